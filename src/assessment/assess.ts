@@ -1,0 +1,105 @@
+/** The verdict on one subject: band, target, achieved, gap, shortfall, met, qualifies, and the reason of each. No I/O, never throws. */
+import { MEASURES, type Band, type Measure, type Plan, type SubjectKind, type Unit, bandsFor } from '../plan/plan';
+import type { Figures } from '../report/figures';
+import { type BandFinder, bandFinder } from './band';
+import { compareRate } from './rate';
+
+/** `notJudged` = Không xét: there is no number to reach, or no figures that can be compared. */
+export type Verdict = 'met' | 'notMet' | 'notJudged';
+
+/** Why a verdict is what it is. Each has its sentence in i18n. */
+export type Reason =
+  | 'reached'
+  | 'notReached'
+  /** The plan sets no number for this kind (staff). */
+  | 'unmeasured'
+  /** The plan has no band for this caseload. */
+  | 'uncovered'
+  /** Nothing can be enforced, so there is no rate. */
+  | 'noEligible'
+  | 'completedExceedsEligible'
+  | 'missingTotal'
+  | 'missingEligible'
+  | 'missingCompleted'
+  /** A cell holds something that is no usable number; see `Figures.problem`. */
+  | 'unusableFigure';
+
+/** The assessment of one measure. */
+export interface MeasureAssessment {
+  verdict: Verdict;
+  reason: Reason;
+  band: Band | null;
+  /** The caseload lies exactly on a bound that the plan's wording leaves open. */
+  onEdge: boolean;
+  /** Fractions: 0.77. */
+  target: number | null;
+  /** completed / eligible, unrounded. */
+  achieved: number | null;
+  /** achieved − target in percentage points. */
+  gap: number | null;
+  /** In the unit of the figures. */
+  shortfall: number | null;
+}
+
+/** `notQualified` also covers "a figure is still missing": the rule does not hold as things stand. */
+export type Qualification = 'qualified' | 'notQualified' | 'notJudged';
+
+/** Assesses the figures of one kind of subject in one measure and unit. */
+export type MeasureAssessor = (figures: Figures) => MeasureAssessment;
+
+/** An assessor for one kind, measure and unit; made once, called per row. */
+export function measureAssessor(plan: Plan, kind: SubjectKind, measure: Measure, unit: Unit): MeasureAssessor {
+  if (bandsFor(plan, kind, measure).length === 0) return () => ({ ...NOT_JUDGED, reason: 'unmeasured' });
+  const find = bandFinder(plan, kind, measure, unit);
+  return (figures) => assessFigures(figures, find, plan.basis);
+}
+
+const NOT_JUDGED: Omit<MeasureAssessment, 'reason'> = { verdict: 'notJudged', band: null, onEdge: false, target: null, achieved: null, gap: null, shortfall: null };
+
+function assessFigures(figures: Figures, find: BandFinder, basis: Plan['basis']): MeasureAssessment {
+  if (figures.problem) return { ...NOT_JUDGED, reason: 'unusableFigure' };
+  const caseload = figures[basis];
+  const match = find(caseload);
+  if (!match) return { ...NOT_JUDGED, reason: caseload === null ? 'missingTotal' : 'uncovered' };
+  const { band, onEdge, target } = match;
+  const withTarget = { ...NOT_JUDGED, band, onEdge, target };
+  const { eligible, completed } = figures;
+  if (eligible === null) return { ...withTarget, reason: 'missingEligible' };
+  if (completed === null) return { ...withTarget, reason: 'missingCompleted' };
+  if (completed > eligible) return { ...withTarget, ...rateAgainst(target, completed, eligible), reason: 'completedExceedsEligible' };
+  if (eligible === 0) return { ...withTarget, reason: 'noEligible' };
+  const { met, shortfall } = compareRate(completed, eligible, band.target, band.comparator);
+  return {
+    verdict: met ? 'met' : 'notMet',
+    reason: met ? 'reached' : 'notReached',
+    band,
+    onEdge,
+    target,
+    ...rateAgainst(target, completed, eligible),
+    shortfall,
+  };
+}
+
+function rateAgainst(target: number, completed: number, eligible: number): { achieved: number | null; gap: number | null } {
+  if (eligible === 0) return { achieved: null, gap: null };
+  const achieved = completed / eligible;
+  return { achieved, gap: (achieved - target) * 100 };
+}
+
+/** Reasons that stand for doubtful data: where such a row could still qualify, a person must decide. */
+const DOUBTFUL: ReadonlySet<Reason> = new Set<Reason>(['unusableFigure', 'completedExceedsEligible', 'uncovered']);
+
+/**
+ * Whether a subject qualifies by result (the plan's both/either rule; section IV of the 2024 plan).
+ * @param byMeasure the assessments at hand; a measure that the plan sets but the workbook lacks is simply absent
+ */
+export function qualification(plan: Plan, kind: SubjectKind, byMeasure: Partial<Record<Measure, MeasureAssessment>>): Qualification {
+  const required = MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
+  if (required.length === 0) return 'notJudged';
+  const assessed = required.map((measure) => byMeasure[measure]);
+  const met = assessed.filter((a) => a?.verdict === 'met').length;
+  if (plan.qualifiesBy === 'both' ? met === required.length : met > 0) return 'qualified';
+  const doubtful = assessed.some((a) => a && DOUBTFUL.has(a.reason));
+  const failed = assessed.some((a) => a?.verdict === 'notMet');
+  return doubtful && !(plan.qualifiesBy === 'both' && failed) ? 'notJudged' : 'notQualified';
+}

@@ -1,0 +1,100 @@
+/** The plans that come with the add-in. Sources: the plan document of 2024; published extracts of the national plan of 2022. */
+import { type Band, type Measure, type Plan, type SubjectKind, type Unit } from './plan';
+
+/** [from, to, target]; a bound in brackets is included: '[800' and '1000)'. */
+type BandRow = [from: string, to: string, target: number];
+
+const bound = (text: string): number | null => (/\d/.test(text) ? Number(text.replace(/[^\d.]/g, '')) : null);
+
+function bands(kind: SubjectKind, measure: Measure, unit: Unit, reference: string, rows: BandRow[]): Band[] {
+  return rows.map(([from, to, target]) => ({
+    kind,
+    measure,
+    from: bound(from),
+    fromIncluded: from.startsWith('['),
+    to: bound(to),
+    toIncluded: to.endsWith(']'),
+    unit,
+    target,
+    comparator: '>=',
+    reference,
+  }));
+}
+
+const anyCaseload = (target: number): BandRow[] => [['', '', target]];
+
+/** Section III.3 of the plan of Cục THADS tỉnh Hậu Giang for 01/4 – 30/6/2024; data of 01/10/2023 – 30/6/2024. */
+export const HAU_GIANG_2024: Plan = {
+  version: 1,
+  id: 'hau-giang-2024',
+  name: 'Kế hoạch phát động đợt thi đua cao điểm chào mừng 78 năm Ngày Truyền thống THADS (19/7/1946 – 19/7/2024)',
+  issuer: 'Cục THADS tỉnh Hậu Giang',
+  number: '',
+  dataPeriod: { from: '2023-10-01', to: '2024-06-30' },
+  campaignPeriod: { from: '2024-04-01', to: '2024-06-30' },
+  deadline: '2024-07-01',
+  basis: 'total',
+  qualifiesBy: 'both',
+  edgeRule: 'above',
+  bands: [
+    ...bands('department', 'cases', 'cases', 'Mục III.3.1, về việc', anyCaseload(76)),
+    ...bands('department', 'money', 'billion', 'Mục III.3.1, về tiền', anyCaseload(39)),
+    ...bands('office', 'cases', 'cases', 'Mục III.3.1, về việc', [
+      ['', '800)', 77],
+      ['[800', '1000)', 76],
+      ['[1000', '1500)', 75],
+      ['(1500', '', 74],
+    ]),
+    ...bands('office', 'money', 'billion', 'Mục III.3.1, về tiền', [
+      ['', '100)', 40],
+      ['[100', '150)', 38],
+      ['[150', '300)', 36],
+      ['(300', '', 34],
+    ]),
+    ...bands('officer', 'cases', 'cases', 'Mục III.3.2, về việc', [
+      ['', '100)', 77],
+      ['[100', '200)', 75],
+      ['[200', '300)', 73],
+      ['(300', '', 71],
+    ]),
+    ...bands('officer', 'money', 'billion', 'Mục III.3.2, về tiền', [
+      ['', '10)', 45],
+      ['[10', '50)', 43],
+      ['[50', '100)', 41],
+      ['(100', '', 39],
+    ]),
+  ],
+  unmeasured: [{ kind: 'staff', requirement: 'Hoàn thành xuất sắc nhiệm vụ được giao', reference: 'Mục III.3.3' }],
+};
+
+/**
+ * The cases part of the national plan of 2022 (KH 895/KH-TCTHADS), upper-inclusive. Nothing is stated below 500 cases;
+ * the published copy at hand breaks off above 15,000: both ranges stay uncovered rather than guessed.
+ */
+export const NATIONAL_2022: Plan = {
+  version: 1,
+  id: 'toan-quoc-2022',
+  name: 'Kế hoạch thi đua toàn quốc năm 2022 (phần về việc)',
+  issuer: 'Tổng cục Thi hành án dân sự',
+  number: '895/KH-TCTHADS',
+  dataPeriod: { from: '2021-10-01', to: '2022-06-30' },
+  campaignPeriod: null,
+  deadline: null,
+  basis: 'total',
+  qualifiesBy: 'both',
+  edgeRule: 'above',
+  bands: bands('province', 'cases', 'cases', 'KH 895/KH-TCTHADS, chỉ tiêu về việc', [
+    ['[500', '5000]', 75],
+    ['(5000', '10000]', 74],
+    ['(10000', '15000]', 72],
+  ]),
+  unmeasured: [],
+};
+
+export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022];
+
+/** The plan used when nobody chose one. */
+export const DEFAULT_PLAN = HAU_GIANG_2024;
+
+/** A built-in plan by its id; undefined when there is none. */
+export const builtinPlan = (id: string): Plan | undefined => BUILTIN_PLANS.find((plan) => plan.id === id);

@@ -1,0 +1,28 @@
+/**
+ * Decimals as people write them, kept exact. A cell holds a double; what counts is the decimal that was typed,
+ * which is the shortest one that reads back as that double.
+ */
+
+/** `value · 10^power`, rounded once: `shiftDecimal(0.57, 2)` is 57, where `0.57 * 100` is 56.99999999999999. */
+export function shiftDecimal(value: number, power: number): number {
+  if (power === 0 || value === 0 || !Number.isFinite(value)) return value;
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + power}`);
+}
+
+/** Number of decimals of a finite number as typed: 1.25 → 2, 1e-7 → 7, 300 → 0. */
+export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const fraction = digits.split('.')[1]?.length ?? 0;
+  return Math.max(0, fraction - Number(exponent));
+}
+
+/** The exact integer `value · 10^decimals`; `decimals` must cover all of the value's own decimals. */
+export function toScaledInteger(value: number, decimals: number): bigint {
+  if (Number.isInteger(value)) return BigInt(value) * 10n ** BigInt(decimals);
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const [whole = '0', fraction = ''] = digits.split('.');
+  const power = decimals - fraction.length + Number(exponent);
+  return BigInt(whole + fraction) * 10n ** BigInt(power);
+}

@@ -1,0 +1,50 @@
+/** The headings of our own columns: what `changes/` writes and what the recogniser must not take for the user's. */
+import { MEASURES, type Measure } from '../plan/plan';
+
+/** One of our columns. The first six stand once per measure. */
+export type OwnColumn = 'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result' | 'qualifies' | 'note';
+
+const PER_MEASURE: readonly (readonly [OwnColumn, string])[] = [
+  ['band', 'Nhóm'],
+  ['target', 'Chỉ tiêu'],
+  ['achieved', 'Đạt được'],
+  ['gap', 'Chênh lệch'],
+  ['shortfall', 'Còn thiếu'],
+  ['result', 'Kết quả'],
+];
+const ONCE: readonly (readonly [OwnColumn, string])[] = [
+  ['qualifies', 'Đủ điều kiện'],
+  ['note', 'Ghi chú'],
+];
+const SUFFIX: Record<Measure, string> = { cases: ' (việc)', money: ' (tiền)' };
+
+/** A column of our block: what it holds, for which measure (null for the two that stand once), and its heading. */
+export interface BlockColumn {
+  content: OwnColumn;
+  measure: Measure | null;
+  heading: string;
+}
+
+/** The block's columns from left to right: 8 for one measure, 14 for both. Headings carry the measure only where both stand on the sheet. */
+export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
+  const ordered = MEASURES.filter((measure) => measures.includes(measure));
+  return [
+    ...ordered.flatMap((measure) => PER_MEASURE.map(([content, text]) => ({ content, measure, heading: ordered.length > 1 ? text + SUFFIX[measure] : text }))),
+    ...ONCE.map(([content, heading]) => ({ content, measure: null, heading })),
+  ];
+}
+
+const SEQUENCES = [blockColumns(MEASURES), blockColumns(['cases'])].map((columns) => columns.map(({ heading }) => heading));
+
+/**
+ * Where our own block begins in a row of headings, and how wide it is; null when it is not there. Only the whole sequence counts:
+ * a user's own column "Ghi chú" is the user's.
+ */
+export function findOwnBlock(headings: readonly string[]): { index: number; width: number } | null {
+  for (const sequence of SEQUENCES) {
+    for (let index = headings.indexOf(sequence[0]!); index >= 0; index = headings.indexOf(sequence[0]!, index + 1)) {
+      if (sequence.every((heading, i) => headings[index + i] === heading)) return { index, width: sequence.length };
+    }
+  }
+  return null;
+}

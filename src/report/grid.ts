@@ -1,0 +1,62 @@
+/** A worksheet as a grid of cells: what the recogniser sees. Rows and columns count from 0, as in Office.js. */
+
+/** One cell as `Range.values` gives it: '' is an empty cell, an error value is its text (`#DIV/0!`). */
+export type GridCell = string | number | boolean;
+
+/** The used part of one worksheet. `cells[0][0]` stands at row `top`, column `left` of the sheet. Rows may be ragged. */
+export interface SheetGrid {
+  name: string;
+  visible: boolean;
+  top: number;
+  left: number;
+  cells: GridCell[][];
+}
+
+/** A rectangle of cells, bounds included, counted from 0. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** The letters of a column: 0 → A, 27 → AB. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
+/** The A1 address of a cell: (13, 9) → J14. */
+export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** The A1 address of an area: A1:C3, or A1 for one cell. */
+export function areaAddress(area: Area): string {
+  const first = cellAddress(area.top, area.left);
+  const last = cellAddress(area.bottom, area.right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** A view of a grid by sheet coordinates, with legacy text decoded. Outside of the grid everything is empty. */
+export class GridView {
+  readonly bottom: number;
+  readonly right: number;
+
+  constructor(
+    readonly grid: SheetGrid,
+    private readonly decode: (text: string) => string = (text) => text,
+  ) {
+    this.bottom = grid.top + grid.cells.length - 1;
+    this.right = grid.left + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
+  }
+
+  cell(row: number, column: number): GridCell {
+    return this.grid.cells[row - this.grid.top]?.[column - this.grid.left] ?? '';
+  }
+
+  /** The cell's text, decoded, without surrounding spaces; '' when it holds no text. */
+  text(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    return typeof cell === 'string' && cell !== '' ? this.decode(cell).trim() : '';
+  }
+}

@@ -1,0 +1,205 @@
+/** Finds the header of a report on a sheet: its rows, its columns, the code row, and what stands over each column. */
+import { findOwnBlock } from './block';
+import { type GridView } from './grid';
+import { isFigureLike } from './number';
+import { type HeadingWord, headingWord, unitLine } from './words';
+
+/** The header of one report. Rows and columns are those of the sheet. */
+export interface Header {
+  firstRow: number;
+  lastRow: number;
+  /** The row A B 1 2 3 …, where the form has one. */
+  codeRow: number | null;
+  firstColumn: number;
+  lastColumn: number;
+  /** First column whose heading says a figure: names, numbers and titles stand left of it. */
+  firstFigureColumn: number;
+  firstDataRow: number;
+  /** Our own columns from an earlier run. */
+  ownBlock: { column: number; width: number } | null;
+}
+
+/** The key words that were seen when no header could be found: says what is missing. */
+export interface HeaderMiss {
+  words: ReadonlySet<HeadingWord>;
+}
+
+const SCANNED_ROWS = 400;
+const MOST_HEADER_ROWS = 6;
+/** Words that make a row part of a header: figures, not names or brackets. */
+const BRACKETS: ReadonlySet<HeadingWord> = new Set<HeadingWord>(['ordinal', 'name', 'jobTitle', 'sum', 'split', 'measure']);
+const CASELOAD: readonly HeadingWord[] = ['total', 'toEnforce', 'carried', 'sum'];
+
+/** Heading words of a sheet's rows, read once per row. */
+class Words {
+  private readonly rows = new Map<number, Map<number, HeadingWord>>();
+
+  constructor(readonly view: GridView) {}
+
+  row(row: number): Map<number, HeadingWord> {
+    let words = this.rows.get(row);
+    if (!words) {
+      words = new Map();
+      for (let column = this.view.grid.left; column <= this.view.right; column++) {
+        const word = headingWord(this.view.text(row, column));
+        if (word) words.set(column, word);
+      }
+      this.rows.set(row, words);
+    }
+    return words;
+  }
+
+  /** The words of some rows, with the columns where they stand. */
+  window(first: number, last: number): { words: Set<HeadingWord>; columns: Set<number> } {
+    const words = new Set<HeadingWord>();
+    const columns = new Set<number>();
+    for (let row = Math.max(first, this.view.grid.top); row <= Math.min(last, this.view.bottom); row++) {
+      for (const [column, word] of this.row(row)) {
+        words.add(word);
+        if (!BRACKETS.has(word)) columns.add(column);
+      }
+    }
+    return { words, columns };
+  }
+}
+
+/** The header of the first report at or below `fromRow`. */
+export function findHeader(view: GridView, fromRow = view.grid.top): Header | HeaderMiss {
+  const words = new Words(view);
+  const seen = new Set<HeadingWord>();
+  for (let row = fromRow; row <= Math.min(view.bottom, fromRow + SCANNED_ROWS); row++) {
+    const here = words.row(row);
+    here.forEach((word) => seen.add(word));
+    if ([...here.values()].includes('eligible') && isAnchor(words, row)) return headerAround(words, row);
+  }
+  return { words: seen };
+}
+
+/** A row with "có điều kiện" belongs to a header when "xong" and a caseload stand around it in other columns. */
+function isAnchor(words: Words, row: number): boolean {
+  const { words: around, columns } = words.window(row - 4, row + 4);
+  return columns.size >= 3 && around.has('completed') && CASELOAD.some((word) => around.has(word));
+}
+
+function headerAround(words: Words, anchor: number): Header {
+  const { view } = words;
+  const firstFigureColumn = Math.min(...words.window(anchor - 3, anchor + 3).columns);
+  const { lastRow, codeRow } = headerBottom(view, anchor, firstFigureColumn);
+  const firstRow = headerTop(words, anchor, firstFigureColumn);
+  const ownBlock = ownBlockIn(view, lastRow);
+  const rightEdge = ownBlock ? ownBlock.column - 1 : view.right;
+  const headed = (column: number): boolean => hasHeading(view, firstRow, codeRow ?? lastRow, column);
+  let lastColumn = Math.max(...[...words.window(firstRow, lastRow).columns].filter((column) => column <= rightEdge));
+  while (lastColumn < rightEdge && headed(lastColumn + 1)) lastColumn++;
+  let firstColumn = firstFigureColumn;
+  for (let column = firstFigureColumn - 1; column >= view.grid.left; column--) if (headed(column)) firstColumn = column;
+  return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock };
+}
+
+function hasHeading(view: GridView, firstRow: number, lastRow: number, column: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++) if (view.cell(row, column) !== '') return true;
+  return false;
+}
+
+function ownBlockIn(view: GridView, row: number): Header['ownBlock'] {
+  const headings: string[] = [];
+  for (let column = view.grid.left; column <= view.right; column++) headings.push(view.text(row, column).normalize('NFC'));
+  const found = findOwnBlock(headings);
+  return found && { column: view.grid.left + found.index, width: found.width };
+}
+
+/** Goes down from the anchor while a row still has texts over the figures and no figures. */
+function headerBottom(view: GridView, anchor: number, firstFigureColumn: number): { lastRow: number; codeRow: number | null } {
+  let lastRow = anchor;
+  for (let row = anchor + 1; row <= anchor + MOST_HEADER_ROWS; row++) {
+    if (isCodeRow(view, row)) return { lastRow, codeRow: row };
+    const cells = figureCells(view, row, firstFigureColumn);
+    if (cells.filter(isFigureLike).length >= 2) break;
+    if (cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')) lastRow = row;
+    else if (view.text(row, firstFigureColumn - 1) !== '') break;
+  }
+  return { lastRow, codeRow: null };
+}
+
+function figureCells(view: GridView, row: number, firstFigureColumn: number): (string | number | boolean)[] {
+  const cells = [];
+  for (let column = firstFigureColumn; column <= view.right; column++) {
+    const cell = view.cell(row, column);
+    if (cell !== '') cells.push(cell);
+  }
+  return cells;
+}
+
+/** Goes up from the anchor to the row where STT, the names or the topmost group headings stand. */
+function headerTop(words: Words, anchor: number, firstFigureColumn: number): number {
+  let top = anchor;
+  for (let row = anchor - 1; row >= Math.max(words.view.grid.top, anchor - MOST_HEADER_ROWS + 1); row--) {
+    if (isHeaderRow(words, row, firstFigureColumn)) top = row;
+    else if (rowTexts(words.view, row).length > 0) break;
+  }
+  return top;
+}
+
+function isHeaderRow(words: Words, row: number, firstFigureColumn: number): boolean {
+  const texts = rowTexts(words.view, row);
+  if (texts.some((text) => unitLine(text) !== undefined || text.length > 160)) return false;
+  const found = words.row(row);
+  for (const [column, word] of found) {
+    if (word === 'ordinal' || (word === 'name' && column < firstFigureColumn && texts.length > 1)) return true;
+    if (!BRACKETS.has(word) || (column >= firstFigureColumn && (word === 'split' || word === 'measure'))) return true;
+  }
+  return false;
+}
+
+function rowTexts(view: GridView, row: number): string[] {
+  const texts = [];
+  for (let column = view.grid.left; column <= view.right; column++) {
+    const text = view.text(row, column);
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+const CODE = /^\(?(\d{1,2}|[A-Za-zĐđ]{1,2})\)?$/;
+const CODE_FORMULA = /^\(?(\d{1,2})\)?\s*=\s*[\d(]/;
+
+/** A row "A B 1 2 3 …", "(1) (2) (3)", "1 2 3=4+5 …". */
+export function isCodeRow(view: GridView, row: number): boolean {
+  const labels: string[] = [];
+  for (let column = view.grid.left; column <= view.right; column++) {
+    const cell = view.cell(row, column);
+    if (cell !== '') labels.push(String(cell).trim());
+  }
+  if (labels.length < 4) return false;
+  const numbers = labels.map((label) => Number(/\d{1,2}/.exec(CODE.test(label) || CODE_FORMULA.test(label) ? label : '')?.[0] ?? NaN));
+  const letters = labels.filter((label) => CODE.test(label) && !/\d/.test(label)).length;
+  const known = numbers.filter((n) => !Number.isNaN(n));
+  if (known.length < 3 || known.length + letters < labels.length * 0.8) return false;
+  const steps = known.slice(1).filter((n, i) => n === known[i]! + 1).length;
+  return steps >= (known.length - 1) * 0.7;
+}
+
+/**
+ * The headings over each column, from the top row to the leaf, for the columns of the header. A heading reaches to the right up to the next one,
+ * but never beyond the heading above it: that is what merged header cells look like when only their values are known.
+ * (Asking Excel for merged areas would cost the user the undo stack.)
+ */
+export function headingPaths(view: GridView, header: Header): Map<number, string[]> {
+  const paths = new Map<number, string[]>();
+  for (let column = header.firstColumn; column <= header.lastColumn; column++) paths.set(column, []);
+  spread(view, header.firstRow, header.lastRow, header.firstColumn, header.lastColumn, paths);
+  return paths;
+}
+
+function spread(view: GridView, row: number, lastRow: number, left: number, right: number, paths: Map<number, string[]>): void {
+  if (row > lastRow) return;
+  const starts: number[] = [];
+  for (let column = left; column <= right; column++) if (view.text(row, column) !== '') starts.push(column);
+  if (starts[0] !== left) starts.unshift(left);
+  starts.forEach((start, i) => {
+    const end = (starts[i + 1] ?? right + 1) - 1;
+    const text = view.text(row, start);
+    if (text !== '') for (let column = start; column <= end; column++) paths.get(column)!.push(text);
+    spread(view, row + 1, lastRow, start, end, paths);
+  });
+}

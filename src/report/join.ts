@@ -1,0 +1,117 @@
+/** Joins the two measures of a report that stand on two sheets: by unit, then by name within the unit, then by order. */
+import { fold, nameKey, unitName } from './text';
+import type { ReportSheet } from './sheet';
+import { type ReportRow } from './rows';
+
+const isPerson = ({ kind }: ReportRow): boolean => kind === 'officer' || kind === 'staff';
+
+/** A unit with its own row (null where the sheet has none) and its people, as indexes into the sheet's rows. */
+interface UnitRows {
+  name: string;
+  row: number | null;
+  people: number[];
+}
+
+function unitsOf(rows: readonly ReportRow[]): UnitRows[] {
+  const units: UnitRows[] = [];
+  let current: UnitRows | null = null;
+  rows.forEach((row, i) => {
+    if (row.type !== 'subject') return;
+    if (!isPerson(row)) units.push((current = { name: row.name, row: i, people: [] }));
+    else {
+      if (!current || current.name !== row.unit) units.push((current = { name: row.unit, row: null, people: [] }));
+      current.people.push(i);
+    }
+  });
+  return units;
+}
+
+/** Keys of a unit's name, the surest first: with its level (huyện, thị xã), without it, without accents. */
+function unitKeys(name: string): string[] {
+  const { type, level, name: proper } = unitName(name);
+  return [`${type}|${level}|${proper}`, `${level}|${proper}`, `${type}|${proper}`, proper, fold(proper)];
+}
+
+const personKeys = (name: string): string[] => [nameKey(name), nameKey(name.replace(/\([^)]*\)|^(chv|đ\/c|ông|bà)\.?\s+/giu, '')), fold(name)];
+
+/**
+ * Matches two lists by keys of falling sureness. The same key several times on both sides matches in order;
+ * a looser key counts only where exactly one candidate is left on each side.
+ */
+export function matchByKeys(left: readonly string[][], right: readonly string[][]): Map<number, number> {
+  const matched = new Map<number, number>();
+  const taken = new Set<number>();
+  const levels = Math.max(0, ...left.map((keys) => keys.length));
+  for (let level = 0; level < levels; level++) {
+    const candidates = group(right, level, (i) => taken.has(i));
+    for (const [key, indexes] of group(left, level, (i) => matched.has(i))) {
+      const found = candidates.get(key);
+      if (!found || key === '' || (level > 0 && (found.length !== 1 || indexes.length !== 1))) continue;
+      indexes.slice(0, found.length).forEach((index, n) => {
+        matched.set(index, found[n]!);
+        taken.add(found[n]!);
+      });
+    }
+  }
+  return matched;
+}
+
+function group(keys: readonly string[][], level: number, skip: (index: number) => boolean): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  keys.forEach((levels, i) => {
+    const key = levels[level];
+    if (key === undefined || skip(i)) return;
+    const known = groups.get(key);
+    if (known) known.push(i);
+    else groups.set(key, [i]);
+  });
+  return groups;
+}
+
+/** Row indexes of `a` to row indexes of `b` that are about the same subject. */
+export function joinSheets(a: ReportSheet, b: ReportSheet): Map<number, number> {
+  const unitsA = unitsOf(a.rows);
+  const unitsB = unitsOf(b.rows);
+  const joined = new Map<number, number>();
+  const units = matchByKeys(
+    unitsA.map(({ name }) => unitKeys(name)),
+    unitsB.map(({ name }) => unitKeys(name)),
+  );
+  joinLoneProvince(unitsA, unitsB, a.rows, b.rows, units);
+  for (const [i, j] of units) {
+    const unitA = unitsA[i]!;
+    const unitB = unitsB[j]!;
+    if (unitA.row !== null && unitB.row !== null) joined.set(unitA.row, unitB.row);
+    joinPeople(unitA.people, unitB.people, a.rows, b.rows, joined);
+  }
+  return joined;
+}
+
+/** "Văn phòng Cục" on one sheet and "Cục THADS tỉnh X" on the other: the only province row on each. */
+function joinLoneProvince(unitsA: UnitRows[], unitsB: UnitRows[], rowsA: readonly ReportRow[], rowsB: readonly ReportRow[], units: Map<number, number>): void {
+  const lone = (list: UnitRows[], rows: readonly ReportRow[]): number => {
+    const found = list.flatMap(({ row }, i) => (row !== null && rows[row]!.kind === 'province' ? [i] : []));
+    return found.length === 1 ? found[0]! : -1;
+  };
+  const i = lone(unitsA, rowsA);
+  const j = lone(unitsB, rowsB);
+  if (i >= 0 && j >= 0 && !units.has(i) && ![...units.values()].includes(j)) units.set(i, j);
+}
+
+function joinPeople(a: number[], b: number[], rowsA: readonly ReportRow[], rowsB: readonly ReportRow[], joined: Map<number, number>): void {
+  const people = matchByKeys(
+    a.map((i) => personKeys(rowsA[i]!.name)),
+    b.map((j) => personKeys(rowsB[j]!.name)),
+  );
+  for (const [i, j] of people) joined.set(a[i]!, b[j]!);
+}
+
+/** How alike two sheets are by the people and units on them, from 0 to 1. */
+export function likeness(a: ReportSheet, b: ReportSheet): number {
+  const subjects = Math.max(1, ...[a, b].map(({ rows }) => rows.filter(({ type }) => type === 'subject').length));
+  const words = (sheet: ReportSheet): Set<string> => new Set(fold(`${sheet.sheet} ${sheet.titles.join(' ')}`).split(' '));
+  const wordsA = words(a);
+  const wordsB = words(b);
+  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
+  return joinSheets(a, b).size / subjects + shared / Math.max(1, wordsA.size, wordsB.size);
+}

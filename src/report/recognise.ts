@@ -1,0 +1,141 @@
+/** Recognises every report of a workbook and brings the two measures together. Pure: grids in, plain data out. Never throws. */
+import type { Measure, SubjectKind, Unit } from '../plan/plan';
+import type { Figures } from './figures';
+import { GridView, type SheetGrid, cellAddress } from './grid';
+import { joinSheets, likeness } from './join';
+import { legacyDecoder } from './legacy';
+import { type RefusalReason, type ReportSheet, recogniseSheet } from './sheet';
+
+/** A sheet that is not taken for a report, and why. */
+export interface RefusedSheet {
+  sheet: string;
+  reason: RefusalReason;
+}
+
+/** A place where a subject stands: index into `Recognition.sheets`, index into that sheet's rows. */
+export interface SubjectPlace {
+  sheet: number;
+  row: number;
+}
+
+/** One unit or person with the figures of every measure that the workbook has for it. */
+export interface Subject {
+  kind: SubjectKind;
+  name: string;
+  unit: string;
+  places: SubjectPlace[];
+  figures: Partial<Record<Measure, { figures: Figures; unit: Unit }>>;
+}
+
+/** All that was recognised in a workbook. */
+export interface Recognition {
+  sheets: ReportSheet[];
+  subjects: Subject[];
+  refused: RefusedSheet[];
+}
+
+/** Recognises the reports among a workbook's sheets. Hidden sheets are left alone. */
+export function recogniseWorkbook(grids: readonly SheetGrid[]): Recognition {
+  const sheets: ReportSheet[] = [];
+  const refused: RefusedSheet[] = [];
+  for (const grid of grids) {
+    const reports = reportsOn(grid, refused);
+    sheets.push(...reports);
+  }
+  return { sheets, subjects: subjectsOf(sheets), refused };
+}
+
+/** A sheet may hold several tables, one below the other. */
+function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
+  const reports: ReportSheet[] = [];
+  if (!grid.visible) {
+    refused.push({ sheet: grid.name, reason: { code: 'hidden' } });
+    return reports;
+  }
+  const decode = legacyDecoder(sampleTexts(grid));
+  for (let rest = grid; rest.cells.length > 0 || reports.length === 0; ) {
+    const result = recogniseSheet(new GridView(rest, decode));
+    if ('refusal' in result) {
+      if (reports.length === 0) refused.push({ sheet: grid.name, reason: result.refusal });
+      break;
+    }
+    reports.push(result.report);
+    const last = result.report.rows[result.report.rows.length - 1]!.row;
+    rest = { ...grid, top: last + 1, cells: grid.cells.slice(last + 1 - grid.top) };
+  }
+  return reports;
+}
+
+function* sampleTexts(grid: SheetGrid): Iterable<string> {
+  for (const row of grid.cells.slice(0, 200)) for (const cell of row) if (typeof cell === 'string' && cell !== '') yield cell;
+}
+
+function subjectsOf(sheets: ReportSheet[]): Subject[] {
+  const partner = pairSheets(sheets);
+  const subjects: Subject[] = [];
+  sheets.forEach((sheet, index) => {
+    if (sheet.measures.length === 2) subjects.push(...ownSubjects(sheet, index));
+    else if (partner.get(index) === undefined) subjects.push(...alone(sheet, index));
+    else if (sheet.measures[0]!.measure === 'cases') subjects.push(...pairedSubjects(sheets, index, partner.get(index)!));
+  });
+  return subjects;
+}
+
+/** Pairs sheets of one measure: cases with money, the most alike first. */
+function pairSheets(sheets: ReportSheet[]): Map<number, number> {
+  const of = (measure: Measure): number[] => sheets.flatMap((s, i) => (s.measures.length === 1 && s.measures[0]!.measure === measure ? [i] : []));
+  const pairs = of('cases').flatMap((cases) => of('money').map((money) => ({ cases, money, score: likeness(sheets[cases]!, sheets[money]!) })));
+  pairs.sort((a, b) => b.score - a.score || Math.abs(a.cases - a.money) - Math.abs(b.cases - b.money));
+  const partner = new Map<number, number>();
+  for (const { cases, money } of pairs) {
+    if (partner.has(cases) || partner.has(money)) continue;
+    partner.set(cases, money).set(money, cases);
+  }
+  return partner;
+}
+
+function alone(sheet: ReportSheet, index: number): Subject[] {
+  const missing: Measure = sheet.measures[0]!.measure === 'cases' ? 'money' : 'cases';
+  sheet.doubts.push({ code: 'noPartner', missing, address: cellAddress(sheet.header.firstRow, sheet.header.firstColumn) });
+  return ownSubjects(sheet, index);
+}
+
+function ownSubjects(sheet: ReportSheet, index: number): Subject[] {
+  const subjects: Subject[] = [];
+  sheet.rows.forEach((row, i) => {
+    if (row.type !== 'subject') return;
+    const subject: Subject = { kind: row.kind!, name: row.name, unit: row.unit, places: [{ sheet: index, row: i }], figures: {} };
+    addFigures(subject, sheet, i);
+    subjects.push(subject);
+  });
+  return subjects;
+}
+
+function addFigures(subject: Subject, sheet: ReportSheet, row: number): void {
+  for (const { measure, unit } of sheet.measures) subject.figures[measure] = { figures: sheet.figures[measure]![row]!, unit };
+}
+
+function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Subject[] {
+  const a = sheets[cases]!;
+  const b = sheets[money]!;
+  const joined = joinSheets(a, b);
+  const subjects = ownSubjects(a, cases);
+  for (const subject of subjects) {
+    const row = subject.places[0]!.row;
+    const other = joined.get(row);
+    if (other === undefined) {
+      a.doubts.push({ code: 'unmatched', name: subject.name, unit: subject.unit, measure: 'money', address: cellAddress(a.rows[row]!.row, a.who.name) });
+      continue;
+    }
+    subject.places.push({ sheet: money, row: other });
+    addFigures(subject, b, other);
+    // Only one of two sheets may carry a column of job titles.
+    if (b.rows[other]!.kind === 'staff') subject.kind = 'staff';
+  }
+  const matched = new Set(joined.values());
+  const rest = ownSubjects(b, money).filter(({ places }) => !matched.has(places[0]!.row));
+  for (const { name, unit, places } of rest) {
+    b.doubts.push({ code: 'unmatched', name, unit, measure: 'cases', address: cellAddress(b.rows[places[0]!.row]!.row, b.who.name) });
+  }
+  return [...subjects, ...rest];
+}

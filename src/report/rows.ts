@@ -1,0 +1,184 @@
+/** What each row of a report is about: a unit, a person, a total, a section, nothing. */
+import type { SubjectKind } from '../plan/plan';
+import type { WhoColumns } from './columns';
+import type { GridView } from './grid';
+import type { Header } from './header';
+import { fold, unitName } from './text';
+import { headingWord } from './words';
+
+/** `subject` rows are assessed; all others stay empty. */
+export interface ReportRow {
+  /** Row of the sheet, from 0. */
+  row: number;
+  type: 'subject' | 'total' | 'section' | 'blank';
+  /** For subjects. `province` is proposed as the specialist department of the plan unless the plan knows provinces. */
+  kind: SubjectKind | null;
+  /** As written in the report. */
+  name: string;
+  /** Name of the unit that a person belongs to; for a unit its own name; '' where the report names none. */
+  unit: string;
+  /** Index into the report's rows of the unit's own row; null where it has none. */
+  unitRow: number | null;
+}
+
+const STAFF =
+  /tham tra|thu ky|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
+const OFFICER = /\b(chap hanh vien|chv)\b/;
+const NOT_OFFICER = /khong (la|phai|giu).*(chap hanh vien|chv)|ngoai (chap hanh vien|chv)/;
+const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong)|cong (don vi|toan))\b/;
+const TOTAL_EXACT = /^(tổng|cộng)(?![\p{L}\p{M}])/u;
+const ROMAN = /^[IVXLC]+\.?$/;
+const ARABIC = /^\d+([.)]|\.\d+)?$/;
+const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
+
+/** Unit words must be written with their accents, unless the whole text has none: "Cúc Thị Hoa" is a person, "Cuc THADS tinh X" is not. */
+const UNIT_WORDS: readonly (readonly [SubjectKind, RegExp])[] = [
+  ['office', /^(chi cục|cc ?tha|p ?tha|phòng (thads|thi hành án))/u],
+  ['office', /^phòng.*khu vực/u],
+  ['department', /^phòng(?![\p{L}\p{M}])/u],
+  ['province', /^((văn phòng )?cục|thads|thi hành án dân sự|tỉnh)(?![\p{L}\p{M}])/u],
+];
+const UNIT_WORDS_ASCII: readonly (readonly [SubjectKind, RegExp])[] = [
+  ['office', /^(chi cuc|cc ?tha|p ?tha|phong (thads|thi hanh an))/],
+  ['office', /^phong.*khu vuc/],
+  ['department', /^phong (nghiep vu|to chuc|kiem tra|chuyen mon|thads)/],
+  ['province', /^((van phong )?cuc (thads|thi hanh an)|thads tinh|thi hanh an dan su tinh)/],
+];
+
+/** The kind of unit that a name says; null for people and everything else. */
+export function unitKind(name: string): SubjectKind | null {
+  const text = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const table = /[^\x00-\x7f]/.test(text) ? UNIT_WORDS : UNIT_WORDS_ASCII;
+  return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** A row's texts, before its meaning is known. */
+interface Labels {
+  label: string;
+  unitText: string;
+  ordinal: string;
+  jobTitle: string;
+  /** The label stands in the column of names proper, not in one to its left. */
+  inNameColumn: boolean;
+}
+
+/** Reads rows one after the other; keeps the unit and section that later rows belong to. */
+class RowReader {
+  readonly rows: ReportRow[] = [];
+  private unit = '';
+  private unitRow: number | null = null;
+  private staffSection = false;
+
+  constructor(
+    private readonly view: GridView,
+    private readonly header: Header,
+    private readonly who: WhoColumns,
+    private readonly hasFigures: (row: number) => boolean,
+  ) {}
+
+  read(row: number): void {
+    const labels = this.labels(row);
+    const figures = this.hasFigures(row);
+    if (labels.label === '' && !figures) return this.push(row, 'blank', null, '');
+    if (this.repeatsHeader(row)) return this.push(row, 'section', null, labels.label);
+    if (isTotal(labels.label)) return this.push(row, 'total', null, labels.label);
+    const kind = this.kindOfUnit(labels, figures);
+    if (kind) return this.unitLine(row, labels, kind, figures);
+    if (!figures && !this.isPersonWithoutFigures(labels)) return this.section(row, labels);
+    this.person(row, labels);
+  }
+
+  private labels(row: number): Labels {
+    const { name, unit, ordinal, jobTitle } = this.who;
+    const at = (column: number | null): string => (column === null ? '' : String(this.view.text(row, column) || this.view.cell(row, column)).trim());
+    const nameText = at(name);
+    const unitText = at(unit);
+    const leftText = nameText || unitText || this.textLeftOfName(row);
+    return { label: leftText, unitText: nameText ? unitText : '', ordinal: at(ordinal), jobTitle: at(jobTitle), inNameColumn: nameText !== '' };
+  }
+
+  /** Merged rows keep their text in their first column. */
+  private textLeftOfName(row: number): string {
+    for (let column = this.header.firstColumn; column < this.who.name; column++) {
+      const text = this.view.text(row, column);
+      if (text.length > 4 || (text.length > 1 && !ROMAN.test(text) && !ARABIC.test(text))) return text;
+    }
+    return '';
+  }
+
+  private repeatsHeader(row: number): boolean {
+    const { header, view } = this;
+    const first = view.cell(row, header.firstFigureColumn);
+    if (typeof first !== 'string' && header.codeRow === null) return false;
+    if (header.codeRow !== null && String(first) !== '' && this.sameRow(row, header.codeRow)) return true;
+    return typeof first === 'string' && headingWord(view.text(row, header.firstFigureColumn)) !== undefined;
+  }
+
+  private sameRow(row: number, other: number): boolean {
+    for (let column = this.header.firstFigureColumn; column <= this.header.lastColumn; column++) {
+      if (String(this.view.cell(row, column)) !== String(this.view.cell(other, column))) return false;
+    }
+    return true;
+  }
+
+  private kindOfUnit(labels: Labels, figures: boolean): SubjectKind | null {
+    const kind = unitKind(labels.label);
+    if (kind) return kind;
+    if (!figures) return null;
+    if (BARE_UNIT.test(labels.label.normalize('NFC').toLowerCase())) return 'office';
+    return ROMAN.test(labels.ordinal) && labels.jobTitle === '' && labels.unitText === '' ? 'office' : null;
+  }
+
+  private unitLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {
+    const collective = unitName(labels.label).name === '' && !figures;
+    if (!collective) this.unit = labels.label;
+    this.staffSection = false;
+    this.unitRow = figures ? this.rows.length : null;
+    this.push(row, figures ? 'subject' : 'section', figures ? kind : null, labels.label);
+  }
+
+  private section(row: number, labels: Labels): void {
+    const folded = fold(labels.label);
+    if (NOT_OFFICER.test(folded)) this.staffSection = true;
+    else if (OFFICER.test(folded)) this.staffSection = false;
+    this.push(row, 'section', null, labels.label);
+  }
+
+  private isPersonWithoutFigures(labels: Labels): boolean {
+    if (!labels.inNameColumn) return false;
+    return labels.jobTitle !== '' || ARABIC.test(labels.ordinal);
+  }
+
+  private person(row: number, labels: Labels): void {
+    if (labels.unitText !== '' && labels.unitText !== this.unit) {
+      this.unit = labels.unitText;
+      this.unitRow = null;
+    }
+    this.push(row, 'subject', this.isStaff(labels) ? 'staff' : 'officer', labels.label);
+  }
+
+  private isStaff({ jobTitle, label }: Labels): boolean {
+    const said = fold(jobTitle || (/\(([^)]*)\)\s*$/.exec(label)?.[1] ?? ''));
+    if (said !== '') return STAFF.test(said) && (NOT_OFFICER.test(said) || !OFFICER.test(said));
+    return this.staffSection;
+  }
+
+  private push(row: number, type: ReportRow['type'], kind: SubjectKind | null, name: string): void {
+    this.rows.push({ row, type, kind, name, unit: type === 'subject' ? this.unit : '', unitRow: type === 'subject' ? this.unitRow : null });
+  }
+}
+
+function isTotal(label: string): boolean {
+  if (label === '') return false;
+  return TOTAL.test(fold(label)) || TOTAL_EXACT.test(label.normalize('NFC').toLowerCase());
+}
+
+/**
+ * All rows from the first data row to `lastRow`.
+ * @param hasFigures true for a row with any figure in the deciding columns
+ */
+export function readRows(view: GridView, header: Header, who: WhoColumns, lastRow: number, hasFigures: (row: number) => boolean): ReportRow[] {
+  const reader = new RowReader(view, header, who, hasFigures);
+  for (let row = header.firstDataRow; row <= lastRow; row++) reader.read(row);
+  return reader.rows;
+}

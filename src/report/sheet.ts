@@ -1,0 +1,238 @@
+/** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things and doubts come with cell addresses. */
+import { MEASURES, type Measure, type Unit } from '../plan/plan';
+import { type MeasureColumns, type ReportColumn, type WhoColumns, figureColumns, readColumns, splitByMeasure, whoColumns } from './columns';
+import type { Figures } from './figures';
+import { type GridCell, type GridView, areaAddress, cellAddress } from './grid';
+import { type Header, type HeaderMiss, findHeader, headingPaths } from './header';
+import { type Grouping, isFigureLike } from './number';
+import { type Group, type ProofLine, proveGroups, proveRows } from './proof';
+import { type ReportRow, readRows } from './rows';
+import { type ChosenColumns, chooseColumns, readTable, rowFigures, sheetGrouping } from './table';
+import { fold } from './text';
+import { type HeadingWord, headingWord, measureIn, moneyUnitIn, unitLine } from './words';
+
+/** Something that the recogniser is not sure of. Sentences are in i18n under `doubt`. */
+export type Doubt =
+  | { code: 'unitAssumed'; unit: Unit; address: string }
+  | { code: 'measureGuessed'; measure: Measure; address: string }
+  | { code: 'identityFails'; line: ProofLine; address: string }
+  | { code: 'unusableFigure'; problem: NonNullable<Figures['problem']>; name: string; address: string }
+  | { code: 'completedAdded'; columns: string[]; address: string }
+  | { code: 'totalAdded'; columns: string[]; address: string }
+  | { code: 'unmatched'; name: string; unit: string; measure: Measure; address: string }
+  | { code: 'noPartner'; missing: Measure; address: string };
+
+/** Why a sheet is not taken for a report. Sentences are in i18n under `refusal`. */
+export type RefusalReason =
+  | { code: 'empty' }
+  | { code: 'hidden' }
+  | { code: 'noHeader'; found: HeadingWord[]; missing: HeadingWord[] }
+  | { code: 'accountingForm' }
+  | { code: 'noNames'; address: string }
+  | { code: 'missingFigure'; measure: Measure; missing: ('total' | 'eligible' | 'completed')[]; address: string }
+  | { code: 'noSubjects'; address: string }
+  | { code: 'notProved'; line: ProofLine; address: string };
+
+/** A recognised report: one table on one sheet. */
+export interface ReportSheet {
+  sheet: string;
+  titles: string[];
+  header: Header;
+  who: WhoColumns;
+  /** In the order cases, money. */
+  measures: ChosenColumns[];
+  /** Every row from the first data row to the last one, in order. */
+  rows: ReportRow[];
+  /** Per measure, a figure set per row (null for rows that are no subjects). */
+  figures: Partial<Record<Measure, (Figures | null)[]>>;
+  proof: ProofLine[];
+  doubts: Doubt[];
+}
+
+export type SheetResult = { report: ReportSheet } | { refusal: RefusalReason };
+
+/** Recognises the first report on a sheet. */
+export function recogniseSheet(view: GridView): SheetResult {
+  const header = findHeader(view);
+  if (!('lastRow' in header)) return { refusal: missing(view, header) };
+  const paths = headingPaths(view, header);
+  const columns = readColumns(paths);
+  const who = whoColumns(columns, header);
+  const address = areaAddress({ top: header.firstRow, left: header.firstColumn, bottom: header.lastRow, right: header.lastColumn });
+  if (!who) return { refusal: { code: 'noNames', address } };
+  const doubts: Doubt[] = [];
+  const measures = measureColumns(view, header, columns, doubts);
+  for (const found of measures) {
+    const missing = (['total', 'eligible', 'completed'] as const).filter((name) => found[name].length === 0);
+    if (missing.length > 0) return { refusal: { code: 'missingFigure', measure: found.measure, missing, address } };
+  }
+  return readReport(view, header, who, measures, doubts, address);
+}
+
+function missing(view: GridView, miss: HeaderMiss): RefusalReason {
+  if (view.grid.cells.length === 0) return { code: 'empty' };
+  const needed: HeadingWord[] = ['total', 'eligible', 'completed'];
+  if (isAccountingForm(view)) return { code: 'accountingForm' };
+  return { code: 'noHeader', found: needed.filter((word) => miss.words.has(word)), missing: needed.filter((word) => !miss.words.has(word)) };
+}
+
+/** B06-THA and its like: money received and paid out by officer, no "có điều kiện" anywhere. */
+function isAccountingForm(view: GridView): boolean {
+  for (let row = view.grid.top; row <= Math.min(view.bottom, view.grid.top + 30); row++) {
+    for (let column = view.grid.left; column <= view.right; column++) {
+      const text = fold(view.text(row, column));
+      if (/\bb06\b|tra don (tha|thi hanh)|so (phai|da) (thu|chi)\b/.test(text)) return true;
+    }
+  }
+  return false;
+}
+
+function readReport(view: GridView, header: Header, who: WhoColumns, found: MeasureColumns[], doubts: Doubt[], address: string): SheetResult {
+  const grouping = sheetGrouping(view, header.firstDataRow, header.firstFigureColumn, header.lastColumn);
+  const deciding = found.flatMap((m) => [...m.total, ...m.eligible, ...m.completed].flatMap(({ columns }) => columns));
+  const lastRow = lastDataRow(view, header, deciding, who);
+  const hasFigures = (row: number): boolean => deciding.some((column) => isAmount(view.cell(row, column)));
+  const rows = readRows(view, header, who, lastRow, hasFigures);
+  if (!rows.some(({ type }) => type === 'subject')) return { refusal: { code: 'noSubjects', address } };
+  const sheetRows = rows.map(({ row }) => row);
+  const counted = rows.filter(({ type }) => type === 'subject' || type === 'total').map(({ row }) => row);
+  const measures = found.map((columns) => chooseColumns(view, columns, counted, grouping));
+  const report: ReportSheet = { sheet: view.grid.name, titles: titlesAbove(view, header), header, who, measures, rows, figures: {}, proof: [], doubts };
+  for (const chosen of measures) readMeasure(view, report, chosen, sheetRows, grouping);
+  const broken = report.proof.find(isBroken);
+  return broken ? { refusal: { code: 'notProved', line: broken, address } } : { report };
+}
+
+/** Text that a figure column holds by mistake is still a figure that somebody meant; only a blank cell is none. */
+const isAmount = (cell: GridCell): boolean => typeof cell === 'number' || (typeof cell === 'string' && cell.trim() !== '');
+
+/** The last row with a figure, before a second table begins. A person without figures right below the last one still belongs to the table. */
+function lastDataRow(view: GridView, header: Header, deciding: number[], who: WhoColumns): number {
+  let last = header.lastRow;
+  for (let row = header.firstDataRow; row <= view.bottom; row++) {
+    const cells = deciding.map((column) => view.cell(row, column));
+    if (cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && isFigureLike(cell)))) last = row;
+    else if (cells.some((cell) => typeof cell === 'string' && headingWord(cell) !== undefined) && followsUnitLine(view, row)) break;
+  }
+  const ordinal = who.ordinal;
+  while (ordinal !== null && last < view.bottom && /^\d+$/.test(String(view.cell(last + 1, ordinal))) && view.text(last + 1, who.name) !== '') last++;
+  return last;
+}
+
+/** A second table of its own begins with a unit line; a header repeated at a page break does not. */
+function followsUnitLine(view: GridView, row: number): boolean {
+  for (let above = row; above > row - 8; above--) {
+    for (let column = view.grid.left; column <= view.right; column++) if (unitLine(view.text(above, column)) !== undefined) return true;
+  }
+  return false;
+}
+
+function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns, sheetRows: number[], grouping: Grouping): void {
+  const { rows, doubts, header } = report;
+  const table = readTable(view, chosen, chosen.columns, sheetRows, grouping);
+  const figures = rows.map(({ type }, i) => (type === 'subject' ? rowFigures(view, table, chosen, i, sheetRows[i]!, grouping) : null));
+  report.figures[chosen.measure] = figures;
+  figures.forEach((row, i) => {
+    if (row?.problem) doubts.push({ code: 'unusableFigure', problem: row.problem, name: rows[i]!.name, address: row.problem.address });
+  });
+  const letters = (columns: number[]): string[] => columns.map((column) => cellAddress(header.lastRow, column));
+  const { completed, total } = chosen.columns;
+  if (chosen.completedAdded) doubts.push({ code: 'completedAdded', columns: letters(completed), address: letters(completed)[0]! });
+  if (chosen.totalAdded) doubts.push({ code: 'totalAdded', columns: letters(total), address: letters(total)[0]! });
+  const { units, totals } = sumGroups(rows);
+  const lines = [
+    ...proveRows(table, sheetRows),
+    proveGroups('unitIsSumOfPeople', table, units, sheetRows),
+    proveGroups('totalIsSumOfUnits', table, totals, sheetRows),
+  ].filter((line): line is ProofLine => line !== null);
+  report.proof.push(...lines);
+  for (const line of lines) if (line.held < line.checked) doubts.push({ code: 'identityFails', line, address: line.failures[0]! });
+}
+
+function sumGroups(rows: ReportRow[]): { units: Group[]; totals: Group[] } {
+  const people = new Map<number, number[]>();
+  rows.forEach(({ type, unitRow }, i) => {
+    if (type !== 'subject' || unitRow === null || unitRow === i) return;
+    const parts = people.get(unitRow);
+    if (parts) parts.push(i);
+    else people.set(unitRow, [i]);
+  });
+  const units = [...people].map(([sum, parts]) => ({ sum, parts }));
+  const totals = indexes(rows, ({ type }) => type === 'total');
+  const unitRows = indexes(rows, ({ type, kind }) => type === 'subject' && kind !== 'officer' && kind !== 'staff');
+  const peopleRows = indexes(rows, ({ kind }) => kind === 'officer' || kind === 'staff');
+  // Several totals are subtotals of something that the names do not tell.
+  return { units, totals: totals.length === 1 ? [{ sum: totals[0]!, parts: unitRows.length > 0 ? unitRows : peopleRows }] : [] };
+}
+
+const indexes = (rows: ReportRow[], wanted: (row: ReportRow) => boolean): number[] => rows.flatMap((row, i) => (wanted(row) ? [i] : []));
+
+/** Identities that no report may break on most of its rows: they tell a wrong column from a wrong figure. */
+const isBroken = ({ identity, held, checked }: ProofLine): boolean =>
+  (identity === 'completedWithinEligible' || identity === 'eligibleWithinTotal') && held < checked * 0.6;
+
+function titlesAbove(view: GridView, header: Header): string[] {
+  const titles: string[] = [];
+  for (let row = view.grid.top; row < header.firstRow; row++) {
+    for (let column = view.grid.left; column <= view.right; column++) {
+      const text = view.text(row, column);
+      if (text !== '') titles.push(text);
+    }
+  }
+  return titles;
+}
+
+/** The columns of each measure on the sheet, with unit; says what it had to assume. */
+function measureColumns(view: GridView, header: Header, columns: ReportColumn[], doubts: Doubt[]): MeasureColumns[] {
+  const { explicit, halves, all } = splitByMeasure(columns, header);
+  const titles = titlesAbove(view, header);
+  const unitTexts = [...titles, ...columns.flatMap(({ headings }) => headings)].map(unitLine).filter((text): text is string => text !== undefined);
+  const address = cellAddress(header.firstRow, header.firstFigureColumn);
+  const unitOf = (own: ReportColumn[]): Unit => {
+    const stated = own.map(({ unit }) => unit).find(Boolean) ?? unitTexts.map(moneyUnitIn).find(Boolean) ?? titles.map(parenthesisedUnit).find(Boolean);
+    if (!stated) doubts.push({ code: 'unitAssumed', unit: 'thousand', address });
+    return stated ?? 'thousand';
+  };
+  const build = (own: ReportColumn[], measure: Measure): MeasureColumns => figureColumns(own, measure, measure === 'cases' ? 'cases' : unitOf(own));
+  if (explicit.size === 2) return MEASURES.map((measure) => build(explicit.get(measure)!, measure));
+  if (halves) {
+    const [cases, money] = largerLast(view, header, halves);
+    doubts.push({ code: 'measureGuessed', measure: 'money', address });
+    return [build(cases, 'cases'), build(money, 'money')];
+  }
+  return [build(all, singleMeasure(view, header, all, titles, unitTexts, doubts))];
+}
+
+/** "(Đơn vị: 1.000 đồng)", "(triệu đồng)" in a line of its own. */
+const parenthesisedUnit = (text: string): Unit | undefined => (/^\(.{3,40}\)$/s.test(text) ? moneyUnitIn(text) : undefined);
+
+function singleMeasure(view: GridView, header: Header, columns: ReportColumn[], titles: string[], unitTexts: string[], doubts: Doubt[]): Measure {
+  const inTitle = titles.map((text) => /(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien)\b/.exec(fold(text))?.[1]).filter(Boolean);
+  const titled = new Set(inTitle).size === 1 ? (inTitle[0] === 'viec' ? 'cases' : 'money') : undefined;
+  const said =
+    columns.map(({ measure }) => measure).find(Boolean) ??
+    titled ??
+    unitTexts.map(measureIn).find(Boolean) ??
+    titles.map(parenthesisedUnit).find(Boolean) ??
+    measureIn(view.grid.name);
+  if (said) return said === 'cases' || said === 'money' ? said : 'money';
+  const total = columns.find((c) => c.word === 'total' && !c.part)?.column ?? columns.find((c) => c.word === 'eligible')?.column ?? header.firstFigureColumn;
+  const guess: Measure = median(view, header, total) > 100_000 ? 'money' : 'cases';
+  doubts.push({ code: 'measureGuessed', measure: guess, address: cellAddress(header.lastRow, total) });
+  return guess;
+}
+
+function median(view: GridView, header: Header, column: number): number {
+  const numbers: number[] = [];
+  for (let row = header.firstDataRow; row <= Math.min(view.bottom, header.firstDataRow + 200); row++) {
+    const cell = view.cell(row, column);
+    if (typeof cell === 'number') numbers.push(cell);
+  }
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** Without a word on the measure, money is the set with the larger figures. */
+function largerLast(view: GridView, header: Header, halves: [ReportColumn[], ReportColumn[]]): [ReportColumn[], ReportColumn[]] {
+  const size = (half: ReportColumn[]): number => median(view, header, half.find((c) => c.word === 'eligible' && !c.part)!.column);
+  return size(halves[0]) <= size(halves[1]) ? halves : [halves[1], halves[0]];
+}

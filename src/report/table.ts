@@ -1,0 +1,134 @@
+/** Reads the figures of a report's rows, column by column, into numbers. */
+import type { Measure, Unit } from '../plan/plan';
+import type { MeasureColumns } from './columns';
+import type { FigureName, Figures } from './figures';
+import { type GridCell, type GridView, cellAddress } from './grid';
+import { type Grouping, groupingOf, readFigure, readRate } from './number';
+import { FIGURE_KEYS, type FigureKey, type FigureTable, arithmeticFit } from './proof';
+
+/** The columns that hold each figure; several are summed; none when the sheet lacks the figure. */
+export type Choice = Record<FigureKey, number[]>;
+
+/** The reading that was chosen for a measure, with what had to be added up. */
+export interface ChosenColumns {
+  measure: Measure;
+  unit: Unit;
+  columns: Choice;
+  /** "Thi hành xong" was put together from these columns, because the sheet does not sum them. */
+  completedAdded: boolean;
+  totalAdded: boolean;
+}
+
+const DECIDING: readonly FigureName[] = ['total', 'toEnforce', 'eligible', 'completed'];
+
+/** How the sheet groups thousands in the texts of its figure columns; looks at the first rows only. */
+export function sheetGrouping(view: GridView, firstRow: number, firstColumn: number, lastColumn: number): Grouping {
+  const texts: string[] = [];
+  for (let row = firstRow; row <= Math.min(view.bottom, firstRow + 300); row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const cell = view.cell(row, column);
+      if (typeof cell === 'string' && cell !== '') texts.push(cell);
+    }
+  }
+  return groupingOf(texts);
+}
+
+const list = (column: number | null): number[] => (column === null ? [] : [column]);
+
+/** The choice that takes the first reading of every figure. */
+function choice(columns: MeasureColumns, completed: number[]): Choice {
+  return {
+    total: columns.total[0]?.columns ?? [],
+    toEnforce: list(columns.toEnforce),
+    eligible: columns.eligible[0]?.columns ?? [],
+    completed,
+    carried: list(columns.carried),
+    accepted: list(columns.accepted),
+    deducted: columns.deducted,
+    carriedForward: list(columns.carriedForward),
+    rate: list(columns.rate),
+  };
+}
+
+/** Agreement that the sheet's arithmetic must show before it overrules the order of the readings. */
+const CLEAR_FIT = 0.9;
+const SAMPLE = 400;
+
+/**
+ * Chooses among the readings of "thi hành xong": the first one whose sums agree with the sheet's own rates and carried-forward figures,
+ * else the first one.
+ */
+export function chooseColumns(view: GridView, columns: MeasureColumns, rows: readonly number[], grouping: Grouping): ChosenColumns {
+  const sample = rows.slice(0, SAMPLE);
+  const fits = columns.completed.map((reading) => {
+    if (columns.completed.length === 1) return null;
+    return arithmeticFit(readTable(view, columns, choice(columns, reading.columns), sample, grouping), sample.length);
+  });
+  const proven = fits.findIndex((fit) => fit !== null && fit >= CLEAR_FIT);
+  const chosen = columns.completed[Math.max(0, proven)];
+  return {
+    measure: columns.measure,
+    unit: columns.unit,
+    columns: choice(columns, chosen?.columns ?? []),
+    completedAdded: chosen?.added ?? false,
+    totalAdded: columns.total[0]?.added ?? false,
+  };
+}
+
+/** Reads every figure of the rows. Empty and unusable cells are NaN. */
+export function readTable(view: GridView, { measure, unit }: Pick<MeasureColumns, 'measure' | 'unit'>, at: Choice, rows: readonly number[], grouping: Grouping): FigureTable {
+  const values = Object.fromEntries(FIGURE_KEYS.map((key) => [key, readColumn(view, at[key], rows, reader(key, unit, grouping))])) as FigureTable['values'];
+  const first = Object.fromEntries(FIGURE_KEYS.map((key) => [key, at[key][0] ?? null])) as FigureTable['at'];
+  return { measure, at: first, values };
+}
+
+type Reader = (cell: GridCell) => number;
+
+function reader(key: FigureKey, unit: Unit, grouping: Grouping): Reader {
+  if (key === 'rate') return (cell) => readRate(cell) ?? NaN;
+  return (cell) => {
+    const reading = readFigure(cell, unit, grouping);
+    return typeof reading === 'number' ? reading : NaN;
+  };
+}
+
+function readColumn(view: GridView, columns: readonly number[], rows: readonly number[], read: Reader): Float64Array {
+  const values = new Float64Array(rows.length).fill(NaN);
+  for (const column of columns) {
+    for (let i = 0; i < rows.length; i++) {
+      const value = read(view.cell(rows[i]!, column));
+      // A part that is empty counts nothing, as long as another part has a figure.
+      if (value === value) values[i] = (values[i] === values[i] ? values[i]! : 0) + value;
+    }
+  }
+  return values;
+}
+
+const figure = (value: number): number | null => (value === value ? value : null);
+
+/** The figures of one row as the assessment takes them, with the first cell that could not be used. */
+export function rowFigures(view: GridView, table: FigureTable, chosen: ChosenColumns, index: number, row: number, grouping: Grouping): Figures {
+  const { values } = table;
+  const figures: Figures = {
+    total: figure(values.total[index]!),
+    toEnforce: figure(values.toEnforce[index]!),
+    eligible: figure(values.eligible[index]!),
+    completed: figure(values.completed[index]!),
+  };
+  // Every deciding figure that was read is usable; only a gap can hide an unusable cell (or an unusable part of a sum).
+  const suspicious = DECIDING.some((name) => figures[name] === null) || chosen.completedAdded || chosen.totalAdded;
+  const problem = suspicious ? firstProblem(view, chosen, row, grouping) : undefined;
+  return problem ? { ...figures, problem } : figures;
+}
+
+function firstProblem(view: GridView, chosen: ChosenColumns, row: number, grouping: Grouping): Figures['problem'] {
+  for (const name of DECIDING) {
+    if (name === 'toEnforce') continue;
+    for (const column of chosen.columns[name]) {
+      const cell = view.cell(row, column);
+      const reading = readFigure(cell, chosen.unit, grouping);
+      if (typeof reading === 'string') return { figure: name, problem: reading, text: String(cell), address: cellAddress(row, column) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+/** Texts made comparable: header words without accents, names of people and units with them. */
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const MARKS = /[\u0300-\u036f]/g;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * A header text reduced to what is compared: no case, accents, punctuation, line breaks; NFC and NFD alike; "uỷ" = "ủy", "tỉ lệ" = "ti le".
+ * Letters, digits, % and / stay. @example fold('Có điều kiện\n thi hành (%)') // 'co dieu kien thi hanh %'
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z0-9%/]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The key by which a name is compared: accents count ("Hoa" is not "Hòa"), their position does not ("Hoà" = "Hòa"),
+ * nor do case, spaces and punctuation. Tone marks move to the end of their word.
+ */
+export function nameKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(TONES, '') + (word.match(TONES)?.join('') ?? ''))
+    .join(' ');
+}
+
+/** Prefix of a unit's name, on folded text. Longer readings come first. */
+const AGENCY = '(?:thads|tha|thi hanh an dan su|thi hanh an)';
+const UNIT_PREFIX = new RegExp(
+  `^(?:(van phong cuc|cuc|chi cuc|cc|phong|p) ?${AGENCY}?|${AGENCY})\\b ?(tinh|thanh pho|tp|thi xa|tx|huyen|h|quan|q|khu vuc|kv)?\\b ?`,
+);
+const TYPES: Record<string, string> = { 'van phong cuc': 'cuc', cuc: 'cuc', 'chi cuc': 'chi cuc', cc: 'chi cuc', phong: 'phong', p: 'phong' };
+const ADMINISTRATIVE: Record<string, string> = { 'thanh pho': 'tp', 'thi xa': 'tx', huyen: 'h', quan: 'q', 'khu vuc': 'kv', tinh: '' };
+
+/** A unit's name taken apart: "CC THADS TP. Thạnh Hưng" → chi cuc / tp / thạnh hưng. */
+export interface UnitName {
+  type: string;
+  /** tp, tx, h, q, kv or ''. */
+  level: string;
+  /** Key of the proper name; '' for "Văn phòng Cục". */
+  name: string;
+}
+
+/** Reads a unit's name with its usual abbreviations (Chi cục THADS = CC THADS = CCTHADS, huyện = H., thành phố = TP.). */
+export function unitName(text: string): UnitName {
+  const spaced = text.replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2').replace(/\b(kv)(\d)/i, '$1 $2');
+  const folded = fold(spaced).replace(/[%/]/g, ' ').replace(/ +/g, ' ').trim();
+  const words = nameKey(spaced).split(' ');
+  const match = UNIT_PREFIX.exec(folded);
+  if (!match) return withoutLevel(words, folded);
+  const taken = match[0].trim().split(' ').length;
+  const level = match[2] ?? '';
+  return { type: TYPES[match[1] ?? 'cuc'] ?? 'cuc', level: ADMINISTRATIVE[level] ?? level, name: words.slice(taken).join(' ') };
+}
+
+/** "huyện Tân Mỹ", "TP. Vĩnh An": a unit named without its agency. */
+function withoutLevel(words: string[], folded: string): UnitName {
+  const match = /^(thanh pho|tp|thi xa|tx|huyen|h|quan|q|khu vuc|kv)\b/.exec(folded);
+  if (!match) return { type: '', level: '', name: words.join(' ') };
+  const level = match[1]!;
+  return { type: '', level: ADMINISTRATIVE[level] ?? level, name: words.slice(level.split(' ').length).join(' ') };
+}

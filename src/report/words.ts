@@ -1,0 +1,102 @@
+/**
+ * The words of report headings, as a table: the first pattern that fits a folded text gives its meaning.
+ * Order matters: "chưa có điều kiện" must be met before "có điều kiện", "tỷ lệ thi hành xong/có điều kiện" before both.
+ */
+import type { Measure, Unit } from '../plan/plan';
+import { fold } from './text';
+
+/** What a heading says that its column holds. */
+export type HeadingWord =
+  | 'ordinal'
+  | 'jobTitle'
+  | 'rate'
+  | 'carriedForward'
+  | 'carried'
+  | 'accepted'
+  | 'notEligible'
+  | 'postponed'
+  | 'ongoing'
+  | 'completed'
+  | 'discontinued'
+  | 'reduced'
+  | 'deducted'
+  | 'toEnforce'
+  | 'eligible'
+  | 'total'
+  | 'name'
+  /** "Tổng số", "Cộng": the sum of the group it stands in. */
+  | 'sum'
+  /** "Chia ra", "Trong đó": only a bracket. */
+  | 'split'
+  /** "Về việc", "Số tiền": says the measure only. */
+  | 'measure';
+
+const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
+  ['ordinal', /^(stt|tt|so tt|so thu tu|so stt)$/],
+  ['jobTitle', /^(chuc danh|chuc vu|ngach|chuc danh phap ly|vi tri)\b/],
+  ['measure', /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/],
+  ['rate', /^(ty|ti) (le|so|suat)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)/],
+  ['carried', /(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc/],
+  ['carriedForward', /chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so/],
+  ['accepted', /moi thu ly|thu ly moi|moi nhan|nhan moi|phat sinh|thu ly (them|trong)|thu ly ky nay/],
+  ['notEligible', /(chua|khong|ko|k)( co| du)+ (dieu kien|dk)\b|chua (dieu kien|dk)\b/],
+  ['postponed', /\bhoan\b(?! thanh)|tam (dinh chi|dung|hoan)/],
+  ['ongoing', /\bdang\b|chua (thi hanh|giai quyet|tha|xong)|chua.*xong/],
+  ['completed', /\bxong\b/],
+  ['discontinued', /\bdinh chi\b/],
+  ['reduced', /\b(mien|giam)\b/],
+  ['deducted', /uy thac|thu hoi|\bhuy\b|\brut\b/],
+  ['eligible', /\b(co|du) (du )?(dieu kien|dk)\b/],
+  ['toEnforce', /phai (thi hanh|tha)\b/],
+  ['total', /^(tong|tong so|so|tong cong)?( (viec|tien|an|vu|vu viec|so|luong|gia tri))*( phai| da| can)? ?(giai quyet|thu ly|thu li)\b/],
+  ['sum', /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung)( (viec|tien))?$/],
+  ['split', /^(chia ra|trong do|gom|bao gom|gom co|cu the)\b/],
+  ['name', /^(ten|ho ten|ho va ten|don vi|chap hanh vien|chv|co quan|ca nhan|doi tuong|cong chuc|co quan thads)\b(?!.*\b(tinh|gui|nhan|bao cao)\b)/],
+];
+
+/** Longest heading that is looked at: titles and notes are longer. */
+const LONGEST = 120;
+
+/** Enumeration and formulas that forms put around a heading: "I. ", "a) ", "(6=4-5)", "(cột 3)". */
+function bare(text: string): string {
+  return fold(text.replace(/\((cột|cot)?[\s\d=+\-–:/.,c]*\)/gi, ' ').replace(/^\s*([ivx]+|[a-z]|\d+)\s*[.)/-]\s+/i, ''));
+}
+
+/** The meaning of one heading text; undefined when no word of the table fits. */
+export function headingWord(text: string): HeadingWord | undefined {
+  if (text === '' || text.length > LONGEST) return undefined;
+  const folded = bare(text);
+  const inner = /^(?:trong do|chia ra|gom)\b(?: so)? (.+)$/.exec(folded)?.[1];
+  const found = WORDS.find(([, pattern]) => pattern.test(inner ?? folded))?.[0];
+  return found ?? (inner ? 'split' : undefined);
+}
+
+/** True when a "thi hành xong" heading says that discontinued cases are counted in it. */
+export const includesDiscontinued = (text: string): boolean => /\bdinh chi\b/.test(fold(text));
+
+/** The measure that a text names; undefined when it names none or both. */
+export function measureIn(text: string): Measure | undefined {
+  const folded = fold(text);
+  const money = /\b(tien|dong|trieu|nghin|ngan|vnd|ty d|tr d)\b|\b(1 000|1000) ?d\b/.test(folded);
+  const cases = /\b(viec|vu viec|so vu)\b/.test(folded);
+  return money === cases ? undefined : money ? 'money' : 'cases';
+}
+
+const MONEY_UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['billion', /\b(ty|ti) ?(dong|d|vnd)\b|^(ty|ti)$/],
+  ['million', /\b(trieu|tr) ?(dong|d|vnd)\b|^trieu$/],
+  ['thousand', /\b(1 000|1000|nghin|ngan|ng) ?(dong|d|vnd)\b|\b000 ?(dong|d)\b/],
+  ['dong', /\b(dong|vnd)\b|^d$/],
+];
+
+/** The unit of money that a text names, e.g. in a heading or behind "Đơn vị tính:". */
+export function moneyUnitIn(text: string): Unit | undefined {
+  const folded = fold(text).replace(/[%/]/g, ' ');
+  return MONEY_UNITS.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** What stands behind "Đơn vị tính", or undefined when the text is no unit line. */
+export function unitLine(text: string): string | undefined {
+  const match = /(?:đơn\s*vị\s*tính|đvt|đ\.v\.t)\s*[:：]?\s*(.*)$/is.exec(text.normalize('NFC'));
+  return match ? match[1] : /^\s*đơn\s*vị\s*:\s*((?:việc|1[.\s]?000|nghìn|ngàn|triệu|tỷ|tỉ|đồng).*)$/is.exec(text.normalize('NFC'))?.[1];
+}

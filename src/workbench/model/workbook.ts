@@ -1,0 +1,312 @@
+/**
+ * The workbook that the workbench holds in memory: what Excel would have open.
+ *
+ * One model, three users: `package/` fills it from an .xlsx and writes it back, `host/` answers the real Office.js from it,
+ * `grid/` shows it. It knows no file format, no protocol and no page. Rows and columns count from 0, as in Office.js.
+ * Every mutation goes through a method, so that the writer knows which rows and parts were touched: what was not touched
+ * is written back byte for byte.
+ */
+
+/** An Excel error value in a cell, e.g. `#DIV/0!`. */
+export interface CellError {
+  error: string;
+}
+export type CellValue = string | number | boolean | CellError | null;
+
+export interface Cell {
+  value: CellValue;
+  /** With the leading `=`, in English, A1 style. */
+  formula?: string;
+  /** Formula in the file had no cached value: nobody knows what the cell shows before Excel calculates. */
+  uncached?: boolean;
+  /** Index into `Workbook.styles`. 0 is the default style. */
+  style: number;
+}
+
+export type HorizontalAlignment = 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
+export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalUp' | 'DiagonalDown';
+export type UnderlineStyle = 'None' | 'Single' | 'Double' | 'SingleAccountant' | 'DoubleAccountant';
+
+export interface Border {
+  /** The word of the file format: thin, medium, dashed, dotted, thick, double, hair, mediumDashed, dashDot … */
+  style: string;
+  /** `#RRGGBB`; absent = automatic. */
+  color?: string;
+}
+
+/** One cell's whole look. Values are immutable: a change is a new style (see `Workbook.styleWith`). */
+export interface CellStyle {
+  numberFormat: string;
+  font: { name: string; size: number; bold: boolean; italic: boolean; underline: UnderlineStyle; strikethrough: boolean; /** #RRGGBB */ color: string };
+  /** #RRGGBB; absent = no fill. */
+  fill?: string;
+  borders: Partial<Record<BorderSide, Border>>;
+  alignment: { horizontal: HorizontalAlignment; vertical: VerticalAlignment; wrap: boolean; indent: number; shrink: boolean; textRotation: number };
+  locked: boolean;
+  formulaHidden: boolean;
+  /** The style this one was derived from: the writer copies what the model does not know (theme colours, scheme, pattern) from it. */
+  base?: number;
+}
+
+export interface Row {
+  /** Sparse: index = column. */
+  cells: (Cell | undefined)[];
+  hidden: boolean;
+  /** Points; absent = automatic. */
+  height?: number;
+  /** Style of the whole row where the file gives one. */
+  style?: number;
+}
+
+export interface Column {
+  /** In characters of the default font, as in the file; absent = the sheet's default width. */
+  width?: number;
+  customWidth: boolean;
+  hidden: boolean;
+  style?: number;
+}
+
+/** Rectangle; all bounds inclusive, counted from 0. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface ConditionalFormatStyle {
+  fill?: string;
+  fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+}
+
+/** One conditional format rule. `source` is set for rules from the file that the model only carries (see the writer). */
+export interface ConditionalFormat {
+  id: string;
+  areas: Area[];
+  /** The words of Excel.ConditionalFormatType: Custom, CellValue, ContainsText, ColorScale, DataBar, IconSet, TopBottom, PresetCriteria. */
+  type: string;
+  /** 0 = first. Unique on its sheet. */
+  priority: number;
+  stopIfTrue: boolean;
+  /** Custom: formula. CellValue: operator + formula1/2. ContainsText: operator + text. Formulas carry a leading `=`. */
+  rule: { formula?: string; formula1?: string; formula2?: string; operator?: string; text?: string };
+  format: ConditionalFormatStyle;
+  /** The rule's own XML of the file, kept whole; absent = made or changed here. */
+  source?: string;
+}
+
+export interface ProtectionOptions {
+  allowAutoFilter: boolean;
+  allowDeleteColumns: boolean;
+  allowDeleteRows: boolean;
+  allowEditObjects: boolean;
+  allowEditScenarios: boolean;
+  allowFormatCells: boolean;
+  allowFormatColumns: boolean;
+  allowFormatRows: boolean;
+  allowInsertColumns: boolean;
+  allowInsertHyperlinks: boolean;
+  allowInsertRows: boolean;
+  allowPivotTables: boolean;
+  allowSort: boolean;
+  selectionMode: 'Normal' | 'Unlocked' | 'None';
+}
+
+export interface Protection {
+  options: ProtectionOptions;
+  /** The password is never known; the host only knows that there is one. */
+  hasPassword: boolean;
+}
+
+export interface AutoFilter {
+  area: Area;
+  /** True when criteria are set: hidden rows inside the area are then hidden by the filter. */
+  filtered: boolean;
+}
+
+export interface DataValidation {
+  areas: Area[];
+  /** Excel's words: list, whole, decimal, date, textLength, custom … */
+  type: string;
+  operator?: string;
+  formula1?: string;
+  formula2?: string;
+  allowBlank: boolean;
+  showDropDown: boolean;
+  prompt?: { title: string; message: string };
+  alert?: { style: string; title: string; message: string };
+  source?: string;
+}
+
+export interface Table {
+  id: string;
+  name: string;
+  /** Header row, body and total row. */
+  area: Area;
+  hasHeaders: boolean;
+  hasTotals: boolean;
+  columns: string[];
+  style?: string;
+  /** Made here, not in the file. */
+  isNew?: boolean;
+  filtered: boolean;
+}
+
+export interface DefinedName {
+  name: string;
+  /** Sheet id, or null for the workbook. */
+  scope: string | null;
+  /** With the leading `=`. */
+  formula: string;
+  visible: boolean;
+  comment?: string;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** What of a sheet was touched since it was opened. Rows by index; the other parts as a whole. */
+export interface Touched {
+  rows: Set<number>;
+  columns: boolean;
+  merges: boolean;
+  conditionalFormats: boolean;
+  protection: boolean;
+  validations: boolean;
+  autoFilter: boolean;
+  tables: boolean;
+  page: boolean;
+}
+
+const untouched = (): Touched => ({
+  rows: new Set(),
+  columns: false,
+  merges: false,
+  conditionalFormats: false,
+  protection: false,
+  validations: false,
+  autoFilter: false,
+  tables: false,
+  page: false,
+});
+
+/** One worksheet. `readonly` collections are read freely and changed through the methods below only. */
+export class Sheet {
+  readonly rows: (Row | undefined)[] = [];
+  readonly columns: (Column | undefined)[] = [];
+  merges: Area[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  validations: DataValidation[] = [];
+  tables: Table[] = [];
+  protection: Protection | null = null;
+  autoFilter: AutoFilter | null = null;
+  visibility: Visibility = 'Visible';
+  defaultColumnWidth = 8.43;
+  defaultRowHeight = 15;
+  touched: Touched = untouched();
+  /** Made here, not in the file. */
+  isNew = false;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.rows[row]?.cells[column];
+  }
+
+  /** The row's record, made if it is missing. Does not mark it as touched. */
+  row(row: number): Row {
+    return (this.rows[row] ??= { cells: [], hidden: false });
+  }
+
+  /** Puts a cell; `undefined` removes it. Marks the row. */
+  setCell(row: number, column: number, cell: Cell | undefined): void {
+    const record = this.row(row);
+    if (cell) record.cells[column] = cell;
+    else delete record.cells[column];
+    this.touched.rows.add(row);
+  }
+
+  /** Puts a run of cells of one row, from column `left` on; `undefined` removes. One mark for the whole run: this is the fast way in. */
+  setCells(row: number, left: number, cells: readonly (Cell | undefined)[]): void {
+    const target = this.row(row).cells;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i];
+      if (cell) target[left + i] = cell;
+      else if (left + i < target.length) delete target[left + i];
+    }
+    this.touched.rows.add(row);
+  }
+
+  setRow(row: number, change: Partial<Omit<Row, 'cells'>>): void {
+    Object.assign(this.row(row), change);
+    this.touched.rows.add(row);
+  }
+
+  setColumn(column: number, change: Partial<Column>): void {
+    this.columns[column] = { ...(this.columns[column] ?? { customWidth: false, hidden: false }), ...change };
+    this.touched.columns = true;
+  }
+
+  /** Marks a part whose collection was replaced. */
+  touch(part: Exclude<keyof Touched, 'rows'>): void {
+    this.touched[part] = true;
+  }
+
+  /** After the package has been filled or written: nothing is touched any more. */
+  settle(): void {
+    this.touched = untouched();
+    this.isNew = false;
+  }
+}
+
+/** The open workbook. */
+export class Workbook {
+  sheets: Sheet[] = [];
+  activeSheetId = '';
+  styles: CellStyle[] = [defaultStyle()];
+  names: DefinedName[] = [];
+  /** Office.js `workbook.settings`: JSON values by key. */
+  settings = new Map<string, unknown>();
+  namesTouched = false;
+  settingsTouched = false;
+  private readonly styleIndex = new Map<string, number>();
+
+  sheet(idOrName: string): Sheet | undefined {
+    const key = idOrName.toLowerCase();
+    return this.sheets.find((s) => s.id === idOrName) ?? this.sheets.find((s) => s.name.toLowerCase() === key);
+  }
+
+  /** Index of the style that equals `styles[base]` with the change applied; an equal one is reused. */
+  styleWith(base: number, change: (style: CellStyle) => void): number {
+    const style = structuredClone(this.styles[base] ?? this.styles[0]!);
+    change(style);
+    style.base = this.styles[base]?.base ?? base;
+    const key = JSON.stringify(style);
+    const known = this.styleIndex.get(key);
+    if (known !== undefined) return known;
+    const original = this.styles[style.base];
+    if (original && JSON.stringify({ ...original, base: style.base }) === key) return style.base;
+    this.styles.push(style);
+    this.styleIndex.set(key, this.styles.length - 1);
+    return this.styles.length - 1;
+  }
+}
+
+/** Excel's own default look. */
+export function defaultStyle(): CellStyle {
+  return {
+    numberFormat: 'General',
+    font: { name: 'Calibri', size: 11, bold: false, italic: false, underline: 'None', strikethrough: false, color: '#000000' },
+    borders: {},
+    alignment: { horizontal: 'General', vertical: 'Bottom', wrap: false, indent: 0, shrink: false, textRotation: 0 },
+    locked: true,
+    formulaHidden: false,
+  };
+}
