@@ -196,7 +196,10 @@ export interface WhoColumns {
 
 /** Finds the columns of names; null when no column can hold them. */
 export function whoColumns(columns: ReportColumn[], header: Header): WhoColumns | null {
-  const names = columns.filter((c) => c.word === 'name' && c.column < header.firstFigureColumn);
+  // Names stand left of the figures; only a sheet with its columns turned round has them elsewhere.
+  const named = columns.filter((c) => c.word === 'name');
+  const leftNames = named.filter((c) => c.column < header.firstFigureColumn);
+  const names = leftNames.length > 0 ? leftNames : named;
   const left = columns.filter((c) => c.column < header.firstFigureColumn);
   const ordinal = columns.find((c) => c.word === 'ordinal')?.column ?? null;
   const jobTitle = columns.find((c) => c.word === 'jobTitle')?.column ?? null;

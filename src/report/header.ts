@@ -160,8 +160,8 @@ function rowTexts(view: GridView, row: number): string[] {
   return texts;
 }
 
-const CODE = /^\(?(\d{1,2}|[A-Za-zĐđ]{1,2})\)?$/;
-const CODE_FORMULA = /^\(?(\d{1,2})\)?\s*=\s*[\d(]/;
+const CODE = /^[([]?(\d{1,2}|[A-Za-zĐđ]{1,2})[)\].]?$/;
+const CODE_FORMULA = /^[([]?(\d{1,2})[)\].]?\s*=\s*[\d(]/;
 
 /** A row "A B 1 2 3 …", "(1) (2) (3)", "1 2 3=4+5 …". */
 export function isCodeRow(view: GridView, row: number): boolean {

@@ -1,5 +1,5 @@
 /** Joins the two measures of a report that stand on two sheets: by unit, then by name within the unit, then by order. */
-import { fold, nameKey, unitName } from './text';
+import { fold, nameKey, personName, unitName } from './text';
 import type { ReportSheet } from './sheet';
 import { type ReportRow } from './rows';
 
@@ -32,7 +32,10 @@ function unitKeys(name: string): string[] {
   return [`${type}|${level}|${proper}`, `${level}|${proper}`, `${type}|${proper}`, proper, fold(proper)];
 }
 
-const personKeys = (name: string): string[] => [nameKey(name), nameKey(name.replace(/\([^)]*\)|^(chv|đ\/c|ông|bà)\.?\s+/giu, '')), fold(name)];
+function personKeys(name: string): string[] {
+  const bare = personName(name);
+  return [nameKey(bare), nameKey(bare.replace(/\([^)]*\)/g, '')), fold(bare)];
+}
 
 /**
  * Matches two lists by keys of falling sureness. The same key several times on both sides matches in order;

@@ -3,7 +3,7 @@ import type { SubjectKind } from '../plan/plan';
 import type { WhoColumns } from './columns';
 import type { GridView } from './grid';
 import type { Header } from './header';
-import { fold, unitName } from './text';
+import { bareName, fold, unitName } from './text';
 import { headingWord } from './words';
 
 /** `subject` rows are assessed; all others stay empty. */
@@ -47,7 +47,7 @@ const UNIT_WORDS_ASCII: readonly (readonly [SubjectKind, RegExp])[] = [
 
 /** The kind of unit that a name says; null for people and everything else. */
 export function unitKind(name: string): SubjectKind | null {
-  const text = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const text = bareName(name).toLowerCase().replace(/\s+/g, ' ');
   const table = /[^\x00-\x7f]/.test(text) ? UNIT_WORDS : UNIT_WORDS_ASCII;
   return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
@@ -125,8 +125,8 @@ class RowReader {
     const kind = unitKind(labels.label);
     if (kind) return kind;
     if (!figures) return null;
-    if (BARE_UNIT.test(labels.label.normalize('NFC').toLowerCase())) return 'office';
-    return ROMAN.test(labels.ordinal) && labels.jobTitle === '' && labels.unitText === '' ? 'office' : null;
+    if (BARE_UNIT.test(bareName(labels.label).toLowerCase())) return 'office';
+    return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.unitText === '' ? 'office' : null;
   }
 
   private unitLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {
@@ -170,7 +170,8 @@ class RowReader {
 
 function isTotal(label: string): boolean {
   if (label === '') return false;
-  return TOTAL.test(fold(label)) || TOTAL_EXACT.test(label.normalize('NFC').toLowerCase());
+  const bare = bareName(label);
+  return TOTAL.test(fold(bare)) || TOTAL_EXACT.test(bare.toLowerCase());
 }
 
 /**

@@ -34,6 +34,18 @@ export function nameKey(text: string): string {
     .join(' ');
 }
 
+const BULLETS = /^[\s\-+*•–—.·]+/;
+const ENUMERATION = /^(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[A-Za-zĐđ])\s*[.)/]\s*(?=\S{2})/;
+const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s+/i;
+
+/** A name without what lists put before it: "I. ", "a) ", "- ", "1.2. ". */
+export function bareName(text: string): string {
+  return text.normalize('NFC').replace(BULLETS, '').replace(ENUMERATION, '').replace(BULLETS, '').trim();
+}
+
+/** A person's name without bullets and titles: "- CHV Phan Thị Hương" and "+ Chấp hành viên Phan Thị Hương" are one person. */
+export const personName = (text: string): string => bareName(text).replace(TITLE, '');
+
 /** Prefix of a unit's name, on folded text. Longer readings come first. */
 const AGENCY = '(?:thads|tha|thi hanh an dan su|thi hanh an)';
 const UNIT_PREFIX = new RegExp(
@@ -53,7 +65,7 @@ export interface UnitName {
 
 /** Reads a unit's name with its usual abbreviations (Chi cục THADS = CC THADS = CCTHADS, huyện = H., thành phố = TP.). */
 export function unitName(text: string): UnitName {
-  const spaced = text.replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2').replace(/\b(kv)(\d)/i, '$1 $2');
+  const spaced = bareName(text).replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2').replace(/\b(kv)(\d)/i, '$1 $2');
   const folded = fold(spaced).replace(/[%/]/g, ' ').replace(/ +/g, ' ').trim();
   const words = nameKey(spaced).split(' ');
   const match = UNIT_PREFIX.exec(folded);
