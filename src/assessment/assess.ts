@@ -54,7 +54,15 @@ export function measureAssessor(plan: Plan, kind: SubjectKind, measure: Measure,
   return (figures) => assessFigures(figures, find, plan.basis);
 }
 
-const NOT_JUDGED: Omit<MeasureAssessment, 'reason'> = { verdict: 'notJudged', band: null, onEdge: false, target: null, achieved: null, gap: null, shortfall: null };
+const NOT_JUDGED: Omit<MeasureAssessment, 'reason'> = {
+  verdict: 'notJudged',
+  band: null,
+  onEdge: false,
+  target: null,
+  achieved: null,
+  gap: null,
+  shortfall: null,
+};
 
 function assessFigures(figures: Figures, find: BandFinder, basis: Plan['basis']): MeasureAssessment {
   if (figures.problem) return { ...NOT_JUDGED, reason: 'unusableFigure' };

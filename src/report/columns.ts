@@ -153,7 +153,10 @@ function distinct(readings: number[][]): number[][] {
 }
 
 /** Splits the columns of a sheet by measure: by what headings name, else by repetition. */
-export function splitByMeasure(columns: ReportColumn[], header: Header): { explicit: Map<Measure, ReportColumn[]>; halves: [ReportColumn[], ReportColumn[]] | null; all: ReportColumn[] } {
+export function splitByMeasure(
+  columns: ReportColumn[],
+  header: Header,
+): { explicit: Map<Measure, ReportColumn[]>; halves: [ReportColumn[], ReportColumn[]] | null; all: ReportColumn[] } {
   const figures = columns.filter((c) => c.column >= header.firstFigureColumn);
   const explicit = new Map<Measure, ReportColumn[]>();
   if (figures.some((c) => c.measure === 'cases' && isKey(c)) && figures.some((c) => c.measure === 'money' && isKey(c))) {

@@ -53,7 +53,7 @@ function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
     return reports;
   }
   const decode = legacyDecoder(sampleTexts(grid));
-  for (let rest = grid; rest.cells.length > 0 || reports.length === 0; ) {
+  for (let rest = grid; rest.cells.length > 0 || reports.length === 0;) {
     const result = recogniseSheet(new GridView(rest, decode));
     if ('refusal' in result) {
       if (reports.length === 0) refused.push({ sheet: grid.name, reason: result.refusal });

@@ -126,7 +126,9 @@ class RowReader {
     if (kind) return kind;
     if (!figures) return null;
     if (BARE_UNIT.test(bareName(labels.label).toLowerCase())) return 'office';
-    return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.unitText === '' ? 'office' : null;
+    return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.unitText === ''
+      ? 'office'
+      : null;
   }
 
   private unitLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {

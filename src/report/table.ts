@@ -76,7 +76,13 @@ export function chooseColumns(view: GridView, columns: MeasureColumns, rows: rea
 }
 
 /** Reads every figure of the rows. Empty and unusable cells are NaN. */
-export function readTable(view: GridView, { measure, unit }: Pick<MeasureColumns, 'measure' | 'unit'>, at: Choice, rows: readonly number[], grouping: Grouping): FigureTable {
+export function readTable(
+  view: GridView,
+  { measure, unit }: Pick<MeasureColumns, 'measure' | 'unit'>,
+  at: Choice,
+  rows: readonly number[],
+  grouping: Grouping,
+): FigureTable {
   const values = Object.fromEntries(FIGURE_KEYS.map((key) => [key, readColumn(view, at[key], rows, reader(key, unit, grouping))])) as FigureTable['values'];
   const first = Object.fromEntries(FIGURE_KEYS.map((key) => [key, at[key][0] ?? null])) as FigureTable['at'];
   return { measure, at: first, values };

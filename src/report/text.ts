@@ -65,7 +65,9 @@ export interface UnitName {
 
 /** Reads a unit's name with its usual abbreviations (Chi cục THADS = CC THADS = CCTHADS, huyện = H., thành phố = TP.). */
 export function unitName(text: string): UnitName {
-  const spaced = bareName(text).replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2').replace(/\b(kv)(\d)/i, '$1 $2');
+  const spaced = bareName(text)
+    .replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2')
+    .replace(/\b(kv)(\d)/i, '$1 $2');
   const folded = fold(spaced).replace(/[%/]/g, ' ').replace(/ +/g, ' ').trim();
   const words = nameKey(spaced).split(' ');
   const match = UNIT_PREFIX.exec(folded);

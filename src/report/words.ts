@@ -34,7 +34,10 @@ export type HeadingWord =
 const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
   ['ordinal', /^(stt|tt|so tt|so thu tu|so stt)$/],
   ['jobTitle', /^(chuc danh|chuc vu|ngach|chuc danh phap ly|vi tri)\b/],
-  ['measure', /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/],
+  [
+    'measure',
+    /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/,
+  ],
   ['rate', /^(ty|ti) (le|so|suat)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)/],
   ['carried', /(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$/],
   ['carriedForward', /chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so/],

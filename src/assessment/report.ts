@@ -1,0 +1,71 @@
+/** Assesses every subject of a recognised workbook under one plan. */
+import { MEASURES, type Measure, type Plan, type SubjectKind, type Unit, bandsFor } from '../plan/plan';
+import type { Recognition, Subject } from '../report/recognise';
+import { type MeasureAssessment, type MeasureAssessor, type Qualification, type Verdict, measureAssessor, qualification } from './assess';
+
+/** A subject with its verdicts. */
+export interface AssessedSubject {
+  subject: Subject;
+  /** The kind under which the plan measures it. */
+  kind: SubjectKind;
+  byMeasure: Partial<Record<Measure, MeasureAssessment>>;
+  qualification: Qualification;
+}
+
+/**
+ * The row "Cục THADS tỉnh …" is in practice the province's specialist department; only a plan that sets targets for whole provinces
+ * measures it as one.
+ */
+export function kindUnderPlan(plan: Plan, kind: SubjectKind): SubjectKind {
+  const knowsProvinces = MEASURES.some((measure) => bandsFor(plan, 'province', measure).length > 0);
+  return kind === 'province' && !knowsProvinces ? 'department' : kind;
+}
+
+/** Assesses all subjects, in their order. */
+export function assessSubjects(plan: Plan, { subjects }: Pick<Recognition, 'subjects'>): AssessedSubject[] {
+  const assessors = new Map<string, MeasureAssessor>();
+  const assessor = (kind: SubjectKind, measure: Measure, unit: Unit): MeasureAssessor => {
+    const key = `${kind}/${measure}/${unit}`;
+    const known = assessors.get(key) ?? measureAssessor(plan, kind, measure, unit);
+    assessors.set(key, known);
+    return known;
+  };
+  const kinds = new Map(subjects.map(({ kind }) => [kind, kindUnderPlan(plan, kind)]));
+  return subjects.map((subject) => {
+    const kind = kinds.get(subject.kind)!;
+    const byMeasure: AssessedSubject['byMeasure'] = {};
+    for (const measure of MEASURES) {
+      const found = subject.figures[measure];
+      if (found) byMeasure[measure] = assessor(kind, measure, found.unit)(found.figures);
+    }
+    return { subject, kind, byMeasure, qualification: qualification(plan, kind, byMeasure) };
+  });
+}
+
+/** Counts for a summary: how many of each kind, and their verdicts. */
+export interface KindSummary {
+  kind: SubjectKind;
+  count: number;
+  verdicts: Partial<Record<Measure, Record<Verdict, number>>>;
+  qualified: number;
+  notQualified: number;
+  notJudged: number;
+}
+
+/** Summary by kind, in the order of the kinds. */
+export function summarise(assessed: readonly AssessedSubject[]): KindSummary[] {
+  const byKind = new Map<SubjectKind, KindSummary>();
+  for (const { kind, byMeasure, qualification: qualifies } of assessed) {
+    const summary = byKind.get(kind) ?? { kind, count: 0, verdicts: {}, qualified: 0, notQualified: 0, notJudged: 0 };
+    byKind.set(kind, summary);
+    summary.count++;
+    summary[qualifies]++;
+    for (const measure of MEASURES) {
+      const verdict = byMeasure[measure]?.verdict;
+      if (!verdict) continue;
+      const counts = (summary.verdicts[measure] ??= { met: 0, notMet: 0, notJudged: 0 });
+      counts[verdict]++;
+    }
+  }
+  return [...byKind.values()];
+}

@@ -1,0 +1,68 @@
+/**
+ * What to write where, as data. `excel/apply.ts` turns each change into calls; a preview turns each into words.
+ * Rows and columns count from 0.
+ */
+import type { BlockColumn } from '../report/block';
+
+/** A value for one of our cells; '' leaves the cell empty. */
+export type OwnValue = string | number;
+
+/** One of our live rules. The formula looks at the same row only and uses no function of ours: Excel never applies such rules otherwise. */
+export interface OwnRule {
+  /** First and last column that the rule covers. */
+  firstColumn: number;
+  lastColumn: number;
+  /** In English, written for the block's first data row. */
+  formula: string;
+  format: { fill: string; font?: string; bold?: boolean };
+}
+
+/** The whole block of our columns beside one report table. */
+export interface Block {
+  sheet: string;
+  /** Header rows of the table: the look of the heading reaches over all of them. */
+  headerFirstRow: number;
+  /** The last header row: our headings stand here. */
+  headingRow: number;
+  codeRow: number | null;
+  firstRow: number;
+  lastRow: number;
+  /** First column of the report's own table: the row highlight begins here. */
+  tableColumn: number;
+  /** Last column of the report's own table: its look is taken over. */
+  lookColumn: number;
+  /** The header row where that column's heading text stands (the top of a merged heading). */
+  lookRow: number;
+  /** First column of the block. */
+  column: number;
+  columns: BlockColumn[];
+  /** One array per row from firstRow to lastRow, one value per column. */
+  values: OwnValue[][];
+}
+
+export type Change =
+  /** Takes our block of an earlier run away before the new one is written: contents, formats, rules. */
+  | { kind: 'removeBlock'; sheet: string; headerFirstRow: number; headingRow: number; lastRow: number; column: number; width: number }
+  | { kind: 'writeBlock'; block: Block }
+  /** Results of a sheet that cannot be written, on a sheet of their own. */
+  | { kind: 'writeSheet'; name: string; source: string; headings: string[]; values: OwnValue[][]; columns: BlockColumn[]; leading: number };
+
+/** Number format of each of our contents; text columns have none. */
+export const NUMBER_FORMAT: Partial<Record<BlockColumn['content'], string>> = {
+  target: '0.00%',
+  achieved: '0.00%',
+  gap: '+0.00;-0.00;0.00',
+  shortfall: '#,##0',
+};
+
+/** Column widths in characters. */
+export const COLUMN_WIDTH: Record<BlockColumn['content'], number> = {
+  band: 24,
+  target: 10,
+  achieved: 10,
+  gap: 11,
+  shortfall: 14,
+  result: 11,
+  qualifies: 12,
+  note: 44,
+};

@@ -1,0 +1,55 @@
+/** The text of the column "Ghi chú": everything about a row that its figures do not say by themselves. Always Vietnamese: it stays in the workbook. */
+import type { AssessedSubject } from '../assessment/report';
+import { vi } from '../i18n/vi';
+import { formatNumber } from '../i18n/format';
+import { shiftDecimal } from '../plan/decimal';
+import { MEASURES, type Measure, type Plan, UNIT_POWER, bandsFor } from '../plan/plan';
+import { columnLetters } from '../report/grid';
+import type { ReportSheet } from '../report/sheet';
+
+/** Reasons that the figures beside the note explain already. */
+const SELF_EVIDENT = new Set(['reached', 'notReached']);
+
+/** The note of one subject on one sheet; '' when there is nothing to add. */
+export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, plan: Plan): string {
+  const own = sheet.measures.map(({ measure }) => measure);
+  const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
+  if (requirement) return vi.note.requirement(requirement);
+  const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? vi.note.measure(measure, text) : text)));
+  return [...texts, ...addedNotes(sheet), ...qualificationNotes(assessed, own, plan)].join(' ');
+}
+
+function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure, plan: Plan): string[] {
+  const result = byMeasure[measure];
+  const found = subject.figures[measure];
+  if (!result || !found) return [];
+  if (found.figures.problem) {
+    const { address, text, figure, problem } = found.figures.problem;
+    return [vi.note.unusable(address, text, figure, problem)];
+  }
+  const notes = SELF_EVIDENT.has(result.reason) ? [] : [vi.reason[result.reason]];
+  if (result.onEdge && result.band) {
+    const at = shiftDecimal(found.figures[plan.basis] ?? 0, UNIT_POWER[found.unit] - UNIT_POWER[result.band.unit]);
+    notes.push(vi.note.onEdge(result.band, formatNumber(at), plan));
+  }
+  return notes;
+}
+
+/** What was added up because the sheet has no sum of it: said on every row, as it changes what the row's rate means. */
+function addedNotes(sheet: ReportSheet): string[] {
+  const letters = (columns: number[]): string => columns.map(columnLetters).join(' + ');
+  return sheet.measures.flatMap(({ columns, completedAdded, totalAdded }) => [
+    ...(completedAdded ? [vi.note.completedAdded(letters(columns.completed))] : []),
+    ...(totalAdded ? [vi.note.totalAdded(letters(columns.total))] : []),
+  ]);
+}
+
+/** A measure that the plan asks for and the workbook does not have, or the other sheet's own trouble. */
+function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Plan): string[] {
+  const others = MEASURES.filter((measure) => !own.includes(measure) && bandsFor(plan, assessed.kind, measure).length > 0);
+  return others.flatMap((measure) => {
+    const result = assessed.byMeasure[measure];
+    if (!result) return [vi.note.noOtherMeasure(measure)];
+    return result.verdict === 'notJudged' ? [vi.note.measure(measure, vi.reason[result.reason])] : [];
+  });
+}

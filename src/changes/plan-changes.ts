@@ -1,0 +1,165 @@
+/** From verdicts to changes: one block of our columns beside every recognised table. Pure. */
+import type { AssessedSubject } from '../assessment/report';
+import { vi } from '../i18n/vi';
+import type { Plan } from '../plan/plan';
+import { type BlockColumn, blockColumns } from '../report/block';
+import { type Area, GridView, type SheetGrid, areaAddress } from '../report/grid';
+import type { Recognition } from '../report/recognise';
+import type { ReportSheet } from '../report/sheet';
+import type { Block, Change, OwnValue } from './changes';
+import { noteFor } from './notes';
+
+/** What the planner needs to know of a workbook besides what was recognised. */
+export interface Surroundings {
+  grids: readonly SheetGrid[];
+  /** Columns that must not be used although their cells look empty (formulas that show nothing, merged areas, hidden columns). */
+  blocked(sheet: string): ReadonlySet<number>;
+  /** Sheets that cannot be written: their results go to a sheet of their own. */
+  readOnly: ReadonlySet<string>;
+}
+
+/** The last column of a worksheet. */
+const LAST_COLUMN = 16383;
+
+/** All changes that put the verdicts beside the tables. Running them twice gives the same workbook as once. */
+export function planChanges(recognition: Recognition, assessed: readonly AssessedSubject[], plan: Plan, around: Surroundings): Change[] {
+  const rowsBySheet = recognition.sheets.map(() => new Map<number, AssessedSubject>());
+  for (const subject of assessed) for (const { sheet, row } of subject.subject.places) rowsBySheet[sheet]!.set(row, subject);
+  return recognition.sheets.flatMap((sheet, i) => {
+    if (around.readOnly.has(sheet.sheet)) return [separateSheet(sheet, rowsBySheet[i]!, plan, around)];
+    return [...removalOf(sheet), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }];
+  });
+}
+
+function removalOf(sheet: ReportSheet): Change[] {
+  const { ownBlock, firstRow, lastRow } = sheet.header;
+  if (!ownBlock) return [];
+  return [
+    {
+      kind: 'removeBlock',
+      sheet: sheet.sheet,
+      headerFirstRow: firstRow,
+      headingRow: lastRow,
+      lastRow: lastRowOf(sheet),
+      column: ownBlock.column,
+      width: ownBlock.width,
+    },
+  ];
+}
+
+const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
+
+function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): Block {
+  const { header } = sheet;
+  const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
+  return {
+    sheet: sheet.sheet,
+    headerFirstRow: header.firstRow,
+    headingRow: header.lastRow,
+    codeRow: header.codeRow,
+    firstRow: header.firstDataRow,
+    lastRow: lastRowOf(sheet),
+    tableColumn: header.firstColumn,
+    lookColumn: header.lastColumn,
+    lookRow: headingTextRow(new GridView(gridOf(sheet, around)), header),
+    column: freeColumn(sheet, columns.length, around),
+    columns,
+    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, plan)),
+  };
+}
+
+/** The values of one row; all empty for totals, sections and blank rows. */
+export function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, plan: Plan): OwnValue[] {
+  if (!assessed) return columns.map(() => '');
+  const note = noteFor(assessed, sheet, plan);
+  return columns.map(({ content, measure }) => {
+    if (content === 'qualifies') return vi.qualification[assessed.qualification];
+    if (content === 'note') return note;
+    const result = measure && assessed.byMeasure[measure];
+    if (!result) return '';
+    if (content === 'band') return result.band ? vi.band(result.band) : '';
+    if (content === 'result') return vi.verdict[result.verdict];
+    return result[content] ?? '';
+  });
+}
+
+/** The first column right of the header from which the whole block is free; our own block of an earlier run counts as free. */
+export function freeColumn(sheet: ReportSheet, width: number, around: Surroundings): number {
+  const { header } = sheet;
+  const blocked = around.blocked(sheet.sheet);
+  const view = new GridView(gridOf(sheet, around));
+  const own = header.ownBlock;
+  const isOwn = (column: number): boolean => own !== null && column >= own.column && column < own.column + own.width;
+  const taken = (column: number): boolean =>
+    !isOwn(column) && (blocked.has(column) || anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }));
+  let start = header.lastColumn + 1;
+  for (let column = start; column < start + width && column <= LAST_COLUMN; column++) if (taken(column)) start = column + 1;
+  return start;
+}
+
+const gridOf = (sheet: ReportSheet, around: Surroundings): SheetGrid => around.grids.find(({ name }) => name === sheet.sheet)!;
+
+function headingTextRow(view: GridView, { firstRow, lastRow, lastColumn }: ReportSheet['header']): number {
+  for (let row = lastRow; row > firstRow; row--) if (view.cell(row, lastColumn) !== '') return row;
+  return firstRow;
+}
+
+function anyText(view: GridView, { top, bottom, left }: Area): boolean {
+  if (left > view.right) return false;
+  for (let row = top; row <= bottom; row++) if (view.cell(row, left) !== '') return true;
+  return false;
+}
+
+const SHEET_NAME_LENGTH = 31;
+
+/** A new sheet with who stands in which row, for a report that must not be touched. */
+function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): Change {
+  const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
+  const subjects = [...rows].sort(([a], [b]) => a - b);
+  const values = subjects.map(([index, assessed]): OwnValue[] => [
+    sheet.rows[index]!.row + 1,
+    assessed.subject.unit,
+    assessed.subject.name,
+    vi.kind[assessed.kind],
+    ...rowValues(assessed, columns, sheet, plan),
+  ]);
+  return {
+    kind: 'writeSheet',
+    name: freeName(`Kết quả ${sheet.sheet}`, around.grids),
+    source: sheet.sheet,
+    headings: ['Dòng', 'Đơn vị', 'Họ tên', 'Đối tượng', ...columns.map(({ heading }) => heading)],
+    values,
+    columns,
+    leading: 4,
+  };
+}
+
+function freeName(wanted: string, grids: readonly SheetGrid[]): string {
+  const taken = new Set(grids.map(({ name }) => name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : ` (${n})`;
+    const name = wanted.slice(0, SHEET_NAME_LENGTH - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The area of a block, headings included. */
+export const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column' | 'columns'>): Area => ({
+  top: block.headingRow,
+  left: block.column,
+  bottom: block.lastRow,
+  right: block.column + block.columns.length - 1,
+});
+
+/** The changes in words, a line each. */
+export function describeChanges(changes: readonly Change[]): string[] {
+  return changes.map((change) => {
+    if (change.kind === 'writeSheet') return vi.preview.newSheet(change.source, change.name);
+    if (change.kind === 'removeBlock') {
+      const area = { top: change.headingRow, left: change.column, bottom: change.lastRow, right: change.column + change.width - 1 };
+      return vi.preview.replaces(change.sheet, areaAddress(area));
+    }
+    const written = change.block.values.filter((row) => row.some((value) => value !== '')).length;
+    return vi.preview.block(change.block.sheet, areaAddress(blockArea(change.block)), written);
+  });
+}

@@ -1,0 +1,53 @@
+/** Our live conditional formats: met / not met / not judged by colour beside the text, and the whole row of who qualifies. */
+import { vi } from '../i18n/vi';
+import type { BlockColumn } from '../report/block';
+import { columnLetters } from '../report/grid';
+import type { Block, OwnRule } from './changes';
+
+/** Excel's own colours for good, bad and neutral: known to every user, readable in print. */
+const GOOD = { fill: '#C6EFCE', font: '#006100' };
+const BAD = { fill: '#FFC7CE', font: '#9C0006' };
+const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
+const HIGHLIGHT = { fill: '#FFF2CC' };
+
+const TEXTS: Partial<Record<BlockColumn['content'], readonly (readonly [string, OwnRule['format']])[]>> = {
+  result: [
+    [vi.verdict.met, GOOD],
+    [vi.verdict.notMet, BAD],
+    [vi.verdict.notJudged, NEUTRAL],
+  ],
+  qualifies: [
+    [vi.qualification.qualified, { ...GOOD, bold: true }],
+    [vi.qualification.notJudged, NEUTRAL],
+  ],
+};
+
+/** The rules of a block, first priority first. The row highlight comes last, so that verdicts keep their colours. */
+export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column' | 'columns'>): OwnRule[] {
+  const at = (index: number): number => block.column + index;
+  const equals = (column: number, text: string): string => `=$${columnLetters(column)}${block.firstRow + 1}="${text}"`;
+  const verdicts = block.columns.flatMap(({ content }, index) =>
+    (TEXTS[content] ?? []).map(([text, format]) => ({ firstColumn: at(index), lastColumn: at(index), formula: equals(at(index), text), format })),
+  );
+  const qualifies = at(block.columns.findIndex(({ content }) => content === 'qualifies'));
+  const highlight = {
+    firstColumn: block.tableColumn,
+    lastColumn: at(block.columns.length - 1),
+    formula: equals(qualifies, vi.qualification.qualified),
+    format: HIGHLIGHT,
+  };
+  return [...verdicts, highlight];
+}
+
+const OWN_TEXTS = new Set([...Object.values(vi.verdict), ...Object.values(vi.qualification)]);
+
+/**
+ * Tells one of our rules from the user's by what it says: a comparison of one cell of our block with one of our words.
+ * (Rule ids do not survive saving; a formula does, and Excel shifts it when rows or columns are inserted.)
+ */
+export function isOwnRule(formula: string, block: { column: number; width: number }): boolean {
+  const match = /^=\$([A-Z]{1,3})\$?\d+="([^"]*)"$/.exec(formula);
+  if (!match || !OWN_TEXTS.has(match[2]!)) return false;
+  const column = [...match[1]!].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return column >= block.column && column < block.column + block.width;
+}

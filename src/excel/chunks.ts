@@ -1,0 +1,23 @@
+/** How much goes into one request: Excel on the web takes and gives at most 5 MB at a time. */
+
+/** Bytes that one request may be estimated at; far enough below the limit for the estimate to be wrong by half. */
+export const REQUEST_BYTES = 2_500_000;
+/** Cells read in one request: 5 MB / 100,000 leaves 50 bytes for each. */
+export const READ_CELLS = 100_000;
+
+/** Progress of a long run, from 0 to 1 within a step. */
+export type Progress = (step: ProgressStep, done: number) => void;
+export type ProgressStep = 'read' | 'recognise' | 'write' | 'check';
+
+/** Splits `count` rows of `width` cells into pieces of at most READ_CELLS cells: [first, count] pairs. */
+export function rowChunks(count: number, width: number, cells = READ_CELLS): [first: number, rows: number][] {
+  const rows = Math.max(1, Math.floor(cells / Math.max(1, width)));
+  const chunks: [number, number][] = [];
+  for (let first = 0; first < count; first += rows) chunks.push([first, Math.min(rows, count - first)]);
+  return chunks;
+}
+
+/** Estimated size of one row of values in a request: UTF-8 text of Vietnamese takes up to three bytes a letter. */
+export function rowBytes(values: readonly (string | number)[]): number {
+  return values.reduce<number>((sum, value) => sum + (typeof value === 'string' ? 3 + 3 * value.length : 20), 4);
+}

@@ -1,0 +1,72 @@
+/** Named errors of the Excel side. Each carries the facts; its sentence is in i18n. */
+import { vi } from '../i18n/vi';
+import type { RefusedSheet } from '../report/recognise';
+
+/** No sheet of the workbook is a report. `refused` says what was looked for and not found, sheet by sheet. */
+export class NoReportError extends Error {
+  override readonly name = 'NoReportError';
+  constructor(readonly refused: readonly RefusedSheet[]) {
+    super(vi.error.noReport);
+  }
+}
+
+/** A sheet is protected with a password, and the user has not agreed to a sheet of its own for the results. */
+export class PasswordProtectedError extends Error {
+  override readonly name = 'PasswordProtectedError';
+  constructor(readonly sheets: readonly string[]) {
+    super(sheets.map(vi.error.passwordProtected).join(' '));
+  }
+}
+
+/** What was read back is not what was written. The write was rolled back. */
+export class ReadBackError extends Error {
+  override readonly name = 'ReadBackError';
+  constructor(
+    readonly sheet: string,
+    readonly address: string,
+  ) {
+    super(vi.error.readBackDiffers(sheet, address));
+  }
+}
+
+/** A write failed and so did taking it back. */
+export class RollbackError extends Error {
+  override readonly name = 'RollbackError';
+  constructor(
+    readonly sheet: string,
+    readonly address: string,
+    override readonly cause: unknown,
+  ) {
+    super(vi.error.rollbackFailed(sheet, address));
+  }
+}
+
+/** There is nothing of ours to take back or to remove. */
+export class NothingToDoError extends Error {
+  override readonly name = 'NothingToDoError';
+}
+
+/** No free columns are left beside the table. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError';
+  constructor(readonly sheet: string) {
+    super(vi.error.noRoom(sheet));
+  }
+}
+
+/** Code of an error that Office.js threw; '' for other errors. */
+export const officeCode = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** A sentence for any error, in words that say what to do. */
+export function sentenceFor(error: unknown): string {
+  const known: Record<string, string> = {
+    InvalidOperationInCellEditMode: vi.error.editMode,
+    RequestPayloadSizeLimitExceeded: vi.error.payload,
+    ResponsePayloadSizeLimitExceeded: vi.error.payload,
+  };
+  const code = officeCode(error);
+  if (known[code]) return known[code];
+  if (error instanceof Error && error.name !== 'Error' && code === '') return error.message;
+  return vi.error.unexpected(error instanceof Error ? error.message : String(error));
+}

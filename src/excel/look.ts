@@ -1,0 +1,157 @@
+/** The look of the table beside our block, read from sample cells and put on our cells: font, fill, borders, wrap, bold rows. */
+import { type Block, COLUMN_WIDTH, NUMBER_FORMAT } from '../changes/changes';
+import { columnLetters } from '../report/grid';
+import { rowChunks } from './chunks';
+
+/** Fonts of legacy encodings cannot show our Unicode texts. */
+const LEGACY_FONT = /^\.?Vn/i;
+const UNICODE_FONT = 'Times New Roman';
+/** Excel takes addresses of at most 8,192 characters. */
+const ADDRESS_LENGTH = 8000;
+const SAMPLE =
+  'format/wrapText,format/verticalAlignment,format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/color,format/fill/color';
+const WHITE = '#FFFFFF';
+
+/** Sample cells of a table, loaded. */
+export interface Look {
+  heading: Excel.Range;
+  headingBorder: Excel.RangeBorder;
+  body: Excel.Range;
+  bodyBorder: Excel.RangeBorder;
+  /** The last table column over all data rows: null where its rows differ. */
+  column: Excel.Range;
+  /** Rows that differ from the first one: filled by `loadRowLooks`. */
+  rows: { bold: boolean; fill: string }[] | null;
+}
+
+/** Queues the loading of a block's sample cells. */
+export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
+  const sample = (row: number): Excel.Range => {
+    const cell = sheet.getCell(row, block.lookColumn);
+    cell.load(SAMPLE);
+    return cell;
+  };
+  const border = (cell: Excel.Range): Excel.RangeBorder => {
+    const bottom = cell.format.borders.getItem('EdgeBottom');
+    bottom.load('style,color,weight');
+    return bottom;
+  };
+  const heading = sample(block.lookRow);
+  const body = sample(block.firstRow);
+  const column = sheet.getRangeByIndexes(block.firstRow, block.lookColumn, block.lastRow - block.firstRow + 1, 1);
+  column.load('format/font/bold,format/fill/color');
+  return { heading, headingBorder: border(heading), body, bodyBorder: border(body), column, rows: null };
+}
+
+/** Where rows differ (units in bold, coloured totals), reads each row's look. One request per 20,000 rows. */
+export async function loadRowLooks(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block, look: Look): Promise<void> {
+  const { bold } = look.column.format.font;
+  const { color } = look.column.format.fill;
+  // Excel reports mixed fills as ''; mixed bold as null.
+  if (bold !== null && color !== null && color !== '') return;
+  look.rows = [];
+  for (const [first, count] of rowChunks(block.lastRow - block.firstRow + 1, 5)) {
+    const cells = sheet
+      .getRangeByIndexes(block.firstRow + first, block.lookColumn, count, 1)
+      .getCellProperties({ format: { font: { bold: true }, fill: { color: true } } });
+    await context.sync();
+    for (const [cell] of cells.value) look.rows.push({ bold: cell?.format?.font?.bold ?? false, fill: (cell?.format?.fill?.color ?? WHITE).toUpperCase() });
+  }
+}
+
+/** Puts the look on the block: headings over all header rows, body, widths. Queued only. */
+export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): void {
+  const width = block.columns.length;
+  const headerRows = (block.codeRow ?? block.headingRow) - block.headerFirstRow + 1;
+  const header = sheet.getRangeByIndexes(block.headerFirstRow, block.column, headerRows, width);
+  copyFont(header, look.heading);
+  copyBorders(header, look.headingBorder, headerRows > 1);
+  Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center' });
+  if (!isPlain(look.heading.format.fill.color)) header.format.fill.color = look.heading.format.fill.color;
+  const rows = block.lastRow - block.firstRow + 1;
+  const body = sheet.getRangeByIndexes(block.firstRow, block.column, rows, width);
+  copyFont(body, look.body);
+  copyBorders(body, look.bodyBorder, rows > 1);
+  body.format.wrapText = look.body.format.wrapText ?? false;
+  body.format.verticalAlignment = look.body.format.verticalAlignment ?? 'Center';
+  formatColumns(sheet, block, rows);
+  applyRowLooks(sheet, block, look);
+}
+
+const isPlain = (color: string | null): boolean => !color || color.toUpperCase() === WHITE;
+
+function copyFont(range: Excel.Range, sample: Excel.Range): void {
+  const { name, size, bold, italic, color } = sample.format.font;
+  const { font } = range.format;
+  if (name) font.name = LEGACY_FONT.test(name) ? UNICODE_FONT : name;
+  if (size) font.size = size;
+  font.bold = bold ?? false;
+  font.italic = italic ?? false;
+  if (color) font.color = color;
+}
+
+function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, severalRows: boolean): void {
+  if (!sample.style || sample.style === 'None') return;
+  const sides: Excel.BorderIndex[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as Excel.BorderIndex[];
+  if (severalRows) sides.push('InsideHorizontal' as Excel.BorderIndex);
+  for (const side of sides) {
+    const border = range.format.borders.getItem(side);
+    border.style = sample.style;
+    if (sample.weight) border.weight = sample.weight;
+    if (sample.color) border.color = sample.color;
+  }
+}
+
+function formatColumns(sheet: Excel.Worksheet, block: Block, rows: number): void {
+  block.columns.forEach(({ content }, i) => {
+    const range = sheet.getRangeByIndexes(block.firstRow, block.column + i, rows, 1);
+    // One scalar for the whole column: the typings know arrays only, Excel and its documentation a single value too.
+    const format = NUMBER_FORMAT[content];
+    if (format) range.numberFormat = format as unknown as string[][];
+    range.format.horizontalAlignment = format ? 'Right' : content === 'result' || content === 'qualifies' ? 'Center' : 'Left';
+    range.format.columnWidth = pointsOfCharacters(COLUMN_WIDTH[content]);
+  });
+}
+
+/** Office.js measures column widths in points: 7 pixels a character of the default font and 5 of padding, 3/4 point a pixel. */
+const pointsOfCharacters = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+function applyRowLooks(sheet: Excel.Worksheet, block: Block, look: Look): void {
+  if (!look.rows) return;
+  const base = { bold: look.body.format.font.bold ?? false, fill: WHITE };
+  const groups = new Map<string, { bold: boolean; fill: string; rows: number[] }>();
+  look.rows.forEach(({ bold, fill }, i) => {
+    if (bold === base.bold && isPlain(fill)) return;
+    const key = `${bold}${fill}`;
+    const group = groups.get(key) ?? { bold, fill, rows: [] };
+    group.rows.push(block.firstRow + i);
+    groups.set(key, group);
+  });
+  for (const { bold, fill, rows } of groups.values()) {
+    for (const address of rowAddresses(rows, block)) {
+      const areas = sheet.getRanges(address);
+      areas.format.font.bold = bold;
+      if (!isPlain(fill)) areas.format.fill.color = fill;
+    }
+  }
+}
+
+/** Addresses of rows of the block, runs joined, each text within Excel's limit. */
+function rowAddresses(rows: readonly number[], block: Block): string[] {
+  const first = columnLetters(block.column);
+  const last = columnLetters(block.column + block.columns.length - 1);
+  const addresses: string[] = [];
+  let current = '';
+  for (let i = 0; i < rows.length;) {
+    let end = i;
+    while (rows[end + 1] === rows[end]! + 1) end++;
+    const run = `${first}${rows[i]! + 1}:${last}${rows[end]! + 1}`;
+    if (current.length + run.length + 1 > ADDRESS_LENGTH) {
+      addresses.push(current);
+      current = '';
+    }
+    current += (current && ',') + run;
+    i = end + 1;
+  }
+  return current ? [...addresses, current] : addresses;
+}

@@ -1,0 +1,59 @@
+/** Reads the worksheets of the open workbook as grids. ExcelApi 1.7 (getRangeByIndexes). Values only: nothing of the user's undo stack is lost. */
+import type { GridCell, SheetGrid } from '../report/grid';
+import { officeCode } from './errors';
+import { type Progress, rowChunks } from './chunks';
+
+/** All worksheets in the order of their tabs; hidden ones without cells, because nothing on them is looked at. */
+export async function readGrids(context: Excel.RequestContext, progress: Progress): Promise<SheetGrid[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/name,items/visibility');
+  await context.sync();
+  const used = sheets.items.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(true);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return range;
+  });
+  await context.sync();
+  const grids: SheetGrid[] = [];
+  for (const [i, sheet] of sheets.items.entries()) {
+    const range = used[i]!;
+    const visible = sheet.visibility === 'Visible';
+    const empty = range.isNullObject || !visible;
+    const cells = empty ? [] : await readCells(context, sheet, range, (done) => progress('read', (i + done) / sheets.items.length));
+    grids.push({ name: sheet.name, visible, top: empty ? 0 : range.rowIndex, left: empty ? 0 : range.columnIndex, cells });
+  }
+  progress('read', 1);
+  return grids;
+}
+
+interface Extent {
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, extent: Extent, progress: (done: number) => void): Promise<GridCell[][]> {
+  const cells: GridCell[][] = [];
+  for (const [first, rows] of rowChunks(extent.rowCount, extent.columnCount)) {
+    cells.push(...(await readRows(context, sheet, { ...extent, rowIndex: extent.rowIndex + first, rowCount: rows })));
+    progress((first + rows) / extent.rowCount);
+  }
+  return cells;
+}
+
+/** Reads a piece; when its texts are too long for one answer, in halves. */
+async function readRows(context: Excel.RequestContext, sheet: Excel.Worksheet, at: Extent): Promise<GridCell[][]> {
+  const range = sheet.getRangeByIndexes(at.rowIndex, at.columnIndex, at.rowCount, at.columnCount);
+  range.load('values');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || at.rowCount === 1) throw error;
+    const half = Math.floor(at.rowCount / 2);
+    const upper = await readRows(context, sheet, { ...at, rowCount: half });
+    const lower = await readRows(context, sheet, { ...at, rowIndex: at.rowIndex + half, rowCount: at.rowCount - half });
+    return [...upper, ...lower];
+  }
+  return range.values as GridCell[][];
+}

@@ -1,0 +1,110 @@
+/** Looks at what the values do not show before anything is written: protection, and columns beside a table that only look free. */
+import { blockColumns } from '../report/block';
+import type { Recognition } from '../report/recognise';
+import type { ReportSheet } from '../report/sheet';
+import { can } from './capabilities';
+import { officeCode } from './errors';
+
+/** Sheets whose protection was lifted for the write, to be put back as it was; and those that a password keeps shut. */
+export interface Protections {
+  lifted: { sheet: string; options: Excel.WorksheetProtectionOptions }[];
+  locked: string[];
+}
+
+/** Lifts the protection of report sheets that have no password. */
+export async function liftProtection(context: Excel.RequestContext, names: readonly string[]): Promise<Protections> {
+  const found = names.map((name) => {
+    const { protection } = context.workbook.worksheets.getItem(name);
+    protection.load('protected,options');
+    return { name, protection };
+  });
+  await context.sync();
+  const result: Protections = { lifted: [], locked: [] };
+  for (const { name, protection } of found.filter((f) => f.protection.protected)) {
+    const options = protection.options;
+    protection.unprotect();
+    try {
+      await context.sync();
+      result.lifted.push({ sheet: name, options });
+    } catch (error) {
+      // Excel has no property that tells a password (below ExcelApi 1.18); the refusal does.
+      if (officeCode(error) === 'InvalidOperationInCellEditMode') throw error;
+      result.locked.push(name);
+    }
+  }
+  return result;
+}
+
+/** Protects the sheets again with the options that they had. */
+export async function restoreProtection(context: Excel.RequestContext, { lifted }: Protections): Promise<void> {
+  for (const { sheet, options } of lifted) context.workbook.worksheets.getItem(sheet).protection.protect(options);
+  if (lifted.length > 0) await context.sync();
+}
+
+/** Columns looked at beyond the width of the block: room to step over what stands in the way. */
+const MARGIN = 24;
+
+/**
+ * Columns right of each table that must not be used although the values there are empty: formulas that show nothing, merged areas,
+ * hidden columns. (Asking for merged areas empties Excel's undo stack; so does the write that follows.)
+ */
+export async function blockedColumns(context: Excel.RequestContext, { sheets }: Recognition): Promise<Map<string, Set<number>>> {
+  const regions = sheets.filter((sheet) => !reusesOwnBlock(sheet)).map((sheet) => ({ sheet, range: regionBeside(context, sheet) }));
+  const surveys = regions.map(({ sheet, range }) => {
+    const used = range.getUsedRangeOrNullObject(false);
+    used.load('formulas,columnIndex');
+    const merged = can('mergedAreas') ? range.getMergedAreasOrNullObject() : null;
+    merged?.load('address');
+    range.load('columnHidden,columnIndex,columnCount');
+    return { sheet, range, used, merged };
+  });
+  await context.sync();
+  const blocked = new Map<string, Set<number>>();
+  for (const { sheet, range, used, merged } of surveys) {
+    const columns = blocked.get(sheet.sheet) ?? new Set<number>();
+    blocked.set(sheet.sheet, columns);
+    if (!used.isNullObject) columnsWithFormulas(used.formulas as unknown[][], used.columnIndex).forEach((c) => columns.add(c));
+    if (merged && !merged.isNullObject) columnsOf(merged.address).forEach((c) => columns.add(c));
+    if (range.columnHidden !== false) (await hiddenColumns(context, range)).forEach((c) => columns.add(c));
+  }
+  return blocked;
+}
+
+const width = (sheet: ReportSheet): number => blockColumns(sheet.measures.map(({ measure }) => measure)).length;
+
+/** The usual second run: the block stands right beside the table and keeps its width, so there is nothing new to step on. */
+const reusesOwnBlock = (sheet: ReportSheet): boolean => {
+  const own = sheet.header.ownBlock;
+  return own !== null && own.column === sheet.header.lastColumn + 1 && own.width === width(sheet);
+};
+
+function regionBeside(context: Excel.RequestContext, sheet: ReportSheet): Excel.Range {
+  const { header, rows } = sheet;
+  const last = rows[rows.length - 1]!.row;
+  const own = header.ownBlock;
+  const left = own && own.column === header.lastColumn + 1 ? own.column + own.width : header.lastColumn + 1;
+  const columns = Math.min(width(sheet) + MARGIN, 16384 - left);
+  return context.workbook.worksheets.getItem(sheet.sheet).getRangeByIndexes(header.firstRow, left, last - header.firstRow + 1, columns);
+}
+
+function columnsWithFormulas(formulas: readonly unknown[][], left: number): Set<number> {
+  const columns = new Set<number>();
+  for (const row of formulas) row.forEach((formula, i) => formula !== '' && columns.add(left + i));
+  return columns;
+}
+
+/** Columns of an address such as "Sheet1!R12:S12,Sheet1!T4:T9". */
+function columnsOf(address: string): number[] {
+  return [...address.matchAll(/!?\$?([A-Z]{1,3})\$?\d+(?::\$?([A-Z]{1,3})\$?\d+)?(?=,|$)/g)].flatMap(([, first = '', last = first]) => {
+    const from = columnNumber(first);
+    return Array.from({ length: columnNumber(last) - from + 1 }, (_, i) => from + i);
+  });
+}
+
+const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+async function hiddenColumns(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
+  const properties = range.getColumnProperties({ columnHidden: true, columnIndex: true });
+  await context.sync();
+  return properties.value.flatMap((column, i) => (column.columnHidden ? [range.columnIndex + i] : []));
+}
