@@ -33,11 +33,17 @@ interface Extent {
   columnCount: number;
 }
 
-async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, extent: Extent, progress: (done: number) => void): Promise<GridCell[][]> {
+async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rowIndex, columnIndex, rowCount, columnCount }: Extent,
+  progress: (done: number) => void,
+): Promise<GridCell[][]> {
   const cells: GridCell[][] = [];
-  for (const [first, rows] of rowChunks(extent.rowCount, extent.columnCount)) {
-    cells.push(...(await readRows(context, sheet, { ...extent, rowIndex: extent.rowIndex + first, rowCount: rows })));
-    progress((first + rows) / extent.rowCount);
+  for (const [first, rows] of rowChunks(rowCount, columnCount)) {
+    // A proxy cannot be spread: its properties are getters of its class.
+    cells.push(...(await readRows(context, sheet, { rowIndex: rowIndex + first, columnIndex, rowCount: rows, columnCount })));
+    progress((first + rows) / rowCount);
   }
   return cells;
 }

@@ -82,6 +82,8 @@ export interface ConditionalFormatStyle {
   italic?: boolean;
   underline?: boolean;
   strikethrough?: boolean;
+  borders?: Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', Border>>;
+  numberFormat?: string;
 }
 
 /** One conditional format rule. `source` is set for rules from the file that the model only carries (see the writer). */
@@ -167,6 +169,16 @@ export interface DefinedName {
   comment?: string;
 }
 
+/** How a sheet is printed; absent = as the file says. Print area and titles are the names Print_Area and Print_Titles. */
+export interface PageSetup {
+  orientation?: 'Portrait' | 'Landscape';
+  /** Excel.PaperType in lower camel case, e.g. `a4`. */
+  paperSize?: string;
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+}
+
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** What of a sheet was touched since it was opened. Rows by index; the other parts as a whole. */
@@ -205,6 +217,12 @@ export class Sheet {
   protection: Protection | null = null;
   autoFilter: AutoFilter | null = null;
   visibility: Visibility = 'Visible';
+  /** #RRGGBB; absent = none. With the next three, part of `touched.page`. */
+  tabColor?: string;
+  showGridlines?: boolean;
+  /** Rows and columns that stay in view. */
+  frozen?: { rows: number; columns: number };
+  page?: PageSetup;
   defaultColumnWidth = 8.43;
   defaultRowHeight = 15;
   touched: Touched = untouched();

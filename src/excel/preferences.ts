@@ -1,0 +1,47 @@
+/** What the user chose in the pane, remembered in the workbook's own settings. The default choice leaves no trace. ExcelApi 1.4. */
+
+const KEY = 'THADS.preferences';
+
+export interface Preferences {
+  version: 1;
+  /** Id of the chosen plan; null = the default one. */
+  plan: string | null;
+}
+
+const DEFAULTS: Preferences = { version: 1, plan: null };
+
+/** Reads the choices; unknown or damaged ones count as none. */
+export function readPreferences(): Promise<Preferences> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(KEY);
+    setting.load('value');
+    await context.sync();
+    return setting.isNullObject ? DEFAULTS : parsePreferences(setting.value);
+  });
+}
+
+/** Reads what a setting holds. Never throws: it may come from a newer version of the add-in or from another hand. */
+export function parsePreferences(value: unknown): Preferences {
+  try {
+    const found = JSON.parse(String(value)) as Partial<Preferences> | null;
+    if (found?.version !== 1) return DEFAULTS;
+    return { version: 1, plan: typeof found.plan === 'string' ? found.plan : null };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/** Remembers the choices. */
+export function writePreferences(preferences: Preferences): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { settings } = context.workbook;
+    if (preferences.plan !== null) {
+      settings.add(KEY, JSON.stringify(preferences));
+    } else {
+      const setting = settings.getItemOrNullObject(KEY);
+      await context.sync();
+      if (!setting.isNullObject) setting.delete();
+    }
+    await context.sync();
+  });
+}

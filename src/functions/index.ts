@@ -1,0 +1,2 @@
+/** Custom functions and their start. Placeholder until they are built. */
+export {};

@@ -1,0 +1,57 @@
+/** Turns what the recogniser reports as data (doubts, refusals, proof lines) into sentences of a catalogue. Pure. */
+import type { ProofLine } from '../report/proof';
+import type { Doubt, RefusalReason } from '../report/sheet';
+import { type Messages, vi } from './vi';
+
+/** What the recogniser is not sure of, as one sentence. */
+export function doubtSentence(doubt: Doubt, { doubt: say }: Messages = vi): string {
+  switch (doubt.code) {
+    case 'unitAssumed':
+      return say.unitAssumed(doubt.unit);
+    case 'measureGuessed':
+      return say.measureGuessed(doubt.measure);
+    case 'identityFails':
+      return say.identityFails(doubt.line.identity, doubt.line.checked - doubt.line.held, doubt.line.checked);
+    case 'unusableFigure':
+      return say.unusableFigure(doubt.problem.address, doubt.problem.text, doubt.problem.figure, doubt.problem.problem, doubt.name);
+    case 'completedAdded':
+      return say.completedAdded(columnsOf(doubt.columns));
+    case 'totalAdded':
+      return say.totalAdded(columnsOf(doubt.columns));
+    case 'unmatched':
+      return say.unmatched(doubt.name, doubt.unit, doubt.measure);
+    case 'noPartner':
+      return say.noPartner(doubt.missing);
+  }
+}
+
+/** Why a sheet is not taken for a report, as one sentence. */
+export function refusalSentence(reason: RefusalReason, { refusal: say }: Messages = vi): string {
+  switch (reason.code) {
+    case 'empty':
+    case 'hidden':
+    case 'accountingForm':
+      return say[reason.code];
+    case 'noHeader':
+      return say.noHeader(reason.missing);
+    case 'noNames':
+      return say.noNames(reason.address);
+    case 'missingFigure':
+      return say.missingFigure(reason.measure, reason.missing, reason.address);
+    case 'noSubjects':
+      return say.noSubjects(reason.address);
+    case 'notProved':
+      return say.notProved(reason.line.identity, reason.line.checked - reason.line.held, reason.line.checked, reason.address);
+  }
+}
+
+/** True when every checked row kept the identity. */
+export const holds = ({ held, checked }: ProofLine): boolean => held === checked;
+
+/** An identity that was checked; where it fails, with how many rows do not fit. */
+export function proofSentence(line: ProofLine, { identity, doubt }: Messages = vi): string {
+  return holds(line) ? identity[line.identity] : doubt.identityFails(line.identity, line.checked - line.held, line.checked);
+}
+
+/** Heading addresses as the column letters that people say: J8, K8 → J + K. */
+const columnsOf = (addresses: readonly string[]): string => addresses.map((address) => address.replace(/\d+$/, '')).join(' + ');

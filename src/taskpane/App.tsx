@@ -1,0 +1,105 @@
+/** The whole pane from its state. Knows the controller, not Office. */
+import { FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { type JSX, useMemo, useSyncExternalStore } from 'react';
+import { paneEn } from '../i18n/pane-en';
+import { paneVi } from '../i18n/pane-vi';
+import { BUILTIN_PLANS } from '../plan/builtin';
+import { ActionBar } from './components/ActionBar';
+import { Announcer } from './components/Announcer';
+import { MissingList } from './components/MissingList';
+import { PlanSection } from './components/PlanSection';
+import { RefusedSheets } from './components/RefusedSheets';
+import { Section } from './components/Section';
+import { SheetCardView } from './components/SheetCardView';
+import { StatusArea } from './components/StatusArea';
+import { SummaryTable } from './components/SummaryTable';
+import { PaneProvider, useTexts } from './context';
+import { type Controller, activePlan } from './controller';
+import type { Environment } from './environment';
+import { type Found, type PaneState, isBusy } from './state';
+import type { Store } from './store';
+import { sheetCards } from './view';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalL, minWidth: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const TEXTS = { vi: paneVi, en: paneEn };
+const theme = (dark: boolean): Theme => (dark ? webDarkTheme : webLightTheme);
+
+export interface AppProps {
+  store: Store;
+  controller: Controller;
+  environment: Pick<Environment, 'language' | 'dark'>;
+}
+
+export function App({ store, controller, environment }: AppProps): JSX.Element {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const texts = TEXTS[environment.language];
+  const pane = useMemo(() => ({ texts, goTo: (sheet: string, address: string) => void controller.goTo(sheet, address) }), [texts, controller]);
+  return (
+    <FluentProvider theme={theme(environment.dark)}>
+      <PaneProvider value={pane}>
+        <Pane state={state} controller={controller} />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Pane({ state, controller }: { state: PaneState; controller: Controller }): JSX.Element {
+  const { title } = useTexts();
+  const styles = useStyles();
+  const busy = isBusy(state);
+  return (
+    <div className={styles.pane}>
+      <main className={styles.main} aria-busy={busy}>
+        <h1 className={styles.title}>{title}</h1>
+        <StatusArea state={state} onDismiss={() => controller.dismiss()} onNewSheet={() => void controller.write('newSheet')} />
+        <PlanSection plans={BUILTIN_PLANS} plan={activePlan(state)} disabled={busy} onChoose={(id) => void controller.choosePlan(id)} />
+        {state.found ? <FoundView found={state.found} /> : <NothingFound state={state} />}
+        <Announcer state={state} />
+      </main>
+      <ActionBar
+        busy={busy}
+        canWrite={state.found !== null}
+        canUndo={state.undo !== null}
+        onWrite={() => void controller.write()}
+        onUndo={() => void controller.undo()}
+        onRemove={() => void controller.remove()}
+        onReread={() => void controller.reread()}
+      />
+    </div>
+  );
+}
+
+function FoundView({ found }: { found: Found }): JSX.Element {
+  const { report } = useTexts();
+  const cards = useMemo(() => sheetCards(found), [found]);
+  return (
+    <>
+      <Section heading={report.heading(cards.length)}>
+        {cards.map((card) => (
+          <SheetCardView key={card.key} card={card} />
+        ))}
+        <RefusedSheets refused={found.examination.recognition.refused} />
+      </Section>
+      <SummaryTable summary={found.examination.summary} />
+      <MissingList found={found} />
+    </>
+  );
+}
+
+function NothingFound({ state }: { state: PaneState }): JSX.Element | null {
+  const { failed } = useTexts();
+  const styles = useStyles();
+  if (isBusy(state)) return null;
+  return (
+    <Section heading={failed.empty}>
+      <p className={styles.hint}>{failed.emptyHint}</p>
+      <RefusedSheets refused={state.failure?.refused ?? []} open />
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+/** How the reading of a report was proved: every identity with the rows that keep it, or the cells that do not. */
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { holds, proofSentence } from '../../i18n/sentences';
+import type { ProofLine } from '../../report/proof';
+import { useTexts } from '../context';
+import { CheckIcon, WarningIcon } from '../icons';
+import { CellLinks } from './CellLinks';
+
+const useStyles = makeStyles({
+  list: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS },
+  held: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusWarningForeground1 },
+  count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  cells: { gridColumnStart: 2, gridColumnEnd: -1, color: tokens.colorNeutralForeground2 },
+});
+
+export function ProofList({ sheet, lines }: { sheet: string; lines: readonly ProofLine[] }): JSX.Element {
+  const { report } = useTexts();
+  const styles = useStyles();
+  if (lines.length === 0) return <p className={styles.list}>{report.noProof}</p>;
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <ProofItem key={line.identity} sheet={sheet} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+function ProofItem({ sheet, line }: { sheet: string; line: ProofLine }): JSX.Element {
+  const { report, number } = useTexts();
+  const styles = useStyles();
+  const held = holds(line);
+  return (
+    <li className={styles.line}>
+      <span className={held ? styles.held : styles.failed}>{held ? <CheckIcon /> : <WarningIcon />}</span>
+      <span>{proofSentence(line)}</span>
+      <span className={styles.count}>{held && report.proofHolds(number(line.held), number(line.checked))}</span>
+      {!held && (
+        <span className={styles.cells}>
+          {report.failing} <CellLinks sheet={sheet} addresses={line.failures} total={line.checked - line.held} />
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+/** Sheets that are no reports, each with its reason. Closed unless there is nothing else to look at. */
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { refusalSentence } from '../../i18n/sentences';
+import type { RefusedSheet } from '../../report/recognise';
+import { useTexts } from '../context';
+import { Disclosure } from './Section';
+
+const useStyles = makeStyles({
+  list: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+});
+
+export function RefusedSheets({ refused, open = false }: { refused: readonly RefusedSheet[]; open?: boolean }): JSX.Element | null {
+  const { report } = useTexts();
+  const styles = useStyles();
+  if (refused.length === 0) return null;
+  return (
+    <Disclosure summary={report.refused(refused.length)} open={open}>
+      <ul className={styles.list}>
+        {refused.map(({ sheet, reason }) => (
+          <li key={sheet}>
+            <span className={styles.name}>{sheet}</span>: {refusalSentence(reason)}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

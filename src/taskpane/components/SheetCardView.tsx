@@ -1,0 +1,101 @@
+/** One recognised report: what it is, which columns were read, how the reading was proved, what is doubtful. */
+import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { holds } from '../../i18n/sentences';
+import { useTexts } from '../context';
+import { CheckIcon, WarningIcon } from '../icons';
+import type { FigureColumn, MeasureCard, SheetCard } from '../view';
+import { CellLink } from './CellLinks';
+import { DoubtList } from './DoubtList';
+import { ProofList } from './ProofList';
+import { Disclosure } from './Section';
+
+const useStyles = makeStyles({
+  // Looks like Fluent's Card without its focus machinery (25 KB gzip), which a card that is no button has no use for.
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  measure: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  columns: {
+    ...typographyStyles.caption1,
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    '& dd': { margin: 0 },
+  },
+  heading: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+export function SheetCardView({ card }: { card: SheetCard }): JSX.Element {
+  const { report } = useTexts();
+  const styles = useStyles();
+  return (
+    <article className={styles.card} aria-label={card.sheet}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          {card.sheet}
+          {card.table > 1 && ` · ${report.table(card.table)}`}
+        </h3>
+        {card.title && <p className={styles.title}>{card.title}</p>}
+        <p className={styles.title}>{report.subjects(card.subjects)}</p>
+      </div>
+      {card.measures.map((measure) => (
+        <MeasureView key={measure.measure} sheet={card.sheet} measure={measure} />
+      ))}
+      {card.doubts.length > 0 && (
+        <Disclosure summary={report.doubts(card.doubts.length)} icon={<WarningIcon />}>
+          <DoubtList sheet={card.sheet} doubts={card.doubts} />
+        </Disclosure>
+      )}
+    </article>
+  );
+}
+
+function MeasureView({ sheet, measure: { measure, unit, columns, proof } }: { sheet: string; measure: MeasureCard }): JSX.Element {
+  const texts = useTexts();
+  const styles = useStyles();
+  const proved = proof.length > 0 && proof.every(holds);
+  return (
+    <div className={styles.measure}>
+      <div className={styles.badges}>
+        <Badge appearance="tint" color={measure === 'cases' ? 'brand' : 'informative'}>
+          {texts.report.measureIn(texts.measure[measure], texts.unit[unit])}
+        </Badge>
+      </div>
+      <dl className={styles.columns}>
+        {columns.map((column) => [
+          <dt key={column.letters}>{texts.figure[column.figure]}</dt>,
+          <ColumnView key={`${column.letters}:`} sheet={sheet} column={column} />,
+        ])}
+      </dl>
+      <Disclosure summary={texts.report.proof} icon={proved ? <CheckIcon /> : <WarningIcon />} open={!proved}>
+        <ProofList sheet={sheet} lines={proof} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function ColumnView({ sheet, column: { letters, heading, address } }: { sheet: string; column: FigureColumn }): JSX.Element {
+  const { report } = useTexts();
+  const styles = useStyles();
+  return (
+    <dd>
+      <CellLink sheet={sheet} address={address} text={report.column(letters)} />
+      {heading && <span className={styles.heading}> · {heading}</span>}
+    </dd>
+  );
+}

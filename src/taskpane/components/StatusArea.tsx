@@ -1,0 +1,150 @@
+/** What is going on: progress of the running job, what Excel waits for, what was done, what failed and what to do about it. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { type JSX, useEffect, useRef } from 'react';
+import type { PaneTexts } from '../../i18n/pane-vi';
+import { useTexts } from '../context';
+import { CloseIcon } from '../icons';
+import { type Notice, type PaneState, isBusy } from '../state';
+
+const useStyles = makeStyles({
+  area: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, ':focus': { outlineStyle: 'none' }, ':empty': { display: 'none' } },
+  progress: { ...typographyStyles.caption1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+export interface StatusAreaProps {
+  state: Pick<PaneState, 'phase' | 'job' | 'progress' | 'waiting' | 'failure' | 'notice' | 'described'>;
+  onDismiss(): void;
+  /** Writes to a new sheet where a password keeps the report shut. */
+  onNewSheet(): void;
+}
+
+export function StatusArea({ state, onDismiss, onNewSheet }: StatusAreaProps): JSX.Element {
+  const styles = useStyles();
+  const area = useFocusAtEnd(state);
+  return (
+    <div className={styles.area} ref={area} tabIndex={-1}>
+      {isBusy(state) && <Running state={state} />}
+      {state.failure && <FailureBar failure={state.failure} onDismiss={onDismiss} onNewSheet={onNewSheet} />}
+      {state.phase === 'written' && <WrittenBar described={state.described} onDismiss={onDismiss} />}
+      {state.notice && <NoticeBar notice={state.notice} onDismiss={onDismiss} />}
+    </div>
+  );
+}
+
+/**
+ * Moves the focus to the result of a job that the user started, so that the next Tab leads on from there. Never takes the focus away from
+ * Excel's cells: only when the pane has it.
+ */
+function useFocusAtEnd({ phase }: Pick<PaneState, 'phase'>): React.RefObject<HTMLDivElement | null> {
+  const area = useRef<HTMLDivElement>(null);
+  const before = useRef(phase);
+  useEffect(() => {
+    const wrote = before.current === 'writing' && phase !== 'writing';
+    before.current = phase;
+    if (wrote && document.hasFocus()) area.current?.focus();
+  }, [phase]);
+  return area;
+}
+
+function Running({ state: { job, progress, waiting } }: Pick<StatusAreaProps, 'state'>): JSX.Element {
+  const texts = useTexts();
+  const styles = useStyles();
+  const label = progressLabel(job, progress?.step ?? 'read', texts);
+  return (
+    <>
+      <div className={styles.progress}>
+        <span>{label}</span>
+        <ProgressBar aria-label={label} {...(progress ? { value: progress.done } : {})} />
+      </div>
+      {waiting && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.waiting}</MessageBarTitle>
+            {texts.waitingMore}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** What the running job is doing, in words. */
+export function progressLabel(job: PaneState['job'], step: NonNullable<PaneState['progress']>['step'], { progress }: PaneTexts): string {
+  return job === 'undo' || job === 'remove' ? progress[job] : progress[step];
+}
+
+function FailureBar({ failure, onDismiss, onNewSheet }: { failure: NonNullable<PaneState['failure']> } & Omit<StatusAreaProps, 'state'>): JSX.Element {
+  const { failed, action } = useTexts();
+  const offersNewSheet = failure.locked.length > 0;
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{failed.title}.</MessageBarTitle> {failure.sentence}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />}>
+        {offersNewSheet && (
+          <Button size="small" onClick={onNewSheet}>
+            {action.newSheet}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function WrittenBar({ described, onDismiss }: { described: readonly string[]; onDismiss(): void }): JSX.Element {
+  const { done } = useTexts();
+  const styles = useStyles();
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{done.written}</MessageBarTitle>
+        <ul className={styles.list}>
+          {described.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />} />
+    </MessageBar>
+  );
+}
+
+function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void }): JSX.Element {
+  const { intent, text } = noticeText(notice, useTexts());
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />} />
+    </MessageBar>
+  );
+}
+
+function noticeText(notice: Notice, { done, report }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
+  switch (notice.kind) {
+    case 'undone':
+      return { intent: 'success', text: done.undone };
+    case 'removed':
+      return { intent: 'success', text: done.removed(notice.sheets) };
+    case 'goToFailed':
+      return { intent: 'warning', text: report.goToFailed(notice.sheet, notice.address) };
+    case 'message':
+      return notice;
+  }
+}
+
+function Dismiss({ onDismiss }: { onDismiss(): void }): JSX.Element {
+  const { action } = useTexts();
+  return <Button appearance="transparent" size="small" icon={<CloseIcon />} aria-label={action.dismiss} onClick={onDismiss} />;
+}

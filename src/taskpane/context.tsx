@@ -1,0 +1,15 @@
+/** What every component of the pane may need: the texts of its language, and how to go to a cell. */
+import { createContext, useContext } from 'react';
+import { type PaneTexts, paneVi } from '../i18n/pane-vi';
+
+export interface PaneContext {
+  texts: PaneTexts;
+  /** Selects a cell in Excel. */
+  goTo(sheet: string, address: string): void;
+}
+
+const Context = createContext<PaneContext>({ texts: paneVi, goTo: () => undefined });
+
+export const PaneProvider = Context.Provider;
+export const usePane = (): PaneContext => useContext(Context);
+export const useTexts = (): PaneTexts => useContext(Context).texts;

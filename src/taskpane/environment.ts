@@ -1,0 +1,31 @@
+/** What the pane must know of the Office around it: language, colours, age. The only Office calls of the pane besides excel/. */
+import { can } from '../excel/capabilities';
+
+export interface Environment {
+  language: 'vi' | 'en';
+  dark: boolean;
+  /** The pane runs in Excel, and Excel knows the floor's requirement set. */
+  support: 'ok' | 'notExcel' | 'tooOld';
+}
+
+/** Reads the environment; call it after Office.onReady. */
+export function readEnvironment(host: Office.HostType | null): Environment {
+  return { language: languageOf(Office.context?.displayLanguage), dark: isDark(Office.context?.officeTheme?.bodyBackgroundColor), support: supportOf(host) };
+}
+
+function supportOf(host: Office.HostType | null): Environment['support'] {
+  // Compared as text: the enum is not there when office.js runs outside of Office.
+  if (host === null || String(host) !== 'Excel') return 'notExcel';
+  return can('floor') ? 'ok' : 'tooOld';
+}
+
+/** English only for an English Office; Vietnamese for every other. */
+export const languageOf = (tag: string | undefined): Environment['language'] => (tag && /^en\b/i.test(tag) ? 'en' : 'vi');
+
+/** True for a background darker than middle grey. @param color e.g. "#1F1F1F" or "1F1F1F"; unknown forms count as light */
+export function isDark(color: string | undefined): boolean {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color ?? '');
+  if (!match) return false;
+  const [red = 255, green = 255, blue = 255] = match.slice(1).map((hex) => parseInt(hex, 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}

@@ -1,0 +1,27 @@
+/*
+ * Runs inline, before every other script, in plain ES5: Excel 2016 and 2019 show the pane in Internet Explorer's engine or in the first Edge,
+ * which cannot even parse the bundle. They get a sentence instead of a blank pane. Also tells when office.js could not be loaded.
+ */
+(function () {
+  // Came to the browsers together with the syntax that the bundle uses; WebView2 and Safari 13.1 have it, Trident and EdgeHTML do not.
+  var tooOld = typeof Promise === 'undefined' || !String.prototype.replaceAll;
+  function say(title, text) {
+    document.getElementById('pane').innerHTML = '<h1>' + title + '</h1><p>' + text + '</p>';
+  }
+  if (tooOld) {
+    say(
+      'Phiên bản Excel này chưa được hỗ trợ',
+      'Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.</p><p lang="en">Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed.'
+    );
+  }
+  window.onload = function () {
+    if (!window.Office || !window.Office.onReady) {
+      if (!tooOld) {
+        say('Không tải được thư viện của Office', 'Hãy kiểm tra kết nối mạng rồi mở lại bảng này. Nếu vẫn không được, hãy báo người quản trị mạng của cơ quan.');
+      }
+    } else if (tooOld) {
+      // Excel reports an error over our sentence unless the add-in says that it has started.
+      window.Office.onReady(function () {});
+    }
+  };
+})();

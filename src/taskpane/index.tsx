@@ -1,0 +1,38 @@
+/** Entry of the pane: waits for Office, then draws the pane and reads the workbook. */
+import { createRoot } from 'react-dom/client';
+import { paneEn } from '../i18n/pane-en';
+import { paneVi } from '../i18n/pane-vi';
+import { App } from './App';
+import { createController } from './controller';
+import { type Environment, readEnvironment } from './environment';
+import { subscribe } from './messages';
+import { createStore } from './store';
+
+void Office.onReady(({ host }) => {
+  const environment = readEnvironment(host);
+  const root = document.getElementById('pane')!;
+  document.documentElement.lang = environment.language;
+  if (environment.support === 'ok') startPane(root, environment);
+  else explain(root, environment);
+});
+
+function startPane(root: HTMLElement, environment: Environment): void {
+  const store = createStore();
+  const controller = createController(store);
+  createRoot(root).render(<App store={store} controller={controller} environment={environment} />);
+  // A message of a command comes after the first reading, which would wipe it away.
+  void controller.open().then(() => subscribe((message) => void controller.show(message)));
+}
+
+/** A browser tab, or an Excel older than the floor: said in plain text, nothing of the pane would work. */
+function explain(root: HTMLElement, { language, support }: Environment): void {
+  const { tooOld, notExcel } = language === 'en' ? paneEn : paneVi;
+  const lines = support === 'tooOld' ? [tooOld.title, tooOld.text] : [notExcel];
+  root.replaceChildren(
+    ...lines.map((line, i) => {
+      const element = document.createElement(i === 0 ? 'h1' : 'p');
+      element.textContent = line;
+      return element;
+    }),
+  );
+}

@@ -1,0 +1,130 @@
+/**
+ * The state of the pane and how it changes: a pure reducer over plain data, no React, no Office.
+ * idle → examining → examined → writing → written; a run that fails leads to failed and keeps what was found before.
+ */
+import type { Examination, Outcome } from '../excel/classify';
+import type { ProgressStep } from '../excel/chunks';
+import type { Headings } from '../excel/select';
+import type { Undo } from '../excel/apply';
+import { DEFAULT_PLAN } from '../plan/builtin';
+import type { RefusedSheet } from '../report/recognise';
+import type { PaneMessage } from './messages';
+
+export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';
+/** What runs: one job at a time. */
+export type Job = 'examine' | 'write' | 'undo' | 'remove';
+
+/** What was found in the workbook. */
+export interface Found {
+  examination: Examination;
+  /** Headings over the columns of each report; empty where they could not be read. */
+  headings: readonly Headings[];
+}
+
+/** Why the last job failed, in words that say what to do. */
+export interface Failure {
+  sentence: string;
+  /** Sheets behind a password: the pane offers to write to a new sheet. */
+  locked: readonly string[];
+  /** Why no sheet is a report. */
+  refused: readonly RefusedSheet[];
+}
+
+/** Something to tell besides: of a ribbon command, of an undone write. */
+export type Notice =
+  { kind: 'undone' } | { kind: 'removed'; sheets: readonly string[] } | { kind: 'goToFailed'; sheet: string; address: string } | MessageNotice;
+type MessageNotice = { kind: 'message'; intent: PaneMessage['intent']; text: string };
+
+export interface PaneState {
+  phase: Phase;
+  job: Job | null;
+  planId: string;
+  found: Found | null;
+  progress: { step: ProgressStep; done: number } | null;
+  /** Excel has not answered for a while: most likely a cell is being edited. */
+  waiting: boolean;
+  failure: Failure | null;
+  notice: Notice | null;
+  /** The last write in words, and how to take it back. */
+  described: readonly string[];
+  undo: Undo | null;
+}
+
+export type Action =
+  | { type: 'started'; job: Job }
+  | { type: 'progressed'; step: ProgressStep; done: number }
+  | { type: 'stalled' }
+  | { type: 'examined'; found: Found }
+  | { type: 'written'; outcome: Outcome; headings: readonly Headings[] }
+  | { type: 'undone' }
+  | { type: 'removed'; sheets: readonly string[] }
+  | { type: 'failed'; failure: Failure }
+  | { type: 'planChosen'; planId: string; examination: Examination | null }
+  | { type: 'noticed'; notice: Notice }
+  | { type: 'dismissed' };
+
+export const INITIAL: PaneState = {
+  phase: 'idle',
+  job: null,
+  planId: DEFAULT_PLAN.id,
+  found: null,
+  progress: null,
+  waiting: false,
+  failure: null,
+  notice: null,
+  described: [],
+  undo: null,
+};
+
+/** True while a job runs: nothing else may be started. */
+export const isBusy = ({ phase }: Pick<PaneState, 'phase'>): boolean => phase === 'examining' || phase === 'writing';
+
+const REST = { job: null, progress: null, waiting: false } as const;
+
+/** The next state. An action that does not fit the phase (a late progress report) leaves the state as it is. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'started':
+      return { ...state, ...REST, phase: action.job === 'examine' ? 'examining' : 'writing', job: action.job, failure: null, notice: null };
+    case 'progressed':
+      return isBusy(state) ? { ...state, progress: { step: action.step, done: action.done }, waiting: false } : state;
+    case 'stalled':
+      return isBusy(state) ? { ...state, waiting: true } : state;
+    case 'examined':
+      return { ...state, ...REST, phase: 'examined', found: action.found };
+    case 'written':
+      return writtenState(state, action.outcome, action.headings);
+    case 'undone':
+      return { ...state, ...REST, phase: settled(state), notice: { kind: 'undone' }, undo: null, described: [] };
+    case 'removed':
+      return { ...state, ...REST, phase: settled(state), notice: { kind: 'removed', sheets: action.sheets }, undo: null, described: [] };
+    case 'failed':
+      return failedState(state, action.failure);
+    case 'planChosen':
+      return planState(state, action.planId, action.examination);
+    case 'noticed':
+      return { ...state, notice: action.notice };
+    case 'dismissed':
+      return { ...state, phase: isBusy(state) ? state.phase : settled(state), failure: null, notice: null };
+  }
+}
+
+/** The phase of rest: something was found, or not yet. */
+const settled = ({ found }: PaneState): Phase => (found ? 'examined' : 'idle');
+
+function writtenState(state: PaneState, outcome: Outcome, headings: readonly Headings[]): PaneState {
+  const { recognition, assessed, summary, described, undo } = outcome;
+  return { ...state, ...REST, phase: 'written', found: { examination: { recognition, assessed, summary }, headings }, described, undo };
+}
+
+function failedState(state: PaneState, failure: Failure): PaneState {
+  // When the workbook holds no report, what was found before is not there any more.
+  const found = failure.refused.length > 0 || state.job === 'examine' ? null : state.found;
+  return { ...state, ...REST, phase: 'failed', failure, found };
+}
+
+function planState(state: PaneState, planId: string, examination: Examination | null): PaneState {
+  const found = state.found && examination ? { ...state.found, examination } : state.found;
+  // What was written belongs to the plan before: it is no longer what the pane shows.
+  return { ...state, planId, found, phase: state.phase === 'written' ? 'examined' : state.phase };
+}

@@ -1,0 +1,174 @@
+/** What the pane shows, made from what was found: cards of reports and the list of who is missing how much. Pure. */
+import type { Verdict } from '../assessment/assess';
+import type { AssessedSubject } from '../assessment/report';
+import { MEASURES, type Measure, type SubjectKind, UNIT_POWER, type Unit } from '../plan/plan';
+import type { FigureName } from '../report/figures';
+import { cellAddress, columnLetters } from '../report/grid';
+import type { ProofLine } from '../report/proof';
+import type { Doubt, ReportSheet } from '../report/sheet';
+import type { Found } from './state';
+
+/** A column that a figure was read from. */
+export interface FigureColumn {
+  figure: FigureName;
+  letters: string;
+  /** As the sheet writes it; '' when it could not be read. */
+  heading: string;
+  /** The cell of its last header row. */
+  address: string;
+}
+
+export interface MeasureCard {
+  measure: Measure;
+  unit: Unit;
+  columns: FigureColumn[];
+  proof: ProofLine[];
+}
+
+export interface SheetCard {
+  key: string;
+  sheet: string;
+  title: string;
+  /** 2, 3, … when it is not the first table of its sheet. */
+  table: number;
+  subjects: number;
+  measures: MeasureCard[];
+  /** Without identities that fail: those stand in the proof. */
+  doubts: Doubt[];
+}
+
+/** A card per recognised report. */
+export function sheetCards({ examination: { recognition }, headings }: Found): SheetCard[] {
+  const tables = new Map<string, number>();
+  return recognition.sheets.map((report, i) => {
+    const table = (tables.get(report.sheet) ?? 0) + 1;
+    tables.set(report.sheet, table);
+    return {
+      key: `${report.sheet}/${table}`,
+      sheet: report.sheet,
+      title: titleOf(report.titles),
+      table,
+      subjects: report.rows.filter(({ type }) => type === 'subject').length,
+      measures: report.measures.map((chosen) => ({
+        measure: chosen.measure,
+        unit: chosen.unit,
+        columns: figureColumns(report, chosen.columns, headings[i]),
+        proof: report.proof.filter(({ measure }) => measure === chosen.measure),
+      })),
+      doubts: report.doubts.filter(({ code }) => code !== 'identityFails'),
+    };
+  });
+}
+
+const SHOWN: readonly FigureName[] = ['total', 'eligible', 'completed'];
+
+function figureColumns(report: ReportSheet, at: ReportSheet['measures'][number]['columns'], headings: ReadonlyMap<number, string> | undefined): FigureColumn[] {
+  return SHOWN.flatMap((figure) =>
+    at[figure].map((column) => ({
+      figure,
+      letters: columnLetters(column),
+      heading: headings?.get(column) ?? '',
+      address: cellAddress(report.header.lastRow, column),
+    })),
+  );
+}
+
+/** The title line that names the report: the longest in capitals or with the word for "results"; else the longest. */
+function titleOf(titles: readonly string[]): string {
+  const telling = titles.filter((title) => /kết quả|thống kê|báo cáo|biểu|tổng hợp/i.test(title));
+  const longest = (list: readonly string[]): string => list.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return longest(telling.length > 0 ? telling : titles)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What one subject still lacks in one measure. */
+export interface MissingCell {
+  verdict: Verdict;
+  /** In the sheet's unit; null where nothing can be said. */
+  shortfall: number | null;
+  unit: Unit;
+}
+
+/** One line of the list "who is missing how much". */
+export interface MissingRow {
+  key: string;
+  name: string;
+  /** The unit that a person belongs to; '' for units themselves. */
+  of: string;
+  kind: SubjectKind;
+  sheet: string;
+  address: string;
+  qualified: boolean;
+  notMet: boolean;
+  byMeasure: Partial<Record<Measure, MissingCell>>;
+}
+
+export function missingRows({ examination: { recognition, assessed } }: Found): MissingRow[] {
+  return assessed.flatMap((subject, i) => {
+    const place = subject.subject.places[0];
+    const report = place && recognition.sheets[place.sheet];
+    const row = place && report?.rows[place.row];
+    return report && row ? [missingRow(subject, `${i}`, report.sheet, cellAddress(row.row, report.who.name))] : [];
+  });
+}
+
+function missingRow({ subject, kind, byMeasure, qualification }: AssessedSubject, key: string, sheet: string, address: string): MissingRow {
+  const cells: MissingRow['byMeasure'] = {};
+  for (const measure of MEASURES) {
+    const result = byMeasure[measure];
+    const found = subject.figures[measure];
+    if (result && found) cells[measure] = { verdict: result.verdict, shortfall: result.shortfall, unit: found.unit };
+  }
+  const notMet = MEASURES.some((measure) => cells[measure]?.verdict === 'notMet');
+  return {
+    key,
+    name: subject.name,
+    of: subject.unit === subject.name ? '' : subject.unit,
+    kind,
+    sheet,
+    address,
+    qualified: qualification === 'qualified',
+    notMet,
+    byMeasure: cells,
+  };
+}
+
+export const FILTERS = ['all', 'notMet', 'qualified'] as const;
+export type Filter = (typeof FILTERS)[number];
+export type SortKey = 'report' | 'name' | Measure;
+export interface Sort {
+  by: SortKey;
+  descending: boolean;
+}
+
+const KEEPS: Record<Filter, (row: MissingRow) => boolean> = { all: () => true, notMet: ({ notMet }) => notMet, qualified: ({ qualified }) => qualified };
+
+export const filterRows = (rows: readonly MissingRow[], filter: Filter): MissingRow[] => rows.filter(KEEPS[filter]);
+
+/** Rows in order; equal ones keep the order of the report. What is not judged stands last, whichever the direction. */
+export function sortRows(rows: readonly MissingRow[], { by, descending }: Sort): MissingRow[] {
+  if (by === 'report') return [...rows];
+  const sign = descending ? -1 : 1;
+  if (by === 'name') {
+    const collator = new Intl.Collator('vi');
+    return [...rows].sort((a, b) => sign * collator.compare(a.name, b.name));
+  }
+  return [...rows].sort((a, b) => {
+    const [x, y] = [amount(a, by), amount(b, by)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return sign * (x - y);
+  });
+}
+
+/** A shortfall in đồng or cases, so that sheets in different units compare. */
+function amount({ byMeasure }: MissingRow, measure: Measure): number | null {
+  const cell = byMeasure[measure];
+  return cell && cell.shortfall !== null ? cell.shortfall * 10 ** UNIT_POWER[cell.unit] : null;
+}
+
+/** The unit that all money is in; null when sheets differ or there is none. */
+export function commonUnit(rows: readonly MissingRow[], measure: Measure): Unit | null {
+  const units = new Set(rows.flatMap(({ byMeasure }) => byMeasure[measure]?.unit ?? []));
+  return units.size === 1 ? [...units][0]! : null;
+}

@@ -1,0 +1,101 @@
+/**
+ * `npm run classify -- in.xlsx out.xlsx [--plan ID] [--new-sheet] [--json]`
+ * Opens the file in the workbench's host, runs the add-in's own command on the real Office.js in Node, and saves a copy.
+ * Exit code 0: written · 1: not classified, with one sentence why · 2: wrong call. No output file unless everything went well.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Outcome, classify, examine } from '../../excel/classify';
+import { sentenceFor } from '../../excel/errors';
+import { vi } from '../../i18n/vi';
+import { BUILTIN_PLANS, DEFAULT_PLAN, builtinPlan } from '../../plan/builtin';
+import type { Plan } from '../../plan/plan';
+import { bootOffice } from '../host/node';
+import type { Workbook } from '../model/workbook';
+import { PackageError } from '../package/errors';
+import { type OpenPackage, openPackage } from '../package/open-package';
+import { NoReportError } from '../../excel/errors';
+import { CLI, describeOutcome, describeRefusals, outcomeAsJson } from './words';
+import { UncalculatedError, uncalculatedCell } from './uncalculated';
+
+interface Call {
+  input: string;
+  output: string;
+  plan: Plan;
+  newSheet: boolean;
+  json: boolean;
+}
+
+/** A call that cannot be understood. */
+class UsageError extends Error {}
+
+/** Reads the arguments. @throws UsageError with the sentence to show */
+export function parseCall(args: readonly string[], cwd: string): Call {
+  const paths: string[] = [];
+  const call = { plan: DEFAULT_PLAN, newSheet: false, json: false };
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === '--json') call.json = true;
+    else if (arg === '--new-sheet') call.newSheet = true;
+    else if (arg === '--plan') call.plan = planOf(args[++i] ?? '');
+    else if (arg.startsWith('-')) throw new UsageError(CLI.unknownOption(arg));
+    else paths.push(resolve(cwd, arg));
+  }
+  const [input, output, ...more] = paths;
+  if (!input || !output || more.length > 0) throw new UsageError(CLI.usage);
+  if (input === output) throw new UsageError(CLI.sameFile);
+  return { input, output, ...call };
+}
+
+function planOf(id: string): Plan {
+  const plan = builtinPlan(id);
+  if (!plan) throw new UsageError(vi.error.unknownPlan(id, BUILTIN_PLANS.map((p) => p.id).join(', ')));
+  return plan;
+}
+
+/** Runs the add-in's command on an open workbook. */
+export async function classifyWorkbook(workbook: Workbook, plan: Plan, whenLocked: 'refuse' | 'newSheet'): Promise<Outcome> {
+  const session = await bootOffice({ workbook });
+  try {
+    const uncalculated = workbook.sheets.some((sheet) => sheet.rows.some((row) => row?.cells.some((cell) => cell?.uncached)));
+    if (uncalculated) {
+      const { recognition } = await examine({ plan });
+      const cell = uncalculatedCell(workbook, recognition);
+      if (cell) throw new UncalculatedError(cell.sheet, cell.address);
+    }
+    return await classify({ plan, whenLocked });
+  } finally {
+    await session.close();
+  }
+}
+
+function open(path: string): OpenPackage {
+  if (!existsSync(path)) throw new UsageError(CLI.noFile(path));
+  return openPackage(readFileSync(path));
+}
+
+/** The whole command. @returns the exit code */
+export async function main(args: readonly string[], cwd: string): Promise<number> {
+  try {
+    const call = parseCall(args, cwd);
+    const file = open(call.input);
+    const outcome = await classifyWorkbook(file.workbook, call.plan, call.newSheet ? 'newSheet' : 'refuse');
+    writeFileSync(call.output, file.save());
+    console.log(call.json ? JSON.stringify(outcomeAsJson(outcome, call.plan), null, 1) : describeOutcome(outcome, call.plan, call.output));
+    return 0;
+  } catch (error) {
+    console.error(explain(error));
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UsageError || error instanceof UncalculatedError) return error.message;
+  if (error instanceof PackageError) return CLI.file[error.code](error.facts);
+  if (error instanceof NoReportError) return [vi.error.noReport, ...describeRefusals(error.refused)].join('\n');
+  return sentenceFor(error);
+}
+
+if (require.main === module) {
+  void main(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd()).then((code) => (process.exitCode = code));
+}

@@ -1,0 +1,47 @@
+/** Autofit by an estimate: Calibri's average width per character. Close enough to see that text fits, not Excel's pixels. */
+import type { Area, Cell, Sheet } from '../../model/workbook';
+import type { HostContext } from '../context';
+import { textOf } from './contents';
+import { separatorsOf } from './number-format';
+import { columnWidth } from './visibility';
+
+const NARROW = /[ijlItf.,;:'|!()[\] -]/;
+const WIDE = /[mwMW@%]/;
+/** Width of a text in characters of the default font (the file's unit). */
+export function textWidth(text: string, size = 11, bold = false): number {
+  let width = 0;
+  for (const char of text) width += NARROW.test(char) ? 0.6 : WIDE.test(char) ? 1.6 : char >= 'A' && char <= 'Z' ? 1.25 : 1;
+  return width * (size / 11) * (bold ? 1.07 : 1);
+}
+
+/** Wrapped and merged cells do not widen a column, as in Excel. */
+export function autofitColumns(host: HostContext, sheet: Sheet, a: Area): void {
+  const separators = separatorsOf(host.locale);
+  for (let column = a.left; column <= Math.min(a.right, 16_383); column++) {
+    let widest = 0;
+    for (let row = a.top; row <= Math.min(a.bottom, sheet.rows.length - 1); row++) {
+      const cell = sheet.cell(row, column);
+      if (cell) widest = Math.max(widest, cellWidth(host, cell, textOf(host.workbook, cell, separators)));
+    }
+    if (widest > 0) sheet.setColumn(column, { width: Math.min(255, Math.round((widest + 0.75) * 256) / 256), customWidth: true });
+  }
+}
+
+function cellWidth(host: HostContext, cell: Cell, text: string): number {
+  const style = host.workbook.styles[cell.style];
+  if (!style || style.alignment.wrap || text === '') return 0;
+  return Math.max(...text.split('\n').map((line) => textWidth(line, style.font.size, style.font.bold))) + style.alignment.indent;
+}
+
+/** Rows go back to automatic, as tall as their most-wrapped text. */
+export function autofitRows(sheet: Sheet, a: Area): void {
+  for (let row = a.top; row <= Math.min(a.bottom, sheet.rows.length - 1); row++) {
+    let lines = 1;
+    for (const [column, cell] of (sheet.rows[row]?.cells ?? []).entries()) {
+      if (typeof cell?.value !== 'string') continue;
+      const room = Math.max(1, columnWidth(sheet, column) / 5.25 - 0.7);
+      lines = Math.max(lines, cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0));
+    }
+    sheet.setRow(row, { height: lines > 1 ? Math.min(409.5, lines * sheet.defaultRowHeight) : undefined });
+  }
+}

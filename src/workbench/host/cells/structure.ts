@@ -1,0 +1,183 @@
+/**
+ * Inserting and deleting cells: everything that knows an address moves along — cells, sizes, merges, rules, validations,
+ * tables, filter, names, formulas of all sheets, and the ranges that the client still holds.
+ */
+import type { Area, Cell, Row, Sheet } from '../../model/workbook';
+import type { HostContext } from '../context';
+import { ExcelError } from '../errors';
+import type { Cells } from '../nodes';
+import { area, columnsOf, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, overlaps, rowsOf } from './areas';
+import { mapReferences } from './formula';
+
+/** A movement: cells in `band` from `from` on go `by` places along the axis; a negative `by` removes the places before them. */
+export interface Move {
+  sheet: Sheet;
+  axis: 'rows' | 'columns';
+  /** First place that is inserted, or deleted. */
+  at: number;
+  /** Places inserted (positive) or deleted (negative). */
+  by: number;
+  /** The other axis: only cells between these move. */
+  low: number;
+  high: number;
+}
+
+/** Makes room at the area; its cells go down or to the right. */
+export function insertCells(host: HostContext, sheet: Sheet, a: Area, shift: 'Down' | 'Right'): void {
+  const move: Move =
+    shift === 'Down'
+      ? { sheet, axis: 'rows', at: a.top, by: rowsOf(a), low: a.left, high: a.right }
+      : { sheet, axis: 'columns', at: a.left, by: columnsOf(a), low: a.top, high: a.bottom };
+  perform(host, move);
+}
+
+/** Removes the area; the cells below it go up, or those on its right go to the left. */
+export function deleteCells(host: HostContext, sheet: Sheet, a: Area, shift: 'Up' | 'Left'): void {
+  const move: Move =
+    shift === 'Up'
+      ? { sheet, axis: 'rows', at: a.top, by: -rowsOf(a), low: a.left, high: a.right }
+      : { sheet, axis: 'columns', at: a.left, by: -columnsOf(a), low: a.top, high: a.bottom };
+  perform(host, move);
+}
+
+function perform(host: HostContext, move: Move): void {
+  guardSplits(move);
+  if (move.axis === 'rows') moveRows(move);
+  else moveColumns(move);
+  moveParts(move);
+  moveNames(host, move);
+  for (const sheet of host.workbook.sheets) moveFormulas(sheet, move);
+  for (const held of host.heldRanges()) {
+    const cells = held.data as Partial<Cells>;
+    if (cells.sheet === move.sheet && cells.areas) cells.areas = movedAreas(cells.areas, move);
+  }
+}
+
+/** Excel refuses to tear a table or a merged block apart. */
+function guardSplits(move: Move): void {
+  const torn = (a: Area): boolean => {
+    const [low, high, end] = move.axis === 'rows' ? [a.left, a.right, a.bottom] : [a.top, a.bottom, a.right];
+    const beyond = end >= move.at;
+    return beyond && move.low <= high && move.high >= low && (move.low > low || move.high < high);
+  };
+  if (move.sheet.tables.some((t) => torn(t.area))) throw new ExcelError('InvalidOperation');
+  if (move.sheet.merges.some(torn)) throw new ExcelError('InvalidOperation');
+}
+
+/** The area after the movement; null when all of it was deleted. Areas that the band cuts stay, as in Excel. */
+export function movedArea(a: Area, move: Move): Area | null {
+  const rows = move.axis === 'rows';
+  const [low, high] = rows ? [a.left, a.right] : [a.top, a.bottom];
+  if (low < move.low || high > move.high) return a;
+  const start = movedIndex(rows ? a.top : a.left, move, 'start');
+  const end = movedIndex(rows ? a.bottom : a.right, move, 'end');
+  if (start > end) return null;
+  const limit = (rows ? MAX_ROWS : MAX_COLUMNS) - 1;
+  const last = Math.min(end, limit);
+  return rows ? area(start, a.left, last, a.right) : area(a.top, start, a.bottom, last);
+}
+
+function movedIndex(index: number, move: Move, edge: 'start' | 'end'): number {
+  if (index < move.at) return index;
+  const max = (move.axis === 'rows' ? MAX_ROWS : MAX_COLUMNS) - 1;
+  if (move.by > 0) return index === max ? max : index + move.by;
+  const gone = move.at - move.by;
+  if (index >= gone) return index === max ? max : index + move.by;
+  return edge === 'start' ? move.at : move.at - 1;
+}
+
+const movedAreas = (areas: readonly Area[], move: Move): Area[] => areas.flatMap((a) => movedArea(a, move) ?? []);
+
+function moveRows(move: Move): void {
+  const { sheet, at, by, low, high } = move;
+  if (low === 0 && high === MAX_COLUMNS - 1) {
+    if (by < 0) sheet.rows.splice(at, -by);
+    else if (at < sheet.rows.length) sheet.rows.splice(at, 0, ...new Array<Row | undefined>(by));
+    for (let row = at; row < sheet.rows.length + Math.abs(by); row++) sheet.touched.rows.add(row);
+    return;
+  }
+  for (let column = low; column <= Math.min(high, widest(sheet)); column++) {
+    const line = Array.from({ length: sheet.rows.length }, (_, row) => sheet.cell(row, column));
+    shiftLine(line, at, by).forEach((cell, row) => put(sheet, row, column, cell));
+  }
+}
+
+function moveColumns(move: Move): void {
+  const { sheet, at, by, low, high } = move;
+  for (let row = low; row <= Math.min(high, sheet.rows.length - 1); row++) {
+    const cells = sheet.rows[row]?.cells;
+    if (!cells || cells.length <= at) continue;
+    shiftLine([...cells], at, by).forEach((cell, column) => put(sheet, row, column, cell));
+  }
+  if (low !== 0 || high !== MAX_ROWS - 1) return;
+  if (by < 0) sheet.columns.splice(at, -by);
+  else if (at < sheet.columns.length) sheet.columns.splice(at, 0, ...new Array<undefined>(by));
+  sheet.touch('columns');
+}
+
+const widest = (sheet: Sheet): number => sheet.rows.reduce((most, row) => Math.max(most, row?.cells.length ?? 0), 0);
+
+/** A line of cells after the movement, long enough to overwrite what was there. */
+function shiftLine(line: (Cell | undefined)[], at: number, by: number): (Cell | undefined)[] {
+  const before = line.length;
+  const rest = line.slice(by < 0 ? at - by : at);
+  const moved = [...line.slice(0, at), ...new Array<undefined>(Math.max(0, by)), ...rest];
+  return moved.length < before ? [...moved, ...new Array<undefined>(before - moved.length)] : moved;
+}
+
+function put(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
+  if (sheet.cell(row, column) !== cell) sheet.setCell(row, column, cell);
+}
+
+function moveParts(move: Move): void {
+  const { sheet } = move;
+  sheet.merges = movedAreas(sheet.merges, move);
+  for (const rule of sheet.conditionalFormats) rule.areas = movedAreas(rule.areas, move);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length);
+  for (const validation of sheet.validations) validation.areas = movedAreas(validation.areas, move);
+  sheet.validations = sheet.validations.filter((validation) => validation.areas.length);
+  for (const table of sheet.tables) table.area = movedArea(table.area, move) ?? table.area;
+  if (sheet.autoFilter) {
+    const moved = movedArea(sheet.autoFilter.area, move);
+    sheet.autoFilter = moved && { ...sheet.autoFilter, area: moved };
+  }
+  for (const part of ['merges', 'conditionalFormats', 'validations', 'tables', 'autoFilter'] as const) sheet.touch(part);
+}
+
+/** Formula after the movement; references to deleted cells become #REF!. */
+export function movedFormula(formula: string, home: Sheet, move: Move): string {
+  return mapReferences(formula, (r, sheetName) => {
+    const target = sheetName === undefined ? home.name : sheetName;
+    if (target.toLowerCase() !== move.sheet.name.toLowerCase()) return r;
+    const moved = movedArea(area(r.row, r.column, r.row, r.column), move);
+    return moved && { ...r, row: moved.top, column: moved.left };
+  });
+}
+
+function moveFormulas(sheet: Sheet, move: Move): void {
+  for (const [row, record] of sheet.rows.entries()) {
+    for (const [column, cell] of (record?.cells ?? []).entries()) {
+      if (!cell?.formula) continue;
+      const formula = movedFormula(cell.formula, sheet, move);
+      if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });
+    }
+  }
+  for (const rule of sheet.conditionalFormats) {
+    for (const key of ['formula', 'formula1', 'formula2'] as const) {
+      const formula = rule.rule[key];
+      const moved = formula?.startsWith('=') ? movedFormula(formula, sheet, move) : formula;
+      if (moved !== formula) rule.rule = { ...rule.rule, [key]: moved };
+    }
+  }
+}
+
+function moveNames(host: HostContext, move: Move): void {
+  for (const name of host.workbook.names) {
+    const formula = movedFormula(name.formula, move.sheet, move);
+    if (formula !== name.formula) Object.assign(name, { formula }), (host.workbook.namesTouched = true);
+  }
+}
+
+/** The direction in which Excel moves cells when it may choose. */
+export const isWholeLine = (a: Area): boolean => isEntireRow(a) || isEntireColumn(a);
+export const touchesTable = (sheet: Sheet, a: Area): boolean => sheet.tables.some((t) => overlaps(t.area, a));

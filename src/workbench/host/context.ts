@@ -1,0 +1,46 @@
+/** What the type tables may ask of the host they run in. `Host` implements it; the tables never see the transport. */
+import type { Area, Sheet, Workbook } from '../model/workbook';
+import type { Separators } from './cells/number-format';
+import type { HostEvent } from './events';
+import type { Node } from './nodes';
+
+/** A block of cells whose contents were written. */
+export interface ChangedCells {
+  sheet: Sheet;
+  area: Area;
+}
+
+export interface Selection {
+  sheetId: string;
+  areas: Area[];
+}
+
+export interface HostContext {
+  readonly workbook: Workbook;
+  readonly locale: string;
+  /** Namespace of the add-in's custom functions, in capitals: Excel refuses them in conditional formats. */
+  readonly functionNamespace: string;
+  readonly documentName: string;
+  readonly separators: Separators;
+  /** Structure protection of the workbook: no sheet can be added, renamed, moved or deleted. */
+  readonly workbookProtected: boolean;
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  /** Selected cells of the active sheet. */
+  readonly selection: Selection;
+  select(sheet: Sheet, areas: Area[]): void;
+  activate(sheet: Sheet): void;
+  /** Tells listeners after the batch, and lets the calculation hook run at its end. */
+  changed(cells: ChangedCells, event?: Partial<HostEvent>): void;
+  emit(event: HostEvent): void;
+  /** Events of this kind (see events.ts) are wanted by the add-in for this object. */
+  listen(kind: number, targetId: string, on: boolean): void;
+  /** Runs the calculation hook for the cells changed since the last time. */
+  recalculate(): void;
+  /** Recalculates the whole workbook with the hook, if there is one. */
+  calculate(): void;
+  /** Every Range and RangeAreas that the client still holds, to be moved with inserted or deleted cells. */
+  heldRanges(): Iterable<Node>;
+  nextId(prefix: string): string;
+  /** Results of custom functions that came back. */
+  functionResults(results: unknown[]): void;
+}

@@ -1,0 +1,214 @@
+/**
+ * Our host: plays Excel on the web for the unmodified office.js. Text messages in, text messages out; it knows no window,
+ * no Node and no file, so the same class serves tests (node.ts), the command line and the workbench page.
+ */
+import type { Area, Sheet, Workbook } from '../model/workbook';
+import { runBatch } from './batch';
+import type { FunctionResult } from './calls';
+import { area } from './cells/areas';
+import { type Separators, separatorsOf } from './cells/number-format';
+import { writeContents } from './cells/writing';
+import { changeEvents } from './change-events';
+import { type Backend, Channel, HOST_ORIGIN } from './channel';
+import type { ChangedCells, HostContext, Selection } from './context';
+import { ExcelError } from './errors';
+import { EVENT_CATEGORY, EventKind, type HostEvent, Listeners } from './events';
+import { findRanges } from './find-range';
+import type { Cells, Node } from './nodes';
+import type { HostOptions, Misbehave } from './options';
+import type { BatchRequest, BatchResponse } from './protocol';
+import { References } from './references';
+import { Registry } from './registry';
+import type { Statistics } from './statistics';
+
+export class Host implements HostContext, Backend {
+  /** Where answers and events go; set by whoever carries the messages. */
+  onPost: (text: string) => void = () => undefined;
+  readonly misbehave: Misbehave;
+  readonly locale: string;
+  readonly separators: Separators;
+  readonly functionNamespace: string;
+  readonly documentName: string;
+  calculationMode: HostContext['calculationMode'] = 'Automatic';
+  selection: Selection;
+  private readonly channel = new Channel(this);
+  private readonly registry: Registry;
+  private readonly references = new References();
+  private readonly listeners = new Listeners();
+  private events: HostEvent[] = [];
+  private changes: ChangedCells[] = [];
+  private ids = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly options: HostOptions = {},
+  ) {
+    this.locale = options.locale ?? 'vi-VN';
+    this.separators = separatorsOf(this.locale);
+    this.functionNamespace = (options.functionNamespace ?? 'THADS').toUpperCase();
+    this.documentName = (options.documentUrl ?? 'Book1.xlsx').split('/').at(-1)!;
+    this.misbehave = { ...options.misbehave };
+    this.registry = new Registry(options.excelApi ?? '1.14');
+    if (!workbook.sheet(workbook.activeSheetId)) workbook.activeSheetId = workbook.sheets[0]?.id ?? '';
+    this.selection = { sheetId: workbook.activeSheetId, areas: [area(0, 0, 0, 0)] };
+  }
+
+  /** Origin that answers must carry. */
+  get origin(): string {
+    return HOST_ORIGIN;
+  }
+
+  get workbookProtected(): boolean {
+    return this.options.workbookProtected ?? false;
+  }
+
+  /** One message of the client. Answers come through `onPost`, in the order of the requests, never inside this call. */
+  handleMessage(text: string): void {
+    this.channel.handleMessage(text);
+  }
+
+  /** Resolves when every message so far has been answered. */
+  idle(): Promise<void> {
+    return this.channel.idle();
+  }
+
+  // --- what a person does in Excel ---
+
+  /** Presses a ribbon button: resolves when the add-in has called `event.completed()`; `status` is 0 unless no such action exists. */
+  invokeCommand(actionId: string, buttonId = actionId, timeout?: number): Promise<{ status: number; completedContext?: unknown }> {
+    return this.channel.calls.command(actionId, buttonId, timeout);
+  }
+
+  /** Calculates `=NAME(args)` in the cell `address`: resolves with what the add-in's function returned. */
+  callFunction(name: string, args: unknown[], address = 'Sheet1!A1', timeout?: number): Promise<FunctionResult> {
+    return this.channel.calls.customFunction(name, args, address, timeout);
+  }
+
+  /** Does something outside the add-in, then tells listeners. */
+  edit(change: (context: HostContext) => void): void {
+    change(this);
+    this.recalculate();
+    this.sendEvents();
+  }
+
+  /** Types into cells: a value for all of them, or a 2-D array. */
+  enter(sheetName: string, address: string, values: unknown): void {
+    this.edit(() => {
+      const { sheet, areas } = this.cellsAt(sheetName, address);
+      writeContents(this, sheet, areas[0]!, values);
+      for (const event of this.events) if (event.message['triggerSource']) event.message['triggerSource'] = 'Unknown';
+    });
+  }
+
+  /** Selects cells, perhaps several ranges with commas between them. */
+  selectCells(sheetName: string, address: string): void {
+    this.edit(() => {
+      const { sheet, areas } = this.cellsAt(sheetName, address);
+      this.select(sheet, areas);
+    });
+  }
+
+  private cellsAt(sheetName: string, address: string): Cells {
+    const sheet = this.workbook.sheet(sheetName);
+    if (!sheet) throw new ExcelError('ItemNotFound');
+    return findRanges(this.workbook, sheet, address);
+  }
+
+  // --- what tests ask ---
+
+  get statistics(): Statistics {
+    return this.channel.statistics;
+  }
+
+  /** `Office.context.document.settings`, as the client stores them: JSON texts by key. */
+  get documentSettings(): Map<string, string> {
+    return this.channel.documentSettings;
+  }
+
+  /** `Type.member` → times used, since the host was made. */
+  get touchedMembers(): ReadonlyMap<string, number> {
+    return this.registry.touched;
+  }
+
+  /** Reference ids that the client still holds: 0 when every Excel.run has cleaned up. */
+  get heldReferences(): number {
+    return this.references.count;
+  }
+
+  // --- Backend ---
+
+  run(request: BatchRequest): BatchResponse {
+    const response = runBatch(request, this, this.registry, this.references);
+    this.recalculate();
+    return response;
+  }
+
+  afterAnswer(): void {
+    this.sendEvents();
+  }
+
+  private sendEvents(): void {
+    const events = this.events;
+    this.events = [];
+    for (const event of events) {
+      const text = JSON.stringify(event.message);
+      const lines = this.listeners.targetsOf(event).map((target) => [EVENT_CATEGORY, event.kind, target, text]);
+      if (lines.length) this.channel.post('richApiMessage', { ArrayData: lines });
+      if (event.kind === EventKind.sheetSelection && this.channel.calls.isRegistered('documentSelectionChanged')) this.channel.post('documentSelectionChanged', {});
+    }
+  }
+
+  // --- HostContext ---
+
+  select(sheet: Sheet, areas: Area[]): void {
+    this.activate(sheet);
+    this.selection = { sheetId: sheet.id, areas };
+    for (const event of changeEvents.selection(sheet, areas)) this.emit(event);
+  }
+
+  activate(sheet: Sheet): void {
+    const before = this.workbook.activeSheetId;
+    if (before === sheet.id) return;
+    this.workbook.activeSheetId = sheet.id;
+    this.selection = { sheetId: sheet.id, areas: [area(0, 0, 0, 0)] };
+    this.emit({ kind: EventKind.sheetDeactivated, targets: [before], message: { worksheetId: before } });
+    this.emit({ kind: EventKind.sheetActivated, targets: [sheet.id], message: { worksheetId: sheet.id } });
+  }
+
+  changed(cells: ChangedCells, event: Partial<HostEvent> = {}): void {
+    this.changes.push(cells);
+    for (const made of changeEvents.cells(cells, event)) this.emit(made);
+  }
+
+  emit(event: HostEvent): void {
+    this.events.push(event);
+  }
+
+  listen(kind: number, targetId: string, on: boolean): void {
+    this.listeners.set(kind, targetId, on);
+  }
+
+  recalculate(): void {
+    if (this.changes.length === 0 || this.calculationMode === 'Manual') return;
+    const changes = this.changes;
+    this.changes = [];
+    this.options.calculate?.(this.workbook, changes);
+  }
+
+  calculate(): void {
+    this.changes = [];
+    this.options.calculate?.(this.workbook, []);
+  }
+
+  heldRanges(): Iterable<Node> {
+    return this.references.nodes();
+  }
+
+  nextId(prefix: string): string {
+    return `{${prefix}-${++this.ids}}`;
+  }
+
+  functionResults(results: unknown[]): void {
+    this.channel.calls.functionResults(results);
+  }
+}

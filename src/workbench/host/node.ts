@@ -1,0 +1,137 @@
+/**
+ * Boots the unmodified office.js in Node (or under Jest, with or without jsdom) against our host, so that the add-in's own
+ * code runs with the real `Office`, `Excel` and `CustomFunctions`. The three scripts run inside one function whose
+ * parameters are a private window and document (shim.ts): same realm as the caller, so that errors, arrays and promises
+ * are the caller's own kinds, and nothing of the page is replaced.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Workbook } from '../model/workbook';
+import { Host } from './host';
+import { hostInfo, type HostOptions } from './options';
+import { makeShim, type Shim } from './shim';
+
+const SCRIPTS = ['office.js', 'en-us/office_strings.js', 'excel-web-16.00.js'];
+const PARAMETERS = ['window', 'document', 'location', 'navigator', 'sessionStorage', 'localStorage', 'self', 'top', 'parent', 'opener'];
+const TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'XMLHttpRequest'];
+/** Globals that the scripts share: written as `var X` in one place and as `window.X` in another. */
+const SHARED = [
+  'CustomFunctionMappings',
+  'CustomFunctions',
+  'Excel',
+  'Microsoft',
+  'OSF',
+  'OSFPerformance',
+  'Office',
+  'OfficeExtension',
+  'OfficeExtensionBatch',
+  'OfficeRuntime',
+  'Strings',
+  'Type',
+  '_OfficeRuntimeWeb',
+];
+/** What an add-in page finds as globals. */
+const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'OfficeRuntime', 'OfficeCore'] as const;
+const READY_TIMEOUT = 10_000;
+
+export interface BootOptions extends HostOptions {
+  workbook: Workbook;
+  /** Define `Office`, `Excel`, `CustomFunctions`, … on globalThis. Default true. */
+  globals?: boolean;
+}
+
+/** The part of the custom functions runtime that an add-in uses; @types/office-js does not describe it. */
+export interface CustomFunctionsApi {
+  associate(id: string, run: (...args: never[]) => unknown): void;
+  Error: new (code: string, message?: string) => Error;
+  ErrorCode: Record<'invalidValue' | 'notAvailable' | 'divisionByZero' | 'invalidNumber' | 'nullReference' | 'invalidName' | 'invalidReference', string>;
+}
+
+export interface OfficeSession {
+  host: Host;
+  workbook: Workbook;
+  Office: typeof Office;
+  Excel: typeof Excel;
+  CustomFunctions: CustomFunctionsApi;
+  /** The client's window, for code that wants `window.Office` or storage. */
+  window: Record<string, unknown>;
+  /** Stops the client's timers and takes the globals away again. */
+  close(): Promise<void>;
+}
+
+type Client = (this: unknown, ...args: unknown[]) => void;
+let compiled: Client | undefined;
+let boots = 0;
+
+/** Wraps the scripts into one function. `bind` gets accessors, so that `window.Office` and `Office` are one variable. */
+function compile(): Client {
+  const dist = join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json')), 'dist');
+  const sources = SCRIPTS.map((name) => readFileSync(join(dist, name), 'utf8'));
+  const accessors = SHARED.map((name) => `get ${name}(){return ${name}},set ${name}(v){${name}=v}`);
+  const head = `(function(${[...PARAMETERS, ...TIMERS, 'bind'].join(',')}){var ${SHARED.join(',')};bind({${accessors.join(',')}});`;
+  // Indirect eval: runs in the caller's realm, also inside Jest's sandbox.
+  return (0, eval)(`${head}\n${sources.join('\n;\n')}\n})`) as Client;
+}
+
+function runClient(shim: Shim): void {
+  compiled ??= compile();
+  const bind = (accessors: object): void => {
+    const descriptors = Object.getOwnPropertyDescriptors(accessors);
+    for (const descriptor of Object.values(descriptors)) descriptor.enumerable = false;
+    Object.defineProperties(shim.window, descriptors);
+  };
+  compiled.call(shim.window, ...[...PARAMETERS, ...TIMERS].map((name) => shim.scope[name]), bind);
+}
+
+/** Starts a client on a new host over the workbook; resolves when `Office.onReady` has. */
+export async function bootOffice(options: BootOptions): Promise<OfficeSession> {
+  const host = new Host(options.workbook, options);
+  const conversation = `conversation-${process.pid}-${++boots}`;
+  const shim = makeShim({ hostInfo: hostInfo(host.locale), conversation, hostOrigin: host.origin, post: (text) => host.handleMessage(text) });
+  // A posted message arrives in a later task, as between windows.
+  host.onPost = (text) => void queueMicrotask(() => shim.deliver(text));
+  runClient(shim);
+  const window = shim.window as Record<string, unknown> & { Office: typeof Office };
+  await withTimeout(window.Office.onReady(), `office.js was not ready after ${READY_TIMEOUT} ms`);
+  const restore = options.globals === false ? () => undefined : defineGlobals(window);
+  return {
+    host,
+    workbook: options.workbook,
+    Office: window.Office,
+    Excel: window['Excel'] as typeof Excel,
+    CustomFunctions: window['CustomFunctions'] as CustomFunctionsApi,
+    window,
+    close: async () => {
+      await host.idle();
+      restore();
+      shim.close();
+    },
+  };
+}
+
+/** Puts the client's globals where the add-in's code expects them; answers how to undo it. */
+function defineGlobals(window: Record<string, unknown>): () => void {
+  const target = globalThis as unknown as Record<string, unknown>;
+  const before = GLOBALS.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);
+  for (const name of GLOBALS) Object.defineProperty(target, name, { value: window[name], configurable: true, writable: true, enumerable: true });
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (target[name] !== window[name]) continue;
+      if (descriptor) Object.defineProperty(target, name, descriptor);
+      else delete target[name];
+    }
+  };
+}
+
+async function withTimeout<R>(promise: Promise<R>, text: string): Promise<R> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(text)), READY_TIMEOUT);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The objects of Excel's object model as the host holds them: a type name and the data that finds it in the workbook.
+ * Proxies on the client's side and paths on the wire resolve to these.
+ */
+import type { Area, BorderSide, ConditionalFormat, DefinedName, Sheet, Table } from '../model/workbook';
+
+interface OnSheet {
+  sheet: Sheet;
+}
+/** Any number of rectangles on one sheet; a Range has exactly one. */
+export interface Cells extends OnSheet {
+  areas: Area[];
+}
+interface Rule extends OnSheet {
+  rule: ConditionalFormat;
+}
+interface InTable extends OnSheet {
+  table: Table;
+}
+/** Table and names collections exist on the workbook (null) and on each sheet. */
+interface Scope {
+  sheet: Sheet | null;
+}
+type Nothing = Record<never, never>;
+
+/** Type name of Excel → what the host needs to find the object. */
+export interface NodeData {
+  Workbook: Nothing;
+  Application: Nothing;
+  WorkbookProtection: Nothing;
+  WorksheetCollection: Nothing;
+  Worksheet: OnSheet;
+  WorksheetProtection: OnSheet;
+  WorksheetFreezePanes: OnSheet;
+  AutoFilter: OnSheet;
+  PageLayout: OnSheet;
+  ChartCollection: OnSheet;
+  Range: Cells;
+  RangeAreas: Cells;
+  RangeCollection: Cells;
+  RangeView: Cells;
+  RangeFormat: Cells;
+  RangeFill: Cells;
+  RangeFont: Cells;
+  FormatProtection: Cells;
+  RangeBorderCollection: Cells;
+  RangeBorder: Cells & { side: RangeSide };
+  DataValidation: Cells;
+  ConditionalFormatCollection: Cells;
+  ConditionalFormat: Rule;
+  CustomConditionalFormat: Rule;
+  CellValueConditionalFormat: Rule;
+  TextConditionalFormat: Rule;
+  ConditionalFormatRule: Rule;
+  ConditionalRangeFormat: Rule;
+  ConditionalRangeFill: Rule;
+  ConditionalRangeFont: Rule;
+  ConditionalRangeBorderCollection: Rule;
+  ConditionalRangeBorder: Rule & { side: ConditionalSide };
+  TableCollection: Scope;
+  TableScopedCollection: Cells & { fullyContained: boolean };
+  Table: InTable;
+  TableColumnCollection: InTable;
+  TableColumn: InTable & { index: number };
+  TableRowCollection: InTable;
+  TableRow: InTable & { index: number };
+  NamedItemCollection: Scope;
+  NamedItem: { name: DefinedName };
+  SettingCollection: Nothing;
+  Setting: { key: string };
+  AddinInternalService: Nothing;
+  CustomFunctions: Nothing;
+}
+
+export type RangeSide = BorderSide | 'InsideVertical' | 'InsideHorizontal';
+export type ConditionalSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
+export type TypeName = keyof NodeData;
+
+/** One object of the object model. */
+export class Node<T extends TypeName = TypeName> {
+  constructor(
+    readonly type: T,
+    readonly data: NodeData[T],
+  ) {}
+}
+
+/** Shorthand for `new Node` that keeps the type name's literal type. */
+export const node = <T extends TypeName>(type: T, data: NodeData[T]): Node<T> => new Node(type, data);
+
+/** A Range of one rectangle. */
+export const rangeNode = (sheet: Sheet, area: Area): Node<'Range'> => new Node('Range', { sheet, areas: [area] });

@@ -1,0 +1,80 @@
+/** What can be set about a host, and the answer to the client's first question (who is my host?). */
+import type { Workbook } from '../model/workbook';
+import type { ChangedCells } from './context';
+
+/** Switches for tests; may be changed while the host runs. */
+export interface Misbehave {
+  /** The person is editing a cell: requests are refused, or wait when they carry `delayForCellEdit`. */
+  cellEditMode?: boolean;
+  /** The n-th RichApi request (from 1, as `statistics.requests` counts) ends with a host error. */
+  failAtRequest?: number;
+  /** Milliseconds before each request is worked on. */
+  latency?: number;
+}
+
+export interface HostOptions {
+  /** Claimed ExcelApi set; members above it are refused. Default 1.14 (Excel 2021). */
+  excelApi?: string;
+  /** Other requirement sets, added to or (with '') taken from the default ones. */
+  sets?: Record<string, string>;
+  /** Display language and number separators. Default `vi-VN`. */
+  locale?: string;
+  /** false: no 5 MB limit, as in Excel for Windows. */
+  payloadLimit?: boolean;
+  /** Calculates formulas after cells were changed (an empty list = everything). Without it formulas show their cached value, or 0. */
+  calculate?: (workbook: Workbook, changed: ChangedCells[]) => void;
+  /** Namespace of the add-in's custom functions. Default THADS. */
+  functionNamespace?: string;
+  documentUrl?: string;
+  /** The workbook's structure is protected (`workbook.protection.protected`). */
+  workbookProtected?: boolean;
+  misbehave?: Misbehave;
+}
+
+// RichApiRuntime 1.1/1.2 must not be claimed: the client would send action types 6–9.
+const DEFAULT_SETS: Record<string, string> = {
+  AddinCommands: '1.3',
+  BindingEvents: '1.1',
+  CustomFunctions: '1.9',
+  CustomFunctionsRuntime: '1.4',
+  DialogApi: '1.2',
+  DocumentEvents: '1.1',
+  RibbonApi: '1.2',
+  Settings: '1.1',
+  SharedRuntime: '1.2',
+};
+
+/** Requirement sets as the client reads them: set → version. */
+export function requirementMatrix(options: HostOptions): Record<string, string> {
+  const sets: Record<string, string> = { ExcelApi: options.excelApi ?? '1.14', ...DEFAULT_SETS, ...options.sets };
+  return Object.fromEntries(Object.entries(sets).filter(([, version]) => version !== ''));
+}
+
+/** The answer to `getAppContextAsync`. The client stops with an exception when one of the first nine keys is missing. */
+export function appContext(controlId: string, options: HostOptions, locale: string, settings: [string, string][]): Record<string, unknown> {
+  return {
+    _id: controlId,
+    _appName: 16,
+    _appVersion: '16.01',
+    _appUILocale: locale,
+    _dataLocale: locale,
+    _docUrl: options.documentUrl ?? 'https://localhost/Book1.xlsx',
+    _clientMode: 1,
+    _settings: settings,
+    _reason: 'documentOpened',
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: '00000000-0000-0000-0000-000000000001',
+    _appInstanceId: controlId,
+    _appMinorVersion: 1,
+    _requirementMatrix: JSON.stringify(requirementMatrix(options)),
+    _hostFullVersion: '16.0.0.0',
+    _addinName: 'workbench',
+    _appDomains: [],
+    _initialDisplayMode: 2,
+    _featureGates: {},
+  };
+}
+
+/** The `_host_Info` text: host $ platform $ version $ locale $ correlation $ isDialog $ logging $ flags (1 shared runtime + 2 custom functions). */
+export const hostInfo = (locale: string): string => `Excel$Web$16.01$${locale}$$$disableLogging$3`;

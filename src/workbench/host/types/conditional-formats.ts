@@ -1,0 +1,128 @@
+/** Conditional formats of ranges. A new rule comes first (priority 0), as in Excel. */
+import type { ConditionalFormat, Sheet } from '../../model/workbook';
+import { overlaps, subtract } from '../cells/areas';
+import { guardOption } from '../cells/guard';
+import type { HostContext } from '../context';
+import { type Cells, node, type NodeData } from '../nodes';
+import { asFlag, asNumber, defineType, mustExist } from '../schema';
+import { hostLacks } from '../errors';
+
+const TYPES = ['Custom', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText', 'CellValue'] as const;
+
+/** The rules that touch the cells, first priority first. */
+function rulesOf({ sheet, areas }: Cells): ConditionalFormat[] {
+  const touching = sheet.conditionalFormats.filter((rule) => rule.areas.some((r) => areas.some((a) => overlaps(r, a))));
+  return touching.sort((a, b) => a.priority - b.priority);
+}
+
+/** Puts the rules of a sheet and numbers them without gaps. */
+export function putRules(sheet: Sheet, rules: ConditionalFormat[]): void {
+  rules.sort((a, b) => a.priority - b.priority).forEach((rule, index) => void (rule.priority = index));
+  sheet.conditionalFormats = rules;
+  sheet.touch('conditionalFormats');
+}
+
+/** A rule from the file that is changed here is no longer written as it was read. */
+export function changeRule(data: NodeData['ConditionalFormat'], change: (rule: ConditionalFormat) => void): void {
+  guardOption(data.sheet, 'allowFormatCells');
+  change(data.rule);
+  delete data.rule.source;
+  data.sheet.touch('conditionalFormats');
+}
+
+function add(data: Cells, type: ConditionalFormat['type'], host: HostContext): ConditionalFormat {
+  guardOption(data.sheet, 'allowFormatCells');
+  const rule: ConditionalFormat = { id: newId(data.sheet, host), areas: data.areas.map((a) => ({ ...a })), type, priority: -1, stopIfTrue: false, rule: {}, format: {} };
+  putRules(data.sheet, [rule, ...data.sheet.conditionalFormats]);
+  return rule;
+}
+
+function newId(sheet: Sheet, host: HostContext): string {
+  let id = host.nextId('CF');
+  while (sheet.conditionalFormats.some((rule) => rule.id === id)) id = host.nextId('CF');
+  return id;
+}
+
+/** `clearAll` on part of a rule's cells leaves the rule on the rest. */
+export function clearRules({ sheet, areas }: Cells): void {
+  guardOption(sheet, 'allowFormatCells');
+  for (const rule of sheet.conditionalFormats) {
+    for (const a of areas) rule.areas = rule.areas.flatMap((r) => subtract(r, a));
+  }
+  putRules(sheet, sheet.conditionalFormats.filter((rule) => rule.areas.length > 0));
+}
+
+const find = (data: Cells, id: string | number): ConditionalFormat | undefined => rulesOf(data).find((rule) => rule.id === id);
+const toNode = (sheet: Sheet, rule: ConditionalFormat) => node('ConditionalFormat', { sheet, rule });
+
+export const conditionalFormatCollection = defineType('ConditionalFormatCollection', {
+  items: (d) => rulesOf(d).map((rule) => toNode(d.sheet, rule)),
+  item: (d, key) => toNode(d.sheet, mustExist(find(d, key))),
+  methods: {
+    add: (d, args, host) => {
+      const type = args.word(0, TYPES);
+      if (type !== 'Custom' && type !== 'CellValue' && type !== 'ContainsText') throw hostLacks('ConditionalFormatCollection', `add(${type})`);
+      return toNode(d.sheet, add(d, type, host));
+    },
+    clearAll: (d) => clearRules(d),
+    getCount: (d) => rulesOf(d).length,
+    getItemAt: (d, args) => toNode(d.sheet, mustExist(rulesOf(d)[args.integer(0)])),
+    getItemOrNullObject: (d, args) => {
+      const rule = find(d, args.text(0));
+      return rule ? toNode(d.sheet, rule) : null;
+    },
+  },
+});
+
+type Data = NodeData['ConditionalFormat'];
+
+/** Moves the rule to a place in the order; the others make room. */
+function setPriority({ sheet, rule }: Data, value: unknown): void {
+  const others = sheet.conditionalFormats.filter((r) => r !== rule).sort((a, b) => a.priority - b.priority);
+  others.splice(asNumber(value, 0, others.length), 0, rule);
+  others.forEach((r, index) => void (r.priority = index));
+  putRules(sheet, others);
+}
+
+const ruleRange = ({ sheet, rule }: Data) => (rule.areas.length === 1 ? node('Range', { sheet, areas: rule.areas.map((a) => ({ ...a })) }) : null);
+
+/** The part of a rule for one type: an error of Excel's when the rule is of another type, a null object with OrNullObject. */
+function part<T extends 'CustomConditionalFormat' | 'CellValueConditionalFormat' | 'TextConditionalFormat'>(type: string, name: T) {
+  return (data: Data) => (data.rule.type === type ? node(name, data) : null);
+}
+
+const custom = part('Custom', 'CustomConditionalFormat');
+const cellValue = part('CellValue', 'CellValueConditionalFormat');
+const text = part('ContainsText', 'TextConditionalFormat');
+
+export const conditionalFormat = defineType('ConditionalFormat', {
+  identity: (d) => ({ Id: d.rule.id }),
+  scalars: {
+    id: { get: (d) => d.rule.id },
+    priority: { get: (d) => d.rule.priority, set: setPriority },
+    stopIfTrue: { get: (d) => d.rule.stopIfTrue, set: (d, v) => changeRule(d, (rule) => void (rule.stopIfTrue = asFlag(v))) },
+    type: { get: (d) => d.rule.type },
+  },
+  navigation: {
+    custom: (d) => mustExist(custom(d)),
+    customOrNullObject: custom,
+    cellValue: (d) => mustExist(cellValue(d)),
+    cellValueOrNullObject: cellValue,
+    textComparison: (d) => mustExist(text(d)),
+    textComparisonOrNullObject: text,
+  },
+  methods: {
+    delete: (d) => {
+      guardOption(d.sheet, 'allowFormatCells');
+      putRules(d.sheet, d.sheet.conditionalFormats.filter((rule) => rule !== d.rule));
+    },
+    getRange: (d) => mustExist(ruleRange(d)),
+    getRangeOrNullObject: ruleRange,
+    getRanges: (d) => node('RangeAreas', { sheet: d.sheet, areas: d.rule.areas.map((a) => ({ ...a })) }),
+    setRanges: (d, args) => {
+      const areas = args.values[0];
+      const given = areas && typeof areas === 'object' && 'data' in areas ? (areas.data as Cells).areas : [];
+      changeRule(d, (rule) => void (rule.areas = mustExist(given.length ? given : null)));
+    },
+  },
+});

@@ -1,0 +1,76 @@
+/** Every type that the host knows. A type that is missing here is missing in the host. */
+import type { Tables } from '../schema';
+import { rangeBorder, rangeBorderCollection } from './borders';
+import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
+import {
+  cellValueConditionalFormat,
+  conditionalFormatRule,
+  conditionalRangeBorder,
+  conditionalRangeBorderCollection,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+  textConditionalFormat,
+} from './conditional-parts';
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
+import { namedItem, namedItemCollection } from './names';
+import { worksheetProtection } from './protection';
+import { range, rangeAreas, rangeCollection, rangeView } from './range';
+import { addinInternalService, customFunctions } from './services';
+import { setting, settingCollection } from './settings';
+import { autoFilter, chartCollection, pageLayout, worksheetFreezePanes } from './sheet-parts';
+import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table-parts';
+import { table, tableCollection, tableScopedCollection } from './tables';
+import { dataValidation } from './validation';
+import { application, workbook, workbookProtection } from './workbook';
+import { worksheet } from './worksheet';
+import { worksheetCollection } from './worksheets';
+
+export const tables: Tables = {
+  Workbook: workbook,
+  Application: application,
+  WorkbookProtection: workbookProtection,
+  WorksheetCollection: worksheetCollection,
+  Worksheet: worksheet,
+  WorksheetProtection: worksheetProtection,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  AutoFilter: autoFilter,
+  PageLayout: pageLayout,
+  ChartCollection: chartCollection,
+  Range: range,
+  RangeAreas: rangeAreas,
+  RangeCollection: rangeCollection,
+  RangeView: rangeView,
+  RangeFormat: rangeFormat,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  FormatProtection: formatProtection,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeBorder: rangeBorder,
+  DataValidation: dataValidation,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormat: conditionalFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  CellValueConditionalFormat: cellValueConditionalFormat,
+  TextConditionalFormat: textConditionalFormat,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
+  ConditionalRangeBorder: conditionalRangeBorder,
+  TableCollection: tableCollection,
+  TableScopedCollection: tableScopedCollection,
+  Table: table,
+  TableColumnCollection: tableColumnCollection,
+  TableColumn: tableColumn,
+  TableRowCollection: tableRowCollection,
+  TableRow: tableRow,
+  NamedItemCollection: namedItemCollection,
+  NamedItem: namedItem,
+  SettingCollection: settingCollection,
+  Setting: setting,
+  AddinInternalService: addinInternalService,
+  CustomFunctions: customFunctions,
+};

@@ -1,0 +1,78 @@
+/** Workbook and Application. */
+import { splitAddress } from '../cells/areas';
+import type { HostContext } from '../context';
+import { ExcelError } from '../errors';
+import { EventKind } from '../events';
+import { findRange } from '../find-range';
+import { node, rangeNode } from '../nodes';
+import { defineType, mustExist, oneOf } from '../schema';
+
+const selectedSheet = (host: HostContext) => mustExist(host.workbook.sheet(host.selection.sheetId));
+
+/** Events name their range by `sheet id!address`. */
+function eventRange(host: HostContext, reference: string) {
+  const { sheet: id, address } = splitAddress(reference);
+  const sheet = host.workbook.sheets.find((s) => s.id === id);
+  return sheet ? node('Range', findRange(host.workbook, sheet, address)) : null;
+}
+
+export const workbook = defineType('Workbook', {
+  scalars: {
+    name: { get: (_, host) => host.documentName },
+    readOnly: { get: () => false },
+    isDirty: { get: () => true, onlyByName: true },
+    autoSave: { get: () => true, onlyByName: true },
+    previouslySaved: { get: () => true, onlyByName: true },
+  },
+  navigation: {
+    application: () => node('Application', {}),
+    names: () => node('NamedItemCollection', { sheet: null }),
+    protection: () => node('WorkbookProtection', {}),
+    settings: () => node('SettingCollection', {}),
+    tables: () => node('TableCollection', { sheet: null }),
+    worksheets: () => node('WorksheetCollection', {}),
+  },
+  methods: {
+    getActiveCell: (_, __, host) => {
+      const { top, left } = mustExist(host.selection.areas[0]);
+      return rangeNode(selectedSheet(host), { top, left, bottom: top, right: left });
+    },
+    getSelectedRange: (_, __, host) => {
+      if (host.selection.areas.length !== 1) throw new ExcelError('InvalidOperation', 'The current selection contains several ranges: use getSelectedRanges.');
+      return rangeNode(selectedSheet(host), { ...host.selection.areas[0]! });
+    },
+    getSelectedRanges: (_, __, host) => node('RangeAreas', { sheet: selectedSheet(host), areas: host.selection.areas.map((a) => ({ ...a })) }),
+    _GetRangeForEventByReferenceId: (_, args, host) => mustExist(eventRange(host, args.text(0))),
+    _GetRangeOrNullObjectForEventByReferenceId: (_, args, host) => eventRange(host, args.text(0)),
+    _RegisterActivatedEvent: () => undefined,
+    _UnregisterActivatedEvent: () => undefined,
+  },
+});
+
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+const CALCULATION = ['Recalculate', 'Full', 'FullRebuild'] as const;
+
+export const application = defineType('Application', {
+  scalars: {
+    calculationMode: { get: (_, host) => host.calculationMode, set: (_, v, host) => void (host.calculationMode = oneOf(v, MODES)) },
+    calculationState: { get: () => 'Done' },
+    calculationEngineVersion: { get: () => 191029 },
+    decimalSeparator: { get: (_, host) => host.separators.decimal },
+    thousandsSeparator: { get: (_, host) => host.separators.group },
+    useSystemSeparators: { get: () => true },
+  },
+  methods: {
+    calculate: (_, args, host) => {
+      args.word(0, CALCULATION);
+      host.calculate();
+      for (const sheet of host.workbook.sheets) host.emit({ kind: EventKind.sheetCalculated, targets: [sheet.id], message: { worksheetId: sheet.id } });
+    },
+    // Nothing is painted or calculated between the actions of a batch anyway.
+    suspendApiCalculationUntilNextSync: () => undefined,
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});
+
+export const workbookProtection = defineType('WorkbookProtection', {
+  scalars: { protected: { get: (_, host) => host.workbookProtected } },
+});

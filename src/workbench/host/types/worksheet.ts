@@ -1,0 +1,159 @@
+/** One worksheet. */
+import type { Sheet, Visibility } from '../../model/workbook';
+import { area, wholeSheet } from '../cells/areas';
+import { readColor } from '../cells/colors';
+import { renameInFormulas } from '../cells/rename-sheet';
+import { pointsOfCharacters, usedArea } from '../cells/visibility';
+import type { HostContext } from '../context';
+import { ExcelError, invalidArgument } from '../errors';
+import { EventKind } from '../events';
+import { findRange, findRanges } from '../find-range';
+import { registrations } from '../listening';
+import { node, type NodeData, rangeNode } from '../nodes';
+import { asFlag, asNumber, asText, defineType, oneOf, type TypeTable } from '../schema';
+import { checkSheetName } from '../sheet-names';
+import { guardStructure, sheetNode } from './worksheets';
+
+type Data = NodeData['Worksheet'];
+const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
+
+/** Visible sheets beside this one: the last visible sheet can neither be hidden nor deleted. */
+const others = (host: HostContext, sheet: Sheet): Sheet[] => host.workbook.sheets.filter((s) => s !== sheet && s.visibility === 'Visible');
+
+/** The sheet that Excel shows when this one goes away: the next visible, else the one before. */
+function leave(host: HostContext, sheet: Sheet): void {
+  if (host.workbook.activeSheetId !== sheet.id) return;
+  const index = host.workbook.sheets.indexOf(sheet);
+  const rest = others(host, sheet);
+  const next = rest.find((s) => host.workbook.sheets.indexOf(s) > index) ?? rest.at(-1);
+  if (next) host.activate(next);
+}
+
+function remove({ sheet }: Data, host: HostContext): void {
+  guardStructure(host);
+  if (sheet.visibility === 'VeryHidden') throw new ExcelError('InvalidOperation');
+  if (sheet.visibility === 'Visible' && others(host, sheet).length === 0) throw new ExcelError('InvalidOperation');
+  leave(host, sheet);
+  host.workbook.sheets = host.workbook.sheets.filter((s) => s !== sheet);
+  host.workbook.names = host.workbook.names.filter((n) => n.scope !== sheet.id);
+  host.emit({ kind: EventKind.sheetDeleted, targets: [], message: { source: 'Local', worksheetId: sheet.id } });
+}
+
+function setVisibility({ sheet }: Data, value: unknown, host: HostContext): void {
+  guardStructure(host);
+  const visibility: Visibility = oneOf(value, VISIBILITIES);
+  if (visibility !== 'Visible') {
+    if (others(host, sheet).length === 0) throw new ExcelError('InvalidOperation');
+    leave(host, sheet);
+  }
+  sheet.visibility = visibility;
+  sheet.touch('page');
+}
+
+function setName({ sheet }: Data, value: unknown, host: HostContext): void {
+  guardStructure(host);
+  const before = sheet.name;
+  const name = checkSheetName(host.workbook, asText(value), sheet);
+  sheet.name = name;
+  renameInFormulas(host.workbook, before, name);
+  host.emit({ kind: EventKind.sheetName, targets: [sheet.id], message: { nameBefore: before, nameAfter: name, source: 'Local', worksheetId: sheet.id } });
+}
+
+function setPosition({ sheet }: Data, value: unknown, host: HostContext): void {
+  guardStructure(host);
+  const rest = host.workbook.sheets.filter((s) => s !== sheet);
+  rest.splice(asNumber(value, 0, rest.length), 0, sheet);
+  host.workbook.sheets = rest;
+}
+
+function neighbour({ sheet }: Data, host: HostContext, step: 1 | -1, visibleOnly: boolean) {
+  const sheets = host.workbook.sheets;
+  for (let i = sheets.indexOf(sheet) + step; i >= 0 && i < sheets.length; i += step) {
+    const next = sheets[i]!;
+    if (!visibleOnly || next.visibility === 'Visible') return sheetNode(next);
+  }
+  return null;
+}
+
+function used({ sheet }: Data, valuesOnly: boolean) {
+  const found = usedArea(sheet, wholeSheet(), valuesOnly);
+  return found && rangeNode(sheet, found);
+}
+
+function byIndexes(row: number, column: number, rows: number, columns: number) {
+  const a = area(row, column, row + rows - 1, column + columns - 1);
+  const whole = wholeSheet();
+  if (rows < 1 || columns < 1 || row < 0 || column < 0 || a.bottom > whole.bottom || a.right > whole.right) throw invalidArgument();
+  return a;
+}
+
+const methods: TypeTable<'Worksheet'>['methods'] = {
+  activate: ({ sheet }, _, host) => {
+    if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation');
+    host.activate(sheet);
+  },
+  calculate: (_, __, host) => host.calculate(),
+  delete: (d, _, host) => remove(d, host),
+  getCell: ({ sheet }, args) => rangeNode(sheet, byIndexes(args.integer(0), args.integer(1), 1, 1)),
+  getRange: ({ sheet }, args, host) => node('Range', findRange(host.workbook, sheet, args.has(0) ? args.text(0) : undefined)),
+  getRangeByIndexes: ({ sheet }, args) => rangeNode(sheet, byIndexes(args.integer(0), args.integer(1), args.integer(2), args.integer(3))),
+  getRanges: ({ sheet }, args, host) => node('RangeAreas', findRanges(host.workbook, sheet, args.has(0) ? args.text(0) : undefined)),
+  getUsedRange: (d, args) => used(d, args.flag(0)) ?? rangeNode(d.sheet, area(0, 0, 0, 0)),
+  getUsedRangeOrNullObject: (d, args) => used(d, args.flag(0)),
+  getNext: (d, args, host) => neighbour(d, host, 1, args.flag(0)) ?? missing(),
+  getNextOrNullObject: (d, args, host) => neighbour(d, host, 1, args.flag(0)),
+  getPrevious: (d, args, host) => neighbour(d, host, -1, args.flag(0)) ?? missing(),
+  getPreviousOrNullObject: (d, args, host) => neighbour(d, host, -1, args.flag(0)),
+  ...registrations<Data>(({ sheet }) => sheet.id, {
+    Activated: EventKind.sheetActivated,
+    Calculated: EventKind.sheetCalculated,
+    DataChanged: EventKind.sheetChanged,
+    Deactivated: EventKind.sheetDeactivated,
+    FormatChanged: EventKind.sheetFormat,
+    ProtectionChanged: EventKind.sheetProtection,
+    RowHiddenChanged: EventKind.sheetRowHidden,
+    SelectionChanged: EventKind.sheetSelection,
+  }),
+};
+
+function missing(): never {
+  throw new ExcelError('ItemNotFound');
+}
+
+export const worksheet = defineType('Worksheet', {
+  identity: ({ sheet }) => ({ Id: sheet.id }),
+  scalars: {
+    id: { get: ({ sheet }) => sheet.id },
+    name: { get: ({ sheet }) => sheet.name, set: setName },
+    position: { get: ({ sheet }, host) => host.workbook.sheets.indexOf(sheet), set: setPosition },
+    visibility: { get: ({ sheet }) => sheet.visibility, set: setVisibility },
+    tabColor: {
+      get: ({ sheet }) => sheet.tabColor ?? '',
+      set: ({ sheet }, v) => {
+        sheet.tabColor = v === '' ? undefined : readColor(v);
+        sheet.touch('page');
+      },
+    },
+    showGridlines: {
+      get: ({ sheet }) => sheet.showGridlines ?? true,
+      set: ({ sheet }, v) => {
+        sheet.showGridlines = asFlag(v);
+        sheet.touch('page');
+      },
+    },
+    showHeadings: { get: () => true },
+    standardHeight: { get: ({ sheet }) => sheet.defaultRowHeight },
+    standardWidth: { get: ({ sheet }) => pointsOfCharacters(sheet.defaultColumnWidth) },
+    enableCalculation: { get: () => true },
+  },
+  navigation: {
+    autoFilter: (d) => node('AutoFilter', d),
+    charts: (d) => node('ChartCollection', d),
+    freezePanes: (d) => node('WorksheetFreezePanes', d),
+    names: (d) => node('NamedItemCollection', d),
+    pageLayout: (d) => node('PageLayout', d),
+    protection: (d) => node('WorksheetProtection', d),
+    tables: (d) => node('TableCollection', d),
+  },
+  methods,
+});

@@ -1,0 +1,113 @@
+/** One cell of the model to `<c>`: made new, or patched into the cell that the file has. */
+import type { Cell, CellValue } from '../model/workbook';
+import type { CellContext, ReadCell } from './cell-reader';
+import { formulaToFile } from './formula-prefixes';
+import { cellName } from './references';
+import type { SharedStringsWriter } from './shared-strings';
+import { patchTag, withPrefix, type AttributeChanges } from './splices';
+import { escapeCellText, escapeXml, textElement } from './xml-text';
+import { parseXml } from './xml-tree';
+
+/** What writing cells needs from the workbook, and what it reports back. */
+export interface CellWriter {
+  context: CellContext;
+  /** Text of the sheet part. */
+  text: string;
+  /** Position in `cellXfs` of a style of the model. */
+  xf(style: number): number;
+  /** `undefined` when the workbook has no string table: then texts stand in the cells. */
+  strings?: SharedStringsWriter;
+  /** Shared formulas whose first cell changed: their other cells need formulas of their own. */
+  broken: ReadonlySet<number>;
+  /** Set when a formula was added, changed or removed: the calculation chain is stale then. */
+  formulasChanged: boolean;
+  /** Set when a formula was written of which nobody knows the value: Excel must calculate on opening. */
+  uncachedWritten: boolean;
+}
+
+interface Content {
+  type?: string;
+  markup: string;
+}
+
+/** A new `<c>` element, without prefix. */
+export function cellMarkup(name: string, cell: Cell, writer: CellWriter): string {
+  const formula = cell.formula === undefined ? '' : `<f>${escapeXml(formulaToFile(cell.formula))}</f>`;
+  const { type, markup } = valueContent(cell, writer);
+  const style = writer.xf(cell.style);
+  if (formula) noteFormula(cell, writer);
+  const tag = `<c r="${name}"${style ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}`;
+  return formula || markup ? `${tag}>${formula}${markup}</c>` : `${tag}/>`;
+}
+
+function noteFormula(cell: Cell, writer: CellWriter): void {
+  writer.formulasChanged = true;
+  if (cell.uncached) writer.uncachedWritten = true;
+}
+
+function valueContent(cell: Cell, writer: CellWriter): Content {
+  const { value } = cell;
+  if (value === null || (cell.formula !== undefined && cell.uncached)) return { markup: '' };
+  if (typeof value === 'string') return textContent(value, cell.formula !== undefined, writer);
+  if (typeof value === 'boolean') return { type: 'b', markup: `<v>${value ? 1 : 0}</v>` };
+  if (typeof value === 'number') return Number.isFinite(value) ? { markup: `<v>${value}</v>` } : errorContent('#NUM!');
+  return errorContent(value.error);
+}
+
+function errorContent(error: string): Content {
+  return { type: 'e', markup: `<v>${escapeXml(error)}</v>` };
+}
+
+function textContent(text: string, ofFormula: boolean, { strings }: CellWriter): Content {
+  if (ofFormula) return { type: 'str', markup: `<v>${escapeCellText(text)}</v>` };
+  return strings ? { type: 's', markup: `<v>${strings.use(text)}</v>` } : { type: 'inlineStr', markup: `<is>${textElement(text)}</is>` };
+}
+
+/** The file's cell with the model's changes; the same text when they say the same. `''` removes it. */
+export function patchCell(raw: string, read: ReadCell, cell: Cell | undefined, writer: CellWriter, prefix: string): string {
+  const broken = read.shared !== undefined && writer.broken.has(read.shared);
+  const sameFormula = !broken && read.cell.formula === cell?.formula;
+  if (read.cell.formula !== cell?.formula) writer.formulasChanged = true;
+  const sameContent = cell && sameFormula && sameValue(read.cell.value, cell.value) && !read.cell.uncached === !cell.uncached;
+  if (read.sharedString && !sameContent) writer.strings?.release();
+  if (!cell) return '';
+  if (sameContent) return restyled(addressed(raw, read), read, cell, writer);
+  return rewritten(addressed(raw, read), sameFormula, cell, read, writer, prefix);
+}
+
+/** Values are compared as they were read: `1` in the file and 1 in the model are the same, whatever the file's spelling. */
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error);
+}
+
+/** A cell without an address gets one: cells may have come in before it. */
+function addressed(raw: string, read: ReadCell): string {
+  if (read.addressed) return raw;
+  const tag = /^<[^\s/>]+/.exec(raw)![0];
+  return `${tag} r="${cellName(read.row, read.column)}"${raw.slice(tag.length)}`;
+}
+
+function restyled(raw: string, read: ReadCell, cell: Cell, writer: CellWriter): string {
+  return cell.style === read.cell.style ? raw : patchOpenTag(raw, { s: writer.xf(cell.style) || null });
+}
+
+/** Formula (if unchanged), extension and unknown attributes stay; cell metadata belongs to the old value. */
+function rewritten(raw: string, keepFormula: boolean, cell: Cell, read: ReadCell, writer: CellWriter, prefix: string): string {
+  const element = parseXml(raw);
+  const oldFormula = keepFormula && cell.formula !== undefined ? element.child('f')?.raw : undefined;
+  const newFormula = cell.formula === undefined ? '' : withPrefix(`<f>${escapeXml(formulaToFile(cell.formula))}</f>`, prefix);
+  if (newFormula && !oldFormula) noteFormula(cell, writer);
+  // A data table's <f> has no text, so the model does not know it; it goes with the value, and the chain must hear of it.
+  else if (!oldFormula && element.child('f')) writer.formulasChanged = true;
+  else if (oldFormula && cell.uncached) writer.uncachedWritten = true;
+  const { type, markup } = valueContent(cell, writer);
+  const style: AttributeChanges = cell.style === read.cell.style ? {} : { s: writer.xf(cell.style) || null };
+  const tag = patchTag(element.openTag, { ...style, t: type ?? null, ...(oldFormula ? {} : { cm: null, vm: null }) }).replace(/\s*\/?>$/, '>');
+  const inner = (oldFormula ?? newFormula) + withPrefix(markup, prefix) + (element.child('extLst')?.raw ?? '');
+  return inner ? `${tag}${inner}</${element.name}>` : tag.replace(/>$/, '/>');
+}
+
+function patchOpenTag(raw: string, changes: Record<string, number | null>): string {
+  const end = raw.indexOf('>') + 1;
+  return patchTag(raw.slice(0, end), changes) + raw.slice(end);
+}

@@ -1,0 +1,105 @@
+/**
+ * Conditional formats of a sheet, those of the main part and those that live only in its x14 extension (rules that look at other
+ * sheets, custom icons). Each rule is read into the model and keeps its XML as `source`.
+ */
+import type { Area, ConditionalFormat, ConditionalFormatStyle } from '../model/workbook';
+import { readColor, type Palette } from './colors';
+import { CELL_VALUE_OPERATORS, RULE_TYPES, TEXT_RULES } from './conditional-format-words';
+import { formulaFromFile } from './formula-prefixes';
+import { parseAreas } from './references';
+import { elementOf, elementsOf, type SheetOutline } from './sheet-outline';
+import { readToggle, readUnderline } from './styles-reader';
+import type { XmlElement } from './xml-tree';
+
+/** One `<cfRule>` of the file. */
+export interface FileRule {
+  element: XmlElement;
+  /** The `<conditionalFormatting>` around it. */
+  container: XmlElement;
+  areas: Area[];
+  /** 1 = first; as written. */
+  priority: number;
+  /** In the x14 extension and nowhere else. */
+  extension: boolean;
+  /** The x14 twin of a rule of the main part (data bars have one). */
+  twin?: XmlElement;
+}
+
+/** All rules, most important first; equal priorities in document order, those of the extension last. */
+export function rankedRules(outline: SheetOutline): FileRule[] {
+  return fileRules(outline).sort((a, b) => a.priority - b.priority);
+}
+
+function fileRules(outline: SheetOutline): FileRule[] {
+  const twins = new Map<string, XmlElement>();
+  const extended = extensionContainers(outline);
+  for (const rule of extended.flatMap((container) => container.all('cfRule'))) twins.set(rule.get('id') ?? '', rule);
+  const main = elementsOf(outline, 'conditionalFormatting').flatMap((container) =>
+    container.all('cfRule').map((element): FileRule => {
+      const id = element.descendants('id')[0]?.text.trim();
+      const twin = id ? twins.get(id) : undefined;
+      return { element, container, areas: parseAreas(container.get('sqref') ?? ''), priority: element.number('priority') ?? 0, extension: false, twin };
+    }),
+  );
+  const paired = new Set(main.map(({ twin }) => twin));
+  const alone = extended.flatMap((container) =>
+    container
+      .all('cfRule')
+      .filter((element) => !paired.has(element))
+      .map((element): FileRule => ({ element, container, areas: parseAreas(container.child('sqref')?.text ?? ''), priority: element.number('priority') ?? Infinity, extension: true })),
+  );
+  return [...main, ...alone];
+}
+
+function extensionContainers(outline: SheetOutline): XmlElement[] {
+  return elementOf(outline, 'extLst')?.all('ext').flatMap((ext) => ext.child('conditionalFormattings')?.all('conditionalFormatting') ?? []) ?? [];
+}
+
+/** Reads all rules. `ids` belong to `rules`, which are ranked. */
+export function readConditionalFormats(rules: readonly FileRule[], ids: readonly string[], dxfs: readonly XmlElement[], palette: Palette): ConditionalFormat[] {
+  return rules.map((rule, priority) => ({ ...readRule(rule, ids[priority]!, dxfs, palette), priority }));
+}
+
+/** One rule without its rank (`priority` is 0). */
+export function readRule({ element, areas, extension }: FileRule, id: string, dxfs: readonly XmlElement[], palette: Palette): ConditionalFormat {
+  const type = element.get('type') ?? '';
+  const dxf = extension ? element.child('dxf') : dxfs[element.number('dxfId') ?? -1];
+  return {
+    id,
+    areas,
+    type: RULE_TYPES[type] ?? type,
+    priority: 0,
+    stopIfTrue: element.flag('stopIfTrue'),
+    rule: ruleContent(type, element),
+    format: dxf ? readFormat(dxf, palette) : {},
+    source: element.raw,
+  };
+}
+
+function ruleContent(type: string, element: XmlElement): ConditionalFormat['rule'] {
+  const formulas = element.children.filter(({ local }) => local === 'formula' || local === 'f').map(({ text }) => formulaFromFile(text));
+  if (type === 'expression') return { formula: formulas[0] };
+  if (type === 'cellIs') {
+    const operator = element.get('operator') ?? 'equal';
+    const second = formulas[1] === undefined ? {} : { formula2: formulas[1] };
+    return { operator: CELL_VALUE_OPERATORS[operator] ?? operator, formula1: formulas[0], ...second };
+  }
+  const text = TEXT_RULES.find((one) => one.type === type);
+  return text ? { operator: text.model, text: element.get('text') ?? '' } : {};
+}
+
+/** What a differential format changes. Its solid fill has the colour in `bgColor`, unlike a cell's. */
+export function readFormat(dxf: XmlElement, palette: Palette): ConditionalFormatStyle {
+  const font = dxf.child('font');
+  const pattern = dxf.at('fill', 'patternFill');
+  const underline = readUnderline(font?.child('u'));
+  const format: ConditionalFormatStyle = {
+    fill: pattern?.get('patternType') === 'none' ? undefined : (readColor(pattern?.child('bgColor'), palette) ?? readColor(pattern?.child('fgColor'), palette)),
+    fontColor: readColor(font?.child('color'), palette),
+    bold: readToggle(font?.child('b')),
+    italic: readToggle(font?.child('i')),
+    underline: underline && underline !== 'None',
+    strikethrough: readToggle(font?.child('strike')),
+  };
+  return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));
+}

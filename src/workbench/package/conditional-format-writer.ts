@@ -1,0 +1,168 @@
+/**
+ * Conditional formats on saving: rules of the file keep their XML and their place, new ones get a `<conditionalFormatting>` of their own.
+ * Which rule is which is known by the ids in the order of `rankedRules`, before and after.
+ */
+import type { ConditionalFormat, Sheet } from '../model/workbook';
+import type { Palette } from './colors';
+import { rankedRules, readRule, type FileRule } from './conditional-format-reader';
+import { ruleMarkup } from './conditional-format-markup';
+import { areaName, areasName } from './references';
+import { placeFor, type SheetOutline } from './sheet-outline';
+import { patchTag, withPrefix, type AttributeChanges, type Splices } from './splices';
+import type { StylesWriter } from './styles-writer';
+import type { XmlElement } from './xml-tree';
+
+/** A rule of the model, and what the file has of it. */
+interface Pair {
+  format: ConditionalFormat;
+  file?: FileRule;
+  /** Differences from the file's rule. */
+  moved: boolean;
+  rewritten: boolean;
+  restyled: boolean;
+  /** To be written; 1 = first. */
+  priority: number;
+}
+
+interface Job {
+  outline: SheetOutline;
+  sheet: Sheet;
+  styles: StylesWriter;
+  splices: Splices;
+  removed: Set<XmlElement>;
+  /** New rules by their areas. */
+  added: Map<string, string[]>;
+}
+
+/** Writes the sheet's rules. Returns their ids, ranked, for the next save. */
+export function writeConditionalFormats(outline: SheetOutline, sheet: Sheet, ids: readonly string[], styles: StylesWriter, palette: Palette, splices: Splices): string[] {
+  const rules = rankedRules(outline);
+  const byId = new Map(rules.map((rule, i) => [ids[i], rule]));
+  const ordered = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+  const pairs = ordered.map((format) => makePair(format, byId.get(format.id), styles, palette));
+  setPriorities(pairs, rules);
+  const job: Job = { outline, sheet, styles, splices, removed: new Set(), added: new Map() };
+  const wanted = new Set(pairs.map(({ file }) => file));
+  for (const rule of rules) if (!wanted.has(rule)) take(rule, job);
+  for (const pair of pairs) writePair(pair, job);
+  for (const element of outline.elements) prune(element, job);
+  insertAdded(job);
+  return ordered.map(({ id }) => id);
+}
+
+function makePair(format: ConditionalFormat, file: FileRule | undefined, styles: StylesWriter, palette: Palette): Pair {
+  if (!file) return { format, moved: false, rewritten: true, restyled: false, priority: 0 };
+  const before = readRule(file, format.id, styles.dxfs, palette);
+  const restyled = !sameFields(before.format, format.format);
+  const rewritten = before.type !== format.type || !sameFields(before.rule, format.rule) || (restyled && file.extension);
+  return { format, file, moved: areasName(before.areas) !== areasName(format.areas), rewritten, restyled, priority: 0 };
+}
+
+function sameFields(a: object, b: object): boolean {
+  const text = (fields: object): string =>
+    JSON.stringify(
+      Object.entries(fields)
+        .filter(([, value]) => value !== undefined)
+        .sort(([x], [y]) => (x < y ? -1 : 1)),
+    );
+  return text(a) === text(b);
+}
+
+/** Keeps the numbers of the file where they still rise; a new rule takes the next number, and only what stands in its way moves on. */
+function setPriorities(pairs: readonly Pair[], rules: readonly FileRule[]): void {
+  let last = 0;
+  let lastRank = -1;
+  for (const pair of pairs) {
+    const rank = pair.file && !pair.moved ? rules.indexOf(pair.file) : -1;
+    const own = pair.file?.priority ?? 0;
+    // Files may give two rules the same number; then their place decides, and nothing need change.
+    const keeps = Number.isFinite(own) && (own > last || (own === last && rank > lastRank && lastRank >= 0));
+    pair.priority = keeps ? own : last + 1;
+    last = pair.priority;
+    lastRank = rank;
+  }
+}
+
+function writePair(pair: Pair, job: Job): void {
+  const { format, file, moved, rewritten } = pair;
+  const dxf = pair.restyled || rewritten ? dxfId(pair, job) : undefined;
+  if (!file) return add(format, ruleMarkup(format, pair.priority, dxf, job.sheet.name), job);
+  if (rewritten && (moved || file.extension)) {
+    take(file, job);
+    add(format, ruleMarkup(format, pair.priority, dxf, job.sheet.name), job);
+  } else if (rewritten) {
+    if (file.twin) job.removed.add(file.twin);
+    job.splices.replace(file.element.start, file.element.end, withPrefix(ruleMarkup(format, pair.priority, dxf, job.sheet.name), job.outline.prefix));
+  } else if (moved) move(pair, dxf, job);
+  else job.splices.setAttributes(file.element, attributeChanges(pair, dxf));
+}
+
+function dxfId({ format, file }: Pair, { styles }: Job): number | undefined {
+  if (!Object.keys(format.format).length) return undefined;
+  return styles.dxf(format.format, file && !file.extension ? file.element.number('dxfId') : undefined);
+}
+
+/** Only what differs: a rule that did not change keeps every byte. */
+function attributeChanges({ format, file, priority, restyled }: Pair, dxf: number | undefined): AttributeChanges {
+  const { element } = file!;
+  return {
+    ...(restyled && { dxfId: dxf ?? null }),
+    ...(priority !== file!.priority && { priority }),
+    ...(format.stopIfTrue !== element.flag('stopIfTrue') && { stopIfTrue: format.stopIfTrue ? 1 : null }),
+  };
+}
+
+/** The rule, its XML kept, over other areas. */
+function move(pair: Pair, dxf: number | undefined, job: Job): void {
+  const { element, container, extension, twin } = pair.file!;
+  const raw = patchTag(element.openTag, attributeChanges(pair, dxf)) + element.raw.slice(element.openTag.length);
+  job.removed.add(element);
+  if (extension) addExtension(container, raw, pair.format, job);
+  else add(pair.format, raw, job);
+  const twinContainer = twin && job.outline.elements.flatMap((one) => one.descendants('conditionalFormatting')).find((one) => one.children.includes(twin));
+  if (!twinContainer) return;
+  job.removed.add(twin);
+  addExtension(twinContainer, twin.raw, pair.format, job);
+}
+
+/** A second container beside the old one, which may hold other rules. */
+function addExtension(container: XmlElement, rule: string, format: ConditionalFormat, { splices }: Job): void {
+  const sqref = container.child('sqref')?.name ?? 'xm:sqref';
+  splices.insert(container.end, `${container.openTag}${rule}<${sqref}>${areasName(format.areas)}</${sqref}></${container.name}>`);
+}
+
+function take({ element, twin }: FileRule, { removed }: Job): void {
+  removed.add(element);
+  if (twin) removed.add(twin);
+}
+
+function add(format: ConditionalFormat, markup: string, { added, outline }: Job): void {
+  const sqref = format.areas.map(areaName).join(' ');
+  added.set(sqref, [...(added.get(sqref) ?? []), withPrefix(markup, outline.prefix)]);
+}
+
+function insertAdded({ outline, added, splices }: Job): void {
+  const place = placeFor(outline, 'conditionalFormatting');
+  for (const [sqref, rules] of added) {
+    const [open, close] = [`<${outline.prefix}conditionalFormatting sqref="${sqref}">`, `</${outline.prefix}conditionalFormatting>`];
+    splices.insert(place, open + rules.join('') + close);
+  }
+}
+
+/** Wrappers that make no sense without content; what counts as content of each. */
+const WRAPPERS: Readonly<Record<string, string>> = { conditionalFormatting: 'cfRule', conditionalFormattings: 'conditionalFormatting', ext: 'conditionalFormattings', extLst: 'ext' };
+
+/** Removes the rules marked for it, and wrappers left empty by that. */
+function prune(element: XmlElement, job: Job): void {
+  if (isEmptied(element, job.removed)) job.splices.remove(element);
+  else if (element.local in WRAPPERS) for (const child of element.children) prune(child, job);
+}
+
+function isEmptied(element: XmlElement, removed: ReadonlySet<XmlElement>): boolean {
+  if (removed.has(element)) return true;
+  const content = WRAPPERS[element.local];
+  if (!content) return false;
+  // An ext of another feature holds other children; it is not ours to judge.
+  const children = element.children.filter(({ local }) => local === content || element.local.startsWith('ext'));
+  return children.length > 0 && children.every((child) => isEmptied(child, removed));
+}

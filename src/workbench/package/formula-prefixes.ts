@@ -1,0 +1,57 @@
+/**
+ * The prefixes that files put before functions newer than the format: people type `XLOOKUP(`, files say `_xlfn.XLOOKUP(`; an add-in's
+ * `THADS.TARGET(` is `_xldudf_THADS_TARGET(`. Without them Excel shows #NAME? until somebody edits the cell.
+ */
+import { formulaPieces } from './formula-tokens';
+
+/** Namespaces of add-in functions that files store as `_xldudf_<namespace>_<name>`. */
+const ADD_IN_NAMESPACES = ['THADS'];
+
+/** Functions stored with `_xlfn.`: those since Excel 2010. */
+const FUTURE = new Set(
+  (
+    'ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH ' +
+    'CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S ' +
+    'CSC CSCH DAYS DECIMAL DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS ' +
+    'FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS ' +
+    'IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISO.CEILING ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL ' +
+    'MUNIT NEGBINOM.DIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTOF PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI PIVOTBY ' +
+    'POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P ' +
+    'STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S ' +
+    'VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST'
+  ).split(' '),
+);
+
+/** Two came with worksheet scope only. */
+const FUTURE_WORKSHEET = new Set(['FILTER', 'SORT']);
+
+const PREFIXES = /^(_xlfn\.(_xlws\.)?|_xlws\.|_xlpm\.)/i;
+
+/** A formula of the file as people read it; `=` is put in front. */
+export function formulaFromFile(text: string): string {
+  if (!text.includes('_xl')) return `=${text}`;
+  return `=${formulaPieces(text)
+    .map((piece) => (piece.kind === 'word' ? wordFromFile(piece.text) : piece.text))
+    .join('')}`;
+}
+
+function wordFromFile(word: string): string {
+  const plain = word.replace(PREFIXES, '');
+  const match = /^_xldudf_([^_]+)_(.+)$/i.exec(plain);
+  return match && ADD_IN_NAMESPACES.includes(match[1]!.toUpperCase()) ? `${match[1]}.${match[2]}` : plain;
+}
+
+/** A formula of the model as files store it, without `=`. Variables of LET and LAMBDA are not prefixed: see the package's limits. */
+export function formulaToFile(formula: string): string {
+  const text = formula.replace(/^=/, '');
+  const pieces = formulaPieces(text);
+  return pieces.map((piece, i) => (piece.kind === 'word' && pieces[i + 1]?.text === '(' ? functionToFile(piece.text) : piece.text)).join('');
+}
+
+function functionToFile(name: string): string {
+  const upper = name.toUpperCase();
+  if (FUTURE.has(upper)) return `_xlfn.${name}`;
+  if (FUTURE_WORKSHEET.has(upper)) return `_xlfn._xlws.${name}`;
+  const namespace = ADD_IN_NAMESPACES.find((one) => upper.startsWith(`${one}.`));
+  return namespace ? `_xldudf_${name.replace(/\./g, '_')}` : name;
+}

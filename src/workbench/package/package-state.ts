@@ -1,0 +1,48 @@
+/** What the package remembers about an open workbook besides the model: which part is which, and what the file calls the model's things. */
+import type { SharedFormula } from './cell-reader';
+import type { Palette } from './colors';
+import type { Parts } from './parts';
+import type { SharedStrings } from './shared-strings';
+
+export interface SheetState {
+  part: string;
+  /** The workbook part's `sheetId`. */
+  sheetId: number;
+  /** Shared formulas of the part, by index. */
+  sharedFormulas: Map<number, SharedFormula>;
+  /** Model ids of the conditional formats, in the order of `rankedRules`. */
+  ruleIds: string[];
+  /** Table parts by the model's table id. */
+  tables: Map<string, string>;
+}
+
+export interface PackageState {
+  parts: Parts;
+  addInId: string;
+  workbookPart: string;
+  stylesPart?: string;
+  sharedStringsPart?: string;
+  strings: SharedStrings;
+  palette: Palette;
+  /** Index into `cellXfs` for each style of the model that the file knows. */
+  xfs: number[];
+  /** By the model's sheet id. */
+  sheets: Map<string, SheetState>;
+  /** The active sheet as the file has it. */
+  activeSheetId: string;
+}
+
+/** The id that Excel shows for a sheet of a file: made of its `sheetId`, so that it is the same after every opening. */
+export function sheetModelId(sheetId: number): string {
+  return `{00000000-0001-0000-${hex(sheetId, 4)}-000000000000}`;
+}
+
+/** A rule's id after opening: like Excel's, made of sheet and position. It is not the id that the rule had when it was made. */
+export function ruleModelId(sheetPosition: number, index: number): string {
+  const bytes = [0, 8, 16].map((shift) => hex((index >>> shift) & 255, 2)).join('');
+  return `{00000000-000E-0000-${hex(sheetPosition, 4)}-${bytes}000000}`;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
+}

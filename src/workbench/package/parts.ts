@@ -1,0 +1,135 @@
+/** The parts of an open package: unpacked on demand, replaced as a whole, and put back into a zip in their old order. */
+import { MalformedXmlError, MissingPartError, PartTooLargeError } from './errors';
+import { parseXml, type XmlElement } from './xml-tree';
+import { XmlSyntaxError } from './xml-scanner';
+import { inflateEntry, readZip, type ZipDirectory, type ZipEntry } from './zip-reader';
+import { writeZip, type ZipItem } from './zip-writer';
+
+/** 1980-01-01 00:00, the zip format's zero. */
+const ZIP_EPOCH = 0x00210000;
+
+export class Parts {
+  private archive: ZipDirectory;
+  /** By lower-case name: part names are case-insensitive, and producers rely on it. */
+  private entries = new Map<string, ZipEntry>();
+  private readonly changed = new Map<string, { name: string; data: Uint8Array }>();
+  private readonly removed = new Set<string>();
+
+  constructor(bytes: Uint8Array) {
+    this.archive = readZip(bytes);
+    this.index();
+  }
+
+  private index(): void {
+    this.entries = new Map(this.archive.entries.filter((entry) => !entry.name.endsWith('/')).map((entry) => [entry.name.toLowerCase(), entry]));
+  }
+
+  /** Names of all parts, in the package's order; new ones last. */
+  get names(): string[] {
+    const kept = [...this.entries].filter(([key]) => !this.removed.has(key)).map(([, entry]) => entry.name);
+    const added = [...this.changed].filter(([key]) => !this.entries.has(key)).map(([, { name }]) => name);
+    return [...kept, ...added];
+  }
+
+  has(name: string): boolean {
+    const key = name.toLowerCase();
+    return !this.removed.has(key) && (this.changed.has(key) || this.entries.has(key));
+  }
+
+  bytes(name: string, from = ''): Uint8Array {
+    const key = name.toLowerCase();
+    const entry = this.entries.get(key);
+    const data = this.changed.get(key)?.data ?? (entry && inflateEntry(this.archive, entry));
+    if (!data || this.removed.has(key)) throw new MissingPartError(name, from);
+    return data;
+  }
+
+  /** The part's text. A byte order mark of UTF-8 is kept in it. */
+  text(name: string, from = ''): string {
+    const bytes = this.bytes(name, from);
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    try {
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
+    } catch (error) {
+      if (error instanceof RangeError) throw new PartTooLargeError(name, bytes.length);
+      throw new MalformedXmlError(name, 1, 1, `the bytes are not ${encoding}`);
+    }
+  }
+
+  /** The part as a tree. For small parts. */
+  xml(name: string, from = ''): XmlElement {
+    const text = this.text(name, from);
+    return inPart(name, text, () => parseXml(text));
+  }
+
+  /** Replaces or adds a part. The same text again is no change. */
+  setText(name: string, text: string): void {
+    if (!this.has(name) || this.text(name) !== text) this.put(name, text);
+  }
+
+  /** As `setText`, without the comparison: for sheets, whose writer knows that it changed something. */
+  put(name: string, text: string): void {
+    const key = name.toLowerCase();
+    const declared = text.replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
+    this.changed.set(key, { name: this.entries.get(key)?.name ?? name, data: new TextEncoder().encode(declared) });
+    this.removed.delete(key);
+  }
+
+  remove(name: string): void {
+    const key = name.toLowerCase();
+    this.changed.delete(key);
+    if (this.entries.has(key)) this.removed.add(key);
+  }
+
+  /** `pattern` with the first free number for `#`, e.g. `xl/worksheets/sheet#.xml`. */
+  freeName(pattern: string): string {
+    for (let n = 1; ; n++) {
+      const name = pattern.replace('#', String(n));
+      // A removed name stays taken: an entry must not change its meaning within one save.
+      if (!this.has(name) && !this.entries.has(name.toLowerCase())) return name;
+    }
+  }
+
+  /** Forgets all changes since the last `pack`. */
+  discard(): void {
+    this.changed.clear();
+    this.removed.clear();
+  }
+
+  /** The package as it stands now; afterwards this object works on the returned bytes. Without changes they are the source's bytes. */
+  pack(): Uint8Array {
+    if (this.changed.size === 0 && this.removed.size === 0) return this.archive.bytes.slice();
+    const bytes = writeZip(this.archive, this.items());
+    this.archive = readZip(bytes);
+    this.index();
+    this.discard();
+    return bytes.slice();
+  }
+
+  private items(): ZipItem[] {
+    const items: ZipItem[] = [];
+    for (const entry of this.archive.entries) {
+      const key = entry.name.toLowerCase();
+      const change = this.changed.get(key);
+      if (change) items.push({ ...change, modified: entry.modified });
+      else if (entry.zip64) items.push({ name: entry.name, data: inflateEntry(this.archive, entry), modified: entry.modified });
+      else if (!this.removed.has(key)) items.push({ kept: entry });
+    }
+    const modified = this.archive.entries[0]?.modified ?? ZIP_EPOCH;
+    for (const [key, change] of this.changed) if (!this.entries.has(key)) items.push({ ...change, modified });
+    return items;
+  }
+}
+
+/** Runs a reader over a part's text and names part, line and column if the XML is malformed. */
+export function inPart<T>(part: string, text: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof XmlSyntaxError)) throw error;
+    const before = text.slice(0, error.offset);
+    const line = before.split('\n').length;
+    throw new MalformedXmlError(part, line, error.offset - before.lastIndexOf('\n'), error.reason);
+  }
+}
+

@@ -1,0 +1,73 @@
+/** One worksheet part to the model's sheet. */
+import { Sheet, type Visibility } from '../model/workbook';
+import { readAutoFilter } from './auto-filter';
+import type { Palette } from './colors';
+import { readColumns } from './columns';
+import { rankedRules, readConditionalFormats } from './conditional-format-reader';
+import { readValidations } from './data-validations';
+import { readMerges } from './merges';
+import { ruleModelId, type SheetState } from './package-state';
+import { inPart, type Parts } from './parts';
+import { readProtection } from './protection';
+import { relationshipsOf } from './relationships';
+import { rowFiller } from './row-reader';
+import type { SharedStrings } from './shared-strings';
+import { elementOf, readOutline, type SheetOutline } from './sheet-outline';
+import { readTable } from './tables';
+import type { XmlElement } from './xml-tree';
+
+/** Where a sheet stands in the workbook. */
+export interface SheetEntry {
+  id: string;
+  name: string;
+  part: string;
+  sheetId: number;
+  position: number;
+  visibility: Visibility;
+}
+
+/** What all sheets share. */
+export interface SheetContext {
+  parts: Parts;
+  strings: SharedStrings;
+  dxfs: readonly XmlElement[];
+  palette: Palette;
+}
+
+export function readSheet(entry: SheetEntry, context: SheetContext): { sheet: Sheet; state: SheetState } {
+  const sheet = new Sheet(entry.id, entry.name);
+  const state: SheetState = { part: entry.part, sheetId: entry.sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map() };
+  const text = context.parts.text(entry.part);
+  const visitRow = rowFiller(sheet.rows, { strings: context.strings, sharedFormulas: state.sharedFormulas });
+  inPart(entry.part, text, () => {
+    const outline = readOutline(text, visitRow);
+    fillSheet(sheet, state, outline, entry, context);
+  });
+  sheet.visibility = entry.visibility;
+  sheet.settle();
+  return { sheet, state };
+}
+
+function fillSheet(sheet: Sheet, state: SheetState, outline: SheetOutline, entry: SheetEntry, context: SheetContext): void {
+  readColumns(outline).forEach((column, c) => (sheet.columns[c] = column));
+  sheet.merges = readMerges(outline);
+  sheet.protection = readProtection(outline);
+  sheet.autoFilter = readAutoFilter(outline);
+  sheet.validations = readValidations(outline);
+  const rules = rankedRules(outline);
+  state.ruleIds = rules.map((_, i) => ruleModelId(entry.position, i));
+  sheet.conditionalFormats = readConditionalFormats(rules, state.ruleIds, context.dxfs, context.palette);
+  const format = elementOf(outline, 'sheetFormatPr');
+  sheet.defaultColumnWidth = format?.number('defaultColWidth') ?? sheet.defaultColumnWidth;
+  sheet.defaultRowHeight = format?.number('defaultRowHeight') ?? sheet.defaultRowHeight;
+  readTables(sheet, state, context.parts);
+}
+
+function readTables(sheet: Sheet, state: SheetState, parts: Parts): void {
+  for (const { kind, target } of relationshipsOf(parts, state.part)) {
+    if (kind !== 'table') continue;
+    const table = readTable(parts.xml(target, state.part));
+    sheet.tables.push(table);
+    state.tables.set(table.id, target);
+  }
+}

@@ -1,0 +1,114 @@
+/** One worksheet part on saving: only the touched rows and elements are spliced into its text. */
+import type { Area, Sheet } from '../model/workbook';
+import { writeAutoFilter } from './auto-filter';
+import type { CellWriter } from './cell-writer';
+import { writeColumns } from './columns';
+import { writeConditionalFormats } from './conditional-format-writer';
+import { writeValidations } from './data-validations';
+import { writeMerges } from './merges';
+import type { SheetState } from './package-state';
+import { inPart } from './parts';
+import { writeProtection } from './protection';
+import { areaName } from './references';
+import { RowsWriter } from './row-writer';
+import type { SaveContext } from './save-context';
+import { elementOf, placeFor, readOutline, type SheetOutline } from './sheet-outline';
+import { Splices, withPrefix } from './splices';
+import { writeTables } from './tables-writer';
+
+/** Something of the sheet differs from its part. */
+export function isTouched({ touched }: Sheet): boolean {
+  return Object.values(touched).some((mark: boolean | Set<number>) => (mark instanceof Set ? mark.size > 0 : mark));
+}
+
+export function writeSheet(sheet: Sheet, state: SheetState, context: SaveContext): void {
+  const { parts } = context.state;
+  const text = parts.text(state.part);
+  const splices = new Splices();
+  const broken = brokenFormulas(sheet, state);
+  const rows = new Set([...sheet.touched.rows, ...broken.flatMap((shared) => [...state.sharedFormulas.get(shared)!.rows])]);
+  inPart(state.part, text, () => {
+    const cells = cellWriter(text, state, context, new Set(broken));
+    const prefix = /^<([\w.-]+:)?/.exec(text.slice(text.search(/<[^?!]/)))?.[1] ?? '';
+    const writer = new RowsWriter(sheet, rows, cells, splices, prefix);
+    const outline = readOutline(text, (scanner) => (rows.size ? writer.visit(scanner) : scanner.skip()));
+    if (rows.size) endRows(outline, writer.rest(), sheet, splices);
+    context.formulasChanged ||= cells.formulasChanged;
+    context.uncachedWritten ||= cells.uncachedWritten;
+    writeElements(outline, sheet, state, context, splices);
+  });
+  context.commits.push(() => broken.forEach((shared) => state.sharedFormulas.delete(shared)));
+  if (!splices.empty) parts.put(state.part, splices.apply(text));
+}
+
+/** Shared formulas whose first cell, which holds the text for all, says something else now. */
+function brokenFormulas(sheet: Sheet, { sharedFormulas }: SheetState): number[] {
+  return [...sharedFormulas].flatMap(([shared, { formula, row, column }]) => (sheet.touched.rows.has(row) && sheet.cell(row, column)?.formula !== formula ? [shared] : []));
+}
+
+function cellWriter(text: string, state: SheetState, { state: { strings }, styles, strings: stringsWriter }: SaveContext, broken: ReadonlySet<number>): CellWriter {
+  return {
+    context: { strings, sharedFormulas: state.sharedFormulas },
+    text,
+    xf: (style) => styles.xf(style),
+    strings: stringsWriter,
+    broken,
+    formulasChanged: false,
+    uncachedWritten: false,
+  };
+}
+
+/** Rows behind the last one of the file, and the `dimension`. */
+function endRows(outline: SheetOutline, markup: string, sheet: Sheet, splices: Splices): void {
+  const sheetData = elementOf(outline, 'sheetData');
+  if (markup && sheetData) splices.append(sheetData, markup);
+  else if (markup) splices.insert(placeFor(outline, 'sheetData'), withPrefix('<sheetData>', outline.prefix) + markup + withPrefix('</sheetData>', outline.prefix));
+  const dimension = elementOf(outline, 'dimension');
+  const used = usedArea(sheet);
+  if (dimension) splices.setAttributes(dimension, { ref: used ? areaName(used) : 'A1' });
+}
+
+/** Smallest area with all cells, styled empty ones too. */
+function usedArea(sheet: Sheet): Area | undefined {
+  let area: Area | undefined;
+  sheet.rows.forEach((row, r) => {
+    row?.cells.forEach((cell, column) => {
+      if (!cell) return;
+      area ??= { top: r, left: column, bottom: r, right: column };
+      area.bottom = r;
+      if (column < area.left) area.left = column;
+      if (column > area.right) area.right = column;
+    });
+  });
+  return area;
+}
+
+function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, context: SaveContext, splices: Splices): void {
+  const { touched } = sheet;
+  const { styles } = context;
+  if (touched.columns) writeColumns(outline, sheet, (style) => styles.xf(style), splices);
+  if (touched.protection) writeProtection(outline, sheet.protection, splices);
+  if (touched.autoFilter) writeAutoFilter(outline, sheet.autoFilter, splices);
+  if (touched.merges) writeMerges(outline, sheet.merges, splices);
+  if (touched.conditionalFormats) {
+    const ids = writeConditionalFormats(outline, sheet, state.ruleIds, styles, context.state.palette, splices);
+    context.commits.push(() => (state.ruleIds = ids));
+  }
+  if (touched.validations) writeValidations(outline, sheet.validations, splices);
+  if (touched.tables) writeTables(outline, sheet, state, context, splices);
+}
+
+/** Marks the tab as selected or not. Two selected tabs would be a group, and typing would change both sheets. */
+export function selectTab(text: string, selected: boolean): string {
+  const end = text.search(/<([\w.-]+:)?sheetData[\s/>]/);
+  const head = text.slice(0, end < 0 ? text.length : end);
+  const splices = new Splices();
+  const view = /<(?:[\w.-]+:)?sheetView(?=[\s/>])[^>]*>/.exec(head);
+  if (!view) return text;
+  const flagged = /\stabSelected\s*=\s*["'](1|true)["']/.test(view[0]);
+  if (flagged === selected) return text;
+  const without = view[0].replace(/\s+tabSelected\s*=\s*("[^"]*"|'[^']*')/, '');
+  splices.replace(view.index, view.index + view[0].length, selected ? without.replace(/^<[^\s/>]+/, '$& tabSelected="1"') : without);
+  return splices.apply(text);
+}
+

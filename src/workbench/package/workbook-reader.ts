@@ -1,0 +1,88 @@
+/** The workbook part and everything it relates to, into a model workbook and the state that saving needs. */
+import { Workbook, type Visibility } from '../model/workbook';
+import { readPalette } from './colors';
+import { contentType } from './content-types';
+import { readNames } from './defined-names';
+import { BinaryWorkbookError, MissingPartError, NotAWorkbookError, type OtherPackage } from './errors';
+import { sheetModelId, type PackageState } from './package-state';
+import type { Parts } from './parts';
+import { relationshipsOf, type Relationship } from './relationships';
+import { readSettings } from './settings';
+import { readSharedStrings } from './shared-strings';
+import { readSheet, type SheetEntry } from './sheet-reader';
+import { readStyles } from './styles-reader';
+import type { XmlElement } from './xml-tree';
+
+/** Name of the workbook part. Throws when the package holds something else. */
+export function findWorkbookPart(parts: Parts): string {
+  const main = parts.has('[Content_Types].xml') ? relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument')?.target : undefined;
+  if (!main) throw new NotAWorkbookError(otherPackage(parts));
+  if (main.endsWith('.bin')) throw new BinaryWorkbookError();
+  if (!parts.has(main)) throw new MissingPartError(main, '_rels/.rels');
+  const type = contentType(parts, main) ?? '';
+  if (/binary/i.test(type)) throw new BinaryWorkbookError();
+  if (!/spreadsheetml|ms-excel/i.test(type)) throw new NotAWorkbookError(otherPackage(parts));
+  return main;
+}
+
+function otherPackage(parts: Parts): OtherPackage {
+  if (parts.names.some((name) => name.startsWith('word/'))) return 'word';
+  if (parts.names.some((name) => name.startsWith('ppt/'))) return 'powerpoint';
+  return parts.has('mimetype') || parts.has('content.xml') ? 'opendocument' : 'zip';
+}
+
+/** Reads everything. The state and the model belong together from here on. */
+export function readWorkbook(parts: Parts, addInId: string): { workbook: Workbook; state: PackageState } {
+  const workbookPart = findWorkbookPart(parts);
+  const root = parts.xml(workbookPart);
+  const relationships = relationshipsOf(parts, workbookPart);
+  const partOf = (kind: string): string | undefined => relationships.find((one) => one.kind === kind && parts.has(one.target))?.target;
+  const stylesPart = partOf('styles');
+  const styleSheet = stylesPart ? parts.xml(stylesPart) : undefined;
+  const palette = readPalette(parts, partOf('theme'), styleSheet);
+  const sharedStringsPart = partOf('sharedStrings');
+  const strings = readSharedStrings(parts, sharedStringsPart);
+  const workbook = new Workbook();
+  workbook.styles = readStyles(styleSheet, palette);
+  const xfs = workbook.styles.map((_, i) => i);
+  const state: PackageState = { parts, addInId, workbookPart, stylesPart, sharedStringsPart, strings, palette, xfs, sheets: new Map(), activeSheetId: '' };
+  const dxfs = styleSheet?.child('dxfs')?.all('dxf') ?? [];
+  const entries = sheetEntries(root, relationships, parts, workbookPart);
+  for (const entry of entries) {
+    if (!entry) continue;
+    const read = readSheet(entry, { parts, strings, dxfs, palette });
+    workbook.sheets.push(read.sheet);
+    state.sheets.set(entry.id, read.state);
+  }
+  workbook.names = readNames(root, (position) => entries[position]?.id);
+  workbook.settings = readSettings(parts, addInId);
+  workbook.activeSheetId = state.activeSheetId = activeSheet(root, entries) ?? '';
+  return { workbook, state };
+}
+
+const VISIBILITIES: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
+/** One entry per `<sheet>`; `undefined` for chart, dialog and macro sheets, which are carried along but keep their position. */
+function sheetEntries(workbook: XmlElement, relationships: readonly Relationship[], parts: Parts, workbookPart: string): (SheetEntry | undefined)[] {
+  return (workbook.child('sheets')?.all('sheet') ?? []).map((element, position) => {
+    const relationship = relationships.find(({ id }) => id === element.getLocal('id'));
+    if (!relationship || relationship.kind !== 'worksheet') return undefined;
+    if (!parts.has(relationship.target)) throw new MissingPartError(relationship.target, workbookPart);
+    const sheetId = element.number('sheetId') ?? position + 1;
+    return {
+      id: sheetModelId(sheetId),
+      sheetId,
+      name: element.get('name') ?? '',
+      part: relationship.target,
+      position,
+      visibility: VISIBILITIES[element.get('state') ?? ''] ?? 'Visible',
+    };
+  });
+}
+
+/** The active tab; the first visible worksheet when that is a chart sheet or hidden. */
+function activeSheet(workbook: XmlElement, entries: readonly (SheetEntry | undefined)[]): string | undefined {
+  const active = entries[workbook.at('bookViews', 'workbookView')?.number('activeTab') ?? 0];
+  const shown = active?.visibility === 'Visible' ? active : entries.find((entry) => entry?.visibility === 'Visible');
+  return (shown ?? entries.find(Boolean))?.id;
+}

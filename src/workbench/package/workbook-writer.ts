@@ -1,0 +1,99 @@
+/** Saving: the touched sheets, then what they share, then the workbook part, then what nobody refers to any more. */
+import type { Sheet, Workbook } from '../model/workbook';
+import { addContentType, CONTENT_TYPES } from './content-types';
+import type { PackageState } from './package-state';
+import { addRelationship, reachableParts, relationshipsOf, removeRelationships, removeUnreachable } from './relationships';
+import { MAIN_NAMESPACE, type SaveContext } from './save-context';
+import { writeSettings } from './settings';
+import { SharedStringsWriter } from './shared-strings';
+import { addSheetParts, removeSheetParts } from './sheet-parts';
+import { isTouched, selectTab, writeSheet } from './sheet-writer';
+import { StylesWriter } from './styles-writer';
+import { writeWorkbookPart } from './workbook-part';
+
+/** The file with the workbook's changes. If it cannot be written, an error is thrown and everything is as before. */
+export function saveWorkbook(workbook: Workbook, state: PackageState): Uint8Array {
+  const context = makeContext(workbook, state);
+  try {
+    writeParts(context);
+  } catch (error) {
+    state.parts.discard();
+    throw error;
+  }
+  const bytes = state.parts.pack();
+  for (const commit of context.commits) commit();
+  for (const sheet of workbook.sheets) sheet.settle();
+  workbook.namesTouched = workbook.settingsTouched = false;
+  return bytes;
+}
+
+function makeContext(workbook: Workbook, state: PackageState): SaveContext {
+  const { parts, strings, sharedStringsPart } = state;
+  const stylesPart = state.stylesPart ?? 'xl/styles.xml';
+  const styles = new StylesWriter(parts, stylesPart, workbook.styles, [...state.xfs]);
+  const stringsWriter = sharedStringsPart ? new SharedStringsWriter(parts, sharedStringsPart, strings) : undefined;
+  const commits = [
+    () => {
+      state.xfs = styles.xfs;
+      stringsWriter?.commit();
+      state.activeSheetId = workbook.activeSheetId;
+    },
+  ];
+  return { workbook, state, styles, strings: stringsWriter, formulasChanged: false, uncachedWritten: false, unlinked: false, commits };
+}
+
+function writeParts(context: SaveContext): void {
+  const { workbook, state, styles, strings } = context;
+  const { parts } = state;
+  const reachable = reachableParts(parts);
+  if (!state.stylesPart && workbook.styles.length > 1) createStyles(context);
+  const gone = [...state.sheets.keys()].filter((id) => !workbook.sheets.some((sheet) => sheet.id === id));
+  const added = addSheetParts(context);
+  for (const sheet of workbook.sheets) if (added.has(sheet.id) || isTouched(sheet)) writeSheet(sheet, added.get(sheet.id)?.state ?? state.sheets.get(sheet.id)!, context);
+  if (workbook.activeSheetId !== state.activeSheetId) selectTabs(context, new Map([...added].map(([id, sheet]) => [id, sheet.state.part])));
+  strings?.write();
+  styles.write();
+  writeWorkbookPart(context, added, gone);
+  removeSheetParts(context, gone);
+  if (context.formulasChanged) dropCalculationChain(context);
+  if (context.unlinked) removeUnreachable(parts, reachable);
+  if (workbook.settingsTouched) writeSettings(parts, state.addInId, workbook.settings);
+}
+
+/** The workbook had no style sheet, and now it needs one. Its first entries are what Excel expects to find there. */
+function createStyles(context: SaveContext): void {
+  const { state } = context;
+  const { parts, workbookPart } = state;
+  const part = 'xl/styles.xml';
+  const body =
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+  parts.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN_NAMESPACE}">${body}</styleSheet>`);
+  addContentType(parts, part, CONTENT_TYPES.styles);
+  addRelationship(parts, workbookPart, 'styles', part);
+  context.commits.push(() => (state.stylesPart = part));
+}
+
+/** Exactly the active sheet's tab is selected. */
+function selectTabs({ workbook, state }: SaveContext, added: ReadonlyMap<string, string>): void {
+  for (const sheet of workbook.sheets) {
+    const part = partOf(sheet, state, added);
+    const text = state.parts.text(part);
+    const selected = selectTab(text, sheet.id === workbook.activeSheetId);
+    if (selected !== text) state.parts.put(part, selected);
+  }
+}
+
+function partOf(sheet: Sheet, state: PackageState, added: ReadonlyMap<string, string>): string {
+  return added.get(sheet.id) ?? state.sheets.get(sheet.id)!.part;
+}
+
+/** Excel rebuilds the chain when it is missing, but calls a file damaged whose chain names a cell without a formula. */
+function dropCalculationChain(context: SaveContext): void {
+  const { parts, workbookPart } = context.state;
+  const ids = new Set(relationshipsOf(parts, workbookPart).flatMap(({ id, kind }) => (kind === 'calcChain' ? [id] : [])));
+  if (!ids.size) return;
+  removeRelationships(parts, workbookPart, ids);
+  context.unlinked = true;
+}

@@ -1,0 +1,130 @@
+/**
+ * Builds dist/: the task pane page with its two scripts, the manifest for one address, icons and function metadata.
+ *
+ *   webpack --mode production [--env url=https://host/path] [--env officejs=https://mirror/office.js]
+ *
+ * `functions` holds custom functions and ribbon commands and runs at once; `taskpane` (React) follows when the page has been parsed. Both share
+ * one runtime and their common modules. office.js comes from its address and never gets into dist/.
+ */
+const { createHash } = require('node:crypto');
+const { existsSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const { gzipSync } = require('node:zlib');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const LOCALHOST = 'https://localhost:3000';
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Most bytes of each entry's own files after gzip. */
+const LIMITS = { functions: 25 * 1024, taskpane: 160 * 1024 };
+
+const at = (...parts) => path.resolve(__dirname, ...parts);
+const text = (...parts) => readFileSync(at(...parts), 'utf8').trim();
+const hashOf = (inline) => `'sha256-${createHash('sha256').update(inline, 'utf8').digest('base64')}'`;
+
+/** Nothing but our own files and office.js: figures cannot leave the page. Inline texts are allowed by their hash alone. */
+function contentSecurityPolicy(officejs, script, style) {
+  const office = new URL(officejs).origin;
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${office} ${hashOf(script)}`,
+    `style-src 'self' ${hashOf(style)}`,
+    "img-src 'self' data:",
+    `connect-src 'self' ${office}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Prints the gzip size of every entry and fails the build above its limit. */
+class SizeReport {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('SizeReport', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'SizeReport', stage }, () => {
+        for (const [entry, limit] of Object.entries(LIMITS)) this.check(compilation, entry, limit, compiler.webpack.WebpackError);
+      });
+    });
+  }
+
+  check(compilation, entry, limit, WebpackError) {
+    const files = [...compilation.entrypoints.get(entry).getFiles()].filter((file) => file.endsWith('.js'));
+    const bytes = files.reduce((sum, file) => sum + gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).length, 0);
+    const line = `${entry}: ${(bytes / 1024).toFixed(1)} KB gzip of at most ${limit / 1024} KB (${files.join(', ')})`;
+    console.log(line);
+    if (bytes > limit) compilation.errors.push(new WebpackError(`Too large: ${line}`));
+  }
+}
+
+function copyPatterns(url) {
+  const replaced = (content) => content.toString().replaceAll(LOCALHOST, url.replace(/\/+$/, ''));
+  return [
+    { from: 'manifest.xml', transform: replaced, noErrorOnMissing: true },
+    { from: 'assets', to: 'assets', noErrorOnMissing: true, globOptions: { ignore: ['**/.*'] } },
+    { from: 'functions*.json', context: at('src/functions'), noErrorOnMissing: true },
+  ];
+}
+
+function page(officejs) {
+  const floor = text('src/taskpane/floor.js');
+  const firstPaint = text('src/taskpane/first-paint.css');
+  return new HtmlPlugin({
+    filename: 'taskpane.html',
+    template: at('src/taskpane/taskpane.html'),
+    templateParameters: (compilation, assets, tags, options) => ({
+      htmlWebpackPlugin: { tags, files: assets, options },
+      officejs,
+      floor,
+      firstPaint,
+      csp: contentSecurityPolicy(officejs, floor, firstPaint),
+    }),
+    // Functions run while the page is parsed: the first click on the ribbon must find its command. The pane may come later.
+    chunks: ['functions', 'taskpane'],
+    chunksSortMode: 'manual',
+    scriptLoading: 'blocking',
+    inject: false,
+    minify: false,
+  });
+}
+
+module.exports = (env = {}, { mode = 'production' } = {}) => {
+  const { url = LOCALHOST, officejs = OFFICE_JS } = env;
+  const production = mode === 'production';
+  const commands = ['./src/functions/index.ts', './src/commands/index.ts'].filter((file) => existsSync(at(file)));
+  return {
+    mode,
+    context: __dirname,
+    entry: {
+      functions: commands,
+      taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
+    },
+    output: { path: at('dist'), filename: production ? '[name].[contenthash:8].js' : '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions(production) }] },
+    devtool: production ? false : 'source-map',
+    performance: { hints: false },
+    plugins: [page(officejs), new DeferPane(), new CopyPlugin({ patterns: copyPatterns(url) }), ...(production ? [new SizeReport()] : [])],
+  };
+};
+
+/** Lets the browser parse and paint the page before it runs the pane's script. */
+class DeferPane {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('DeferPane', (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).alterAssetTags.tap('DeferPane', (data) => {
+        for (const { attributes } of data.assetTags.scripts) if (/taskpane[^/]*\.js$/.test(attributes.src)) attributes.defer = true;
+        return data;
+      });
+    });
+  }
+}
+
+function swcOptions(production) {
+  return {
+    jsc: {
+      target: 'es2020',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', development: !production } },
+    },
+  };
+}
