@@ -31,7 +31,7 @@ export function assessSubjects(plan: Plan, { subjects }: Pick<Recognition, 'subj
     return known;
   };
   const kinds = new Map(subjects.map(({ kind }) => [kind, kindUnderPlan(plan, kind)]));
-  return subjects.map((subject) => {
+  const assessed = subjects.map((subject) => {
     const kind = kinds.get(subject.kind)!;
     const byMeasure: AssessedSubject['byMeasure'] = {};
     for (const measure of MEASURES) {
@@ -40,6 +40,30 @@ export function assessSubjects(plan: Plan, { subjects }: Pick<Recognition, 'subj
     }
     return { subject, kind, byMeasure, qualification: qualification(plan, kind, byMeasure) };
   });
+  return judgeNamesakes(plan, assessed);
+}
+
+/**
+ * People of one name in one unit qualify only when every way of pairing their two measures says the same; else a person must decide.
+ * (Their rows may stand in another order on the other sheet.)
+ */
+function judgeNamesakes(plan: Plan, assessed: AssessedSubject[]): AssessedSubject[] {
+  const groups = new Map<string, AssessedSubject[]>();
+  for (const one of assessed) {
+    const { namesake, places } = one.subject;
+    if (namesake === undefined) continue;
+    const key = `${places[0]!.sheet}/${namesake}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const group of groups.values()) {
+    const answers = group.flatMap((a) =>
+      group.map((b) =>
+        qualification(plan, a.kind, { ...(a.byMeasure.cases && { cases: a.byMeasure.cases }), ...(b.byMeasure.money && { money: b.byMeasure.money }) }),
+      ),
+    );
+    if (new Set(answers).size > 1) for (const one of group) one.qualification = 'notJudged';
+  }
+  return assessed;
 }
 
 /** Counts for a summary: how many of each kind, and their verdicts. */

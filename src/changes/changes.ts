@@ -58,8 +58,8 @@ export const NUMBER_FORMAT: Partial<Record<BlockColumn['content'], string>> = {
 /** Column widths in characters. */
 export const COLUMN_WIDTH: Record<BlockColumn['content'], number> = {
   band: 24,
-  target: 10,
-  achieved: 10,
+  target: 11,
+  achieved: 11,
   gap: 11,
   shortfall: 14,
   result: 11,

@@ -38,7 +38,8 @@ function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure,
 /** What was added up because the sheet has no sum of it: said on every row, as it changes what the row's rate means. */
 function addedNotes(sheet: ReportSheet): string[] {
   const letters = (columns: number[]): string => columns.map(columnLetters).join(' + ');
-  return sheet.measures.flatMap(({ columns, completedAdded, totalAdded }) => [
+  return sheet.measures.flatMap(({ columns, completedAdded, completedExcluded, totalAdded }) => [
+    ...(completedExcluded.length > 0 ? [vi.note.completedExcludes(letters(columns.completed), letters(completedExcluded))] : []),
     ...(completedAdded ? [vi.note.completedAdded(letters(columns.completed))] : []),
     ...(totalAdded ? [vi.note.totalAdded(letters(columns.total))] : []),
   ]);
@@ -46,6 +47,7 @@ function addedNotes(sheet: ReportSheet): string[] {
 
 /** A measure that the plan asks for and the workbook does not have, or the other sheet's own trouble. */
 function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Plan): string[] {
+  if (assessed.subject.namesake) return [vi.note.namesake];
   const others = MEASURES.filter((measure) => !own.includes(measure) && bandsFor(plan, assessed.kind, measure).length > 0);
   return others.flatMap((measure) => {
     const result = assessed.byMeasure[measure];

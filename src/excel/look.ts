@@ -65,7 +65,9 @@ export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): voi
   const headerRows = (block.codeRow ?? block.headingRow) - block.headerFirstRow + 1;
   const header = sheet.getRangeByIndexes(block.headerFirstRow, block.column, headerRows, width);
   copyFont(header, look.heading);
-  copyBorders(header, look.headingBorder, headerRows > 1);
+  // No lines between the header rows: an empty cell above a heading then looks like part of it, as the table's merged headings do.
+  copyBorders(sheet.getRangeByIndexes(block.headerFirstRow, block.column, block.headingRow - block.headerFirstRow + 1, width), look.headingBorder, false);
+  if (block.codeRow !== null) copyBorders(sheet.getRangeByIndexes(block.codeRow, block.column, 1, width), look.headingBorder, false);
   Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center' });
   if (!isPlain(look.heading.format.fill.color)) header.format.fill.color = look.heading.format.fill.color;
   const rows = block.lastRow - block.firstRow + 1;

@@ -2,6 +2,7 @@
 import { GridView, type GridCell } from '../report/grid';
 import { headingPaths } from '../report/header';
 import { legacyDecoder } from '../report/legacy';
+import { headingWord } from '../report/words';
 import type { ReportSheet } from '../report/sheet';
 
 /** Brings a sheet to the front and selects a cell or area of it. @param address e.g. "J14" */
@@ -37,6 +38,11 @@ export function readHeadings(reports: readonly Place[]): Promise<Headings[]> {
 export function headingsIn({ sheet, header }: Place, cells: GridCell[][]): Headings {
   const texts = cells.flat().filter((cell): cell is string => typeof cell === 'string' && cell !== '');
   const view = new GridView({ name: sheet, visible: true, top: header.firstRow, left: header.firstColumn, cells }, legacyDecoder(texts));
-  const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return new Map([...headingPaths(view, header)].map(([column, path]) => [column, [...new Set(path.map(tidy))].filter(Boolean).join(' › ')]));
+  return new Map([...headingPaths(view, header)].map(([column, path]) => [column, pathText(path)]));
+}
+
+/** Without brackets such as "Chia ra:", which say nothing of the column. */
+function pathText(path: readonly string[]): string {
+  const tidy = path.filter((text) => headingWord(text) !== 'split').map((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
+  return [...new Set(tidy)].filter(Boolean).join(' › ');
 }

@@ -16,6 +16,10 @@ export function doubtSentence(doubt: Doubt, { doubt: say }: Messages = vi): stri
       return say.unusableFigure(doubt.problem.address, doubt.problem.text, doubt.problem.figure, doubt.problem.problem, doubt.name);
     case 'completedAdded':
       return say.completedAdded(columnsOf(doubt.columns));
+    case 'completedExcludes':
+      return say.completedExcludes(columnsOf(doubt.columns));
+    case 'namesakes':
+      return say.namesakes(doubt.name, doubt.unit);
     case 'totalAdded':
       return say.totalAdded(columnsOf(doubt.columns));
     case 'unmatched':

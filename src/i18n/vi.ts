@@ -76,6 +76,9 @@ const note = {
     `Đúng mốc ${at} ${unit[b.unit]}, kế hoạch không nói rõ: xếp vào nhóm ${plan.edgeRule === 'above' ? 'trên' : 'dưới'} mốc (${band(b)}).`,
   unusable: (address: string, text: string, which: FigureName, why: FigureProblem): string => `Ô ${address} (${figure[which]}) ghi "${text}": ${problem[why]}.`,
   completedAdded: (columns: string): string => `Thi hành xong lấy tổng các cột ${columns}.`,
+  completedExcludes: (columns: string, excluded: string): string =>
+    `Thi hành xong lấy cột ${columns}; không cộng cột ${excluded} vì tỷ lệ và số chuyển kỳ sau của biểu không tính.`,
+  namesake: 'Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra.',
   totalAdded: (columns: string): string => `Tổng số giải quyết lấy tổng các cột ${columns}.`,
   noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${aboutMeasure[missing]} để xét đủ điều kiện.`,
   requirement: (text: string): string => `Yêu cầu của kế hoạch: ${text}.`,
@@ -89,6 +92,8 @@ const doubt = {
   unusableFigure: (address: string, text: string, which: FigureName, why: FigureProblem, name: string): string =>
     `${name}: ${note.unusable(address, text, which, why)}`,
   completedAdded: (columns: string): string => note.completedAdded(columns),
+  completedExcludes: (excluded: string): string => `Không cộng ${excluded} vào thi hành xong: tỷ lệ và số chuyển kỳ sau của biểu không tính.`,
+  namesakes: (name: string, of: string): string => `${name} (${of}): ${note.namesake.charAt(0).toLowerCase()}${note.namesake.slice(1)}`,
   totalAdded: (columns: string): string => note.totalAdded(columns),
   unmatched: (name: string, of: string, missing: Measure): string =>
     `${name}${of && of !== name ? ` (${of})` : ''}: không tìm thấy trên biểu ${aboutMeasure[missing]}.`,

@@ -63,6 +63,8 @@ export interface FigureColumns {
   columns: number[];
   /** True when the figure was put together from parts that the sheet does not sum itself. */
   added: boolean;
+  /** Columns that would count by the headings, and do not in this reading (đình chỉ, giảm). */
+  excluded?: number[];
 }
 
 /** Which columns hold the figures of one measure. Further readings of `completed` are tried by the proof. */
@@ -132,7 +134,7 @@ function added(parts: ReportColumn[]): FigureColumns[] {
   const discontinued = parts.filter((c) => c.word === 'discontinued');
   const all = parts.map((c) => c.column);
   const readings = [all, [...xong, ...discontinued].map((c) => c.column), xong.map((c) => c.column)].filter((r) => r.length > 0);
-  return distinct(readings).map((found) => ({ columns: found, added: found.length > 1 }));
+  return distinct(readings).map((found) => reading(found, all));
 }
 
 function withDiscontinued(completed: ReportColumn, columns: ReportColumn[], measure: Measure): FigureColumns[] {
@@ -141,8 +143,14 @@ function withDiscontinued(completed: ReportColumn, columns: ReportColumn[], meas
   if (includesDiscontinued(leaf) || beside.length === 0) return [one(completed)];
   const discontinued = beside.filter((c) => c.word === 'discontinued');
   const readings = [beside, discontinued, []].map((more) => [completed, ...more].map((c) => c.column));
-  return distinct(readings).map((found) => ({ columns: found, added: found.length > 1 }));
+  return distinct(readings).map((found) => reading(found, readings[0]!));
 }
+
+const reading = (columns: number[], all: number[]): FigureColumns => ({
+  columns,
+  added: columns.length > 1,
+  excluded: all.filter((column) => !columns.includes(column)),
+});
 
 function distinct(readings: number[][]): number[][] {
   const seen = new Set<string>();

@@ -4,6 +4,7 @@ import type { Figures } from './figures';
 import { GridView, type SheetGrid, cellAddress } from './grid';
 import { joinSheets, likeness } from './join';
 import { legacyDecoder } from './legacy';
+import { nameKey, personName } from './text';
 import { type RefusalReason, type ReportSheet, recogniseSheet } from './sheet';
 
 /** A sheet that is not taken for a report, and why. */
@@ -25,6 +26,8 @@ export interface Subject {
   unit: string;
   places: SubjectPlace[];
   figures: Partial<Record<Measure, { figures: Figures; unit: Unit }>>;
+  /** Set for people of one name in one unit whose two measures stand on two sheets: a number per group. Only the order of rows pairs them. */
+  namesake?: number;
 }
 
 /** All that was recognised in a workbook. */
@@ -132,10 +135,32 @@ function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Su
     // Only one of two sheets may carry a column of job titles.
     if (b.rows[other]!.kind === 'staff') subject.kind = 'staff';
   }
+  markNamesakes(a, subjects);
   const matched = new Set(joined.values());
   const rest = ownSubjects(b, money).filter(({ places }) => !matched.has(places[0]!.row));
   for (const { name, unit, places } of rest) {
     b.doubts.push({ code: 'unmatched', name, unit, measure: 'cases', address: cellAddress(b.rows[places[0]!.row]!.row, b.who.name) });
   }
   return [...subjects, ...rest];
+}
+
+/** People of one name in one unit: which of them is which on the other sheet is only told by the order of the rows. */
+function markNamesakes(sheet: ReportSheet, subjects: Subject[]): void {
+  const groups = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    if (subject.places.length < 2 || (subject.kind !== 'officer' && subject.kind !== 'staff')) continue;
+    const key = `${sheet.rows[subject.places[0]!.row]!.unitRow ?? subject.unit}|${nameKey(personName(subject.name))}`;
+    const known = groups.get(key);
+    if (known) known.push(subject);
+    else groups.set(key, [subject]);
+  }
+  [...groups.values()]
+    .filter((group) => group.length > 1)
+    .forEach((group, n) => {
+      for (const subject of group) {
+        subject.namesake = n;
+        const { row } = sheet.rows[subject.places[0]!.row]!;
+        sheet.doubts.push({ code: 'namesakes', name: subject.name, unit: subject.unit, address: cellAddress(row, sheet.who.name) });
+      }
+    });
 }

@@ -18,6 +18,8 @@ export type Doubt =
   | { code: 'identityFails'; line: ProofLine; address: string }
   | { code: 'unusableFigure'; problem: NonNullable<Figures['problem']>; name: string; address: string }
   | { code: 'completedAdded'; columns: string[]; address: string }
+  | { code: 'completedExcludes'; columns: string[]; address: string }
+  | { code: 'namesakes'; name: string; unit: string; address: string }
   | { code: 'totalAdded'; columns: string[]; address: string }
   | { code: 'unmatched'; name: string; unit: string; measure: Measure; address: string }
   | { code: 'noPartner'; missing: Measure; address: string };
@@ -138,6 +140,8 @@ function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns,
   const letters = (columns: number[]): string[] => columns.map((column) => cellAddress(header.lastRow, column));
   const { completed, total } = chosen.columns;
   if (chosen.completedAdded) doubts.push({ code: 'completedAdded', columns: letters(completed), address: letters(completed)[0]! });
+  const excluded = letters(chosen.completedExcluded);
+  if (excluded.length > 0) doubts.push({ code: 'completedExcludes', columns: excluded, address: excluded[0]! });
   if (chosen.totalAdded) doubts.push({ code: 'totalAdded', columns: letters(total), address: letters(total)[0]! });
   const { units, totals } = sumGroups(rows);
   const lines = [

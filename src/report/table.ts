@@ -16,6 +16,8 @@ export interface ChosenColumns {
   columns: Choice;
   /** "Thi hành xong" was put together from these columns, because the sheet does not sum them. */
   completedAdded: boolean;
+  /** Columns (đình chỉ, giảm) that the sheet's own arithmetic does not count as completed. */
+  completedExcluded: number[];
   totalAdded: boolean;
 }
 
@@ -71,6 +73,7 @@ export function chooseColumns(view: GridView, columns: MeasureColumns, rows: rea
     unit: columns.unit,
     columns: choice(columns, chosen?.columns ?? []),
     completedAdded: chosen?.added ?? false,
+    completedExcluded: chosen?.excluded ?? [],
     totalAdded: columns.total[0]?.added ?? false,
   };
 }

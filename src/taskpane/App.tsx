@@ -1,5 +1,5 @@
 /** The whole pane from its state. Knows the controller, not Office. */
-import { FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { type JSX, useMemo, useSyncExternalStore } from 'react';
 import { paneEn } from '../i18n/pane-en';
 import { paneVi } from '../i18n/pane-vi';
@@ -16,6 +16,7 @@ import { SummaryTable } from './components/SummaryTable';
 import { PaneProvider, useTexts } from './context';
 import { type Controller, activePlan } from './controller';
 import type { Environment } from './environment';
+import { RereadIcon } from './icons';
 import { type Found, type PaneState, isBusy } from './state';
 import type { Store } from './store';
 import { sheetCards } from './view';
@@ -23,6 +24,7 @@ import { sheetCards } from './view';
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalL, minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -50,13 +52,18 @@ export function App({ store, controller, environment }: AppProps): JSX.Element {
 }
 
 function Pane({ state, controller }: { state: PaneState; controller: Controller }): JSX.Element {
-  const { title } = useTexts();
+  const { title, action } = useTexts();
   const styles = useStyles();
   const busy = isBusy(state);
   return (
     <div className={styles.pane}>
       <main className={styles.main} aria-busy={busy}>
-        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{title}</h1>
+          <Button appearance="subtle" size="small" icon={<RereadIcon />} disabledFocusable={busy} onClick={() => void controller.reread()}>
+            {action.reread}
+          </Button>
+        </div>
         <StatusArea state={state} onDismiss={() => controller.dismiss()} onNewSheet={() => void controller.write('newSheet')} />
         <PlanSection plans={BUILTIN_PLANS} plan={activePlan(state)} disabled={busy} onChoose={(id) => void controller.choosePlan(id)} />
         {state.found ? <FoundView found={state.found} /> : <NothingFound state={state} />}
@@ -69,7 +76,6 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
         onWrite={() => void controller.write()}
         onUndo={() => void controller.undo()}
         onRemove={() => void controller.remove()}
-        onReread={() => void controller.reread()}
       />
     </div>
   );

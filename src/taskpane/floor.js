@@ -11,13 +11,16 @@
   if (tooOld) {
     say(
       'Phiên bản Excel này chưa được hỗ trợ',
-      'Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.</p><p lang="en">Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed.'
+      'Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.</p><p lang="en">Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed.',
     );
   }
   window.onload = function () {
     if (!window.Office || !window.Office.onReady) {
       if (!tooOld) {
-        say('Không tải được thư viện của Office', 'Hãy kiểm tra kết nối mạng rồi mở lại bảng này. Nếu vẫn không được, hãy báo người quản trị mạng của cơ quan.');
+        say(
+          'Không tải được thư viện của Office',
+          'Hãy kiểm tra kết nối mạng rồi mở lại bảng này. Nếu vẫn không được, hãy báo người quản trị mạng của cơ quan.',
+        );
       }
     } else if (tooOld) {
       // Excel reports an error over our sentence unless the add-in says that it has started.

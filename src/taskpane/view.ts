@@ -73,14 +73,15 @@ function figureColumns(report: ReportSheet, at: ReportSheet['measures'][number][
   );
 }
 
-/** The title line that names the report: the longest in capitals or with the word for "results"; else the longest. */
+/** The line of the titles that says what the report is about; '' when none does. */
 function titleOf(titles: readonly string[]): string {
-  const telling = titles.filter((title) => /kết quả|thống kê|báo cáo|biểu|tổng hợp/i.test(title));
-  const longest = (list: readonly string[]): string => list.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return longest(telling.length > 0 ? telling : titles)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const lines = titles.flatMap((title) => title.normalize('NFC').split(/[\r\n]+/)).map((line) => line.replace(/\s+/g, ' ').trim());
+  const telling = lines.filter((line) => SUBJECT_MATTER.test(line) && !LETTERHEAD.test(line));
+  return telling.reduce((longest, line) => (line.length > longest.length ? line : longest), '');
 }
+
+const SUBJECT_MATTER = /kết quả|tổng hợp|thống kê|danh sách|báo cáo|theo dõi/i;
+const LETTERHEAD = /đơn vị|ban hành|(gửi|nhận) báo cáo/i;
 
 /** What one subject still lacks in one measure. */
 export interface MissingCell {

@@ -1,8 +1,8 @@
-/** What can be done: write, take back, remove, read again. Always in sight at the bottom of the pane. */
+/** What can be done to the workbook: write, take back, remove. Always in sight at the bottom of the pane. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTexts } from '../context';
-import { RemoveIcon, RereadIcon, UndoIcon, WriteIcon } from '../icons';
+import { RemoveIcon, UndoIcon, WriteIcon } from '../icons';
 
 const useStyles = makeStyles({
   bar: {
@@ -28,11 +28,10 @@ export interface ActionBarProps {
   onWrite(): void;
   onUndo(): void;
   onRemove(): void;
-  onReread(): void;
 }
 
 /** Buttons stay focusable while they are disabled: a keyboard user does not lose the place when a job starts. */
-export function ActionBar({ busy, canWrite, canUndo, onWrite, onUndo, onRemove, onReread }: ActionBarProps): JSX.Element {
+export function ActionBar({ busy, canWrite, canUndo, onWrite, onUndo, onRemove }: ActionBarProps): JSX.Element {
   const { action } = useTexts();
   const styles = useStyles();
   return (
@@ -46,9 +45,6 @@ export function ActionBar({ busy, canWrite, canUndo, onWrite, onUndo, onRemove, 
         </Button>
         <Button appearance="subtle" size="small" icon={<RemoveIcon />} disabledFocusable={busy} onClick={onRemove}>
           {action.remove}
-        </Button>
-        <Button appearance="subtle" size="small" icon={<RereadIcon />} disabledFocusable={busy} onClick={onReread}>
-          {action.reread}
         </Button>
       </div>
     </footer>

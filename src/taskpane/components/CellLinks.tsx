@@ -1,14 +1,34 @@
 /** Cell addresses that select their cell in Excel when they are chosen. */
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { Fragment, type JSX } from 'react';
 import { usePane } from '../context';
 
-export function CellLink({ sheet, address, text = address }: { sheet: string; address: string; text?: string }): JSX.Element {
+const useStyles = makeStyles({
+  link: { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit', textAlign: 'inherit' },
+});
+
+export interface CellLinkProps {
+  sheet: string;
+  address: string;
+  text?: string;
+  /** Stands within a sentence: underlined, so that colour alone does not tell it. */
+  inline?: boolean;
+}
+
+export function CellLink({ sheet, address, text = address, inline = true }: CellLinkProps): JSX.Element {
   const { texts, goTo } = usePane();
+  const styles = useStyles();
   const label = texts.report.goTo(sheet, address);
   // The name begins with what is seen, so that people who speak to their PC can say it.
   return (
-    <Link as="button" inline onClick={() => goTo(sheet, address)} title={label} aria-label={text === address ? label : `${text}. ${label}`}>
+    <Link
+      as="button"
+      className={styles.link}
+      inline={inline}
+      onClick={() => goTo(sheet, address)}
+      title={label}
+      aria-label={text === address ? label : `${text}. ${label}`}
+    >
       {text}
     </Link>
   );

@@ -108,7 +108,7 @@ function MissingLine({ row, moneyUnit }: { row: MissingRow; moneyUnit: Unit | nu
   return (
     <tr>
       <td className={mergeClasses(styles.name, row.of === '' && styles.unit)}>
-        <CellLink sheet={row.sheet} address={row.address} text={row.name} />
+        <CellLink sheet={row.sheet} address={row.address} text={row.name} inline={false} />
         {row.of && <span className={styles.of}>{row.of}</span>}
       </td>
       {MEASURES.map((measure) => (

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   disclosure: {
     minWidth: 0,
-    '&[open] > summary > svg': { transform: 'rotate(90deg)' },
+    '&[open] > summary > svg:first-child': { transform: 'rotate(90deg)' },
   },
   summary: {
     ...typographyStyles.body1,

@@ -68,12 +68,13 @@ export function SheetCardView({ card }: { card: SheetCard }): JSX.Element {
 function MeasureView({ sheet, measure: { measure, unit, columns, proof } }: { sheet: string; measure: MeasureCard }): JSX.Element {
   const texts = useTexts();
   const styles = useStyles();
-  const proved = proof.length > 0 && proof.every(holds);
+  const held = proof.filter(holds).length;
+  const proved = held > 0 && held === proof.length;
   return (
     <div className={styles.measure}>
       <div className={styles.badges}>
         <Badge appearance="tint" color={measure === 'cases' ? 'brand' : 'informative'}>
-          {texts.report.measureIn(texts.measure[measure], texts.unit[unit])}
+          {measure === 'cases' ? texts.measure.cases : texts.report.measureIn(texts.measure.money, texts.unit[unit])}
         </Badge>
       </div>
       <dl className={styles.columns}>
@@ -82,7 +83,7 @@ function MeasureView({ sheet, measure: { measure, unit, columns, proof } }: { sh
           <ColumnView key={`${column.letters}:`} sheet={sheet} column={column} />,
         ])}
       </dl>
-      <Disclosure summary={texts.report.proof} icon={proved ? <CheckIcon /> : <WarningIcon />} open={!proved}>
+      <Disclosure summary={texts.report.proved(texts.number(held), texts.number(proof.length))} icon={proved ? <CheckIcon /> : <WarningIcon />} open={!proved}>
         <ProofList sheet={sheet} lines={proof} />
       </Disclosure>
     </div>

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import type { JSX } from 'react';
 import type { KindSummary } from '../../assessment/report';
 import type { PaneTexts } from '../../i18n/pane-vi';
-import { MEASURES } from '../../plan/plan';
+import { KINDS, MEASURES } from '../../plan/plan';
 import { useTexts } from '../context';
 import { Section } from './Section';
 
@@ -12,9 +12,11 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     width: '100%',
     borderCollapse: 'collapse',
+    tableLayout: 'fixed',
     fontVariantNumeric: 'tabular-nums',
     '& th, & td': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, textAlign: 'right', verticalAlign: 'bottom' },
     '& th:first-child': { textAlign: 'left', paddingLeft: 0 },
+    '& thead th:first-child': { width: '34%' },
     '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   },
   kind: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, '& th': { fontWeight: tokens.fontWeightSemibold } },
@@ -23,6 +25,9 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
+
+/** Units above people, whatever stands first on the sheet. */
+const byKind = (summary: readonly KindSummary[]): KindSummary[] => [...summary].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 
 /** One line of counts: good, bad, not judged. */
 interface Line {
@@ -47,13 +52,12 @@ export function SummaryTable({ summary }: { summary: readonly KindSummary[] }): 
             ))}
           </tr>
         </thead>
-        {summary.map((of) => (
+        {byKind(summary).map((of) => (
           <tbody key={of.kind}>
             <tr className={styles.kind}>
-              <th scope="rowgroup" colSpan={3}>
-                {texts.kind[of.kind]}
+              <th scope="rowgroup" colSpan={4}>
+                {texts.summary.kindCount(texts.kind[of.kind], of.count)}
               </th>
-              <td>{texts.summary.count(of.count)}</td>
             </tr>
             {linesOf(of, texts).map((line) => (
               <SummaryLine key={line.label} line={line} />

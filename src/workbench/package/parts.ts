@@ -127,9 +127,10 @@ export function inPart<T>(part: string, text: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
-    const before = text.slice(0, error.offset);
+    const offset = error.near === undefined ? error.offset : Math.max(0, text.indexOf(error.near));
+    const before = text.slice(0, offset);
     const line = before.split('\n').length;
-    throw new MalformedXmlError(part, line, error.offset - before.lastIndexOf('\n'), error.reason);
+    throw new MalformedXmlError(part, line, offset - before.lastIndexOf('\n'), error.reason);
   }
 }
 

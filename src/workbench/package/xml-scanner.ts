@@ -8,6 +8,8 @@ export class XmlSyntaxError extends Error {
   constructor(
     readonly offset: number,
     readonly reason: string,
+    /** The offending text, when the one who found it did not know where it stands (`offset` is 0 then). */
+    readonly near?: string,
   ) {
     super(reason);
   }

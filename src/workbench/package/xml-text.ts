@@ -10,7 +10,7 @@ export function decodeXml(raw: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;]*);?/g, (whole, name: string) => {
     const value = whole.endsWith(';') ? (NAMED[name] ?? numericEntity(name)) : undefined;
-    if (value === undefined) throw new XmlSyntaxError(0, `unknown entity ${whole.slice(0, 20)}`);
+    if (value === undefined) throw new XmlSyntaxError(0, `unknown entity ${whole.slice(0, 20)}`, whole);
     return value;
   });
 }

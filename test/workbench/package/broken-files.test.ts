@@ -49,7 +49,7 @@ it.each<[string, (text: string) => string, number, RegExp]>([
   ['cut off', (text) => text.slice(0, text.indexOf('</row>')), 2, /ends inside <row>/],
   ['crossed tags', (text) => text.replace('</c></row>', '</row></c>'), 2, /<\/row> where <\/c> is open/],
   ['open quote', (text) => text.replace('r="A1"', 'r="A1'), 2, /unclosed tag|< inside a tag|not quoted/],
-  ['unknown entity', (text) => text.replace('<v>1</v>', '<v>&nbsp;</v>'), 1, /unknown entity &nbsp;/],
+  ['unknown entity', (text) => text.replace('<v>1</v>', '<v>&nbsp;</v>'), 2, /unknown entity &nbsp;/],
   ['document type', (text) => text.replace('<worksheet', '<!DOCTYPE x><worksheet'), 2, /document type/],
 ])('a malformed sheet says where: %s', (_, change, line, reason) => {
   const error = failure(replaced('xl/worksheets/sheet1.xml', change));

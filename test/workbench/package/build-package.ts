@@ -15,7 +15,7 @@ export function report(name: string): Uint8Array {
 
 /** A worksheet part around `sheetData` and what comes after it. */
 export function worksheet(rows: string, { before = '', after = '' } = {}): string {
-  return `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${R}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
+  return `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${R}" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:foo="urn:foo">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
 }
 
 export function sharedStrings(items: string, count = 1): string {

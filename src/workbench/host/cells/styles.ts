@@ -2,6 +2,9 @@
 import type { Area, Cell, CellStyle, Sheet, Workbook } from '../../model/workbook';
 import { isEntireColumn, isEntireRow } from './areas';
 
+/** Where rows and columns with a look of their own cross, cells are made up to this column: beyond it nobody looks. */
+const LAST_CROSSING = 255;
+
 /** Style index that a cell shows: its own, else its row's, else its column's. */
 export function styleAt(sheet: Sheet, row: number, column: number): number {
   const record = sheet.rows[row];
@@ -78,7 +81,7 @@ function restyleColumns(sheet: Sheet, a: Area, next: (base: number) => number): 
   for (let row = 0; row < sheet.rows.length; row++) {
     const record = sheet.rows[row];
     if (!record) continue;
-    if (record.style !== undefined) restyleCells(sheet, row, a.left, Math.min(a.right, 255), next);
+    if (record.style !== undefined) restyleCells(sheet, row, a.left, Math.min(a.right, LAST_CROSSING), next);
     else restyleExisting(sheet, row, a.left, a.right, next);
   }
   for (let column = a.left; column <= a.right; column++) sheet.setColumn(column, { style: next(sheet.columns[column]?.style ?? 0) });
@@ -86,8 +89,17 @@ function restyleColumns(sheet: Sheet, a: Area, next: (base: number) => number): 
 
 function restyleRows(sheet: Sheet, a: Area, next: (base: number) => number): void {
   for (let row = a.top; row <= a.bottom; row++) {
+    if (sheet.rows[row]?.style === undefined) crossColumns(sheet, row);
     restyleExisting(sheet, row, 0, Infinity, next);
     sheet.setRow(row, { style: next(sheet.rows[row]?.style ?? 0) });
+  }
+}
+
+/** A row that gets a look of its own: where it crosses columns that have one, cells must keep the columns' part of it. */
+function crossColumns(sheet: Sheet, row: number): void {
+  for (let column = 0; column <= Math.min(LAST_CROSSING, sheet.columns.length - 1); column++) {
+    const style = sheet.columns[column]?.style;
+    if (style && !sheet.cell(row, column)) sheet.setCell(row, column, { value: null, style });
   }
 }
 
