@@ -47,7 +47,7 @@ function addedNotes(sheet: ReportSheet): string[] {
 
 /** A measure that the plan asks for and the workbook does not have, or the other sheet's own trouble. */
 function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Plan): string[] {
-  if (assessed.subject.namesake) return [vi.note.namesake];
+  if (assessed.subject.namesake !== undefined) return [vi.note.namesake];
   const others = MEASURES.filter((measure) => !own.includes(measure) && bandsFor(plan, assessed.kind, measure).length > 0);
   return others.flatMap((measure) => {
     const result = assessed.byMeasure[measure];

@@ -3,7 +3,6 @@
  * replaced is put in place again. ExcelApi 1.9.
  */
 import type { Block, Change, OwnValue } from '../changes/changes';
-import { blockArea } from '../changes/plan-changes';
 import { rulesOf } from '../changes/rules';
 import { blockColumns } from '../report/block';
 import { areaAddress } from '../report/grid';
@@ -15,10 +14,21 @@ import { addRules, deleteOwnRules, loadRules } from './rules';
 import { writeSheet } from './separate-sheet';
 import { verifyBlock, writableRuns, writeRows } from './write';
 
+/** Where a block of ours stands, with the widths that its columns had before (null = the sheet's standard width). */
+export interface OwnArea {
+  sheet: string;
+  headerFirstRow: number;
+  headingRow: number;
+  lastRow: number;
+  column: number;
+  width: number;
+  columnWidths: (number | null)[];
+}
+
 /** What a write can be taken back with. Plain data: it outlives the Excel.run that made it. */
 export interface Undo {
   /** Blocks of this write, to be removed. */
-  written: Pick<Block, 'sheet' | 'headerFirstRow' | 'headingRow' | 'lastRow' | 'column' | 'columns'>[];
+  written: OwnArea[];
   /** Blocks that stood there before, to be written again. */
   replaced: Block[];
   addedSheets: string[];
@@ -55,13 +65,17 @@ async function applyChange(
     case 'removeBlock': {
       const next = changes.find((c): c is WriteBlock => c.kind === 'writeBlock' && c.block.sheet === change.sheet && c.block.headingRow === change.headingRow);
       if (next) undo.replaced.push(await snapshot(context, change, next.block));
-      await clearBlock(context, change, memory);
+      await clearBlock(context, { ...change, columnWidths: rememberedWidths(memory, change) });
+      forget(memory, change);
       return;
     }
-    case 'writeBlock':
-      undo.written.push(change.block);
-      memory.blocks.push(await writeBlock(context, change.block, plan, progress));
+    case 'writeBlock': {
+      const area = areaOf(change.block);
+      undo.written.push(area);
+      await writeBlock(context, change.block, area, progress);
+      memory.blocks.push({ ...area, plan });
       return;
+    }
     case 'writeSheet':
       undo.addedSheets.push(change.name);
       memory.sheets.push(change.name);
@@ -79,56 +93,77 @@ async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: B
   return { ...next, column: old.column, columns: blockColumns(old.width > 8 ? ['cases', 'money'] : [next.columns[0]!.measure!]), values };
 }
 
-/** Writes one block: values, look, rules; reads it back. */
-async function writeBlock(context: Excel.RequestContext, block: Block, plan: string, progress: Progress): Promise<BlockRecord> {
+const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }: Block): OwnArea => ({
+  sheet,
+  headerFirstRow,
+  headingRow,
+  lastRow,
+  column,
+  width: columns.length,
+  columnWidths: [],
+});
+
+/** Writes one block: values, look, rules; reads it back. Notes the old column widths in `area` before it changes anything. */
+async function writeBlock(context: Excel.RequestContext, block: Block, area: OwnArea, progress: Progress): Promise<void> {
   const width = block.columns.length;
   if (block.column + width > 16384) throw new NoRoomError(block.sheet);
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const look = loadLook(sheet, block);
   const columns = block.columns.map((_, i) => sheet.getRangeByIndexes(block.headingRow, block.column + i, 1, 1));
-  columns.forEach((column) => column.load('format/columnWidth'));
+  columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
   const existing = sheet.getRange().conditionalFormats.getCount();
   const runs = await writableRuns(context, sheet, block);
   await loadRowLooks(context, sheet, block, look);
-  const columnWidths = columns.map((column) => column.format.columnWidth);
+  area.columnWidths = columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth));
   applyLook(sheet, block, look);
   sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.columns.map(({ heading }) => heading)];
   addRules(sheet, block, rulesOf(block), existing.value);
   await writeRows(context, sheet, block, runs, progress);
   await verifyBlock(context, sheet, block, progress);
-  return { sheet: block.sheet, column: block.column, width, headingRow: block.headingRow, lastRow: block.lastRow, columnWidths, plan };
 }
 
-/** Clears a block of ours: rules first, then contents and formats; columns get their old widths where they are remembered. */
-export async function clearBlock(
-  context: Excel.RequestContext,
-  { sheet: name, headerFirstRow, lastRow, column, width }: Omit<RemoveBlock, 'kind'>,
-  memory: Memory,
-): Promise<void> {
+/** Clears a block of ours: rules first, then contents and formats; columns get their old widths back. */
+export async function clearBlock(context: Excel.RequestContext, { sheet: name, headerFirstRow, lastRow, column, width, columnWidths }: OwnArea): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const area = sheet.getRangeByIndexes(headerFirstRow, column, lastRow - headerFirstRow + 1, width);
   const rules = loadRules(area);
   await context.sync();
   await deleteOwnRules(context, rules, { column, width });
   area.clear('All');
-  const record = memory.blocks.find((block) => block.sheet === name && block.column === column && block.width === width);
-  record?.columnWidths.forEach((points, i) => (sheet.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format.columnWidth = points));
-  memory.blocks = memory.blocks.filter((block) => block !== record);
+  columnWidths.forEach((points, i) => restoreWidth(sheet.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
   await context.sync();
+}
+
+type Place = Pick<OwnArea, 'sheet' | 'column' | 'width'>;
+
+const isAt = (place: Place) => (block: BlockRecord) => block.sheet === place.sheet && block.column === place.column && block.width === place.width;
+
+/** The widths that the columns of a block had before it was written; none when the workbook does not remember the block. */
+export const rememberedWidths = (memory: Memory, place: Place): (number | null)[] => memory.blocks.find(isAt(place))?.columnWidths ?? [];
+
+function forget(memory: Memory, place: Place): void {
+  memory.blocks = memory.blocks.filter((block) => !isAt(place)(block));
+}
+
+function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
+  if (points === null) format.useStandardWidth = true;
+  else format.columnWidth = points;
 }
 
 /** Takes a write back: removes what it wrote, writes what it replaced. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo): Promise<void> {
-  const memory = await readMemory(context);
-  for (const block of undo.written) {
-    await clearBlock(context, { ...block, width: block.columns.length }, memory);
-  }
+  for (const area of undo.written) await clearBlock(context, area);
   for (const name of undo.addedSheets) {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     await context.sync();
     if (!sheet.isNullObject) sheet.delete();
   }
-  for (const block of undo.replaced) await writeBlock(context, block, '', () => undefined);
+  for (const block of undo.replaced) {
+    // The old block may still stand, whole or in part, when the failure came while it was being removed.
+    const area = areaOf(block);
+    await clearBlock(context, { ...area, columnWidths: rememberedWidths(undo.memory, area) });
+    await writeBlock(context, block, area, () => undefined);
+  }
   await writeMemory(context, undo.memory);
 }
 
@@ -136,7 +171,12 @@ async function rollBack(context: Excel.RequestContext, undo: Undo, cause: unknow
   try {
     await undoWrite(context, undo);
   } catch {
-    const block = undo.written[undo.written.length - 1] ?? undo.replaced[0];
-    if (block) throw new RollbackError(block.sheet, areaAddress(blockArea(block)), cause);
+    const area = undo.written[undo.written.length - 1] ?? undo.replaced.map(areaOf)[0];
+    if (area)
+      throw new RollbackError(
+        area.sheet,
+        areaAddress({ top: area.headingRow, left: area.column, bottom: area.lastRow, right: area.column + area.width - 1 }),
+        cause,
+      );
   }
 }

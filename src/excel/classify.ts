@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan';
 import { findOwnBlock } from '../report/block';
 import { GridView, type SheetGrid } from '../report/grid';
 import { type Recognition, recogniseWorkbook } from '../report/recognise';
-import { type Undo, applyChanges, clearBlock, undoWrite } from './apply';
+import { type OwnArea, type Undo, applyChanges, clearBlock, rememberedWidths, undoWrite } from './apply';
 import type { Progress } from './chunks';
 import { NoReportError, NothingToDoError, PasswordProtectedError } from './errors';
 import { type Memory, readMemory, writeMemory } from './memory';
@@ -74,8 +74,9 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
 }
 
 async function withProtectionLifted<T>(context: Excel.RequestContext, names: readonly string[], job: (protections: Protections) => Promise<T>): Promise<T> {
-  const protections = await liftProtection(context, names);
+  const protections: Protections = { lifted: [], locked: [] };
   try {
+    await liftProtection(context, names, protections);
     return await job(protections);
   } finally {
     await restoreProtection(context, protections);
@@ -98,7 +99,7 @@ export function removeAll(progress: Progress = silent): Promise<string[]> {
     const names = [...new Set(blocks.map(({ sheet }) => sheet))];
     await withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0) throw new PasswordProtectedError(locked);
-      for (const block of blocks) await clearBlock(context, block, memory);
+      for (const block of blocks) await clearBlock(context, block);
       for (const name of added) context.workbook.worksheets.getItem(name).delete();
       memory.blocks = [];
       memory.sheets = [];
@@ -108,19 +109,18 @@ export function removeAll(progress: Progress = silent): Promise<string[]> {
   });
 }
 
-type OwnBlock = Parameters<typeof clearBlock>[1];
-
 /** Every block of ours that stands in the workbook: by its headings, wherever it was moved to. */
-export function ownBlocks(grids: readonly SheetGrid[], memory: Memory): OwnBlock[] {
+export function ownBlocks(grids: readonly SheetGrid[], memory: Memory): OwnArea[] {
   const recognised = recogniseWorkbook(grids).sheets.flatMap(({ sheet, header, rows }) =>
     header.ownBlock ? [{ sheet, headerFirstRow: header.firstRow, headingRow: header.lastRow, lastRow: rows[rows.length - 1]!.row, ...header.ownBlock }] : [],
   );
   const known = new Set(recognised.map(({ sheet, headingRow }) => `${sheet}!${headingRow}`));
-  return [...recognised, ...grids.flatMap((grid) => strayBlocks(grid, memory, known))];
+  const found = [...recognised, ...grids.flatMap((grid) => strayBlocks(grid, memory, known))];
+  return found.map((place) => ({ ...place, columnWidths: rememberedWidths(memory, place) }));
 }
 
 /** Blocks beside tables that are no longer recognised, e.g. because a heading was changed: found by our headings alone. */
-function strayBlocks(grid: SheetGrid, memory: Memory, known: ReadonlySet<string>): OwnBlock[] {
+function strayBlocks(grid: SheetGrid, memory: Memory, known: ReadonlySet<string>): Omit<OwnArea, 'columnWidths'>[] {
   const view = new GridView(grid);
   return grid.cells.flatMap((cells, i) => {
     const row = grid.top + i;

@@ -5,12 +5,13 @@ const KEY = 'THADS.blocks';
 /** One block as it was written. The headings on the sheet decide what is ours; this only adds what they cannot say. */
 export interface BlockRecord {
   sheet: string;
-  column: number;
-  width: number;
+  headerFirstRow: number;
   headingRow: number;
   lastRow: number;
-  /** Widths in points before the block was written. */
-  columnWidths: number[];
+  column: number;
+  width: number;
+  /** Widths in points before the block was written; null = the sheet's standard width. */
+  columnWidths: (number | null)[];
   plan: string;
 }
 

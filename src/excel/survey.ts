@@ -11,34 +11,40 @@ export interface Protections {
   locked: string[];
 }
 
-/** Lifts the protection of report sheets that have no password. */
-export async function liftProtection(context: Excel.RequestContext, names: readonly string[]): Promise<Protections> {
-  const found = names.map((name) => {
+/** What Excel answers when a protection needs its password; it has no property that tells (below ExcelApi 1.18). */
+const NEEDS_PASSWORD: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArgument', 'InvalidOperation', 'Unauthenticated']);
+
+/** Lifts the protection of sheets that have no password. Notes each one in `found` as it goes, so that a failure can put back what was lifted. */
+export async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
+  const sheets = names.map((name) => {
     const { protection } = context.workbook.worksheets.getItem(name);
     protection.load('protected,options');
     return { name, protection };
   });
   await context.sync();
-  const result: Protections = { lifted: [], locked: [] };
-  for (const { name, protection } of found.filter((f) => f.protection.protected)) {
+  for (const { name, protection } of sheets.filter((sheet) => sheet.protection.protected)) {
     const options = protection.options;
     protection.unprotect();
     try {
       await context.sync();
-      result.lifted.push({ sheet: name, options });
+      found.lifted.push({ sheet: name, options });
     } catch (error) {
-      // Excel has no property that tells a password (below ExcelApi 1.18); the refusal does.
-      if (officeCode(error) === 'InvalidOperationInCellEditMode') throw error;
-      result.locked.push(name);
+      if (!NEEDS_PASSWORD.has(officeCode(error))) throw error;
+      found.locked.push(name);
     }
   }
-  return result;
 }
 
-/** Protects the sheets again with the options that they had. */
+/** Protects the sheets again with the options that they had. Tries twice: a sheet left open would be the worse failure. */
 export async function restoreProtection(context: Excel.RequestContext, { lifted }: Protections): Promise<void> {
-  for (const { sheet, options } of lifted) context.workbook.worksheets.getItem(sheet).protection.protect(options);
-  if (lifted.length > 0) await context.sync();
+  if (lifted.length === 0) return;
+  const protect = async (): Promise<void> => {
+    const states = lifted.map(({ sheet }) => context.workbook.worksheets.getItem(sheet).protection.load('protected'));
+    await context.sync();
+    lifted.forEach(({ options }, i) => !states[i]!.protected && states[i]!.protect(options));
+    await context.sync();
+  };
+  await protect().catch(protect);
 }
 
 /** Columns looked at beyond the width of the block: room to step over what stands in the way. */

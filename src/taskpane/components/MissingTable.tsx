@@ -12,6 +12,9 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     width: '100%',
     borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    '& thead th:nth-child(2)': { width: '18%' },
+    '& thead th:last-child': { width: '32%' },
     '& th, & td': {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
       verticalAlign: 'top',
@@ -20,8 +23,9 @@ const useStyles = makeStyles({
     '& th:first-child, & td:first-child': { paddingLeft: 0 },
     '& th:last-child, & td:last-child': { paddingRight: 0 },
   },
-  heading: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  heading: { textAlign: 'left', overflowWrap: 'normal', fontWeight: tokens.fontWeightRegular },
   amount: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  amountHeading: { textAlign: 'right' },
   sorter: {
     minWidth: 0,
     padding: '0 2px',
@@ -85,7 +89,7 @@ function SortHeading({ by, text, sort, onSort }: SortHeadingProps): JSX.Element 
   return (
     <th
       scope="col"
-      className={by === 'name' ? styles.heading : mergeClasses(styles.heading, styles.amount)}
+      className={by === 'name' ? styles.heading : mergeClasses(styles.heading, styles.amountHeading)}
       aria-sort={!sorted ? 'none' : sort.descending ? 'descending' : 'ascending'}
     >
       <Button

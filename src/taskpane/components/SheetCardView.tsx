@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     margin: 0,
     '& dd': { margin: 0 },
   },
+  proved: { display: 'inline-flex', color: tokens.colorStatusSuccessForeground1 },
+  doubtful: { display: 'inline-flex', color: tokens.colorStatusWarningForeground1 },
   heading: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -57,7 +59,14 @@ export function SheetCardView({ card }: { card: SheetCard }): JSX.Element {
         <MeasureView key={measure.measure} sheet={card.sheet} measure={measure} />
       ))}
       {card.doubts.length > 0 && (
-        <Disclosure summary={report.doubts(card.doubts.length)} icon={<WarningIcon />}>
+        <Disclosure
+          summary={report.doubts(card.doubts.length)}
+          icon={
+            <span className={styles.doubtful}>
+              <WarningIcon />
+            </span>
+          }
+        >
           <DoubtList sheet={card.sheet} doubts={card.doubts} />
         </Disclosure>
       )}
@@ -83,7 +92,11 @@ function MeasureView({ sheet, measure: { measure, unit, columns, proof } }: { sh
           <ColumnView key={`${column.letters}:`} sheet={sheet} column={column} />,
         ])}
       </dl>
-      <Disclosure summary={texts.report.proved(texts.number(held), texts.number(proof.length))} icon={proved ? <CheckIcon /> : <WarningIcon />} open={!proved}>
+      <Disclosure
+        summary={texts.report.proved(texts.number(held), texts.number(proof.length))}
+        icon={<span className={proved ? styles.proved : styles.doubtful}>{proved ? <CheckIcon /> : <WarningIcon />}</span>}
+        open={!proved}
+      >
         <ProofList sheet={sheet} lines={proof} />
       </Disclosure>
     </div>

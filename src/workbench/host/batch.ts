@@ -143,12 +143,21 @@ class Batch {
   private args(info: ArgumentInfo = {}): Args {
     const values = info.Arguments ?? [];
     const paths = info.ReferencedObjectPathIds;
-    return new Args(paths ? values.map((value, index) => this.argument(value, paths[index])) : values);
+    return new Args(values.map((value, index) => this.argument(value, paths?.[index])));
   }
 
   private argument(value: unknown, path: unknown): unknown {
-    if (Array.isArray(path) && Array.isArray(value)) return value.map((item, index) => this.argument(item, path[index]));
-    return typeof path === 'number' && path !== 0 ? this.resolve(path) : value;
+    if (typeof path === 'number' && path !== 0) return this.resolve(path);
+    // Arrays of cell values are not searched: they may be large, and hold no proxies unless paths say so.
+    if (Array.isArray(value)) return Array.isArray(path) ? value.map((item, index) => this.argument(item, path[index])) : value;
+    return value !== null && typeof value === 'object' ? this.complexValue(value) : value;
+  }
+
+  /** Inside a complex value (the source of a list) a proxy is written as `{ _ObjectPathId }`. */
+  private complexValue(value: object): unknown {
+    const { _ObjectPathId: path } = value as { _ObjectPathId?: number };
+    if (typeof path === 'number') return this.resolve(path);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.argument(item, undefined)]));
   }
 }
 

@@ -95,14 +95,15 @@ export class Channel {
   private async richApi(message: Envelope, call: unknown[]): Promise<void> {
     const body = String(call[4]);
     const bytes = utf8Length(body);
-    const count = this.statistics.request(bytes);
-    const refusal = await this.refusal(bytes, Number(call[6] ?? 0), count);
+    const isOwn = isOwnRequest(String(call[0]), Number(call[6] ?? 0));
+    const count = isOwn ? this.statistics.request(bytes) : 0;
+    const refusal = isOwn ? await this.refusal(bytes, Number(call[6] ?? 0), count) : 0;
     if (refusal) return this.answer(message, { Error: refusal });
     const request = JSON.parse(body) as BatchRequest;
     const response = this.backend.run(request);
     const text = JSON.stringify(response);
     const size = utf8Length(text);
-    this.statistics.response(size, request.Actions.length, 'Error' in response);
+    if (isOwn) this.statistics.response(size, request.Actions.length, 'Error' in response);
     // What the batch did stays done, even when its answer is too large to be sent.
     this.answer(message, this.isTooLarge(size) ? { Error: HostErrorNumber.responseTooLarge } : { Data: [200, ['CONTENT-TYPE', 'application/json'], text] });
     this.backend.afterAnswer();
@@ -131,5 +132,8 @@ export class Channel {
     this.backend.onPost(JSON.stringify({ _messageType: 1, _actionName, _conversationId, _correlationId, ...ANSWER, _data: data }));
   }
 }
+
+/** Is it the add-in's own code that asks, or the client on its own account (start-up, results of custom functions)? */
+const isOwnRequest = (customData: string, flags: number): boolean => customData !== 'WacPartition' && !(flags & RequestFlag.customFunctions);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

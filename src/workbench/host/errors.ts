@@ -44,12 +44,16 @@ export class ExcelError extends Error {
 
 /** Error for `Type.member` that Excel has and this host has not. */
 export function hostLacks(type: string, member: string): ExcelError {
-  return new ExcelError('HostLacks', `the host lacks ${type}.${member}: add it to src/workbench/host/types (see src/workbench/README.md)`);
+  const error = new ExcelError('HostLacks', `the host lacks ${type}.${member}: add it to src/workbench/host/types (see src/workbench/README.md)`);
+  error.location = `${type}.${member}`;
+  return error;
 }
 
 /** Error for `Type.member` that needs a newer requirement set than the host claims. */
 export function apiNotFound(type: string, member: string, since: string, claimed: string): ExcelError {
-  return new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${member} needs ExcelApi ${since}, this Excel offers ${claimed}.`);
+  const error = new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${member} needs ExcelApi ${since}, this Excel offers ${claimed}.`);
+  error.location = `${type}.${member}`;
+  return error;
 }
 
 export const invalidArgument = (message?: string): ExcelError => new ExcelError('InvalidArgument', message);

@@ -37,6 +37,8 @@ const DEFAULT_SETS: Record<string, string> = {
   BindingEvents: '1.1',
   CustomFunctions: '1.9',
   CustomFunctionsRuntime: '1.4',
+  // Without it the client does not pass `delayForCellEdit` on.
+  DelayForCellEdit: '1.1',
   DialogApi: '1.2',
   DocumentEvents: '1.1',
   RibbonApi: '1.2',

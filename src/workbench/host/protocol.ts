@@ -26,7 +26,7 @@ export const Dispatch = { settingsRefresh: 75, settingsSave: 76, richApi: 93, co
 export const HostErrorNumber = { notSupported: 5000, cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 /** Bits of the request flags (`ArrayData[6]`). */
-export const RequestFlag = { write: 1, concurrentRead: 4, undoable: 16, delayForCellEdit: 64 } as const;
+export const RequestFlag = { write: 1, concurrentRead: 4, undoable: 16, delayForCellEdit: 64, customFunctions: 2048 } as const;
 
 export const PathType = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;

@@ -16,15 +16,17 @@ interface Found {
   name: string;
 }
 
-const SETS = new Map<string, Map<string, string>>();
+/** Documented members by type and lower-case name. */
+const DOCUMENTED = new Map<string, Map<string, { name: string; set: string }>>();
 for (const [type, sets] of Object.entries(apiSets as Record<string, Record<string, string>>)) {
-  const members = new Map<string, string>();
-  for (const [set, names] of Object.entries(sets)) for (const name of names.split(' ')) members.set(name.toLowerCase(), set);
-  SETS.set(type, members);
+  const members = new Map<string, { name: string; set: string }>();
+  for (const [set, names] of Object.entries(sets)) for (const name of names.split(' ')) members.set(name.toLowerCase(), { name, set });
+  DOCUMENTED.set(type, members);
 }
 
-/** Requirement set of `Type.member` in Excel ("1.4", "online", "beta"); undefined when Excel documents no such member. */
-export const apiSetOf = (type: string, member: string): string | undefined => SETS.get(type)?.get(member.toLowerCase());
+/** Requirement set of `Type.member` in Excel ("1.4", "ExcelApiOnline", "beta"); undefined when Excel documents no such member. */
+export const apiSetOf = (type: string, member: string): string | undefined => DOCUMENTED.get(type)?.get(member.toLowerCase())?.set;
+const spelling = (type: string, member: string): string => DOCUMENTED.get(type)?.get(member.toLowerCase())?.name ?? member[0]!.toLowerCase() + member.slice(1);
 
 const INDEX = new Map<TypeName, Map<string, Found>>();
 for (const [type, table] of Object.entries(tables) as [TypeName, TypeTable][]) {
@@ -61,9 +63,9 @@ export class Registry {
   /** The member by any spelling; ApiNotFound or HostLacks when it cannot be used. */
   find(type: TypeName, member: string): Found {
     const set = apiSetOf(type, member);
-    if (set !== undefined && !isSetWithin(set, this.claimed)) throw apiNotFound(type, member, set, this.claimed);
+    if (set !== undefined && !isSetWithin(set, this.claimed)) throw apiNotFound(type, spelling(type, member), set, this.claimed);
     const found = INDEX.get(type)?.get(member.toLowerCase());
-    if (!found) throw hostLacks(type, member);
+    if (!found) throw hostLacks(type, spelling(type, member));
     return found;
   }
 

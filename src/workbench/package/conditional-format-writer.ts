@@ -75,11 +75,11 @@ function setPriorities(pairs: readonly Pair[], rules: readonly FileRule[]): void
   for (const pair of pairs) {
     const rank = pair.file && !pair.moved ? rules.indexOf(pair.file) : -1;
     const own = pair.file?.priority ?? 0;
-    // Files may give two rules the same number; then their place decides, and nothing need change.
+    // Files may give two rules the same number; then their place decides. That holds between two that both keep theirs.
     const keeps = Number.isFinite(own) && (own > last || (own === last && rank > lastRank && lastRank >= 0));
     pair.priority = keeps ? own : last + 1;
     last = pair.priority;
-    lastRank = rank;
+    lastRank = keeps ? rank : -1;
   }
 }
 

@@ -30,12 +30,12 @@ export async function open(sheets?: Record<string, CellValue[][]>, options: Part
   return session;
 }
 
-/** Runs on the first sheet: most tests need no more. */
+/** Runs on the active sheet, in most tests the only one. */
 export function onSheet<R>(run: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>): Promise<R> {
-  return Excel.run((context) => run(context.workbook.worksheets.getFirst(), context));
+  return Excel.run((context) => run(context.workbook.worksheets.getActiveWorksheet(), context));
 }
 
-/** Does something to a range of the first sheet, and syncs. */
+/** Does something to a range of the active sheet, and syncs. */
 export function change(address: string, act: (range: Excel.Range, context: Excel.RequestContext) => void): Promise<void> {
   return onSheet(async (sheet, context) => {
     act(sheet.getRange(address), context);
@@ -43,7 +43,7 @@ export function change(address: string, act: (range: Excel.Range, context: Excel
   });
 }
 
-/** Loads one property (`format/fill/color`) of a range of the first sheet. */
+/** Loads one property (`format/fill/color`) of a range of the active sheet. */
 export function read(address: string, path: string): Promise<unknown> {
   return onSheet(async (sheet, context) => {
     const range = sheet.getRange(address).load(path);

@@ -1,7 +1,7 @@
 /** Sheets, names and tables that come, change and go. */
 import { Sheet } from '../../../src/workbench/model/workbook';
 import { openPackage, type OpenPackage } from '../../../src/workbench/package/open-package';
-import { changedParts, part, report, texts } from './build-package';
+import { changedParts, part, report, texts, zipFiles } from './build-package';
 import { richWorkbook } from './rich-workbook';
 
 function addSheet(file: OpenPackage, name: string, at = file.workbook.sheets.length): Sheet {
@@ -155,7 +155,6 @@ it('tables: made, changed, removed', () => {
 
 it('a workbook without a style sheet gets one when it needs it', () => {
   const { 'xl/styles.xml': _, ...parts } = texts(richWorkbook());
-  const { zipFiles } = jest.requireActual<typeof import('./build-package')>('./build-package');
   const plain = zipFiles({ ...parts, 'xl/_rels/workbook.xml.rels': parts['xl/_rels/workbook.xml.rels']!.replace(/<Relationship Id="rId98"[^>]*>/, '') });
   const file = openPackage(plain);
   const style = file.workbook.styleWith(0, (one) => (one.font.bold = true));

@@ -134,8 +134,9 @@ export const worksheet = defineType('Worksheet', {
         sheet.touch('page');
       },
     },
-    showGridlines: {
-      get: ({ sheet }) => sheet.showGridlines ?? true,
+    showGridlines: { get: ({ sheet }) => sheet.showGridlines ?? true },
+    // The client sets showGridlines under this name.
+    gridlines: {
       set: ({ sheet }, v) => {
         sheet.showGridlines = asFlag(v);
         sheet.touch('page');
