@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
   ['total', /^(tong|tong so|so|tong cong)?( (viec|tien|an|vu|vu viec|so|luong|gia tri))*( phai| da| can)? ?(giai quyet|thu ly|thu li)\b/],
   ['sum', /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung)( (viec|tien))?$/],
   ['split', /^(chia ra|trong do|gom|bao gom|gom co|cu the)\b/],
-  ['name', /^(ten|ho ten|ho va ten|don vi|chap hanh vien|chv|co quan|ca nhan|doi tuong|cong chuc|co quan thads)\b(?!.*\b(tinh|gui|nhan|bao cao)\b)/],
+  ['name', /^(ten|ho ten|ho va ten|don vi(?! (tinh|gui|nhan|bao cao))|chap hanh vien|chv|co quan|ca nhan|doi tuong|cong chuc)\b/],
 ];
 
 /** Longest heading that is looked at: titles and notes are longer. */
@@ -67,7 +67,7 @@ function bare(text: string): string {
 
 /** The meaning of one heading text; undefined when no word of the table fits. */
 export function headingWord(text: string): HeadingWord | undefined {
-  if (text === '' || text.length > LONGEST) return undefined;
+  if (text === '' || text.length > LONGEST || unitLine(text) !== undefined) return undefined;
   const folded = bare(text);
   const inner = /^(?:trong do|chia ra|gom)\b(?: so)? (.+)$/.exec(folded)?.[1];
   const found = WORDS.find(([, pattern]) => pattern.test(inner ?? folded))?.[0];

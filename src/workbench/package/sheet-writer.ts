@@ -71,15 +71,16 @@ function endRows(outline: SheetOutline, markup: string, sheet: Sheet, splices: S
 /** Smallest area with all cells, styled empty ones too. */
 function usedArea(sheet: Sheet): Area | undefined {
   let area: Area | undefined;
-  sheet.rows.forEach((row, r) => {
-    row?.cells.forEach((cell, column) => {
+  // Keys, not positions: a cell in the sheet's last row makes an array of a million holes.
+  for (const r of Object.keys(sheet.rows).map(Number)) {
+    sheet.rows[r]?.cells.forEach((cell, column) => {
       if (!cell) return;
       area ??= { top: r, left: column, bottom: r, right: column };
       area.bottom = r;
       if (column < area.left) area.left = column;
       if (column > area.right) area.right = column;
     });
-  });
+  }
   return area;
 }
 

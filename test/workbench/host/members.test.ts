@@ -1,0 +1,93 @@
+/**
+ * The host's member tables against Excel's: requirement sets and the README's table are made from the same sources.
+ * `UPDATE=1 npx jest test/workbench/host/members` writes both anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import apiSets from '../../../src/workbench/host/api-sets.json';
+import { apiSetOf, isSetWithin } from '../../../src/workbench/host/registry';
+import type { TypeTable } from '../../../src/workbench/host/schema';
+import { tables } from '../../../src/workbench/host/types';
+
+const ROOT = join(__dirname, '../../..');
+const API_SETS = join(ROOT, 'src/workbench/host/api-sets.json');
+const README = join(ROOT, 'src/workbench/README.md');
+const MARK = '<!-- members: written by test/workbench/host/members.test.ts -->';
+const INTERNAL = new Set(['AddinInternalService', 'CustomFunctions']);
+/** Names on the wire that the API does not have, and members that this build of office.js and Excel know under other rules. */
+const WIRE_ONLY = new Set(['Worksheet.gridlines']);
+const SKIPPED = new Set(['context', 'load', 'set', 'toJSON', 'track', 'untrack', 'items']);
+
+type Sets = Record<string, Record<string, string>>;
+
+/** Type → requirement set → member names, out of the doc comments of @types/office-js. */
+function readApiSets(): Sets {
+  const text = readFileSync(join(ROOT, 'node_modules/@types/office-js/index.d.ts'), 'utf8');
+  const lines = text.slice(text.indexOf('declare namespace Excel {'), text.indexOf('declare namespace Word {')).split('\n');
+  const members = new Map<string, Map<string, string>>();
+  let type: string | undefined;
+  let set: string | undefined;
+  for (const line of lines) {
+    const opened = /^ {4}(?:export )?class (\w+) extends/.exec(line);
+    if (opened) type = opened[1]! in tables ? opened[1] : undefined;
+    else if (line.startsWith('    }')) type = undefined;
+    if (/^\s*\/\*\*/.test(line)) set = undefined;
+    const documented = /\[Api set: (\w+) ([\w.]+)/.exec(line);
+    if (documented) set = documented[1] !== 'ExcelApi' ? documented[1] : /^\d/.test(documented[2]!) ? documented[2] : 'beta';
+    const name = /^ {8}(?:readonly )?(\w+)\??[(:]/.exec(line)?.[1];
+    if (!type || !set || !name || SKIPPED.has(name)) continue;
+    const known = members.get(type) ?? new Map<string, string>();
+    if (!known.has(name)) known.set(name, set);
+    members.set(type, known);
+  }
+  return Object.fromEntries([...members].sort().map(([key, known]) => [key, bySet(known)]));
+}
+
+function bySet(members: Map<string, string>): Record<string, string> {
+  const sets = [...new Set(members.values())].sort((a, b) => (isSetWithin(a, b) ? -1 : 1));
+  return Object.fromEntries(sets.map((set) => [set, [...members].flatMap(([name, own]) => (own === set ? [name] : [])).sort().join(' ')]));
+}
+
+const membersOf = (table: TypeTable): string[] => {
+  const collection = [...(table.item ? ['getItem'] : [])];
+  return [...Object.keys(table.scalars ?? {}), ...Object.keys(table.navigation ?? {}), ...Object.keys(table.methods ?? {}), ...collection];
+};
+
+const PUBLIC = (Object.entries(tables) as [string, TypeTable][]).filter(([type]) => !INTERNAL.has(type));
+
+test('api-sets.json says what @types/office-js says', () => {
+  const current = readApiSets();
+  if (process.env['UPDATE']) writeFileSync(API_SETS, `${JSON.stringify(current, null, 1)}\n`);
+  const sorted = (sets: Sets): unknown => Object.entries(sets).flatMap(([type, by]) => Object.entries(by).flatMap(([set, names]) => names.split(' ').map((n) => `${type}.${n} ${set}`))).sort();
+  expect(sorted(process.env['UPDATE'] ? current : (apiSets as Sets))).toEqual(sorted(current));
+});
+
+test.each(PUBLIC)('%s has no member that Excel does not have', (type, table) => {
+  const unknown = membersOf(table).filter((name) => !name.startsWith('_') && !WIRE_ONLY.has(`${type}.${name}`) && apiSetOf(type, name) === undefined);
+  expect(unknown).toEqual([]);
+});
+
+/** Rows of the README: what is answered, and what Excel (up to 1.15, the newest that this office.js knows) has besides. */
+function readmeTable(): string {
+  const rows = PUBLIC.map(([type, table]) => {
+    const answered = membersOf(table).filter((name) => !name.startsWith('_') && !WIRE_ONLY.has(`${type}.${name}`)).sort();
+    const all = Object.entries((apiSets as Sets)[type] ?? {}).flatMap(([set, names]) => (isSetWithin(set, '1.15') ? names.split(' ') : []));
+    const lacking = all.filter((name) => !answered.includes(name) && !isEvent(table, name)).sort();
+    return `| ${type} | ${answered.join(', ')} | ${lacking.join(', ')} |`;
+  });
+  return ['| type | answered | the host lacks |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** `onChanged` is answered when its registration method is. */
+const isEvent = (table: TypeTable, name: string): boolean => {
+  const event = name.replace(/^on/, '').replace(/^Changed$/, 'DataChanged');
+  return name.startsWith('on') && (`_Register${event}Event` in (table.methods ?? {}) || name === 'onSelectionChanged');
+};
+
+test('the README lists the members as they are', () => {
+  const text = readFileSync(README, 'utf8');
+  const [head, , tail] = text.split(MARK);
+  const current = `\n${readmeTable()}\n`;
+  if (process.env['UPDATE']) writeFileSync(README, [head, current, tail].join(MARK));
+  expect(readFileSync(README, 'utf8').split(MARK)[1]).toBe(current);
+});
