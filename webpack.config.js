@@ -14,6 +14,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
 const LOCALHOST = 'https://localhost:3000';
+const PAGE = 'taskpane.html';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Most bytes of each entry's own files after gzip. */
 const LIMITS = { functions: 25 * 1024, taskpane: 160 * 1024 };
@@ -34,6 +35,24 @@ function contentSecurityPolicy(officejs, script, style) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** Fails the build when a minifier changed an inline text: its hash would no longer fit and the browser would refuse it without a word. */
+class InlineCheck {
+  constructor(inline) {
+    this.inline = inline;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('InlineCheck', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'InlineCheck', stage }, () => {
+        const html = compilation.getAsset(PAGE).source.source().toString();
+        if (this.inline.every((text) => html.includes(`>${text}<`))) return;
+        compilation.errors.push(new compiler.webpack.WebpackError(`${PAGE}: an inline text is not the one that its hash was made of`));
+      });
+    });
+  }
 }
 
 /** Prints the gzip size of every entry and fails the build above its limit. */
@@ -65,11 +84,9 @@ function copyPatterns(url) {
   ];
 }
 
-function page(officejs) {
-  const floor = text('src/taskpane/floor.js');
-  const firstPaint = text('src/taskpane/first-paint.css');
+function page(officejs, floor, firstPaint) {
   return new HtmlPlugin({
-    filename: 'taskpane.html',
+    filename: PAGE,
     template: at('src/taskpane/taskpane.html'),
     templateParameters: (compilation, assets, tags, options) => ({
       htmlWebpackPlugin: { tags, files: assets, options },
@@ -90,6 +107,7 @@ function page(officejs) {
 module.exports = (env = {}, { mode = 'production' } = {}) => {
   const { url = LOCALHOST, officejs = OFFICE_JS } = env;
   const production = mode === 'production';
+  const inline = [text('src/taskpane/floor.js'), text('src/taskpane/first-paint.css')];
   const commands = ['./src/functions/index.ts', './src/commands/index.ts'].filter((file) => existsSync(at(file)));
   return {
     mode,
@@ -103,7 +121,15 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions(production) }] },
     devtool: production ? false : 'source-map',
     performance: { hints: false },
-    plugins: [page(officejs), new DeferPane(), new CopyPlugin({ patterns: copyPatterns(url) }), ...(production ? [new SizeReport()] : [])],
+    // webpack would minify the page, inline script included, after its hash was taken.
+    optimization: { minimizeOptions: { html: false } },
+    plugins: [
+      page(officejs, ...inline),
+      new DeferPane(),
+      new InlineCheck(inline),
+      new CopyPlugin({ patterns: copyPatterns(url) }),
+      ...(production ? [new SizeReport()] : []),
+    ],
   };
 };
 

@@ -77,13 +77,15 @@ function assessFigures(figures: Figures, find: BandFinder, basis: Plan['basis'])
   if (completed > eligible) return { ...withTarget, ...rateAgainst(target, completed, eligible), reason: 'completedExceedsEligible' };
   if (eligible === 0) return { ...withTarget, reason: 'noEligible' };
   const { met, shortfall } = compareRate(completed, eligible, band.target, band.comparator);
+  const achieved = completed / eligible;
   return {
     verdict: met ? 'met' : 'notMet',
     reason: met ? 'reached' : 'notReached',
     band,
     onEdge,
     target,
-    ...rateAgainst(target, completed, eligible),
+    achieved,
+    gap: (achieved - target) * 100,
     shortfall,
   };
 }
@@ -97,17 +99,30 @@ function rateAgainst(target: number, completed: number, eligible: number): { ach
 /** Reasons that stand for doubtful data: where such a row could still qualify, a person must decide. */
 const DOUBTFUL: ReadonlySet<Reason> = new Set<Reason>(['unusableFigure', 'completedExceedsEligible', 'uncovered']);
 
-/**
- * Whether a subject qualifies by result (the plan's both/either rule; section IV of the 2024 plan).
- * @param byMeasure the assessments at hand; a measure that the plan sets but the workbook lacks is simply absent
- */
-export function qualification(plan: Plan, kind: SubjectKind, byMeasure: Partial<Record<Measure, MeasureAssessment>>): Qualification {
+/** Whether a subject of one kind qualifies, given the assessments at hand; a measure that the plan sets but the workbook lacks is simply absent. */
+export type Qualifier = (byMeasure: Partial<Record<Measure, MeasureAssessment>>) => Qualification;
+
+/** The plan's both/either rule for one kind (section IV of the 2024 plan); made once, called per row. */
+export function qualifier(plan: Plan, kind: SubjectKind): Qualifier {
   const required = MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
-  if (required.length === 0) return 'notJudged';
-  const assessed = required.map((measure) => byMeasure[measure]);
-  const met = assessed.filter((a) => a?.verdict === 'met').length;
-  if (plan.qualifiesBy === 'both' ? met === required.length : met > 0) return 'qualified';
-  const doubtful = assessed.some((a) => a && DOUBTFUL.has(a.reason));
-  const failed = assessed.some((a) => a?.verdict === 'notMet');
-  return doubtful && !(plan.qualifiesBy === 'both' && failed) ? 'notJudged' : 'notQualified';
+  const needed = plan.qualifiesBy === 'both' ? required.length : 1;
+  if (required.length === 0) return () => 'notJudged';
+  return (byMeasure) => {
+    let met = 0;
+    let failed = false;
+    let doubtful = false;
+    for (const measure of required) {
+      const result = byMeasure[measure];
+      if (!result) continue;
+      if (result.verdict === 'met') met++;
+      else if (result.verdict === 'notMet') failed = true;
+      else doubtful ||= DOUBTFUL.has(result.reason);
+    }
+    if (met >= needed) return 'qualified';
+    return doubtful && !(plan.qualifiesBy === 'both' && failed) ? 'notJudged' : 'notQualified';
+  };
 }
+
+/** The same for a single subject. */
+export const qualification = (plan: Plan, kind: SubjectKind, byMeasure: Partial<Record<Measure, MeasureAssessment>>): Qualification =>
+  qualifier(plan, kind)(byMeasure);

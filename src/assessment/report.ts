@@ -1,7 +1,16 @@
 /** Assesses every subject of a recognised workbook under one plan. */
 import { MEASURES, type Measure, type Plan, type SubjectKind, type Unit, bandsFor } from '../plan/plan';
 import type { Recognition, Subject } from '../report/recognise';
-import { type MeasureAssessment, type MeasureAssessor, type Qualification, type Verdict, measureAssessor, qualification } from './assess';
+import {
+  type MeasureAssessment,
+  type MeasureAssessor,
+  type Qualification,
+  type Qualifier,
+  type Verdict,
+  measureAssessor,
+  qualification,
+  qualifier,
+} from './assess';
 
 /** A subject with its verdicts. */
 export interface AssessedSubject {
@@ -21,26 +30,33 @@ export function kindUnderPlan(plan: Plan, kind: SubjectKind): SubjectKind {
   return kind === 'province' && !knowsProvinces ? 'department' : kind;
 }
 
+/** How one kind of subject is assessed: what its rows have in common is worked out once. */
+interface KindAssessor {
+  kind: SubjectKind;
+  qualifies: Qualifier;
+  assessors: Record<Measure, Partial<Record<Unit, MeasureAssessor>>>;
+}
+
 /** Assesses all subjects, in their order. */
 export function assessSubjects(plan: Plan, { subjects }: Pick<Recognition, 'subjects'>): AssessedSubject[] {
-  const assessors = new Map<string, MeasureAssessor>();
-  const assessor = (kind: SubjectKind, measure: Measure, unit: Unit): MeasureAssessor => {
-    const key = `${kind}/${measure}/${unit}`;
-    const known = assessors.get(key) ?? measureAssessor(plan, kind, measure, unit);
-    assessors.set(key, known);
-    return known;
-  };
-  const kinds = new Map(subjects.map(({ kind }) => [kind, kindUnderPlan(plan, kind)]));
-  const assessed = subjects.map((subject) => {
-    const kind = kinds.get(subject.kind)!;
-    const byMeasure: AssessedSubject['byMeasure'] = {};
-    for (const measure of MEASURES) {
-      const found = subject.figures[measure];
-      if (found) byMeasure[measure] = assessor(kind, measure, found.unit)(found.figures);
-    }
-    return { subject, kind, byMeasure, qualification: qualification(plan, kind, byMeasure) };
-  });
+  const kinds: Partial<Record<SubjectKind, KindAssessor>> = {};
+  const assessed: AssessedSubject[] = [];
+  for (const subject of subjects) assessed.push(assessSubject(plan, subject, (kinds[subject.kind] ??= kindAssessor(plan, subject.kind))));
   return judgeNamesakes(plan, assessed);
+}
+
+function kindAssessor(plan: Plan, subjectKind: SubjectKind): KindAssessor {
+  const kind = kindUnderPlan(plan, subjectKind);
+  return { kind, qualifies: qualifier(plan, kind), assessors: { cases: {}, money: {} } };
+}
+
+function assessSubject(plan: Plan, subject: Subject, { kind, qualifies, assessors }: KindAssessor): AssessedSubject {
+  const byMeasure: AssessedSubject['byMeasure'] = {};
+  for (const measure of MEASURES) {
+    const found = subject.figures[measure];
+    if (found) byMeasure[measure] = (assessors[measure][found.unit] ??= measureAssessor(plan, kind, measure, found.unit))(found.figures);
+  }
+  return { subject, kind, byMeasure, qualification: qualifies(byMeasure) };
 }
 
 /**

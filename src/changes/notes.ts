@@ -12,12 +12,23 @@ const SELF_EVIDENT = new Set(['reached', 'notReached']);
 
 /** The note of one subject on one sheet; '' when there is nothing to add. */
 export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, plan: Plan): string {
+  if (needsNoNote(assessed, sheet)) return '';
   const own = sheet.measures.map(({ measure }) => measure);
   const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
   if (requirement) return vi.note.requirement(requirement);
   const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? vi.note.measure(measure, text) : text)));
   return [...texts, ...addedNotes(sheet), ...qualificationNotes(assessed, own, plan)].join(' ');
 }
+
+/** The common row: both measures on the sheet, judged, on no edge, nothing added up. */
+function needsNoNote({ byMeasure: { cases, money }, subject }: AssessedSubject, { measures: [first, second] }: ReportSheet): boolean {
+  if (!cases || !money || !first || !second || subject.namesake !== undefined) return false;
+  if (cases.verdict === 'notJudged' || money.verdict === 'notJudged' || cases.onEdge || money.onEdge) return false;
+  return !addsUp(first) && !addsUp(second);
+}
+
+const addsUp = ({ completedAdded, completedExcluded, totalAdded }: ReportSheet['measures'][number]): boolean =>
+  completedAdded || totalAdded || completedExcluded.length > 0;
 
 function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure, plan: Plan): string[] {
   const result = byMeasure[measure];

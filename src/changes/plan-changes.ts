@@ -1,8 +1,9 @@
 /** From verdicts to changes: one block of our columns beside every recognised table. Pure. */
+import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
 import { vi } from '../i18n/vi';
-import type { Plan } from '../plan/plan';
-import { type BlockColumn, blockColumns } from '../report/block';
+import type { Band, Plan } from '../plan/plan';
+import { type BlockColumn, type OwnColumn, blockColumns } from '../report/block';
 import { type Area, GridView, type SheetGrid, areaAddress } from '../report/grid';
 import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
@@ -70,17 +71,30 @@ function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: P
 
 /** The values of one row; all empty for totals, sections and blank rows. */
 export function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, plan: Plan): OwnValue[] {
-  if (!assessed) return columns.map(() => '');
-  const note = noteFor(assessed, sheet, plan);
-  return columns.map(({ content, measure }) => {
-    if (content === 'qualifies') return vi.qualification[assessed.qualification];
-    if (content === 'note') return note;
-    const result = measure && assessed.byMeasure[measure];
-    if (!result) return '';
-    if (content === 'band') return result.band ? vi.band(result.band) : '';
-    if (content === 'result') return vi.verdict[result.verdict];
-    return result[content] ?? '';
-  });
+  const values: OwnValue[] = [];
+  for (const { content, measure } of columns) {
+    if (!assessed) values.push('');
+    else if (content === 'qualifies') values.push(vi.qualification[assessed.qualification]);
+    else if (content === 'note') values.push(noteFor(assessed, sheet, plan));
+    else values.push(measureValue(measure ? assessed.byMeasure[measure] : undefined, content));
+  }
+  return values;
+}
+
+function measureValue(result: MeasureAssessment | undefined, content: Exclude<OwnColumn, 'qualifies' | 'note'>): OwnValue {
+  if (!result) return '';
+  if (content === 'band') return result.band ? bandWords(result.band) : '';
+  if (content === 'result') return vi.verdict[result.verdict];
+  return result[content] ?? '';
+}
+
+const words = new WeakMap<Band, string>();
+
+/** A plan has few bands and a report many rows. */
+function bandWords(band: Band): string {
+  const known = words.get(band) ?? vi.band(band);
+  words.set(band, known);
+  return known;
 }
 
 /** The first column right of the header from which the whole block is free; our own block of an earlier run counts as free. */

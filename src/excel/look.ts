@@ -20,6 +20,8 @@ export interface Look {
   bodyBorder: Excel.RangeBorder;
   /** The last table column over all data rows: null where its rows differ. */
   column: Excel.Range;
+  /** Our own cells as they are: what already looks right is not set again. */
+  own: Excel.Range;
   /** Rows that differ from the first one: filled by `loadRowLooks`. */
   rows: { bold: boolean; fill: string }[] | null;
 }
@@ -40,7 +42,9 @@ export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
   const body = sample(block.firstRow);
   const column = sheet.getRangeByIndexes(block.firstRow, block.lookColumn, block.lastRow - block.firstRow + 1, 1);
   column.load('format/font/bold,format/fill/color');
-  return { heading, headingBorder: border(heading), body, bodyBorder: border(body), column, rows: null };
+  const own = sheet.getRangeByIndexes(block.firstRow, block.column, block.lastRow - block.firstRow + 1, block.columns.length);
+  own.load(SAMPLE);
+  return { heading, headingBorder: border(heading), body, bodyBorder: border(body), column, own, rows: null };
 }
 
 /** Where rows differ (units in bold, coloured totals), reads each row's look. One request per 20,000 rows. */
@@ -64,7 +68,7 @@ export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): voi
   const width = block.columns.length;
   const headerRows = (block.codeRow ?? block.headingRow) - block.headerFirstRow + 1;
   const header = sheet.getRangeByIndexes(block.headerFirstRow, block.column, headerRows, width);
-  copyFont(header, look.heading);
+  copyFont(header, look.heading, null);
   // No lines between the header rows: an empty cell above a heading then looks like part of it, as the table's merged headings do.
   copyBorders(sheet.getRangeByIndexes(block.headerFirstRow, block.column, block.headingRow - block.headerFirstRow + 1, width), look.headingBorder, false);
   if (block.codeRow !== null) copyBorders(sheet.getRangeByIndexes(block.codeRow, block.column, 1, width), look.headingBorder, false);
@@ -72,24 +76,28 @@ export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): voi
   if (!isPlain(look.heading.format.fill.color)) header.format.fill.color = look.heading.format.fill.color;
   const rows = block.lastRow - block.firstRow + 1;
   const body = sheet.getRangeByIndexes(block.firstRow, block.column, rows, width);
-  copyFont(body, look.body);
+  copyFont(body, look.body, look.own);
   copyBorders(body, look.bodyBorder, rows > 1);
-  body.format.wrapText = look.body.format.wrapText ?? false;
-  body.format.verticalAlignment = look.body.format.verticalAlignment ?? 'Center';
+  const { wrapText, verticalAlignment } = look.body.format;
+  if (look.own.format.wrapText !== (wrapText ?? false)) body.format.wrapText = wrapText ?? false;
+  if (look.own.format.verticalAlignment !== (verticalAlignment ?? 'Center')) body.format.verticalAlignment = verticalAlignment ?? 'Center';
   formatColumns(sheet, block, rows);
   applyRowLooks(sheet, block, look);
 }
 
 const isPlain = (color: string | null): boolean => !color || color.toUpperCase() === WHITE;
 
-function copyFont(range: Excel.Range, sample: Excel.Range): void {
+/** Takes over a font. @param present the range's present look, loaded, where it is known: a mixed property reads as null and is set */
+function copyFont(range: Excel.Range, sample: Excel.Range, present: Excel.Range | null): void {
   const { name, size, bold, italic, color } = sample.format.font;
+  const wanted = { name: LEGACY_FONT.test(name) ? UNICODE_FONT : name, size, bold: bold ?? false, italic: italic ?? false, color };
+  const now: Partial<typeof wanted> = present?.format.font ?? {};
   const { font } = range.format;
-  if (name) font.name = LEGACY_FONT.test(name) ? UNICODE_FONT : name;
-  if (size) font.size = size;
-  font.bold = bold ?? false;
-  font.italic = italic ?? false;
-  if (color) font.color = color;
+  if (wanted.name && wanted.name !== now.name) font.name = wanted.name;
+  if (wanted.size && wanted.size !== now.size) font.size = wanted.size;
+  if (wanted.bold !== now.bold) font.bold = wanted.bold;
+  if (wanted.italic !== now.italic) font.italic = wanted.italic;
+  if (wanted.color && wanted.color !== now.color) font.color = wanted.color;
 }
 
 function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, severalRows: boolean): void {
@@ -110,7 +118,7 @@ function formatColumns(sheet: Excel.Worksheet, block: Block, rows: number): void
     // One scalar for the whole column: the typings know arrays only, Excel and its documentation a single value too.
     const format = NUMBER_FORMAT[content];
     if (format) range.numberFormat = format as unknown as string[][];
-    range.format.horizontalAlignment = format ? 'Right' : content === 'result' || content === 'qualifies' ? 'Center' : 'Left';
+    if (content === 'result' || content === 'qualifies') range.format.horizontalAlignment = 'Center';
     range.format.columnWidth = pointsOfCharacters(COLUMN_WIDTH[content]);
   });
 }

@@ -48,7 +48,8 @@ interface Rule {
   holds(v: FigureTable['values'], i: number, tolerance: number): boolean | undefined;
 }
 
-const known = (...values: number[]): boolean => values.every((value) => value === value);
+/** NaN is the only number that differs from itself. */
+const known = (a: number, b = 0, c = 0): boolean => a === a && b === b && c === c;
 const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance + 1e-9 * Math.abs(a);
 
 const RULES: readonly Rule[] = [

@@ -47,7 +47,16 @@ const UNIT_WORDS_ASCII: readonly (readonly [SubjectKind, RegExp])[] = [
 
 /** The kind of unit that a name says; null for people and everything else. */
 export function unitKind(name: string): SubjectKind | null {
-  const text = bareName(name).toLowerCase().replace(/\s+/g, ' ');
+  return kindOfBare(bareName(name));
+}
+
+/** How all unit words begin, with or without accents: nearly every person's name is told by this alone. */
+const UNIT_START =
+  /^(?:[Cc](?:[Hh][Ii] |[ỤỤụUu][Cc]|[Cc])|[Pp](?:[Hh][ÒòOo][Nn][Gg]| ?[Tt][Hh][Aa])|[Vv][ĂăAa][Nn] [Pp]|[Tt](?:[Hh][Aa][Dd]|[Hh][Ii] |[ỈỉIi][Nn][Hh]))/;
+
+function kindOfBare(bare: string): SubjectKind | null {
+  if (!UNIT_START.test(bare)) return null;
+  const text = bare.toLowerCase().replace(/\s+/g, ' ');
   const table = /[^\x00-\x7f]/.test(text) ? UNIT_WORDS : UNIT_WORDS_ASCII;
   return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
@@ -55,6 +64,8 @@ export function unitKind(name: string): SubjectKind | null {
 /** A row's texts, before its meaning is known. */
 interface Labels {
   label: string;
+  /** The label without bullets and numbers before it. */
+  bare: string;
   unitText: string;
   ordinal: string;
   jobTitle: string;
@@ -81,7 +92,7 @@ class RowReader {
     const figures = this.hasFigures(row);
     if (labels.label === '' && !figures) return this.push(row, 'blank', null, '');
     if (this.repeatsHeader(row)) return this.push(row, 'section', null, labels.label);
-    if (isTotal(labels.label)) return this.push(row, 'total', null, labels.label);
+    if (isTotal(labels.bare)) return this.push(row, 'total', null, labels.label);
     const kind = this.kindOfUnit(labels, figures);
     if (kind) return this.unitLine(row, labels, kind, figures);
     if (!figures && !this.isPersonWithoutFigures(labels)) return this.section(row, labels);
@@ -90,11 +101,22 @@ class RowReader {
 
   private labels(row: number): Labels {
     const { name, unit, ordinal, jobTitle } = this.who;
-    const at = (column: number | null): string => (column === null ? '' : String(this.view.text(row, column) || this.view.cell(row, column)).trim());
-    const nameText = at(name);
-    const unitText = at(unit);
+    const nameText = this.textAt(row, name);
+    const unitText = this.textAt(row, unit);
     const leftText = nameText || unitText || this.textLeftOfName(row);
-    return { label: leftText, unitText: nameText ? unitText : '', ordinal: at(ordinal), jobTitle: at(jobTitle), inNameColumn: nameText !== '' };
+    return {
+      label: leftText,
+      bare: bareName(leftText),
+      unitText: nameText ? unitText : '',
+      ordinal: this.textAt(row, ordinal),
+      jobTitle: this.textAt(row, jobTitle),
+      inNameColumn: nameText !== '',
+    };
+  }
+
+  /** A cell as text; '' where the sheet has no such column. */
+  private textAt(row: number, column: number | null): string {
+    return column === null ? '' : this.view.text(row, column) || String(this.view.cell(row, column)).trim();
   }
 
   /** Merged rows keep their text in their first column. */
@@ -122,17 +144,17 @@ class RowReader {
   }
 
   private kindOfUnit(labels: Labels, figures: boolean): SubjectKind | null {
-    const kind = unitKind(labels.label);
+    const kind = kindOfBare(labels.bare);
     if (kind) return kind;
     if (!figures) return null;
-    if (BARE_UNIT.test(bareName(labels.label).toLowerCase())) return 'office';
+    if (BARE_UNIT.test(labels.bare.toLowerCase())) return 'office';
     return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.unitText === ''
       ? 'office'
       : null;
   }
 
   private unitLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {
-    const collective = unitName(labels.label).name === '' && !figures;
+    const collective = !figures && unitName(labels.label).name === '';
     if (!collective) this.unit = labels.label;
     this.staffSection = false;
     this.unitRow = figures ? this.rows.length : null;
@@ -160,7 +182,8 @@ class RowReader {
   }
 
   private isStaff({ jobTitle, label }: Labels): boolean {
-    const said = fold(jobTitle || (/\(([^)]*)\)\s*$/.exec(label)?.[1] ?? ''));
+    const title = jobTitle || (label.endsWith(')') ? label.slice(label.lastIndexOf('(') + 1, -1) : '');
+    const said = title && fold(title);
     if (said !== '') return STAFF.test(said) && (NOT_OFFICER.test(said) || !OFFICER.test(said));
     return this.staffSection;
   }
@@ -170,10 +193,11 @@ class RowReader {
   }
 }
 
-function isTotal(label: string): boolean {
-  if (label === '') return false;
-  const bare = bareName(label);
-  return TOTAL.test(fold(bare)) || TOTAL_EXACT.test(bare.toLowerCase());
+/** "Tổng", "Toàn", "Cộng" with or without accents: what cannot begin like this is no total. */
+const TOTAL_LETTERS = /^(?:[Tt][oOôÔổỔồỒóÓòÒốỐ]|[Cc][oOôÔộỘóÓòÒ])/;
+
+function isTotal(bare: string): boolean {
+  return TOTAL_LETTERS.test(bare) && (TOTAL.test(fold(bare)) || TOTAL_EXACT.test(bare.toLowerCase()));
 }
 
 /**

@@ -93,14 +93,18 @@ function readReport(view: GridView, header: Header, who: WhoColumns, found: Meas
   const grouping = sheetGrouping(view, header.firstDataRow, header.firstFigureColumn, header.lastColumn);
   const deciding = found.flatMap((m) => [...m.total, ...m.eligible, ...m.completed].flatMap(({ columns }) => columns));
   const lastRow = lastDataRow(view, header, deciding, who);
-  const hasFigures = (row: number): boolean => deciding.some((column) => isAmount(view.cell(row, column)));
+  const hasFigures = (row: number): boolean => {
+    for (const column of deciding) if (isAmount(view.cell(row, column))) return true;
+    return false;
+  };
   const rows = readRows(view, header, who, lastRow, hasFigures);
   if (!rows.some(({ type }) => type === 'subject')) return { refusal: { code: 'noSubjects', address } };
   const sheetRows = rows.map(({ row }) => row);
   const counted = rows.filter(({ type }) => type === 'subject' || type === 'total').map(({ row }) => row);
   const measures = found.map((columns) => chooseColumns(view, columns, counted, grouping));
   const report: ReportSheet = { sheet: view.grid.name, titles: titlesAbove(view, header), header, who, measures, rows, figures: {}, proof: [], doubts };
-  for (const chosen of measures) readMeasure(view, report, chosen, sheetRows, grouping);
+  const groups = sumGroups(rows);
+  for (const chosen of measures) readMeasure(view, report, chosen, sheetRows, grouping, groups);
   const broken = report.proof.find(isBroken);
   return broken ? { refusal: { code: 'notProved', line: broken, address } } : { report };
 }
@@ -112,13 +116,20 @@ const isAmount = (cell: GridCell): boolean => typeof cell === 'number' || (typeo
 function lastDataRow(view: GridView, header: Header, deciding: number[], who: WhoColumns): number {
   let last = header.lastRow;
   for (let row = header.firstDataRow; row <= view.bottom; row++) {
-    const cells = deciding.map((column) => view.cell(row, column));
-    if (cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && isFigureLike(cell)))) last = row;
-    else if (cells.some((cell) => typeof cell === 'string' && headingWord(cell) !== undefined) && followsUnitLine(view, row)) break;
+    if (holdsFigure(view, row, deciding)) last = row;
+    else if (deciding.some((column) => headingWord(view.text(row, column)) !== undefined) && followsUnitLine(view, row)) break;
   }
   const ordinal = who.ordinal;
   while (ordinal !== null && last < view.bottom && /^\d+$/.test(String(view.cell(last + 1, ordinal))) && view.text(last + 1, who.name) !== '') last++;
   return last;
+}
+
+function holdsFigure(view: GridView, row: number, columns: readonly number[]): boolean {
+  for (const column of columns) {
+    const cell = view.cell(row, column);
+    if (typeof cell === 'number' || (typeof cell === 'string' && isFigureLike(cell))) return true;
+  }
+  return false;
 }
 
 /** A second table of its own begins with a unit line; a header repeated at a page break does not. */
@@ -129,7 +140,7 @@ function followsUnitLine(view: GridView, row: number): boolean {
   return false;
 }
 
-function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns, sheetRows: number[], grouping: Grouping): void {
+function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns, sheetRows: number[], grouping: Grouping, { units, totals }: SumGroups): void {
   const { rows, doubts, header } = report;
   const table = readTable(view, chosen, chosen.columns, sheetRows, grouping);
   const figures = rows.map(({ type }, i) => (type === 'subject' ? rowFigures(view, table, chosen, i, sheetRows[i]!, grouping) : null));
@@ -143,7 +154,6 @@ function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns,
   const excluded = letters(chosen.completedExcluded);
   if (excluded.length > 0) doubts.push({ code: 'completedExcludes', columns: excluded, address: excluded[0]! });
   if (chosen.totalAdded) doubts.push({ code: 'totalAdded', columns: letters(total), address: letters(total)[0]! });
-  const { units, totals } = sumGroups(rows);
   const lines = [
     ...proveRows(table, sheetRows),
     proveGroups('unitIsSumOfPeople', table, units, sheetRows),
@@ -153,23 +163,31 @@ function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns,
   for (const line of lines) if (line.held < line.checked) doubts.push({ code: 'identityFails', line, address: line.failures[0]! });
 }
 
-function sumGroups(rows: ReportRow[]): { units: Group[]; totals: Group[] } {
+/** Which rows should be the sum of which. */
+interface SumGroups {
+  units: Group[];
+  totals: Group[];
+}
+
+function sumGroups(rows: ReportRow[]): SumGroups {
   const people = new Map<number, number[]>();
-  rows.forEach(({ type, unitRow }, i) => {
-    if (type !== 'subject' || unitRow === null || unitRow === i) return;
+  const totals: number[] = [];
+  const unitRows: number[] = [];
+  const peopleRows: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const { type, kind, unitRow } = rows[i]!;
+    if (type === 'total') totals.push(i);
+    if (type !== 'subject') continue;
+    (kind === 'officer' || kind === 'staff' ? peopleRows : unitRows).push(i);
+    if (unitRow === null || unitRow === i) continue;
     const parts = people.get(unitRow);
     if (parts) parts.push(i);
     else people.set(unitRow, [i]);
-  });
+  }
   const units = [...people].map(([sum, parts]) => ({ sum, parts }));
-  const totals = indexes(rows, ({ type }) => type === 'total');
-  const unitRows = indexes(rows, ({ type, kind }) => type === 'subject' && kind !== 'officer' && kind !== 'staff');
-  const peopleRows = indexes(rows, ({ kind }) => kind === 'officer' || kind === 'staff');
   // Several totals are subtotals of something that the names do not tell.
   return { units, totals: totals.length === 1 ? [{ sum: totals[0]!, parts: unitRows.length > 0 ? unitRows : peopleRows }] : [] };
 }
-
-const indexes = (rows: ReportRow[], wanted: (row: ReportRow) => boolean): number[] => rows.flatMap((row, i) => (wanted(row) ? [i] : []));
 
 /** Identities that no report may break on most of its rows: they tell a wrong column from a wrong figure. */
 const isBroken = ({ identity, held, checked }: ProofLine): boolean =>

@@ -21,7 +21,7 @@ export interface ChosenColumns {
   totalAdded: boolean;
 }
 
-const DECIDING: readonly FigureName[] = ['total', 'toEnforce', 'eligible', 'completed'];
+const DECIDING = ['total', 'eligible', 'completed'] as const satisfies readonly FigureName[];
 
 /** How the sheet groups thousands in the texts of its figure columns; looks at the first rows only. */
 export function sheetGrouping(view: GridView, firstRow: number, firstColumn: number, lastColumn: number): Grouping {
@@ -105,7 +105,8 @@ function readColumn(view: GridView, columns: readonly number[], rows: readonly n
   const values = new Float64Array(rows.length).fill(NaN);
   for (const column of columns) {
     for (let i = 0; i < rows.length; i++) {
-      const value = read(view.cell(rows[i]!, column));
+      const cell = view.cell(rows[i]!, column);
+      const value = read(cell);
       // A part that is empty counts nothing, as long as another part has a figure.
       if (value === value) values[i] = (values[i] === values[i] ? values[i]! : 0) + value;
     }
@@ -125,14 +126,14 @@ export function rowFigures(view: GridView, table: FigureTable, chosen: ChosenCol
     completed: figure(values.completed[index]!),
   };
   // Every deciding figure that was read is usable; only a gap can hide an unusable cell (or an unusable part of a sum).
-  const suspicious = DECIDING.some((name) => figures[name] === null) || chosen.completedAdded || chosen.totalAdded;
-  const problem = suspicious ? firstProblem(view, chosen, row, grouping) : undefined;
+  const complete = figures.total !== null && figures.eligible !== null && figures.completed !== null;
+  if (complete && !chosen.completedAdded && !chosen.totalAdded) return figures;
+  const problem = firstProblem(view, chosen, row, grouping);
   return problem ? { ...figures, problem } : figures;
 }
 
 function firstProblem(view: GridView, chosen: ChosenColumns, row: number, grouping: Grouping): Figures['problem'] {
   for (const name of DECIDING) {
-    if (name === 'toEnforce') continue;
     for (const column of chosen.columns[name]) {
       const cell = view.cell(row, column);
       const reading = readFigure(cell, chosen.unit, grouping);

@@ -36,10 +36,13 @@ export function nameKey(text: string): string {
 
 const BULLETS = /^[\s\-+*•–—.·]+/;
 const ENUMERATION = /^(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[A-Za-zĐđ])\s*[.)/]\s*(?=\S{2})/;
+/** A word and a space: nothing stands before this name. */
+const PLAIN_NAME = /^\p{L}[\p{L}\p{M}]* /u;
 const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s+/i;
 
 /** A name without what lists put before it: "I. ", "a) ", "- ", "1.2. ". */
 export function bareName(text: string): string {
+  if (PLAIN_NAME.test(text)) return text.normalize('NFC').trim();
   return text.normalize('NFC').replace(BULLETS, '').replace(ENUMERATION, '').replace(BULLETS, '').trim();
 }
 

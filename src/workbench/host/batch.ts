@@ -84,7 +84,7 @@ class Batch {
     if (action.Name === '_RemoveReference') return this.references.remove(args.text(0));
     if (action.Name === '_RemoveAllReferences') return this.references.clear();
     const value = this.registry.invoke(node, action.Name, args, this.host);
-    return value instanceof Node ? this.identity(value) : (value ?? null);
+    return value instanceof Node ? this.identity(value as Node) : (value ?? null);
   }
 
   private set(node: Node, action: Action): null {

@@ -7,13 +7,32 @@ interface Waiting<R> {
   reject(error: Error): void;
   timer?: ReturnType<typeof setTimeout>;
 }
+/** How the client says that a command has ended: numbered fields. */
+export interface CommandEndData {
+  /** The id that the host gave. */
+  0?: string;
+  1?: number;
+  /** JSON of the event object with `completedContext`. */
+  2?: string;
+}
+
 interface CommandEnd {
   status: number;
   completedContext?: unknown;
 }
 
 /** What the runtime's error numbers show in the cell. */
-const ERROR_OF_NUMBER: Record<number, string> = { 1: '#N/A', 2: '#VALUE!', 3: '#VALUE!', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NAME?', 9: '#NULL!', 10: '#REF!' };
+const ERROR_OF_NUMBER: Record<number, string> = {
+  1: '#N/A',
+  2: '#VALUE!',
+  3: '#VALUE!',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NAME?',
+  9: '#NULL!',
+  10: '#REF!',
+};
 
 export class Calls {
   /** Of the last message: events must carry it. */
@@ -45,7 +64,7 @@ export class Calls {
     );
   }
 
-  commandCompleted(id: string, status: number, text: string): void {
+  commandCompleted({ 0: id = '', 1: status = 0, 2: text }: CommandEndData): void {
     const context = (text ? JSON.parse(text) : {}) as { completedContext?: unknown };
     settle(this.commands, id)?.resolve({ status, completedContext: context.completedContext });
   }
@@ -80,7 +99,7 @@ export class Calls {
   }
 
   private flush(event: string): void {
-    for (let i = 0; i < this.waitingForEvent.length; ) {
+    for (let i = 0; i < this.waitingForEvent.length;) {
       if (this.waitingForEvent[i]![0] === event) this.waitingForEvent.splice(i, 1)[0]![1]();
       else i++;
     }

@@ -2,7 +2,7 @@
  * The envelope side of the host: takes the client's messages one after the other and answers them. What is inside a
  * RichApi batch is the host's business; limits, latency and cell editing are looked after here, before it runs.
  */
-import { Calls } from './calls';
+import { Calls, type CommandEndData } from './calls';
 import { appContext, type HostOptions, type Misbehave } from './options';
 import { type BatchRequest, type BatchResponse, Dispatch, type Envelope, HostErrorNumber, RequestFlag } from './protocol';
 import { Statistics, utf8Length } from './statistics';
@@ -26,11 +26,10 @@ export interface Backend {
   afterAnswer(): void;
 }
 
-interface ExecuteData {
+interface ExecuteData extends CommandEndData {
   DdaMethod?: { DispatchId?: number };
   DdaSettingsMethod?: { Properties?: [string, string][] };
   ArrayData?: unknown[];
-  [index: number]: unknown;
 }
 
 export class Channel {
@@ -46,7 +45,15 @@ export class Channel {
   handleMessage(text: string): void {
     const message = JSON.parse(text) as Envelope;
     this.calls.conversationId = message._conversationId;
-    this.queue = this.queue.then(() => this.handle(message));
+    this.queue = this.queue.then(() => this.handle(message)).catch((error: unknown) => this.fault(message, error));
+  }
+
+  /** A fault of ours (or of the calculation hook): the client gets an answer, and the fault is loud. */
+  private fault(message: Envelope, error: unknown): void {
+    this.answer(message, { Error: HostErrorNumber.internal });
+    setTimeout(() => {
+      throw error;
+    }, 0);
   }
 
   /** Resolves when every message so far has been answered. */
@@ -85,7 +92,7 @@ export class Channel {
       case Dispatch.settingsRefresh:
         return this.answer(message, { Properties: { Settings: [...this.documentSettings].map(([Name, Value]) => ({ Name, Value })) } });
       case Dispatch.commandCompleted:
-        this.calls.commandCompleted(String(data[0]), Number(data[1]), String(data[2] ?? ''));
+        this.calls.commandCompleted(data);
         return this.answer(message, {});
       default:
         return this.answer(message, { Error: HostErrorNumber.notSupported });

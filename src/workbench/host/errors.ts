@@ -14,7 +14,10 @@ const EXCEL_ERRORS = {
   InvalidReference: [400, 'This reference is not valid for the current operation.'],
   ItemAlreadyExists: [409, 'The resource being created already exists.'],
   ItemNotFound: [404, "The requested resource doesn't exist."],
-  MergedRangeConflict: [409, "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map."],
+  MergedRangeConflict: [
+    409,
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  ],
   NotImplemented: [501, "The requested feature isn't implemented."],
   RangeExceedsLimit: [400, 'The cell count in the range has exceeded the maximum supported number.'],
   UnsupportedOperation: [400, 'The operation attempted is not supported.'],
@@ -51,7 +54,10 @@ export function hostLacks(type: string, member: string): ExcelError {
 
 /** Error for `Type.member` that needs a newer requirement set than the host claims. */
 export function apiNotFound(type: string, member: string, since: string, claimed: string): ExcelError {
-  const error = new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${member} needs ExcelApi ${since}, this Excel offers ${claimed}.`);
+  const error = new ExcelError(
+    'ApiNotFound',
+    `The API you are trying to use could not be found: ${type}.${member} needs ExcelApi ${since}, this Excel offers ${claimed}.`,
+  );
   error.location = `${type}.${member}`;
   return error;
 }

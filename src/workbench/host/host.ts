@@ -154,7 +154,8 @@ export class Host implements HostContext, Backend {
       const text = JSON.stringify(event.message);
       const lines = this.listeners.targetsOf(event).map((target) => [EVENT_CATEGORY, event.kind, target, text]);
       if (lines.length) this.channel.post('richApiMessage', { ArrayData: lines });
-      if (event.kind === EventKind.sheetSelection && this.channel.calls.isRegistered('documentSelectionChanged')) this.channel.post('documentSelectionChanged', {});
+      if (event.kind === EventKind.sheetSelection && this.channel.calls.isRegistered('documentSelectionChanged'))
+        this.channel.post('documentSelectionChanged', {});
     }
   }
 

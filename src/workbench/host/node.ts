@@ -82,6 +82,13 @@ function runClient(shim: Shim): void {
     Object.defineProperties(shim.window, descriptors);
   };
   compiled.call(shim.window, ...[...PARAMETERS, ...TIMERS].map((name) => shim.scope[name]), bind);
+  hideAdditions(Function.prototype);
+  hideAdditions(Error.prototype);
+}
+
+/** The client adds helpers to built-in prototypes, as it does on a page: out of the way of `for … in`. */
+function hideAdditions(prototype: object): void {
+  for (const name of Object.keys(prototype)) Object.defineProperty(prototype, name, { enumerable: false });
 }
 
 /** Starts a client on a new host over the workbook; resolves when `Office.onReady` has. */

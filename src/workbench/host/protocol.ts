@@ -23,7 +23,7 @@ export interface Envelope {
 export const Dispatch = { settingsRefresh: 75, settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
 
 /** Host errors (`_data.Error`) that the client turns into error codes. */
-export const HostErrorNumber = { notSupported: 5000, cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+export const HostErrorNumber = { notSupported: 5000, internal: 5001, cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 /** Bits of the request flags (`ArrayData[6]`). */
 export const RequestFlag = { write: 1, concurrentRead: 4, undoable: 16, delayForCellEdit: 64, customFunctions: 2048 } as const;
@@ -82,5 +82,4 @@ export interface BatchError {
 }
 
 export type BatchResponse =
-  | { Results: ActionResult[]; TraceIds: number[] }
-  | { Error: BatchError; TraceIds: number[]; ProcessedResults: { Results: ActionResult[] } };
+  { Results: ActionResult[]; TraceIds: number[] } | { Error: BatchError; TraceIds: number[]; ProcessedResults: { Results: ActionResult[] } };

@@ -17,7 +17,7 @@ export interface ShimOptions {
 
 export interface Shim {
   window: Record<string, unknown>;
-  /** Arguments of the client's wrapper function by name (see client.ts). */
+  /** Arguments of the client's wrapper function by name (see node.ts). */
   scope: Record<string, unknown>;
   /** Delivers a message of the host. */
   deliver(text: string): void;
@@ -57,6 +57,9 @@ interface WindowParts {
   location: unknown;
 }
 
+/** What the client only looks at, or calls without a result that matters. */
+const BROWSER = { console, Promise, performance, innerWidth: 320, innerHeight: 600, focus() {}, blur() {}, open: () => null, close() {} };
+
 function makeWindow({ options, timers, listeners, opener, document, location }: WindowParts): Record<string, unknown> {
   const xdmInfo = `${options.conversation}|control-1|${options.hostOrigin}`;
   const window: Record<string, unknown> = {
@@ -64,23 +67,15 @@ function makeWindow({ options, timers, listeners, opener, document, location }: 
     document,
     location,
     opener,
-    console,
-    Promise,
-    performance,
-    navigator: { userAgent: 'Mozilla/5.0 (workbench) Chrome/120.0', language: 'vi-VN', platform: 'Workbench' },
     history: {},
     external: {},
-    innerWidth: 320,
-    innerHeight: 600,
+    ...timers.functions(),
+    ...BROWSER,
+    navigator: { userAgent: 'Mozilla/5.0 (workbench) Chrome/120.0', language: 'vi-VN', platform: 'Workbench' },
     sessionStorage: makeStorage(),
     localStorage: makeStorage(),
     addEventListener: (type: string, listener: Listener) => void (type === 'message' && listeners.add(listener)),
     removeEventListener: (_: string, listener: Listener) => void listeners.delete(listener),
-    focus() {},
-    blur() {},
-    open: () => null,
-    close() {},
-    ...timers.functions(),
   };
   const outside = { parent: {} };
   return Object.assign(window, { window, self: window, top: outside, parent: outside });
@@ -94,7 +89,7 @@ function parts(href: string): Record<string, string> {
 
 function makeDocument(): Record<string, unknown> {
   const script = { src: OFFICE_JS, getAttribute: () => null };
-  // All scripts are already there (client.ts): a script that is appended only has to say that it has been loaded.
+  // All scripts are already there (node.ts): a script that is appended only has to say that it has been loaded.
   const head = { appendChild: (s: { src?: string; onload?: () => void }) => void (s.src && queueMicrotask(() => s.onload?.())) };
   return {
     createElement: (tag: string) => (tag === 'a' ? makeAnchor() : makeElement()),
@@ -123,7 +118,8 @@ function makeElement(): Record<string, unknown> {
 function makeAnchor(): object {
   let url = parts(PAGE);
   const anchor = { ...makeElement() };
-  for (const key of Object.keys(url)) Object.defineProperty(anchor, key, { get: () => url[key], set: (value: string) => void (key === 'href' && (url = parts(value))) });
+  for (const key of Object.keys(url))
+    Object.defineProperty(anchor, key, { get: () => url[key], set: (value: string) => void (key === 'href' && (url = parts(value))) });
   return anchor;
 }
 

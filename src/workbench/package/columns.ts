@@ -75,7 +75,13 @@ function keptStretches(element: XmlElement, changed: ReadonlySet<number>): Stret
 }
 
 /** Changed columns, equal neighbours of the same origin joined. What the model does not know (outline level, best fit) stays. */
-function changedStretches(elements: readonly XmlElement[], sheet: Sheet, changed: ReadonlySet<number>, xf: (style: number) => number, prefix: string): Stretch[] {
+function changedStretches(
+  elements: readonly XmlElement[],
+  sheet: Sheet,
+  changed: ReadonlySet<number>,
+  xf: (style: number) => number,
+  prefix: string,
+): Stretch[] {
   const stretches: Stretch[] = [];
   for (const c of [...changed].sort((a, b) => a - b)) {
     const column = sheet.columns[c];
@@ -89,12 +95,17 @@ function changedStretches(elements: readonly XmlElement[], sheet: Sheet, changed
   return stretches;
 }
 
+/** What the model calls 8.43 (characters shown) is 9.140625 in a file, which counts the padding. */
+function defaultWidth({ defaultColumnWidth }: Sheet): number {
+  return defaultColumnWidth === 8.43 ? 9.140625 : defaultColumnWidth;
+}
+
 function columnAttributes(column: Column, sheet: Sheet, xf: (style: number) => number): AttributeChanges {
   return {
     min: 0,
     max: 0,
-    // Excel calls a <col> without a width damaged when it is hidden or styled only: it always writes one.
-    width: column.width ?? sheet.defaultColumnWidth,
+    // Excel always writes a width, also for columns that are only hidden or styled.
+    width: column.width ?? defaultWidth(sheet),
     customWidth: column.customWidth ? 1 : null,
     hidden: column.hidden ? 1 : null,
     style: column.style === undefined ? null : xf(column.style),

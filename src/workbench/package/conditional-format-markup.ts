@@ -21,7 +21,8 @@ export function ruleMarkup(format: ConditionalFormat, priority: number, dxfId: n
 
 function ruleContent({ type, rule, areas }: ConditionalFormat): Content | undefined {
   if (type === 'Custom') return { attributes: { type: 'expression' }, formulas: [rule.formula ?? ''] };
-  if (type === 'CellValue') return { attributes: { type: 'cellIs', operator: cellValueOperator(rule.operator) }, formulas: [rule.formula1 ?? '', rule.formula2 || undefined] };
+  if (type === 'CellValue')
+    return { attributes: { type: 'cellIs', operator: cellValueOperator(rule.operator) }, formulas: [rule.formula1 ?? '', rule.formula2 || undefined] };
   const text = TEXT_RULES.find((one) => one.model === rule.operator || one.type === rule.operator);
   if (type !== 'ContainsText' || !text) return undefined;
   const quoted = `"${(rule.text ?? '').replace(/"/g, '""')}"`;

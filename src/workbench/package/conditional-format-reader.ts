@@ -46,13 +46,23 @@ function fileRules(outline: SheetOutline): FileRule[] {
     container
       .all('cfRule')
       .filter((element) => !paired.has(element))
-      .map((element): FileRule => ({ element, container, areas: parseAreas(container.child('sqref')?.text ?? ''), priority: element.number('priority') ?? Infinity, extension: true })),
+      .map((element): FileRule => ({
+        element,
+        container,
+        areas: parseAreas(container.child('sqref')?.text ?? ''),
+        priority: element.number('priority') ?? Infinity,
+        extension: true,
+      })),
   );
   return [...main, ...alone];
 }
 
 function extensionContainers(outline: SheetOutline): XmlElement[] {
-  return elementOf(outline, 'extLst')?.all('ext').flatMap((ext) => ext.child('conditionalFormattings')?.all('conditionalFormatting') ?? []) ?? [];
+  return (
+    elementOf(outline, 'extLst')
+      ?.all('ext')
+      .flatMap((ext) => ext.child('conditionalFormattings')?.all('conditionalFormatting') ?? []) ?? []
+  );
 }
 
 /** Reads all rules. `ids` belong to `rules`, which are ranked. */

@@ -35,10 +35,18 @@ interface Job {
 }
 
 /** Writes the sheet's rules. Returns their ids, ranked, for the next save. */
-export function writeConditionalFormats(outline: SheetOutline, sheet: Sheet, ids: readonly string[], styles: StylesWriter, palette: Palette, splices: Splices): string[] {
+export function writeConditionalFormats(
+  outline: SheetOutline,
+  sheet: Sheet,
+  ids: readonly string[],
+  styles: StylesWriter,
+  palette: Palette,
+  splices: Splices,
+): string[] {
   const rules = rankedRules(outline);
   const byId = new Map(rules.map((rule, i) => [ids[i], rule]));
-  const ordered = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+  // A rule whose cells are all gone is gone too: an empty sqref would damage the file.
+  const ordered = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0).sort((a, b) => a.priority - b.priority);
   const pairs = ordered.map((format) => makePair(format, byId.get(format.id), styles, palette));
   setPriorities(pairs, rules);
   const job: Job = { outline, sheet, styles, splices, removed: new Set(), added: new Map() };
@@ -150,7 +158,12 @@ function insertAdded({ outline, added, splices }: Job): void {
 }
 
 /** Wrappers that make no sense without content; what counts as content of each. */
-const WRAPPERS: Readonly<Record<string, string>> = { conditionalFormatting: 'cfRule', conditionalFormattings: 'conditionalFormatting', ext: 'conditionalFormattings', extLst: 'ext' };
+const WRAPPERS: Readonly<Record<string, string>> = {
+  conditionalFormatting: 'cfRule',
+  conditionalFormattings: 'conditionalFormatting',
+  ext: 'conditionalFormattings',
+  extLst: 'ext',
+};
 
 /** Removes the rules marked for it, and wrappers left empty by that. */
 function prune(element: XmlElement, job: Job): void {

@@ -32,7 +32,8 @@ function readValidation(element: XmlElement): DataValidation {
   }
   if (element.flag('showInputMessage') && (element.get('prompt') ?? element.get('promptTitle')) !== undefined)
     validation.prompt = { title: element.get('promptTitle') ?? '', message: element.get('prompt') ?? '' };
-  if (element.flag('showErrorMessage')) validation.alert = { style: element.get('errorStyle') ?? 'stop', title: element.get('errorTitle') ?? '', message: element.get('error') ?? '' };
+  if (element.flag('showErrorMessage'))
+    validation.alert = { style: element.get('errorStyle') ?? 'stop', title: element.get('errorTitle') ?? '', message: element.get('error') ?? '' };
   return validation;
 }
 

@@ -40,7 +40,14 @@ export function writeNames(workbook: XmlElement, names: readonly DefinedName[], 
   const kept = nameElements(workbook).map((element) => keptName(element, pending, scopes));
   const added = [...pending.values()].map((name) => withPrefix(nameMarkup(name, scopes), workbook.prefix));
   const markup = [...kept, ...added].join('');
-  if (parent && markup === nameElements(workbook).map(({ raw }) => raw).join('')) return;
+  if (
+    parent &&
+    markup ===
+      nameElements(workbook)
+        .map(({ raw }) => raw)
+        .join('')
+  )
+    return;
   if (parent && markup) splices.replace(parent.start, parent.end, wrapped(markup, workbook.prefix));
   else if (parent) splices.remove(parent);
   else if (markup) splices.insert(placeForNames(workbook), wrapped(markup, workbook.prefix));
@@ -59,7 +66,8 @@ function keptName(element: XmlElement, pending: Map<string, DefinedName>, scopes
   const position = element.number('localSheetId');
   const moved = position === undefined ? undefined : scopes.moved(position);
   if (position !== undefined && moved === undefined) return '';
-  const raw = moved === undefined || moved === position ? element.raw : patchTag(element.openTag, { localSheetId: moved }) + element.raw.slice(element.openTag.length);
+  const raw =
+    moved === undefined || moved === position ? element.raw : patchTag(element.openTag, { localSheetId: moved }) + element.raw.slice(element.openTag.length);
   if (!before) return raw;
   const key = nameKey(before.name, before.scope);
   const wanted = pending.get(key);
@@ -73,12 +81,28 @@ function sameName(a: DefinedName, b: DefinedName): boolean {
 }
 
 function nameMarkup({ name, scope, formula, visible, comment }: DefinedName, scopes: Scopes): string {
-  const attributes = attributeText({ name, comment: comment || undefined, localSheetId: scope === null ? undefined : scopes.positionOf(scope), hidden: visible ? undefined : 1 });
+  const attributes = attributeText({
+    name,
+    comment: comment || undefined,
+    localSheetId: scope === null ? undefined : scopes.positionOf(scope),
+    hidden: visible ? undefined : 1,
+  });
   return `<definedName${attributes}>${escapeXml(formulaToFile(formula))}</definedName>`;
 }
 
 /** CT_Workbook: names come after these. */
-const BEFORE_NAMES = new Set(['fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'revisionPtr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences']);
+const BEFORE_NAMES = new Set([
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+]);
 
 function placeForNames(workbook: XmlElement): number {
   return workbook.children.filter(({ local }) => BEFORE_NAMES.has(local)).at(-1)?.end ?? workbook.innerStart;

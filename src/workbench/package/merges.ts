@@ -16,7 +16,11 @@ export function writeMerges(outline: SheetOutline, merges: readonly Area[], spli
   const added = [...wanted].filter((name) => !present.has(name));
   const markup = withPrefix(added.map((name) => `<mergeCell ref="${name}"/>`).join(''), outline.prefix);
   if (!element) {
-    if (markup) splices.insert(placeFor(outline, 'mergeCells'), withPrefix(`<mergeCells count="${added.length}">`, outline.prefix) + markup + withPrefix('</mergeCells>', outline.prefix));
+    if (markup)
+      splices.insert(
+        placeFor(outline, 'mergeCells'),
+        withPrefix(`<mergeCells count="${added.length}">`, outline.prefix) + markup + withPrefix('</mergeCells>', outline.prefix),
+      );
     return;
   }
   if (!wanted.size) {

@@ -133,4 +133,3 @@ export function inPart<T>(part: string, text: string, read: () => T): T {
     throw new MalformedXmlError(part, line, offset - before.lastIndexOf('\n'), error.reason);
   }
 }
-

@@ -27,8 +27,14 @@ const SWITCHES: readonly [string, Switch, boolean][] = [
 export function readProtection(outline: SheetOutline): Protection | null {
   const element = elementOf(outline, 'sheetProtection');
   if (!element?.flag('sheet')) return null;
-  const options = Object.fromEntries(SWITCHES.map(([attribute, option, forbidden]) => [option, !element.flag(attribute, forbidden)])) as Record<Switch, boolean>;
-  return { options: { ...options, selectionMode: selectionMode(element) }, hasPassword: element.attributes.has('password') || element.attributes.has('hashValue') };
+  const options = Object.fromEntries(SWITCHES.map(([attribute, option, forbidden]) => [option, !element.flag(attribute, forbidden)])) as Record<
+    Switch,
+    boolean
+  >;
+  return {
+    options: { ...options, selectionMode: selectionMode(element) },
+    hasPassword: element.attributes.has('password') || element.attributes.has('hashValue'),
+  };
 }
 
 function selectionMode(element: XmlElement): ProtectionOptions['selectionMode'] {

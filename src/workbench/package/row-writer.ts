@@ -65,7 +65,9 @@ export class RowsWriter {
     row.cells.forEach((cell, column) => {
       if (cell) cells.push(cellMarkup(cellName(index, column), cell, this.writer));
     });
-    const attributes = Object.fromEntries(Object.entries(this.rowChanges(row, { index, addressed: true, hidden: false })).filter(([, value]) => value !== null));
+    const attributes = Object.fromEntries(
+      Object.entries(this.rowChanges(row, { index, addressed: true, hidden: false })).filter(([, value]) => value !== null),
+    );
     if (!cells.length && !Object.keys(attributes).length) return '';
     return withPrefix(`<row${attributeText({ r: index + 1, ...(attributes as Record<string, string>) })}>${cells.join('')}</row>`, this.prefix);
   }
@@ -90,7 +92,8 @@ export class RowsWriter {
     const changes: Record<string, string | number | null> = {};
     if (row.height !== head.height) Object.assign(changes, { ht: row.height ?? null, customHeight: row.height === undefined ? null : 1 });
     if (row.hidden !== head.hidden) changes['hidden'] = row.hidden ? 1 : null;
-    if (row.style !== head.style) Object.assign(changes, { s: row.style === undefined ? null : this.writer.xf(row.style), customFormat: row.style === undefined ? null : 1 });
+    if (row.style !== head.style)
+      Object.assign(changes, { s: row.style === undefined ? null : this.writer.xf(row.style), customFormat: row.style === undefined ? null : 1 });
     const spans = head.spans && widened(head.spans, row);
     if (spans && spans !== head.spans) changes['spans'] = spans;
     return changes;

@@ -73,12 +73,17 @@ function withProperties(root: XmlElement, settings: ReadonlyMap<string, unknown>
   for (const property of parent?.all('property') ?? []) {
     const name = property.get('name') ?? '';
     if (!pending.has(name)) splices.remove(property);
-    else if (JSON.stringify(parseValue(property.get('value') ?? '')) !== JSON.stringify(pending.get(name))) splices.setAttributes(property, { value: JSON.stringify(pending.get(name)) ?? 'null' });
+    else if (JSON.stringify(parseValue(property.get('value') ?? '')) !== JSON.stringify(pending.get(name)))
+      splices.setAttributes(property, { value: JSON.stringify(pending.get(name)) ?? 'null' });
     pending.delete(name);
   }
   const markup = propertiesMarkup(pending, root.prefix);
   if (markup && parent) splices.append(parent, markup);
-  else if (markup) splices.insert((root.child('alternateReferences') ?? root.child('reference'))?.end ?? root.innerStart, `<${root.prefix}properties>${markup}</${root.prefix}properties>`);
+  else if (markup)
+    splices.insert(
+      (root.child('alternateReferences') ?? root.child('reference'))?.end ?? root.innerStart,
+      `<${root.prefix}properties>${markup}</${root.prefix}properties>`,
+    );
   return splices.apply(root.source);
 }
 
@@ -100,7 +105,8 @@ function createExtension(parts: Parts, addInId: string, settings: ReadonlyMap<st
   const splices = new Splices();
   const row = root.all('taskpane').length;
   // visibility="0": opening the workbook must not open a pane.
-  splices.append(root, `<wetp:taskpane xmlns:wetp="${WETP}" dockstate="right" visibility="0" width="350" row="${row}"><wetp:webextensionref xmlns:r="${R}" r:id="${id}"/></wetp:taskpane>`);
+  const open = `<wetp:taskpane xmlns:wetp="${WETP}" dockstate="right" visibility="0" width="350" row="${row}">`;
+  splices.append(root, `${open}<wetp:webextensionref xmlns:r="${R}" r:id="${id}"/></wetp:taskpane>`);
   parts.setText(taskpanes, splices.apply(root.source));
 }
 

@@ -43,10 +43,17 @@ export function writeSheet(sheet: Sheet, state: SheetState, context: SaveContext
 
 /** Shared formulas whose first cell, which holds the text for all, says something else now. */
 function brokenFormulas(sheet: Sheet, { sharedFormulas }: SheetState): number[] {
-  return [...sharedFormulas].flatMap(([shared, { formula, row, column }]) => (sheet.touched.rows.has(row) && sheet.cell(row, column)?.formula !== formula ? [shared] : []));
+  return [...sharedFormulas].flatMap(([shared, { formula, row, column }]) =>
+    sheet.touched.rows.has(row) && sheet.cell(row, column)?.formula !== formula ? [shared] : [],
+  );
 }
 
-function cellWriter(text: string, state: SheetState, { state: { strings }, styles, strings: stringsWriter }: SaveContext, broken: ReadonlySet<number>): CellWriter {
+function cellWriter(
+  text: string,
+  state: SheetState,
+  { state: { strings }, styles, strings: stringsWriter }: SaveContext,
+  broken: ReadonlySet<number>,
+): CellWriter {
   return {
     context: { strings, sharedFormulas: state.sharedFormulas },
     text,
@@ -62,7 +69,8 @@ function cellWriter(text: string, state: SheetState, { state: { strings }, style
 function endRows(outline: SheetOutline, markup: string, sheet: Sheet, splices: Splices): void {
   const sheetData = elementOf(outline, 'sheetData');
   if (markup && sheetData) splices.append(sheetData, markup);
-  else if (markup) splices.insert(placeFor(outline, 'sheetData'), withPrefix('<sheetData>', outline.prefix) + markup + withPrefix('</sheetData>', outline.prefix));
+  else if (markup)
+    splices.insert(placeFor(outline, 'sheetData'), withPrefix('<sheetData>', outline.prefix) + markup + withPrefix('</sheetData>', outline.prefix));
   const dimension = elementOf(outline, 'dimension');
   const used = usedArea(sheet);
   if (dimension) splices.setAttributes(dimension, { ref: used ? areaName(used) : 'A1' });
@@ -112,4 +120,3 @@ export function selectTab(text: string, selected: boolean): string {
   splices.replace(view.index, view.index + view[0].length, selected ? without.replace(/^<[^\s/>]+/, '$& tabSelected="1"') : without);
   return splices.apply(text);
 }
-

@@ -66,7 +66,9 @@ export function patchTag(tag: string, changes: AttributeChanges): string {
     if (value === null) result = result.replace(pattern, '');
     else {
       const attribute = `${name}="${escapeAttribute(String(value))}"`;
-      result = pattern.test(result) ? result.replace(pattern, (_, blank: string) => blank + attribute) : result.replace(/\s*(\/?>)$/, (_, close: string) => ` ${attribute}${close}`);
+      result = pattern.test(result)
+        ? result.replace(pattern, (_, blank: string) => blank + attribute)
+        : result.replace(/\s*(\/?>)$/, (_, close: string) => ` ${attribute}${close}`);
     }
   }
   return result;

@@ -72,7 +72,9 @@ export function borderMarkup(base: XmlElement | undefined, before: CellStyle['bo
     diagonalDown: after.DiagonalDown ? 1 : null,
   });
   // A new border element holds all five sides, as Excel writes it.
-  const sides = base ? changes : { ...Object.fromEntries(BORDER_ORDER.filter((name) => /^(left|right|top|bottom|diagonal)$/.test(name)).map((name) => [name, `<${name}/>`])), ...changes };
+  const sides = base
+    ? changes
+    : { ...Object.fromEntries(BORDER_ORDER.filter((name) => /^(left|right|top|bottom|diagonal)$/.test(name)).map((name) => [name, `<${name}/>`])), ...changes };
   return `${tag}${childrenWith(base, sides, BORDER_ORDER)}</${base?.name ?? 'border'}>`;
 }
 

@@ -94,11 +94,16 @@ export class StylesWriter {
     return items[index] ?? (added === undefined ? undefined : parseXml(added));
   }
 
-  private changedAspects(base: XmlElement | undefined, before: CellStyle, after: CellStyle): { ids: Record<string, number>; children: { alignment?: string; protection?: string } } {
+  private changedAspects(
+    base: XmlElement | undefined,
+    before: CellStyle,
+    after: CellStyle,
+  ): { ids: Record<string, number>; children: { alignment?: string; protection?: string } } {
     const ids: Record<string, number> = {};
     const children: { alignment?: string; protection?: string } = {};
     if (before.numberFormat !== after.numberFormat) Object.assign(ids, { numFmtId: this.numFmt(after.numberFormat), applyNumberFormat: 1 });
-    if (!sameJson(before.font, after.font)) Object.assign(ids, { fontId: this.add('fonts', fontMarkup(this.item('fonts', base?.number('fontId') ?? 0), before.font, after.font)), applyFont: 1 });
+    if (!sameJson(before.font, after.font))
+      Object.assign(ids, { fontId: this.add('fonts', fontMarkup(this.item('fonts', base?.number('fontId') ?? 0), before.font, after.font)), applyFont: 1 });
     if (before.fill !== after.fill) Object.assign(ids, { fillId: after.fill ? this.add('fills', fillMarkup(after.fill)) : this.noFill(), applyFill: 1 });
     if (!sameBorders(before.borders, after.borders)) {
       const element = this.item('borders', base?.number('borderId') ?? 0);
@@ -141,7 +146,8 @@ export class StylesWriter {
   private appendTo(root: XmlElement, container: Container, markup: readonly string[], splices: Splices): void {
     const element = root.child(container);
     if (!element) {
-      const place = root.children.filter(({ local }) => ORDER.indexOf(local) < ORDER.indexOf(container) && ORDER.includes(local)).at(-1)?.end ?? root.innerStart;
+      const place =
+        root.children.filter(({ local }) => ORDER.indexOf(local) < ORDER.indexOf(container) && ORDER.includes(local)).at(-1)?.end ?? root.innerStart;
       splices.insert(place, `<${root.prefix}${container} count="${markup.length}">${markup.join('')}</${root.prefix}${container}>`);
       return;
     }

@@ -24,7 +24,12 @@ export function writeTables(outline: SheetOutline, sheet: Sheet, state: SheetSta
     context.unlinked = true;
   }
   const created = added.map((table) => createTable(parts, state.part, table));
-  patchTableParts(outline, goneIds, created.map(({ rid }) => rid), splices);
+  patchTableParts(
+    outline,
+    goneIds,
+    created.map(({ rid }) => rid),
+    splices,
+  );
   context.commits.push(() => {
     for (const [id, part] of [...state.tables]) if (gone.includes(part)) state.tables.delete(id);
     added.forEach((table, i) => state.tables.set(table.id, created[i]!.part));

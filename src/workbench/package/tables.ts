@@ -71,7 +71,9 @@ function patchColumns(root: XmlElement, names: readonly string[], splices: Splic
   const old = columnElements(root);
   if (!parent || JSON.stringify(old.map(columnName)) === JSON.stringify(names)) return;
   let id = Math.max(0, ...old.map((element) => element.number('id') ?? 0));
-  const markup = names.map((name) => old.find((element) => columnName(element) === name)?.raw ?? `<${root.prefix}tableColumn id="${++id}" name="${columnAttribute(name)}"/>`);
+  const markup = names.map(
+    (name) => old.find((element) => columnName(element) === name)?.raw ?? `<${root.prefix}tableColumn id="${++id}" name="${columnAttribute(name)}"/>`,
+  );
   splices.setAttributes(parent, { count: names.length });
   splices.replace(parent.innerStart, parent.innerEnd, markup.join(''));
 }

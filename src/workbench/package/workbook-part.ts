@@ -59,7 +59,13 @@ function modelIds({ state }: SaveContext, old: readonly XmlElement[]): Map<XmlEl
 }
 
 /** The model's sheets in its order; each sheet that the model does not show stays behind the one it followed. */
-function orderedTabs(context: SaveContext, root: XmlElement, old: readonly XmlElement[], idOf: ReadonlyMap<XmlElement, string>, added: ReadonlyMap<string, AddedSheet>): Tab[] {
+function orderedTabs(
+  context: SaveContext,
+  root: XmlElement,
+  old: readonly XmlElement[],
+  idOf: ReadonlyMap<XmlElement, string>,
+  added: ReadonlyMap<string, AddedSheet>,
+): Tab[] {
   const elementOf = new Map([...idOf].map(([element, id]) => [id, element]));
   const tabs = context.workbook.sheets.map((sheet): Tab => {
     const element = elementOf.get(sheet.id);
@@ -67,7 +73,10 @@ function orderedTabs(context: SaveContext, root: XmlElement, old: readonly XmlEl
   });
   old.forEach((element, i) => {
     if (idOf.has(element)) return;
-    const follows = old.slice(0, i).filter((before) => tabs.some((tab) => tab.element === before)).at(-1);
+    const follows = old
+      .slice(0, i)
+      .filter((before) => tabs.some((tab) => tab.element === before))
+      .at(-1);
     tabs.splice(tabs.findIndex((tab) => tab.element === follows && follows) + 1, 0, { element, markup: element.raw });
   });
   return tabs;
@@ -89,10 +98,20 @@ function writeActiveTab({ workbook, state }: SaveContext, root: XmlElement, old:
   const view = root.at('bookViews', 'workbookView');
   const was = view?.number('activeTab') ?? 0;
   const same = workbook.activeSheetId === state.activeSheetId ? tabs.findIndex((tab) => tab.element && tab.element === old[was]) : -1;
-  const active = same >= 0 ? same : Math.max(0, tabs.findIndex((tab) => tab.id === workbook.activeSheetId));
+  const active =
+    same >= 0
+      ? same
+      : Math.max(
+          0,
+          tabs.findIndex((tab) => tab.id === workbook.activeSheetId),
+        );
   if (active === was) return;
   if (view) splices.setAttributes(view, { activeTab: active });
-  else splices.insert(root.child('sheets')?.start ?? root.innerEnd, `<${root.prefix}bookViews><${root.prefix}workbookView activeTab="${active}"/></${root.prefix}bookViews>`);
+  else
+    splices.insert(
+      root.child('sheets')?.start ?? root.innerEnd,
+      `<${root.prefix}bookViews><${root.prefix}workbookView activeTab="${active}"/></${root.prefix}bookViews>`,
+    );
 }
 
 function orderCalculation(root: XmlElement, splices: Splices): void {

@@ -49,7 +49,8 @@ function writeParts(context: SaveContext): void {
   if (!state.stylesPart && workbook.styles.length > 1) createStyles(context);
   const gone = [...state.sheets.keys()].filter((id) => !workbook.sheets.some((sheet) => sheet.id === id));
   const added = addSheetParts(context);
-  for (const sheet of workbook.sheets) if (added.has(sheet.id) || isTouched(sheet)) writeSheet(sheet, added.get(sheet.id)?.state ?? state.sheets.get(sheet.id)!, context);
+  for (const sheet of workbook.sheets)
+    if (added.has(sheet.id) || isTouched(sheet)) writeSheet(sheet, added.get(sheet.id)?.state ?? state.sheets.get(sheet.id)!, context);
   if (workbook.activeSheetId !== state.activeSheetId) selectTabs(context, new Map([...added].map(([id, sheet]) => [id, sheet.state.part])));
   strings?.write();
   styles.write();
@@ -60,16 +61,22 @@ function writeParts(context: SaveContext): void {
   if (workbook.settingsTouched) writeSettings(parts, state.addInId, workbook.settings);
 }
 
-/** The workbook had no style sheet, and now it needs one. Its first entries are what Excel expects to find there. */
+/** What Excel expects to find at the first places of a style sheet. */
+const FIRST_STYLES = [
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+].join('');
+
+/** The workbook had no style sheet, and now it needs one. */
 function createStyles(context: SaveContext): void {
   const { state } = context;
   const { parts, workbookPart } = state;
   const part = 'xl/styles.xml';
-  const body =
-    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
-  parts.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN_NAMESPACE}">${body}</styleSheet>`);
+  parts.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN_NAMESPACE}">${FIRST_STYLES}</styleSheet>`);
   addContentType(parts, part, CONTENT_TYPES.styles);
   addRelationship(parts, workbookPart, 'styles', part);
   context.commits.push(() => (state.stylesPart = part));

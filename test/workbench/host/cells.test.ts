@@ -73,11 +73,29 @@ test('a cell that has a format keeps it when a percentage is typed', async () =>
 });
 
 test('null leaves a cell alone, a scalar goes everywhere', async () => {
-  await open({ Sheet1: [[1, 2], [3, 4]] });
-  await change('A1:B2', (range) => void (range.values = [[null, 'x'], ['y', null]]));
-  expect(await values('A1:B2')).toEqual([[1, 'x'], ['y', 4]]);
+  await open({
+    Sheet1: [
+      [1, 2],
+      [3, 4],
+    ],
+  });
+  await change(
+    'A1:B2',
+    (range) =>
+      void (range.values = [
+        [null, 'x'],
+        ['y', null],
+      ]),
+  );
+  expect(await values('A1:B2')).toEqual([
+    [1, 'x'],
+    ['y', 4],
+  ]);
   await change('A1:B2', (range) => void ((range as { values: unknown }).values = 5));
-  expect(await values('A1:B2')).toEqual([[5, 5], [5, 5]]);
+  expect(await values('A1:B2')).toEqual([
+    [5, 5],
+    [5, 5],
+  ]);
 });
 
 test('null in a number format array leaves that format', async () => {
@@ -100,7 +118,13 @@ test('an empty text clears the value and keeps the look', async () => {
 test.each([
   ['A1:B2', [[1]]],
   ['A1:B2', [[1, 2]]],
-  ['A1:B2', [[1, 2, 3], [4, 5, 6]]],
+  [
+    'A1:B2',
+    [
+      [1, 2, 3],
+      [4, 5, 6],
+    ],
+  ],
   ['A1:A2', [[1], [2, 3]]],
 ])('an array that does not fit %s is refused', async (address, block) => {
   await open();
@@ -160,13 +184,16 @@ test('load() without names answers every claimed scalar', async () => {
 
 test('the calculation hook sees what was written, before it is read in the same batch', async () => {
   const seen: string[] = [];
-  await open({ Sheet1: [] }, {
-    calculate: (workbook, changed) => {
-      seen.push(changed.map(({ area }) => `${area.top},${area.left}`).join(' ') || 'all');
-      const sheet = workbook.sheets[0]!;
-      sheet.setCell(0, 1, { value: 42, formula: '=A1*2', style: 0 });
+  await open(
+    { Sheet1: [] },
+    {
+      calculate: (workbook, changed) => {
+        seen.push(changed.map(({ area }) => `${area.top},${area.left}`).join(' ') || 'all');
+        const sheet = workbook.sheets[0]!;
+        sheet.setCell(0, 1, { value: 42, formula: '=A1*2', style: 0 });
+      },
     },
-  });
+  );
   const result = await onSheet(async (sheet, context) => {
     sheet.getRange('A1').values = [[21]];
     const range = sheet.getRange('B1').load('values');

@@ -23,7 +23,10 @@ function addRules(address = 'B2:B9') {
 test('the newest rule comes first', async () => {
   const { workbook } = await open();
   await addRules();
-  expect(await list('B2:B9')).toEqual([['CellValue', 0, true], ['Custom', 1, false]]);
+  expect(await list('B2:B9')).toEqual([
+    ['CellValue', 0, true],
+    ['Custom', 1, false],
+  ]);
   expect(workbook.sheets[0]!.conditionalFormats).toMatchObject([
     { type: 'CellValue', rule: { formula1: '=0', operator: 'LessThan' }, format: { fontColor: '#008000' } },
     { type: 'Custom', rule: { formula: '=$B2>1' }, format: { fill: '#FF0000', bold: true }, areas: [{ top: 1, left: 1, bottom: 8, right: 1 }] },
@@ -52,7 +55,12 @@ test('rules are read back part by part', async () => {
     const range = custom.getRange().load('address');
     await context.sync();
     expect(value.cellValue.rule).toMatchObject({ formula1: '=0', operator: 'LessThan' });
-    expect([custom.custom.rule.formula, custom.custom.format.fill.color, custom.custom.format.font.bold, custom.custom.format.font.italic]).toEqual(['=$B2>1', '#FF0000', true, null]);
+    expect([custom.custom.rule.formula, custom.custom.format.fill.color, custom.custom.format.font.bold, custom.custom.format.font.italic]).toEqual([
+      '=$B2>1',
+      '#FF0000',
+      true,
+      null,
+    ]);
     expect([wrong.isNullObject, range.address]).toEqual([true, 'Sheet1!B2:B9']);
   });
 });
@@ -64,7 +72,11 @@ test('text rules', async () => {
     format.textComparison.rule = { operator: 'Contains', text: 'đạt' };
     format.textComparison.format.font.underline = 'Single';
   });
-  expect(workbook.sheets[0]!.conditionalFormats[0]).toMatchObject({ type: 'ContainsText', rule: { operator: 'Contains', text: 'đạt' }, format: { underline: true } });
+  expect(workbook.sheets[0]!.conditionalFormats[0]).toMatchObject({
+    type: 'ContainsText',
+    rule: { operator: 'Contains', text: 'đạt' },
+    format: { underline: true },
+  });
 });
 
 test.each([
@@ -75,7 +87,9 @@ test.each([
   ['=AND(thads.target(B2)>1,TRUE)', 'ConditionalFormatRule.formula'],
 ])('the formula %p is refused', async (formula, location) => {
   await open();
-  expect(await failure(change('B2', (range) => void (range.conditionalFormats.add('Custom').custom.rule.formula = formula)))).toBe(`InvalidArgument at ${location}`);
+  expect(await failure(change('B2', (range) => void (range.conditionalFormats.add('Custom').custom.rule.formula = formula)))).toBe(
+    `InvalidArgument at ${location}`,
+  );
 });
 
 test.each([
@@ -93,7 +107,10 @@ test('priority can be set; the others make room', async () => {
   await open();
   await addRules();
   await change('B2', (range) => void (range.conditionalFormats.getItemAt(1).priority = 0));
-  expect(await list('B2')).toEqual([['Custom', 0, false], ['CellValue', 1, true]]);
+  expect(await list('B2')).toEqual([
+    ['Custom', 0, false],
+    ['CellValue', 1, true],
+  ]);
 });
 
 test('one rule is deleted by its id; a second time it is not there', async () => {
@@ -114,7 +131,10 @@ test('clearAll on part of the cells leaves the rules on the rest', async () => {
   const { workbook } = await open();
   await addRules();
   await change('A4:C5', (range) => range.conditionalFormats.clearAll());
-  expect(workbook.sheets[0]!.conditionalFormats[0]!.areas).toEqual([{ top: 1, left: 1, bottom: 2, right: 1 }, { top: 5, left: 1, bottom: 8, right: 1 }]);
+  expect(workbook.sheets[0]!.conditionalFormats[0]!.areas).toEqual([
+    { top: 1, left: 1, bottom: 2, right: 1 },
+    { top: 5, left: 1, bottom: 8, right: 1 },
+  ]);
   await onSheet(async (sheet, context) => {
     const count = sheet.getRange('B4').conditionalFormats.getCount();
     const ranges = sheet.getRange('B2').conditionalFormats.getItemAt(0).getRanges().load('address');

@@ -18,7 +18,14 @@ describe('worksheet changed', () => {
     await change('A1', (range) => void (range.values = [['x']]));
     await settled();
     expect(seen).toMatchObject([
-      { type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local', worksheetId: '{Sheet1}', address: 'A1', details: { valueBefore: 'a', valueAfter: 'x', valueTypeAfter: 'String' } },
+      {
+        type: 'WorksheetChanged',
+        changeType: 'RangeEdited',
+        source: 'Local',
+        worksheetId: '{Sheet1}',
+        address: 'A1',
+        details: { valueBefore: 'a', valueAfter: 'x', valueTypeAfter: 'String' },
+      },
     ]);
     await onSheet(async (_, context) => {
       const range = seen[0]!.getRange(context).load('address');
@@ -49,7 +56,10 @@ describe('worksheet changed', () => {
     await change('1:1', (range) => void range.insert('Down'));
     await change('A1', (range) => range.delete('Left'));
     await settled();
-    expect(seen.map((e) => [e.changeType, e.address])).toEqual([['RowInserted', '1:1'], ['CellDeleted', 'A1']]);
+    expect(seen.map((e) => [e.changeType, e.address])).toEqual([
+      ['RowInserted', '1:1'],
+      ['CellDeleted', 'A1'],
+    ]);
   });
 
   test('a removed handler hears nothing', async () => {
@@ -190,7 +200,10 @@ describe('custom functions', () => {
   test('numbers, arrays, errors and exceptions', async () => {
     const { host, CustomFunctions } = await open();
     CustomFunctions.associate('ADD', (a: number, b: number) => a + b);
-    CustomFunctions.associate('BOX', (n: number) => [[n, n + 1], ['x', true]]);
+    CustomFunctions.associate('BOX', (n: number) => [
+      [n, n + 1],
+      ['x', true],
+    ]);
     CustomFunctions.associate('LATER', async () => 'rồi');
     CustomFunctions.associate('NONE', () => {
       throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'không có nhóm');
@@ -198,10 +211,22 @@ describe('custom functions', () => {
     CustomFunctions.associate('BROKEN', () => {
       throw new Error('hỏng');
     });
-    const results = await Promise.all([host.callFunction('ADD', [1, 2]), host.callFunction('BOX', [5]), host.callFunction('LATER', []), host.callFunction('NONE', []), host.callFunction('BROKEN', [])]);
+    const results = await Promise.all([
+      host.callFunction('ADD', [1, 2]),
+      host.callFunction('BOX', [5]),
+      host.callFunction('LATER', []),
+      host.callFunction('NONE', []),
+      host.callFunction('BROKEN', []),
+    ]);
     expect(results).toEqual([
       { ok: true, value: 3 },
-      { ok: true, value: [[5, 6], ['x', true]] },
+      {
+        ok: true,
+        value: [
+          [5, 6],
+          ['x', true],
+        ],
+      },
       { ok: true, value: 'rồi' },
       { ok: false, error: '#N/A', message: 'không có nhóm' },
       { ok: false, error: '#VALUE!', message: expect.anything() },

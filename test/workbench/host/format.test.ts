@@ -58,7 +58,11 @@ test('whole columns and rows keep the look for cells that come later', async () 
   await change('3:3', (range) => void (range.format.font.bold = true));
   await change('B9', (range) => void (range.values = [[1]]));
   await change('F3', (range) => void (range.values = [[1]]));
-  expect([await read('B9', 'format/fill/color'), await read('F3', 'format/font/bold'), await read('B:B', 'format/fill/color')]).toEqual(['#FFFF00', true, '#FFFF00']);
+  expect([await read('B9', 'format/fill/color'), await read('F3', 'format/font/bold'), await read('B:B', 'format/fill/color')]).toEqual([
+    '#FFFF00',
+    true,
+    '#FFFF00',
+  ]);
   expect(workbook.sheets[0]!.rows.length).toBeLessThan(12);
 });
 
@@ -144,18 +148,32 @@ test('rows and columns: hidden true, false, or null when mixed', async () => {
 });
 
 test('row, column and cell properties in one request', async () => {
-  await open({ Sheet1: [[1, 2], [3, 4]] });
+  await open({
+    Sheet1: [
+      [1, 2],
+      [3, 4],
+    ],
+  });
   await onSheet(async (sheet, context) => {
     const range = sheet.getRange('A1:B2');
     range.setRowProperties([{ rowHidden: true }, { format: { rowHeight: 40 } }]);
     range.setColumnProperties([{ format: { columnWidth: 75 } }, {}]);
-    range.setCellProperties([[{ format: { fill: { color: '#FF0000' } } }, {}], [{}, { format: { font: { bold: true } } }]]);
+    range.setCellProperties([
+      [{ format: { fill: { color: '#FF0000' } } }, {}],
+      [{}, { format: { font: { bold: true } } }],
+    ]);
     const rows = range.getRowProperties({ address: true, rowHidden: true });
     const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
     const cells = range.getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true } } });
     await context.sync();
-    expect(rows.value).toEqual([{ address: 'Sheet1!A1:B1', rowHidden: true }, { address: 'Sheet1!A2:B2', rowHidden: false }]);
-    expect(columns.value).toEqual([{ columnHidden: false, format: { columnWidth: 75 } }, { columnHidden: false, format: { columnWidth: 48 } }]);
+    expect(rows.value).toEqual([
+      { address: 'Sheet1!A1:B1', rowHidden: true },
+      { address: 'Sheet1!A2:B2', rowHidden: false },
+    ]);
+    expect(columns.value).toEqual([
+      { columnHidden: false, format: { columnWidth: 75 } },
+      { columnHidden: false, format: { columnWidth: 48 } },
+    ]);
     expect(cells.value[0]![0]).toEqual({ address: 'Sheet1!A1', format: { fill: { color: '#FF0000' }, font: { bold: false } } });
     expect(cells.value[1]![1]).toMatchObject({ format: { fill: { color: '#FFFFFF' }, font: { bold: true } } });
   });

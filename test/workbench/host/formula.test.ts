@@ -12,7 +12,8 @@ test.each([
   "='it''s'!A1",
   '=Tỷ_lệ!$A$1',
   '={1,2;3,4}',
-  '=A:A 3:3',
+  '=A1:C9 B2:B3',
+  '=SUM(A:A)',
   '=SUM(1:3)',
   '=Table1[Đơn vị]',
   '=Table1[[#This Row],[Xong]]',
@@ -25,10 +26,25 @@ test.each([
   '=IFERROR(VLOOKUP(A1,B:C,2,FALSE),"")',
 ])('%s is a formula', (formula) => expect(isFormula(formula)).toBe(true));
 
-test.each(['', '=', 'A1', '= ', '=1+', '=*2', '=1 2', '="a" "b"', '=SUM(1', '=SUM)', '=(1,2', '={1,2)', '="open', '=A1 B1"', '=1,2', '=a!', `=${'1+'.repeat(5000)}1`])(
-  '%s is none',
-  (formula) => expect(isFormula(formula)).toBe(false),
-);
+test.each([
+  '',
+  '=',
+  'A1',
+  '= ',
+  '=1+',
+  '=*2',
+  '=1 2',
+  '="a" "b"',
+  '=SUM(1',
+  '=SUM)',
+  '=(1,2',
+  '={1,2)',
+  '="open',
+  '=A1 B1"',
+  '=1,2',
+  '=a!',
+  `=${'1+'.repeat(5000)}1`,
+])('%s is none', (formula) => expect(isFormula(formula)).toBe(false));
 
 test.each([
   ['=A1+$B1+C$1+$D$1', 2, 1, '=B3+$B3+D$1+$D$1'],

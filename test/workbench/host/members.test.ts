@@ -45,7 +45,15 @@ function readApiSets(): Sets {
 
 function bySet(members: Map<string, string>): Record<string, string> {
   const sets = [...new Set(members.values())].sort((a, b) => (isSetWithin(a, b) ? -1 : 1));
-  return Object.fromEntries(sets.map((set) => [set, [...members].flatMap(([name, own]) => (own === set ? [name] : [])).sort().join(' ')]));
+  return Object.fromEntries(
+    sets.map((set) => [
+      set,
+      [...members]
+        .flatMap(([name, own]) => (own === set ? [name] : []))
+        .sort()
+        .join(' '),
+    ]),
+  );
 }
 
 const membersOf = (table: TypeTable): string[] => {
@@ -57,8 +65,11 @@ const PUBLIC = (Object.entries(tables) as [string, TypeTable][]).filter(([type])
 
 test('api-sets.json says what @types/office-js says', () => {
   const current = readApiSets();
-  if (process.env['UPDATE']) writeFileSync(API_SETS, `${JSON.stringify(current, null, 1)}\n`);
-  const sorted = (sets: Sets): unknown => Object.entries(sets).flatMap(([type, by]) => Object.entries(by).flatMap(([set, names]) => names.split(' ').map((n) => `${type}.${n} ${set}`))).sort();
+  if (process.env['UPDATE']) writeFileSync(API_SETS, `${JSON.stringify(current, null, 2)}\n`);
+  const sorted = (sets: Sets): unknown =>
+    Object.entries(sets)
+      .flatMap(([type, by]) => Object.entries(by).flatMap(([set, names]) => names.split(' ').map((n) => `${type}.${n} ${set}`)))
+      .sort();
   expect(sorted(process.env['UPDATE'] ? current : (apiSets as Sets))).toEqual(sorted(current));
 });
 
@@ -70,7 +81,9 @@ test.each(PUBLIC)('%s has no member that Excel does not have', (type, table) => 
 /** Rows of the README: what is answered, and what Excel (up to 1.15, the newest that this office.js knows) has besides. */
 function readmeTable(): string {
   const rows = PUBLIC.map(([type, table]) => {
-    const answered = membersOf(table).filter((name) => !name.startsWith('_') && !WIRE_ONLY.has(`${type}.${name}`)).sort();
+    const answered = membersOf(table)
+      .filter((name) => !name.startsWith('_') && !WIRE_ONLY.has(`${type}.${name}`))
+      .sort();
     const all = Object.entries((apiSets as Sets)[type] ?? {}).flatMap(([set, names]) => (isSetWithin(set, '1.15') ? names.split(' ') : []));
     const lacking = all.filter((name) => !answered.includes(name) && !isEvent(table, name)).sort();
     return `| ${type} | ${answered.join(', ')} | ${lacking.join(', ')} |`;

@@ -16,7 +16,15 @@ describe('names', () => {
       const range = name.getRange().load('address');
       const shortcut = sheet.getRange('KếHoạch').load('address');
       await context.sync();
-      expect(name.toJSON()).toMatchObject({ name: 'KếHoạch', type: 'Range', value: "'Chỉ tiêu'!$A$1:$B$2", formula: "='Chỉ tiêu'!$A$1:$B$2", visible: true, comment: 'bảng chỉ tiêu', scope: 'Workbook' });
+      expect(name.toJSON()).toMatchObject({
+        name: 'KếHoạch',
+        type: 'Range',
+        value: "'Chỉ tiêu'!$A$1:$B$2",
+        formula: "='Chỉ tiêu'!$A$1:$B$2",
+        visible: true,
+        comment: 'bảng chỉ tiêu',
+        scope: 'Workbook',
+      });
       expect([range.address, shortcut.address]).toEqual(["'Chỉ tiêu'!A1:B2", "'Chỉ tiêu'!A1:B2"]);
     });
     expect(workbook.namesTouched).toBe(true);
@@ -130,7 +138,13 @@ describe('settings of the workbook', () => {
       settings.load('items/key,items/value');
       const count = settings.getCount();
       await context.sync();
-      expect([settings.items.map((s) => [s.key, s.value]), count.value]).toEqual([[['a', 2], ['b', 3]], 2]);
+      expect([settings.items.map((s) => [s.key, s.value]), count.value]).toEqual([
+        [
+          ['a', 2],
+          ['b', 3],
+        ],
+        2,
+      ]);
       settings.getItem('a').delete();
       const gone = settings.getItemOrNullObject('a').load('value');
       await context.sync();
@@ -148,6 +162,8 @@ test('document settings: saved, refreshed, there again at the next start', async
   expect(await save()).toBe('succeeded');
   expect([...host.documentSettings]).toEqual([['a', '{"x":1}']]);
   host.documentSettings.set('a', '{"x":2}');
-  const refreshed = await new Promise<Office.Settings>((resolve) => (settings as Office.Settings & { refreshAsync(done: (r: Office.AsyncResult<Office.Settings>) => void): void }).refreshAsync((r) => resolve(r.value)));
+  const refreshed = await new Promise<Office.Settings>((resolve) =>
+    (settings as Office.Settings & { refreshAsync(done: (r: Office.AsyncResult<Office.Settings>) => void): void }).refreshAsync((r) => resolve(r.value)),
+  );
   expect(refreshed.get('a')).toEqual({ x: 2 });
 });

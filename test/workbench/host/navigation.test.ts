@@ -167,7 +167,14 @@ test('the visible view of a range leaves hidden rows out', async () => {
   await onSheet(async (sheet, context) => {
     const view = sheet.getRange('A1:B3').getVisibleView().load('values,rowCount,cellAddresses');
     await context.sync();
-    expect([view.values, view.rowCount, view.cellAddresses[0]![1]]).toEqual([[[1, 2], ['', '']], 2, 'Sheet1!B2']);
+    expect([view.values, view.rowCount, view.cellAddresses[0]![1]]).toEqual([
+      [
+        [1, 2],
+        ['', ''],
+      ],
+      2,
+      'Sheet1!B2',
+    ]);
   });
 });
 

@@ -85,6 +85,8 @@ test.each<[string, Act]>([
 test('touched members are counted', async () => {
   const { host } = await open();
   await values('A1');
-  expect([...host.touchedMembers.keys()]).toEqual(expect.arrayContaining(['Workbook.worksheets', 'WorksheetCollection.getActiveWorksheet', 'Worksheet.getRange', 'Range.values']));
+  expect([...host.touchedMembers.keys()]).toEqual(
+    expect.arrayContaining(['Workbook.worksheets', 'WorksheetCollection.getActiveWorksheet', 'Worksheet.getRange', 'Range.values']),
+  );
   expect(host.touchedMembers.get('Range.text')).toBeUndefined();
 });

@@ -4,7 +4,11 @@ import { change, failure, onSheet, open } from './open';
 describe('data validation', () => {
   const RULES: [string, Excel.DataValidationRule, object][] = [
     ['WholeNumber', { wholeNumber: { formula1: 1, formula2: 9, operator: 'Between' } }, { type: 'whole', operator: 'between', formula1: '1', formula2: '9' }],
-    ['Decimal', { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' as 'GreaterThan' } }, { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0' }],
+    [
+      'Decimal',
+      { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' as 'GreaterThan' } },
+      { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0' },
+    ],
     ['Date', { date: { formula1: '2024-01-01', operator: 'GreaterThan' } }, { type: 'date', operator: 'greaterThan' }],
     ['List', { list: { inCellDropDown: true, source: 'đạt,chưa đạt' } }, { type: 'list', formula1: 'đạt,chưa đạt', showDropDown: true }],
     ['Custom', { custom: { formula: '=A1>0' } }, { type: 'custom', formula1: '=A1>0' }],
@@ -102,7 +106,15 @@ test('page set-up', async () => {
     const area = pageLayout.getPrintAreaOrNullObject().load('address');
     pageLayout.load('orientation,centerHorizontally,zoom');
     await context.sync();
-    expect([area.address, pageLayout.orientation, pageLayout.centerHorizontally, pageLayout.zoom]).toEqual(['Sheet1!A1:F20', 'Landscape', true, { horizontalFitToPages: 1 }]);
+    expect([area.address, pageLayout.orientation, pageLayout.centerHorizontally, pageLayout.zoom]).toEqual([
+      'Sheet1!A1:F20',
+      'Landscape',
+      true,
+      { horizontalFitToPages: 1 },
+    ]);
   });
-  expect(workbook.names.map((n) => [n.name, n.formula])).toEqual([['_xlnm.Print_Area', '=Sheet1!$A$1:$F$20'], ['_xlnm.Print_Titles', '=Sheet1!$1:$2']]);
+  expect(workbook.names.map((n) => [n.name, n.formula])).toEqual([
+    ['_xlnm.Print_Area', '=Sheet1!$A$1:$F$20'],
+    ['_xlnm.Print_Titles', '=Sheet1!$1:$2'],
+  ]);
 });

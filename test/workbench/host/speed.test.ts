@@ -9,7 +9,12 @@ let session: OfficeSession;
 beforeAll(async () => {
   const workbook = new Workbook();
   const sheet = new Sheet('{s}', 'Toàn quốc');
-  for (let r = 0; r < ROWS; r++) sheet.setCells(r, 0, Array.from({ length: 24 }, (_, c) => ({ value: c < 4 ? `Chi cục ${r}` : r * c, style: 0 })));
+  for (let r = 0; r < ROWS; r++)
+    sheet.setCells(
+      r,
+      0,
+      Array.from({ length: 24 }, (_, c) => ({ value: c < 4 ? `Chi cục ${r}` : r * c, style: 0 })),
+    );
   workbook.sheets.push(sheet);
   session = await bootOffice({ workbook, payloadLimit: false });
 });
@@ -28,7 +33,8 @@ const write = (columns: number, set: (range: Excel.Range) => void) => () =>
     return context.sync();
   });
 
-const block = <V>(columns: number, value: (row: number, column: number) => V): V[][] => Array.from({ length: ROWS }, (_, r) => Array.from({ length: columns }, (__, c) => value(r, c)));
+const block = <V>(columns: number, value: (row: number, column: number) => V): V[][] =>
+  Array.from({ length: ROWS }, (_, r) => Array.from({ length: columns }, (__, c) => value(r, c)));
 
 test.each<[string, number, () => Promise<unknown>]>([
   ['reading 10,000 × 24 values', 800, () => onSheet(async (sheet, context) => void (sheet.getUsedRange(true).load('values'), await context.sync()))],

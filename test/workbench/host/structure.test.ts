@@ -17,12 +17,68 @@ const UP = remove('Up' as Excel.DeleteShiftDirection);
 const LEFT = remove('Left' as Excel.DeleteShiftDirection);
 
 test.each<[string, string, Act, string, unknown[][]]>([
-  ['rows are inserted', '2:3', DOWN, 'A1:B6', [['a', 'b'], ['', ''], ['', ''], [1, 2], [3, 4], [5, 6]]],
-  ['rows are deleted', '2:3', UP, 'A1:B3', [['a', 'b'], [5, 6], ['', '']]],
-  ['columns are inserted', 'B:B', RIGHT, 'A1:C2', [['a', '', 'b'], [1, '', 2]]],
+  [
+    'rows are inserted',
+    '2:3',
+    DOWN,
+    'A1:B6',
+    [
+      ['a', 'b'],
+      ['', ''],
+      ['', ''],
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ],
+  ],
+  [
+    'rows are deleted',
+    '2:3',
+    UP,
+    'A1:B3',
+    [
+      ['a', 'b'],
+      [5, 6],
+      ['', ''],
+    ],
+  ],
+  [
+    'columns are inserted',
+    'B:B',
+    RIGHT,
+    'A1:C2',
+    [
+      ['a', '', 'b'],
+      [1, '', 2],
+    ],
+  ],
   ['columns are deleted', 'A:A', LEFT, 'A1:A4', [['b'], [2], [4], [6]]],
-  ['cells go down', 'A2:A3', DOWN, 'A1:B6', [['a', 'b'], ['', 2], ['', 4], [1, 6], [3, ''], [5, '']]],
-  ['cells go up', 'B2', UP, 'A1:B4', [['a', 'b'], [1, 4], [3, 6], [5, '']]],
+  [
+    'cells go down',
+    'A2:A3',
+    DOWN,
+    'A1:B6',
+    [
+      ['a', 'b'],
+      ['', 2],
+      ['', 4],
+      [1, 6],
+      [3, ''],
+      [5, ''],
+    ],
+  ],
+  [
+    'cells go up',
+    'B2',
+    UP,
+    'A1:B4',
+    [
+      ['a', 'b'],
+      [1, 4],
+      [3, 6],
+      [5, ''],
+    ],
+  ],
   ['cells go right', 'A2', RIGHT, 'A2:C2', [['', 1, 2]]],
   ['cells go left', 'A2', LEFT, 'A2:B2', [[2, 0]]],
 ])('%s', async (_, address, act, seen, expected) => {
@@ -51,13 +107,20 @@ test('merges, rules, validations, filter, tables, names and sizes move too', asy
   sheet.conditionalFormats = [{ id: 'r', areas: [area], type: 'Custom', priority: 0, stopIfTrue: false, rule: { formula: '=$A5>1' }, format: {} }];
   sheet.validations = [{ areas: [area], type: 'whole', allowBlank: true, showDropDown: true }];
   sheet.autoFilter = { area, filtered: false };
-  sheet.tables = [{ id: 't', name: 'T_1', area: { top: 7, left: 0, bottom: 9, right: 1 }, hasHeaders: true, hasTotals: false, columns: ['x', 'y'], filtered: false }];
+  sheet.tables = [
+    { id: 't', name: 'T_1', area: { top: 7, left: 0, bottom: 9, right: 1 }, hasHeaders: true, hasTotals: false, columns: ['x', 'y'], filtered: false },
+  ];
   sheet.setRow(4, { height: 40 });
   workbook.names.push({ name: 'vùng', scope: null, formula: '=Sheet1!$A$5:$B$6', visible: true });
   await change('2:3', DOWN);
   const moved = { top: 6, left: 0, bottom: 7, right: 1 };
   expect([sheet.merges[0], sheet.conditionalFormats[0]!.areas[0], sheet.validations[0]!.areas[0], sheet.autoFilter.area]).toEqual([moved, moved, moved, moved]);
-  expect([sheet.tables[0]!.area.top, workbook.names[0]!.formula, sheet.conditionalFormats[0]!.rule.formula, sheet.rows[6]!.height]).toEqual([9, '=Sheet1!$A$7:$B$8', '=$A7>1', 40]);
+  expect([sheet.tables[0]!.area.top, workbook.names[0]!.formula, sheet.conditionalFormats[0]!.rule.formula, sheet.rows[6]!.height]).toEqual([
+    9,
+    '=Sheet1!$A$7:$B$8',
+    '=$A7>1',
+    40,
+  ]);
 });
 
 test('a rule whose cells are all deleted is gone', async () => {
@@ -91,9 +154,14 @@ test.each<[string, Act]>([
   ['A2', UP],
 ])('a table is not torn apart by moving cells at %s', async (address, act) => {
   const { workbook } = await open({ Sheet1: GRID });
-  workbook.sheets[0]!.tables = [{ id: 't', name: 'T_1', area: { top: 2, left: 0, bottom: 4, right: 1 }, hasHeaders: true, hasTotals: false, columns: ['x', 'y'], filtered: false }];
+  workbook.sheets[0]!.tables = [
+    { id: 't', name: 'T_1', area: { top: 2, left: 0, bottom: 4, right: 1 }, hasHeaders: true, hasTotals: false, columns: ['x', 'y'], filtered: false },
+  ];
   expect(await failure(change(address, act))).toMatch(/^InvalidOperation at Range\.(insert|delete)$/);
-  expect(await values('A2:B3')).toEqual([[1, 2], [3, 4]]);
+  expect(await values('A2:B3')).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
 });
 
 describe('copyFrom', () => {
@@ -124,13 +192,26 @@ describe('copyFrom', () => {
   test('the source repeats where the target is a multiple of it', async () => {
     await open({ Sheet1: GRID });
     await from('E1:F4', 'A2:B2', 'Values');
-    expect(await values('E1:F4')).toEqual([[1, 2], [1, 2], [1, 2], [1, 2]]);
+    expect(await values('E1:F4')).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]);
     await from('H1', 'A1:B2', 'Values');
-    expect(await values('H1:I2')).toEqual([['a', 'b'], [1, 2]]);
+    expect(await values('H1:I2')).toEqual([
+      ['a', 'b'],
+      [1, 2],
+    ]);
   });
 
   test('transposed, and without blanks', async () => {
-    await open({ Sheet1: [[1, null, 3], [9, 9, 9]] });
+    await open({
+      Sheet1: [
+        [1, null, 3],
+        [9, 9, 9],
+      ],
+    });
     await from('A4', 'A1:C1', 'Values', false, true);
     expect(await values('A4:A6')).toEqual([[1], [''], [3]]);
     await from('A2', 'A1:C1', 'Values', true);

@@ -14,7 +14,8 @@ const add = (address = 'A1:C3', hasHeaders = true) =>
     return table.toJSON();
   });
 
-const inTable = <R>(run: (table: Excel.Table, context: Excel.RequestContext) => Promise<R>) => onSheet((sheet, context) => run(sheet.tables.getItemAt(0), context));
+const inTable = <R>(run: (table: Excel.Table, context: Excel.RequestContext) => Promise<R>) =>
+  onSheet((sheet, context) => run(sheet.tables.getItemAt(0), context));
 
 test('a new table has a name, unique headers and a style', async () => {
   const { workbook } = await open({ Sheet1: DATA });
@@ -26,7 +27,10 @@ test('a new table has a name, unique headers and a style', async () => {
 test('without headers Excel puts a row of them in', async () => {
   await open({ Sheet1: DATA });
   await add('A2:C3', false);
-  expect(await values('A2:C3')).toEqual([['Column1', 'Column2', 'Column3'], ['Vị Thanh', 10, 1]]);
+  expect(await values('A2:C3')).toEqual([
+    ['Column1', 'Column2', 'Column3'],
+    ['Vị Thanh', 10, 1],
+  ]);
 });
 
 test.each([
@@ -46,14 +50,24 @@ test('parts of a table', async () => {
   await open({ Sheet1: DATA });
   await add();
   await inTable(async (table, context) => {
-    const ranges = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem('Xong').getDataBodyRange(), table.rows.getItemAt(1).getRange()];
+    const ranges = [
+      table.getRange(),
+      table.getHeaderRowRange(),
+      table.getDataBodyRange(),
+      table.columns.getItem('Xong').getDataBodyRange(),
+      table.rows.getItemAt(1).getRange(),
+    ];
     ranges.forEach((r) => r.load('address'));
     table.columns.load('items/name,items/index,items/id,count');
     table.rows.load('items/values,count');
     table.worksheet.load('name');
     await context.sync();
     expect(ranges.map((r) => r.address.replace('Sheet1!', ''))).toEqual(['A1:C3', 'A1:C1', 'A2:C3', 'B2:B3', 'A3:C3']);
-    expect(table.columns.items.map((c) => [c.name, c.index, c.id])).toEqual([['Đơn vị', 0, 1], ['Xong', 1, 2], ['Xong2', 2, 3]]);
+    expect(table.columns.items.map((c) => [c.name, c.index, c.id])).toEqual([
+      ['Đơn vị', 0, 1],
+      ['Xong', 1, 2],
+      ['Xong2', 2, 3],
+    ]);
     expect([table.rows.items[0]!.values, table.rows.count, table.worksheet.name]).toEqual([[['Vị Thanh', 10, 1]], 2, 'Sheet1']);
   });
 });
@@ -63,7 +77,10 @@ test('rows are added at the end or in between; what is below moves down', async 
   await add();
   await inTable(async (table, context) => {
     table.rows.add(undefined, [['Long Mỹ', 30, 3]]);
-    table.rows.add(0, [['đầu', 0, 0], ['hai', 0, 0]]);
+    table.rows.add(0, [
+      ['đầu', 0, 0],
+      ['hai', 0, 0],
+    ]);
     await context.sync();
   });
   expect(await values('A1:A7')).toEqual([['Đơn vị'], ['đầu'], ['hai'], ['Vị Thanh'], ['Ngã Bảy'], ['Long Mỹ'], ['dưới bảng']]);
@@ -91,7 +108,10 @@ test('columns: added at the end beside the table, in between, renamed, deleted',
     await context.sync();
   });
   expect(columns()).toEqual(['Đơn vị', 'Xong', 'Xong2', 'Kết quả']);
-  expect(await values('A1:D2')).toEqual([['Đơn vị', 'Xong', 'Xong2', 'Kết quả'], ['Vị Thanh', 10, 1, 'x']]);
+  expect(await values('A1:D2')).toEqual([
+    ['Đơn vị', 'Xong', 'Xong2', 'Kết quả'],
+    ['Vị Thanh', 10, 1, 'x'],
+  ]);
 });
 
 test('typing into a header cell renames the column', async () => {

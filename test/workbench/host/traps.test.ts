@@ -27,7 +27,10 @@ describe('rows hidden by a filter', () => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange('B2:B3').load('formulas,numberFormat');
       await context.sync();
-      expect([range.formulas, range.numberFormat]).toEqual([[[''], ['=1']], [['0.0'], ['0.00']]]);
+      expect([range.formulas, range.numberFormat]).toEqual([
+        [[''], ['=1']],
+        [['0.0'], ['0.00']],
+      ]);
     });
   });
 
@@ -51,7 +54,9 @@ describe('rows hidden by a filter', () => {
   test('a filtered table does the same', async () => {
     const { workbook } = await open({ Sheet1: TEN });
     const sheet = workbook.sheets[0]!;
-    sheet.tables = [{ id: '{T}', name: 'Bảng1', area: { top: 0, left: 0, bottom: 5, right: 0 }, hasHeaders: true, hasTotals: false, columns: ['0'], filtered: true }];
+    sheet.tables = [
+      { id: '{T}', name: 'Bảng1', area: { top: 0, left: 0, bottom: 5, right: 0 }, hasHeaders: true, hasTotals: false, columns: ['0'], filtered: true },
+    ];
     sheet.setRow(2, { hidden: true });
     await change('B2:B4', (range) => void (range.values = [['a'], ['b'], ['c']]));
     expect(await values('B2:B4')).toEqual([['a'], [''], ['b']]);
@@ -76,12 +81,32 @@ describe('rows hidden by a filter', () => {
 
 describe('merged cells', () => {
   test('a value for a cell inside is swallowed, the top left one takes it', async () => {
-    const { workbook } = await open({ Sheet1: [['a', 'b'], ['c', 'd']] });
+    const { workbook } = await open({
+      Sheet1: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
     await change('A1:B2', (range) => range.merge());
-    expect(await values('A1:B2')).toEqual([['a', ''], ['', '']]);
+    expect(await values('A1:B2')).toEqual([
+      ['a', ''],
+      ['', ''],
+    ]);
     await change('B2', (range) => void (range.values = [['lost']]));
-    await change('A1:C3', (range) => void (range.values = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]));
-    expect(await values('A1:C3')).toEqual([[1, '', 3], ['', '', 6], [7, 8, 9]]);
+    await change(
+      'A1:C3',
+      (range) =>
+        void (range.values = [
+          [1, 2, 3],
+          [4, 5, 6],
+          [7, 8, 9],
+        ]),
+    );
+    expect(await values('A1:C3')).toEqual([
+      [1, '', 3],
+      ['', '', 6],
+      [7, 8, 9],
+    ]);
     expect(workbook.sheets[0]!.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 1 }]);
   });
 

@@ -22,7 +22,14 @@ test('the collection: items, count, first, last, next, active', async () => {
     const sheets = context.workbook.worksheets;
     const all = sheets.getCount();
     const visible = sheets.getCount(true);
-    const found = [sheets.getFirst(), sheets.getFirst(true), sheets.getLast(), sheets.getActiveWorksheet(), sheets.getItem('hai').getNext(), sheets.getItem('Ba').getPrevious()];
+    const found = [
+      sheets.getFirst(),
+      sheets.getFirst(true),
+      sheets.getLast(),
+      sheets.getActiveWorksheet(),
+      sheets.getItem('hai').getNext(),
+      sheets.getItem('Ba').getPrevious(),
+    ];
     found.forEach((s) => s.load('name'));
     const none = sheets.getItem('Ba').getNextOrNullObject();
     none.load('name');
@@ -148,7 +155,15 @@ test('small properties', async () => {
     sheet.load('id,name,position,tabColor,showGridlines,standardWidth,visibility');
     const charts = sheet.charts.getCount();
     await context.sync();
-    expect(sheet.toJSON()).toMatchObject({ id: '{Hai}', name: 'Hai', position: 1, tabColor: '#FF0000', showGridlines: false, standardWidth: 48, visibility: 'Visible' });
+    expect(sheet.toJSON()).toMatchObject({
+      id: '{Hai}',
+      name: 'Hai',
+      position: 1,
+      tabColor: '#FF0000',
+      showGridlines: false,
+      standardWidth: 48,
+      visibility: 'Visible',
+    });
     expect(charts.value).toBe(0);
   });
   expect(workbook.activeSheetId).toBe('{Hai}');

@@ -1,4 +1,5 @@
 /** Every kind of wrong file has its own error, with facts. */
+import { zipSync } from 'fflate';
 import { PackageError } from '../../../src/workbench/package/errors';
 import { openPackage } from '../../../src/workbench/package/open-package';
 import { buildPackage, report, texts, worksheet, zipFiles } from './build-package';
@@ -35,8 +36,20 @@ it.each<[string, Uint8Array, string, Record<string, unknown>]>([
   ['cut in the middle', good.subarray(0, good.length / 2), 'truncated-zip', { size: Math.floor(good.length / 2) }],
   ['no content types', without('[Content_Types].xml'), 'not-a-workbook', { detected: 'zip' }],
   ['a Word document', zipFiles({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<a/>' }), 'not-a-workbook', { detected: 'word' }],
-  ['an OpenDocument', zipFiles({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), 'not-a-workbook', { detected: 'opendocument' }],
-  ['xlsb', replaced('[Content_Types].xml', (text) => text.replace('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'application/vnd.ms-excel.sheet.binary.macroEnabled.main')), 'xlsb', {}],
+  [
+    'an OpenDocument',
+    zipFiles({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }),
+    'not-a-workbook',
+    { detected: 'opendocument' },
+  ],
+  [
+    'xlsb',
+    replaced('[Content_Types].xml', (text) =>
+      text.replace('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'application/vnd.ms-excel.sheet.binary.macroEnabled.main'),
+    ),
+    'xlsb',
+    {},
+  ],
   ['a sheet is missing', without('xl/worksheets/sheet1.xml'), 'missing-part', { part: 'xl/worksheets/sheet1.xml', from: 'xl/workbook.xml' }],
 ])('%s', (_, bytes, code, facts) => {
   const error = failure(bytes);
@@ -69,6 +82,18 @@ it('a flipped bit in the packed data is found by the checksum', () => {
   bytes[at] = bytes[at]! ^ 0x40;
   const error = failure(bytes);
   expect([error.code, error.facts['part']]).toEqual(['corrupt-zip', 'xl/worksheets/sheet1.xml']);
+});
+
+it('so is a changed byte in an entry that is not packed', () => {
+  const bytes = Buffer.from(zipSync(Object.fromEntries(Object.entries(texts(good)).map(([name, text]) => [name, utf8(text)])), { level: 0 }));
+  bytes[bytes.indexOf('<v>1</v>') + 3] = 0x32;
+  expect(failure(bytes)).toMatchObject({ code: 'corrupt-zip', facts: { part: 'xl/worksheets/sheet1.xml', reason: 'wrong checksum' } });
+});
+
+it('a zip whose entries are encrypted', () => {
+  const bytes = Buffer.from(good);
+  for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1)) bytes[at + 8] = 1;
+  expect(failure(bytes).code).toBe('password-protected');
 });
 
 it.each([

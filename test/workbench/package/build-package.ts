@@ -52,7 +52,8 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 /** A whole .xlsx. */
 export function buildPackage(ingredients: Ingredients): Uint8Array {
   const names = Object.keys(ingredients.sheets);
-  const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const override = (name: string, type: string): string =>
+    `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
   const files: Record<string, string> = {
     '[Content_Types].xml':
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
@@ -86,7 +87,9 @@ export function relationship(id: string, kind: string, target: string): string {
 }
 
 export function zipFiles(files: Record<string, string | Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data])), { mtime: '2024-07-05T08:30:00' });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data])), {
+    mtime: '2024-07-05T08:30:00',
+  });
 }
 
 /** Texts of all parts by name. */

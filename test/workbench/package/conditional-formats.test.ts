@@ -1,5 +1,5 @@
 /** Conditional formats: read from both places of the file, written with everything else left as it was. */
-import type { ConditionalFormat, Sheet } from '../../../src/workbench/model/workbook';
+import { Sheet, type ConditionalFormat } from '../../../src/workbench/model/workbook';
 import { UnwritableRuleError } from '../../../src/workbench/package/errors';
 import { openPackage } from '../../../src/workbench/package/open-package';
 import { buildPackage, changedParts, part, worksheet } from './build-package';
@@ -9,7 +9,11 @@ const MAIN = 'xl/worksheets/sheet1.xml';
 const column = (left: number, top = 1, bottom = 3): ConditionalFormat['areas'] => [{ top, left, bottom, right: left }];
 
 /** Opens the rich workbook, changes the list of rules, saves. */
-function edited(edit: (rules: ConditionalFormat[], sheet: Sheet) => ConditionalFormat[] | void): { bytes: Uint8Array; text: string; again: ConditionalFormat[] } {
+function edited(edit: (rules: ConditionalFormat[], sheet: Sheet) => ConditionalFormat[] | void): {
+  bytes: Uint8Array;
+  text: string;
+  again: ConditionalFormat[];
+} {
   const file = openPackage(richWorkbook());
   const sheet = file.workbook.sheets[0]!;
   sheet.conditionalFormats = edit(sheet.conditionalFormats, sheet) ?? sheet.conditionalFormats;
@@ -19,7 +23,16 @@ function edited(edit: (rules: ConditionalFormat[], sheet: Sheet) => ConditionalF
 }
 
 function rule(change: Partial<ConditionalFormat>): ConditionalFormat {
-  return { id: 'new', areas: column(3), type: 'Custom', priority: 0, stopIfTrue: false, rule: { formula: '=$D2="Đạt"' }, format: { fill: '#C6EFCE' }, ...change };
+  return {
+    id: 'new',
+    areas: column(3),
+    type: 'Custom',
+    priority: 0,
+    stopIfTrue: false,
+    rule: { formula: '=$D2="Đạt"' },
+    format: { fill: '#C6EFCE' },
+    ...change,
+  };
 }
 
 /** The sheet's text with stretches replaced, each of which must be there. */
@@ -37,10 +50,19 @@ const EXTENDED = '<x14:cfRule type="expression" priority="4" id="{BBBB0000-0000-
 
 it('rules are read in their order, with what they say and their XML', () => {
   const { conditionalFormats } = openPackage(richWorkbook()).workbook.sheets[0]!;
-  expect(conditionalFormats.map(({ type, priority, areas, rule: content, format, stopIfTrue }) => ({ type, priority, areas, rule: content, format, stopIfTrue }))).toEqual([
+  expect(
+    conditionalFormats.map(({ type, priority, areas, rule: content, format, stopIfTrue }) => ({ type, priority, areas, rule: content, format, stopIfTrue })),
+  ).toEqual([
     { type: 'Custom', priority: 0, areas: column(0), rule: { formula: '=$A2=1' }, format: { bold: true, italic: false }, stopIfTrue: true },
     { type: 'DataBar', priority: 1, areas: column(1), rule: {}, format: {}, stopIfTrue: false },
-    { type: 'CellValue', priority: 2, areas: column(0), rule: { operator: 'GreaterThan', formula1: '=2' }, format: { fill: '#FFC7CE', fontColor: '#9C0006' }, stopIfTrue: false },
+    {
+      type: 'CellValue',
+      priority: 2,
+      areas: column(0),
+      rule: { operator: 'GreaterThan', formula1: '=2' },
+      format: { fill: '#FFC7CE', fontColor: '#9C0006' },
+      stopIfTrue: false,
+    },
     { type: 'Custom', priority: 3, areas: column(2), rule: { formula: "='Khác'!$A$1>0" }, format: { fill: '#00FF00' }, stopIfTrue: false },
   ]);
   expect(conditionalFormats[2]!.source).toBe(`${CELL_IS}<formula>2</formula></cfRule>`);
@@ -48,9 +70,18 @@ it('rules are read in their order, with what they say and their XML', () => {
 });
 
 it.each([
-  ['<cfRule type="notContainsText" priority="1" operator="notContains" text="a&amp;b"><formula>x</formula></cfRule>', { type: 'ContainsText', rule: { operator: 'NotContains', text: 'a&b' } }],
-  ['<cfRule type="beginsWith" priority="1" operator="beginsWith" text="a"><formula>x</formula></cfRule>', { type: 'ContainsText', rule: { operator: 'BeginsWith', text: 'a' } }],
-  ['<cfRule type="cellIs" priority="1" operator="between"><formula>1</formula><formula>2</formula></cfRule>', { type: 'CellValue', rule: { operator: 'Between', formula1: '=1', formula2: '=2' } }],
+  [
+    '<cfRule type="notContainsText" priority="1" operator="notContains" text="a&amp;b"><formula>x</formula></cfRule>',
+    { type: 'ContainsText', rule: { operator: 'NotContains', text: 'a&b' } },
+  ],
+  [
+    '<cfRule type="beginsWith" priority="1" operator="beginsWith" text="a"><formula>x</formula></cfRule>',
+    { type: 'ContainsText', rule: { operator: 'BeginsWith', text: 'a' } },
+  ],
+  [
+    '<cfRule type="cellIs" priority="1" operator="between"><formula>1</formula><formula>2</formula></cfRule>',
+    { type: 'CellValue', rule: { operator: 'Between', formula1: '=1', formula2: '=2' } },
+  ],
   ['<cfRule type="top10" priority="1" rank="3"/>', { type: 'TopBottom', rule: {} }],
   ['<cfRule type="duplicateValues" priority="1"/>', { type: 'PresetCriteria', rule: {} }],
   ['<cfRule type="iconSet" priority="1"><iconSet><cfvo type="percent" val="0"/></iconSet></cfRule>', { type: 'IconSet', rule: {} }],
@@ -58,7 +89,14 @@ it.each([
 ])('%s', (markup, expected) => {
   const sheet = worksheet('', { after: `<conditionalFormatting sqref="A1:A2 C3">${markup}</conditionalFormatting>` });
   const [read] = openPackage(buildPackage({ sheets: { A: sheet } })).workbook.sheets[0]!.conditionalFormats;
-  expect(read).toMatchObject({ ...expected, source: markup, areas: [{ top: 0, left: 0, bottom: 1, right: 0 }, { top: 2, left: 2, bottom: 2, right: 2 }] });
+  expect(read).toMatchObject({
+    ...expected,
+    source: markup,
+    areas: [
+      { top: 0, left: 0, bottom: 1, right: 0 },
+      { top: 2, left: 2, bottom: 2, right: 2 },
+    ],
+  });
 });
 
 it('touched, but unchanged: not a byte', () => {
@@ -67,9 +105,12 @@ it('touched, but unchanged: not a byte', () => {
 
 it('a rule added last gets the next number and a format of its own', () => {
   const { bytes, text, again } = edited((rules) => [...rules, rule({ priority: 9, format: { fill: '#C6EFCE', fontColor: '#006100', bold: true } })]);
-  const added = '<conditionalFormatting sqref="D2:D4"><cfRule type="expression" dxfId="2" priority="5"><formula>$D2=&quot;Đạt&quot;</formula></cfRule></conditionalFormatting>';
+  const added =
+    '<conditionalFormatting sqref="D2:D4"><cfRule type="expression" dxfId="2" priority="5"><formula>$D2=&quot;Đạt&quot;</formula></cfRule></conditionalFormatting>';
   expect(text).toBe(sheetWith(['<dataValidations', `${added}<dataValidations`]));
-  expect(part(bytes, 'xl/styles.xml')).toContain('<dxf><font><b/><color rgb="FF006100"/></font><fill><patternFill><bgColor rgb="FFC6EFCE"/></patternFill></fill></dxf></dxfs>');
+  expect(part(bytes, 'xl/styles.xml')).toContain(
+    '<dxf><font><b/><color rgb="FF006100"/></font><fill><patternFill><bgColor rgb="FFC6EFCE"/></patternFill></fill></dxf></dxfs>',
+  );
   expect(part(bytes, 'xl/styles.xml')).toContain('<dxfs count="3">');
   expect(again[4]).toMatchObject({ areas: column(3), rule: { formula: '=$D2="Đạt"' }, format: { fill: '#C6EFCE', fontColor: '#006100', bold: true } });
 });
@@ -78,7 +119,10 @@ it('a rule added first moves the others on by their numbers only', () => {
   const { text } = edited((rules) => [rule({ priority: -1 }), ...rules]);
   expect(text).toBe(
     sheetWith(
-      ['<dataValidations', '<conditionalFormatting sqref="D2:D4"><cfRule type="expression" dxfId="2" priority="1"><formula>$D2=&quot;Đạt&quot;</formula></cfRule></conditionalFormatting><dataValidations'],
+      [
+        '<dataValidations',
+        '<conditionalFormatting sqref="D2:D4"><cfRule type="expression" dxfId="2" priority="1"><formula>$D2=&quot;Đạt&quot;</formula></cfRule></conditionalFormatting><dataValidations',
+      ],
       [EXPRESSION, EXPRESSION.replace('priority="1"', 'priority="2"')],
       [DATA_BAR, DATA_BAR.replace('priority="2"', 'priority="3"')],
       [CELL_IS, CELL_IS.replace('priority="3"', 'priority="4"')],
@@ -103,7 +147,12 @@ it('a removed rule takes only itself along', () => {
 
 it('the last rule of an area takes its wrapper along, a data bar its x14 twin', () => {
   const { text } = edited((rules) => rules.filter(({ type }) => type !== 'DataBar'));
-  expect(text).toBe(sheetWith([/<conditionalFormatting sqref="B2:B4">.*?<\/conditionalFormatting>/.exec(SHEET)![0], ''], [/<x14:conditionalFormatting .*?<\/x14:conditionalFormatting>/.exec(SHEET)![0], '']));
+  expect(text).toBe(
+    sheetWith(
+      [/<conditionalFormatting sqref="B2:B4">.*?<\/conditionalFormatting>/.exec(SHEET)![0], ''],
+      [/<x14:conditionalFormatting .*?<\/x14:conditionalFormatting>/.exec(SHEET)![0], ''],
+    ),
+  );
 });
 
 it('all rules removed: the x14 ext goes, other extensions stay', () => {
@@ -111,6 +160,11 @@ it('all rules removed: the x14 ext goes, other extensions stay', () => {
   const extension = /<ext uri="\{78C0.*?<\/ext>/.exec(X14)![0];
   expect(again).toEqual([]);
   expect(text).toBe(sheetWith([/<conditionalFormatting.*<\/conditionalFormatting>(?=<dataV)/.exec(SHEET)![0], ''], [extension, '']));
+});
+
+it('a rule without cells is a removed rule', () => {
+  const { text } = edited((rules) => rules.map((one) => (one.type === 'CellValue' ? { ...one, areas: [] } : one)));
+  expect(text).toBe(sheetWith([`${CELL_IS}<formula>2</formula></cfRule>`, '']));
 });
 
 it('a changed rule is rewritten in its place', () => {
@@ -121,7 +175,9 @@ it('a changed rule is rewritten in its place', () => {
 it('a changed format: a new dxf that keeps what the model does not know', () => {
   const { bytes, text } = edited((rules) => rules.map((one) => (one.priority === 0 ? { ...one, format: { fill: '#FFFF00' } } : one)));
   expect(text).toBe(sheetWith([EXPRESSION, EXPRESSION.replace('dxfId="1"', 'dxfId="2"')]));
-  expect(part(bytes, 'xl/styles.xml')).toContain('<dxf><fill><patternFill><bgColor rgb="FFFFFF00"/></patternFill></fill><border><left style="thin"/></border></dxf></dxfs>');
+  expect(part(bytes, 'xl/styles.xml')).toContain(
+    '<dxf><fill><patternFill><bgColor rgb="FFFFFF00"/></patternFill></fill><border><left style="thin"/></border></dxf></dxfs>',
+  );
 });
 
 it('other areas: the rule moves with its XML', () => {
@@ -169,7 +225,10 @@ it('a rule that cannot be written is refused, and the package stays as it was', 
   sheet.setCell(5, 0, { value: 'chữ chưa có', style: 0 });
   sheet.conditionalFormats.push(rule({ type: 'ColorScale' }));
   sheet.touch('conditionalFormats');
+  file.workbook.sheets.push(new Sheet('new', 'Mới'));
   expect(() => file.save()).toThrow(UnwritableRuleError);
   sheet.conditionalFormats.pop();
-  expect(openPackage(file.save()).workbook.sheets[0]!.cell(5, 0)!.value).toBe('chữ chưa có');
+  const bytes = file.save();
+  expect(openPackage(bytes).workbook.sheets[0]!.cell(5, 0)!.value).toBe('chữ chưa có');
+  expect(changedParts(richWorkbook(), bytes).filter((name) => name.includes('worksheets'))).toEqual([MAIN, 'xl/worksheets/sheet3.xml']);
 });

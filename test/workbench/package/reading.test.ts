@@ -35,7 +35,11 @@ it.each<[string, string, Partial<Cell>]>([
   ['formula showing empty text', '<c r="B1" t="str"><f>""</f><v></v></c>', { value: '', formula: '=""' }],
   ['formula showing text', '<c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>', { value: 'ab', formula: '="a"&"b"' }],
   ['array formula', '<c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>4</v></c>', { value: 4, formula: '=A1:A2*2' }],
-  ['new functions without prefix', '<c r="B1"><f>_xlfn._xlws.FILTER(A1:A9,_xlfn.XOR(A1,"_xlfn.x"))</f><v>4</v></c>', { value: 4, formula: '=FILTER(A1:A9,XOR(A1,"_xlfn.x"))' }],
+  [
+    'new functions without prefix',
+    '<c r="B1"><f>_xlfn._xlws.FILTER(A1:A9,_xlfn.XOR(A1,"_xlfn.x"))</f><v>4</v></c>',
+    { value: 4, formula: '=FILTER(A1:A9,XOR(A1,"_xlfn.x"))' },
+  ],
   ['our functions', '<c r="B1"><f>_xldudf_THADS_TARGET(A1,"officer")</f><v>4</v></c>', { value: 4, formula: '=THADS.TARGET(A1,"officer")' }],
   ['single quotes, unknown attributes', "<c foo='a>b' r='B1'  t = 'b' ><v>0</v></c>", { value: false }],
   ['without addresses', '<c><v>1</v></c><c><v>2</v></c>', { value: 2 }],
@@ -61,13 +65,20 @@ it('shared formulas of a real file agree with their spelled-out neighbours', () 
 });
 
 it('rows and columns', () => {
-  const before = '<sheetFormatPr baseColWidth="10" defaultColWidth="11.5" defaultRowHeight="15.75"/><cols><col min="2" max="3" width="12.5" customWidth="1" style="0"/><col min="5" max="5" width="9" hidden="1"/></cols>';
+  const before =
+    '<sheetFormatPr baseColWidth="10" defaultColWidth="11.5" defaultRowHeight="15.75"/><cols><col min="2" max="3" width="12.5" customWidth="1" style="0"/><col min="5" max="5" width="9" hidden="1"/></cols>';
   const rows = '<row r="2" ht="30.5" customHeight="1" hidden="1"/><row><c><v>1</v></c></row><row r="5" s="0" customFormat="1"/><row r="6" s="0"/>';
   const sheet = openPackage(buildPackage({ sheets: { A: worksheet(rows, { before }) } })).workbook.sheets[0]!;
   expect(sheet.rows[1]).toEqual({ cells: [], hidden: true, height: 30.5 });
   expect(sheet.cell(2, 0)).toEqual({ value: 1, style: 0 });
   expect([sheet.rows[4]!.style, sheet.rows[5]!.style]).toEqual([0, undefined]);
-  expect(sheet.columns).toEqual([undefined, { width: 12.5, customWidth: true, hidden: false, style: 0 }, { width: 12.5, customWidth: true, hidden: false, style: 0 }, undefined, { width: 9, customWidth: false, hidden: true }]);
+  expect(sheet.columns).toEqual([
+    undefined,
+    { width: 12.5, customWidth: true, hidden: false, style: 0 },
+    { width: 12.5, customWidth: true, hidden: false, style: 0 },
+    undefined,
+    { width: 9, customWidth: false, hidden: true },
+  ]);
   expect([sheet.defaultColumnWidth, sheet.defaultRowHeight]).toEqual([11.5, 15.75]);
 });
 
@@ -80,7 +91,10 @@ it('merges, filter, protection, validations', () => {
   const sheet = openPackage(buildPackage({ sheets: { A: worksheet('', { after }) } })).workbook.sheets[0]!;
   expect(sheet.merges).toEqual([{ top: 1, left: 1, bottom: 3, right: 2 }]);
   expect(sheet.autoFilter).toEqual({ area: { top: 0, left: 0, bottom: 8, right: 2 }, filtered: true });
-  expect(sheet.protection).toMatchObject({ hasPassword: true, options: { allowEditObjects: false, allowEditScenarios: true, allowFormatCells: true, allowSort: true, allowInsertRows: false, selectionMode: 'Unlocked' } });
+  expect(sheet.protection).toMatchObject({
+    hasPassword: true,
+    options: { allowEditObjects: false, allowEditScenarios: true, allowFormatCells: true, allowSort: true, allowInsertRows: false, selectionMode: 'Unlocked' },
+  });
   expect(sheet.validations).toMatchObject([
     {
       type: 'list',
@@ -99,7 +113,8 @@ it('merges, filter, protection, validations', () => {
 });
 
 it('a protection that is switched off protects nothing; an old password hash counts as a password', () => {
-  const open = (attributes: string): unknown => openPackage(buildPackage({ sheets: { A: worksheet('', { after: `<sheetProtection ${attributes}/>` }) } })).workbook.sheets[0]!.protection;
+  const open = (attributes: string): unknown =>
+    openPackage(buildPackage({ sheets: { A: worksheet('', { after: `<sheetProtection ${attributes}/>` }) } })).workbook.sheets[0]!.protection;
   expect(open('password="CC1A"')).toBeNull();
   expect(open('sheet="1" password="CC1A"')).toMatchObject({ hasPassword: true });
   expect(open('sheet="true"')).toMatchObject({ hasPassword: false, options: { selectionMode: 'Normal' } });
@@ -110,7 +125,12 @@ it('names, visibility, the active sheet; chart sheets keep their position but ar
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['VIỆC', 'TIỀN', 'B06-THA', 'Ghi chú', 'SL biểu đồ']);
   expect(workbook.names).toContainEqual({ name: '_xlnm.Print_Titles', scope: workbook.sheets[1]!.id, formula: "='TIỀN'!6:8", visible: true });
   expect(workbook.names).toContainEqual({ name: '_xlnm._FilterDatabase', scope: workbook.sheets[0]!.id, formula: "='VIỆC'!$A$8:$O$42", visible: false });
-  expect(openPackage(report('33-an-loc-dong-cot.xlsx')).workbook.sheets.map(({ visibility }) => visibility)).toEqual(['Visible', 'Visible', 'Hidden', 'VeryHidden']);
+  expect(openPackage(report('33-an-loc-dong-cot.xlsx')).workbook.sheets.map(({ visibility }) => visibility)).toEqual([
+    'Visible',
+    'Visible',
+    'Hidden',
+    'VeryHidden',
+  ]);
   const two = buildPackage({ sheets: { A: worksheet(''), B: worksheet('') }, beforeSheets: '<bookViews><workbookView activeTab="1"/></bookViews>' });
   const opened = openPackage(two).workbook;
   expect(opened.activeSheetId).toBe(opened.sheets[1]!.id);
@@ -127,13 +147,21 @@ it('prefixed elements (Open XML SDK), UTF-16, the strict dialect and odd part na
   const prefixed = `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>đ</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`;
   const usual = buildPackage({ sheets: { A: prefixed } });
   expect(openPackage(usual).workbook.sheets[0]!.cell(0, 0)!.value).toBe('đ');
-  const strict = buildPackage({ sheets: { A: worksheet('<row r="1"><c r="A1"><v>3</v></c></row>').replace(main, 'http://purl.oclc.org/ooxml/spreadsheetml/main') } });
+  const strict = buildPackage({
+    sheets: { A: worksheet('<row r="1"><c r="A1"><v>3</v></c></row>').replace(main, 'http://purl.oclc.org/ooxml/spreadsheetml/main') },
+  });
   expect(openPackage(strict).workbook.sheets[0]!.cell(0, 0)!.value).toBe(3);
-  const utf16 = Uint8Array.from(Buffer.from('\uFEFF' + worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>ư</t></is></c></row>').replace('UTF-8', 'UTF-16'), 'utf16le'));
+  const utf16 = Uint8Array.from(
+    Buffer.from('\uFEFF' + worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>ư</t></is></c></row>').replace('UTF-8', 'UTF-16'), 'utf16le'),
+  );
   const wide = openPackage(zipFiles({ ...texts(usual), 'xl/worksheets/sheet1.xml': utf16 }));
   expect(wide.workbook.sheets[0]!.cell(0, 0)!.value).toBe('ư');
   wide.workbook.sheets[0]!.setCell(0, 1, { value: 1, style: 0 });
   expect(part(wide.save(), 'xl/worksheets/sheet1.xml')).toContain('encoding="UTF-8"');
-  const capital = buildPackage({ sheets: { A: worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>') }, workbookRels: relationship('rId7', 'sharedStrings', '/xl/SharedStrings.XML'), parts: { 'xl/sharedStrings.xml': STRINGS } });
+  const capital = buildPackage({
+    sheets: { A: worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>') },
+    workbookRels: relationship('rId7', 'sharedStrings', '/xl/SharedStrings.XML'),
+    parts: { 'xl/sharedStrings.xml': STRINGS },
+  });
   expect(openPackage(capital).workbook.sheets[0]!.cell(0, 0)!.value).toBe('Thường');
 });

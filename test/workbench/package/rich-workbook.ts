@@ -14,7 +14,8 @@ const CF =
   '<conditionalFormatting sqref="B2:B4"><cfRule type="dataBar" priority="2"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>' +
   '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>{AAAA0000-0000-0000-0000-000000000001}</x14:id></ext></extLst></cfRule></conditionalFormatting>';
 
-const VALIDATIONS = '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="C2:C4"><formula1>"x,y"</formula1></dataValidation></dataValidations>';
+const VALIDATIONS =
+  '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="C2:C4"><formula1>"x,y"</formula1></dataValidation></dataValidations>';
 
 const TAIL =
   '<hyperlinks><hyperlink ref="A1" r:id="rId1"/></hyperlinks><printOptions horizontalCentered="1"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
@@ -31,7 +32,10 @@ const BEFORE =
   '<sheetPr codeName="Sheet1"><tabColor rgb="FFFF0000"/></sheetPr><dimension ref="A1:C8"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
   '<sheetFormatPr defaultRowHeight="15" x14ac:dyDescent="0.25"/><cols><col min="1" max="3" width="12.7109375" bestFit="1" customWidth="1"/><col min="4" max="16384" width="9.140625" style="1"/></cols>';
 
-const STYLES = PLAIN_STYLES.replace(/<cellXfs.*<\/cellXfs>/, '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/></cellXfs>').replace(
+const STYLES = PLAIN_STYLES.replace(
+  /<cellXfs.*<\/cellXfs>/,
+  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/></cellXfs>',
+).replace(
   '<dxfs count="0"/>',
   '<dxfs count="2"><dxf><font><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf><dxf><font><b/><i val="0"/></font><border><left style="thin"/></border></dxf></dxfs>',
 );
@@ -45,7 +49,8 @@ export function richWorkbook(): Uint8Array {
     styles: STYLES,
     strings: sharedStrings('<si><t>Tên</t></si><si><r><t>Rich</t></r></si><si><t>Số</t></si>', 3),
     beforeSheets: '<workbookPr codeName="ThisWorkbook"/><bookViews><workbookView xWindow="0" activeTab="0"/></bookViews>',
-    workbook: '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Chính!$A$1:$C$8</definedName><definedName name="Ngưỡng" hidden="1" comment="c">Khác!$A$1</definedName></definedNames><calcPr calcId="191029"/>',
+    workbook:
+      '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Chính!$A$1:$C$8</definedName><definedName name="Ngưỡng" hidden="1" comment="c">Khác!$A$1</definedName></definedNames><calcPr calcId="191029"/>',
     sheetRels: {
       1:
         '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.vn/" TargetMode="External"/>' +

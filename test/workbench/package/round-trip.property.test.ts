@@ -59,7 +59,9 @@ function styleFor(workbook: Workbook, base: number, change: typeof looks extends
   });
 }
 
-const area: fc.Arbitrary<Area> = fc.tuple(fc.nat(20), fc.nat(8), fc.nat(5), fc.nat(3)).map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
+const area: fc.Arbitrary<Area> = fc
+  .tuple(fc.nat(20), fc.nat(8), fc.nat(5), fc.nat(3))
+  .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
 
 const rule: fc.Arbitrary<Pick<ConditionalFormat, 'type' | 'rule'>> = fc.oneof(
   fc.constant({ type: 'Custom', rule: { formula: '=$A1="Đạt"' } }),
@@ -69,17 +71,29 @@ const rule: fc.Arbitrary<Pick<ConditionalFormat, 'type' | 'rule'>> = fc.oneof(
 );
 
 let nextId = 0;
-const onSheet = (act: (sheet: Sheet, workbook: Workbook) => void, at = 0): Edit => (workbook) => act(workbook.sheets[at % workbook.sheets.length]!, workbook);
+const onSheet =
+  (act: (sheet: Sheet, workbook: Workbook) => void, at = 0): Edit =>
+  (workbook) =>
+    act(workbook.sheets[at % workbook.sheets.length]!, workbook);
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(row, column, value, fc.nat(60), looks, fc.nat(3)).map(([r, c, v, base, look, at]) => onSheet((sheet, workbook) => sheet.setCell(r, c, { value: v, style: styleFor(workbook, base, look) }), at)) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(row, column, value, fc.nat(60), looks, fc.nat(3))
+      .map(([r, c, v, base, look, at]) => onSheet((sheet, workbook) => sheet.setCell(r, c, { value: v, style: styleFor(workbook, base, look) }), at)),
+  },
   {
     weight: 2,
-    arbitrary: fc.tuple(row, column, value, formula).map(([r, c, v, f]) => onSheet((sheet) => sheet.setCell(r, c, { value: v, style: 0, formula: f, ...(v === null && { uncached: true }) }))),
+    arbitrary: fc
+      .tuple(row, column, value, formula)
+      .map(([r, c, v, f]) => onSheet((sheet) => sheet.setCell(r, c, { value: v, style: 0, formula: f, ...(v === null && { uncached: true }) }))),
   },
   { weight: 2, arbitrary: fc.tuple(row, column, fc.nat(3)).map(([r, c, at]) => onSheet((sheet) => sheet.setCell(r, c, undefined), at)) },
   fc.tuple(row, fc.boolean(), fc.constantFrom(undefined, 12, 30.75)).map(([r, hidden, height]) => onSheet((sheet) => sheet.setRow(r, { hidden, height }))),
-  fc.tuple(column, fc.boolean(), fc.constantFrom(8.5, 20)).map(([c, hidden, width]) => onSheet((sheet) => sheet.setColumn(c, { hidden, width, customWidth: true }))),
+  fc
+    .tuple(column, fc.boolean(), fc.constantFrom(8.5, 20))
+    .map(([c, hidden, width]) => onSheet((sheet) => sheet.setColumn(c, { hidden, width, customWidth: true }))),
   fc.array(area, { maxLength: 3 }).map((merges) =>
     onSheet((sheet) => {
       sheet.merges = [...new Map([...sheet.merges.slice(0, 3), ...merges].map((one) => [JSON.stringify(one), one])).values()];
@@ -88,13 +102,15 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
   {
     weight: 3,
-    arbitrary: fc.tuple(rule, fc.array(area, { minLength: 1, maxLength: 2 }), fc.nat(5), color, fc.boolean(), fc.nat(3)).map(([content, areas, place, fill, stopIfTrue, at]) =>
-      onSheet((sheet) => {
-        sheet.conditionalFormats.splice(place, 0, { id: `new-${nextId++}`, areas, priority: 0, stopIfTrue, format: { fill, bold: true }, ...content });
-        sheet.conditionalFormats.forEach((one, priority) => (one.priority = priority));
-        sheet.touch('conditionalFormats');
-      }, at),
-    ),
+    arbitrary: fc
+      .tuple(rule, fc.array(area, { minLength: 1, maxLength: 2 }), fc.nat(5), color, fc.boolean(), fc.nat(3))
+      .map(([content, areas, place, fill, stopIfTrue, at]) =>
+        onSheet((sheet) => {
+          sheet.conditionalFormats.splice(place, 0, { id: `new-${nextId++}`, areas, priority: 0, stopIfTrue, format: { fill, bold: true }, ...content });
+          sheet.conditionalFormats.forEach((one, priority) => (one.priority = priority));
+          sheet.touch('conditionalFormats');
+        }, at),
+      ),
   },
   fc.tuple(fc.nat(5), fc.nat(5)).map(([from, to]) =>
     onSheet((sheet) => {
@@ -113,7 +129,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
   fc.tuple(area, fc.boolean()).map(([one, allowBlank]) =>
     onSheet((sheet) => {
-      sheet.validations.push({ areas: [one], type: 'list', formula1: '="Đạt,Chưa đạt"', allowBlank, showDropDown: true, prompt: { title: 'a', message: 'b\n"' } });
+      sheet.validations.push({
+        areas: [one],
+        type: 'list',
+        formula1: '="Đạt,Chưa đạt"',
+        allowBlank,
+        showDropDown: true,
+        prompt: { title: 'a', message: 'b\n"' },
+      });
       sheet.touch('validations');
     }),
   ),
@@ -122,7 +145,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     workbook.settingsTouched = true;
   }),
   fc.nat(9).map((n): Edit => (workbook) => {
-    workbook.names = [...workbook.names.filter(({ name }) => name !== `ten_${n}`), { name: `ten_${n}`, scope: n % 2 ? null : workbook.sheets[0]!.id, formula: `=${n}`, visible: n % 3 > 0 }];
+    workbook.names = [
+      ...workbook.names.filter(({ name }) => name !== `ten_${n}`),
+      { name: `ten_${n}`, scope: n % 2 ? null : workbook.sheets[0]!.id, formula: `=${n}`, visible: n % 3 > 0 },
+    ];
     workbook.namesTouched = true;
   }),
   fc.nat(9).map((n): Edit => (workbook) => {
@@ -145,11 +171,20 @@ function told(workbook: Workbook): unknown {
     settings: [...workbook.settings].sort(([a], [b]) => (a < b ? -1 : 1)),
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
-      cells: filled(sheet.rows).flatMap(([r, one]) => filled(one.cells).map(([c, cell]) => ({ at: [r, c], value: cell.value, formula: cell.formula, uncached: cell.uncached, look: look(cell) }))),
+      cells: filled(sheet.rows).flatMap(([r, one]) =>
+        filled(one.cells).map(([c, cell]) => ({ at: [r, c], value: cell.value, formula: cell.formula, uncached: cell.uncached, look: look(cell) })),
+      ),
       rows: filled(sheet.rows).flatMap(([r, one]) => (one.hidden || one.height !== undefined ? [[r, one.hidden, one.height]] : [])),
       columns: filled(sheet.columns).map(([c, one]) => `${c} ${one.width} ${one.hidden} ${one.customWidth} ${one.style}`),
       merges: sheet.merges.map((one) => JSON.stringify(sorted(one))).sort(),
-      rules: sheet.conditionalFormats.map(({ areas, type, priority, stopIfTrue, rule: content, format }) => ({ areas, type, priority, stopIfTrue, rule: content, format })),
+      rules: sheet.conditionalFormats.map(({ areas, type, priority, stopIfTrue, rule: content, format }) => ({
+        areas,
+        type,
+        priority,
+        stopIfTrue,
+        rule: content,
+        format,
+      })),
       validations: sheet.validations.map(({ source: _, ...one }) => one),
     })),
   };
@@ -165,7 +200,9 @@ function filled<T>(sparse: readonly (T | undefined)[]): [number, T][] {
 
 function sorted(object: object): unknown {
   return JSON.parse(
-    JSON.stringify(object, (_, one: unknown) => (one && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one)),
+    JSON.stringify(object, (_, one: unknown) =>
+      one && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
+    ),
   );
 }
 

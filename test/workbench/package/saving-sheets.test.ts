@@ -52,13 +52,38 @@ it.each<[string, (sheet: Sheet) => void, string, string]>([
   ['back to no style', (sheet) => sheet.setCell(0, 0, { value: 'Tên', style: 0 }), '<c r="A1" s="1" t="s">', '<c r="A1" t="s">'],
   ['a number for a text', (sheet) => sheet.setCell(0, 0, { value: 3, style: 1 }), '<c r="A1" s="1" t="s"><v>0</v></c>', '<c r="A1" s="1"><v>3</v></c>'],
   ['a text that the table has', (sheet) => sheet.setCell(1, 0, { value: 'Số', style: 0 }), '<c r="A2"><v>1</v></c>', '<c r="A2" t="s"><v>2</v></c>'],
-  ['a text that it has only as rich text', (sheet) => sheet.setCell(1, 0, { value: 'Rich', style: 0 }), '<c r="A2"><v>1</v></c>', '<c r="A2" t="s"><v>3</v></c>'],
+  [
+    'a text that it has only as rich text',
+    (sheet) => sheet.setCell(1, 0, { value: 'Rich', style: 0 }),
+    '<c r="A2"><v>1</v></c>',
+    '<c r="A2" t="s"><v>3</v></c>',
+  ],
   ['removed', (sheet) => sheet.setCell(2, 0, undefined), '<c r="A3"><v>2.50</v></c>', ''],
   ['emptied', (sheet) => sheet.setCell(2, 0, { value: null, style: 0 }), '<c r="A3"><v>2.50</v></c>', '<c r="A3"/>'],
-  ['recalculated: formula, extension and attributes stay', (sheet) => sheet.setCell(1, 1, { value: 9, style: 0, formula: '=A2*2' }), '<f>A2*2</f><v>2</v>', '<f>A2*2</f><v>9</v>'],
-  ['a formula showing text', (sheet) => sheet.setCell(1, 0, { value: 'a<b', style: 0, formula: '="a<b"' }), '<c r="A2"><v>1</v></c>', '<c r="A2" t="str"><f>&quot;a&lt;b&quot;</f><v>a&lt;b</v></c>'],
-  ['a shared formula recalculated', (sheet) => sheet.setCell(2, 2, { value: 5, style: 0, formula: '=A3+1' }), '<f t="shared" si="0"/><v>3.5</v>', '<f t="shared" si="0"/><v>5</v>'],
-  ['an array formula restyled', (sheet) => sheet.setCell(7, 0, { value: 2, style: 1, formula: '=A2:A3*2' }), '<c r="A8"><f t="array"', '<c r="A8" s="1"><f t="array"'],
+  [
+    'recalculated: formula, extension and attributes stay',
+    (sheet) => sheet.setCell(1, 1, { value: 9, style: 0, formula: '=A2*2' }),
+    '<f>A2*2</f><v>2</v>',
+    '<f>A2*2</f><v>9</v>',
+  ],
+  [
+    'a formula showing text',
+    (sheet) => sheet.setCell(1, 0, { value: 'a<b', style: 0, formula: '="a<b"' }),
+    '<c r="A2"><v>1</v></c>',
+    '<c r="A2" t="str"><f>&quot;a&lt;b&quot;</f><v>a&lt;b</v></c>',
+  ],
+  [
+    'a shared formula recalculated',
+    (sheet) => sheet.setCell(2, 2, { value: 5, style: 0, formula: '=A3+1' }),
+    '<f t="shared" si="0"/><v>3.5</v>',
+    '<f t="shared" si="0"/><v>5</v>',
+  ],
+  [
+    'an array formula restyled',
+    (sheet) => sheet.setCell(7, 0, { value: 2, style: 1, formula: '=A2:A3*2' }),
+    '<c r="A8"><f t="array"',
+    '<c r="A8" s="1"><f t="array"',
+  ],
   ['hidden', (sheet) => sheet.setRow(2, { hidden: true }), '<row r="3" spans="1:3">', '<row r="3" spans="1:3" hidden="1">'],
   ['shown', (sheet) => sheet.setRow(3, { hidden: false }), '<row r="4" hidden="1">', '<row r="4">'],
   ['automatic height', (sheet) => sheet.setRow(0, { height: undefined }), ' ht="20.25" customHeight="1"', ''],
@@ -70,12 +95,18 @@ it.each<[string, (sheet: Sheet) => void, string, string]>([
 it('when the first cell of a shared formula changes, the others get their own', () => {
   const { text } = edited((sheet) => sheet.setCell(1, 2, { value: 0, style: 0 }));
   expect(text).toBe(
-    sheetWith(['<f t="shared" ref="C2:C4" si="0">A2+1</f><v>2</v>', '<v>0</v>'], ['<f t="shared" si="0"/><v>3.5</v>', '<f>A3+1</f><v>3.5</v>'], ['<f t="shared" si="0"/><v>4</v>', '<f>A4+1</f><v>4</v>']),
+    sheetWith(
+      ['<f t="shared" ref="C2:C4" si="0">A2+1</f><v>2</v>', '<v>0</v>'],
+      ['<f t="shared" si="0"/><v>3.5</v>', '<f>A3+1</f><v>3.5</v>'],
+      ['<f t="shared" si="0"/><v>4</v>', '<f>A4+1</f><v>4</v>'],
+    ),
   );
 });
 
 it('the calculation chain goes only with a change of formulas', () => {
   expect(changedParts(richWorkbook(), edited((sheet) => sheet.setCell(1, 1, { value: 9, style: 0, formula: '=A2*2' })).bytes)).toEqual([MAIN]);
+  const removed = edited((sheet) => sheet.setCell(1, 1, undefined));
+  expect(changedParts(richWorkbook(), removed.bytes)).toContain('xl/calcChain.xml');
   const { bytes } = edited((sheet) => sheet.setCell(1, 1, { value: 9, style: 0 }));
   expect(changedParts(richWorkbook(), bytes)).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/calcChain.xml', MAIN]);
   expect(part(bytes, '[Content_Types].xml')).not.toContain('calcChain');
@@ -120,7 +151,18 @@ it('new elements come at the places that the schema gives them', () => {
     sheet.merges = [{ top: 5, left: 0, bottom: 6, right: 1 }];
     sheet.autoFilter = { area: { top: 0, left: 0, bottom: 3, right: 2 }, filtered: false };
     sheet.protection = { hasPassword: false, options: { ...ALLOW_NOTHING, allowFormatCells: true } };
-    sheet.validations = [...sheet.validations, { areas: [{ top: 8, left: 0, bottom: 8, right: 0 }], type: 'decimal', operator: 'greaterThan', formula1: '=0', allowBlank: true, showDropDown: true }];
+    sheet.validations = [
+      ...sheet.validations,
+      {
+        areas: [{ top: 8, left: 0, bottom: 8, right: 0 }],
+        type: 'decimal',
+        operator: 'greaterThan',
+        formula1: '=0',
+        allowBlank: true,
+        showDropDown: false,
+        alert: { style: 'warning', title: 'T"', message: '' },
+      },
+    ];
     for (const mark of ['merges', 'autoFilter', 'protection', 'validations'] as const) sheet.touch(mark);
   });
   const added =
@@ -129,7 +171,10 @@ it('new elements come at the places that the schema gives them', () => {
     sheetWith(
       ['</sheetData>', added],
       ['<dataValidations count="1">', '<dataValidations count="2">'],
-      ['</dataValidations>', '<dataValidation type="decimal" operator="greaterThan" allowBlank="1" sqref="A9"><formula1>0</formula1></dataValidation></dataValidations>'],
+      [
+        '</dataValidations>',
+        '<dataValidation type="decimal" errorStyle="warning" operator="greaterThan" allowBlank="1" showDropDown="1" showErrorMessage="1" errorTitle="T&quot;" sqref="A9"><formula1>0</formula1></dataValidation></dataValidations>',
+      ],
     ),
   );
 });
@@ -161,7 +206,11 @@ it('validations removed: the element goes, nothing else', () => {
 
 it('prefixed parts get prefixed elements', () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const file = openPackage(buildPackage({ sheets: { A: `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>` } }));
+  const file = openPackage(
+    buildPackage({
+      sheets: { A: `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>` },
+    }),
+  );
   const sheet = file.workbook.sheets[0]!;
   sheet.setCell(0, 0, { value: 2, style: 0 });
   sheet.setCell(1, 0, { value: 'a', style: 0 });
@@ -174,12 +223,22 @@ it('prefixed parts get prefixed elements', () => {
 });
 
 it('rows and cells without addresses get them before anything is put between', () => {
-  const file = openPackage(buildPackage({ sheets: { A: worksheet('<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>') } }));
+  const file = openPackage(
+    buildPackage({
+      sheets: {
+        A: worksheet('<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row><row r="6"><c><v>5</v></c></row><row><c><v>6</v></c></row>'),
+      },
+    }),
+  );
   const sheet = file.workbook.sheets[0]!;
   sheet.setCell(1, 1, { value: 9, style: 0 });
   sheet.setCell(2, 0, undefined);
   sheet.setCell(2, 1, { value: 4, style: 0 });
   sheet.setCell(0, 0, { value: 1, style: 0 });
+  sheet.setCell(4, 0, { value: 0, style: 0 });
   const text = part(file.save(), MAIN);
-  expect(text).toContain('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>9</v></c></row><row r="3"><c r="B3"><v>4</v></c></row>');
+  expect(text).toContain('<row r="5"><c r="A5"><v>0</v></c></row><row r="6"><c><v>5</v></c></row><row r="7"><c><v>6</v></c></row>');
+  expect(text).toContain(
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>9</v></c></row><row r="3"><c r="B3"><v>4</v></c></row>',
+  );
 });

@@ -23,13 +23,23 @@ it('are found again', () => {
 
 it('stand where Excel keeps them, and open no pane', () => {
   const saved = withSettings(bytes, { count: 3 });
-  expect(part(saved, '_rels/.rels')).toContain('Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="xl/webextensions/taskpanes.xml"');
-  expect(part(saved, 'xl/webextensions/_rels/taskpanes.xml.rels')).toContain('Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="webextension1.xml"');
-  expect(part(saved, 'xl/webextensions/taskpanes.xml')).toMatch(/<wetp:taskpane [^>]*visibility="0"[^>]*><wetp:webextensionref [^>]*r:id="rId1"\/><\/wetp:taskpane>/);
+  expect(part(saved, '_rels/.rels')).toContain(
+    'Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="xl/webextensions/taskpanes.xml"',
+  );
+  expect(part(saved, 'xl/webextensions/_rels/taskpanes.xml.rels')).toContain(
+    'Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="webextension1.xml"',
+  );
+  expect(part(saved, 'xl/webextensions/taskpanes.xml')).toMatch(
+    /<wetp:taskpane [^>]*visibility="0"[^>]*><wetp:webextensionref [^>]*r:id="rId1"\/><\/wetp:taskpane>/,
+  );
   expect(part(saved, EXTENSION)).toContain(`<we:reference id="${ADD_IN_ID}"`);
   expect(part(saved, EXTENSION)).toContain('<we:property name="count" value="3"/>');
-  expect(part(saved, '[Content_Types].xml')).toContain('PartName="/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes+xml"');
-  expect(part(saved, '[Content_Types].xml')).toContain('PartName="/xl/webextensions/webextension1.xml" ContentType="application/vnd.ms-office.webextension+xml"');
+  expect(part(saved, '[Content_Types].xml')).toContain(
+    'PartName="/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes+xml"',
+  );
+  expect(part(saved, '[Content_Types].xml')).toContain(
+    'PartName="/xl/webextensions/webextension1.xml" ContentType="application/vnd.ms-office.webextension+xml"',
+  );
 });
 
 it('emptied, they leave no trace', () => {
@@ -41,7 +51,9 @@ it('a changed one is patched, the others keep their bytes', () => {
   const before = withSettings(bytes, { a: 1, b: 2, c: 3 });
   const after = withSettings(before, { a: 1, b: [5], d: 'x' });
   expect(changedParts(before, after)).toEqual([EXTENSION]);
-  expect(part(after, EXTENSION)).toBe(part(before, EXTENSION).replace('value="2"', 'value="[5]"').replace('<we:property name="c" value="3"/>', '<we:property name="d" value="&quot;x&quot;"/>'));
+  expect(part(after, EXTENSION)).toBe(
+    part(before, EXTENSION).replace('value="2"', 'value="[5]"').replace('<we:property name="c" value="3"/>', '<we:property name="d" value="&quot;x&quot;"/>'),
+  );
 });
 
 it("another add-in's part is not touched, and outlives ours", () => {

@@ -15,7 +15,8 @@ const STYLES =
   '<xf numFmtId="10" fontId="1" fillId="2" borderId="1" xfId="0"><alignment horizontal="centerContinuous" vertical="center" wrapText="1" indent="2" textRotation="90" readingOrder="1"/><protection locked="0" hidden="1"/></xf>' +
   '<xf numFmtId="170" fontId="2" fillId="3" borderId="0" xfId="0" quotePrefix="1"/><xf numFmtId="14" fontId="0" fillId="4" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="1" borderId="0" xfId="0"/></cellXfs><extLst/></styleSheet>';
 
-const open = (): ReturnType<typeof openPackage> => openPackage(buildPackage({ sheets: { A: worksheet('<row r="1"><c r="A1" s="1"><v>1</v></c></row>') }, styles: STYLES }));
+const open = (): ReturnType<typeof openPackage> =>
+  openPackage(buildPackage({ sheets: { A: worksheet('<row r="1"><c r="A1" s="1"><v>1</v></c></row>') }, styles: STYLES }));
 
 it('each cell format is one style', () => {
   const { styles } = open().workbook;
@@ -25,12 +26,23 @@ it('each cell format is one style', () => {
     numberFormat: '0.00%',
     font: { name: 'Times New Roman', size: 13.5, bold: true, italic: false, underline: 'DoubleAccountant', strikethrough: true, color: '#2F5597' },
     fill: '#FFF2CC',
-    borders: { EdgeLeft: { style: 'thin' }, EdgeRight: { style: 'double', color: '#FF0000' }, EdgeBottom: { style: 'hair' }, DiagonalUp: { style: 'dashed', color: '#0000FF' } },
+    borders: {
+      EdgeLeft: { style: 'thin' },
+      EdgeRight: { style: 'double', color: '#FF0000' },
+      EdgeBottom: { style: 'hair' },
+      DiagonalUp: { style: 'dashed', color: '#0000FF' },
+    },
     alignment: { horizontal: 'CenterAcrossSelection', vertical: 'Center', wrap: true, indent: 2, shrink: false, textRotation: 90 },
     locked: false,
     formulaHidden: true,
   });
-  expect([styles[2]!.numberFormat, styles[2]!.fill, styles[2]!.font.color, styles[3]!.numberFormat, styles[3]!.fill]).toEqual(['#,##0" đ"', '#D9D9D9', '#FF0000', 'm/d/yyyy', '#123456']);
+  expect([styles[2]!.numberFormat, styles[2]!.fill, styles[2]!.font.color, styles[3]!.numberFormat, styles[3]!.fill]).toEqual([
+    '#,##0" đ"',
+    '#D9D9D9',
+    '#FF0000',
+    'm/d/yyyy',
+    '#123456',
+  ]);
 });
 
 /** Gives A1 a style derived from `base` and returns the new style sheet. */
@@ -58,8 +70,18 @@ const addXf = (xf: string): [string, string][] => [
 ];
 
 it.each<[string, number, (style: CellStyle) => void, [string, string][]]>([
-  ['a known number format', 0, (style) => (style.numberFormat = '0.00%'), addXf('<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>')],
-  ['the workbook\'s own number format', 0, (style) => (style.numberFormat = '#,##0" đ"'), addXf('<xf numFmtId="170" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>')],
+  [
+    'a known number format',
+    0,
+    (style) => (style.numberFormat = '0.00%'),
+    addXf('<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'),
+  ],
+  [
+    "the workbook's own number format",
+    0,
+    (style) => (style.numberFormat = '#,##0" đ"'),
+    addXf('<xf numFmtId="170" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'),
+  ],
   [
     'a new number format',
     2,
@@ -159,7 +181,15 @@ it('an empty container, and one that is missing, are filled', () => {
   const { workbook } = file;
   const style = workbook.styleWith(0, (one) => (one.numberFormat = '0.000'));
   workbook.sheets[0]!.setCell(0, 0, { value: 1, style });
-  workbook.sheets[0]!.conditionalFormats.push({ id: 'x', areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], type: 'Custom', priority: 0, stopIfTrue: false, rule: { formula: '=TRUE' }, format: { bold: true } });
+  workbook.sheets[0]!.conditionalFormats.push({
+    id: 'x',
+    areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
+    type: 'Custom',
+    priority: 0,
+    stopIfTrue: false,
+    rule: { formula: '=TRUE' },
+    format: { bold: true },
+  });
   workbook.sheets[0]!.touch('conditionalFormats');
   const after = part(file.save(), 'xl/styles.xml');
   expect(after).toContain('<numFmts count="1"><numFmt numFmtId="164" formatCode="0.000"/></numFmts><fonts');

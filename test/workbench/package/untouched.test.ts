@@ -2,7 +2,14 @@
 import { openPackage } from '../../../src/workbench/package/open-package';
 import { changedParts, part, report, texts } from './build-package';
 
-const FILES = ['01-bao-cao-tinh-hai-bieu.xlsx', '02-tong-hop-viec-tien.xlsx', '03-bieu-nhap-tay.xlsx', '04-toan-quoc-10000-dong.xlsx', '27-dinh-dang-cua-nguoi-dung.xlsx', '47-cong-thuc-dung-chung.xlsx'];
+const FILES = [
+  '01-bao-cao-tinh-hai-bieu.xlsx',
+  '02-tong-hop-viec-tien.xlsx',
+  '03-bieu-nhap-tay.xlsx',
+  '04-toan-quoc-10000-dong.xlsx',
+  '27-dinh-dang-cua-nguoi-dung.xlsx',
+  '47-cong-thuc-dung-chung.xlsx',
+];
 
 describe.each(FILES)('%s', (name) => {
   const bytes = report(name);

@@ -27,7 +27,13 @@ it('a new sheet with content', () => {
       '<sheetData><row r="1"><c r="A1" s="1" t="s"><v>0</v></c></row><row r="2" ht="25" customHeight="1"></row></sheetData><mergeCells count="1"><mergeCell ref="A3:D3"/></mergeCells>' +
       '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>',
   );
-  expect(changedParts(richWorkbook(), bytes)).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml', WORKBOOK, 'xl/worksheets/sheet3.xml']);
+  expect(changedParts(richWorkbook(), bytes)).toEqual([
+    '[Content_Types].xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/sharedStrings.xml',
+    WORKBOOK,
+    'xl/worksheets/sheet3.xml',
+  ]);
   expect(openPackage(bytes).workbook.sheets.map(({ name }) => name)).toEqual(['Chính', 'Khác', 'Kết quả "&"']);
 });
 
@@ -60,7 +66,9 @@ it('rename, hide, reorder: only the workbook part', () => {
   file.workbook.sheets.reverse();
   const bytes = file.save();
   expect(changedParts(richWorkbook(), bytes)).toEqual([WORKBOOK]);
-  expect(part(bytes, WORKBOOK)).toContain('<sheets><sheet name="Khác" sheetId="2" r:id="rId2" state="veryHidden"/><sheet name="Đổi tên" sheetId="1" r:id="rId1"/></sheets>');
+  expect(part(bytes, WORKBOOK)).toContain(
+    '<sheets><sheet name="Khác" sheetId="2" r:id="rId2" state="veryHidden"/><sheet name="Đổi tên" sheetId="1" r:id="rId1"/></sheets>',
+  );
   expect(part(bytes, WORKBOOK)).toContain('localSheetId="1"');
 });
 
@@ -70,7 +78,17 @@ it('a sheet removed takes along what only it used, and its names', () => {
   file.workbook.activeSheetId = file.workbook.sheets[0]!.id;
   file.workbook.names = file.workbook.names.filter(({ scope }) => scope !== gone.id);
   const bytes = file.save();
-  expect(Object.keys(texts(bytes))).toEqual(['[Content_Types].xml', '_rels/.rels', WORKBOOK, 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml', 'xl/vbaProject.bin', 'customXml/_rels/item1.xml.rels']);
+  expect(Object.keys(texts(bytes))).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    WORKBOOK,
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/worksheets/sheet2.xml',
+    'xl/sharedStrings.xml',
+    'xl/vbaProject.bin',
+    'customXml/_rels/item1.xml.rels',
+  ]);
   expect(part(bytes, '[Content_Types].xml')).not.toMatch(/sheet1\.xml|calcChain/);
   expect(part(bytes, WORKBOOK)).not.toContain('Print_Area');
 });
@@ -94,12 +112,18 @@ it('names: unchanged ones keep their text', () => {
     { name: 'Ngưỡng', scope: null, formula: '=Khác!$A$1', visible: false, comment: 'c' },
   ]);
   workbook.names[0]!.formula = '=Chính!$A$1:$E$8';
-  workbook.names.push({ name: 'THADS_Bậc', scope: null, formula: "='Khác'!$A$1&\"<\"", visible: true }, { name: 'riêng', scope: workbook.sheets[1]!.id, formula: '=1', visible: false, comment: 'của ta' });
+  workbook.names.push(
+    { name: 'THADS_Bậc', scope: null, formula: '=\'Khác\'!$A$1&"<"', visible: true },
+    { name: 'riêng', scope: workbook.sheets[1]!.id, formula: '=1', visible: false, comment: 'của ta' },
+  );
   workbook.namesTouched = true;
   expect(part(file.save(), WORKBOOK)).toBe(
     part(richWorkbook(), WORKBOOK)
       .replace('$C$8', '$E$8')
-      .replace('</definedNames>', '<definedName name="THADS_Bậc">\'Khác\'!$A$1&amp;&quot;&lt;&quot;</definedName><definedName name="riêng" comment="của ta" localSheetId="1" hidden="1">1</definedName></definedNames>'),
+      .replace(
+        '</definedNames>',
+        '<definedName name="THADS_Bậc">\'Khác\'!$A$1&amp;&quot;&lt;&quot;</definedName><definedName name="riêng" comment="của ta" localSheetId="1" hidden="1">1</definedName></definedNames>',
+      ),
   );
   workbook.names = [];
   workbook.namesTouched = true;
@@ -121,7 +145,9 @@ it('a filter brings and takes its hidden name', () => {
   const sheet = file.workbook.sheets[0]!;
   sheet.autoFilter = { area: { top: 0, left: 0, bottom: 3, right: 2 }, filtered: false };
   sheet.touch('autoFilter');
-  expect(part(file.save(), WORKBOOK)).toContain('<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'Chính\'!$A$1:$C$4</definedName></definedNames>');
+  expect(part(file.save(), WORKBOOK)).toContain(
+    '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'Chính\'!$A$1:$C$4</definedName></definedNames>',
+  );
   sheet.autoFilter = null;
   sheet.touch('autoFilter');
   const bytes = file.save();
@@ -132,19 +158,38 @@ it('tables: made, changed, removed', () => {
   const file = openPackage(richWorkbook());
   const sheet = file.workbook.sheets[1]!;
   ['Tên', 'Hai\ndòng'].forEach((value, column) => sheet.setCell(4, column, { value, style: 0 }));
-  const table = { id: 't', name: 'BảngMới', area: { top: 4, left: 0, bottom: 6, right: 1 }, hasHeaders: true, hasTotals: false, columns: ['Tên', 'Hai\ndòng'], style: 'TableStyleMedium2', filtered: false, isNew: true };
+  const table = {
+    id: 't',
+    name: 'BảngMới',
+    area: { top: 4, left: 0, bottom: 6, right: 1 },
+    hasHeaders: true,
+    hasTotals: false,
+    columns: ['Tên', 'Hai\ndòng'],
+    style: 'TableStyleMedium2',
+    filtered: false,
+    isNew: true,
+  };
   sheet.tables.push(table);
   sheet.touch('tables');
   const made = file.save();
-  expect(part(made, 'xl/tables/table1.xml')).toContain('id="1" name="BảngMới" displayName="BảngMới" ref="A5:B7" totalsRowShown="0"><autoFilter ref="A5:B7"/><tableColumns count="2"><tableColumn id="1" name="Tên"/><tableColumn id="2" name="Hai_x000a_dòng"/></tableColumns>');
-  expect(part(made, 'xl/worksheets/sheet2.xml')).toContain('</sheetData><tableParts count="1"><tablePart xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></tableParts>');
+  expect(part(made, 'xl/tables/table1.xml')).toContain(
+    'id="1" name="BảngMới" displayName="BảngMới" ref="A5:B7" totalsRowShown="0"><autoFilter ref="A5:B7"/><tableColumns count="2"><tableColumn id="1" name="Tên"/><tableColumn id="2" name="Hai_x000a_dòng"/></tableColumns>',
+  );
+  expect(part(made, 'xl/worksheets/sheet2.xml')).toContain(
+    '</sheetData><tableParts count="1"><tablePart xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></tableParts>',
+  );
   expect(openPackage(made).workbook.sheets[1]!.tables[0]).toMatchObject({ name: 'BảngMới', columns: ['Tên', 'Hai\ndòng'] });
   Object.assign(table, { name: 'Khác2', area: { top: 4, left: 0, bottom: 9, right: 2 }, columns: ['Tên', 'Hai\ndòng', 'Ba'], style: 'TableStyleLight1' });
   sheet.touch('tables');
   const changed = file.save();
   expect(changedParts(made, changed)).toEqual(['xl/tables/table1.xml']);
   expect(part(changed, 'xl/tables/table1.xml')).toBe(
-    part(made, 'xl/tables/table1.xml').replaceAll('BảngMới', 'Khác2').replaceAll('A5:B7', 'A5:C10').replace('count="2"', 'count="3"').replace('</tableColumns>', '<tableColumn id="3" name="Ba"/></tableColumns>').replace('Medium2', 'Light1'),
+    part(made, 'xl/tables/table1.xml')
+      .replaceAll('BảngMới', 'Khác2')
+      .replaceAll('A5:B7', 'A5:C10')
+      .replace('count="2"', 'count="3"')
+      .replace('</tableColumns>', '<tableColumn id="3" name="Ba"/></tableColumns>')
+      .replace('Medium2', 'Light1'),
   );
   sheet.tables = [];
   sheet.touch('tables');

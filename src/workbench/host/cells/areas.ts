@@ -20,8 +20,7 @@ export function isOnSheet(a: Area): boolean {
 }
 
 export const sameArea = (a: Area, b: Area): boolean => a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-export const contains = (outer: Area, a: Area): boolean =>
-  a.top >= outer.top && a.bottom <= outer.bottom && a.left >= outer.left && a.right <= outer.right;
+export const contains = (outer: Area, a: Area): boolean => a.top >= outer.top && a.bottom <= outer.bottom && a.left >= outer.left && a.right <= outer.right;
 export const containsCell = (a: Area, row: number, column: number): boolean => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right;
 export const overlaps = (a: Area, b: Area): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 

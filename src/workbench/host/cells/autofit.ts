@@ -40,7 +40,10 @@ export function autofitRows(sheet: Sheet, a: Area): void {
     for (const [column, cell] of (sheet.rows[row]?.cells ?? []).entries()) {
       if (typeof cell?.value !== 'string') continue;
       const room = Math.max(1, columnWidth(sheet, column) / 5.25 - 0.7);
-      lines = Math.max(lines, cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0));
+      lines = Math.max(
+        lines,
+        cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0),
+      );
     }
     sheet.setRow(row, { height: lines > 1 ? Math.min(409.5, lines * sheet.defaultRowHeight) : undefined });
   }

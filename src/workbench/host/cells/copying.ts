@@ -12,24 +12,41 @@ interface Copied {
   style: number;
 }
 
+export interface CopyJob {
+  from: Sheet;
+  source: Area;
+  to: Sheet;
+  target: Area;
+  type: CopyType;
+  skipBlanks: boolean;
+  transpose: boolean;
+}
+
 /** Copies and says which area was filled. */
-export function copyCells(host: HostContext, from: Sheet, source: Area, to: Sheet, target: Area, type: CopyType, skipBlanks: boolean, transpose: boolean): Area {
+export function copyCells(host: HostContext, job: CopyJob): Area {
+  const { from, source, to, target, type, transpose } = job;
   const block = read(from, source, transpose);
   const [height, width] = [block.length, block[0]!.length];
   const filled = area(target.top, target.left, target.top + fit(rowsOf(target), height) - 1, target.left + fit(columnsOf(target), width) - 1);
   guardContents(host.workbook, to, filled);
   for (let row = filled.top; row <= filled.bottom; row++) {
     const line = block[(row - filled.top) % height]!;
-    const run: (Cell | undefined)[] = [];
-    for (let column = filled.left; column <= filled.right; column++) {
-      const copied = line[(column - filled.left) % width]!;
-      const home = { row: source.top + ((row - filled.top) % height), column: source.left + ((column - filled.left) % width) };
-      run.push(skipBlanks && isBlank(copied.cell) ? to.cell(row, column) : paste(to, row, column, copied, type, transpose ? { row, column } : home));
-    }
-    to.setCells(row, filled.left, run);
+    to.setCells(row, filled.left, pasteRow(job, line, row, filled, source.top + ((row - filled.top) % height)));
   }
   if (type === 'All' && !transpose) copyMerges(from, source, to, filled);
   return filled;
+}
+
+function pasteRow({ to, source, type, skipBlanks, transpose }: CopyJob, line: Copied[], row: number, filled: Area, home: number): (Cell | undefined)[] {
+  const run: (Cell | undefined)[] = [];
+  for (let column = filled.left; column <= filled.right; column++) {
+    const across = (column - filled.left) % line.length;
+    const copied = line[across]!;
+    // Where the formula comes from; a transposed one keeps its references.
+    const origin = transpose ? { row, column } : { row: home, column: source.left + across };
+    run.push(skipBlanks && isBlank(copied.cell) ? to.cell(row, column) : paste(to, row, column, copied, type, origin));
+  }
+  return run;
 }
 
 const fit = (target: number, source: number): number => (target % source === 0 ? target : source);

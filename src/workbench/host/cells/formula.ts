@@ -32,7 +32,7 @@ const RULES: [Kind, RegExp][] = [
 /** Splits a formula (without its `=`) into tokens; null when a piece is none. */
 export function tokenize(body: string): Token[] | null {
   const tokens: Token[] = [];
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const found = RULES.find(([, rule]) => ((rule.lastIndex = at), rule.test(body)));
     if (!found) return null;
     const end = found[1].lastIndex;
@@ -153,7 +153,8 @@ export function mapReferences(formula: string, move: (reference: CellReference, 
   const parts = tokens.map((token, index) => {
     const isRangeEnd = tokens[index - 1]?.text === ':';
     if (token.kind === 'sheet') sheet = unquote(token.text);
-    else if (token.kind !== 'operator' || token.text !== ':') return moved(token, tokens[index + 1], tokens[index - 1]?.kind === 'sheet' || isRangeEnd ? sheet : undefined, move);
+    else if (token.kind !== 'operator' || token.text !== ':')
+      return moved(token, tokens[index + 1], tokens[index - 1]?.kind === 'sheet' || isRangeEnd ? sheet : undefined, move);
     return token.text;
   });
   return `=${parts.join('')}`;
@@ -161,7 +162,12 @@ export function mapReferences(formula: string, move: (reference: CellReference, 
 
 const unquote = (text: string): string => (text[0] === "'" ? text.slice(1, -2).replace(/''/g, "'") : text.slice(0, -1));
 
-function moved(token: Token, next: Token | undefined, sheet: string | undefined, move: (r: CellReference, sheet: string | undefined) => CellReference | null): string {
+function moved(
+  token: Token,
+  next: Token | undefined,
+  sheet: string | undefined,
+  move: (r: CellReference, sheet: string | undefined) => CellReference | null,
+): string {
   const match = token.kind === 'word' && next?.text !== '(' ? REFERENCE.exec(token.text) : null;
   if (!match) return token.text;
   const reference = { column: columnIndex(match[2]!), row: Number(match[4]) - 1, fixedColumn: match[1] === '$', fixedRow: match[3] === '$' };

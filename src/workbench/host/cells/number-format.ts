@@ -2,6 +2,7 @@
  * Shows a value in a number format: the everyday part of Excel's format language (sections, digits, thousands, percent,
  * exponent, dates and times, quoted text). Fractions and conditions in brackets are shown as General.
  */
+import { formatDate, isElapsed } from './date-format';
 
 export interface Separators {
   decimal: string;
@@ -28,7 +29,12 @@ export function formatValue(value: string | number | boolean, format: string, se
 
 /** Sections at semicolons that stand outside quotes. */
 function split(format: string): string[] {
-  return format.match(/(?:"[^"]*"|\\.|[^;"\\])*(?:;|$)/g)!.slice(0, 4).map((s) => s.replace(/;$/, ''));
+  const sections = [''];
+  for (const [piece] of format.matchAll(/"[^"]*"|\\.|[^"\\]/g)) {
+    if (piece === ';') sections.push('');
+    else sections[sections.length - 1] += piece;
+  }
+  return sections;
 }
 
 /** General: at most 11 characters, as Excel's default. */
@@ -46,35 +52,47 @@ function exponent(value: number, decimals: number, separators: Separators): stri
   return `${mantissa.replace('.', separators.decimal)}E${sign}${power.replace(/[+-]/, '').padStart(2, '0')}`;
 }
 
-const PIECE = /"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(AM\/PM|A\/P)|([yY]+|[mM]+|[dD]+|[hH]+|[sS]+)|([0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+)(E[+-]0+)?|(General)|(.)/g;
+const PIECE =
+  /"(?<quoted>[^"]*)"|\\(?<escaped>.)|_(?<space>.)|\*(?<fill>.)|\[(?<bracket>[^\]]*)\]|(?<half>AM\/PM|A\/P)|(?<letters>[yY]+|[mM]+|[dD]+|[hH]+|[sS]+)|(?<digits>(?:[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+),*)(?<power>E[+-]0+)?|(?<word>General)|(?<other>.)/g;
+
+/** One piece of a section; exactly one field is set (and `power` with `digits`). */
+export type Piece = Partial<Record<'quoted' | 'escaped' | 'space' | 'fill' | 'bracket' | 'half' | 'letters' | 'digits' | 'power' | 'word' | 'other', string>>;
+
+/** A section taken apart. */
+export const piecesOf = (section: string): Piece[] => [...section.matchAll(PIECE)].map((match) => match.groups as Piece);
 
 function literal(section: string, text: string): string {
   return section.replace(/"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|@/g, (all, quoted?: string, escaped?: string) => (all === '@' ? text : (quoted ?? escaped ?? '')));
 }
 
 function formatSection(value: number, section: string, separators: Separators): string {
-  const bare = section.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  if (/[ymdhs]/i.test(bare) && !/General/.test(bare)) return formatDate(value, section, separators);
-  const percents = (bare.match(/%/g) ?? []).length;
-  return formatNumber(value * 100 ** percents, section, separators);
+  const pieces = piecesOf(section);
+  const isDate = pieces.some((p) => p.letters !== undefined || (p.bracket !== undefined && isElapsed(p.bracket)));
+  if (isDate && !pieces.some((p) => p.digits)) return formatDate(value, pieces, separators);
+  const percents = pieces.filter((p) => p.other === '%').length;
+  return pieces.map((piece) => numberPiece(value * 100 ** percents, piece, separators)).join('');
 }
 
-function formatNumber(value: number, section: string, separators: Separators): string {
-  return section.replace(PIECE, (all, quoted?: string, escaped?: string, bracket?: string, _half?: string, letters?: string, digits?: string, power?: string, word?: string) => {
-    if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped!;
-    if (word) return general(value, separators);
-    if (digits) return power ? exponent(value, (digits.split('.')[1] ?? '').length, separators) : formatDigits(value, digits, separators);
-    if (bracket !== undefined || all[0] === '_' || all[0] === '*') return all[0] === '_' ? ' ' : currencyOf(bracket);
-    return letters ?? all;
-  });
+function numberPiece(value: number, piece: Piece, separators: Separators): string {
+  if (piece.digits !== undefined) {
+    return piece.power ? exponent(value, (piece.digits.split('.')[1] ?? '').length, separators) : formatDigits(value, piece.digits, separators);
+  }
+  if (piece.word !== undefined) return general(value, separators);
+  return piece.bracket !== undefined ? currencyOf(piece.bracket) : plainText(piece);
+}
+
+/** What stands for itself; `_x` is as wide as x, `*x` fills the cell and shows nothing here. */
+export function plainText({ quoted, escaped, space, letters, half, other }: Piece): string {
+  return quoted ?? escaped ?? (space === undefined ? (letters ?? half ?? other ?? '') : ' ');
 }
 
 /** `[$₫-42A]` shows its symbol; colours and locales show nothing. */
-const currencyOf = (bracket: string | undefined): string => /^\$([^-]*)/.exec(bracket ?? '')?.[1] ?? '';
+const currencyOf = (bracket: string): string => /^\$([^-]*)/.exec(bracket)?.[1] ?? '';
 
 function formatDigits(value: number, pattern: string, separators: Separators): string {
-  const [whole = '', fraction = ''] = pattern.split('.');
-  const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
+  // Commas at the end divide by a thousand each.
+  const thousands = /,*$/.exec(pattern)![0].length;
+  const [whole = '', fraction = ''] = pattern.slice(0, pattern.length - thousands).split('.');
   const scaled = value / 1000 ** thousands;
   const fixed = roundHalfUp(scaled, fraction.length);
   const [integer = '0', decimals = ''] = fixed.split('.');
@@ -91,46 +109,3 @@ function roundHalfUp(value: number, decimals: number): string {
   const shifted = Number(`${Number(value.toPrecision(15))}e${decimals}`);
   return Number.isFinite(shifted) && Math.abs(shifted) < 1e15 ? (Math.round(shifted) / 10 ** decimals).toFixed(decimals) : value.toFixed(decimals);
 }
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const DAY_SECONDS = 86_400;
-
-function formatDate(serial: number, section: string, separators: Separators): string {
-  const seconds = Math.round(serial * DAY_SECONDS);
-  const date = new Date(Date.UTC(1899, 11, 30) + seconds * 1000);
-  const half = /AM\/PM|A\/P/i.test(section);
-  let afterHour = false;
-  return section.replace(PIECE, (all, quoted?: string, escaped?: string, bracket?: string, ampm?: string, letters?: string, _d?: string, _p?: string, _w?: string, _o?: string, at?: number) => {
-    if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped!;
-    if (bracket !== undefined) return elapsed(bracket, seconds);
-    if (ampm) return date.getUTCHours() < 12 ? ampm.split('/')[0]! : ampm.split('/')[1]!;
-    if (!letters) return all[0] === '_' ? ' ' : all[0] === '*' ? '' : all === '.' ? separators.decimal : all;
-    const minutes = /m/i.test(letters) && letters.length < 3 && (afterHour || /^[^a-z]*s/i.test(section.slice(at! + letters.length)));
-    afterHour = /h/i.test(letters);
-    return minutes ? String(date.getUTCMinutes()).padStart(letters.length, '0') : datePart(letters.toLowerCase(), date, half);
-  });
-}
-
-function elapsed(bracket: string, seconds: number): string {
-  const unit = { h: 3600, m: 60, s: 1 }[bracket[0]?.toLowerCase() ?? ''];
-  return unit && /^(h+|m+|s+)$/i.test(bracket) ? String(Math.floor(seconds / unit)).padStart(bracket.length, '0') : '';
-}
-
-function datePart(letters: string, date: Date, half: boolean): string {
-  const two = (n: number): string => String(n).padStart(Math.min(letters.length, 2), '0');
-  switch (letters[0]) {
-    case 'y':
-      return letters.length > 2 ? String(date.getUTCFullYear()) : String(date.getUTCFullYear()).slice(2);
-    case 'm':
-      return letters.length < 3 ? two(date.getUTCMonth() + 1) : name(MONTHS[date.getUTCMonth()]!, letters.length);
-    case 'd':
-      return letters.length < 3 ? two(date.getUTCDate()) : name(DAYS[date.getUTCDay()]!, letters.length);
-    case 'h':
-      return two(half ? date.getUTCHours() % 12 || 12 : date.getUTCHours());
-    default:
-      return two(date.getUTCSeconds());
-  }
-}
-
-const name = (full: string, length: number): string => (length === 3 ? full.slice(0, 3) : length === 5 ? full[0]! : full);

@@ -7,7 +7,9 @@ export function renameInFormulas(workbook: Workbook, before: string, after: stri
   const rename = (formula: string): string => renamed(formula, before, after);
   for (const name of workbook.names) {
     const formula = rename(name.formula);
-    if (formula !== name.formula) Object.assign(name, { formula }), (workbook.namesTouched = true);
+    if (formula === name.formula) continue;
+    name.formula = formula;
+    workbook.namesTouched = true;
   }
   for (const sheet of workbook.sheets) {
     for (const [row, record] of sheet.rows.entries()) {

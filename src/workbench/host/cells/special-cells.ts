@@ -7,7 +7,23 @@ import { valueTypeOf } from './contents';
 import { isColumnHidden, isRowHidden, usedArea } from './visibility';
 
 const TYPES = ['Blanks', 'Constants', 'Formulas', 'Visible', 'ConditionalFormats', 'DataValidations', 'SameConditionalFormat', 'SameDataValidation'] as const;
-const VALUE_TYPES = ['All', 'Errors', 'ErrorsLogical', 'ErrorsNumbers', 'ErrorsText', 'ErrorsLogicalNumber', 'ErrorsLogicalText', 'ErrorsNumberText', 'Logical', 'LogicalNumbers', 'LogicalText', 'LogicalNumbersText', 'Numbers', 'NumbersText', 'Text'] as const;
+const VALUE_TYPES = [
+  'All',
+  'Errors',
+  'ErrorsLogical',
+  'ErrorsNumbers',
+  'ErrorsText',
+  'ErrorsLogicalNumber',
+  'ErrorsLogicalText',
+  'ErrorsNumberText',
+  'Logical',
+  'LogicalNumbers',
+  'LogicalText',
+  'LogicalNumbersText',
+  'Numbers',
+  'NumbersText',
+  'Text',
+] as const;
 const WORD_OF_TYPE = { String: 'Text', Double: 'Number', Boolean: 'Logical', Error: 'Error', Empty: '-' } as const;
 
 type Test = (cell: Cell | undefined, row: number, column: number) => boolean;

@@ -174,7 +174,9 @@ function moveFormulas(sheet: Sheet, move: Move): void {
 function moveNames(host: HostContext, move: Move): void {
   for (const name of host.workbook.names) {
     const formula = movedFormula(name.formula, move.sheet, move);
-    if (formula !== name.formula) Object.assign(name, { formula }), (host.workbook.namesTouched = true);
+    if (formula === name.formula) continue;
+    name.formula = formula;
+    host.workbook.namesTouched = true;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The look of cells: which styles an area uses, and changing one aspect of all of them. */
-import type { Area, Cell, CellStyle, Sheet, Workbook } from '../../model/workbook';
+import type { Area, CellStyle, Sheet, Workbook } from '../../model/workbook';
 import { isEntireColumn, isEntireRow } from './areas';
 
 /** Where rows and columns with a look of their own cross, cells are made up to this column: beyond it nobody looks. */
@@ -68,13 +68,7 @@ export function restyler(workbook: Workbook, change: (style: CellStyle) => void)
 }
 
 function restyleCells(sheet: Sheet, row: number, left: number, right: number, next: (base: number) => number): void {
-  const run: Cell[] = [];
-  for (let column = left; column <= right; column++) {
-    const cell = sheet.cell(row, column);
-    const style = next(styleAt(sheet, row, column));
-    run.push(cell ? { ...cell, style } : { value: null, style });
-  }
-  sheet.setCells(row, left, run);
+  sheet.restyle(row, left, right, next);
 }
 
 function restyleColumns(sheet: Sheet, a: Area, next: (base: number) => number): void {

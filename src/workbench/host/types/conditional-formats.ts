@@ -32,7 +32,15 @@ export function changeRule(data: NodeData['ConditionalFormat'], change: (rule: C
 
 function add(data: Cells, type: ConditionalFormat['type'], host: HostContext): ConditionalFormat {
   guardOption(data.sheet, 'allowFormatCells');
-  const rule: ConditionalFormat = { id: newId(data.sheet, host), areas: data.areas.map((a) => ({ ...a })), type, priority: -1, stopIfTrue: false, rule: {}, format: {} };
+  const rule: ConditionalFormat = {
+    id: newId(data.sheet, host),
+    areas: data.areas.map((a) => ({ ...a })),
+    type,
+    priority: -1,
+    stopIfTrue: false,
+    rule: {},
+    format: {},
+  };
   putRules(data.sheet, [rule, ...data.sheet.conditionalFormats]);
   return rule;
 }
@@ -49,7 +57,10 @@ export function clearRules({ sheet, areas }: Cells): void {
   for (const rule of sheet.conditionalFormats) {
     for (const a of areas) rule.areas = rule.areas.flatMap((r) => subtract(r, a));
   }
-  putRules(sheet, sheet.conditionalFormats.filter((rule) => rule.areas.length > 0));
+  putRules(
+    sheet,
+    sheet.conditionalFormats.filter((rule) => rule.areas.length > 0),
+  );
 }
 
 const find = (data: Cells, id: string | number): ConditionalFormat | undefined => rulesOf(data).find((rule) => rule.id === id);
@@ -114,15 +125,13 @@ export const conditionalFormat = defineType('ConditionalFormat', {
   methods: {
     delete: (d) => {
       guardOption(d.sheet, 'allowFormatCells');
-      putRules(d.sheet, d.sheet.conditionalFormats.filter((rule) => rule !== d.rule));
+      putRules(
+        d.sheet,
+        d.sheet.conditionalFormats.filter((rule) => rule !== d.rule),
+      );
     },
     getRange: (d) => mustExist(ruleRange(d)),
     getRangeOrNullObject: ruleRange,
     getRanges: (d) => node('RangeAreas', { sheet: d.sheet, areas: d.rule.areas.map((a) => ({ ...a })) }),
-    setRanges: (d, args) => {
-      const areas = args.values[0];
-      const given = areas && typeof areas === 'object' && 'data' in areas ? (areas.data as Cells).areas : [];
-      changeRule(d, (rule) => void (rule.areas = mustExist(given.length ? given : null)));
-    },
   },
 });

@@ -95,7 +95,12 @@ function look<V>(read: (format: ConditionalFormatStyle) => V | undefined, write:
 }
 
 export const conditionalRangeFormat = defineType('ConditionalRangeFormat', {
-  scalars: { numberFormat: look((f) => f.numberFormat, (f, v) => void (f.numberFormat = asText(v))) },
+  scalars: {
+    numberFormat: look(
+      (f) => f.numberFormat,
+      (f, v) => void (f.numberFormat = asText(v)),
+    ),
+  },
   navigation: {
     fill: (d) => node('ConditionalRangeFill', d),
     font: (d) => node('ConditionalRangeFont', d),
@@ -104,7 +109,12 @@ export const conditionalRangeFormat = defineType('ConditionalRangeFormat', {
 });
 
 export const conditionalRangeFill = defineType('ConditionalRangeFill', {
-  scalars: { color: look((f) => f.fill, (f, v) => void (f.fill = readColor(v))) },
+  scalars: {
+    color: look(
+      (f) => f.fill,
+      (f, v) => void (f.fill = readColor(v)),
+    ),
+  },
   methods: { clear: (d) => changeRule(d, (rule) => void delete rule.format.fill) },
 });
 
@@ -112,16 +122,29 @@ const underlineOf = (format: ConditionalFormatStyle): string | undefined => (for
 
 export const conditionalRangeFont = defineType('ConditionalRangeFont', {
   scalars: {
-    bold: look((f) => f.bold, (f, v) => void (f.bold = asFlag(v))),
-    color: look((f) => f.fontColor, (f, v) => void (f.fontColor = readColor(v))),
-    italic: look((f) => f.italic, (f, v) => void (f.italic = asFlag(v))),
-    strikethrough: look((f) => f.strikethrough, (f, v) => void (f.strikethrough = asFlag(v))),
+    bold: look(
+      (f) => f.bold,
+      (f, v) => void (f.bold = asFlag(v)),
+    ),
+    color: look(
+      (f) => f.fontColor,
+      (f, v) => void (f.fontColor = readColor(v)),
+    ),
+    italic: look(
+      (f) => f.italic,
+      (f, v) => void (f.italic = asFlag(v)),
+    ),
+    strikethrough: look(
+      (f) => f.strikethrough,
+      (f, v) => void (f.strikethrough = asFlag(v)),
+    ),
     underline: look(underlineOf, (f, v) => void (f.underline = oneOf(v, UNDERLINES) !== 'None')),
   },
   methods: {
-    clear: (d) => changeRule(d, ({ format }) => {
-      for (const key of ['bold', 'fontColor', 'italic', 'strikethrough', 'underline'] as const) delete format[key];
-    }),
+    clear: (d) =>
+      changeRule(d, ({ format }) => {
+        for (const key of ['bold', 'fontColor', 'italic', 'strikethrough', 'underline'] as const) delete format[key];
+      }),
   },
 });
 

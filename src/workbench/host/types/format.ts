@@ -64,12 +64,30 @@ export const rangeFormat = defineType('RangeFormat', {
   scalars: {
     columnWidth: { get: (d) => sameFor(d.areas, columnsOfArea, (c) => columnWidth(d.sheet, c)), set: (d, v) => setColumns(d, asNumber(v, 0, 1343.25)) },
     rowHeight: { get: (d) => sameFor(d.areas, rowsOfArea, (r) => rowHeight(d.sheet, r)), set: (d, v) => setRows(d, asNumber(v, 0, 409.5)) },
-    horizontalAlignment: styled((s) => s.alignment.horizontal, (s, v) => void (s.alignment.horizontal = oneOf(v, HORIZONTAL))),
-    verticalAlignment: styled((s) => s.alignment.vertical, (s, v) => void (s.alignment.vertical = oneOf(v, VERTICAL))),
-    wrapText: styled((s) => s.alignment.wrap, (s, v) => void (s.alignment.wrap = asFlag(v))),
-    indentLevel: styled((s) => s.alignment.indent, (s, v) => void (s.alignment.indent = asNumber(v, 0, 250))),
-    shrinkToFit: styled((s) => s.alignment.shrink, (s, v) => void (s.alignment.shrink = asFlag(v))),
-    textOrientation: styled((s) => s.alignment.textRotation, (s, v) => void (s.alignment.textRotation = asNumber(v, -90, 180))),
+    horizontalAlignment: styled(
+      (s) => s.alignment.horizontal,
+      (s, v) => void (s.alignment.horizontal = oneOf(v, HORIZONTAL)),
+    ),
+    verticalAlignment: styled(
+      (s) => s.alignment.vertical,
+      (s, v) => void (s.alignment.vertical = oneOf(v, VERTICAL)),
+    ),
+    wrapText: styled(
+      (s) => s.alignment.wrap,
+      (s, v) => void (s.alignment.wrap = asFlag(v)),
+    ),
+    indentLevel: styled(
+      (s) => s.alignment.indent,
+      (s, v) => void (s.alignment.indent = asNumber(v, 0, 250)),
+    ),
+    shrinkToFit: styled(
+      (s) => s.alignment.shrink,
+      (s, v) => void (s.alignment.shrink = asFlag(v)),
+    ),
+    textOrientation: styled(
+      (s) => s.alignment.textRotation,
+      (s, v) => void (s.alignment.textRotation = asNumber(v, -90, 180)),
+    ),
     useStandardWidth: {
       get: (d) => sameFor(d.areas, columnsOfArea, (c) => columnWidth(d.sheet, c) === pointsOfCharacters(d.sheet.defaultColumnWidth)),
       set: (d, v) => void (asFlag(v) && setColumns(d, undefined)),
@@ -104,7 +122,10 @@ export const rangeFormat = defineType('RangeFormat', {
 export const rangeFill = defineType('RangeFill', {
   scalars: {
     // No fill reads as white.
-    color: styled((s) => s.fill ?? '#FFFFFF', (s, v) => void (s.fill = readColor(v))),
+    color: styled(
+      (s) => s.fill ?? '#FFFFFF',
+      (s, v) => void (s.fill = readColor(v)),
+    ),
     pattern: { get: (d, host) => common(host.workbook, d.sheet, d.areas, (s) => (s.fill ? 'Solid' : 'None')) },
     tintAndShade: { get: () => 0, onlyByName: true },
   },
@@ -113,19 +134,46 @@ export const rangeFill = defineType('RangeFill', {
 
 export const rangeFont = defineType('RangeFont', {
   scalars: {
-    bold: styled((s) => s.font.bold, (s, v) => void (s.font.bold = asFlag(v))),
-    color: styled((s) => s.font.color, (s, v) => void (s.font.color = readColor(v))),
-    italic: styled((s) => s.font.italic, (s, v) => void (s.font.italic = asFlag(v))),
-    name: styled((s) => s.font.name, (s, v) => void (s.font.name = asText(v))),
-    size: styled((s) => s.font.size, (s, v) => void (s.font.size = asNumber(v, 1, 409))),
-    strikethrough: styled((s) => s.font.strikethrough, (s, v) => void (s.font.strikethrough = asFlag(v))),
-    underline: styled((s) => s.font.underline, (s, v) => void (s.font.underline = oneOf(v, UNDERLINES))),
+    bold: styled(
+      (s) => s.font.bold,
+      (s, v) => void (s.font.bold = asFlag(v)),
+    ),
+    color: styled(
+      (s) => s.font.color,
+      (s, v) => void (s.font.color = readColor(v)),
+    ),
+    italic: styled(
+      (s) => s.font.italic,
+      (s, v) => void (s.font.italic = asFlag(v)),
+    ),
+    name: styled(
+      (s) => s.font.name,
+      (s, v) => void (s.font.name = asText(v)),
+    ),
+    size: styled(
+      (s) => s.font.size,
+      (s, v) => void (s.font.size = asNumber(v, 1, 409)),
+    ),
+    strikethrough: styled(
+      (s) => s.font.strikethrough,
+      (s, v) => void (s.font.strikethrough = asFlag(v)),
+    ),
+    underline: styled(
+      (s) => s.font.underline,
+      (s, v) => void (s.font.underline = oneOf(v, UNDERLINES)),
+    ),
   },
 });
 
 export const formatProtection = defineType('FormatProtection', {
   scalars: {
-    locked: styled((s) => s.locked, (s, v) => void (s.locked = asFlag(v))),
-    formulaHidden: styled((s) => s.formulaHidden, (s, v) => void (s.formulaHidden = asFlag(v))),
+    locked: styled(
+      (s) => s.locked,
+      (s, v) => void (s.locked = asFlag(v)),
+    ),
+    formulaHidden: styled(
+      (s) => s.formulaHidden,
+      (s, v) => void (s.formulaHidden = asFlag(v)),
+    ),
   },
 });

@@ -67,7 +67,15 @@ export const namedItemCollection = defineType('NamedItemCollection', {
 function typeOf({ name }: Data, host: HostContext): string {
   if (rangeOfName(host.workbook, name)) return 'Range';
   const value = constantOf(name);
-  return typeof value === 'number' ? (Number.isInteger(value) ? 'Integer' : 'Double') : typeof value === 'boolean' ? 'Boolean' : name.formula.includes('#REF!') ? 'Error' : 'String';
+  return typeof value === 'number'
+    ? Number.isInteger(value)
+      ? 'Integer'
+      : 'Double'
+    : typeof value === 'boolean'
+      ? 'Boolean'
+      : name.formula.includes('#REF!')
+        ? 'Error'
+        : 'String';
 }
 
 function constantOf(name: DefinedName): string | number | boolean {

@@ -28,7 +28,10 @@ const passwords = new WeakMap<Sheet, string>();
 function readOptions(value: unknown): ProtectionOptions {
   const given = (value ?? {}) as Record<string, unknown>;
   const flags = PERMISSIONS.map((name) => [name, given[name] == null ? false : asFlag(given[name])] as const);
-  return { ...(Object.fromEntries(flags) as Record<(typeof PERMISSIONS)[number], boolean>), selectionMode: oneOf(given['selectionMode'] ?? 'Normal', SELECTION_MODES) };
+  return {
+    ...(Object.fromEntries(flags) as Record<(typeof PERMISSIONS)[number], boolean>),
+    selectionMode: oneOf(given['selectionMode'] ?? 'Normal', SELECTION_MODES),
+  };
 }
 
 function announce(sheet: Sheet, host: HostContext): void {

@@ -56,7 +56,10 @@ function insert(data: Cells, args: Args, host: HostContext): Node {
   const shift = args.word(0, ['Down', 'Right']);
   guardLines(data, a, 'Insert');
   insertCells(host, data.sheet, a, isEntireRow(a) ? 'Down' : isEntireColumn(a) ? 'Right' : shift);
-  host.changed({ sheet: data.sheet, area: a }, { message: { changeType: changeKind(a, 'Inserted'), shiftDirection: shift === 'Down' ? 'ShiftCellDown' : 'ShiftCellRight' } });
+  host.changed(
+    { sheet: data.sheet, area: a },
+    { message: { changeType: changeKind(a, 'Inserted'), shiftDirection: shift === 'Down' ? 'ShiftCellDown' : 'ShiftCellRight' } },
+  );
   return rangeNode(data.sheet, a);
 }
 
@@ -65,25 +68,33 @@ function remove(data: Cells, args: Args, host: HostContext): void {
   const shift = args.word(0, ['Up', 'Left']);
   guardLines(data, a, 'Delete');
   deleteCells(host, data.sheet, a, isEntireRow(a) ? 'Up' : isEntireColumn(a) ? 'Left' : shift);
-  host.changed({ sheet: data.sheet, area: a }, { message: { changeType: changeKind(a, 'Deleted'), shiftDirection: shift === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft' } });
+  host.changed(
+    { sheet: data.sheet, area: a },
+    { message: { changeType: changeKind(a, 'Deleted'), shiftDirection: shift === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft' } },
+  );
 }
 
 function copyFrom(data: Cells, args: Args, host: HostContext): void {
   const given = args.values[0];
-  const source = typeof given === 'string' ? findRange(host.workbook, data.sheet, given) : given instanceof Node && given.type === 'Range' ? (given.data as Cells) : null;
+  const source =
+    typeof given === 'string' ? findRange(host.workbook, data.sheet, given) : given instanceof Node && given.type === 'Range' ? (given.data as Cells) : null;
   if (!source) throw invalidArgument();
   const type = args.word(1, COPY_TYPES, 'All');
   if (type === 'Link') throw new ExcelError('NotImplemented');
   const from = areaOf(source);
   const to = areaOf(data);
   if (isUnbounded(from) || isUnbounded(to)) throw invalidArgument();
-  const filled = copyCells(host, source.sheet, from, data.sheet, to, type, args.flag(2), args.flag(3));
+  const job = { from: source.sheet, source: from, to: data.sheet, target: to, type, skipBlanks: args.flag(2), transpose: args.flag(3) };
+  const filled = copyCells(host, job);
   host.changed({ sheet: data.sheet, area: filled });
 }
 
 function select(data: Cells, host: HostContext): void {
   if (data.sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation');
-  host.select(data.sheet, data.areas.map((a) => ({ ...a })));
+  host.select(
+    data.sheet,
+    data.areas.map((a) => ({ ...a })),
+  );
 }
 
 /** The client asks before it splits a large write; a wrong size must fail here, before the first chunk is written. */

@@ -61,7 +61,12 @@ function used(data: Cells, valuesOnly: boolean): Node | null {
 function surroundingRegion(data: Cells): Area {
   let region = areaOf(data);
   for (;;) {
-    const ring = area(Math.max(0, region.top - 1), Math.max(0, region.left - 1), Math.min(MAX_ROWS - 1, region.bottom + 1), Math.min(MAX_COLUMNS - 1, region.right + 1));
+    const ring = area(
+      Math.max(0, region.top - 1),
+      Math.max(0, region.left - 1),
+      Math.min(MAX_ROWS - 1, region.bottom + 1),
+      Math.min(MAX_COLUMNS - 1, region.right + 1),
+    );
     const grown = usedArea(data.sheet, ring, true);
     const next = grown ? bounding(region, grown) : region;
     if (contains(region, next)) return region;

@@ -24,10 +24,17 @@ const PARTS: Partial<Record<TypeName, Part>> = {
   FormatProtection: formatProtection,
 };
 const CHILDREN: Record<string, TypeName> = { fill: 'RangeFill', font: 'RangeFont', protection: 'FormatProtection' };
-const BORDERS: Record<string, string> = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight', diagonalDown: 'DiagonalDown', diagonalUp: 'DiagonalUp' };
+const BORDERS: Record<string, string> = {
+  top: 'EdgeTop',
+  bottom: 'EdgeBottom',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+  diagonalDown: 'DiagonalDown',
+  diagonalUp: 'DiagonalUp',
+};
 
 function child(parent: Node, name: string): Node | null {
-  if (parent.type === 'RangeFormat' && CHILDREN[name]) return new Node(CHILDREN[name], parent.data as never);
+  if (parent.type === 'RangeFormat' && CHILDREN[name]) return new Node(CHILDREN[name], parent.data);
   return null;
 }
 

@@ -24,10 +24,12 @@ export function areaOf(data: Cells): Area {
 export const addressOf = (sheet: Sheet, areas: readonly Area[]): string => areas.map((a) => `${quoteSheet(sheet.name)}!${formatArea(a)}`).join(',');
 
 /** A scalar about the cells: null when the range is unbounded. */
-const cellLevel = <V>(read: (sheet: Sheet, a: Area, host: HostContext) => V): Scalar<Cells>['get'] => (data, host) => {
-  const a = areaOf(data);
-  return isUnbounded(a) ? null : read(data.sheet, a, host);
-};
+const cellLevel =
+  <V>(read: (sheet: Sheet, a: Area, host: HostContext) => V): Scalar<Cells>['get'] =>
+  (data, host) => {
+    const a = areaOf(data);
+    return isUnbounded(a) ? null : read(data.sheet, a, host);
+  };
 
 const write = (data: Cells, value: unknown, host: HostContext): void => writeContents(host, data.sheet, areaOf(data), value);
 
@@ -94,7 +96,9 @@ export const rangeScalars: Record<string, Scalar<Cells>> = {
   values: { get: cellLevel(readValues), set: write },
   formulas: { get: cellLevel(readFormulas), set: write },
   formulasLocal: {
-    get: cellLevel((sheet, a, host) => readFormulas(sheet, a).map((row) => row.map((f) => (typeof f === 'string' && f[0] === '=' ? localFormula(f, host.locale) : f)))),
+    get: cellLevel((sheet, a, host) =>
+      readFormulas(sheet, a).map((row) => row.map((f) => (typeof f === 'string' && f[0] === '=' ? localFormula(f, host.locale) : f))),
+    ),
   },
   text: { get: cellLevel((sheet, a, host) => readText(host.workbook, sheet, a, separatorsOf(host.locale))) },
   valueTypes: { get: cellLevel((sheet, a) => mapCells(sheet, a, valueTypeOf)) },

@@ -59,7 +59,10 @@ export const rangeAreas = defineType('RangeAreas', {
     getSpecialCellsOrNullObject: (d, args) => orNull(d, specialCells(d.sheet, d.areas, args.text(0), args.has(1) ? args.text(1) : undefined)),
     getOffsetRangeAreas: (d, args) => {
       const [down, right] = [args.integer(0), args.integer(1)];
-      return orNull(d, d.areas.map((a) => ({ top: a.top + down, bottom: a.bottom + down, left: a.left + right, right: a.right + right })));
+      return orNull(
+        d,
+        d.areas.map((a) => ({ top: a.top + down, bottom: a.bottom + down, left: a.left + right, right: a.right + right })),
+      );
     },
   },
 });

@@ -126,7 +126,10 @@ export const pageLayout = defineType('PageLayout', {
   scalars: {
     orientation: { get: ({ sheet }) => sheet.page?.orientation ?? 'Portrait', set: ({ sheet }, v) => setPage(sheet, { orientation: oneOf(v, ORIENTATIONS) }) },
     paperSize: { get: ({ sheet }) => sheet.page?.paperSize ?? 'Letter', set: ({ sheet }, v) => setPage(sheet, { paperSize: asText(v) }) },
-    centerHorizontally: { get: ({ sheet }) => sheet.page?.centerHorizontally ?? false, set: ({ sheet }, v) => setPage(sheet, { centerHorizontally: asFlag(v) }) },
+    centerHorizontally: {
+      get: ({ sheet }) => sheet.page?.centerHorizontally ?? false,
+      set: ({ sheet }, v) => setPage(sheet, { centerHorizontally: asFlag(v) }),
+    },
     centerVertically: { get: ({ sheet }) => sheet.page?.centerVertically ?? false, set: ({ sheet }, v) => setPage(sheet, { centerVertically: asFlag(v) }) },
     zoom: { get: ({ sheet }) => sheet.page?.zoom ?? { scale: 100 }, set: ({ sheet }, v) => setPage(sheet, { zoom: readZoom(v) }) },
   },

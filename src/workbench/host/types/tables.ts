@@ -54,6 +54,11 @@ function source(d: Scope, args: Args, host: HostContext): Cells {
   return findRange(host.workbook, sheet, text);
 }
 
+function newTable(host: HostContext, area: Area, columns: string[]): Table {
+  const plain = { hasHeaders: true, hasTotals: false, style: 'TableStyleMedium2', isNew: true, filtered: false };
+  return { id: freeTableId(host), name: freeTableName(host), area, columns, ...plain };
+}
+
 function add(d: Scope, args: Args, host: HostContext): Node {
   const { sheet, areas } = source(d, args, host);
   guardSheet(sheet);
@@ -65,7 +70,7 @@ function add(d: Scope, args: Args, host: HostContext): Node {
     insertCells(host, sheet, { ...area, bottom: area.top }, 'Down');
     area = { ...area, bottom: area.bottom + 1 };
   }
-  const made: Table = { id: freeTableId(host), name: freeTableName(host), area, hasHeaders: true, hasTotals: false, columns: headerNames(host, sheet, area, hasHeaders), style: 'TableStyleMedium2', isNew: true, filtered: false };
+  const made = newTable(host, area, headerNames(host, sheet, area, hasHeaders));
   sheet.tables = [...sheet.tables, made];
   sheet.touch('tables');
   host.emit({ kind: EventKind.tableAdded, targets: [sheet.id], message: { source: 'Local', tableId: made.id, worksheetId: sheet.id } });
@@ -81,7 +86,11 @@ export const tableCollection = defineType('TableCollection', {
     getCount: (d, _, host) => all(d, host).length,
     getItemAt: (d, args, host) => node('Table', mustExist(all(d, host)[args.integer(0)])),
     getItemOrNullObject: (d, args, host) => find(all(d, host), args.key(0)),
-    ...registrations<Scope>((d) => d.sheet?.id ?? WORKBOOK_TARGET, { Added: EventKind.tableAdded, DataChanged: EventKind.tableChanged, Deleted: EventKind.tableDeleted }),
+    ...registrations<Scope>((d) => d.sheet?.id ?? WORKBOOK_TARGET, {
+      Added: EventKind.tableAdded,
+      DataChanged: EventKind.tableChanged,
+      Deleted: EventKind.tableDeleted,
+    }),
   },
 });
 
@@ -109,7 +118,11 @@ function drop({ sheet, table }: Data, host: HostContext): void {
   guardSheet(sheet);
   sheet.tables = sheet.tables.filter((t) => t !== table);
   sheet.touch('tables');
-  host.emit({ kind: EventKind.tableDeleted, targets: [sheet.id], message: { source: 'Local', tableId: table.id, tableName: table.name, worksheetId: sheet.id } });
+  host.emit({
+    kind: EventKind.tableDeleted,
+    targets: [sheet.id],
+    message: { source: 'Local', tableId: table.id, tableName: table.name, worksheetId: sheet.id },
+  });
 }
 
 function setName({ sheet, table }: Data, value: unknown, host: HostContext): void {

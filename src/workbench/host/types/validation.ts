@@ -21,7 +21,12 @@ const KINDS: Record<string, { word: string; type: string }> = {
   list: { word: 'list', type: 'List' },
   custom: { word: 'custom', type: 'Custom' },
 };
-const FILE_OPERATORS: Record<string, string> = { GreaterThanOrEqualTo: 'greaterThanOrEqual', LessThanOrEqualTo: 'lessThanOrEqual', EqualTo: 'equal', NotEqualTo: 'notEqual' };
+const FILE_OPERATORS: Record<string, string> = {
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+};
 const toFileWord = (operator: string): string => FILE_OPERATORS[operator] ?? operator[0]!.toLowerCase() + operator.slice(1);
 const fromFileWord = (word: string | undefined): string => OPERATORS.find((o) => toFileWord(o) === (word ?? 'between')) ?? 'Between';
 
@@ -71,7 +76,8 @@ function readRule(value: unknown): Omit<DataValidation, 'areas'> {
   if (!kind || entries.length !== 1) throw invalidArgument();
   const given = rule as Record<string, unknown>;
   const base = { type: kind.word, allowBlank: true, showDropDown: true };
-  if (key === 'list') return { ...base, formula1: listSource(given['source']), showDropDown: given['inCellDropDown'] == null ? true : asFlag(given['inCellDropDown']) };
+  if (key === 'list')
+    return { ...base, formula1: listSource(given['source']), showDropDown: given['inCellDropDown'] == null ? true : asFlag(given['inCellDropDown']) };
   if (key === 'custom') return { ...base, formula1: formulaText(given['formula']) };
   const operator = oneOf(given['operator'] ?? 'Between', OPERATORS);
   const second = operator === 'Between' || operator === 'NotBetween' ? { formula2: formulaText(given['formula2']) } : {};
@@ -109,8 +115,14 @@ export const dataValidation = defineType('DataValidation', {
     // Nothing is calculated: what is in the cells is taken as valid.
     valid: { get: () => true },
     ignoreBlanks: { get: (d) => only(d)?.allowBlank ?? true, set: (d, v, host) => change(d, host, { allowBlank: asFlag(v) }) },
-    prompt: { get: (d) => ({ showPrompt: only(d)?.prompt !== undefined, title: '', message: '', ...only(d)?.prompt }), set: (d, v, host) => change(d, host, { prompt: readPrompt(v) }) },
-    errorAlert: { get: (d) => ({ showAlert: only(d)?.alert !== undefined, style: 'Stop', title: '', message: '', ...only(d)?.alert }), set: (d, v, host) => change(d, host, { alert: readAlert(v) }) },
+    prompt: {
+      get: (d) => ({ showPrompt: only(d)?.prompt !== undefined, title: '', message: '', ...only(d)?.prompt }),
+      set: (d, v, host) => change(d, host, { prompt: readPrompt(v) }),
+    },
+    errorAlert: {
+      get: (d) => ({ showAlert: only(d)?.alert !== undefined, style: 'Stop', title: '', message: '', ...only(d)?.alert }),
+      set: (d, v, host) => change(d, host, { alert: readAlert(v) }),
+    },
     rule: {
       get: (d) => writeRule(only(d)),
       set: (d, v, host) => {
