@@ -11,6 +11,7 @@ const ADDRESS_LENGTH = 8000;
 const SAMPLE =
   'format/wrapText,format/verticalAlignment,format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/color,format/fill/color';
 const WHITE = '#FFFFFF';
+const BLACK = /^#0{6}$/;
 
 /** Sample cells of a table, loaded. */
 export interface Look {
@@ -107,8 +108,9 @@ function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, severalRows:
   for (const side of sides) {
     const border = range.format.borders.getItem(side);
     border.style = sample.style;
-    if (sample.weight) border.weight = sample.weight;
-    if (sample.color) border.color = sample.color;
+    // A new line is thin and black by itself; saying so again costs Excel another pass over the block.
+    if (sample.weight && sample.weight !== 'Thin') border.weight = sample.weight;
+    if (sample.color && !BLACK.test(sample.color)) border.color = sample.color;
   }
 }
 

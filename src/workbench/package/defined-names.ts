@@ -36,7 +36,9 @@ function readName(element: XmlElement, sheetAt: Scopes['sheetAt']): DefinedName 
 /** Writes the names: unchanged ones keep their XML, those of sheets that moved get the new position, new ones come last. */
 export function writeNames(workbook: XmlElement, names: readonly DefinedName[], scopes: Scopes, splices: Splices): void {
   const parent = workbook.child('definedNames');
-  const pending = new Map(names.map((name) => [nameKey(name.name, name.scope), name]));
+  // A name of a sheet that is gone goes too: without its position it would become one of the workbook.
+  const living = names.filter(({ scope }) => scope === null || scopes.positionOf(scope) !== undefined);
+  const pending = new Map(living.map((name) => [nameKey(name.name, name.scope), name]));
   const kept = nameElements(workbook).map((element) => keptName(element, pending, scopes));
   const added = [...pending.values()].map((name) => withPrefix(nameMarkup(name, scopes), workbook.prefix));
   const markup = [...kept, ...added].join('');
@@ -65,7 +67,6 @@ function keptName(element: XmlElement, pending: Map<string, DefinedName>, scopes
   const before = readName(element, scopes.sheetAt);
   const position = element.number('localSheetId');
   const moved = position === undefined ? undefined : scopes.moved(position);
-  if (position !== undefined && moved === undefined) return '';
   const raw =
     moved === undefined || moved === position ? element.raw : patchTag(element.openTag, { localSheetId: moved }) + element.raw.slice(element.openTag.length);
   if (!before) return raw;

@@ -222,13 +222,16 @@ it('ids hold from save to save', () => {
 it('a rule that cannot be written is refused, and the package stays as it was', () => {
   const file = openPackage(richWorkbook());
   const sheet = file.workbook.sheets[0]!;
-  sheet.setCell(5, 0, { value: 'chữ chưa có', style: 0 });
+  const style = file.workbook.styleWith(0, (one) => (one.fill = '#ABCDEF'));
+  sheet.setCell(5, 0, { value: 'chữ chưa có', style });
   sheet.conditionalFormats.push(rule({ type: 'ColorScale' }));
   sheet.touch('conditionalFormats');
   file.workbook.sheets.push(new Sheet('new', 'Mới'));
   expect(() => file.save()).toThrow(UnwritableRuleError);
   sheet.conditionalFormats.pop();
   const bytes = file.save();
-  expect(openPackage(bytes).workbook.sheets[0]!.cell(5, 0)!.value).toBe('chữ chưa có');
+  const { workbook } = openPackage(bytes);
+  const cell = workbook.sheets[0]!.cell(5, 0)!;
+  expect([cell.value, workbook.styles[cell.style]!.fill]).toEqual(['chữ chưa có', '#ABCDEF']);
   expect(changedParts(richWorkbook(), bytes).filter((name) => name.includes('worksheets'))).toEqual([MAIN, 'xl/worksheets/sheet3.xml']);
 });

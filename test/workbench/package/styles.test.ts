@@ -1,7 +1,7 @@
 /** Looks: what the reader makes of the style sheet, and what the writer adds to it. */
 import { defaultStyle, type CellStyle } from '../../../src/workbench/model/workbook';
 import { openPackage } from '../../../src/workbench/package/open-package';
-import { buildPackage, part, report, worksheet } from './build-package';
+import { buildPackage, part, relationship, report, worksheet } from './build-package';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STYLES =
@@ -43,6 +43,24 @@ it('each cell format is one style', () => {
     'm/d/yyyy',
     '#123456',
   ]);
+});
+
+it('theme colours come from the theme part; the first two pairs are swapped in its order', () => {
+  const names = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1'];
+  const slots = names
+    .map((name, i) => `<a:${name}>${i ? `<a:srgbClr val="00000${i}"/>` : '<a:sysClr val="windowText" lastClr="0000AA"/>'}</a:${name}>`)
+    .join('');
+  const fonts = [0, 1, 2, 3, 4].map((theme) => `<font><color theme="${theme}"/></font>`).join('');
+  const xfs = [0, 1, 2, 3, 4].map((font) => `<xf fontId="${font}"/>`).join('');
+  const { workbook } = openPackage(
+    buildPackage({
+      sheets: { A: worksheet('') },
+      styles: `<styleSheet xmlns="${MAIN}"><fonts>${fonts}</fonts><cellXfs>${xfs}</cellXfs></styleSheet>`,
+      workbookRels: relationship('rId60', 'theme', 'theme/theme1.xml'),
+      parts: { 'xl/theme/theme1.xml': `<a:theme xmlns:a="x"><a:themeElements><a:clrScheme>${slots}</a:clrScheme></a:themeElements></a:theme>` },
+    }),
+  );
+  expect(workbook.styles.map(({ font }) => font.color)).toEqual(['#000001', '#0000AA', '#000003', '#000002', '#000004']);
 });
 
 /** Gives A1 a style derived from `base` and returns the new style sheet. */

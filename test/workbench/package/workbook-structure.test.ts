@@ -1,7 +1,7 @@
 /** Sheets, names and tables that come, change and go. */
 import { Sheet } from '../../../src/workbench/model/workbook';
 import { openPackage, type OpenPackage } from '../../../src/workbench/package/open-package';
-import { changedParts, part, report, texts, zipFiles } from './build-package';
+import { changedParts, part, relationship, report, texts, zipFiles } from './build-package';
 import { richWorkbook } from './rich-workbook';
 
 function addSheet(file: OpenPackage, name: string, at = file.workbook.sheets.length): Sheet {
@@ -74,9 +74,8 @@ it('rename, hide, reorder: only the workbook part', () => {
 
 it('a sheet removed takes along what only it used, and its names', () => {
   const file = openPackage(richWorkbook());
-  const gone = file.workbook.sheets.shift()!;
+  file.workbook.sheets.shift();
   file.workbook.activeSheetId = file.workbook.sheets[0]!.id;
-  file.workbook.names = file.workbook.names.filter(({ scope }) => scope !== gone.id);
   const bytes = file.save();
   expect(Object.keys(texts(bytes))).toEqual([
     '[Content_Types].xml',
@@ -196,6 +195,28 @@ it('tables: made, changed, removed', () => {
   const without = file.save();
   expect(Object.keys(texts(without))).not.toContain('xl/tables/table1.xml');
   expect(part(without, 'xl/worksheets/sheet2.xml')).not.toContain('tablePart');
+});
+
+it('a new relationship takes no id that is in use', () => {
+  const parts = texts(richWorkbook());
+  const rels = part(richWorkbook(), 'xl/worksheets/_rels/sheet1.xml.rels').replace(
+    /<Relationship .*(?=<\/Relationships>)/,
+    relationship('rId2', 'drawing', '../drawings/drawing1.xml'),
+  );
+  const file = openPackage(zipFiles({ ...parts, 'xl/worksheets/_rels/sheet2.xml.rels': rels }));
+  const sheet = file.workbook.sheets[1]!;
+  sheet.tables.push({
+    id: 't',
+    name: 'T',
+    area: { top: 0, left: 0, bottom: 1, right: 0 },
+    hasHeaders: true,
+    hasTotals: false,
+    columns: ['1'],
+    filtered: false,
+  });
+  sheet.touch('tables');
+  const after = part(file.save(), 'xl/worksheets/_rels/sheet2.xml.rels');
+  expect([...after.matchAll(/ Id="(\w+)"/g)].map(([, id]) => id)).toEqual(['rId2', 'rId3']);
 });
 
 it('a workbook without a style sheet gets one when it needs it', () => {

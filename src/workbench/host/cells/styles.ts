@@ -50,8 +50,7 @@ export function common<V>(workbook: Workbook, sheet: Sheet, areas: readonly Area
 }
 
 /** Changes one aspect of the look of every cell in the area. Whole columns and rows keep it as their own style, as in Excel. */
-export function restyle(workbook: Workbook, sheet: Sheet, a: Area, change: (style: CellStyle) => void): void {
-  const next = restyler(workbook, change);
+export function restyle(workbook: Workbook, sheet: Sheet, a: Area, change: (style: CellStyle) => void, next = restyler(workbook, change)): void {
   if (isEntireColumn(a)) restyleColumns(sheet, a, next);
   else if (isEntireRow(a)) restyleRows(sheet, a, next);
   else for (let row = a.top; row <= a.bottom; row++) restyleCells(sheet, row, a.left, a.right, next);
