@@ -91,8 +91,9 @@ function page(officejs, floor, firstPaint) {
     templateParameters: (compilation, assets, tags, options) => ({
       htmlWebpackPlugin: { tags, files: assets, options },
       officejs,
-      floor,
-      firstPaint,
+      // Whole elements: a formatter that indents the template would change what was hashed.
+      floor: `<script>${floor}</script>`,
+      firstPaint: `<style>${firstPaint}</style>`,
       csp: contentSecurityPolicy(officejs, floor, firstPaint),
     }),
     // Functions run while the page is parsed: the first click on the ribbon must find its command. The pane may come later.

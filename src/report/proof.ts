@@ -56,40 +56,40 @@ const RULES: readonly Rule[] = [
   {
     identity: 'totalIsCarriedPlusAccepted',
     names: 'total',
-    holds: ({ total, carried, accepted }, i, t) => (known(total[i]!, carried[i]!, accepted[i]!) ? near(total[i]!, carried[i]! + accepted[i]!, t) : undefined),
+    holds: ({ total, carried, accepted }, i, t) => (known(total[i]!, carried[i], accepted[i]) ? near(total[i]!, carried[i]! + accepted[i]!, t) : undefined),
   },
   {
     identity: 'toEnforceIsTotalLessDeducted',
     names: 'toEnforce',
     holds: ({ total, toEnforce, deducted }, i, t) =>
-      known(total[i]!, toEnforce[i]!, deducted[i]!) ? near(toEnforce[i]!, total[i]! - deducted[i]!, t) : undefined,
+      known(total[i]!, toEnforce[i], deducted[i]) ? near(toEnforce[i]!, total[i]! - deducted[i]!, t) : undefined,
   },
   {
     identity: 'eligibleWithinToEnforce',
     names: 'eligible',
-    holds: ({ eligible, toEnforce }, i, t) => (known(eligible[i]!, toEnforce[i]!) ? eligible[i]! <= toEnforce[i]! + t : undefined),
+    holds: ({ eligible, toEnforce }, i, t) => (known(eligible[i]!, toEnforce[i]) ? eligible[i]! <= toEnforce[i]! + t : undefined),
   },
   {
     identity: 'eligibleWithinTotal',
     names: 'eligible',
-    holds: ({ eligible, total }, i, t) => (known(eligible[i]!, total[i]!) ? eligible[i]! <= total[i]! + t : undefined),
+    holds: ({ eligible, total }, i, t) => (known(eligible[i]!, total[i]) ? eligible[i]! <= total[i]! + t : undefined),
   },
   {
     identity: 'completedWithinEligible',
     names: 'completed',
-    holds: ({ completed, eligible }, i, t) => (known(completed[i]!, eligible[i]!) ? completed[i]! <= eligible[i]! + t : undefined),
+    holds: ({ completed, eligible }, i, t) => (known(completed[i]!, eligible[i]) ? completed[i]! <= eligible[i]! + t : undefined),
   },
   {
     identity: 'rateIsCompletedByEligible',
     names: 'rate',
     holds: ({ rate, completed, eligible }, i) =>
-      known(rate[i]!, completed[i]!, eligible[i]!) && eligible[i]! > 0 ? near(rate[i]!, completed[i]! / eligible[i]!, RATE_TOLERANCE) : undefined,
+      known(rate[i]!, completed[i], eligible[i]) && eligible[i]! > 0 ? near(rate[i]!, completed[i]! / eligible[i]!, RATE_TOLERANCE) : undefined,
   },
   {
     identity: 'carriedForwardIsRest',
     names: 'carriedForward',
     holds: ({ carriedForward, toEnforce, completed }, i, t) =>
-      known(carriedForward[i]!, toEnforce[i]!, completed[i]!) ? near(carriedForward[i]!, toEnforce[i]! - completed[i]!, t) : undefined,
+      known(carriedForward[i]!, toEnforce[i], completed[i]) ? near(carriedForward[i]!, toEnforce[i]! - completed[i]!, t) : undefined,
   },
 ];
 

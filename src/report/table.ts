@@ -91,22 +91,32 @@ export function readTable(
   return { measure, at: first, values };
 }
 
-type Reader = (cell: GridCell) => number;
+/** What a cell of one column means; `plain` tells the numbers that mean themselves, which nearly all cells are. */
+interface Reader {
+  plain(cell: number): boolean;
+  read(cell: GridCell): number;
+}
+
+const RATES: Reader = { plain: () => false, read: (cell) => readRate(cell) ?? NaN };
 
 function reader(key: FigureKey, unit: Unit, grouping: Grouping): Reader {
-  if (key === 'rate') return (cell) => readRate(cell) ?? NaN;
-  return (cell) => {
-    const reading = readFigure(cell, unit, grouping);
-    return typeof reading === 'number' ? reading : NaN;
+  if (key === 'rate') return RATES;
+  const whole = unit === 'cases' || unit === 'dong';
+  return {
+    plain: whole ? (cell) => cell >= 0 && Number.isInteger(cell) : (cell) => cell >= 0 && cell < Infinity,
+    read: (cell) => {
+      const reading = readFigure(cell, unit, grouping);
+      return typeof reading === 'number' ? reading : NaN;
+    },
   };
 }
 
-function readColumn(view: GridView, columns: readonly number[], rows: readonly number[], read: Reader): Float64Array {
+function readColumn(view: GridView, columns: readonly number[], rows: readonly number[], { plain, read }: Reader): Float64Array {
   const values = new Float64Array(rows.length).fill(NaN);
   for (const column of columns) {
     for (let i = 0; i < rows.length; i++) {
       const cell = view.cell(rows[i]!, column);
-      const value = read(cell);
+      const value = typeof cell === 'number' && plain(cell) ? cell : read(cell);
       // A part that is empty counts nothing, as long as another part has a figure.
       if (value === value) values[i] = (values[i] === values[i] ? values[i]! : 0) + value;
     }

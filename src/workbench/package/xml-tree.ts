@@ -55,9 +55,8 @@ export class XmlElement {
 
   /** First descendant along the path of local names. */
   at(...path: string[]): XmlElement | undefined {
-    let element: XmlElement | undefined = this;
-    for (const step of path) element = element?.child(step);
-    return element;
+    const [first, ...rest] = path;
+    return first === undefined ? this : this.child(first)?.at(...rest);
   }
 
   /** Every descendant with this local name, in document order. */

@@ -81,3 +81,13 @@ it('a later save continues from the one before', () => {
     ['một', '#111111'],
   ]);
 });
+
+it('the bytes handed in are never written to, also when they are a Node Buffer (whose slices share memory)', () => {
+  const buffer = Buffer.from(report('02-tong-hop-viec-tien.xlsx'));
+  const copy = Buffer.from(buffer);
+  const file = openPackage(buffer);
+  file.workbook.sheets[0]!.setCell(0, 0, { value: 'dài hơn trước để mọi phần sau dời chỗ', style: 0 });
+  const saved = file.save();
+  expect(buffer.equals(copy)).toBe(true);
+  expect(openPackage(saved).workbook.sheets[1]!.name).toBe('Ghi chú');
+});
