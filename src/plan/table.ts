@@ -15,7 +15,8 @@ export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
 /** What is wrong with one cell, or with a row as a whole. Rows and columns count from 1 within the table; column 0 = the whole row. */
 export interface TableProblem {
-  code: 'unknownKind' | 'unknownMeasure' | 'unknownUnit' | 'unitOfOtherMeasure' | 'badBound' | 'badFlag' | 'badTarget' | 'badComparator' | 'emptyBand' | 'noRows';
+  code:
+    'unknownKind' | 'unknownMeasure' | 'unknownUnit' | 'unitOfOtherMeasure' | 'badBound' | 'badFlag' | 'badTarget' | 'badComparator' | 'emptyBand' | 'noRows';
   row: number;
   column: number;
   /** What the cell holds. */

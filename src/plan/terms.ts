@@ -8,7 +8,10 @@ import { type Measure, type SubjectKind, type Unit } from './plan';
 
 /** Order matters: "không là chấp hành viên" before "chấp hành viên", "phòng THADS khu vực" (an office) before "phòng". */
 const KIND_WORDS: readonly (readonly [SubjectKind, RegExp])[] = [
-  ['staff', /^(staff|ca nhan khong|khong (phai )?la (chap hanh vien|chv)|thu ky|chuyen vien|nhan vien|ke toan|van thu|thu quy|tham tra vien|cong chuc|nguoi lao dong)\b/],
+  [
+    'staff',
+    /^(staff|ca nhan khong|khong (phai )?la (chap hanh vien|chv)|thu ky|chuyen vien|nhan vien|ke toan|van thu|thu quy|tham tra vien|cong chuc|nguoi lao dong)\b/,
+  ],
   ['officer', /^(officers?|ca nhan la (chap hanh vien|chv)|chap hanh vien|chv)\b/],
   ['office', /^(offices?|chi cuc|cc ?(thads|tha)?|(phong|p) ?(thads|tha|thi hanh an( dan su)?)? ?(khu vuc|kv))(\b|\d|$)/],
   ['department', /^(departments?|phong|van phong|p (nghiep vu|nv))\b/],

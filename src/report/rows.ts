@@ -25,8 +25,9 @@ const STAFF =
   /tham tra|thu ky|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
 const OFFICER = /\b(chap hanh vien|chv)\b/;
 const NOT_OFFICER = /khong (la|phai|giu).*(chap hanh vien|chv)|ngoai (chap hanh vien|chv)/;
-const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong)|cong (don vi|toan))\b/;
-const TOTAL_EXACT = /^(tổng|cộng)(?![\p{L}\p{M}])/u;
+const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong)|cong (don vi|toan))\b|^(tong|cong)$/;
+/** With accents the words must be the words: "Tống Cộng Hòa" is a person. */
+const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ thống))(?![\p{L}\p{M}])/u;
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
 const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
@@ -57,9 +58,12 @@ const UNIT_START =
 function kindOfBare(bare: string): SubjectKind | null {
   if (!UNIT_START.test(bare)) return null;
   const text = bare.toLowerCase().replace(/\s+/g, ' ');
-  const table = /[^\x00-\x7f]/.test(text) ? UNIT_WORDS : UNIT_WORDS_ASCII;
+  const table = isAscii(text) ? UNIT_WORDS_ASCII : UNIT_WORDS;
   return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
+
+/** Typed without accents: then the words can only be compared without them. */
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
 
 /** A row's texts, before its meaning is known. */
 interface Labels {
@@ -197,7 +201,7 @@ class RowReader {
 const TOTAL_LETTERS = /^(?:[Tt][oOôÔổỔồỒóÓòÒốỐ]|[Cc][oOôÔộỘóÓòÒ])/;
 
 function isTotal(bare: string): boolean {
-  return TOTAL_LETTERS.test(bare) && (TOTAL.test(fold(bare)) || TOTAL_EXACT.test(bare.toLowerCase()));
+  return TOTAL_LETTERS.test(bare) && (isAscii(bare) ? TOTAL.test(bare.toLowerCase()) : TOTAL_EXACT.test(bare.toLowerCase()));
 }
 
 /**

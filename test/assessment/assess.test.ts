@@ -34,7 +34,11 @@ test('an unusable figure is never judged', () => {
 });
 
 test('staff have no number to reach, and a plan without bands for a caseload gives none', () => {
-  expect(measureAssessor(HAU_GIANG_2024, 'staff', 'cases', 'cases')(figures(5, 5, 5))).toMatchObject({ verdict: 'notJudged', reason: 'unmeasured', target: null });
+  expect(measureAssessor(HAU_GIANG_2024, 'staff', 'cases', 'cases')(figures(5, 5, 5))).toMatchObject({
+    verdict: 'notJudged',
+    reason: 'unmeasured',
+    target: null,
+  });
   expect(measureAssessor(NATIONAL_2022, 'province', 'cases', 'cases')(figures(499, 400, 400))).toMatchObject({ verdict: 'notJudged', reason: 'uncovered' });
 });
 
@@ -45,7 +49,14 @@ test('a plan may choose the band by tổng số phải thi hành', () => {
 });
 
 const result = (verdict: MeasureAssessment['verdict'], reason: MeasureAssessment['reason']): MeasureAssessment => ({
-  verdict, reason, band: null, onEdge: false, target: null, achieved: null, gap: null, shortfall: null,
+  verdict,
+  reason,
+  band: null,
+  onEdge: false,
+  target: null,
+  achieved: null,
+  gap: null,
+  shortfall: null,
 });
 const MET = result('met', 'reached');
 const NOT = result('notMet', 'notReached');
@@ -80,7 +91,12 @@ test('no figures make the assessment throw or return NaN', () => {
   const kinds = fc.constantFrom('province', 'department', 'office', 'officer', 'staff' as const);
   fc.assert(
     fc.property(kinds, fc.constantFrom('cases', 'money' as const), any, any, any, (kind, measure, total, eligible, completed) => {
-      const { target, achieved, gap, shortfall } = measureAssessor(HAU_GIANG_2024, kind, measure, measure === 'cases' ? 'cases' : 'thousand')(figures(total, eligible, completed));
+      const { target, achieved, gap, shortfall } = measureAssessor(
+        HAU_GIANG_2024,
+        kind,
+        measure,
+        measure === 'cases' ? 'cases' : 'thousand',
+      )(figures(total, eligible, completed));
       for (const value of [target, achieved, gap, shortfall]) expect(value).not.toBeNaN();
     }),
     { numRuns: 3000 },

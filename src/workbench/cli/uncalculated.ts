@@ -11,7 +11,9 @@ export class UncalculatedError extends Error {
     readonly sheet: string,
     readonly address: string,
   ) {
-    super(`Ô ${address} trên trang "${sheet}" là công thức chưa có kết quả lưu sẵn. Hãy mở tệp bằng Excel, lưu lại, rồi chạy lại. (${vi.figure.total}, ${vi.figure.eligible} và ${vi.figure.completed} phải có số.)`);
+    super(
+      `Ô ${address} trên trang "${sheet}" là công thức chưa có kết quả lưu sẵn. Hãy mở tệp bằng Excel, lưu lại, rồi chạy lại. (${vi.figure.total}, ${vi.figure.eligible} và ${vi.figure.completed} phải có số.)`,
+    );
   }
 }
 

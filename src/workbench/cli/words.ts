@@ -90,7 +90,13 @@ export function outcomeAsJson(outcome: Outcome, plan: Plan): unknown {
     })),
     refused: outcome.recognition.refused.map(({ sheet, reason }) => ({ sheet, code: reason.code, text: refusalSentence(reason) })),
     summary: outcome.summary,
-    subjects: outcome.assessed.map(({ subject, kind, byMeasure, qualification }) => ({ name: subject.name, unit: subject.unit, kind, byMeasure, qualification })),
+    subjects: outcome.assessed.map(({ subject, kind, byMeasure, qualification }) => ({
+      name: subject.name,
+      unit: subject.unit,
+      kind,
+      byMeasure,
+      qualification,
+    })),
     changes: outcome.described,
   };
 }

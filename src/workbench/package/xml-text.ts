@@ -46,7 +46,7 @@ export function escapeAttribute(text: string): string {
 export function escapeCellText(text: string): string {
   const safe = text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-     
+
     .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, hexEscape);
   return escapeXml(safe);
 }
