@@ -21,7 +21,7 @@ export interface Look {
   bodyBorder: Excel.RangeBorder;
   /** The last table column over all data rows: null where its rows differ. */
   column: Excel.Range;
-  /** Our own cells as they are: what already looks right is not set again. */
+  /** Our first row as it is, standing for all (the block was free or has been cleared): what already looks right is not set again. */
   own: Excel.Range;
   /** Rows that differ from the first one: filled by `loadRowLooks`. */
   rows: { bold: boolean; fill: string }[] | null;
@@ -43,7 +43,7 @@ export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
   const body = sample(block.firstRow);
   const column = sheet.getRangeByIndexes(block.firstRow, block.lookColumn, block.lastRow - block.firstRow + 1, 1);
   column.load('format/font/bold,format/fill/color');
-  const own = sheet.getRangeByIndexes(block.firstRow, block.column, block.lastRow - block.firstRow + 1, block.columns.length);
+  const own = sheet.getRangeByIndexes(block.firstRow, block.column, 1, block.columns.length);
   own.load(SAMPLE);
   return { heading, headingBorder: border(heading), body, bodyBorder: border(body), column, own, rows: null };
 }

@@ -21,6 +21,9 @@ export interface ReportRow {
   unitRow: number | null;
 }
 
+/** A code row counts the columns: larger figures are figures. */
+const MOST_CODES = 99;
+
 const STAFF =
   /tham tra|thu ky|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
 const OFFICER = /\b(chap hanh vien|chv)\b/;
@@ -31,6 +34,7 @@ const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ th�
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
 const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
+const BARE_UNIT_LETTER = /^[hqtHQT]/;
 
 /** Unit words must be written with their accents, unless the whole text has none: "Cúc Thị Hoa" is a person, "Cuc THADS tinh X" is not. */
 const UNIT_WORDS: readonly (readonly [SubjectKind, RegExp])[] = [
@@ -135,9 +139,9 @@ class RowReader {
   private repeatsHeader(row: number): boolean {
     const { header, view } = this;
     const first = view.cell(row, header.firstFigureColumn);
-    if (typeof first !== 'string' && header.codeRow === null) return false;
-    if (header.codeRow !== null && String(first) !== '' && this.sameRow(row, header.codeRow)) return true;
-    return typeof first === 'string' && headingWord(view.text(row, header.firstFigureColumn)) !== undefined;
+    if (typeof first === 'number' && first > MOST_CODES) return false;
+    if (header.codeRow !== null && first !== '' && this.sameRow(row, header.codeRow)) return true;
+    return typeof first === 'string' && first !== '' && headingWord(view.text(row, header.firstFigureColumn)) !== undefined;
   }
 
   private sameRow(row: number, other: number): boolean {
@@ -151,7 +155,7 @@ class RowReader {
     const kind = kindOfBare(labels.bare);
     if (kind) return kind;
     if (!figures) return null;
-    if (BARE_UNIT.test(labels.bare.toLowerCase())) return 'office';
+    if (BARE_UNIT_LETTER.test(labels.bare) && BARE_UNIT.test(labels.bare.toLowerCase())) return 'office';
     return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.unitText === ''
       ? 'office'
       : null;

@@ -36,14 +36,22 @@ export function nameKey(text: string): string {
 
 const BULLETS = /^[\s\-+*•–—.·]+/;
 const ENUMERATION = /^(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[A-Za-zĐđ])\s*[.)/]\s*(?=\S{2})/;
-/** A word and a space: nothing stands before this name. */
-const PLAIN_NAME = /^\p{L}[\p{L}\p{M}]* /u;
 const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s+/i;
 
 /** A name without what lists put before it: "I. ", "a) ", "- ", "1.2. ". */
 export function bareName(text: string): string {
-  if (PLAIN_NAME.test(text)) return text.normalize('NFC').trim();
+  if (beginsWithWord(text)) return text.normalize('NFC');
   return text.normalize('NFC').replace(BULLETS, '').replace(ENUMERATION, '').replace(BULLETS, '').trim();
+}
+
+/** Two letters or more and a space: nothing stands before this name. Told without a regular expression, as nearly all names are like this. */
+function beginsWithWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) return i > 1;
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0) || code > 0x1eff) return false;
+  }
+  return false;
 }
 
 /** A person's name without bullets and titles: "- CHV Phan Thị Hương" and "+ Chấp hành viên Phan Thị Hương" are one person. */

@@ -8,20 +8,14 @@
   function say(title, text) {
     document.getElementById('pane').innerHTML = '<h1>' + title + '</h1><p>' + text + '</p>';
   }
-  if (tooOld) {
-    say(
-      'Phiên bản Excel này chưa được hỗ trợ',
-      'Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.</p><p lang="en">Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed.',
-    );
-  }
+  // Each call on one line: a formatter would put a comma behind the last of several lines, which ES5 cannot parse.
+  var needed = 'Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.';
+  var neededEnglish = 'Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed.';
+  var network = 'Hãy kiểm tra kết nối mạng rồi mở lại bảng này. Nếu vẫn không được, hãy báo người quản trị mạng của cơ quan.';
+  if (tooOld) say('Phiên bản Excel này chưa được hỗ trợ', needed + '</p><p lang="en">' + neededEnglish);
   window.onload = function () {
     if (!window.Office || !window.Office.onReady) {
-      if (!tooOld) {
-        say(
-          'Không tải được thư viện của Office',
-          'Hãy kiểm tra kết nối mạng rồi mở lại bảng này. Nếu vẫn không được, hãy báo người quản trị mạng của cơ quan.',
-        );
-      }
+      if (!tooOld) say('Không tải được thư viện của Office', network);
     } else if (tooOld) {
       // Excel reports an error over our sentence unless the add-in says that it has started.
       window.Office.onReady(function () {});

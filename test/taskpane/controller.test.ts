@@ -1,0 +1,112 @@
+/** The pane's controller on the real Office.js: what a click does to a workbook. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createController } from '../../src/taskpane/controller';
+import { type Store, createStore } from '../../src/taskpane/store';
+import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import { openPackage } from '../../src/workbench/package/open-package';
+
+let session: OfficeSession;
+let store: Store;
+
+async function open(name: string, silenceMs?: number): Promise<ReturnType<typeof createController>> {
+  const { workbook } = openPackage(readFileSync(join(__dirname, '../fixtures/reports', `${name}.xlsx`)));
+  session = await bootOffice({ workbook });
+  store = createStore();
+  return createController(store, undefined, silenceMs);
+}
+
+afterEach(() => session.close());
+
+/** Every value of the workbook, sheet by sheet. */
+const values = (): Promise<unknown> =>
+  Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('values'));
+    await context.sync();
+    return worksheets.items.map(({ name }, i) => [name, used[i]!.isNullObject ? [] : used[i]!.values]);
+  });
+
+it('reads on opening, writes, takes it back', async () => {
+  const controller = await open('01-bao-cao-tinh-hai-bieu');
+  const before = await values();
+  await controller.open();
+  expect(store.getState()).toMatchObject({ phase: 'examined', failure: null });
+  expect(store.getState().found!.headings[0]!.get(2)).toBe('Tổng số giải quyết › Tổng số');
+  expect(await values()).toEqual(before);
+  await controller.write();
+  expect(store.getState()).toMatchObject({ phase: 'written', failure: null });
+  expect(store.getState().described).toHaveLength(2);
+  expect(await values()).not.toEqual(before);
+  await controller.undo();
+  expect(store.getState()).toMatchObject({ phase: 'examined', undo: null, notice: { kind: 'undone' } });
+  expect(await values()).toEqual(before);
+});
+
+it('removes what was written, with the remembered choice; says so when there is nothing to remove', async () => {
+  const controller = await open('02-tong-hop-viec-tien');
+  const before = await values();
+  await controller.open();
+  await controller.choosePlan('toan-quoc-2022');
+  await controller.write();
+  expect(session.workbook.settings.size).toBeGreaterThan(0);
+  await controller.remove();
+  expect(store.getState().notice).toEqual({ kind: 'removed', sheets: ['Tổng hợp'] });
+  expect(await values()).toEqual(before);
+  expect(session.workbook.settings.size).toBe(0);
+  await controller.remove();
+  expect(store.getState().failure?.sentence).toBe('Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.');
+});
+
+it('remembers the plan in the workbook', async () => {
+  const controller = await open('02-tong-hop-viec-tien');
+  await controller.open();
+  await controller.choosePlan('toan-quoc-2022');
+  store = createStore();
+  await createController(store).open();
+  expect(store.getState()).toMatchObject({ phase: 'examined', planId: 'toan-quoc-2022' });
+});
+
+it('asks before it writes results of a password-protected sheet to a new one', async () => {
+  const controller = await open('83-khoa-co-mat-khau');
+  const before = await values();
+  await controller.open();
+  await controller.write();
+  expect(store.getState().failure?.locked).toEqual(['Biểu 04', 'Biểu 05']);
+  expect(await values()).toEqual(before);
+  await controller.write('newSheet');
+  expect(store.getState()).toMatchObject({ phase: 'written', failure: null });
+  expect(session.workbook.sheets.map(({ name }) => name)).toContain('Kết quả Biểu 04');
+});
+
+it('says why a workbook holds no report', async () => {
+  const controller = await open('71-b06-tha-ke-toan');
+  await controller.open();
+  expect(store.getState()).toMatchObject({ phase: 'failed', found: null, failure: { refused: [{ reason: { code: 'accountingForm' } }] } });
+});
+
+it('waits while a cell is edited, says so, and goes on after Enter', async () => {
+  const controller = await open('02-tong-hop-viec-tien', 30);
+  session.host.misbehave.cellEditMode = true;
+  const opening = controller.open();
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(store.getState()).toMatchObject({ phase: 'examining', waiting: true });
+  session.host.misbehave.cellEditMode = false;
+  await opening;
+  expect(store.getState()).toMatchObject({ phase: 'examined', waiting: false });
+});
+
+it('selects the cell of an address', async () => {
+  const controller = await open('01-bao-cao-tinh-hai-bieu');
+  await controller.goTo('Biểu 05', 'J14');
+  const address = await Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    return range.address;
+  });
+  expect(address.replace(/'/g, '')).toBe('Biểu 05!J14');
+  await controller.goTo('Không có', 'A1');
+  expect(store.getState().notice).toMatchObject({ kind: 'goToFailed' });
+});

@@ -1,0 +1,38 @@
+/** The inline script for an Excel that is too old: it must run where nothing newer than ES5 does. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { Linter } from 'eslint';
+
+const FILE = join(__dirname, '../../src/taskpane/floor.js');
+const SOURCE = readFileSync(FILE, 'utf8');
+
+/** Runs the script in a page that has, or lacks, some globals. @returns what the pane says, before and after the page has loaded */
+function run(before: string, office: object | undefined): { pane: string; started: boolean } {
+  const pane = { innerHTML: '' };
+  const window: { onload?: () => void; Office?: object } = {};
+  let started = false;
+  runInNewContext(before + SOURCE, { window, document: { getElementById: () => pane } });
+  window.Office = office && { ...office, onReady: () => (started = true) };
+  window.onload?.();
+  return { pane: pane.innerHTML, started };
+}
+
+it('says in Internet Explorer which Excel is needed, and tells Excel that it has started', () => {
+  const { pane, started } = run('Promise = undefined;', {});
+  expect(pane).toContain('Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.');
+  expect(started).toBe(true);
+});
+
+it('says the same in the first Edge, which knows promises', () => {
+  expect(run('delete String.prototype.replaceAll;', {}).pane).toContain('Cần Excel 2021');
+});
+
+it('says nothing in a current Excel', () => expect(run('', {})).toEqual({ pane: '', started: false }));
+
+it('says when office.js could not be loaded', () => expect(run('', undefined).pane).toContain('Không tải được thư viện của Office'));
+
+it('is plain ES5', () => {
+  const problems = new Linter().verify(SOURCE, [{ languageOptions: { ecmaVersion: 5, sourceType: 'script' } }]);
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { PasswordProtectedError } from '../../src/excel/errors';
+import { type ExcelSide, createController } from '../../src/taskpane/controller';
+import { createStore } from '../../src/taskpane/store';
+import { sampleExamination, sampleOutcome } from './sample';
+
+/** The Excel side without Excel: what it is asked for, in order. What Excel itself does is in controller.test.ts, on the real Office.js. */
+function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls: string[] } {
+  const calls: string[] = [];
+  const excel: ExcelSide = {
+    examine: async ({ plan }) => (calls.push(`examine ${plan.id}`), sampleExamination()),
+    classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
+    undoLast: async () => void calls.push('undoLast'),
+    removeAll: async () => (calls.push('removeAll'), ['Biểu việc']),
+    readPreferences: async () => ({ version: 1, plan: null }),
+    writePreferences: async ({ plan }) => void calls.push(`remember ${plan}`),
+    readHeadings: async () => [],
+    selectCell: async (sheet, address) => void calls.push(`select ${sheet}!${address}`),
+    ...changes,
+  };
+  return { excel, calls };
+}
+
+it('opens with the remembered plan', async () => {
+  const { excel, calls } = fakeExcel({ readPreferences: async () => ({ version: 1, plan: 'toan-quoc-2022' }) });
+  const store = createStore();
+  await createController(store, excel).open();
+  expect(calls).toEqual(['examine toan-quoc-2022']);
+  expect(store.getState()).toMatchObject({ phase: 'examined', planId: 'toan-quoc-2022' });
+});
+
+it('runs one job at a time', async () => {
+  const { excel, calls } = fakeExcel();
+  const controller = createController(createStore(), excel);
+  await Promise.all([controller.write(), controller.write(), controller.remove(), controller.reread()]);
+  expect(calls).toEqual(['classify refuse']);
+});
+
+it('assesses anew under another plan without reading again, and remembers the choice', async () => {
+  const { excel, calls } = fakeExcel();
+  const store = createStore();
+  const controller = createController(store, excel);
+  await controller.open();
+  const before = store.getState().found!.examination.summary;
+  await controller.choosePlan('toan-quoc-2022');
+  expect(calls).toEqual(['examine hau-giang-2024', 'remember toan-quoc-2022']);
+  expect(store.getState().found!.examination.summary).not.toEqual(before);
+  await controller.choosePlan('hau-giang-2024');
+  expect(store.getState().found!.examination.summary).toEqual(before);
+  expect(calls.pop()).toBe('remember null');
+});
+
+it('offers a new sheet where a password keeps the report shut', async () => {
+  const classify: ExcelSide['classify'] = async ({ whenLocked }) => {
+    if (whenLocked === 'refuse') throw new PasswordProtectedError(['Biểu việc']);
+    return sampleOutcome();
+  };
+  const store = createStore();
+  const controller = createController(store, fakeExcel({ classify }).excel);
+  await controller.write();
+  expect(store.getState().failure).toMatchObject({ locked: ['Biểu việc'] });
+  await controller.write('newSheet');
+  expect(store.getState()).toMatchObject({ phase: 'written', failure: null });
+});
+
+it('says that Excel may be waiting after a silence, and stops saying so at the end', async () => {
+  let answer = (): void => undefined;
+  const examine: ExcelSide['examine'] = () => new Promise((resolve) => (answer = () => resolve(sampleExamination())));
+  const store = createStore();
+  const opening = createController(store, fakeExcel({ examine }).excel, 10).reread();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(store.getState().waiting).toBe(true);
+  answer();
+  await opening;
+  expect(store.getState()).toMatchObject({ phase: 'examined', waiting: false });
+});
+
+it('says which cell cannot be reached', async () => {
+  const store = createStore();
+  await createController(store, fakeExcel({ selectCell: () => Promise.reject(new Error('gone')) }).excel).goTo('Cũ', 'B4');
+  expect(store.getState().notice).toEqual({ kind: 'goToFailed', sheet: 'Cũ', address: 'B4' });
+});
+
+it('shows what a ribbon command wrote, and can take it back', async () => {
+  const { excel, calls } = fakeExcel();
+  const store = createStore();
+  const controller = createController(store, excel);
+  await controller.show({ intent: 'success', text: 'Đã phân loại.', outcome: sampleOutcome() });
+  expect(store.getState()).toMatchObject({ phase: 'written', notice: { text: 'Đã phân loại.' } });
+  await controller.undo();
+  expect(calls).toEqual(['undoLast']);
+});

@@ -1,0 +1,164 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
+import { type Root, createRoot } from 'react-dom/client';
+import { act } from 'react';
+import { App } from '../../src/taskpane/App';
+import type { Controller } from '../../src/taskpane/controller';
+import { type Action, INITIAL, type PaneState, reduce } from '../../src/taskpane/state';
+import { createStore } from '../../src/taskpane/store';
+import { sampleFound, sampleOutcome } from './sample';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
+
+type Called = Record<keyof Controller, jest.Mock>;
+const METHODS: (keyof Controller)[] = ['open', 'reread', 'write', 'undo', 'remove', 'choosePlan', 'goTo', 'show', 'dismiss'];
+
+let root: Root;
+let called: Called;
+
+/** Draws the pane in the state that some actions lead to. */
+function show(actions: Action[], language: 'vi' | 'en' = 'vi', initial: PaneState = INITIAL): void {
+  called = Object.fromEntries(METHODS.map((name) => [name, jest.fn(() => Promise.resolve())])) as Called;
+  const element = document.body.appendChild(document.createElement('div'));
+  root = createRoot(element);
+  act(() => root.render(<App store={createStore(actions.reduce(reduce, initial))} controller={called} environment={{ language, dark: false }} />));
+}
+
+afterEach(() => {
+  act(() => root.unmount());
+  document.body.replaceChildren();
+});
+
+const text = (): string => document.body.textContent ?? '';
+const button = (name: string): HTMLButtonElement => {
+  const found = [...document.querySelectorAll('button')].find((b) => (b.textContent || b.getAttribute('aria-label')) === name);
+  if (!found) throw new Error(`no button "${name}" in: ${text()}`);
+  return found;
+};
+const press = (name: string): void => act(() => button(name).click());
+
+const found = sampleFound();
+const EXAMINED: Action[] = [
+  { type: 'started', job: 'examine' },
+  { type: 'examined', found },
+];
+const failedWith = (failure: Partial<NonNullable<PaneState['failure']>>): Action => ({
+  type: 'failed',
+  failure: { sentence: 'Câu báo lỗi.', locked: [], refused: [], ...failure },
+});
+
+it('shows plan, reports, columns, proof, counts and what is missing', () => {
+  show(EXAMINED);
+  for (const part of [
+    'Cục THADS tỉnh Hậu Giang',
+    '01/10/2023 – 30/6/2024',
+    'Báo cáo nhận được (2)',
+    'KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG VIỆC',
+    'Cột D · Có điều kiện',
+    '4/4 dòng',
+    'Về tiền, đơn vị tính 1.000 đồng',
+    'Trang tính không xét (1)',
+    'Chấp hành viên (3)',
+    'Tất cả (4)',
+    'Trần Thị Bình',
+  ]) {
+    expect(text()).toContain(part);
+  }
+});
+
+it('filters and sorts the list', () => {
+  show(EXAMINED);
+  const names = (): string[] => [...document.querySelectorAll('table[aria-label] tbody button')].map((b) => b.textContent ?? '');
+  press('Chưa đạt (2)');
+  expect(button('Chưa đạt (2)').getAttribute('aria-pressed')).toBe('true');
+  expect(names()).toEqual(['Trần Thị Bình', 'Lê Thị Cúc']);
+  press('Tiền (1.000 đồng)');
+  expect(names()).toEqual(['Lê Thị Cúc', 'Trần Thị Bình']);
+  expect(document.querySelector('th[aria-sort="descending"]')?.textContent).toBe('Tiền (1.000 đồng)');
+});
+
+it('goes to a cell, writes, removes, reads again, changes the plan', () => {
+  show(EXAMINED);
+  act(() => document.querySelector<HTMLButtonElement>('button[title*="ô E3"]')!.click());
+  expect(called.goTo).toHaveBeenCalledWith('Biểu việc', 'E3');
+  ['Ghi kết quả', 'Gỡ bỏ', 'Đọc lại'].forEach(press);
+  expect([called.write, called.remove, called.reread].map((f) => f.mock.calls.length)).toEqual([1, 1, 1]);
+  const select = document.querySelector('select')!;
+  act(() => {
+    select.value = 'toan-quoc-2022';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(called.choosePlan).toHaveBeenCalledWith('toan-quoc-2022');
+});
+
+it('undoes only after a write', () => {
+  show(EXAMINED);
+  press('Hoàn tác lần ghi cuối');
+  expect(called.undo).not.toHaveBeenCalled();
+  act(() => root.unmount());
+  show([...EXAMINED, { type: 'written', outcome: sampleOutcome(), headings: [] }]);
+  expect(text()).toContain('Trang "Biểu việc": ghi 4 dòng vào F3:M7.');
+  press('Hoàn tác lần ghi cuối');
+  expect(called.undo).toHaveBeenCalledTimes(1);
+});
+
+it('shows progress and what Excel waits for, and starts nothing meanwhile', () => {
+  show([...EXAMINED, { type: 'started', job: 'write' }, { type: 'progressed', step: 'write', done: 0.4 }, { type: 'stalled' }]);
+  expect(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('0.4');
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Đang ghi kết quả…');
+  expect(text()).toContain('Đang chờ bạn kết thúc sửa ô (Enter).');
+  press('Ghi kết quả');
+  expect(called.write).not.toHaveBeenCalled();
+  expect(button('Ghi kết quả').getAttribute('aria-disabled')).toBe('true');
+});
+
+it('offers a new sheet where a password is in the way, and nowhere else', () => {
+  show([...EXAMINED, failedWith({ locked: ['Biểu việc'] })]);
+  press('Ghi sang trang mới');
+  expect(called.write).toHaveBeenCalledWith('newSheet');
+  press('Đóng thông báo');
+  expect(called.dismiss).toHaveBeenCalled();
+  act(() => root.unmount());
+  show([...EXAMINED, failedWith({})]);
+  expect(() => button('Ghi sang trang mới')).toThrow();
+});
+
+it('says sheet by sheet why nothing is a report', () => {
+  show([{ type: 'started', job: 'examine' }, failedWith({ refused: [{ sheet: 'B06', reason: { code: 'accountingForm' } }] })]);
+  expect(text()).toContain('Câu báo lỗi.');
+  expect(document.querySelector('details[open]')?.textContent).toContain('B06: Đây là biểu thu, chi tiền thi hành án');
+  press('Ghi kết quả');
+  expect(called.write).not.toHaveBeenCalled();
+});
+
+it('shows failing cells with the identity that they break', () => {
+  const { recognition } = found.examination;
+  const line = {
+    identity: 'completedWithinEligible' as const,
+    measure: 'cases' as const,
+    checked: 40,
+    held: 10,
+    failures: Array.from({ length: 20 }, (_, i) => `E${i + 4}`),
+  };
+  const broken = { ...found.examination, recognition: { ...recognition, sheets: [{ ...recognition.sheets[0]!, proof: [line] }] } };
+  show([{ type: 'examined', found: { examination: broken, headings: [] } }]);
+  expect(text()).toContain('Thi hành xong ≤ có điều kiện: 30/40 dòng không khớp.');
+  expect(text()).toContain('E4, E5');
+  expect(text()).toContain('và 18 ô khác');
+  expect(document.querySelector('article details[open]')).not.toBeNull();
+});
+
+it('shows the first rows of a long list and more on demand', () => {
+  const long = { ...found.examination, assessed: Array.from({ length: 10_000 }, () => found.examination.assessed[1]!) };
+  show([{ type: 'examined', found: { examination: long, headings: [] } }]);
+  const rows = (): number => document.querySelectorAll('table[aria-label] tbody tr').length;
+  expect(rows()).toBe(50);
+  press('Xem thêm 100 dòng');
+  expect(rows()).toBe(150);
+});
+
+it('speaks English in an English Office', () => {
+  show(EXAMINED, 'en');
+  expect(text()).toContain('Who is missing how much');
+  expect(button('Write results')).toBeTruthy();
+});

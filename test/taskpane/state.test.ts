@@ -1,0 +1,47 @@
+import { type Action, INITIAL, type PaneState, isBusy, reduce } from '../../src/taskpane/state';
+import { sampleFound, sampleOutcome } from './sample';
+
+const found = sampleFound();
+const outcome = sampleOutcome();
+const failure = { sentence: 'Hãy bỏ bảo vệ trang.', locked: ['Biểu việc'], refused: [] };
+const noReport = { sentence: 'Không có báo cáo.', locked: [], refused: [{ sheet: 'Trống', reason: { code: 'empty' as const } }] };
+const after = (...actions: Action[]): PaneState => actions.reduce(reduce, INITIAL);
+
+const examine: Action = { type: 'started', job: 'examine' };
+const write: Action = { type: 'started', job: 'write' };
+const examined: Action = { type: 'examined', found };
+const written: Action = { type: 'written', outcome, headings: found.headings };
+
+it.each<[string, Action[], Partial<PaneState>]>([
+  ['starts idle', [], { phase: 'idle', found: null, undo: null }],
+  ['examines', [examine], { phase: 'examining', job: 'examine' }],
+  ['shows progress', [examine, { type: 'progressed', step: 'read', done: 0.5 }], { progress: { step: 'read', done: 0.5 } }],
+  ['finds', [examine, examined], { phase: 'examined', job: null, progress: null, found }],
+  ['writes', [examine, examined, write], { phase: 'writing', job: 'write', found }],
+  ['has written', [examine, examined, write, written], { phase: 'written', undo: outcome.undo, described: outcome.described }],
+  ['has undone', [examine, examined, write, written, { type: 'undone' }], { phase: 'examined', undo: null, notice: { kind: 'undone' } }],
+  ['has removed', [examine, examined, { type: 'removed', sheets: ['A'] }], { phase: 'examined', notice: { kind: 'removed', sheets: ['A'] } }],
+  ['waits', [write, { type: 'stalled' }], { waiting: true }],
+  ['hears from Excel again', [write, { type: 'stalled' }, { type: 'progressed', step: 'write', done: 1 }], { waiting: false }],
+  ['is not told to wait at rest', [examine, examined, { type: 'stalled' }], { waiting: false }],
+  ['ignores late progress', [examine, examined, { type: 'progressed', step: 'read', done: 1 }], { progress: null }],
+  ['keeps what was found when a write fails', [examine, examined, write, { type: 'failed', failure }], { phase: 'failed', failure, found }],
+  ['forgets it when there is no report any more', [examine, examined, write, { type: 'failed', failure: noReport }], { phase: 'failed', found: null }],
+  ['forgets it when reading fails', [examine, examined, examine, { type: 'failed', failure }], { found: null }],
+  ['keeps the undo of an earlier write when the next one fails', [write, written, write, { type: 'failed', failure }], { undo: outcome.undo }],
+  ['dismisses a failure', [examine, examined, write, { type: 'failed', failure }, { type: 'dismissed' }], { phase: 'examined', failure: null }],
+  ['dismisses before anything was found', [examine, { type: 'failed', failure }, { type: 'dismissed' }], { phase: 'idle' }],
+  ['does not end a job by dismissing', [write, { type: 'dismissed' }], { phase: 'writing' }],
+  ['takes old messages away when a job starts', [examine, { type: 'failed', failure }, examine], { failure: null, notice: null }],
+  ['chooses a plan', [examine, examined, { type: 'planChosen', planId: 'x', examination: outcome }], { planId: 'x', phase: 'examined' }],
+  ['no longer shows as written under another plan', [write, written, { type: 'planChosen', planId: 'x', examination: outcome }], { phase: 'examined' }],
+])('%s', (_, actions, expected) => expect(after(...actions)).toMatchObject(expected));
+
+it.each([
+  ['idle', false],
+  ['examining', true],
+  ['examined', false],
+  ['writing', true],
+  ['written', false],
+  ['failed', false],
+] as const)('%s is busy: %s', (phase, busy) => expect(isBusy({ phase })).toBe(busy));
