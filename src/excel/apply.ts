@@ -115,10 +115,10 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
   const runs = await writableRuns(context, sheet, block);
   await loadRowLooks(context, sheet, block, look);
   area.columnWidths = columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth));
-  applyLook(sheet, block, look);
   sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.columns.map(({ heading }) => heading)];
-  addRules(sheet, block, rulesOf(block), existing.value);
   await writeRows(context, sheet, block, runs, progress);
+  applyLook(sheet, block, look);
+  addRules(sheet, block, rulesOf(block), existing.value);
   await verifyBlock(context, sheet, block, progress);
 }
 

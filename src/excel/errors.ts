@@ -14,7 +14,7 @@ export class NoReportError extends Error {
 export class PasswordProtectedError extends Error {
   override readonly name = 'PasswordProtectedError';
   constructor(readonly sheets: readonly string[]) {
-    super(sheets.map(vi.error.passwordProtected).join(' '));
+    super(vi.error.passwordProtected(sheets));
   }
 }
 

@@ -1,2 +1,39 @@
-/** Custom functions and their start. Placeholder until they are built. */
-export {};
+/**
+ * Associates the THADS functions with Excel as soon as this script runs: a formula that finds no function shows #NAME? until it is entered again.
+ * Part of the small first chunk: no React, no validation library. Needs CustomFunctionsRuntime 1.2 (errors with a sentence: 1.3).
+ */
+import { evaluate } from './broadcast';
+import { Failure } from './failure';
+import { type Answer, CUSTOM_FUNCTIONS, type CustomFunction } from './table';
+
+/** Ranges as Excel hands them over (2-D), single values as a direct caller may; Excel appends the invocation, which we do not need. */
+export type Callable = (...args: unknown[]) => unknown;
+
+/** A function as Excel calls it. */
+export function callable(fn: CustomFunction): Callable {
+  return (...all) => {
+    const args = all.slice(0, fn.parameters.length);
+    const answers = evaluate(fn, args);
+    if (answers instanceof Failure) throw errorOf(answers);
+    const single = answers.length === 1 ? answers[0] : undefined;
+    if (single instanceof Failure) throw errorOf(single);
+    // A call with plain values only gets a plain value; Excel itself always sends arrays and wants one back.
+    return single !== undefined && !Array.isArray(single) && !args.some(Array.isArray) ? single : answers.map((answer) => cellsOf(answer, fn.width));
+  };
+}
+
+/** An error fills every column of its row: whoever looks at one column only must not see a blank. */
+const cellsOf = (answer: Answer, width: number): unknown[] =>
+  answer instanceof Failure ? new Array<unknown>(width).fill(errorOf(answer)) : Array.isArray(answer) ? answer : [answer];
+
+/** Errors by failure: one wrong word in a call of 100,000 rows is one error object. */
+const errors = new WeakMap<Failure, CustomFunctions.Error>();
+
+function errorOf(failure: Failure): CustomFunctions.Error {
+  const error = errors.get(failure) ?? new CustomFunctions.Error(failure.code as CustomFunctions.ErrorCode, failure.sentence);
+  errors.set(failure, error);
+  return error;
+}
+
+/** Excel's own page loads office.js before this script; anything else that imports the functions has no Excel to tell. */
+if (typeof CustomFunctions !== 'undefined') for (const fn of CUSTOM_FUNCTIONS) CustomFunctions.associate(fn.id, callable(fn));

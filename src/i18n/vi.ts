@@ -116,8 +116,8 @@ const refusal = {
 const error = {
   noReport:
     'Không tìm thấy báo cáo nào trong sổ tính này. Một báo cáo cần có các cột "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" và tên đơn vị hoặc Chấp hành viên.',
-  passwordProtected: (sheet: string): string =>
-    `Trang "${sheet}" được bảo vệ bằng mật khẩu nên không ghi được. Hãy bỏ bảo vệ trang (Review › Unprotect Sheet) hoặc cho ghi kết quả sang trang mới.`,
+  passwordProtected: (sheets: readonly string[]): string =>
+    `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} được bảo vệ bằng mật khẩu nên không ghi được. Hãy bỏ bảo vệ trang (Review › Unprotect Sheet) hoặc cho ghi kết quả sang trang mới.`,
   readBackDiffers: (sheet: string, address: string): string =>
     `Ghi vào trang "${sheet}" xong đọc lại thấy khác tại ô ${address} (có thể do ô gộp hoặc bộ lọc). Đã hoàn tác, sổ tính giữ nguyên như trước.`,
   rollbackFailed: (sheet: string, address: string): string =>

@@ -265,9 +265,12 @@ export class Sheet {
   /** Gives cells of one row another style, by their present one; missing cells are made. In place: a sheet has a great many cells. */
   restyle(row: number, left: number, right: number, next: (style: number) => number): void {
     const record = this.row(row);
+    let present = -1;
+    let style = 0;
     for (let column = left; column <= right; column++) {
       const cell = record.cells[column];
-      const style = next(cell?.style ?? record.style ?? this.columns[column]?.style ?? 0);
+      const old = cell?.style ?? record.style ?? this.columns[column]?.style ?? 0;
+      if (old !== present) style = next((present = old));
       if (cell) cell.style = style;
       else record.cells[column] = { value: null, style };
     }
