@@ -1,5 +1,6 @@
 /** Assesses every subject of a recognised workbook under one plan. */
-import { MEASURES, type Measure, type Plan, type SubjectKind, type Unit, bandsFor } from '../plan/plan';
+import { KINDS, MEASURES, type Measure, type Plan, type SubjectKind, type Unit, bandsFor } from '../plan/plan';
+import type { Figures } from '../report/figures';
 import type { Recognition, Subject } from '../report/recognise';
 import {
   type MeasureAssessment,
@@ -51,11 +52,12 @@ function kindAssessor(plan: Plan, subjectKind: SubjectKind): KindAssessor {
 }
 
 function assessSubject(plan: Plan, subject: Subject, { kind, qualifies, assessors }: KindAssessor): AssessedSubject {
+  const assess = (measure: Measure, { figures, unit }: { figures: Figures; unit: Unit }): MeasureAssessment =>
+    (assessors[measure][unit] ??= measureAssessor(plan, kind, measure, unit))(figures);
+  const { cases, money } = subject.figures;
   const byMeasure: AssessedSubject['byMeasure'] = {};
-  for (const measure of MEASURES) {
-    const found = subject.figures[measure];
-    if (found) byMeasure[measure] = (assessors[measure][found.unit] ??= measureAssessor(plan, kind, measure, found.unit))(found.figures);
-  }
+  if (cases) byMeasure.cases = assess('cases', cases);
+  if (money) byMeasure.money = assess('money', money);
   return { subject, kind, byMeasure, qualification: qualifies(byMeasure) };
 }
 
@@ -107,5 +109,5 @@ export function summarise(assessed: readonly AssessedSubject[]): KindSummary[] {
       counts[verdict]++;
     }
   }
-  return [...byKind.values()];
+  return KINDS.flatMap((kind) => byKind.get(kind) ?? []);
 }

@@ -12,7 +12,8 @@ export type Callable = (...args: unknown[]) => unknown;
 /** A function as Excel calls it. */
 export function callable(fn: CustomFunction): Callable {
   return (...all) => {
-    const args = all.slice(0, fn.parameters.length);
+    // Where trailing arguments are left out, the invocation object that Excel appends stands in their place.
+    const args = all.slice(0, fn.parameters.length).map((argument) => (isInvocation(argument) ? null : argument));
     const answers = evaluate(fn, args);
     if (answers instanceof Failure) throw errorOf(answers);
     const single = answers.length === 1 ? answers[0] : undefined;
@@ -22,6 +23,8 @@ export function callable(fn: CustomFunction): Callable {
   };
 }
 
+const isInvocation = (argument: unknown): boolean => typeof argument === 'object' && argument !== null && !Array.isArray(argument);
+
 /** An error fills every column of its row: whoever looks at one column only must not see a blank. */
 const cellsOf = (answer: Answer, width: number): unknown[] =>
   answer instanceof Failure ? new Array<unknown>(width).fill(errorOf(answer)) : Array.isArray(answer) ? answer : [answer];
@@ -30,7 +33,7 @@ const cellsOf = (answer: Answer, width: number): unknown[] =>
 const errors = new WeakMap<Failure, CustomFunctions.Error>();
 
 function errorOf(failure: Failure): CustomFunctions.Error {
-  const error = errors.get(failure) ?? new CustomFunctions.Error(failure.code as CustomFunctions.ErrorCode, failure.sentence);
+  const error = errors.get(failure) ?? new CustomFunctions.Error(failure.code, failure.sentence);
   errors.set(failure, error);
   return error;
 }

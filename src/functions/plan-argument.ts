@@ -4,7 +4,7 @@ import { vi } from '../i18n/vi';
 import { DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import { planProblems } from '../plan/problems';
-import { readPlanTable } from '../plan/table';
+import { readPlanTable } from '../report/plan-table';
 import { Failure } from './failure';
 
 /** Excel hands over a new array with every call, so a sheet full of single formulas finds its plan by contents, not by reference. */

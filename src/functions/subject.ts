@@ -4,7 +4,7 @@ import { type BandFinder, bandFinder } from '../assessment/band';
 import { kindUnderPlan } from '../assessment/report';
 import { functionsVi } from '../i18n/functions-vi';
 import { type Measure, type Plan, type SubjectKind, type Unit, bandsFor, measureOfUnit } from '../plan/plan';
-import { kindNamed, measureNamed, unitNamed } from '../plan/terms';
+import { kindNamed, measureNamed, unitNamed } from '../report/terms';
 import { Failure } from './failure';
 
 /** Everything about one kind of subject in one measure and unit. */

@@ -111,9 +111,10 @@ function amountOf(cell: unknown, unit: Unit, grouping: Grouping): number | null 
   // A number is the common case by far, and of these nearly all are whole and not negative.
   if (typeof cell === 'number' && cell >= 0 && Number.isSafeInteger(cell)) return cell;
   if (cell === null || cell === undefined) return null;
-  const reading = readFigure(typeof cell === 'object' ? String(cell) : (cell as GridCell), unit, grouping);
+  const plain: GridCell = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : JSON.stringify(cell);
+  const reading = readFigure(plain, unit, grouping);
   if (typeof reading !== 'string') return reading;
-  return new Failure(reading === 'negative' ? '#NUM!' : '#VALUE!', functionsVi.figure(String(cell), reading));
+  return new Failure(reading === 'negative' ? '#NUM!' : '#VALUE!', functionsVi.figure(String(plain), reading));
 }
 
 function bandOf(cell: unknown, { unit, measured, find }: Judge, grouping: Grouping): NonNullable<ReturnType<Judge['find']>> | Failure {

@@ -1,6 +1,6 @@
 /** Sentences behind the error values of the THADS functions. Vietnamese only: they appear in the workbook, like the notes. */
 import type { Measure, Unit } from '../plan/plan';
-import type { PlanColumn, TableProblem } from '../plan/table';
+import type { PlanColumn, TableProblem } from '../report/plan-table';
 import type { FigureProblem } from '../report/figures';
 import { formatNumber } from './format';
 import { vi } from './vi';

@@ -2,9 +2,9 @@
  * The words by which people name a kind of subject, a measure and a unit in cells: Vietnamese or English, in any case, with or without accents.
  * Tables only: the first pattern that fits the folded text gives its meaning. Used by the plan table and by the custom functions.
  */
-import { fold } from '../report/text';
-import { moneyUnitIn } from '../report/words';
-import { type Measure, type SubjectKind, type Unit } from './plan';
+import { fold } from './text';
+import { moneyUnitIn } from './words';
+import { type Measure, type SubjectKind, type Unit } from '../plan/plan';
 
 /** Order matters: "không là chấp hành viên" before "chấp hành viên", "phòng THADS khu vực" (an office) before "phòng". */
 const KIND_WORDS: readonly (readonly [SubjectKind, RegExp])[] = [

@@ -2,11 +2,11 @@
  * A plan's bands laid out as a table of cells: one band a row. Read from a range of a worksheet, wherever it stands, for the custom functions
  * and for the plan sheet. Pure, and without a validation library: the custom functions must be ready at once.
  */
-import type { GridCell } from '../report/grid';
-import { readFigure } from '../report/number';
-import { fold } from '../report/text';
-import { shiftDecimal, decimalsOf } from './decimal';
-import { type Band, type Comparator, type Measure, type Unit, measureOfUnit } from './plan';
+import type { GridCell } from './grid';
+import { readFigure } from './number';
+import { fold } from './text';
+import { shiftDecimal, decimalsOf } from '../plan/decimal';
+import { type Band, type Comparator, type Measure, type Unit, measureOfUnit } from '../plan/plan';
 import { kindNamed, measureNamed, unitNamed } from './terms';
 
 /** The columns in the order in which they stand when no row of headings says otherwise. */
@@ -80,11 +80,13 @@ function headingLayout(row: readonly unknown[]): Layout {
 }
 
 /** Thrown inside of this file only, so that a row is read in a straight line. */
-class BadCell {
+class BadCell extends Error {
   constructor(
     readonly code: TableProblem['code'],
     readonly column: PlanColumn | null,
-  ) {}
+  ) {
+    super(code);
+  }
 }
 
 function readBand(row: readonly unknown[], layout: Layout): Band | Omit<TableProblem, 'row'> {

@@ -1,0 +1,106 @@
+/** The THADS functions on the real custom-function runtime: single, spilled, with every error. */
+import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import { workbookOf } from '../excel/build';
+
+let session: OfficeSession;
+beforeAll(async () => {
+  session = await bootOffice({ workbook: workbookOf({ Sheet1: [['x']] }) });
+  await import('../../src/functions');
+});
+afterAll(() => session.close());
+
+const cell = (value: unknown): unknown => (value === undefined ? null : Array.isArray(value) ? value : [[value]]);
+const call = async (name: string, ...args: unknown[]): Promise<unknown> => {
+  const result = await session.host.callFunction(name, args.map(cell));
+  return result.ok ? result.value : `${result.error}: ${result.message ?? ''}`;
+};
+/** One value, whatever shape it came in. */
+const single = async (name: string, ...args: unknown[]): Promise<unknown> => {
+  const value = await call(name, ...args);
+  return Array.isArray(value) ? (value as unknown[][])[0]![0] : value;
+};
+
+test.each<[string, unknown[], unknown]>([
+  ['TARGET', [250, 'officer'], 0.73],
+  ['TARGET', [250, 'Chấp hành viên'], 0.73],
+  ['TARGET', [250, 'CHV', 'việc'], 0.73],
+  ['TARGET', ['1.503', 'chi cuc'], 0.74],
+  ['TARGET', [300, 'officer'], 0.71],
+  ['TARGET', [9_999_999, 'officer', 'tiền', 'nghìn đồng'], 0.45],
+  ['TARGET', [10_000_000_000, 'officer', 'money'], 0.43],
+  ['TARGET', [12.5, 'officer', 'tiền', 'tỷ đồng'], 0.43],
+  ['TARGET', [5, 'phòng'], 0.76],
+  ['TARGET', [900, 'Phòng THADS khu vực 1'], 0.76],
+  ['TARGET', [900, 'cục'], 0.76],
+  ['BAND', [250, 'officer'], 'từ 200 đến dưới 300 việc'],
+  ['BAND', [301, 'officer'], 'trên 300 việc'],
+  ['BAND', [120, 'office', 'tiền', 'tỷ đồng'], 'từ 100 đến dưới 150 tỷ đồng'],
+  ['RATE', [164, 213], 164 / 213],
+  ['GAP', [250, 200, 150, 'officer'], 2],
+  ['SHORTFALL', [250, 200, 140, 'officer'], 6],
+  ['SHORTFALL', [250, 200, 150, 'officer'], 0],
+  ['MET', [250, 213, 164, 'phòng'], true],
+  ['MET', [99, 213, 164, 'officer'], false],
+  ['MET', [250, 0, 0, 'officer'], false],
+  ['QUALIFIES', [250, 200, 146, 20_000_000, 10_000_000, 4_300_000, 'officer', '1.000 đồng'], true],
+  ['QUALIFIES', [250, 200, 145, 20_000_000, 10_000_000, 4_300_000, 'officer', '1.000 đồng'], false],
+])('THADS.%s(%p) = %p', async (name, args, expected) => {
+  const value = await single(name, ...args);
+  if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 12);
+  else expect(value).toBe(expected);
+});
+
+test.each<[string, unknown[], RegExp]>([
+  ['TARGET', [250, 'bảo vệ trẻ em'], /#VALUE!.*Không rõ đối tượng/],
+  ['TARGET', [250, 'officer', 'giờ'], /#VALUE!.*tiêu chí/],
+  ['TARGET', [250, 'officer', 'tiền', 'đô la'], /#VALUE!.*đơn vị tính/],
+  ['TARGET', [250, 'officer', 'việc', 'tỷ đồng'], /#VALUE!.*không dùng cho/],
+  ['TARGET', [-5, 'officer'], /#NUM!/],
+  ['TARGET', [1.5, 'officer'], /#VALUE!.*số nguyên/],
+  ['TARGET', ['abc', 'officer'], /#VALUE!.*không đọc được/],
+  ['TARGET', [250, 'thư ký'], /#N\/A.*không giao chỉ tiêu/],
+  ['RATE', [1, 0], /#DIV\/0!/],
+  ['GAP', [250, 0, 0, 'officer'], /#DIV\/0!/],
+  ['MET', [250, 100, 101, 'officer'], /#NUM!/],
+  [
+    'TARGET',
+    [
+      [[1], [2], [3]],
+      [['officer'], ['officer']],
+    ],
+    /#VALUE!.*cùng số dòng/,
+  ],
+  ['TARGET', [[[1, 2]], 'officer'], /#VALUE!/],
+  ['TARGET', [250, 'officer', 'việc', 'việc', 5], /#VALUE!.*Bảng kế hoạch/],
+])('THADS.%s(%p) is an error with a sentence', async (name, args, expected) => {
+  const value = await call(name, ...args);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  expect(text).toMatch(expected);
+});
+
+test('ranges of the same height spill, a single value is repeated, one bad row stays alone', async () => {
+  const kinds = [['officer'], ['office'], ['nobody']];
+  const value = (await call('TARGET', [[250], [900], [5]], kinds)) as unknown[][];
+  expect(value.map(([v]) => (typeof v === 'number' ? v : 'error'))).toEqual([0.73, 0.76, 'error']);
+});
+
+test('ASSESS gives a row of six per input row', async () => {
+  const value = (await call('ASSESS', [[250], [99]], [[200], [213]], [[150], [164]], 'CHV')) as unknown[][];
+  expect(value).toEqual([
+    ['từ 200 đến dưới 300 việc', 0.73, 0.75, expect.closeTo(2, 10), 0, 'Đạt'],
+    ['dưới 100 việc', 0.77, 164 / 213, expect.closeTo((164 / 213 - 0.77) * 100, 10), 1, 'Chưa đạt'],
+  ]);
+});
+
+test('a plan of the user’s own, as a range', async () => {
+  const plan = [
+    ['Đối tượng', 'Tiêu chí', 'Từ', 'Gồm cận dưới', 'Đến', 'Gồm cận trên', 'Đơn vị', 'Chỉ tiêu', 'So sánh', 'Căn cứ'],
+    ['Chấp hành viên', 'việc', '', '', 150, 'Có', 'việc', '81,5 %', '>', 'Mục 1'],
+    ['Chấp hành viên', 'việc', 150, 'Không', '', '', 'việc', 0.8, '>=', 'Mục 1'],
+  ];
+  expect(await single('TARGET', 150, 'CHV', 'việc', 'việc', plan)).toBe(0.815);
+  expect(await single('TARGET', 151, 'CHV', undefined, undefined, plan)).toBe(0.8);
+  expect(await single('BAND', 151, 'CHV', undefined, undefined, plan)).toBe('trên 150 việc');
+  const broken = [...plan, ['Chấp hành viên', 'việc', 'mười', '', '', '', 'việc', 70, '>=', '']];
+  expect(JSON.stringify(await call('TARGET', 150, 'CHV', undefined, undefined, broken))).toMatch(/dòng 4, cột 3.*mười/);
+});
