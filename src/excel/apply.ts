@@ -152,7 +152,8 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
 
 /** Takes a write back: removes what it wrote, writes what it replaced. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo): Promise<void> {
-  for (const area of undo.written) await clearBlock(context, area);
+  // Backwards: of two blocks in the same columns the first one knows the widths from before.
+  for (const area of [...undo.written].reverse()) await clearBlock(context, area);
   for (const name of undo.addedSheets) {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     await context.sync();

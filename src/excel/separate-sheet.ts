@@ -1,5 +1,5 @@
 /** Results on a sheet of their own, for a report that a password keeps shut. ExcelApi 1.7. */
-import { type Change, COLUMN_WIDTH, NUMBER_FORMAT } from '../changes/changes';
+import { type Change, COLUMN_WIDTH, NUMBER_FORMAT, type OwnValue } from '../changes/changes';
 import { rulesOf } from '../changes/rules';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
 import { addRules } from './rules';
@@ -19,7 +19,7 @@ export async function writeSheet(context: Excel.RequestContext, { name, headings
   sheet.freezePanes.freezeRows(1);
   const largest = values.reduce((most, row) => Math.max(most, rowBytes(row)), 1);
   for (const [first, rows] of rowChunks(values.length, 1, Math.floor(REQUEST_BYTES / largest))) {
-    sheet.getRangeByIndexes(1 + first, 0, rows, headings.length).values = values.slice(first, first + rows);
+    sheet.getRangeByIndexes(1 + first, 0, rows, headings.length).values = values.slice(first, first + rows).map((row) => row.map(asText));
     await context.sync();
     progress('write', (first + rows) / values.length);
   }
@@ -36,3 +36,6 @@ function formatColumns(sheet: Excel.Worksheet, columns: WriteSheet['columns'], l
     if (format) sheet.getRangeByIndexes(1, leading + i, Math.max(1, rows), 1).numberFormat = format as unknown as string[][];
   });
 }
+
+/** Names come from the user's cells: what begins like a formula ("- CHV Nguyễn Văn An", "=1+1") must stay a text. */
+const asText = (value: OwnValue): OwnValue => (typeof value === 'string' && /^[=+\-@']/.test(value) ? `'${value}` : value);

@@ -30,6 +30,7 @@ const CLOSED: ReadonlySet<HeadingWord> = new Set<HeadingWord>([
   'discontinued',
   'reduced',
   'jobTitle',
+  'comparison',
 ]);
 const GENERIC: ReadonlySet<HeadingWord | undefined> = new Set([undefined, 'sum', 'split', 'measure']);
 
@@ -48,7 +49,9 @@ function meaning(headings: string[]): Pick<ReportColumn, 'word' | 'part' | 'inCo
   if (!GENERIC.has(leaf)) return { word: leaf, part: inCompleted && leaf === 'completed', inCompleted };
   const group = [...above].reverse().find((word) => !GENERIC.has(word));
   if (group) return { word: group, part: leaf === undefined || leaf === 'split', inCompleted: inCompleted && group !== 'completed' };
-  return { word: words.includes('sum') ? 'sum' : leaf, part: false, inCompleted };
+  // A heading broken over several cells, a line each: "Tổng số" above "giải quyết".
+  const joined = headings.length > 1 ? headingWord(headings.join(' ')) : undefined;
+  return { word: joined ?? (words.includes('sum') ? 'sum' : leaf), part: false, inCompleted };
 }
 
 function measureAndUnit(headings: string[]): Pick<ReportColumn, 'measure' | 'unit'> {

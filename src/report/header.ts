@@ -34,14 +34,20 @@ const CASELOAD: readonly HeadingWord[] = ['total', 'toEnforce', 'carried', 'sum'
 class Words {
   private readonly rows = new Map<number, Map<number, HeadingWord>>();
 
-  constructor(readonly view: GridView) {}
+  /** @param joined also reads a cell together with the one above it: headings broken over two cells */
+  constructor(
+    readonly view: GridView,
+    private readonly joined: boolean,
+  ) {}
 
   row(row: number): Map<number, HeadingWord> {
     let words = this.rows.get(row);
     if (!words) {
       words = new Map();
       for (let column = this.view.grid.left; column <= this.view.right; column++) {
-        const word = headingWord(this.view.text(row, column));
+        const text = this.view.text(row, column);
+        const above = this.joined && text !== '' ? this.view.text(row - 1, column) : '';
+        const word = (above && headingWord(`${above} ${text}`)) || headingWord(text);
         if (word) words.set(column, word);
       }
       this.rows.set(row, words);
@@ -65,7 +71,14 @@ class Words {
 
 /** The header of the first report at or below `fromRow`. */
 export function findHeader(view: GridView, fromRow = view.grid.top): Header | HeaderMiss {
-  const words = new Words(view);
+  const plain = scan(new Words(view, false), fromRow);
+  if ('lastRow' in plain) return plain;
+  const joined = scan(new Words(view, true), fromRow);
+  return 'lastRow' in joined ? joined : plain;
+}
+
+function scan(words: Words, fromRow: number): Header | HeaderMiss {
+  const { view } = words;
   const seen = new Set<HeadingWord>();
   for (let row = fromRow; row <= Math.min(view.bottom, fromRow + SCANNED_ROWS); row++) {
     const here = words.row(row);

@@ -29,7 +29,9 @@ export type HeadingWord =
   /** "Chia ra", "Trong đó": only a bracket. */
   | 'split'
   /** "Về việc", "Số tiền": says the measure only. */
-  | 'measure';
+  | 'measure'
+  /** "So với cùng kỳ", "Chỉ tiêu giao": figures about figures, never one of the report's own. */
+  | 'comparison';
 
 const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
   ['ordinal', /^(stt|tt|so tt|so thu tu|so stt)$/],
@@ -38,6 +40,7 @@ const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
     'measure',
     /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/,
   ],
+  ['comparison', /cung ky|so voi|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$/],
   ['rate', /^(ty|ti) (le|so|suat)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)/],
   ['carried', /(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$/],
   ['carriedForward', /chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so/],
@@ -47,7 +50,7 @@ const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
   ['ongoing', /\bdang\b|chua (thi hanh|giai quyet|tha|xong)|chua.*xong/],
   ['completed', /\bxong\b/],
   ['discontinued', /\bdinh chi\b/],
-  ['reduced', /\b(mien|giam)\b/],
+  ['reduced', /\b(mien|giam)\b(?!.*\btang\b)/],
   ['deducted', /uy thac|thu hoi|\bhuy\b|\brut\b/],
   ['eligible', /\b(co|du) (du )?(dieu kien|dk)\b/],
   ['toEnforce', /phai (thi hanh|tha)\b/],

@@ -7,6 +7,7 @@ import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { openPackage } from '../../src/workbench/package/open-package';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
+import { sideBySide, workbookOf } from './build';
 import { picture } from './picture';
 
 const SIMPLE = '37-chi-co-don-vi.xlsx';
@@ -109,6 +110,60 @@ test('a password is reported in words; if the user agrees, the results go to new
   const subjects = recognition.sheets[0]!.rows.filter(({ type }) => type === 'subject');
   expect(added[0]!.cell(0, 4)?.value).toBe('Nhóm');
   expect(subjects.map((_, i) => added[0]!.cell(i + 1, 2)?.value)).toEqual(subjects.map(({ name }) => name));
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('names that begin like a formula stay texts on the new sheet', async () => {
+  const workbook = workbookOf({
+    VIỆC: [
+      ['STT', 'Họ tên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
+      [1, '- CHV Phan An', 120, 100, 90],
+      [2, '=1+1', 90, 80, 70],
+    ],
+  });
+  workbook.sheets[0]!.setCell(2, 1, { value: '=1+1', style: 0 });
+  workbook.sheets[0]!.protection = { hasPassword: true, options: open('14-khoa-khong-mat-khau.xlsx').sheets[0]!.protection!.options };
+  session = await bootOffice({ workbook });
+  await classify({ plan: DEFAULT_PLAN, whenLocked: 'newSheet' });
+  const added = workbook.sheets[1]!;
+  expect([1, 2].map((row) => [added.cell(row, 2)?.value, added.cell(row, 2)?.formula])).toEqual([
+    ['- CHV Phan An', undefined],
+    ['=1+1', undefined],
+  ]);
+});
+
+test('every second row hidden by a filter: 4,000 rows, each in its place', async () => {
+  const people = Array.from({ length: 4 }, (_, i) => ({
+    name: `Lê ${'ABCD'[i]}`,
+    cases: [100 * (i + 1), 80, 70 + i] as [number, number, number],
+    money: [9e6, 8e6, 4e6] as [number, number, number],
+  }));
+  const workbook = workbookOf({ 'Báo cáo': sideBySide([people], 800) });
+  const sheet = workbook.sheets[0]!;
+  sheet.autoFilter = { area: { top: 3, left: 0, bottom: sheet.rows.length - 1, right: 7 }, filtered: true };
+  for (let row = 5; row < sheet.rows.length; row += 2) sheet.setRow(row, { hidden: true });
+  session = await bootOffice({ workbook });
+  await classify({ plan: DEFAULT_PLAN });
+  const shown = (row: number) => sheet.rows[row]!.cells.slice(8, 22).map((cell) => cell?.value ?? null);
+  for (let n = 1; n < 800; n++) for (let i = 0; i < 5; i++) expect(shown(4 + 5 * n + i)).toEqual(shown(4 + i));
+});
+
+test('two tables on one sheet: undo and removal put the widths back', async () => {
+  const table = (unit: string, scale: number) => [
+    [unit],
+    ['STT', 'Đơn vị', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
+    [1, 'Chi cục THADS A', 500 * scale, 400 * scale, 380 * scale],
+    [],
+  ];
+  const workbook = workbookOf({ S: [...table('Đơn vị tính: Việc', 1), ...table('Đơn vị tính: 1.000 đồng', 1000)] });
+  session = await bootOffice({ workbook });
+  const before = picture(workbook);
+  const { undo } = await classify({ plan: DEFAULT_PLAN });
+  expect([2, 6].map((row) => workbook.sheets[0]!.cell(row, 5 + 6)?.value)).toEqual(['Đủ', 'Đủ']);
+  await undoLast(undo);
+  expect(picture(workbook)).toEqual(before);
+  await classify({ plan: DEFAULT_PLAN });
   await removeAll();
   expect(picture(workbook)).toEqual(before);
 });
