@@ -28,11 +28,11 @@ export function planChanges(recognition: Recognition, assessed: readonly Assesse
   for (const subject of assessed) for (const { sheet, row } of subject.subject.places) rowsBySheet[sheet]!.set(row, subject);
   return recognition.sheets.flatMap((sheet, i) => {
     if (around.readOnly.has(sheet.sheet)) return [separateSheet(sheet, rowsBySheet[i]!, plan, around)];
-    return [...removalOf(sheet), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }];
+    return [...removalOf(sheet, around), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }];
   });
 }
 
-function removalOf(sheet: ReportSheet): Change[] {
+function removalOf(sheet: ReportSheet, around: Surroundings): Change[] {
   const { ownBlock, firstRow, lastRow } = sheet.header;
   if (!ownBlock) return [];
   return [
@@ -41,11 +41,25 @@ function removalOf(sheet: ReportSheet): Change[] {
       sheet: sheet.sheet,
       headerFirstRow: firstRow,
       headingRow: lastRow,
-      lastRow: lastRowOf(sheet),
+      lastRow: ownBlockBottom(sheet, gridOf(sheet, around)),
       column: ownBlock.column,
       width: ownBlock.width,
     },
   ];
+}
+
+const VERDICTS: ReadonlySet<unknown> = new Set(Object.values(vi.qualification));
+
+/**
+ * The last row of our block of an earlier run. Where rows were emptied at the end of the table since then, our old verdicts still stand below it:
+ * they go on as long as the column "Đủ điều kiện" holds one of our words.
+ */
+export function ownBlockBottom(sheet: ReportSheet, grid: SheetGrid): number {
+  const own = sheet.header.ownBlock!;
+  const view = new GridView(grid);
+  let bottom = lastRowOf(sheet);
+  while (VERDICTS.has(view.cell(bottom + 1, own.column + own.width - 2))) bottom++;
+  return bottom;
 }
 
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;

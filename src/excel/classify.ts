@@ -4,7 +4,7 @@
  */
 import { type AssessedSubject, type KindSummary, assessSubjects, summarise } from '../assessment/report';
 import type { Change } from '../changes/changes';
-import { describeChanges, planChanges } from '../changes/plan-changes';
+import { describeChanges, ownBlockBottom, planChanges } from '../changes/plan-changes';
 import { vi } from '../i18n/vi';
 import type { Plan } from '../plan/plan';
 import { findOwnBlock } from '../report/block';
@@ -111,9 +111,15 @@ export function removeAll(progress: Progress = silent): Promise<string[]> {
 
 /** Every block of ours that stands in the workbook: by its headings, wherever it was moved to. */
 export function ownBlocks(grids: readonly SheetGrid[], memory: Memory): OwnArea[] {
-  const recognised = recogniseWorkbook(grids).sheets.flatMap(({ sheet, header, rows }) =>
-    header.ownBlock ? [{ sheet, headerFirstRow: header.firstRow, headingRow: header.lastRow, lastRow: rows[rows.length - 1]!.row, ...header.ownBlock }] : [],
-  );
+  const recognised = recogniseWorkbook(grids).sheets.flatMap((report) => {
+    const { sheet, header } = report;
+    if (!header.ownBlock) return [];
+    const lastRow = ownBlockBottom(
+      report,
+      grids.find(({ name }) => name === sheet)!,
+    );
+    return [{ sheet, headerFirstRow: header.firstRow, headingRow: header.lastRow, lastRow, ...header.ownBlock }];
+  });
   const known = new Set(recognised.map(({ sheet, headingRow }) => `${sheet}!${headingRow}`));
   const found = [...recognised, ...grids.flatMap((grid) => strayBlocks(grid, memory, known))];
   return found.map((place) => ({ ...place, columnWidths: rememberedWidths(memory, place) }));

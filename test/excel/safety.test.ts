@@ -7,7 +7,7 @@ import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { openPackage } from '../../src/workbench/package/open-package';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
-import { sideBySide, workbookOf } from './build';
+import { type Value, sideBySide, workbookOf } from './build';
 import { picture } from './picture';
 
 const SIMPLE = '37-chi-co-don-vi.xlsx';
@@ -147,6 +147,26 @@ test('every second row hidden by a filter: 4,000 rows, each in its place', async
   await classify({ plan: DEFAULT_PLAN });
   const shown = (row: number) => sheet.rows[row]!.cells.slice(8, 22).map((cell) => cell?.value ?? null);
   for (let n = 1; n < 800; n++) for (let i = 0; i < 5; i++) expect(shown(4 + 5 * n + i)).toEqual(shown(4 + i));
+});
+
+test('a table that lost its last rows: no verdict stays behind', async () => {
+  const rows: Value[][] = [
+    ['STT', 'Họ tên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
+    [1, 'Lê A', 120, 100, 90],
+    [2, 'Lê B', 90, 80, 70],
+    [3, 'Lê C', 90, 80, 70],
+  ];
+  const workbook = workbookOf({ VIỆC: rows });
+  const sheet = workbook.sheets[0]!;
+  session = await bootOffice({ workbook });
+  await classify({ plan: DEFAULT_PLAN });
+  for (const row of [2, 3]) for (let column = 0; column < 5; column++) sheet.setCell(row, column, undefined);
+  await classify({ plan: DEFAULT_PLAN });
+  expect(picture(workbook)).toMatchObject({ sheets: [{ rules: expect.arrayContaining([expect.anything()]) }] });
+  const left = sheet.rows.flatMap((row, r) => (row?.cells ?? []).flatMap((cell) => (r > 1 && cell && cell.value !== null ? [cell.value] : [])));
+  expect(left).toEqual([]);
+  await removeAll();
+  expect(picture(workbook)).toEqual(picture(workbookOf({ VIỆC: rows.slice(0, 2) })));
 });
 
 test('two tables on one sheet: undo and removal put the widths back', async () => {
