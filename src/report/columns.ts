@@ -36,7 +36,24 @@ const GENERIC: ReadonlySet<HeadingWord | undefined> = new Set([undefined, 'sum',
 
 /** The columns of a header in order. @param paths headings over each column, top to leaf */
 export function readColumns(paths: Map<number, string[]>): ReportColumn[] {
-  return [...paths].map(([column, headings]) => ({ column, headings, ...meaning(headings), ...measureAndUnit(headings) }));
+  return [...paths].map(([column, headings]) => {
+    const whole = isAlone(paths, column) ? joinBroken(headings) : headings;
+    return { column, headings, ...meaning(whole), ...measureAndUnit(headings) };
+  });
+}
+
+/** True for a column whose heading has no neighbour under the same headings above it. */
+function isAlone(paths: Map<number, string[]>, column: number): boolean {
+  const above = (c: number): string => (paths.get(c) ?? []).slice(0, -1).join('|');
+  return above(column) !== '' && above(column) !== above(column - 1) && above(column) !== above(column + 1);
+}
+
+/** A heading broken over several cells, a line each, is one heading: "Có điều kiện" above "thi hành". */
+function joinBroken(headings: string[]): string[] {
+  const [leaf, above, ...rest] = [...headings].reverse();
+  if (leaf === undefined || above === undefined || headingWord(leaf) !== undefined) return headings;
+  const joined = `${above} ${leaf}`;
+  return headingWord(joined) === undefined ? headings : [...rest.reverse(), joined];
 }
 
 function meaning(headings: string[]): Pick<ReportColumn, 'word' | 'part' | 'inCompleted'> {
@@ -49,9 +66,7 @@ function meaning(headings: string[]): Pick<ReportColumn, 'word' | 'part' | 'inCo
   if (!GENERIC.has(leaf)) return { word: leaf, part: inCompleted && leaf === 'completed', inCompleted };
   const group = [...above].reverse().find((word) => !GENERIC.has(word));
   if (group) return { word: group, part: leaf === undefined || leaf === 'split', inCompleted: inCompleted && group !== 'completed' };
-  // A heading broken over several cells, a line each: "Tổng số" above "giải quyết".
-  const joined = headings.length > 1 ? headingWord(headings.join(' ')) : undefined;
-  return { word: joined ?? (words.includes('sum') ? 'sum' : leaf), part: false, inCompleted };
+  return { word: words.includes('sum') ? 'sum' : leaf, part: false, inCompleted };
 }
 
 function measureAndUnit(headings: string[]): Pick<ReportColumn, 'measure' | 'unit'> {

@@ -96,7 +96,8 @@ function isAnchor(words: Words, row: number): boolean {
 
 function headerAround(words: Words, anchor: number): Header {
   const { view } = words;
-  const firstFigureColumn = Math.min(...words.window(anchor - 3, anchor + 3).columns);
+  // Names below the header can look like words of it: Huy (hủy), Hoàn (hoãn), Đặng (đang).
+  const firstFigureColumn = Math.min(...words.window(anchor - 3, firstFiguresBelow(view, anchor) - 1).columns);
   const { lastRow, codeRow } = headerBottom(view, anchor, firstFigureColumn);
   const firstRow = headerTop(words, anchor, firstFigureColumn);
   const ownBlock = ownBlockIn(view, lastRow);
@@ -107,6 +108,14 @@ function headerAround(words: Words, anchor: number): Header {
   let firstColumn = firstFigureColumn;
   for (let column = firstFigureColumn - 1; column >= view.grid.left; column--) if (headed(column)) firstColumn = column;
   return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock };
+}
+
+/** The first row below the anchor that holds figures. */
+function firstFiguresBelow(view: GridView, anchor: number): number {
+  for (let row = anchor + 1; row <= anchor + MOST_HEADER_ROWS; row++) {
+    if (figureCells(view, row, view.grid.left).filter(isFigureLike).length >= 2) return row;
+  }
+  return anchor + 1;
 }
 
 function hasHeading(view: GridView, firstRow: number, lastRow: number, column: number): boolean {
@@ -173,7 +182,7 @@ function rowTexts(view: GridView, row: number): string[] {
   return texts;
 }
 
-const CODE = /^[([]?(\d{1,2}|[A-Za-zĐđ]{1,2})[)\].]?$/;
+const CODE = /^(?:cột )?[([]?(\d{1,2}|[A-Za-zĐđ]{1,2})[)\].]?$/i;
 const CODE_FORMULA = /^[([]?(\d{1,2})[)\].]?\s*=\s*[\d(]/;
 
 /** A row "A B 1 2 3 …", "(1) (2) (3)", "1 2 3=4+5 …". */

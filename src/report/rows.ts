@@ -24,6 +24,9 @@ export interface ReportRow {
 /** A code row counts the columns: larger figures are figures. */
 const MOST_CODES = 99;
 
+/** A row of a summary by measure is about nobody. */
+const MEASURE_ROW = /^((ket qua )?(ve |so |tinh bang ))?(viec|tien)$/;
+
 const STAFF =
   /tham tra|thu ky|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
 const OFFICER = /\b(chap hanh vien|chv)\b/;
@@ -99,6 +102,7 @@ class RowReader {
     const labels = this.labels(row);
     const figures = this.hasFigures(row);
     if (labels.label === '' && !figures) return this.push(row, 'blank', null, '');
+    if (MEASURE_ROW.test(fold(labels.bare))) return this.push(row, 'section', null, labels.label);
     if (this.repeatsHeader(row)) return this.push(row, 'section', null, labels.label);
     if (isTotal(labels.bare)) return this.push(row, 'total', null, labels.label);
     const kind = this.kindOfUnit(labels, figures);

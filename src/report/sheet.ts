@@ -51,7 +51,8 @@ export interface ReportSheet {
   doubts: Doubt[];
 }
 
-export type SheetResult = { report: ReportSheet } | { refusal: RefusalReason };
+/** `below`: a header was found but no report under it; another table may follow from this row on. */
+export type SheetResult = { report: ReportSheet } | { refusal: RefusalReason; below?: number };
 
 /** Recognises the first report on a sheet. */
 export function recogniseSheet(view: GridView): SheetResult {
@@ -61,12 +62,13 @@ export function recogniseSheet(view: GridView): SheetResult {
   const columns = readColumns(paths);
   const who = whoColumns(columns, header);
   const address = areaAddress({ top: header.firstRow, left: header.firstColumn, bottom: header.lastRow, right: header.lastColumn });
-  if (!who) return { refusal: { code: 'noNames', address } };
+  const below = header.lastRow + 1;
+  if (!who) return { refusal: { code: 'noNames', address }, below };
   const doubts: Doubt[] = [];
   const measures = measureColumns(view, header, columns, doubts);
   for (const found of measures) {
     const missing = (['total', 'eligible', 'completed'] as const).filter((name) => found[name].length === 0);
-    if (missing.length > 0) return { refusal: { code: 'missingFigure', measure: found.measure, missing, address } };
+    if (missing.length > 0) return { refusal: { code: 'missingFigure', measure: found.measure, missing, address }, below };
   }
   return readReport(view, header, who, measures, doubts, address);
 }
@@ -98,7 +100,7 @@ function readReport(view: GridView, header: Header, who: WhoColumns, found: Meas
     return false;
   };
   const rows = readRows(view, header, who, lastRow, hasFigures);
-  if (!rows.some(({ type }) => type === 'subject')) return { refusal: { code: 'noSubjects', address } };
+  if (!rows.some(({ type }) => type === 'subject')) return { refusal: { code: 'noSubjects', address }, below: header.lastRow + 1 };
   const sheetRows = rows.map(({ row }) => row);
   const counted = rows.filter(({ type }) => type === 'subject' || type === 'total').map(({ row }) => row);
   const measures = found.map((columns) => chooseColumns(view, columns, counted, grouping));
@@ -106,7 +108,7 @@ function readReport(view: GridView, header: Header, who: WhoColumns, found: Meas
   const groups = sumGroups(rows);
   for (const chosen of measures) readMeasure(view, report, chosen, sheetRows, grouping, groups);
   const broken = report.proof.find(isBroken);
-  return broken ? { refusal: { code: 'notProved', line: broken, address } } : { report };
+  return broken ? { refusal: { code: 'notProved', line: broken, address }, below: header.lastRow + 1 } : { report };
 }
 
 /** Text that a figure column holds by mistake is still a figure that somebody meant; only a blank cell is none. */
@@ -116,7 +118,9 @@ const isAmount = (cell: GridCell): boolean => typeof cell === 'number' || (typeo
 function lastDataRow(view: GridView, header: Header, deciding: number[], who: WhoColumns): number {
   let last = header.lastRow;
   for (let row = header.firstDataRow; row <= view.bottom; row++) {
-    if (holdsFigure(view, row, deciding)) last = row;
+    const figures = countFigures(view, row, deciding);
+    // A lone figure without a name is a date or a telephone number below the table.
+    if (figures > 1 || (figures === 1 && view.text(row, who.name) !== '')) last = row;
     else if (deciding.some((column) => headingWord(view.text(row, column)) !== undefined) && followsUnitLine(view, row)) break;
   }
   const ordinal = who.ordinal;
@@ -124,12 +128,13 @@ function lastDataRow(view: GridView, header: Header, deciding: number[], who: Wh
   return last;
 }
 
-function holdsFigure(view: GridView, row: number, columns: readonly number[]): boolean {
+function countFigures(view: GridView, row: number, columns: readonly number[]): number {
+  let count = 0;
   for (const column of columns) {
     const cell = view.cell(row, column);
-    if (typeof cell === 'number' || (typeof cell === 'string' && isFigureLike(cell))) return true;
+    if (typeof cell === 'number' || (typeof cell === 'string' && isFigureLike(cell))) count++;
   }
-  return false;
+  return count;
 }
 
 /** A second table of its own begins with a unit line; a header repeated at a page break does not. */
@@ -229,15 +234,18 @@ function measureColumns(view: GridView, header: Header, columns: ReportColumn[],
 const parenthesisedUnit = (text: string): Unit | undefined => (/^\(.{3,40}\)$/s.test(text) ? moneyUnitIn(text) : undefined);
 
 function singleMeasure(view: GridView, header: Header, columns: ReportColumn[], titles: string[], unitTexts: string[], doubts: Doubt[]): Measure {
-  const inTitle = titles.map((text) => /(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien)\b/.exec(fold(text))?.[1]).filter(Boolean);
+  const inTitle = titles.flatMap((text) => [...fold(text).matchAll(/(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien)\b/g)].map(([, word]) => word));
   const titled = new Set(inTitle).size === 1 ? (inTitle[0] === 'viec' ? 'cases' : 'money') : undefined;
+  // Only the deciding columns count: forms are copied, and "Số việc chuyển kỳ sau" is left standing on a money sheet.
+  const deciding = columns.filter(({ word, part }) => !part && (word === 'total' || word === 'eligible' || word === 'completed'));
   const said =
-    columns.map(({ measure }) => measure).find(Boolean) ??
-    titled ??
+    deciding.map(({ measure }) => measure).find(Boolean) ??
     unitTexts.map(measureIn).find(Boolean) ??
+    titled ??
     titles.map(parenthesisedUnit).find(Boolean) ??
     measureIn(view.grid.name);
-  if (said) return said === 'cases' || said === 'money' ? said : 'money';
+  // A line that names a unit only names money.
+  if (said) return said === 'cases' ? 'cases' : 'money';
   const total = columns.find((c) => c.word === 'total' && !c.part)?.column ?? columns.find((c) => c.word === 'eligible')?.column ?? header.firstFigureColumn;
   const guess: Measure = median(view, header, total) > 100_000 ? 'money' : 'cases';
   doubts.push({ code: 'measureGuessed', measure: guess, address: cellAddress(header.lastRow, total) });

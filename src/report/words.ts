@@ -41,20 +41,20 @@ const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
     /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/,
   ],
   ['comparison', /cung ky|so voi|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$/],
-  ['rate', /^(ty|ti) (le|so|suat)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)/],
+  ['rate', /^((ty|ti) (le|so|suat)|tl)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)/],
   ['carried', /(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$/],
-  ['carriedForward', /chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so/],
+  ['carriedForward', /^chuyen sau$|chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so/],
   ['accepted', /moi thu ly|thu ly moi|moi nhan|nhan moi|phat sinh|thu ly (them|trong)|thu ly ky nay|^moi$/],
-  ['notEligible', /(chua|khong|ko|k)( co| du)+ (dieu kien|dk)\b|chua (dieu kien|dk)\b/],
+  ['notEligible', /(chua|khong|ko|k)( co| du)+ (dieu kien|dk|dkth)\b|chua (dieu kien|dk|dkth)\b/],
   ['postponed', /\bhoan\b(?! thanh)|tam (dinh chi|dung|hoan)/],
-  ['ongoing', /\bdang\b|chua (thi hanh|giai quyet|tha|xong)|chua.*xong/],
+  ['ongoing', /\bdang (thi hanh|giai quyet|tha|xu ly|to chuc)\b|chua (thi hanh|giai quyet|tha|xong)|chua.*xong/],
   ['completed', /\bxong\b/],
   ['discontinued', /\bdinh chi\b/],
   ['reduced', /\b(mien|giam)\b(?!.*\btang\b)/],
   ['deducted', /uy thac|thu hoi|\bhuy\b|\brut\b/],
-  ['eligible', /\b(co|du) (du )?(dieu kien|dk)\b/],
+  ['eligible', /\b(co|du) (du )?(dieu kien|dk|dkth)\b/],
   ['toEnforce', /phai (thi hanh|tha)\b/],
-  ['total', /^(tong|tong so|so|tong cong)?( (viec|tien|an|vu|vu viec|so|luong|gia tri))*( phai| da| can)? ?(giai quyet|thu ly|thu li)\b/],
+  ['total', /^(tong|tong so|so|tong cong|ts)?( (viec|tien|an|vu|vu viec|so|luong|gia tri))*( phai| da| can)? ?(giai quyet|thu ly|thu li)\b/],
   ['sum', /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung)( (viec|tien))?$/],
   ['split', /^(chia ra|trong do|gom|bao gom|gom co|cu the)\b/],
   ['name', /^(ten|ho ten|ho va ten|don vi(?! (tinh|gui|nhan|bao cao))|chap hanh vien|chv|co quan|ca nhan|doi tuong|cong chuc)\b/],
@@ -65,13 +65,15 @@ const LONGEST = 120;
 
 /** Enumeration and formulas that forms put around a heading: "I. ", "a) ", "(6=4-5)", "(cột 3)". */
 function bare(text: string): string {
-  return fold(text.replace(/\((cột|cot)?[\s\d=+\-–:/.,c]*\)/gi, ' ').replace(/^\s*([ivx]+|[a-z]|\d+)\s*[.)/-]\s+/i, ''));
+  return fold(text.replace(/\((cột|cot)?[\s\d=+\-–:/.,c]*\)/gi, ' ').replace(/^\s*(?:[ivx]+|[a-z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s+/i, ''));
 }
 
 /** The meaning of one heading text; undefined when no word of the table fits. */
 export function headingWord(text: string): HeadingWord | undefined {
   if (text === '' || text.length > LONGEST || unitLine(text) !== undefined) return undefined;
   const folded = bare(text);
+  // "Đơn": petitions and complaints, another kind of report altogether.
+  if (/\bdon\b(?! vi)/.test(folded)) return undefined;
   const inner = /^(?:trong do|chia ra|gom)\b(?: so)? (.+)$/.exec(folded)?.[1];
   const found = WORDS.find(([, pattern]) => pattern.test(inner ?? folded))?.[0];
   return found ?? (inner ? 'split' : undefined);
