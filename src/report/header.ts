@@ -134,13 +134,19 @@ function ownBlockIn(view: GridView, row: number): Header['ownBlock'] {
 function headerBottom(view: GridView, anchor: number, firstFigureColumn: number): { lastRow: number; codeRow: number | null } {
   let lastRow = anchor;
   for (let row = anchor + 1; row <= anchor + MOST_HEADER_ROWS; row++) {
-    if (isCodeRow(view, row)) return { lastRow, codeRow: row };
+    if (isCodeRow(view, row)) return { lastRow: row - 1, codeRow: row };
     const cells = figureCells(view, row, firstFigureColumn);
     if (cells.filter(isFigureLike).length >= 2) break;
     if (cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')) lastRow = row;
     else if (view.text(row, firstFigureColumn - 1) !== '') break;
   }
+  // Headings merged over two rows leave the lower one empty: it belongs to the header.
+  for (let blank = 0; blank < 2 && lastRow + 1 < view.bottom && isBlankRow(view, lastRow + 1); blank++) lastRow++;
   return { lastRow, codeRow: null };
+}
+
+function isBlankRow(view: GridView, row: number): boolean {
+  return figureCells(view, row, view.grid.left).length === 0;
 }
 
 function figureCells(view: GridView, row: number, firstFigureColumn: number): (string | number | boolean)[] {

@@ -5,7 +5,7 @@ import { GridView, type SheetGrid, cellAddress } from './grid';
 import { joinSheets, likeness } from './join';
 import { legacyDecoder } from './legacy';
 import { nameKey, personName } from './text';
-import { type RefusalReason, type ReportSheet, recogniseSheet } from './sheet';
+import { type RefusalReason, type ReportSheet, type SheetResult, recogniseSheet } from './sheet';
 
 /** A sheet that is not taken for a report, and why. */
 export interface RefusedSheet {
@@ -56,16 +56,18 @@ function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
     return reports;
   }
   const decode = legacyDecoder(sampleTexts(grid));
-  for (let rest = grid; rest.cells.length > 0 || reports.length === 0;) {
-    const result = recogniseSheet(new GridView(rest, decode));
+  let reason: RefusalReason | undefined;
+  for (let row: number | undefined = grid.top; row !== undefined;) {
+    const result: SheetResult = recogniseSheet(new GridView({ ...grid, top: row, cells: grid.cells.slice(row - grid.top) }, decode));
     if ('refusal' in result) {
-      if (reports.length === 0) refused.push({ sheet: grid.name, reason: result.refusal });
-      break;
+      reason ??= result.refusal;
+      row = result.below;
+    } else {
+      reports.push(result.report);
+      row = result.report.rows[result.report.rows.length - 1]!.row + 1;
     }
-    reports.push(result.report);
-    const last = result.report.rows[result.report.rows.length - 1]!.row;
-    rest = { ...grid, top: last + 1, cells: grid.cells.slice(last + 1 - grid.top) };
   }
+  if (reports.length === 0) refused.push({ sheet: grid.name, reason: reason! });
   return reports;
 }
 

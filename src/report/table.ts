@@ -135,6 +135,12 @@ export function rowFigures(view: GridView, table: FigureTable, chosen: ChosenCol
     eligible: figure(values.eligible[index]!),
     completed: figure(values.completed[index]!),
   };
+  const { toEnforce, eligible } = figures;
+  // An empty cell for zero, proved by the row itself: everything that had to be enforced is carried forward.
+  if (figures.completed === null && eligible !== null && toEnforce !== null && values.carriedForward[index] === toEnforce) {
+    const blank = chosen.columns.completed.every((column) => readFigure(view.cell(row, column), chosen.unit, grouping) === null);
+    if (blank) figures.completed = 0;
+  }
   // Every deciding figure that was read is usable; only a gap can hide an unusable cell (or an unusable part of a sum).
   const complete = figures.total !== null && figures.eligible !== null && figures.completed !== null;
   if (complete && !chosen.completedAdded && !chosen.totalAdded) return figures;
