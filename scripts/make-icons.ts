@@ -29,7 +29,16 @@ const around = (shape: Shape, width: number): Layer => ({ shape: (x, y) => shape
 
 const medal = (cx: number, cy: number, radius: number): Layer[] => [
   around(disc(cx, cy, radius), 1.4),
-  { shape: polygon([cx - radius * 0.75, cy], [cx - radius * 0.95, cy + radius * 1.9], [cx, cy + radius * 1.35], [cx + radius * 0.95, cy + radius * 1.9], [cx + radius * 0.75, cy]), color: RED },
+  {
+    shape: polygon(
+      [cx - radius * 0.75, cy],
+      [cx - radius * 0.95, cy + radius * 1.9],
+      [cx, cy + radius * 1.35],
+      [cx + radius * 0.95, cy + radius * 1.9],
+      [cx + radius * 0.75, cy],
+    ),
+    color: RED,
+  },
   { shape: disc(cx, cy, radius), color: AMBER },
   { shape: disc(cx, cy, radius - 1.1), color: GOLD },
   { shape: star(cx, cy, radius * 0.62, radius * 0.27), color: WHITE },
@@ -63,7 +72,13 @@ const eraser = (): Layer[] => {
 const markedRows = (): Layer[] => [{ shape: box(4, 12.6, 26, 17.4), color: GOLD }, ...check(23, 22.5, 7.6)];
 
 export const ICONS: Record<string, Layer[]> = {
-  icon: [{ shape: box(1, 1, 31, 31, 6), color: GREEN }, { shape: box(5.5, 6.5, 20.5, 9, 1.2), color: PALE }, { shape: box(5.5, 12, 15, 14.5, 1.2), color: PALE }, { shape: box(5.5, 17.5, 13, 20, 1.2), color: PALE }, ...medalOnGreen()],
+  icon: [
+    { shape: box(1, 1, 31, 31, 6), color: GREEN },
+    { shape: box(5.5, 6.5, 20.5, 9, 1.2), color: PALE },
+    { shape: box(5.5, 12, 15, 14.5, 1.2), color: PALE },
+    { shape: box(5.5, 17.5, 13, 20, 1.2), color: PALE },
+    ...medalOnGreen(),
+  ],
   board: [...sheet(2, 2, 28, 27), ...medal(22.5, 19.5, 6.8)],
   classify: [...sheet(2, 2, 28, 27), ...bars()],
   mark: [...sheet(2, 2, 28, 27), ...markedRows()],

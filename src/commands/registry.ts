@@ -1,0 +1,123 @@
+/**
+ * The ribbon commands: ids, labels, icons, shortcuts and what each does, once. The code, the manifest's test and the shortcuts read this table.
+ * The Excel side is loaded when a command first runs: this module is part of the small first chunk.
+ */
+import type { Outcome } from '../excel/classify';
+import type { Progress } from '../excel/chunks';
+import type { CommandTexts } from '../i18n/commands-vi';
+import type { Plan } from '../plan/plan';
+import type { PaneMessage } from '../taskpane/messages';
+
+/** What a command leaves for the pane. `show`: the pane opens for it; otherwise only an open pane tells. */
+export interface Report extends PaneMessage {
+  show: boolean;
+}
+
+export interface Command {
+  /** Action id in the manifest and in the shortcuts. */
+  id: 'showPane' | 'classify' | 'markQualified' | 'removeAll';
+  label: { vi: string; en: string };
+  tooltip: { vi: string; en: string };
+  /** Base name of the icon files: assets/<icon>-16.png … */
+  icon: string;
+  shortcut: string | null;
+  run(texts: CommandTexts, progress: Progress): Promise<Report | null>;
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'showPane',
+    label: { vi: 'Bảng thi đua', en: 'Award board' },
+    tooltip: {
+      vi: 'Mở bảng thi đua: xem báo cáo được hiểu thế nào, chọn kế hoạch, ghi kết quả.',
+      en: 'Opens the award board: see how the report was understood, choose the plan, write results.',
+    },
+    icon: 'board',
+    shortcut: 'Ctrl+Shift+Alt+1',
+    run: showPane,
+  },
+  {
+    id: 'classify',
+    label: { vi: 'Phân loại', en: 'Classify' },
+    tooltip: {
+      vi: 'Xếp nhóm từng đơn vị, Chấp hành viên; ghi chỉ tiêu, kết quả và số còn thiếu bên phải báo cáo.',
+      en: 'Puts every office and officer into a band; writes target, result and shortfall beside the report.',
+    },
+    icon: 'classify',
+    shortcut: 'Ctrl+Shift+Alt+2',
+    run: classifyWorkbook,
+  },
+  {
+    id: 'markQualified',
+    label: { vi: 'Đánh dấu đủ điều kiện', en: 'Mark who qualifies' },
+    tooltip: {
+      vi: 'Tô nổi cả dòng của ai đủ điều kiện khen thưởng. Bấm lại để bỏ dấu.',
+      en: 'Highlights the whole row of everybody who qualifies. Press again to take the marks away.',
+    },
+    icon: 'mark',
+    shortcut: 'Ctrl+Shift+Alt+3',
+    run: markQualified,
+  },
+  {
+    id: 'removeAll',
+    label: { vi: 'Gỡ bỏ', en: 'Remove' },
+    tooltip: {
+      vi: 'Gỡ bỏ mọi cột và quy tắc tô màu do bảng thi đua ghi. Số liệu của bạn giữ nguyên.',
+      en: 'Removes every column and rule that the award board wrote. Your figures stay as they are.',
+    },
+    icon: 'remove',
+    // No key for what takes things away: a slip must not do it.
+    shortcut: null,
+    run: removeEverything,
+  },
+];
+
+async function showPane(): Promise<null> {
+  await Office.addin.showAsTaskpane();
+  return null;
+}
+
+async function classifyWorkbook(texts: CommandTexts, progress: Progress): Promise<Report> {
+  const { classify } = await import('../excel/classify');
+  const outcome = await classify({ plan: await rememberedPlan(), progress });
+  return reportOutcome(outcome, texts.classified(outcome.assessed.length));
+}
+
+/** Doubts open the pane, which lists them from the outcome; they are in the sentence, too, for whoever looks at it alone. */
+async function reportOutcome(outcome: Outcome, text: string, always = false): Promise<Report> {
+  const { doubtSentence } = await import('../i18n/sentences');
+  const doubts = outcome.recognition.sheets.flatMap((sheet) => sheet.doubts);
+  const sentences = doubts.slice(0, DOUBTS_SAID).map((doubt) => doubtSentence(doubt));
+  return { intent: doubts.length > 0 ? 'warning' : 'success', text: [text, ...sentences].join(' '), outcome, show: always || doubts.length > 0 };
+}
+
+const DOUBTS_SAID = 3;
+
+async function markQualified(texts: CommandTexts, progress: Progress): Promise<Report> {
+  const { toggleMarks } = await import('../excel/mark');
+  const first = await toggleMarks();
+  if (first.state === 'unmarked') return { intent: 'success', text: texts.unmarked, show: false };
+  if (first.state === 'marked') return markedReport(texts, first.rows);
+  const { classify } = await import('../excel/classify');
+  const outcome = await classify({ plan: await rememberedPlan(), progress });
+  const second = await toggleMarks();
+  const rows = second.state === 'marked' ? second.rows : 0;
+  return reportOutcome(outcome, `${texts.classified(outcome.assessed.length)} ${markedReport(texts, rows).text}`, rows === 0);
+}
+
+const markedReport = (texts: CommandTexts, rows: number): Report =>
+  rows > 0 ? { intent: 'success', text: texts.marked(rows), show: false } : { intent: 'info', text: texts.noneQualifies, show: true };
+
+async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
+  const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/classify'), import('../excel/preferences')]);
+  const sheets = await removeAll(progress);
+  await writePreferences({ version: 1, plan: null });
+  return { intent: 'success', text: texts.removed(sheets.map((name) => `"${name}"`).join(', ')), reread: true, show: false };
+}
+
+/** The plan that was chosen in this workbook; a remembered id that nobody knows any more counts as the default plan. */
+async function rememberedPlan(): Promise<Plan> {
+  const [{ readPreferences }, { DEFAULT_PLAN, builtinPlan }] = await Promise.all([import('../excel/preferences'), import('../plan/builtin')]);
+  const { plan } = await readPreferences();
+  return (plan !== null && builtinPlan(plan)) || DEFAULT_PLAN;
+}

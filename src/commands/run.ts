@@ -1,0 +1,52 @@
+/** Runs one ribbon command from press to `event.completed()`, whatever happens, and tells the pane what the user has to know. */
+import { sentenceFor } from '../excel/errors';
+import { commandsEn } from '../i18n/commands-en';
+import { type CommandTexts, commandsVi } from '../i18n/commands-vi';
+import { publish } from '../taskpane/messages';
+import type { Command, Report } from './registry';
+
+/** How long Excel may be silent before the pane says what it may be waiting for. */
+const SILENCE_MS = 2000;
+
+/** One command at a time: two writes into the same columns would mix. */
+let running = false;
+
+/** Runs a command. Never throws; completes the event exactly once. A keyboard shortcut comes without an event. */
+export async function runCommand(command: Command, event: Pick<Office.AddinCommands.Event, 'completed'> | undefined, silenceMs = SILENCE_MS): Promise<void> {
+  const texts = textsOf(Office.context?.displayLanguage);
+  try {
+    if (running && command.id !== 'showPane') await tell({ intent: 'info', text: texts.busy, show: true });
+    else await attempt(command, texts, silenceMs);
+  } finally {
+    event?.completed();
+  }
+}
+
+const textsOf = (language: string | undefined): CommandTexts => (/^en\b/i.test(language ?? '') ? commandsEn : commandsVi);
+
+async function attempt(command: Command, texts: CommandTexts, silenceMs: number): Promise<void> {
+  const excel = command.id !== 'showPane';
+  if (excel) running = true;
+  const waiting = (): void => void tell({ intent: 'info', text: texts.waiting, show: true });
+  let timer = excel ? setTimeout(waiting, silenceMs) : undefined;
+  const heard = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(waiting, silenceMs);
+  };
+  try {
+    await tell(await command.run(texts, heard));
+  } catch (error) {
+    await tell({ intent: 'error', text: sentenceFor(error), show: true });
+  } finally {
+    clearTimeout(timer);
+    if (excel) running = false;
+  }
+}
+
+/** Publishes a report and opens the pane for it. A pane that cannot be opened finds the message as soon as the user opens it. */
+async function tell(report: Report | null): Promise<void> {
+  if (!report) return;
+  const { show, ...message } = report;
+  publish(message);
+  if (show) await Office.addin.showAsTaskpane().catch(() => undefined);
+}
