@@ -171,6 +171,8 @@ function headerTop(words: Words, anchor: number, firstFigureColumn: number): num
 function isHeaderRow(words: Words, row: number, firstFigureColumn: number): boolean {
   const texts = rowTexts(words.view, row);
   if (texts.some((text) => unitLine(text) !== undefined || text.length > 160)) return false;
+  // A title stands alone in its row.
+  if (texts.length === 1 && !BRACKETS.has([...words.row(row).values()][0] ?? 'sum')) return false;
   const found = words.row(row);
   for (const [column, word] of found) {
     if (word === 'ordinal' || (word === 'name' && column < firstFigureColumn && texts.length > 1)) return true;

@@ -31,9 +31,9 @@ const STAFF =
   /tham tra|thu ky|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
 const OFFICER = /\b(chap hanh vien|chv)\b/;
 const NOT_OFFICER = /khong (la|phai|giu).*(chap hanh vien|chv)|ngoai (chap hanh vien|chv)/;
-const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong)|cong (don vi|toan))\b|^(tong|cong)$/;
+const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong|cuc|thanh pho|don vi|bo)|cong (don vi|toan))\b|^(tong|cong)$/;
 /** With accents the words must be the words: "Tống Cộng Hòa" is a person. */
-const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ thống))(?![\p{L}\p{M}])/u;
+const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ thống|cục|thành phố|đơn vị|bộ))(?![\p{L}\p{M}])/u;
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
 const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;

@@ -74,13 +74,15 @@ export function headingWord(text: string): HeadingWord | undefined {
   const folded = bare(text);
   // "Đơn": petitions and complaints, another kind of report altogether.
   if (/\bdon\b(?! vi)/.test(folded)) return undefined;
+  const explained = /^([^(]{4,}?)\s*\((?:gồm|bao gồm|không gồm|đã trừ|kể cả|trong đó|tính cả|chưa gồm)[^)]*\)\s*$/i.exec(text.normalize('NFC').trim());
+  if (explained) return headingWord(explained[1]!);
   const inner = /^(?:trong do|chia ra|gom)\b(?: so)? (.+)$/.exec(folded)?.[1];
   const found = WORDS.find(([, pattern]) => pattern.test(inner ?? folded))?.[0];
   return found ?? (inner ? 'split' : undefined);
 }
 
 /** True when a "thi hành xong" heading says that discontinued cases are counted in it. */
-export const includesDiscontinued = (text: string): boolean => /\bdinh chi\b/.test(fold(text));
+export const includesDiscontinued = (text: string): boolean => /\bdinh chi\b/.test(fold(text)) && !/(khong|chua|tru) (gom|ke|tinh)?.*dinh chi/.test(fold(text));
 
 /** The measure that a text names; undefined when it names none or both. */
 export function measureIn(text: string): Measure | undefined {
