@@ -1,6 +1,7 @@
 /** What each column of a report holds, told by the headings over it. Guesses only: the proof is in proof.ts. */
 import { type Measure, type Unit } from '../plan/plan';
 import type { Header } from './header';
+import { fold } from './text';
 import { type HeadingWord, headingWord, includesDiscontinued, measureIn, moneyUnitIn } from './words';
 
 /** One column with its meaning. */
@@ -213,6 +214,18 @@ function repeated(columns: ReportColumn[]): [ReportColumn[], ReportColumn[]] | n
   return halves;
 }
 
+/** "Lũy kế", "Kỳ này": the figures that count, beside those of a month or of last year. */
+const CURRENT = /\b(luy ke|ky nay|nam nay|cong don)\b/;
+
+/** Of two sets of the same figures in one measure, the one to judge by: what is called current, else the later year, else the first. */
+export function currentHalf([first, second]: [ReportColumn[], ReportColumn[]]): ReportColumn[] {
+  const text = (half: ReportColumn[]): string => fold(half.flatMap(({ headings }) => headings).join(' '));
+  if (CURRENT.test(text(second))) return second;
+  if (CURRENT.test(text(first))) return first;
+  const year = (half: ReportColumn[]): number => Math.max(0, ...[...text(half).matchAll(/\bnam (20\d\d)\b/g)].map(([, y]) => Number(y)));
+  return year(second) > year(first) ? second : first;
+}
+
 /** The columns that say who a row is about. */
 export interface WhoColumns {
   /** Names of units and people; the rightmost where there are two. */
@@ -222,6 +235,9 @@ export interface WhoColumns {
   ordinal: number | null;
   jobTitle: number | null;
 }
+
+/** Of two columns of names, the one for people. */
+const PERSON = /\b(chap hanh vien|chv|ho ten|ho va ten|ca nhan)\b/;
 
 /** Finds the columns of names; null when no column can hold them. */
 export function whoColumns(columns: ReportColumn[], header: Header): WhoColumns | null {
@@ -233,7 +249,7 @@ export function whoColumns(columns: ReportColumn[], header: Header): WhoColumns 
   const ordinal = columns.find((c) => c.word === 'ordinal')?.column ?? null;
   const jobTitle = columns.find((c) => c.word === 'jobTitle')?.column ?? null;
   const fallback = [...left].reverse().find((c) => c.column !== ordinal && c.column !== jobTitle);
-  const name = names[names.length - 1] ?? fallback;
+  const name = [...names].reverse().find(({ headings }) => PERSON.test(fold(headings.join(' ')))) ?? names[names.length - 1] ?? fallback;
   if (!name) return null;
-  return { name: name.column, unit: names.length > 1 ? names[0]!.column : null, ordinal, jobTitle };
+  return { name: name.column, unit: names.find((c) => c !== name)?.column ?? null, ordinal, jobTitle };
 }

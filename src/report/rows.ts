@@ -34,6 +34,8 @@ const NOT_OFFICER = /khong (la|phai|giu).*(chap hanh vien|chv)|ngoai (chap hanh 
 const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong|cuc|thanh pho|don vi|bo)|cong (don vi|toan))\b|^(tong|cong)$/;
 /** With accents the words must be the words: "Tống Cộng Hòa" is a person. */
 const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ thống|cục|thành phố|đơn vị|bộ))(?![\p{L}\p{M}])/u;
+/** Rows about the whole beside the total: last year, averages, differences. */
+const COMPARED = /^(cùng kỳ|bình quân|so với|tăng\s*[,/]?\s*giảm|chênh lệch)(?![\p{L}\p{M}])/u;
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
 const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
@@ -104,7 +106,7 @@ class RowReader {
     if (labels.label === '' && !figures) return this.push(row, 'blank', null, '');
     if (MEASURE_ROW.test(fold(labels.bare))) return this.push(row, 'section', null, labels.label);
     if (this.repeatsHeader(row)) return this.push(row, 'section', null, labels.label);
-    if (isTotal(labels.bare)) return this.push(row, 'total', null, labels.label);
+    if (isTotal(labels.bare) || COMPARED.test(labels.bare.toLowerCase())) return this.push(row, 'total', null, labels.label);
     const kind = this.kindOfUnit(labels, figures);
     if (kind) return this.unitLine(row, labels, kind, figures);
     if (!figures && !this.isPersonWithoutFigures(labels)) return this.section(row, labels);

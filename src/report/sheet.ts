@@ -1,6 +1,6 @@
 /** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things and doubts come with cell addresses. */
-import { MEASURES, type Measure, type Unit } from '../plan/plan';
-import { type MeasureColumns, type ReportColumn, type WhoColumns, figureColumns, readColumns, splitByMeasure, whoColumns } from './columns';
+import { MEASURES, type Measure, type Unit, measureOfUnit } from '../plan/plan';
+import { type MeasureColumns, type ReportColumn, type WhoColumns, currentHalf, figureColumns, readColumns, splitByMeasure, whoColumns } from './columns';
 import type { Figures } from './figures';
 import { type GridCell, type GridView, areaAddress, cellAddress } from './grid';
 import { type Header, type HeaderMiss, findHeader, headingPaths } from './header';
@@ -118,6 +118,7 @@ const isAmount = (cell: GridCell): boolean => typeof cell === 'number' || (typeo
 function lastDataRow(view: GridView, header: Header, deciding: number[], who: WhoColumns): number {
   let last = header.lastRow;
   for (let row = header.firstDataRow; row <= view.bottom; row++) {
+    if (beginsOtherTable(view, row, who, deciding)) break;
     const figures = countFigures(view, row, deciding);
     // A lone figure without a name is a date or a telephone number below the table.
     if (figures > 1 || (figures === 1 && view.text(row, who.name) !== '')) last = row;
@@ -126,6 +127,12 @@ function lastDataRow(view: GridView, header: Header, deciding: number[], who: Wh
   const ordinal = who.ordinal;
   while (ordinal !== null && last < view.bottom && /^\d+$/.test(String(view.cell(last + 1, ordinal))) && view.text(last + 1, who.name) !== '') last++;
   return last;
+}
+
+/** A row with its own "STT" whose other headings are not ours: another table below the report. */
+function beginsOtherTable(view: GridView, row: number, who: WhoColumns, deciding: readonly number[]): boolean {
+  if (who.ordinal === null || headingWord(view.text(row, who.ordinal)) !== 'ordinal') return false;
+  return !deciding.some((column) => ['total', 'eligible', 'completed', 'sum'].includes(headingWord(view.text(row, column)) ?? ''));
 }
 
 function countFigures(view: GridView, row: number, columns: readonly number[]): number {
@@ -222,6 +229,8 @@ function measureColumns(view: GridView, header: Header, columns: ReportColumn[],
   };
   const build = (own: ReportColumn[], measure: Measure): MeasureColumns => figureColumns(own, measure, measure === 'cases' ? 'cases' : unitOf(own));
   if (explicit.size === 2) return MEASURES.map((measure) => build(explicit.get(measure)!, measure));
+  const stated = statedMeasure(view, titles, unitTexts);
+  if (halves && stated) return [build(currentHalf(halves), stated)];
   if (halves) {
     const [cases, money] = largerLast(view, header, halves);
     doubts.push({ code: 'measureGuessed', measure: 'money', address });
@@ -234,22 +243,23 @@ function measureColumns(view: GridView, header: Header, columns: ReportColumn[],
 const parenthesisedUnit = (text: string): Unit | undefined => (/^\(.{3,40}\)$/s.test(text) ? moneyUnitIn(text) : undefined);
 
 function singleMeasure(view: GridView, header: Header, columns: ReportColumn[], titles: string[], unitTexts: string[], doubts: Doubt[]): Measure {
-  const inTitle = titles.flatMap((text) => [...fold(text).matchAll(/(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien)\b/g)].map(([, word]) => word));
-  const titled = new Set(inTitle).size === 1 ? (inTitle[0] === 'viec' ? 'cases' : 'money') : undefined;
   // Only the deciding columns count: forms are copied, and "Số việc chuyển kỳ sau" is left standing on a money sheet.
   const deciding = columns.filter(({ word, part }) => !part && (word === 'total' || word === 'eligible' || word === 'completed'));
-  const said =
-    deciding.map(({ measure }) => measure).find(Boolean) ??
-    unitTexts.map(measureIn).find(Boolean) ??
-    titled ??
-    titles.map(parenthesisedUnit).find(Boolean) ??
-    measureIn(view.grid.name);
-  // A line that names a unit only names money.
-  if (said) return said === 'cases' ? 'cases' : 'money';
+  const said = deciding.map(({ measure }) => measure).find(Boolean) ?? statedMeasure(view, titles, unitTexts);
+  if (said) return said;
   const total = columns.find((c) => c.word === 'total' && !c.part)?.column ?? columns.find((c) => c.word === 'eligible')?.column ?? header.firstFigureColumn;
   const guess: Measure = median(view, header, total) > 100_000 ? 'money' : 'cases';
   doubts.push({ code: 'measureGuessed', measure: guess, address: cellAddress(header.lastRow, total) });
   return guess;
+}
+
+/** The one measure that unit line, title or sheet name state; undefined when they state none, or both. */
+function statedMeasure(view: GridView, titles: string[], unitTexts: string[]): Measure | undefined {
+  const inTitle = titles.flatMap((text) => [...fold(text).matchAll(/(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien)\b/g)].map(([, word]) => word));
+  const titled = new Set(inTitle).size === 1 ? (inTitle[0] === 'viec' ? 'cases' : 'money') : undefined;
+  // A line that names a unit only names money.
+  const byUnit = titles.map(parenthesisedUnit).find(Boolean);
+  return unitTexts.map(measureIn).find(Boolean) ?? titled ?? (byUnit && measureOfUnit(byUnit)) ?? measureIn(view.grid.name);
 }
 
 function median(view: GridView, header: Header, column: number): number {

@@ -42,8 +42,11 @@ const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
   ],
   ['comparison', /cung ky|so voi|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$/],
   ['rate', /^((ty|ti) (le|so|suat)|tl)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)/],
-  ['carried', /(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$/],
-  ['carriedForward', /^chuyen sau$|chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so/],
+  ['carried', /nam \d{4} chuyen sang|(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$/],
+  [
+    'carriedForward',
+    /chuyen (sang|qua) (nam|ky|quy) \d+|^chuyen sau$|chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so/,
+  ],
   ['accepted', /moi thu ly|thu ly moi|moi nhan|nhan moi|phat sinh|thu ly (them|trong)|thu ly ky nay|^moi$/],
   ['notEligible', /(chua|khong|ko|k)( co| du)+ (dieu kien|dk|dkth)\b|chua (dieu kien|dk|dkth)\b/],
   ['postponed', /\bhoan\b(?! thanh)|tam (dinh chi|dung|hoan)/],
@@ -57,7 +60,7 @@ const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
   ['total', /^(tong|tong so|so|tong cong|ts)?( (viec|tien|an|vu|vu viec|so|luong|gia tri))*( phai| da| can)? ?(giai quyet|thu ly|thu li)\b/],
   ['sum', /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung)( (viec|tien))?$/],
   ['split', /^(chia ra|trong do|gom|bao gom|gom co|cu the)\b/],
-  ['name', /^(ten|ho ten|ho va ten|don vi(?! (tinh|gui|nhan|bao cao))|chap hanh vien|chv|co quan|ca nhan|doi tuong|cong chuc)\b/],
+  ['name', /^(chi cuc|phong)$|^(ten|ho ten|ho va ten|don vi(?! (tinh|gui|nhan|bao cao))|chap hanh vien|chv|co quan|ca nhan|doi tuong|cong chuc)\b/],
 ];
 
 /** Longest heading that is looked at: titles and notes are longer. */
@@ -84,9 +87,13 @@ export function headingWord(text: string): HeadingWord | undefined {
 /** True when a "thi hành xong" heading says that discontinued cases are counted in it. */
 export const includesDiscontinued = (text: string): boolean => /\bdinh chi\b/.test(fold(text)) && !/(khong|chua|tru) (gom|ke|tinh)?.*dinh chi/.test(fold(text));
 
+/** Without accents "chủ động", "hợp đồng", "Hội đồng" look like đồng, and "tiến độ" like tiền. */
+const NOT_MONEY = /(hội|hợp|cộng|tương) đồng|động|tiến|tiện|tiên|công việc/gu;
+const foldMoney = (text: string): string => fold(text.normalize('NFC').toLowerCase().replace(NOT_MONEY, ' '));
+
 /** The measure that a text names; undefined when it names none or both. */
 export function measureIn(text: string): Measure | undefined {
-  const folded = fold(text);
+  const folded = foldMoney(text);
   const money = /\b(tien|dong|trieu|nghin|ngan|vnd|ty d|tr d)\b|\b(1 000|1000) ?d\b/.test(folded);
   const cases = /\b(viec|vu viec|so vu)\b/.test(folded);
   return money === cases ? undefined : money ? 'money' : 'cases';
@@ -101,7 +108,7 @@ const MONEY_UNITS: readonly (readonly [Unit, RegExp])[] = [
 
 /** The unit of money that a text names, e.g. in a heading or behind "Đơn vị tính:". */
 export function moneyUnitIn(text: string): Unit | undefined {
-  const folded = fold(text).replace(/[%/]/g, ' ');
+  const folded = foldMoney(text).replace(/[%/]/g, ' ');
   return MONEY_UNITS.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
