@@ -6,7 +6,7 @@ import type { Block, Change, OwnValue } from '../changes/changes';
 import { rulesOf } from '../changes/rules';
 import { blockColumns } from '../report/block';
 import { areaAddress } from '../report/grid';
-import type { Progress } from './chunks';
+import { type Progress, rowChunks } from './chunks';
 import { NoRoomError, RollbackError } from './errors';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
@@ -86,10 +86,13 @@ async function applyChange(
 /** Keeps an old block as the change that would write it again. */
 async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: Block): Promise<Block> {
   const sheet = context.workbook.worksheets.getItem(old.sheet);
-  const range = sheet.getRangeByIndexes(old.headingRow + 1, old.column, old.lastRow - old.headingRow, old.width);
-  range.load('values');
-  await context.sync();
-  const values = range.values.slice(next.firstRow - old.headingRow - 1) as OwnValue[][];
+  const values: OwnValue[][] = [];
+  for (const [first, rows] of rowChunks(old.lastRow - next.firstRow + 1, old.width)) {
+    const range = sheet.getRangeByIndexes(next.firstRow + first, old.column, rows, old.width);
+    range.load('values');
+    await context.sync();
+    values.push(...(range.values as OwnValue[][]));
+  }
   return { ...next, column: old.column, columns: blockColumns(old.width > 8 ? ['cases', 'money'] : [next.columns[0]!.measure!]), values };
 }
 
@@ -115,6 +118,11 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
   const runs = await writableRuns(context, sheet, block);
   await loadRowLooks(context, sheet, block, look);
   area.columnWidths = columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth));
+  // In columns formatted as text every number would become a text.
+  if (look.own.numberFormat.flat().some((format) => format !== 'General')) {
+    const whole = sheet.getRangeByIndexes(block.headerFirstRow, block.column, block.lastRow - block.headerFirstRow + 1, width);
+    whole.numberFormat = 'General' as unknown as string[][];
+  }
   sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.columns.map(({ heading }) => heading)];
   await writeRows(context, sheet, block, runs, progress);
   applyLook(sheet, block, look);

@@ -85,7 +85,23 @@ async function withProtectionLifted<T>(context: Excel.RequestContext, names: rea
 
 /** Takes the last write back. @param undo from `classify` */
 export function undoLast(undo: Undo): Promise<void> {
-  return inExcel((context) => withProtectionLifted(context, [...new Set(undo.written.map(({ sheet }) => sheet))], () => undoWrite(context, undo)));
+  return inExcel(async (context) => {
+    await checkUnmoved(context, undo);
+    return withProtectionLifted(context, [...new Set(undo.written.map(({ sheet }) => sheet))], () => undoWrite(context, undo));
+  });
+}
+
+/** Rows, columns or sheets that were moved since the write make its addresses wrong: then undo must not touch anything. */
+async function checkUnmoved(context: Excel.RequestContext, { written }: Undo): Promise<void> {
+  const found = written.map(({ sheet, headingRow, column, width }) => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+    const headings = worksheet.getRangeByIndexes(headingRow, column, 1, width);
+    headings.load('values');
+    return { worksheet, headings };
+  });
+  await context.sync();
+  const moved = found.some(({ worksheet, headings }) => worksheet.isNullObject || findOwnBlock((headings.values as unknown[][])[0]!.map(String))?.index !== 0);
+  if (moved) throw new NothingToDoError(vi.error.undoMoved);
 }
 
 /** Removes everything that is ours from the workbook. @returns the sheets it was on @throws NothingToDoError when there is nothing */

@@ -44,7 +44,7 @@ export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
   const column = sheet.getRangeByIndexes(block.firstRow, block.lookColumn, block.lastRow - block.firstRow + 1, 1);
   column.load('format/font/bold,format/fill/color');
   const own = sheet.getRangeByIndexes(block.firstRow, block.column, 1, block.columns.length);
-  own.load(SAMPLE);
+  own.load(`${SAMPLE},numberFormat`);
   return { heading, headingBorder: border(heading), body, bodyBorder: border(body), column, own, rows: null };
 }
 

@@ -127,6 +127,7 @@ const error = {
   payload: 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.',
   unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
   unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
+  undoMoved: 'Trang hoặc các cột kết quả đã bị dời, đổi tên từ lần ghi cuối nên không hoàn tác theo địa chỉ cũ. Hãy dùng Gỡ bỏ.',
   nothingToUndo: 'Không có lần ghi nào để hoàn tác.',
   nothingToRemove: 'Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.',
 };

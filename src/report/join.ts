@@ -19,22 +19,33 @@ function unitsOf(rows: readonly ReportRow[]): UnitRows[] {
     if (row.type !== 'subject') return;
     if (!isPerson(row)) units.push((current = { name: row.name, row: i, people: [] }));
     else {
-      if (!current || current.name !== row.unit) units.push((current = { name: row.unit, row: null, people: [] }));
+      if (!current || current.name !== row.unit) {
+        // Rows sorted by something else than the unit come back to it.
+        const key = unitKeys(row.unit)[0];
+        current = units.find((unit) => unit.row === null && unitKeys(unit.name)[0] === key) ?? null;
+        if (!current) units.push((current = { name: row.unit, row: null, people: [] }));
+      }
       current.people.push(i);
     }
   });
   return units;
 }
 
+/** "Thị xã Tân Mỹ" and "huyện Tân Mỹ" are two units, however alike the rest is. */
+function contradict(a: string, b: string): boolean {
+  const [levelA, levelB] = [unitName(a).level, unitName(b).level];
+  return levelA !== '' && levelB !== '' && levelA !== levelB;
+}
+
 /** Keys of a unit's name, the surest first: with its level (huyện, thị xã), without it, without accents. */
 function unitKeys(name: string): string[] {
   const { type, level, name: proper } = unitName(name);
-  return [`${type}|${level}|${proper}`, `${level}|${proper}`, `${type}|${proper}`, proper, fold(proper)];
+  return [`${type}|${level}|${proper}`, `${level}|${proper}`, `${type}|${proper}`, proper];
 }
 
 function personKeys(name: string): string[] {
   const bare = personName(name);
-  return [nameKey(bare), nameKey(bare.replace(/\([^)]*\)/g, '')), fold(bare)];
+  return [nameKey(bare), nameKey(bare.replace(/\([^)]*\)/g, ''))];
 }
 
 /**
@@ -84,6 +95,7 @@ export function joinSheets(a: ReportSheet, b: ReportSheet): Map<number, number> 
   for (const [i, j] of units) {
     const unitA = unitsA[i]!;
     const unitB = unitsB[j]!;
+    if (contradict(unitA.name, unitB.name)) continue;
     if (unitA.row !== null && unitB.row !== null) joined.set(unitA.row, unitB.row);
     joinPeople(unitA.people, unitB.people, a.rows, b.rows, joined);
   }
@@ -98,6 +110,8 @@ function joinLoneProvince(unitsA: UnitRows[], unitsB: UnitRows[], rowsA: readonl
   };
   const i = lone(unitsA, rowsA);
   const j = lone(unitsB, rowsB);
+  const named = (list: UnitRows[], at: number): string => unitName(list[at]?.name ?? '').name;
+  if (named(unitsA, i) !== '' && named(unitsB, j) !== '') return;
   if (i >= 0 && j >= 0 && !units.has(i) && ![...units.values()].includes(j)) units.set(i, j);
 }
 

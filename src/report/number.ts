@@ -34,7 +34,7 @@ export function groupingOf(texts: Iterable<string>): Grouping {
 
 /** The amount in a cell of a column whose figures are in `unit`. Cases and đồng come in whole numbers only. */
 export function readFigure(cell: GridCell, unit: Unit, grouping: Grouping): Reading {
-  if (typeof cell === 'number') return wholeWhere(unit, cell);
+  if (typeof cell === 'number') return wholeWhere(unit, asShown(cell));
   if (typeof cell === 'boolean') return 'unreadable';
   if (cell === '') return null;
   const text = compact(cell);
@@ -43,6 +43,9 @@ export function readFigure(cell: GridCell, unit: Unit, grouping: Grouping): Read
   const amount = parseNumber(text, unit === 'cases', grouping);
   return typeof amount === 'number' ? wholeWhere(unit, amount) : amount;
 }
+
+/** Excel shows and compares 15 digits: 0.7 + 0.1 in a formula is 0.8. */
+export const asShown = (value: number): number => (Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15)));
 
 function wholeWhere(unit: Unit, amount: number): Reading {
   if (!Number.isFinite(amount)) return 'unreadable';
@@ -86,5 +89,6 @@ export function isFigureLike(cell: GridCell): boolean {
   if (typeof cell === 'number') return true;
   if (typeof cell !== 'string') return false;
   const text = compact(cell);
-  return /^-?\d[\d.,]*%?$/.test(text) || ZERO.test(text) || NOT_APPLICABLE.test(text);
+  // An error value stands where a figure was computed.
+  return /^-?\d[\d.,]*%?$|^#(REF|DIV|N\/A|VALUE|NAME|NUM|NULL)/.test(text) || ZERO.test(text) || NOT_APPLICABLE.test(text);
 }

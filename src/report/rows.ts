@@ -25,17 +25,18 @@ export interface ReportRow {
 const MOST_CODES = 99;
 
 /** A row of a summary by measure is about nobody. */
-const MEASURE_ROW = /^((ket qua )?(ve |so |tinh bang ))?(viec|tien)$/;
+const MEASURE_ROW = /^(kết quả )?(về |số |tính bằng )(việc|tiền)$|^(việc|tiền)$/;
 
 const STAFF =
-  /tham tra|thu ky|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
+  /tham tra|thu k[yi]|^ttr?v$|^tktha$|^cv$|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
 const OFFICER = /\b(chap hanh vien|chv)\b/;
 const NOT_OFFICER = /khong (la|phai|giu).*(chap hanh vien|chv)|ngoai (chap hanh vien|chv)/;
 const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong|cuc|thanh pho|don vi|bo)|cong (don vi|toan))\b|^(tong|cong)$/;
 /** With accents the words must be the words: "Tống Cộng Hòa" is a person. */
 const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ thống|cục|thành phố|đơn vị|bộ))(?![\p{L}\p{M}])/u;
 /** Rows about the whole beside the total: last year, averages, differences. */
-const COMPARED = /^(cùng kỳ|bình quân|so với|tăng\s*[,/]?\s*giảm|chênh lệch)(?![\p{L}\p{M}])/u;
+const COMPARED =
+  /^(cùng kỳ|kỳ trước|bình quân|so với|tỷ lệ|tỉ lệ|trong đó|các |khối (các )?(chi cục|phòng|cơ quan)|tăng\s*[,/]?\s*giảm|chênh lệch)(?![\p{M}])/u;
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
 const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
@@ -43,6 +44,7 @@ const BARE_UNIT_LETTER = /^[hqtHQT]/;
 
 /** Unit words must be written with their accents, unless the whole text has none: "Cúc Thị Hoa" is a person, "Cuc THADS tinh X" is not. */
 const UNIT_WORDS: readonly (readonly [SubjectKind, RegExp])[] = [
+  ['office', /^(thads|thi hành án dân sự) (huyện|h\b|thị xã|tx\b|quận|khu vực|kv)/u],
   ['office', /^(chi cục|cc ?tha|p ?tha|phòng (thads|thi hành án))/u],
   ['office', /^phòng.*khu vực/u],
   ['department', /^phòng(?![\p{L}\p{M}])/u],
@@ -104,9 +106,11 @@ class RowReader {
     const labels = this.labels(row);
     const figures = this.hasFigures(row);
     if (labels.label === '' && !figures) return this.push(row, 'blank', null, '');
-    if (MEASURE_ROW.test(fold(labels.bare))) return this.push(row, 'section', null, labels.label);
+    if (isAboutNobody(labels.bare)) return this.push(row, 'section', null, labels.label);
     if (this.repeatsHeader(row)) return this.push(row, 'section', null, labels.label);
-    if (isTotal(labels.bare) || COMPARED.test(labels.bare.toLowerCase())) return this.push(row, 'total', null, labels.label);
+    // A sum that nobody labelled.
+    if (labels.label === '' && labels.jobTitle === '') return this.push(row, 'total', null, '');
+    if (isTotal(labels.bare)) return this.push(row, 'total', null, labels.label);
     const kind = this.kindOfUnit(labels, figures);
     if (kind) return this.unitLine(row, labels, kind, figures);
     if (!figures && !this.isPersonWithoutFigures(labels)) return this.section(row, labels);
@@ -177,7 +181,7 @@ class RowReader {
 
   private section(row: number, labels: Labels): void {
     const folded = fold(labels.label);
-    if (NOT_OFFICER.test(folded)) this.staffSection = true;
+    if (NOT_OFFICER.test(folded) || (STAFF.test(folded) && !OFFICER.test(folded))) this.staffSection = true;
     else if (OFFICER.test(folded)) this.staffSection = false;
     this.push(row, 'section', null, labels.label);
   }
@@ -209,6 +213,15 @@ class RowReader {
 
 /** "Tổng", "Toàn", "Cộng" with or without accents: what cannot begin like this is no total. */
 const TOTAL_LETTERS = /^(?:[Tt][oOôÔổỔồỒóÓòÒốỐ]|[Cc][oOôÔộỘóÓòÒ])/;
+
+/** How such rows begin: spares nearly all names the patterns. */
+const NOBODY_START = /^(?:c[ùáh]|k[ỳếh]|b[ìi]nh q|s[oố] |t[ỷỉríăi]|v[ềi])/i;
+
+function isAboutNobody(bare: string): boolean {
+  if (!NOBODY_START.test(bare)) return false;
+  const lower = bare.toLowerCase();
+  return MEASURE_ROW.test(lower) || COMPARED.test(lower);
+}
 
 function isTotal(bare: string): boolean {
   return TOTAL_LETTERS.test(bare) && (isAscii(bare) ? TOTAL.test(bare.toLowerCase()) : TOTAL_EXACT.test(bare.toLowerCase()));

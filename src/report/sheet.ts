@@ -131,7 +131,8 @@ function lastDataRow(view: GridView, header: Header, deciding: number[], who: Wh
 
 /** A row with its own "STT" whose other headings are not ours: another table below the report. */
 function beginsOtherTable(view: GridView, row: number, who: WhoColumns, deciding: readonly number[]): boolean {
-  if (who.ordinal === null || headingWord(view.text(row, who.ordinal)) !== 'ordinal') return false;
+  const ordinal = who.ordinal === null ? '' : view.text(row, who.ordinal);
+  if (!/^[st]/i.test(ordinal) || headingWord(ordinal) !== 'ordinal') return false;
   return !deciding.some((column) => ['total', 'eligible', 'completed', 'sum'].includes(headingWord(view.text(row, column)) ?? ''));
 }
 
@@ -223,7 +224,8 @@ function measureColumns(view: GridView, header: Header, columns: ReportColumn[],
   const unitTexts = [...titles, ...columns.flatMap(({ headings }) => headings)].map(unitLine).filter((text): text is string => text !== undefined);
   const address = cellAddress(header.firstRow, header.firstFigureColumn);
   const unitOf = (own: ReportColumn[]): Unit => {
-    const stated = own.map(({ unit }) => unit).find(Boolean) ?? unitTexts.map(moneyUnitIn).find(Boolean) ?? titles.map(parenthesisedUnit).find(Boolean);
+    const deciding = own.filter(({ word, part }) => !part && (word === 'total' || word === 'eligible' || word === 'completed'));
+    const stated = deciding.map(({ unit }) => unit).find(Boolean) ?? unitTexts.map(moneyUnitIn).find(Boolean) ?? titles.map(parenthesisedUnit).find(Boolean);
     if (!stated) doubts.push({ code: 'unitAssumed', unit: 'thousand', address });
     return stated ?? 'thousand';
   };

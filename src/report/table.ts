@@ -3,7 +3,7 @@ import type { Measure, Unit } from '../plan/plan';
 import type { MeasureColumns } from './columns';
 import type { FigureName, Figures } from './figures';
 import { type GridCell, type GridView, cellAddress } from './grid';
-import { type Grouping, groupingOf, readFigure, readRate } from './number';
+import { type Grouping, asShown, groupingOf, readFigure, readRate } from './number';
 import { FIGURE_KEYS, type FigureKey, type FigureTable, arithmeticFit } from './proof';
 
 /** The columns that hold each figure; several are summed; none when the sheet lacks the figure. */
@@ -101,9 +101,8 @@ const RATES: Reader = { plain: () => false, read: (cell) => readRate(cell) ?? Na
 
 function reader(key: FigureKey, unit: Unit, grouping: Grouping): Reader {
   if (key === 'rate') return RATES;
-  const whole = unit === 'cases' || unit === 'dong';
   return {
-    plain: whole ? (cell) => cell >= 0 && Number.isInteger(cell) : (cell) => cell >= 0 && cell < Infinity,
+    plain: (cell) => cell >= 0 && Number.isInteger(cell),
     read: (cell) => {
       const reading = readFigure(cell, unit, grouping);
       return typeof reading === 'number' ? reading : NaN;
@@ -118,7 +117,7 @@ function readColumn(view: GridView, columns: readonly number[], rows: readonly n
       const cell = view.cell(rows[i]!, column);
       const value = typeof cell === 'number' && plain(cell) ? cell : read(cell);
       // A part that is empty counts nothing, as long as another part has a figure.
-      if (value === value) values[i] = (values[i] === values[i] ? values[i]! : 0) + value;
+      if (value === value) values[i] = asShown((values[i] === values[i] ? values[i]! : 0) + value);
     }
   }
   return values;

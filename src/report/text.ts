@@ -41,7 +41,13 @@ const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s
 /** A name without what lists put before it: "I. ", "a) ", "- ", "1.2. ". */
 export function bareName(text: string): string {
   if (beginsWithWord(text)) return text.normalize('NFC');
-  return text.normalize('NFC').replace(BULLETS, '').replace(ENUMERATION, '').replace(BULLETS, '').trim();
+  return text
+    .normalize('NFC')
+    .replace(BULLETS, '')
+    .replace(/^(cc|p)\.\s*(?=tha|khu vực|kv)/i, '$1 ')
+    .replace(ENUMERATION, '')
+    .replace(BULLETS, '')
+    .trim();
 }
 
 /** Two letters or more and a space: nothing stands before this name. Told without a regular expression, as nearly all names are like this. */

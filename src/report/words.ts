@@ -88,7 +88,7 @@ export function headingWord(text: string): HeadingWord | undefined {
 export const includesDiscontinued = (text: string): boolean => /\bdinh chi\b/.test(fold(text)) && !/(khong|chua|tru) (gom|ke|tinh)?.*dinh chi/.test(fold(text));
 
 /** Without accents "chủ động", "hợp đồng", "Hội đồng" look like đồng, and "tiến độ" like tiền. */
-const NOT_MONEY = /(hội|hợp|cộng|tương) đồng|động|tiến|tiện|tiên|công việc/gu;
+const NOT_MONEY = /(hội|hợp|cộng|tương|lâm) đồng|đồng (nai|tháp|hới|xoài|phú|hỷ|văn|xuân)|động|tiến|tiện|tiên|công việc/gu;
 const foldMoney = (text: string): string => fold(text.normalize('NFC').toLowerCase().replace(NOT_MONEY, ' '));
 
 /** The measure that a text names; undefined when it names none or both. */
