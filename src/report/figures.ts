@@ -1,7 +1,7 @@
 /** The figures of one row in one measure, as read from the report. */
 import type { Measure, Unit } from '../plan/plan';
 
-/** Why a figure cannot be used. `notWhole`: a fraction where cases are counted, e.g. 1.5 typed for 1.500 into an English Excel. */
+/** Why a figure cannot be used. `notWhole`: a fraction where cases are counted, e.g. 1.5 typed for 1.500 where Excel speaks English. */
 export type FigureProblem = 'unreadable' | 'notWhole' | 'negative' | 'ambiguous';
 
 /** The three figures that decide, and tổng số phải thi hành where a sheet has it. Names: see the glossary in README.md. */

@@ -1,4 +1,4 @@
-/** A worksheet as a grid of cells: what the recogniser sees. Rows and columns count from 0, as in Office.js. */
+/** A worksheet as a grid of cells: what the recogniser sees. Rows and columns count from 0. */
 
 /** One cell as `Range.values` gives it: '' is an empty cell, an error value is its text (`#DIV/0!`). */
 export type GridCell = string | number | boolean;
