@@ -5,7 +5,7 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['plan', 'report', 'assessment', 'changes'];
+const PURE = ['plan', 'report', 'assessment', 'award', 'changes'];
 const ORDER = [...PURE, 'excel', 'functions', 'commands', 'taskpane', 'workbench'];
 const OFFICE = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'OfficeRuntime'];
 const PAGE = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'fetch', 'XMLHttpRequest'];

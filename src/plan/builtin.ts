@@ -1,4 +1,5 @@
 /** The plans that come with the add-in. Sources: the plan document of 2024; published extracts of the national plan of 2022. */
+import type { AwardRules } from './award';
 import { type Band, type Measure, type Plan, type SubjectKind, type Unit } from './plan';
 
 /** [from, to, target]; a bound in brackets is included: '[800' and '1000)'. */
@@ -22,6 +23,57 @@ function bands(kind: SubjectKind, measure: Measure, unit: Unit, reference: strin
 }
 
 const anyCaseload = (target: number): BandRow[] => [['', '', target]];
+
+/** Sections IV and V of the plan of Cục THADS tỉnh Hậu Giang. */
+const HAU_GIANG_AWARD: AwardRules = {
+  titles: ['Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang', 'Giấy khen của Tổng Cục trưởng Tổng cục THADS'],
+  conditions: [
+    { code: 'result', subject: 'collective', text: 'Lập thành tích xuất sắc trong đợt thi đua cao điểm', reference: 'Mục IV.2.1, đối với tập thể' },
+    {
+      code: 'unity',
+      subject: 'collective',
+      text: 'Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, pháp luật của Nhà nước, nội quy, quy chế của cơ quan',
+      reference: 'Mục IV.2.1, đối với tập thể',
+    },
+    {
+      code: 'noViolation',
+      subject: 'collective',
+      text: 'Không có cá nhân thuộc đơn vị vi phạm pháp luật hoặc bị kỷ luật từ "khiển trách" trở lên',
+      reference: 'Mục IV.2.1, đối với tập thể',
+    },
+    { code: 'result', subject: 'individual', text: 'Có thành tích xuất sắc trong đợt thi đua cao điểm', reference: 'Mục IV.2.1, đối với cá nhân' },
+    { code: 'task', subject: 'individual', text: 'Hoàn thành xuất sắc nhiệm vụ được giao (không là Chấp hành viên)', reference: 'Mục III.3.3' },
+    {
+      code: 'exemplary',
+      subject: 'individual',
+      text: 'Có tinh thần trách nhiệm cao, gương mẫu, đi đầu, có ý thức xây dựng tập thể đoàn kết',
+      reference: 'Mục IV.2.1, đối với cá nhân',
+    },
+    {
+      code: 'noViolation',
+      subject: 'individual',
+      text: 'Không vi phạm pháp luật hoặc bị kỷ luật từ "khiển trách" trở lên',
+      reference: 'Mục IV.2.1, đối với cá nhân',
+    },
+  ],
+  violationPeriod: { from: '2023-10-01', to: '2024-06-30' },
+  headMeetsBoth: true,
+  headReference: 'Mục IV.2.1, lưu ý đối với Thủ trưởng đơn vị',
+  quotas: [
+    { kind: 'department', per: 'province', limit: 2, reference: 'Mục IV.2.2' },
+    { kind: 'office', per: 'province', limit: null, reference: 'Mục IV.2.2' },
+    { kind: 'officer', per: 'unit', limit: null, reference: 'Mục IV.2.2' },
+    { kind: 'staff', per: 'unit', limit: 1, reference: 'Mục IV.2.2' },
+  ],
+  addressees: ['Cục THADS tỉnh Hậu Giang (qua Phòng Tổ chức cán bộ)'],
+  letterhead: {
+    superior: 'TỔNG CỤC THI HÀNH ÁN DÂN SỰ',
+    agency: 'CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG',
+    place: 'Hậu Giang',
+    signatoryTitle: 'CỤC TRƯỞNG',
+    signatoryName: '',
+  },
+};
 
 /** Section III.3 of the plan of Cục THADS tỉnh Hậu Giang for 01/4 – 30/6/2024; data of 01/10/2023 – 30/6/2024. */
 export const HAU_GIANG_2024: Plan = {
@@ -65,6 +117,7 @@ export const HAU_GIANG_2024: Plan = {
     ]),
   ],
   unmeasured: [{ kind: 'staff', requirement: 'Hoàn thành xuất sắc nhiệm vụ được giao', reference: 'Mục III.3.3' }],
+  award: HAU_GIANG_AWARD,
 };
 
 /**
@@ -89,6 +142,7 @@ export const NATIONAL_2022: Plan = {
     ['(10000', '15000]', 72],
   ]),
   unmeasured: [],
+  award: null,
 };
 
 export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022];

@@ -3,6 +3,7 @@
  * Types and small reads only. The schema that checks a plan from elsewhere is in schema.ts, apart, so that the custom functions
  * need not load a validation library.
  */
+import type { AwardRules } from './award';
 
 /** The two things that are counted: về việc, về tiền. */
 export const MEASURES = ['cases', 'money'] as const;
@@ -75,6 +76,8 @@ export interface Plan {
   bands: Band[];
   /** Kinds without a number to reach, with what the plan asks of them instead. */
   unmeasured: { kind: SubjectKind; requirement: string; reference: string }[];
+  /** Who may be proposed for an award; null when the plan at hand says nothing of it. */
+  award: AwardRules | null;
 }
 
 /** Measures that the plan sets any target in, in the fixed order cases, money. */

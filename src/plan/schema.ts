@@ -1,6 +1,7 @@
 /** The schema of a campaign plan: what a plan from a file or a sheet must look like before anything is assessed by it. */
 import { z } from 'zod';
 import { decimalsOf } from './decimal';
+import { AWARD_SUBJECTS, type AwardRules, CONDITION_CODES } from './award';
 import { COMPARATORS, KINDS, MEASURES, UNITS, type Plan, measureOfUnit } from './plan';
 
 const day = z.iso.date();
@@ -29,6 +30,19 @@ export const bandSchema = z
     path: ['to'],
   });
 
+const award: z.ZodType<AwardRules> = z.object({
+  titles: z.array(z.string().min(1)).min(1),
+  conditions: z.array(z.object({ code: z.enum(CONDITION_CODES), subject: z.enum(AWARD_SUBJECTS), text: z.string().min(1), reference: z.string() })),
+  violationPeriod: period,
+  headMeetsBoth: z.boolean(),
+  headReference: z.string(),
+  quotas: z.array(
+    z.object({ kind: z.enum(KINDS), per: z.enum(['unit', 'province']), limit: z.number().int().nonnegative().nullable(), reference: z.string() }),
+  ),
+  addressees: z.array(z.string().min(1)),
+  letterhead: z.object({ superior: z.string(), agency: z.string(), place: z.string(), signatoryTitle: z.string(), signatoryName: z.string() }),
+});
+
 export const planSchema: z.ZodType<Plan> = z.object({
   version: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -43,4 +57,5 @@ export const planSchema: z.ZodType<Plan> = z.object({
   edgeRule: z.enum(['above', 'below']),
   bands: z.array(bandSchema).min(1),
   unmeasured: z.array(z.object({ kind: z.enum(KINDS), requirement: z.string(), reference: z.string() })),
+  award: award.nullable(),
 });

@@ -1,0 +1,66 @@
+/**
+ * The award rules of a campaign plan as data: who may be proposed, on which conditions, how many, with which papers.
+ * Types and small reads only; the schema is in schema.ts, the evaluation in award/.
+ */
+import type { Period, SubjectKind } from './plan';
+
+/** A unit is proposed as a collective (tập thể), a person as an individual (cá nhân). */
+export const AWARD_SUBJECTS = ['collective', 'individual'] as const;
+export type AwardSubject = (typeof AWARD_SUBJECTS)[number];
+
+/** Whether a kind of subject is a collective or an individual. */
+export const awardSubjectOf = (kind: SubjectKind): AwardSubject => (kind === 'officer' || kind === 'staff' ? 'individual' : 'collective');
+
+/**
+ * What a plan may ask of a nominee. `result`: thành tích xuất sắc, shown by the figures (by `task` for staff) · `unity`: nội bộ đoàn kết, thực hiện tốt
+ * chủ trương, pháp luật, nội quy · `noViolation`: không vi phạm, kỷ luật (of the person; of nobody in the unit for a collective) · `exemplary`: tinh thần
+ * trách nhiệm, gương mẫu · `task`: hoàn thành xuất sắc nhiệm vụ được giao (who has no number to reach).
+ */
+export const CONDITION_CODES = ['result', 'unity', 'noViolation', 'exemplary', 'task'] as const;
+export type ConditionCode = (typeof CONDITION_CODES)[number];
+
+export interface AwardCondition {
+  code: ConditionCode;
+  subject: AwardSubject;
+  /** The condition in the plan's words, short. */
+  text: string;
+  /** Paragraph of the plan. */
+  reference: string;
+}
+
+/** How many of one kind may be proposed: per unit (Phòng, Chi cục) or in the whole province. */
+export interface Quota {
+  kind: SubjectKind;
+  per: 'unit' | 'province';
+  /** null = không giới hạn. */
+  limit: number | null;
+  reference: string;
+}
+
+/** Names that stand on the papers. Empty = a dotted line on the paper, for a person to fill in. */
+export interface Letterhead {
+  /** Cơ quan chủ quản, first line at the top left. */
+  superior: string;
+  /** Cơ quan ban hành, second line. */
+  agency: string;
+  /** Địa danh before the date. */
+  place: string;
+  /** Chức vụ of who signs, e.g. CỤC TRƯỞNG. */
+  signatoryTitle: string;
+  signatoryName: string;
+}
+
+export interface AwardRules {
+  /** Award titles that may be proposed; the first one is the default. */
+  titles: string[];
+  conditions: AwardCondition[];
+  /** A violation or discipline counts on the first and the last day of this period and between. */
+  violationPeriod: Period;
+  /** The head of a unit must satisfy the conditions of the individual and of the unit. */
+  headMeetsBoth: boolean;
+  headReference: string;
+  quotas: Quota[];
+  /** Where the dossier is sent ("Kính gửi", "Nơi nhận"). */
+  addressees: string[];
+  letterhead: Letterhead;
+}
