@@ -1,0 +1,53 @@
+/** What an evaluation says: the conclusion and every reason for it, as data. The sentences are in i18n/award-vi.ts. Types only. */
+import type { ConditionCode } from '../plan/award';
+import type { Measure } from '../plan/plan';
+import type { MeasureResult, TaskLevel, ViolationForm } from './subject';
+
+/** Đủ điều kiện · không đủ · còn thiếu thông tin. */
+export const CONCLUSIONS = ['qualified', 'notQualified', 'incomplete'] as const;
+export type Conclusion = (typeof CONCLUSIONS)[number];
+
+/** Whether a condition holds; `unknown` = a fact or figure that decides it is missing. */
+export type Truth = 'met' | 'unmet' | 'unknown';
+
+/** A violation or discipline that was looked at. `counts` says whether its form and its date keep from the award. */
+export interface ViolationFinding {
+  /** Name of the person; for what a unit's own row says, the unit's name. */
+  name: string;
+  form: ViolationForm | null;
+  date: string | null;
+  state: 'none' | 'mild' | 'outside' | 'counts' | 'noDate' | 'unknown';
+  /** What the cell holds instead of an answer. */
+  unreadable?: string;
+}
+
+/** What decided a condition. */
+export type Ground =
+  | { code: 'results'; rule: 'both' | 'either'; measures: { measure: Measure; state: Truth; result: MeasureResult | null }[]; ambiguous: boolean }
+  | { code: 'task'; level: TaskLevel | null; unreadable?: string }
+  | { code: 'answer'; answer: boolean | null; unreadable?: string }
+  | { code: 'violations'; findings: ViolationFinding[] }
+  /** The subject is not in the present report. */
+  | { code: 'gone' }
+  /** The row names a kind or unit that nobody knows. */
+  | { code: 'noUnit' }
+  /** Nobody has said whether this person is the head, and the unit's conditions are not all met. */
+  | { code: 'headUnknown'; unreadable?: string };
+
+export interface AwardReason {
+  state: Truth;
+  condition: ConditionCode | 'head' | 'present';
+  /** `unit`: a condition of the unit that its head has to meet as well. */
+  of: 'own' | 'unit';
+  ground: Ground;
+  /** The condition in the plan's words; '' where the plan has none (a subject that is gone). */
+  text: string;
+  /** Paragraph of the plan. */
+  reference: string;
+}
+
+export interface Evaluation {
+  conclusion: Conclusion;
+  /** Every condition that applies, met ones too, in the plan's order; those of the unit (for its head) behind. */
+  reasons: AwardReason[];
+}

@@ -1,0 +1,107 @@
+/**
+ * One row of the review: a unit or person with its results (from the report) and the facts that only people know. Types and small reads only.
+ * Every fact has an unknown state, null: nothing is taken for granted because nobody has written it yet.
+ */
+import type { MeasureAssessment } from '../assessment/assess';
+import type { Measure, SubjectKind, Unit } from '../plan/plan';
+
+/** The result in one measure: the figures with the assessment (band, target, achieved, gap, shortfall, verdict and its reason). */
+export interface MeasureResult extends MeasureAssessment {
+  measure: Measure;
+  /** Unit of total, eligible, completed and shortfall. */
+  unit: Unit;
+  /** Tổng số giải quyết; null = missing or unusable in the report. */
+  total: number | null;
+  /** Có điều kiện. */
+  eligible: number | null;
+  /** Thi hành xong. */
+  completed: number | null;
+}
+
+/**
+ * Forms of violation and discipline, mildest first. `counts`: it keeps from an award under a plan that says "vi phạm pháp luật hoặc bị kỷ luật từ
+ * hình thức khiển trách trở lên". The forms of discipline are those of the law on cadres and public employees; criticism stands below them.
+ */
+export const VIOLATION_FORMS = [
+  { form: 'none', counts: false },
+  { form: 'criticism', counts: false },
+  { form: 'unlawful', counts: true },
+  { form: 'reprimand', counts: true },
+  { form: 'warning', counts: true },
+  { form: 'salaryCut', counts: true },
+  { form: 'demotion', counts: true },
+  { form: 'removal', counts: true },
+  { form: 'dismissal', counts: true },
+  { form: 'expulsion', counts: true },
+] as const;
+export type ViolationForm = (typeof VIOLATION_FORMS)[number]['form'];
+
+/** True for a violation of the law and for a discipline from "khiển trách" up. */
+export const formCounts = (form: ViolationForm): boolean => VIOLATION_FORMS.some((known) => known.form === form && known.counts);
+
+/** How a task was completed, best first: the four levels of the yearly appraisal. */
+export const TASK_LEVELS = ['excellent', 'good', 'done', 'notDone'] as const;
+export type TaskLevel = (typeof TASK_LEVELS)[number];
+
+/** What the council decided about a nomination. */
+export const COUNCIL_DECISIONS = ['propose', 'decline'] as const;
+export type CouncilDecision = (typeof COUNCIL_DECISIONS)[number];
+
+/** What people know of a subject. null = not answered. A fact that a kind of subject does not have stays null and is never asked. */
+export interface Facts {
+  /** Individuals: head of the unit (Thủ trưởng đơn vị). */
+  isHead: boolean | null;
+  /** Collectives: nội bộ đoàn kết, chấp hành chủ trương, pháp luật, nội quy. */
+  unity: boolean | null;
+  /** Individuals: trách nhiệm, gương mẫu. */
+  exemplary: boolean | null;
+  /** Who has no number to reach: how the task was completed. */
+  task: TaskLevel | null;
+  /** Individuals: own violation or discipline. Collectives: of anybody in the unit who has no row of their own. */
+  violation: ViolationForm | null;
+  /** Day of the decision or violation, `YYYY-MM-DD`. */
+  violationDate: string | null;
+  /** Who confirmed the report on achievements: head of the unit (individuals), managing body (collectives). */
+  confirmedBy: string | null;
+  /** Award title chosen for this subject; null = the plan's first one. */
+  award: string | null;
+  council: CouncilDecision | null;
+  note: string | null;
+}
+
+export type FactName = keyof Facts;
+
+export const NO_FACTS: Readonly<Facts> = {
+  isHead: null,
+  unity: null,
+  exemplary: null,
+  task: null,
+  violation: null,
+  violationDate: null,
+  confirmedBy: null,
+  award: null,
+  council: null,
+  note: null,
+};
+
+export interface ReviewSubject {
+  /** Tells the rows of one review apart; nothing else. */
+  id: number;
+  kind: SubjectKind;
+  /** The unit that a person belongs to; for a unit its own name. As written. */
+  unit: string;
+  /** As written. Any text: it may begin with "=" or hold "<b>". */
+  name: string;
+  /** Absent: the report has no result of this subject in the measure. Empty for staff whom people added. */
+  results: Partial<Record<Measure, MeasureResult>>;
+  /** `gone`: was in an earlier report and is not in the present one. `added`: a row that people added by hand. */
+  origin: 'report' | 'added' | 'gone';
+  /** People of one name in one unit whose measures could be paired in several ways with different verdicts: the result is not sure. */
+  ambiguous: boolean;
+  facts: Facts;
+  /** Cells that hold something which is no answer: the fact counts as unknown, and the reason quotes the text. */
+  unreadable: Partial<Record<FactName, string>>;
+}
+
+/** True for officers and staff. */
+export const isPerson = ({ kind }: Pick<ReviewSubject, 'kind'>): boolean => kind === 'officer' || kind === 'staff';
