@@ -34,6 +34,8 @@ export interface NodeData {
   WorksheetFreezePanes: OnSheet;
   AutoFilter: OnSheet;
   PageLayout: OnSheet;
+  HeaderFooterGroup: OnSheet;
+  HeaderFooter: OnSheet & { pages: 'odd' | 'even' | 'first' };
   ChartCollection: OnSheet;
   Range: Cells;
   RangeAreas: Cells;

@@ -169,13 +169,40 @@ export interface DefinedName {
   comment?: string;
 }
 
-/** How a sheet is printed; absent = as the file says. Print area and titles are the names Print_Area and Print_Titles. */
+/** Points. */
+export type PageMargins = Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>;
+
+/** The three texts of a header and of a footer, in Excel's codes (`&P` = page number). */
+export type HeaderFooterTexts = Record<'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter', string>;
+
+/** Which pages have headers and footers of their own. `odd` stands for all pages where nothing else is said. */
+export interface HeadersFooters {
+  differentFirst: boolean;
+  differentOddEven: boolean;
+  useSheetMargins: boolean;
+  useSheetScale: boolean;
+  pages: Partial<Record<'odd' | 'even' | 'first', Partial<HeaderFooterTexts>>>;
+}
+
+/** How a sheet is printed; absent = Excel's default. Print area and titles are the names Print_Area and Print_Titles. */
 export interface PageSetup {
   orientation?: 'Portrait' | 'Landscape';
-  /** Excel.PaperType in lower camel case, e.g. `a4`. */
+  /** Excel.PaperType, e.g. `A4`. */
   paperSize?: string;
   centerHorizontally?: boolean;
   centerVertically?: boolean;
+  printGridlines?: boolean;
+  printHeadings?: boolean;
+  blackAndWhite?: boolean;
+  draftMode?: boolean;
+  firstPageNumber?: number;
+  /** Excel.PrintComments, Excel.PrintErrorType, Excel.PrintOrder. */
+  printComments?: 'NoComments' | 'EndSheet' | 'InPlace';
+  printErrors?: 'AsDisplayed' | 'Blank' | 'Dash' | 'NotAvailable';
+  printOrder?: 'DownThenOver' | 'OverThenDown';
+  margins?: Partial<PageMargins>;
+  headersFooters?: HeadersFooters;
+  /** A scale in per cent, or a number of pages; a direction without a number takes as many pages as it needs. */
   zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
 }
 

@@ -7,12 +7,14 @@ import { rankedRules, readConditionalFormats } from './conditional-format-reader
 import { readValidations } from './data-validations';
 import { readMerges } from './merges';
 import { ruleModelId, type SheetState } from './package-state';
+import { readPageInto } from './page-setup';
 import { inPart, type Parts } from './parts';
 import { readProtection } from './protection';
 import { relationshipsOf } from './relationships';
 import { rowFiller } from './row-reader';
 import type { SharedStrings } from './shared-strings';
 import { elementOf, readOutline, type SheetOutline } from './sheet-outline';
+import { readView } from './sheet-view';
 import { readTable } from './tables';
 import type { XmlElement } from './xml-tree';
 
@@ -60,6 +62,8 @@ function fillSheet(sheet: Sheet, state: SheetState, outline: SheetOutline, entry
   const format = elementOf(outline, 'sheetFormatPr');
   sheet.defaultColumnWidth = format?.number('defaultColWidth') ?? sheet.defaultColumnWidth;
   sheet.defaultRowHeight = format?.number('defaultRowHeight') ?? sheet.defaultRowHeight;
+  readPageInto(sheet, outline);
+  Object.assign(sheet, readView(outline, context.palette));
   readTables(sheet, state, context.parts);
 }
 

@@ -7,12 +7,14 @@ import { writeConditionalFormats } from './conditional-format-writer';
 import { writeValidations } from './data-validations';
 import { writeMerges } from './merges';
 import type { SheetState } from './package-state';
+import { writePage } from './page-setup';
 import { inPart } from './parts';
 import { writeProtection } from './protection';
 import { areaName } from './references';
 import { RowsWriter } from './row-writer';
 import type { SaveContext } from './save-context';
 import { elementOf, placeFor, readOutline, type SheetOutline } from './sheet-outline';
+import { writeView } from './sheet-view';
 import { Splices, withPrefix } from './splices';
 import { writeTables } from './tables-writer';
 
@@ -104,6 +106,10 @@ function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, c
     context.commits.push(() => (state.ruleIds = ids));
   }
   if (touched.validations) writeValidations(outline, sheet.validations, splices);
+  if (touched.page) {
+    writePage(outline, sheet.page ?? {}, splices);
+    writeView(outline, sheet, context.state.palette, splices);
+  }
   if (touched.tables) writeTables(outline, sheet, state, context, splices);
 }
 

@@ -19,7 +19,8 @@ import { worksheetProtection } from './protection';
 import { range, rangeAreas, rangeCollection, rangeView } from './range';
 import { addinInternalService, customFunctions } from './services';
 import { setting, settingCollection } from './settings';
-import { autoFilter, chartCollection, pageLayout, worksheetFreezePanes } from './sheet-parts';
+import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
+import { autoFilter, chartCollection, worksheetFreezePanes } from './sheet-parts';
 import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table-parts';
 import { table, tableCollection, tableScopedCollection } from './tables';
 import { dataValidation } from './validation';
@@ -37,6 +38,8 @@ export const tables: Tables = {
   WorksheetFreezePanes: worksheetFreezePanes,
   AutoFilter: autoFilter,
   PageLayout: pageLayout,
+  HeaderFooterGroup: headerFooterGroup,
+  HeaderFooter: headerFooter,
   ChartCollection: chartCollection,
   Range: range,
   RangeAreas: rangeAreas,

@@ -1,12 +1,12 @@
-/** What else belongs to a worksheet: its filter, frozen panes, page set-up and (counted only) charts. */
-import type { PageSetup, Sheet } from '../../model/workbook';
-import { formatAbsolute, formatArea, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../cells/areas';
+/** What else belongs to a worksheet: its filter, frozen panes and (counted only) charts. */
+import type { Sheet } from '../../model/workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/areas';
 import { guardOption, guardSheet } from '../cells/guard';
 import type { HostContext } from '../context';
 import { hostLacks, invalidArgument } from '../errors';
-import { findRange, rangeOfName } from '../find-range';
-import { type Cells, Node, node, type NodeData, rangeNode } from '../nodes';
-import { type Args, asFlag, asText, defineType, oneOf } from '../schema';
+import { findRange } from '../find-range';
+import { type Cells, Node, type NodeData, rangeNode } from '../nodes';
+import { type Args, defineType } from '../schema';
 import { areaOf } from './range-scalars';
 
 /** Filter criteria go; the rows that they hid come back. */
@@ -27,7 +27,8 @@ function applyFilter(d: NodeData['AutoFilter'], args: Args, host: HostContext): 
   d.sheet.touch('autoFilter');
 }
 
-function rangeArgument(sheet: Sheet, args: Args, host: HostContext): Cells {
+/** A range given as a proxy or by its address. */
+export function rangeArgument(sheet: Sheet, args: Args, host: HostContext): Cells {
   const given = args.values[0];
   if (given instanceof Node && given.type === 'Range') return given.data as Cells;
   return findRange(host.workbook, sheet, args.text(0));
@@ -87,59 +88,4 @@ export const chartCollection = defineType('ChartCollection', {
   scalars: { count: { get: () => 0 } },
   items: () => [],
   methods: { getCount: () => 0 },
-});
-
-const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
-const page = (sheet: Sheet): PageSetup => (sheet.page ??= {});
-
-function setPage(sheet: Sheet, change: PageSetup): void {
-  guardSheet(sheet);
-  sheet.page = { ...page(sheet), ...change };
-  sheet.touch('page');
-}
-
-const PRINT_AREA = '_xlnm.Print_Area';
-const PRINT_TITLES = '_xlnm.Print_Titles';
-
-/** Print area and titles are names of the sheet, in Excel and in the file. */
-function setPrintName(sheet: Sheet, name: string, refersTo: string, host: HostContext): void {
-  guardSheet(sheet);
-  const { workbook } = host;
-  workbook.names = workbook.names.filter((n) => !(n.scope === sheet.id && n.name.toLowerCase() === name.toLowerCase()));
-  workbook.names.push({ name, scope: sheet.id, formula: `=${quoteSheet(sheet.name)}!${refersTo}`, visible: true });
-  workbook.namesTouched = true;
-}
-
-function printArea({ sheet }: NodeData['PageLayout'], host: HostContext) {
-  const name = host.workbook.names.find((n) => n.scope === sheet.id && n.name === PRINT_AREA);
-  const cells = name && rangeOfName(host.workbook, name);
-  return cells ? node('RangeAreas', cells) : null;
-}
-
-const ZOOM = ['scale', 'horizontalFitToPages', 'verticalFitToPages'] as const;
-function readZoom(value: unknown): PageSetup['zoom'] {
-  const given = (value ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(ZOOM.flatMap((key) => (typeof given[key] === 'number' ? [[key, given[key]]] : [])));
-}
-
-export const pageLayout = defineType('PageLayout', {
-  scalars: {
-    orientation: { get: ({ sheet }) => sheet.page?.orientation ?? 'Portrait', set: ({ sheet }, v) => setPage(sheet, { orientation: oneOf(v, ORIENTATIONS) }) },
-    paperSize: { get: ({ sheet }) => sheet.page?.paperSize ?? 'Letter', set: ({ sheet }, v) => setPage(sheet, { paperSize: asText(v) }) },
-    centerHorizontally: {
-      get: ({ sheet }) => sheet.page?.centerHorizontally ?? false,
-      set: ({ sheet }, v) => setPage(sheet, { centerHorizontally: asFlag(v) }),
-    },
-    centerVertically: { get: ({ sheet }) => sheet.page?.centerVertically ?? false, set: ({ sheet }, v) => setPage(sheet, { centerVertically: asFlag(v) }) },
-    zoom: { get: ({ sheet }) => sheet.page?.zoom ?? { scale: 100 }, set: ({ sheet }, v) => setPage(sheet, { zoom: readZoom(v) }) },
-  },
-  methods: {
-    getPrintArea: (d, _, host) => printArea(d, host) ?? fail(),
-    getPrintAreaOrNullObject: (d, _, host) => printArea(d, host),
-    setPrintArea: ({ sheet }, args, host) => setPrintName(sheet, PRINT_AREA, formatAbsolute(areaOf(rangeArgument(sheet, args, host))), host),
-    setPrintTitleRows: ({ sheet }, args, host) => {
-      const a = areaOf(rangeArgument(sheet, args, host));
-      setPrintName(sheet, PRINT_TITLES, formatArea({ ...a, left: 0, right: MAX_COLUMNS - 1 }).replace(/\d+/g, '$$$&'), host);
-    },
-  },
 });
