@@ -117,7 +117,7 @@ function readColumn(view: GridView, columns: readonly number[], rows: readonly n
       const cell = view.cell(rows[i]!, column);
       const value = typeof cell === 'number' && plain(cell) ? cell : read(cell);
       // A part that is empty counts nothing, as long as another part has a figure.
-      if (value === value) values[i] = asShown((values[i] === values[i] ? values[i]! : 0) + value);
+      if (value === value) values[i] = values[i] === values[i] ? asShown(values[i]! + value) : value;
     }
   }
   return values;
