@@ -3,6 +3,7 @@
  * Rows and columns count from 0.
  */
 import type { BlockColumn } from '../report/block';
+import type { OwnBlock } from '../report/own';
 
 /** A value for one of our cells; '' leaves the cell empty. */
 export type OwnValue = string | number;
@@ -42,7 +43,7 @@ export interface Block {
 
 export type Change =
   /** Takes our block of an earlier run away before the new one is written: contents, formats, rules. */
-  | { kind: 'removeBlock'; sheet: string; headerFirstRow: number; headingRow: number; lastRow: number; column: number; width: number }
+  | ({ kind: 'removeBlock'; sheet: string } & OwnBlock)
   | { kind: 'writeBlock'; block: Block }
   /** Results of a sheet that cannot be written, on a sheet of their own. */
   | { kind: 'writeSheet'; name: string; source: string; headings: string[]; values: OwnValue[][]; columns: BlockColumn[]; leading: number };

@@ -5,6 +5,7 @@ import { vi } from '../i18n/vi';
 import type { Band, Plan } from '../plan/plan';
 import { type BlockColumn, type OwnColumn, blockColumns } from '../report/block';
 import { type Area, GridView, type SheetGrid, areaAddress } from '../report/grid';
+import type { OwnBlock } from '../report/own';
 import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import type { Block, Change, OwnValue } from './changes';
@@ -28,38 +29,12 @@ export function planChanges(recognition: Recognition, assessed: readonly Assesse
   for (const subject of assessed) for (const { sheet, row } of subject.subject.places) rowsBySheet[sheet]!.set(row, subject);
   return recognition.sheets.flatMap((sheet, i) => {
     if (around.readOnly.has(sheet.sheet)) return [separateSheet(sheet, rowsBySheet[i]!, plan, around)];
-    return [...removalOf(sheet, around), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }];
+    return [...removalOf(sheet), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }];
   });
 }
 
-function removalOf(sheet: ReportSheet, around: Surroundings): Change[] {
-  const { ownBlock, firstRow, lastRow } = sheet.header;
-  if (!ownBlock) return [];
-  return [
-    {
-      kind: 'removeBlock',
-      sheet: sheet.sheet,
-      headerFirstRow: firstRow,
-      headingRow: lastRow,
-      lastRow: ownBlockBottom(sheet, gridOf(sheet, around)),
-      column: ownBlock.column,
-      width: ownBlock.width,
-    },
-  ];
-}
-
-const VERDICTS: ReadonlySet<unknown> = new Set(Object.values(vi.qualification));
-
-/**
- * The last row of our block of an earlier run. Where rows were emptied at the end of the table since then, our old verdicts still stand below it:
- * they go on as long as the column "Đủ điều kiện" holds one of our words.
- */
-export function ownBlockBottom(sheet: ReportSheet, grid: SheetGrid): number {
-  const own = sheet.header.ownBlock!;
-  const view = new GridView(grid);
-  let bottom = lastRowOf(sheet);
-  while (VERDICTS.has(view.cell(bottom + 1, own.column + own.width - 2))) bottom++;
-  return bottom;
+function removalOf({ sheet, header: { ownBlock } }: ReportSheet): Change[] {
+  return ownBlock ? [{ kind: 'removeBlock', sheet, ...ownBlock }] : [];
 }
 
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
@@ -119,7 +94,8 @@ export function freeColumn(sheet: ReportSheet, width: number, around: Surroundin
   const own = header.ownBlock;
   const isOwn = (column: number): boolean => own !== null && column >= own.column && column < own.column + own.width;
   const taken = (column: number): boolean =>
-    !isOwn(column) && (blocked.has(column) || anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }));
+    (!isOwn(column) && blocked.has(column)) ||
+    anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
   let start = header.lastColumn + 1;
   for (let column = start; column < start + width && column <= LAST_COLUMN; column++) if (taken(column)) start = column + 1;
   return start;
@@ -132,9 +108,13 @@ function headingTextRow(view: GridView, { firstRow, lastRow, lastColumn }: Repor
   return firstRow;
 }
 
-function anyText(view: GridView, { top, bottom, left }: Area): boolean {
+/** Anything in a column, but for the rows of our own block. */
+function anyText(view: GridView, { top, bottom, left }: Area, own: OwnBlock | null): boolean {
   if (left > view.right) return false;
-  for (let row = top; row <= bottom; row++) if (view.cell(row, left) !== '') return true;
+  for (let row = top; row <= bottom; row++) {
+    const isOwn = own !== null && row >= own.headerFirstRow && row <= own.lastRow;
+    if (!isOwn && view.cell(row, left) !== '') return true;
+  }
   return false;
 }
 

@@ -4,17 +4,20 @@
  */
 import type { Block, Change, OwnValue } from '../changes/changes';
 import { rulesOf } from '../changes/rules';
-import { blockColumns } from '../report/block';
-import { areaAddress } from '../report/grid';
+import { type BlockColumn, OWN_HEADINGS, blockColumns } from '../report/block';
+import { type Area, areaAddress } from '../report/grid';
+import type { Anchor, OwnBlock } from '../report/own';
+import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './anchors';
+import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { type Progress, rowChunks } from './chunks';
-import { NoRoomError, RollbackError } from './errors';
+import { NoRoomError, ReadBackError, RollbackError } from './errors';
 import { applyLook, loadLook, loadRowLooks } from './look';
-import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
+import { type Memory, readMemory, writeMemory } from './memory';
 import { addRules, deleteOwnRules, loadRules } from './rules';
 import { writeSheet } from './separate-sheet';
 import { verifyBlock, writableRuns, writeRows } from './write';
 
-/** Where a block of ours stands, with the widths that its columns had before (null = the sheet's standard width). */
+/** Where a block of ours stands, with what stood there before. */
 export interface OwnArea {
   sheet: string;
   headerFirstRow: number;
@@ -22,20 +25,24 @@ export interface OwnArea {
   lastRow: number;
   column: number;
   width: number;
-  columnWidths: (number | null)[];
+  /** Number of its anchor and of its record in the memory; null for a block that nothing remembers. */
+  id: number | null;
+  /** Widths in points before the block was written; null = the sheet's standard width; none when nothing is known. */
+  widths: (number | null)[];
+  /** The look before the block was written; null until that was read: nothing was changed yet. */
+  before: Before | null;
 }
 
 /** What a write can be taken back with. Plain data: it outlives the Excel.run that made it. */
 export interface Undo {
   /** Blocks of this write, to be removed. */
   written: OwnArea[];
-  /** Blocks that stood there before, to be written again. */
-  replaced: Block[];
+  /** Blocks that stood there before, to be written again under their number. */
+  replaced: { block: Block; id: number | null }[];
   addedSheets: string[];
   memory: Memory;
 }
 
-type WriteBlock = Extract<Change, { kind: 'writeBlock' }>;
 type RemoveBlock = Extract<Change, { kind: 'removeBlock' }>;
 
 /** Applies all changes. @returns what is needed to take them back @throws after the workbook is as it was before */
@@ -43,7 +50,7 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
   const memory = await readMemory(context);
   const undo: Undo = { written: [], replaced: [], addedSheets: [], memory: structuredClone(memory) };
   try {
-    for (const change of changes) await applyChange(context, change, changes, memory, undo, plan, progress);
+    for (const [i, change] of changes.entries()) await applyChange(context, change, changes[i + 1], memory, undo, plan, progress);
     await writeMemory(context, memory);
     return undo;
   } catch (error) {
@@ -55,7 +62,7 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
 async function applyChange(
   context: Excel.RequestContext,
   change: Change,
-  changes: readonly Change[],
+  next: Change | undefined,
   memory: Memory,
   undo: Undo,
   plan: string,
@@ -63,17 +70,17 @@ async function applyChange(
 ): Promise<void> {
   switch (change.kind) {
     case 'removeBlock': {
-      const next = changes.find((c): c is WriteBlock => c.kind === 'writeBlock' && c.block.sheet === change.sheet && c.block.headingRow === change.headingRow);
-      if (next) undo.replaced.push(await snapshot(context, change, next.block));
-      await clearBlock(context, { ...change, columnWidths: rememberedWidths(memory, change) });
-      forget(memory, change);
+      if (next?.kind === 'writeBlock') undo.replaced.push({ block: await snapshot(context, change, next.block), id: change.id });
+      await clearBlock(context, remembered(undo.memory, change.sheet, change));
+      // A copied sheet shares the number of its block with the sheet that it was copied from.
+      if (!undo.written.some(({ id }) => id === change.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== change.id);
       return;
     }
     case 'writeBlock': {
-      const area = areaOf(change.block);
+      const area = areaOf(change.block, null);
       undo.written.push(area);
-      await writeBlock(context, change.block, area, progress);
-      memory.blocks.push({ ...area, plan });
+      await writeBlock(context, change.block, area, memory, progress);
+      memory.blocks.push({ id: area.id!, widths: area.widths, before: area.before!, plan });
       return;
     }
     case 'writeSheet':
@@ -86,42 +93,82 @@ async function applyChange(
 /** Keeps an old block as the change that would write it again. */
 async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: Block): Promise<Block> {
   const sheet = context.workbook.worksheets.getItem(old.sheet);
+  const lastRow = Math.max(old.lastRow, next.firstRow);
+  const headings = sheet.getRangeByIndexes(old.headingRow, old.column, 1, old.width);
+  headings.load('values');
   const values: OwnValue[][] = [];
-  for (const [first, rows] of rowChunks(old.lastRow - next.firstRow + 1, old.width)) {
+  for (const [first, rows] of rowChunks(lastRow - next.firstRow + 1, old.width)) {
     const range = sheet.getRangeByIndexes(next.firstRow + first, old.column, rows, old.width);
     range.load('values');
     await context.sync();
     values.push(...(range.values as OwnValue[][]));
   }
-  return { ...next, column: old.column, columns: blockColumns(old.width > 8 ? ['cases', 'money'] : [next.columns[0]!.measure!]), values };
+  const { headerFirstRow, headingRow, column } = old;
+  return { ...next, headerFirstRow, headingRow, lastRow, column, columns: columnsUnder((headings.values as unknown[][])[0]!.map(String), next), values };
 }
 
-const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }: Block): OwnArea => ({
+/** The columns of an old block by their headings; one whose heading was edited is what its place says. */
+function columnsUnder(headings: readonly string[], next: Block): BlockColumn[] {
+  const both = blockColumns(['cases', 'money']);
+  const single = blockColumns([next.columns[0]!.measure ?? 'cases']);
+  const known = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -2).includes(heading)) ? both : single;
+  return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
+}
+
+const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }: Block, id: number | null): OwnArea => ({
   sheet,
   headerFirstRow,
   headingRow,
   lastRow,
   column,
   width: columns.length,
-  columnWidths: [],
+  id,
+  widths: [],
+  before: null,
 });
 
-/** Writes one block: values, look, rules; reads it back. Notes the old column widths in `area` before it changes anything. */
-async function writeBlock(context: Excel.RequestContext, block: Block, area: OwnArea, progress: Progress): Promise<void> {
+/** A block on a sheet with what the workbook remembers of the place. */
+export function remembered(memory: Memory, sheet: string, block: OwnBlock): OwnArea {
+  const { id, headerFirstRow, headingRow, lastRow, column, width } = block;
+  const record = memory.blocks.find((known) => known.id === id);
+  const size = [lastRow - headerFirstRow + 1, width] as const;
+  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths: record?.widths ?? [], before: record?.before ?? plainLook(...size) };
+}
+
+const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area => ({
+  top: headerFirstRow,
+  left: column,
+  bottom: lastRow,
+  right: column + width - 1,
+});
+const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
+/** Writes one block: values, look, rules; reads it back. Notes what stood there in `area` before it changes anything. */
+async function writeBlock(context: Excel.RequestContext, block: Block, area: OwnArea, memory: Memory, progress: Progress): Promise<void> {
   const width = block.columns.length;
   if (block.column + width > 16384) throw new NoRoomError(block.sheet);
   const sheet = context.workbook.worksheets.getItem(block.sheet);
+  const whole = rangeOf(sheet, wholeArea(area));
   const look = loadLook(sheet, block);
   const columns = block.columns.map((_, i) => sheet.getRangeByIndexes(block.headingRow, block.column + i, 1, 1));
   columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
   const existing = sheet.getRange().conditionalFormats.getCount();
+  const names = loadNames(sheet);
   const runs = await writableRuns(context, sheet, block);
   await loadRowLooks(context, sheet, block, look);
-  area.columnWidths = columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth));
-  // In columns formatted as text every number would become a text.
-  if (look.own.numberFormat.flat().some((format) => format !== 'General')) {
-    const whole = sheet.getRangeByIndexes(block.headerFirstRow, block.column, block.lastRow - block.headerFirstRow + 1, width);
-    whole.numberFormat = 'General' as unknown as string[][];
+  const before = await readBefore(context, sheet, wholeArea(area), block.firstRow - block.headerFirstRow);
+  const known = knownWidths(memory, anchorsIn(names));
+  area.widths = columns
+    .map(({ format }, i) => known.get(block.column + i) ?? { points: format.useStandardWidth ? null : format.columnWidth })
+    .map(({ points }) => points);
+  area.id ??= freeNumber(new Set([...memory.blocks.map(({ id }) => id), ...anchorNumbers(names)]));
+  area.before = before;
+  addAnchor(sheet, area.id, whole);
+  // What the user painted would show through ours, and in cells formatted as text every number would become a text.
+  if (!isPlain(before)) {
+    makePlain(whole);
+    look.own = null;
   }
   sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.columns.map(({ heading }) => heading)];
   await writeRows(context, sheet, block, runs, progress);
@@ -130,27 +177,42 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
   await verifyBlock(context, sheet, block, progress);
 }
 
-/** Clears a block of ours: rules first, then contents and formats; columns get their old widths back. */
-export async function clearBlock(context: Excel.RequestContext, { sheet: name, headerFirstRow, lastRow, column, width, columnWidths }: OwnArea): Promise<void> {
+/** Where another block of ours stands in the same columns, its memory tells their widths from before; what they have now is ours. */
+function knownWidths(memory: Memory, anchors: readonly Anchor[]): Map<number, { points: number | null }> {
+  const widths = anchors.flatMap(({ id, area }) => {
+    const record = memory.blocks.find((known) => known.id === id);
+    return (record?.widths ?? []).map((points, i) => [area.left + i, { points }] as const);
+  });
+  return new Map(widths);
+}
+
+function freeNumber(taken: ReadonlySet<number>): number {
+  for (let n = 1; ; n++) if (!taken.has(n)) return n;
+}
+
+/** Takes a block of ours away: rules, contents, look, widths, and last its anchor, so that a run that dies on the way can be repeated. */
+export async function clearBlock(context: Excel.RequestContext, area: OwnArea): Promise<void> {
+  const { sheet: name, headerFirstRow, column, width, widths, before, id } = area;
+  if (!before) return;
   const sheet = context.workbook.worksheets.getItem(name);
-  const area = sheet.getRangeByIndexes(headerFirstRow, column, lastRow - headerFirstRow + 1, width);
-  const rules = loadRules(area);
+  const range = rangeOf(sheet, wholeArea(area));
+  await removeRules(context, range, { column, width });
+  range.clear('Contents');
+  await restoreBefore(context, sheet, wholeArea(area), before);
+  widths.slice(0, width).forEach((points, i) => restoreWidth(sheet.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
+  const left = range.getUsedRangeOrNullObject(true);
+  left.load('address');
   await context.sync();
-  await deleteOwnRules(context, rules, { column, width });
-  area.clear('All');
-  columnWidths.forEach((points, i) => restoreWidth(sheet.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
+  if (!left.isNullObject) throw new ReadBackError(name, left.address.replace(/^.*!/, ''));
+  if (id !== null) await deleteAnchor(context, sheet, id);
   await context.sync();
 }
 
-type Place = Pick<OwnArea, 'sheet' | 'column' | 'width'>;
-
-const isAt = (place: Place) => (block: BlockRecord) => block.sheet === place.sheet && block.column === place.column && block.width === place.width;
-
-/** The widths that the columns of a block had before it was written; none when the workbook does not remember the block. */
-export const rememberedWidths = (memory: Memory, place: Place): (number | null)[] => memory.blocks.find(isAt(place))?.columnWidths ?? [];
-
-function forget(memory: Memory, place: Place): void {
-  memory.blocks = memory.blocks.filter((block) => !isAt(place)(block));
+/** Deletes our rules about the columns of a block. */
+export async function removeRules(context: Excel.RequestContext, range: Excel.Range, block: { column: number; width: number }): Promise<void> {
+  const rules = loadRules(range);
+  await context.sync();
+  await deleteOwnRules(context, rules, block);
 }
 
 function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
@@ -167,11 +229,11 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
     await context.sync();
     if (!sheet.isNullObject) sheet.delete();
   }
-  for (const block of undo.replaced) {
+  for (const { block, id } of undo.replaced) {
     // The old block may still stand, whole or in part, when the failure came while it was being removed.
-    const area = areaOf(block);
-    await clearBlock(context, { ...area, columnWidths: rememberedWidths(undo.memory, area) });
-    await writeBlock(context, block, area, () => undefined);
+    const area = areaOf(block, id);
+    await clearBlock(context, remembered(undo.memory, block.sheet, { ...area, foreign: [] }));
+    await writeBlock(context, block, area, undo.memory, () => undefined);
   }
   await writeMemory(context, undo.memory);
 }
@@ -180,12 +242,7 @@ async function rollBack(context: Excel.RequestContext, undo: Undo, cause: unknow
   try {
     await undoWrite(context, undo);
   } catch {
-    const area = undo.written[undo.written.length - 1] ?? undo.replaced.map(areaOf)[0];
-    if (area)
-      throw new RollbackError(
-        area.sheet,
-        areaAddress({ top: area.headingRow, left: area.column, bottom: area.lastRow, right: area.column + area.width - 1 }),
-        cause,
-      );
+    const area = undo.written[undo.written.length - 1] ?? undo.replaced.map(({ block }) => areaOf(block, null))[0];
+    if (area) throw new RollbackError(area.sheet, areaAddress({ ...wholeArea(area), top: area.headingRow }), cause);
   }
 }

@@ -4,16 +4,18 @@
  */
 import { type AssessedSubject, type KindSummary, assessSubjects, summarise } from '../assessment/report';
 import type { Change } from '../changes/changes';
-import { describeChanges, ownBlockBottom, planChanges } from '../changes/plan-changes';
+import { describeChanges, planChanges } from '../changes/plan-changes';
 import { vi } from '../i18n/vi';
 import type { Plan } from '../plan/plan';
 import { findOwnBlock } from '../report/block';
-import { GridView, type SheetGrid } from '../report/grid';
+import { type SheetGrid, columnLetters } from '../report/grid';
+import { type Anchor, type OwnBlock, ownPlaces } from '../report/own';
 import { type Recognition, recogniseWorkbook } from '../report/recognise';
-import { type OwnArea, type Undo, applyChanges, clearBlock, rememberedWidths, undoWrite } from './apply';
+import { type Undo, applyChanges, clearBlock, remembered, removeRules, undoWrite } from './apply';
+import { deleteAnchor } from './anchors';
 import type { Progress } from './chunks';
-import { NoReportError, NothingToDoError, PasswordProtectedError } from './errors';
-import { type Memory, readMemory, writeMemory } from './memory';
+import { BlockChangedError, NoReportError, NothingToDoError, PasswordProtectedError } from './errors';
+import { readMemory, writeMemory } from './memory';
 import { readGrids } from './read';
 import { type Protections, blockedColumns, liftProtection, restoreProtection } from './survey';
 
@@ -62,6 +64,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const grids = await readGrids(context, progress);
     const examined = examineGrids(grids, plan, progress);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
+    refuseForeignColumns(examined.recognition.sheets.flatMap(({ sheet, header }) => (header.ownBlock ? [{ sheet, block: header.ownBlock }] : [])));
     return withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
       const blocked = await blockedColumns(context, examined.recognition);
@@ -104,56 +107,65 @@ async function checkUnmoved(context: Excel.RequestContext, { written }: Undo): P
   if (moved) throw new NothingToDoError(vi.error.undoMoved);
 }
 
-/** Removes everything that is ours from the workbook. @returns the sheets it was on @throws NothingToDoError when there is nothing */
+/** @throws BlockChangedError when somebody put columns of their own between ours: they would be cleared with them */
+function refuseForeignColumns(blocks: readonly PlacedBlock[]): void {
+  const changed = blocks.find(({ block }) => block.foreign.length > 0);
+  if (changed) throw new BlockChangedError(changed.sheet, changed.block.foreign.map(columnLetters));
+}
+
+/** Removes everything that is ours from the workbook, on hidden sheets, too. @returns the sheets it was on @throws NothingToDoError when there is nothing */
 export function removeAll(progress: Progress = silent): Promise<string[]> {
   return inExcel(async (context) => {
-    const grids = await readGrids(context, progress);
+    const grids = await readGrids(context, progress, true);
     const memory = await readMemory(context);
-    const blocks = ownBlocks(grids, memory);
+    const blocks = ownBlocks(grids);
+    const overwritten = overwrittenAnchors(grids);
     const added = memory.sheets.filter((name) => grids.some((grid) => grid.name === name));
-    if (blocks.length + added.length === 0) throw new NothingToDoError(vi.error.nothingToRemove);
-    const names = [...new Set(blocks.map(({ sheet }) => sheet))];
+    const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
+    refuseForeignColumns(blocks);
     await withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0) throw new PasswordProtectedError(locked);
-      for (const block of blocks) await clearBlock(context, block);
+      for (const { sheet, block } of blocks) await clearBlock(context, remembered(memory, sheet, block));
+      for (const place of overwritten) await forgetPlace(context, place);
       for (const name of added) context.workbook.worksheets.getItem(name).delete();
-      memory.blocks = [];
-      memory.sheets = [];
-      await writeMemory(context, memory);
+      await writeMemory(context, { ...memory, blocks: [], sheets: [] });
     });
+    if (names.length + added.length === 0) throw new NothingToDoError(vi.error.nothingToRemove);
     return [...names, ...added];
   });
 }
 
-/** Every block of ours that stands in the workbook: by its headings, wherever it was moved to. */
-export function ownBlocks(grids: readonly SheetGrid[], memory: Memory): OwnArea[] {
-  const recognised = recogniseWorkbook(grids).sheets.flatMap((report) => {
-    const { sheet, header } = report;
-    if (!header.ownBlock) return [];
-    const lastRow = ownBlockBottom(
-      report,
-      grids.find(({ name }) => name === sheet)!,
-    );
-    return [{ sheet, headerFirstRow: header.firstRow, headingRow: header.lastRow, lastRow, ...header.ownBlock }];
-  });
-  const known = new Set(recognised.map(({ sheet, headingRow }) => `${sheet}!${headingRow}`));
-  const found = [...recognised, ...grids.flatMap((grid) => strayBlocks(grid, memory, known))];
-  return found.map((place) => ({ ...place, columnWidths: rememberedWidths(memory, place) }));
+/** A block of ours and its sheet. */
+export interface PlacedBlock {
+  sheet: string;
+  block: OwnBlock;
 }
 
-/** Blocks beside tables that are no longer recognised, e.g. because a heading was changed: found by our headings alone. */
-function strayBlocks(grid: SheetGrid, memory: Memory, known: ReadonlySet<string>): Omit<OwnArea, 'columnWidths'>[] {
-  const view = new GridView(grid);
-  return grid.cells.flatMap((cells, i) => {
-    const row = grid.top + i;
-    const found = findOwnBlock(cells.map((cell) => (typeof cell === 'string' ? cell.trim() : '')));
-    if (!found || known.has(`${grid.name}!${row}`)) return [];
-    const column = grid.left + found.index;
-    const record = memory.blocks.find((block) => block.sheet === grid.name && block.column === column);
-    let lastRow = row;
-    for (let below = row + 1; below <= view.bottom; below++) {
-      for (let c = column; c < column + found.width; c++) if (view.cell(below, c) !== '') lastRow = below;
-    }
-    return [{ sheet: grid.name, headerFirstRow: row, headingRow: row, lastRow: Math.max(lastRow, record?.lastRow ?? 0), column, width: found.width }];
+/** Every block of ours that stands in the workbook, wherever it was moved to. */
+export function ownBlocks(grids: readonly SheetGrid[]): PlacedBlock[] {
+  const placed = grids.flatMap((grid) => ownPlaces(grid).blocks.map((block) => ({ sheet: grid.name, block })));
+  if (placed.every(({ block }) => block.id !== null)) return placed;
+  // A block without an anchor does not tell how far its look reaches up; the table beside it does.
+  const tables = recogniseWorkbook(grids).sheets;
+  return placed.map(({ sheet, block }) => {
+    const table = tables.find(({ sheet: name, header }) => name === sheet && header.ownBlock?.column === block.column && header.lastRow === block.headingRow);
+    return block.id === null && table ? { sheet, block: { ...block, headerFirstRow: table.header.firstRow } } : { sheet, block };
   });
+}
+
+interface PlacedAnchor {
+  sheet: string;
+  anchor: Anchor;
+}
+
+const overwrittenAnchors = (grids: readonly SheetGrid[]): PlacedAnchor[] =>
+  grids.flatMap((grid) => ownPlaces(grid).overwritten.map((anchor) => ({ sheet: grid.name, anchor })));
+
+/** Where somebody wrote over our block, the cells are theirs: only our rules and the anchor go. */
+async function forgetPlace(context: Excel.RequestContext, { sheet: name, anchor: { id, area } }: PlacedAnchor): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const { top, left, bottom, right } = area;
+  await removeRules(context, sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), { column: left, width: right - left + 1 });
+  await deleteAnchor(context, sheet, id);
+  await context.sync();
 }

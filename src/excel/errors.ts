@@ -41,6 +41,17 @@ export class RollbackError extends Error {
   }
 }
 
+/** Somebody put columns of their own between ours: they would be cleared with them. Nothing was written. */
+export class BlockChangedError extends Error {
+  override readonly name = 'BlockChangedError';
+  constructor(
+    readonly sheet: string,
+    readonly columns: readonly string[],
+  ) {
+    super(vi.error.blockChanged(sheet, columns));
+  }
+}
+
 /** There is nothing of ours to take back or to remove. */
 export class NothingToDoError extends Error {
   override readonly name = 'NothingToDoError';

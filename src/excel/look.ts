@@ -21,8 +21,8 @@ export interface Look {
   bodyBorder: Excel.RangeBorder;
   /** The last table column over all data rows: null where its rows differ. */
   column: Excel.Range;
-  /** Our first row as it is, standing for all (the block was free or has been cleared): what already looks right is not set again. */
-  own: Excel.Range;
+  /** Our first row as it is, standing for all, unless it had to be made plain: what already looks right is not set again. */
+  own: Excel.Range | null;
   /** Rows that differ from the first one: filled by `loadRowLooks`. */
   rows: { bold: boolean; fill: string }[] | null;
 }
@@ -44,7 +44,7 @@ export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
   const column = sheet.getRangeByIndexes(block.firstRow, block.lookColumn, block.lastRow - block.firstRow + 1, 1);
   column.load('format/font/bold,format/fill/color');
   const own = sheet.getRangeByIndexes(block.firstRow, block.column, 1, block.columns.length);
-  own.load(`${SAMPLE},numberFormat`);
+  own.load(SAMPLE);
   return { heading, headingBorder: border(heading), body, bodyBorder: border(body), column, own, rows: null };
 }
 
@@ -80,8 +80,8 @@ export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): voi
   copyFont(body, look.body, look.own);
   copyBorders(body, look.bodyBorder, rows > 1);
   const { wrapText, verticalAlignment } = look.body.format;
-  if (look.own.format.wrapText !== (wrapText ?? false)) body.format.wrapText = wrapText ?? false;
-  if (look.own.format.verticalAlignment !== (verticalAlignment ?? 'Center')) body.format.verticalAlignment = verticalAlignment ?? 'Center';
+  if (look.own?.format.wrapText !== (wrapText ?? false)) body.format.wrapText = wrapText ?? false;
+  if (look.own?.format.verticalAlignment !== (verticalAlignment ?? 'Center')) body.format.verticalAlignment = verticalAlignment ?? 'Center';
   formatColumns(sheet, block, rows);
   applyRowLooks(sheet, block, look);
 }

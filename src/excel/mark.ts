@@ -6,9 +6,8 @@ import type { OwnRule } from '../changes/changes';
 import { vi } from '../i18n/vi';
 import { GridView, type SheetGrid, columnLetters } from '../report/grid';
 import { recogniseWorkbook } from '../report/recognise';
-import { ownBlocks } from './classify';
+import { type PlacedBlock, ownBlocks } from './classify';
 import { PasswordProtectedError } from './errors';
-import { readMemory } from './memory';
 import { readGrids } from './read';
 import { type Protections, liftProtection, restoreProtection } from './survey';
 
@@ -18,7 +17,7 @@ const MARK = { fill: '#FFD966', font: '#1F1F1F', bold: true };
 /** What a press of the button did. `notClassified`: there is no block of ours to work from, and nothing was done. */
 export type Marking = { state: 'notClassified' } | { state: 'unmarked' } | { state: 'marked'; rows: number };
 
-type OwnBlock = ReturnType<typeof ownBlocks>[number];
+type OwnBlock = PlacedBlock['block'] & { sheet: string };
 
 interface Target {
   block: OwnBlock;
@@ -31,7 +30,7 @@ interface Target {
 export function toggleMarks(): Promise<Marking> {
   return Excel.run({ delayForCellEdit: true }, async (context): Promise<Marking> => {
     const grids = await readGrids(context, () => undefined);
-    const targets = findTargets(grids, ownBlocks(grids, await readMemory(context)));
+    const targets = findTargets(grids, ownBlocks(grids));
     if (targets.length === 0) return { state: 'notClassified' };
     const protections: Protections = { lifted: [], locked: [] };
     try {
@@ -44,9 +43,10 @@ export function toggleMarks(): Promise<Marking> {
   });
 }
 
-function findTargets(grids: readonly SheetGrid[], blocks: readonly OwnBlock[]): Target[] {
+function findTargets(grids: readonly SheetGrid[], placed: readonly PlacedBlock[]): Target[] {
   const tables = recogniseWorkbook(grids).sheets;
-  return blocks.map((block) => {
+  return placed.map(({ sheet: on, block: found }) => {
+    const block = { ...found, sheet: on };
     const grid = grids.find(({ name }) => name === block.sheet)!;
     const table = tables.find(({ sheet, header }) => sheet === block.sheet && header.lastRow === block.headingRow);
     // The last two columns of a block are "Đủ điều kiện" and "Ghi chú".

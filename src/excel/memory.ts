@@ -1,28 +1,26 @@
-/** What the workbook remembers of us, in its own settings: which columns are ours and how wide they were before. ExcelApi 1.4. */
+/** What the workbook remembers of us, in its own settings: what stood where our blocks are. ExcelApi 1.4. */
+import type { Before } from './before';
 
 const KEY = 'THADS.blocks';
 
-/** One block as it was written. The headings on the sheet decide what is ours; this only adds what they cannot say. */
+/** One block as it was written. Where it stands is told by the hidden name of the same number (anchors.ts), which moves with the cells. */
 export interface BlockRecord {
-  sheet: string;
-  headerFirstRow: number;
-  headingRow: number;
-  lastRow: number;
-  column: number;
-  width: number;
+  id: number;
   /** Widths in points before the block was written; null = the sheet's standard width. */
-  columnWidths: (number | null)[];
+  widths: (number | null)[];
+  /** The look of its cells before it was written. */
+  before: Before;
   plan: string;
 }
 
 export interface Memory {
-  version: 1;
+  version: 2;
   blocks: BlockRecord[];
   /** Sheets that we added for results. */
   sheets: string[];
 }
 
-const EMPTY: Memory = { version: 1, blocks: [], sheets: [] };
+const EMPTY: Memory = { version: 2, blocks: [], sheets: [] };
 
 /** Reads the memory; an unknown or damaged one counts as empty. */
 export async function readMemory(context: Excel.RequestContext): Promise<Memory> {
@@ -32,7 +30,7 @@ export async function readMemory(context: Excel.RequestContext): Promise<Memory>
   if (setting.isNullObject) return structuredClone(EMPTY);
   try {
     const memory = JSON.parse(String(setting.value)) as Memory;
-    return memory.version === 1 && Array.isArray(memory.blocks) && Array.isArray(memory.sheets) ? memory : structuredClone(EMPTY);
+    return memory.version === 2 && Array.isArray(memory.blocks) && Array.isArray(memory.sheets) ? memory : structuredClone(EMPTY);
   } catch {
     return structuredClone(EMPTY);
   }

@@ -1,13 +1,18 @@
 /** Reads the worksheets of the open workbook as grids. ExcelApi 1.7 (getRangeByIndexes). Values only: nothing of the user's undo stack is lost. */
 import type { GridCell, SheetGrid } from '../report/grid';
+import { anchorsIn, loadNames } from './anchors';
 import { officeCode } from './errors';
 import { type Progress, rowChunks } from './chunks';
 
-/** All worksheets in the order of their tabs; hidden ones without cells, because nothing on them is looked at. */
-export async function readGrids(context: Excel.RequestContext, progress: Progress): Promise<SheetGrid[]> {
+/**
+ * All worksheets in the order of their tabs; hidden ones without cells, because nothing on them is looked at.
+ * @param hiddenToo reads hidden sheets like all others: what is ours on them must be found, too
+ */
+export async function readGrids(context: Excel.RequestContext, progress: Progress, hiddenToo = false): Promise<SheetGrid[]> {
   const sheets = context.workbook.worksheets;
   sheets.load('items/name,items/visibility');
   await context.sync();
+  const names = sheets.items.map(loadNames);
   const used = sheets.items.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
     range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -17,10 +22,10 @@ export async function readGrids(context: Excel.RequestContext, progress: Progres
   const grids: SheetGrid[] = [];
   for (const [i, sheet] of sheets.items.entries()) {
     const range = used[i]!;
-    const visible = sheet.visibility === 'Visible';
+    const visible = hiddenToo || sheet.visibility === 'Visible';
     const empty = range.isNullObject || !visible;
     const cells = empty ? [] : await readCells(context, sheet, range, (done) => progress('read', (i + done) / sheets.items.length));
-    grids.push({ name: sheet.name, visible, top: empty ? 0 : range.rowIndex, left: empty ? 0 : range.columnIndex, cells });
+    grids.push({ name: sheet.name, visible, top: empty ? 0 : range.rowIndex, left: empty ? 0 : range.columnIndex, cells, anchors: anchorsIn(names[i]!) });
   }
   progress('read', 1);
   return grids;

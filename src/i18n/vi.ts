@@ -123,6 +123,8 @@ const error = {
   rollbackFailed: (sheet: string, address: string): string =>
     `Không hoàn tác được hết trên trang "${sheet}", vùng ${address}. Hãy đóng sổ tính không lưu rồi mở lại.`,
   noRoom: (sheet: string): string => `Trang "${sheet}" không còn chỗ trống bên phải bảng để ghi kết quả.`,
+  blockChanged: (sheet: string, columns: readonly string[]): string =>
+    `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
   editMode: 'Excel đang ở chế độ sửa ô. Hãy nhấn Enter để kết thúc sửa rồi chạy lại.',
   payload: 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.',
   unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,

@@ -34,14 +34,17 @@ export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
   ];
 }
 
-const SEQUENCES = [blockColumns(MEASURES), blockColumns(['cases'])].map((columns) => columns.map(({ heading }) => heading));
+/** The two sequences of headings that a block can have: for both measures, for one. */
+export const OWN_HEADINGS: readonly (readonly string[])[] = [blockColumns(MEASURES), blockColumns(['cases'])].map((columns) =>
+  columns.map(({ heading }) => heading),
+);
 
 /**
  * Where our own block begins in a row of headings, and how wide it is; null when it is not there. Only the whole sequence counts:
  * a user's own column "Ghi chú" is the user's.
  */
 export function findOwnBlock(headings: readonly string[]): { index: number; width: number } | null {
-  for (const sequence of SEQUENCES) {
+  for (const sequence of OWN_HEADINGS) {
     for (let index = headings.indexOf(sequence[0]!); index >= 0; index = headings.indexOf(sequence[0]!, index + 1)) {
       if (sequence.every((heading, i) => headings[index + i] === heading)) return { index, width: sequence.length };
     }

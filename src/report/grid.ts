@@ -10,6 +10,8 @@ export interface SheetGrid {
   top: number;
   left: number;
   cells: GridCell[][];
+  /** Where the workbook remembers blocks of ours, with the number of each. */
+  anchors?: readonly { id: number; area: Area }[];
 }
 
 /** A rectangle of cells, bounds included, counted from 0. */

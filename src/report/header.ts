@@ -1,7 +1,7 @@
 /** Finds the header of a report on a sheet: its rows, its columns, the code row, and what stands over each column. */
-import { findOwnBlock } from './block';
 import { type GridView } from './grid';
 import { isFigureLike } from './number';
+import { type OwnBlock } from './own';
 import { type HeadingWord, headingWord, unitLine } from './words';
 
 /** The header of one report. Rows and columns are those of the sheet. */
@@ -15,8 +15,8 @@ export interface Header {
   /** First column whose heading says a figure: names, numbers and titles stand left of it. */
   firstFigureColumn: number;
   firstDataRow: number;
-  /** Our own columns from an earlier run. */
-  ownBlock: { column: number; width: number } | null;
+  /** Our own columns from an earlier run. The grid that the header is looked for in does not show them. */
+  ownBlock: OwnBlock | null;
 }
 
 /** The key words that were seen when no header could be found: says what is missing. */
@@ -100,14 +100,12 @@ function headerAround(words: Words, anchor: number): Header {
   const firstFigureColumn = Math.min(...words.window(anchor - 3, firstFiguresBelow(view, anchor) - 1).columns);
   const { lastRow, codeRow } = headerBottom(view, anchor, firstFigureColumn);
   const firstRow = headerTop(words, anchor, firstFigureColumn);
-  const ownBlock = ownBlockIn(view, lastRow);
-  const rightEdge = ownBlock ? ownBlock.column - 1 : view.right;
   const headed = (column: number): boolean => hasHeading(view, firstRow, codeRow ?? lastRow, column);
-  let lastColumn = Math.max(...[...words.window(firstRow, lastRow).columns].filter((column) => column <= rightEdge));
-  while (lastColumn < rightEdge && headed(lastColumn + 1)) lastColumn++;
+  let lastColumn = Math.max(...words.window(firstRow, lastRow).columns);
+  while (lastColumn < view.right && headed(lastColumn + 1)) lastColumn++;
   let firstColumn = firstFigureColumn;
   for (let column = firstFigureColumn - 1; column >= view.grid.left; column--) if (headed(column)) firstColumn = column;
-  return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock };
+  return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock: null };
 }
 
 /** The first row below the anchor that holds figures. */
@@ -121,13 +119,6 @@ function firstFiguresBelow(view: GridView, anchor: number): number {
 function hasHeading(view: GridView, firstRow: number, lastRow: number, column: number): boolean {
   for (let row = firstRow; row <= lastRow; row++) if (view.cell(row, column) !== '') return true;
   return false;
-}
-
-function ownBlockIn(view: GridView, row: number): Header['ownBlock'] {
-  const headings: string[] = [];
-  for (let column = view.grid.left; column <= view.right; column++) headings.push(view.text(row, column).normalize('NFC'));
-  const found = findOwnBlock(headings);
-  return found && { column: view.grid.left + found.index, width: found.width };
 }
 
 /** Goes down from the anchor while a row still has texts over the figures and no figures. */

@@ -4,6 +4,7 @@ import type { Figures } from './figures';
 import { GridView, type SheetGrid, cellAddress } from './grid';
 import { joinSheets, likeness } from './join';
 import { legacyDecoder } from './legacy';
+import { blockBeside, ownPlaces, withoutOwn } from './own';
 import { nameKey, personName } from './text';
 import { type RefusalReason, type ReportSheet, type SheetResult, recogniseSheet } from './sheet';
 
@@ -55,16 +56,21 @@ function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
     refused.push({ sheet: grid.name, reason: { code: 'hidden' } });
     return reports;
   }
-  const decode = legacyDecoder(sampleTexts(grid));
+  const { blocks } = ownPlaces(grid);
+  const bare = withoutOwn(grid, blocks);
+  const decode = legacyDecoder(sampleTexts(bare));
   let reason: RefusalReason | undefined;
   for (let row: number | undefined = grid.top; row !== undefined;) {
-    const result: SheetResult = recogniseSheet(new GridView({ ...grid, top: row, cells: grid.cells.slice(row - grid.top) }, decode));
+    const result: SheetResult = recogniseSheet(new GridView({ ...bare, top: row, cells: bare.cells.slice(row - grid.top) }, decode));
     if ('refusal' in result) {
       reason ??= result.refusal;
       row = result.below;
     } else {
-      reports.push(result.report);
-      row = result.report.rows[result.report.rows.length - 1]!.row + 1;
+      const { report } = result;
+      const lastRow = report.rows[report.rows.length - 1]!.row;
+      report.header.ownBlock = blockBeside(blocks, { headingRow: report.header.lastRow, lastRow, lastColumn: report.header.lastColumn });
+      reports.push(report);
+      row = lastRow + 1;
     }
   }
   if (reports.length === 0) refused.push({ sheet: grid.name, reason: reason! });

@@ -15,7 +15,7 @@ export function picture(workbook: Workbook): unknown {
   };
   return {
     settings: Object.fromEntries(workbook.settings),
-    names: workbook.names,
+    names: workbook.names.map((name) => sorted(name)).sort(),
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,

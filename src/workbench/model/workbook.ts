@@ -45,6 +45,8 @@ export interface CellStyle {
   alignment: { horizontal: HorizontalAlignment; vertical: VerticalAlignment; wrap: boolean; indent: number; shrink: boolean; textRotation: number };
   locked: boolean;
   formulaHidden: boolean;
+  /** Name of the cell style that it is made from (`Comma`, `Good`); absent = Normal. */
+  named?: string;
   /** The style this one was derived from: the writer copies what the model does not know (theme colours, scheme, pattern) from it. */
   base?: number;
 }
@@ -289,16 +291,22 @@ export class Sheet {
     this.touched.rows.add(row);
   }
 
-  /** Gives cells of one row another style, by their present one; missing cells are made. In place: a sheet has a great many cells. */
+  /**
+   * Gives cells of one row another style, by their present one; missing cells are made. In place: a sheet has a great many cells.
+   * As in Excel, an empty cell that looks like its row or column does by itself is none.
+   */
   restyle(row: number, left: number, right: number, next: (style: number) => number): void {
     const record = this.row(row);
     let present = -1;
     let style = 0;
     for (let column = left; column <= right; column++) {
       const cell = record.cells[column];
-      const old = cell?.style ?? record.style ?? this.columns[column]?.style ?? 0;
+      const inherited = record.style ?? this.columns[column]?.style ?? 0;
+      const old = cell?.style ?? inherited;
       if (old !== present) style = next((present = old));
-      if (cell) cell.style = style;
+      if (style === inherited && (!cell || (cell.value === null && cell.formula === undefined))) {
+        if (cell) delete record.cells[column];
+      } else if (cell) cell.style = style;
       else record.cells[column] = { value: null, style };
     }
     this.touched.rows.add(row);
@@ -309,8 +317,12 @@ export class Sheet {
     this.touched.rows.add(row);
   }
 
+  /** Changes a column's record; one that says nothing any more is none. */
   setColumn(column: number, change: Partial<Column>): void {
-    this.columns[column] = { ...(this.columns[column] ?? { customWidth: false, hidden: false }), ...change };
+    const next = { ...(this.columns[column] ?? { customWidth: false, hidden: false }), ...change };
+    if (next.width === undefined) delete next.width;
+    const saysNothing = next.width === undefined && !next.hidden && next.style === undefined;
+    this.columns[column] = saysNothing ? undefined : next;
     this.touched.columns = true;
   }
 
@@ -337,26 +349,46 @@ export class Workbook {
   namesTouched = false;
   settingsTouched = false;
   private readonly styleIndex = new Map<string, number>();
+  /** How many of the styles are in the index. */
+  private indexed = 0;
 
   sheet(idOrName: string): Sheet | undefined {
     const key = idOrName.toLowerCase();
     return this.sheets.find((s) => s.id === idOrName) ?? this.sheets.find((s) => s.name.toLowerCase() === key);
   }
 
-  /** Index of the style that equals `styles[base]` with the change applied; an equal one is reused. */
+  /** Index of the style that equals `styles[base]` with the change applied; one that looks the same is reused, the file's own first. */
   styleWith(base: number, change: (style: CellStyle) => void): number {
     const style = structuredClone(this.styles[base] ?? this.styles[0]!);
     change(style);
     style.base = this.styles[base]?.base ?? base;
-    const key = JSON.stringify(style);
-    const known = this.styleIndex.get(key);
-    if (known !== undefined) return known;
+    for (let i = this.indexed; i < this.styles.length; i++) {
+      const look = lookOf(this.styles[i]!);
+      if (!this.styleIndex.has(look)) this.styleIndex.set(look, i);
+    }
+    this.indexed = this.styles.length;
+    const look = lookOf(style);
     const original = this.styles[style.base];
-    if (original && JSON.stringify({ ...original, base: style.base }) === key) return style.base;
-    this.styles.push(style);
-    this.styleIndex.set(key, this.styles.length - 1);
-    return this.styles.length - 1;
+    if (original && lookOf(original) === look) return style.base;
+    const known = this.styleIndex.get(look);
+    if (known !== undefined) return known;
+    return this.styles.push(style) - 1;
   }
+}
+
+/** A style as text, without where it comes from; borders and keys in one order. */
+function lookOf({ base: _, borders, named, fill, ...rest }: CellStyle): string {
+  const lines = Object.entries(borders).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    rest.numberFormat,
+    rest.font,
+    rest.alignment,
+    rest.locked,
+    rest.formulaHidden,
+    fill,
+    named,
+    lines.map(([side, { style, color }]) => [side, style, color]),
+  ]);
 }
 
 /** Excel's own default look. */

@@ -8,8 +8,9 @@ import type { XmlElement } from './xml-tree';
 /** The model's columns; a range of the file shares one record. */
 export function readColumns(outline: SheetOutline): (Column | undefined)[] {
   const columns: (Column | undefined)[] = [];
+  const standard = elementOf(outline, 'sheetFormatPr')?.number('defaultColWidth') ?? STANDARD_WIDTH;
   for (const element of ranges(outline)) {
-    const column = readColumn(element);
+    const column = readColumn(element, standard);
     for (let c = first(element); c <= last(element); c++) columns[c] = column;
   }
   return columns;
@@ -22,10 +23,11 @@ function ranges(outline: SheetOutline): XmlElement[] {
 const first = (element: XmlElement): number => Math.max(1, element.number('min') ?? 1) - 1;
 const last = (element: XmlElement): number => Math.min(LAST_COLUMN + 1, element.number('max') ?? 0) - 1;
 
-function readColumn(element: XmlElement): Column {
+/** A width that nobody chose is written, too: the standard one, beside a style or an outline level. */
+function readColumn(element: XmlElement, standard: number): Column {
   const column: Column = { customWidth: element.flag('customWidth'), hidden: element.flag('hidden') };
   const [width, style] = [element.number('width'), element.number('style')];
-  if (width !== undefined) column.width = width;
+  if (width !== undefined && (column.customWidth || width !== standard)) column.width = width;
   if (style !== undefined) column.style = style;
   return column;
 }
@@ -37,6 +39,7 @@ interface Stretch {
   first: number;
   last: number;
   tag: string;
+  changed: boolean;
 }
 
 /** Writes the columns that differ from the file. Ranges without a change keep their text; a range is split around a change. */
@@ -47,8 +50,7 @@ export function writeColumns(outline: SheetOutline, sheet: Sheet, xf: (style: nu
   for (let c = 0; c < Math.max(before.length, sheet.columns.length); c++) if (!sameColumn(before[c], sheet.columns[c])) changed.add(c);
   if (!changed.size) return;
   const stretches = [...elements.flatMap((element) => keptStretches(element, changed)), ...changedStretches(elements, sheet, changed, xf, outline.prefix)];
-  const markup = stretches
-    .sort((a, b) => a.first - b.first)
+  const markup = rejoined(stretches.sort((a, b) => a.first - b.first))
     .map(({ first: min, last: max, tag }) => patchTag(tag, { min: min + 1, max: max + 1 }))
     .join('');
   const cols = elementOf(outline, 'cols');
@@ -56,6 +58,18 @@ export function writeColumns(outline: SheetOutline, sheet: Sheet, xf: (style: nu
   else if (!markup) splices.remove(cols);
   else if (cols.selfClosing) splices.append(cols, markup);
   else splices.replace(cols.innerStart, cols.innerEnd, markup);
+}
+
+/** A column that is again like its neighbours joins them: a range that was split around a change becomes whole when the change is taken back. */
+function rejoined(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  const bare = ({ tag }: Stretch): string => patchTag(tag, { min: 0, max: 0 });
+  for (const stretch of stretches) {
+    const open = joined.at(-1);
+    if (open && open.last === stretch.first - 1 && (open.changed || stretch.changed) && bare(open) === bare(stretch)) open.last = stretch.last;
+    else joined.push({ ...stretch });
+  }
+  return joined;
 }
 
 function sameColumn(a: Column | undefined, b: Column | undefined): boolean {
@@ -69,7 +83,7 @@ function keptStretches(element: XmlElement, changed: ReadonlySet<number>): Stret
     if (changed.has(c)) continue;
     const open = stretches.at(-1);
     if (open && open.last === c - 1) open.last = c;
-    else stretches.push({ first: c, last: c, tag: tagOf(element) });
+    else stretches.push({ first: c, last: c, tag: tagOf(element), changed: false });
   }
   return stretches;
 }
@@ -90,15 +104,14 @@ function changedStretches(
     const tag = patchTag(origin ? tagOf(origin) : withPrefix('<col/>', prefix), columnAttributes(column, sheet, xf));
     const open = stretches.at(-1);
     if (open && open.last === c - 1 && open.tag === tag) open.last = c;
-    else stretches.push({ first: c, last: c, tag });
+    else stretches.push({ first: c, last: c, tag, changed: true });
   }
   return stretches;
 }
 
 /** What the model calls 8.43 (characters shown) is 9.140625 in a file, which counts the padding. */
-function defaultWidth({ defaultColumnWidth }: Sheet): number {
-  return defaultColumnWidth === 8.43 ? 9.140625 : defaultColumnWidth;
-}
+const STANDARD_WIDTH = 9.140625;
+const defaultWidth = ({ defaultColumnWidth }: Sheet): number => (defaultColumnWidth === 8.43 ? STANDARD_WIDTH : defaultColumnWidth);
 
 function columnAttributes(column: Column, sheet: Sheet, xf: (style: number) => number): AttributeChanges {
   return {

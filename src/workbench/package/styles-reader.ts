@@ -14,6 +14,7 @@ export function readStyles(styleSheet: XmlElement | undefined, palette: Palette)
   const fonts = (styleSheet.child('fonts')?.children ?? []).map((font) => readFont(font, palette));
   const fills = (styleSheet.child('fills')?.children ?? []).map((fill) => readFill(fill, palette));
   const borders = (styleSheet.child('borders')?.children ?? []).map((border) => readBorders(border, palette));
+  const named = new Map((styleSheet.child('cellStyles')?.children ?? []).map((one) => [one.number('xfId') ?? 0, nameOf(one)]));
   const styles = (styleSheet.child('cellXfs')?.all('xf') ?? []).map((xf): CellStyle => {
     const protection = xf.child('protection');
     return {
@@ -24,14 +25,22 @@ export function readStyles(styleSheet: XmlElement | undefined, palette: Palette)
       alignment: readAlignment(xf.child('alignment')),
       locked: protection?.flag('locked', true) ?? true,
       formulaHidden: protection?.flag('hidden') ?? false,
+      named: named.get(xf.number('xfId') ?? 0),
     };
   });
   return styles.length ? styles.map(withoutUndefined) : [defaultStyle()];
 }
 
-/** The model compares styles as JSON: an absent fill must be absent, not `undefined`. */
+/** Built-in styles are known by their number, whatever the file's language calls them; Normal is the absence of a name. */
+function nameOf(style: XmlElement): string | undefined {
+  const builtin = style.number('builtinId');
+  return builtin === 0 ? undefined : style.get('name');
+}
+
+/** The model compares styles as JSON: what is absent must be absent, not `undefined`. */
 function withoutUndefined(style: CellStyle): CellStyle {
   if (style.fill === undefined) delete style.fill;
+  if (style.named === undefined) delete style.named;
   return style;
 }
 

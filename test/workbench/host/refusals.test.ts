@@ -75,7 +75,7 @@ test.each<[string, Act]>([
   ['Range.find', (r) => void r.find('x', {}).load('address')],
   ['Worksheet.pivotTables', (r) => void r.worksheet.pivotTables.load('items')],
   ['Workbook.bindings', (_, context) => void context.workbook.bindings.load('items')],
-  ['Range.style', (r) => void r.load('style')],
+  ['Range.formulasR1C1', (r) => void r.load('formulasR1C1')],
 ])('%s: Excel has it, the host lacks it, and says so', async (member, act) => {
   await open();
   const work = change('A1', act);

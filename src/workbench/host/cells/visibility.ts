@@ -53,7 +53,8 @@ export function columnWidth(sheet: Sheet, column: number): number {
   return pixels * POINTS;
 }
 
-export const widthFromPoints = (points: number): number => Math.round(points / POINTS) / DIGIT;
+/** In the file's 256ths of a character, as Excel writes it. */
+export const widthFromPoints = (points: number): number => Math.floor((Math.round(points / POINTS) / DIGIT) * 256) / 256;
 /** Characters, as the sheet's standard width counts them. */
 export const pointsOfCharacters = (characters: number): number => (Math.round(characters * DIGIT) + PADDING) * POINTS;
 

@@ -79,7 +79,9 @@ const strips = (data: Data): Strip[] => data.areas.flatMap((a) => strip(a, data.
 
 function read(data: Data, host: HostContext, pick: (border: Border | undefined) => string): string | null {
   const values = strips(data).map((s) => common(host.workbook, data.sheet, [s.area], (style) => pick(style.borders[s.edge])));
-  return values.every((v) => v === values[0]) ? (values[0] ?? pick(undefined)) : null;
+  // A single row has no lines inside; lines that differ are null.
+  if (values.length === 0) return pick(undefined);
+  return values.every((v) => v === values[0]) ? values[0]! : null;
 }
 
 function change(data: Data, host: HostContext, make: (border: Border | undefined) => Border | undefined): void {

@@ -5,7 +5,7 @@ import { mapCells, readFormulas, readNumberFormats, readText, readValues, valueT
 import { guardOption } from '../cells/guard';
 import { localFormula } from '../cells/local-formula';
 import { separatorsOf } from '../cells/number-format';
-import { restyle, restyler, styleAt } from '../cells/styles';
+import { common, restyle, restyler, styleAt } from '../cells/styles';
 import { cellsHidden, columnHidden, columnsWidth, hideColumns, hideRows, rowHidden, rowsHeight } from '../cells/visibility';
 import { asBlock, writeContents } from '../cells/writing';
 import type { HostContext } from '../context';
@@ -68,6 +68,28 @@ function restylerFor(host: HostContext, known: Map<string, (base: number) => num
   return apply;
 }
 
+/** The name of the cell style; null where the cells differ. */
+const readStyle: Scalar<Cells>['get'] = (d, host) => common(host.workbook, d.sheet, d.areas, (style) => style.named ?? NORMAL);
+
+/** Gives the cells a named style: all their own formatting goes; rules and validations stay. Known are Normal and the styles that some cell has. */
+function setStyle(data: Cells, value: unknown, host: HostContext): void {
+  guardOption(data.sheet, 'allowFormatCells');
+  const name = asText(value);
+  const index = name === NORMAL ? 0 : host.workbook.styles.findIndex(({ named }) => named === name);
+  if (index < 0) throw invalidArgument();
+  for (const a of data.areas)
+    restyle(
+      host.workbook,
+      data.sheet,
+      a,
+      () => undefined,
+      () => index,
+    );
+  formatChanged(data, host);
+}
+
+const NORMAL = 'Normal';
+
 /** Tells listeners of `onFormatChanged`. */
 export function formatChanged(data: Cells, host: HostContext): void {
   const message = { address: data.areas.map(formatArea).join(','), source: 'Local', worksheetId: data.sheet.id };
@@ -104,6 +126,7 @@ export const rangeScalars: Record<string, Scalar<Cells>> = {
   valueTypes: { get: cellLevel((sheet, a) => mapCells(sheet, a, valueTypeOf)) },
   numberFormat: { get: cellLevel((sheet, a, host) => readNumberFormats(host.workbook, sheet, a)), set: setNumberFormat },
   numberFormatLocal: { get: cellLevel((sheet, a, host) => readNumberFormats(host.workbook, sheet, a)), set: setNumberFormat, onlyByName: true },
+  style: { get: readStyle, set: setStyle },
   hidden: { get: (d) => cellsHidden(d.sheet, areaOf(d)) },
   rowHidden: { get: (d) => rowHidden(d.sheet, areaOf(d)), set: setRowHidden },
   columnHidden: {
