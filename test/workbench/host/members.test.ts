@@ -6,16 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import apiSets from '../../../src/workbench/host/api-sets.json';
 import { apiSetOf, isSetWithin } from '../../../src/workbench/host/registry';
-import type { TypeTable } from '../../../src/workbench/host/schema';
 import { tables } from '../../../src/workbench/host/types';
+import { isAnsweredEvent, membersOf, publicTypes, readmeSection } from './answered';
 
 const ROOT = join(__dirname, '../../..');
 const API_SETS = join(ROOT, 'src/workbench/host/api-sets.json');
-const README = join(ROOT, 'src/workbench/README.md');
 const MARK = '<!-- members: written by test/workbench/host/members.test.ts -->';
-const INTERNAL = new Set(['AddinInternalService', 'CustomFunctions']);
-/** Names on the wire that the API does not have, and members that this build of office.js and Excel know under other rules. */
-const WIRE_ONLY = new Set(['Worksheet.gridlines']);
 const SKIPPED = new Set(['context', 'load', 'set', 'toJSON', 'track', 'untrack', 'items']);
 
 type Sets = Record<string, Record<string, string>>;
@@ -56,13 +52,6 @@ function bySet(members: Map<string, string>): Record<string, string> {
   );
 }
 
-const membersOf = (table: TypeTable): string[] => {
-  const collection = [...(table.item ? ['getItem'] : [])];
-  return [...Object.keys(table.scalars ?? {}), ...Object.keys(table.navigation ?? {}), ...Object.keys(table.methods ?? {}), ...collection];
-};
-
-const PUBLIC = (Object.entries(tables) as [string, TypeTable][]).filter(([type]) => !INTERNAL.has(type));
-
 test('api-sets.json says what @types/office-js says', () => {
   const current = readApiSets();
   if (process.env['UPDATE']) writeFileSync(API_SETS, `${JSON.stringify(current, null, 2)}\n`);
@@ -73,34 +62,22 @@ test('api-sets.json says what @types/office-js says', () => {
   expect(sorted(process.env['UPDATE'] ? current : (apiSets as Sets))).toEqual(sorted(current));
 });
 
-test.each(PUBLIC)('%s has no member that Excel does not have', (type, table) => {
-  const unknown = membersOf(table).filter((name) => !name.startsWith('_') && !WIRE_ONLY.has(`${type}.${name}`) && apiSetOf(type, name) === undefined);
-  expect(unknown).toEqual([]);
+test.each(publicTypes)('%s has no member that Excel does not have', (type, table) => {
+  expect(membersOf(type, table).filter((name) => apiSetOf(type, name) === undefined)).toEqual([]);
 });
 
 /** Rows of the README: what is answered, and what Excel (up to 1.15, the newest that this office.js knows) has besides. */
 function readmeTable(): string {
-  const rows = PUBLIC.map(([type, table]) => {
-    const answered = membersOf(table)
-      .filter((name) => !name.startsWith('_') && !WIRE_ONLY.has(`${type}.${name}`))
-      .sort();
+  const rows = publicTypes.map(([type, table]) => {
+    const answered = membersOf(type, table).sort();
     const all = Object.entries((apiSets as Sets)[type] ?? {}).flatMap(([set, names]) => (isSetWithin(set, '1.15') ? names.split(' ') : []));
-    const lacking = all.filter((name) => !answered.includes(name) && !isEvent(table, name)).sort();
+    const lacking = all.filter((name) => !answered.includes(name) && !isAnsweredEvent(table, name)).sort();
     return `| ${type} | ${answered.join(', ')} | ${lacking.join(', ')} |`;
   });
   return ['| type | answered | the host lacks |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** `onChanged` is answered when its registration method is. */
-const isEvent = (table: TypeTable, name: string): boolean => {
-  const event = name.replace(/^on/, '').replace(/^Changed$/, 'DataChanged');
-  return name.startsWith('on') && (`_Register${event}Event` in (table.methods ?? {}) || name === 'onSelectionChanged');
-};
-
 test('the README lists the members as they are', () => {
-  const text = readFileSync(README, 'utf8');
-  const [head, , tail] = text.split(MARK);
   const current = `\n${readmeTable()}\n`;
-  if (process.env['UPDATE']) writeFileSync(README, [head, current, tail].join(MARK));
-  expect(readFileSync(README, 'utf8').split(MARK)[1]).toBe(current);
+  expect(readmeSection(MARK, current)).toBe(current);
 });
