@@ -1,7 +1,7 @@
 /** What an evaluation says: the conclusion and every reason for it, as data. The sentences are in i18n/award-vi.ts. Types only. */
 import type { ConditionCode } from '../plan/award';
 import type { Measure } from '../plan/plan';
-import type { MeasureResult, TaskLevel, ViolationForm } from './subject';
+import type { MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';
 
 /** Đủ điều kiện · không đủ · còn thiếu thông tin. */
 export const CONCLUSIONS = ['qualified', 'notQualified', 'incomplete'] as const;
@@ -29,8 +29,10 @@ export type Ground =
   | { code: 'violations'; findings: ViolationFinding[] }
   /** The subject is not in the present report. */
   | { code: 'gone' }
-  /** The row names a kind or unit that nobody knows. */
-  | { code: 'noUnit' }
+  /** A person without a unit, or the head of a unit that has no row. */
+  | { code: 'noUnit'; unit: string }
+  /** The row itself cannot be understood. */
+  | { code: 'row'; problem: RowProblem }
   /** Nobody has said whether this person is the head, and the unit's conditions are not all met. */
   | { code: 'headUnknown'; unreadable?: string };
 

@@ -3,9 +3,13 @@
  * are written from it, so that figures are the same everywhere.
  */
 import type { SubjectKind } from '../plan/plan';
-import type { Plan } from '../plan/plan';
+import { deadlineState } from './deadline';
+import { type AwardPlan, evaluateAll } from './evaluate';
 import type { Evaluation } from './evaluation';
+import { applyQuotas } from './quota';
+import { excessOf, ratioNumber } from './results';
 import type { ReviewSubject } from './subject';
+import { unitsOf } from './units';
 
 /** Where a nominee stands among those who share a quota. */
 export interface QuotaPlace {
@@ -45,8 +49,14 @@ export interface OverQuota {
   reference: string;
 }
 
+/** A row that is not on the list, with every reason. */
+export interface LeftOut {
+  subject: ReviewSubject;
+  evaluation: Evaluation;
+}
+
 export interface NominationList {
-  plan: Plan;
+  plan: AwardPlan;
   /** Day on which the list was made, `YYYY-MM-DD`. */
   date: string;
   /** I. Tập thể: departments, then offices, in the order of the review. */
@@ -57,10 +67,55 @@ export interface NominationList {
   others: Nominee[];
   overQuota: OverQuota[];
   /** Qualified, but the council decided not to propose them. */
-  declined: ReviewSubject[];
+  declined: LeftOut[];
   /** Left out because information is missing. */
-  incomplete: { subject: ReviewSubject; evaluation: Evaluation }[];
-  notQualified: { subject: ReviewSubject; evaluation: Evaluation }[];
-  /** The data period or the time to send dossiers is still open: figures may change. */
+  incomplete: LeftOut[];
+  notQualified: LeftOut[];
+  /** The data period is still open on `date`: figures may change. */
   provisional: boolean;
 }
+
+/** Kinds of collectives, in the order of the list. */
+const COLLECTIVES: readonly SubjectKind[] = ['province', 'department', 'office'];
+
+/** The list as the review stands, on a day. */
+export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], today: string): NominationList {
+  const evaluations = evaluateAll(plan, subjects);
+  const all = subjects.map((subject) => ({ subject, evaluation: evaluations.get(subject)! }));
+  const having = (conclusion: Evaluation['conclusion']): LeftOut[] => all.filter(({ evaluation }) => evaluation.conclusion === conclusion);
+  const qualified = having('qualified');
+  const proposed = qualified.filter(({ subject }) => subject.facts.council !== 'decline');
+  const { places, overQuota } = applyQuotas(
+    plan,
+    proposed.map(({ subject }) => subject),
+    unitsOf(subjects),
+  );
+  const nominees = proposed.map((one): Nominee => {
+    const excess = excessOf(plan, one.subject);
+    return {
+      ...one,
+      award: one.subject.facts.award ?? plan.award.titles[0]!,
+      excess: excess && ratioNumber(excess),
+      place: places.get(one.subject) ?? null,
+    };
+  });
+  const ofKinds = (...kinds: SubjectKind[]): Nominee[] => kinds.flatMap((kind) => nominees.filter(({ subject }) => subject.kind === kind));
+  return {
+    plan,
+    date: today,
+    collectives: ofKinds(...COLLECTIVES),
+    officers: ofKinds('officer'),
+    others: ofKinds('staff'),
+    overQuota,
+    declined: qualified.filter(({ subject }) => subject.facts.council === 'decline'),
+    incomplete: having('incomplete'),
+    notQualified: having('notQualified'),
+    provisional: deadlineState(plan, today).provisional,
+  };
+}
+
+/** Everybody on the list, in its order. */
+export const allNominees = ({ collectives, officers, others }: NominationList): Nominee[] => [...collectives, ...officers, ...others];
+
+/** What a row still lacks for its dossier although it qualifies: the report on achievements has to be confirmed. */
+export const lacksConfirmation = ({ facts }: ReviewSubject): boolean => facts.confirmedBy === null;

@@ -84,6 +84,9 @@ export const NO_FACTS: Readonly<Facts> = {
   note: null,
 };
 
+/** `unnamed`: a row without a name. `unknownKind`: "Đối tượng" holds a word that is none. */
+export type RowProblem = { code: 'unnamed' } | { code: 'unknownKind'; text: string };
+
 export interface ReviewSubject {
   /** Tells the rows of one review apart; nothing else. */
   id: number;
@@ -98,6 +101,8 @@ export interface ReviewSubject {
   origin: 'report' | 'added' | 'gone';
   /** People of one name in one unit whose measures could be paired in several ways with different verdicts: the result is not sure. */
   ambiguous: boolean;
+  /** What keeps a row that people wrote from being understood; null for all others. */
+  problem: RowProblem | null;
   facts: Facts;
   /** Cells that hold something which is no answer: the fact counts as unknown, and the reason quotes the text. */
   unreadable: Partial<Record<FactName, string>>;

@@ -32,18 +32,19 @@ function unitsOf(rows: readonly ReportRow[]): UnitRows[] {
 }
 
 /** "Thị xã Tân Mỹ" and "huyện Tân Mỹ" are two units, however alike the rest is. */
-function contradict(a: string, b: string): boolean {
+export function contradict(a: string, b: string): boolean {
   const [levelA, levelB] = [unitName(a).level, unitName(b).level];
   return levelA !== '' && levelB !== '' && levelA !== levelB;
 }
 
 /** Keys of a unit's name, the surest first: with its level (huyện, thị xã), without it, without accents. */
-function unitKeys(name: string): string[] {
+export function unitKeys(name: string): string[] {
   const { type, level, name: proper } = unitName(name);
   return [`${type}|${level}|${proper}`, `${level}|${proper}`, `${type}|${proper}`, proper];
 }
 
-function personKeys(name: string): string[] {
+/** Keys of a person's name, the surest first: as written, then without what stands in brackets. */
+export function personKeys(name: string): string[] {
   const bare = personName(name);
   return [nameKey(bare), nameKey(bare.replace(/\([^)]*\)/g, ''))];
 }

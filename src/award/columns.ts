@@ -1,0 +1,132 @@
+/**
+ * The columns of the review table THADS_REVIEW: headings, what each holds and who writes it. A column is found by its heading, wherever people move it
+ * and whatever columns of their own they put between. Headings are texts of the workbook: Vietnamese.
+ */
+import type { Measure, Unit } from '../plan/plan';
+import { unitNamed } from '../report/terms';
+import { fold } from '../report/text';
+import { COUNCIL, KIND_WORDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './words';
+import type { FactName } from './subject';
+
+export const REVIEW_TABLE = 'THADS_REVIEW';
+export const REVIEW_SHEET = 'Xét khen thưởng';
+
+type FigureColumn = 'total' | 'eligible' | 'completed';
+type RateColumn = 'target' | 'achieved' | 'verdict';
+
+/** What a column holds. `who` and facts are people's; everything else is written by us each time. */
+export type ReviewContent =
+  | { content: 'unit' | 'name' | 'kind' }
+  | { content: 'conclusion' | 'rank' | 'reasons' | 'origin' }
+  | { content: RateColumn | FigureColumn; measure: Measure }
+  | { content: 'fact'; fact: FactName };
+
+export type ReviewColumn = ReviewContent & {
+  heading: string;
+  /** In characters. */
+  width: number;
+  /** Words offered by a drop-down. */
+  list?: Vocabulary<unknown>;
+  format?: string;
+  /** Shown beside the cell when it is selected: what belongs into it. */
+  hint?: string;
+};
+
+const PERCENT = '0.00%';
+const AMOUNT = '#,##0.###';
+
+const rates = (measure: Measure, word: string): ReviewColumn[] => [
+  { content: 'target', measure, heading: `Chỉ tiêu (${word})`, width: 10, format: PERCENT },
+  { content: 'achieved', measure, heading: `Đạt được (${word})`, width: 10, format: PERCENT },
+  { content: 'verdict', measure, heading: `Kết quả (${word})`, width: 10 },
+];
+const FIGURE_HEADINGS: Record<FigureColumn, string> = { total: 'Tổng số giải quyết', eligible: 'Có điều kiện', completed: 'Thi hành xong' };
+const figures = (measure: Measure, unit: string, width: number): ReviewColumn[] =>
+  (['total', 'eligible', 'completed'] as const).map((content) => ({
+    content,
+    measure,
+    heading: `${FIGURE_HEADINGS[content]} (${unit})`,
+    width,
+    format: measure === 'cases' ? '#,##0' : AMOUNT,
+  }));
+const fact = (name: FactName, heading: string, width: number, more: Partial<ReviewColumn> = {}): ReviewColumn => ({
+  content: 'fact',
+  fact: name,
+  heading,
+  width,
+  ...(more as Pick<ReviewColumn, 'list' | 'format' | 'hint'>),
+});
+
+/** The unit of money as headings name it. */
+const MONEY_WORDS: Record<Exclude<Unit, 'cases'>, string> = { dong: 'đồng', thousand: '1.000 đồng', million: 'triệu đồng', billion: 'tỷ đồng' };
+
+/** All columns from left to right, with money in one unit. */
+export function reviewColumns(money: Unit): ReviewColumn[] {
+  return [
+    { content: 'unit', heading: 'Đơn vị', width: 26 },
+    { content: 'name', heading: 'Tên tập thể, cá nhân', width: 26 },
+    { content: 'kind', heading: 'Đối tượng', width: 16, list: KIND_WORDS },
+    { content: 'conclusion', heading: 'Kết luận', width: 15 },
+    { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 18 },
+    ...rates('cases', 'việc'),
+    ...rates('money', 'tiền'),
+    fact('isHead', 'Là Thủ trưởng đơn vị', 11, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
+    fact('violation', 'Vi phạm, kỷ luật', 15, {
+      list: VIOLATIONS,
+      hint: 'Cá nhân: của chính người đó. Đơn vị: của người trong đơn vị chưa có dòng riêng. Nhiều lần thì ghi lần trong thời gian xét.',
+    }),
+    fact('violationDate', 'Ngày vi phạm, kỷ luật', 12, { format: 'dd/mm/yyyy', hint: 'Ngày quyết định kỷ luật hoặc ngày vi phạm, ví dụ 30/06/2024.' }),
+    fact('unity', 'Đoàn kết, chấp hành tốt', 12, {
+      list: YES_NO,
+      hint: 'Chỉ hỏi với tập thể: nội bộ đoàn kết, thực hiện tốt chủ trương, pháp luật, nội quy, quy chế.',
+    }),
+    fact('exemplary', 'Trách nhiệm, gương mẫu', 12, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân.' }),
+    fact('task', 'Mức hoàn thành nhiệm vụ', 16, { list: TASKS, hint: 'Chỉ hỏi với người không là Chấp hành viên và Phòng không có chỉ tiêu bằng số.' }),
+    fact('confirmedBy', 'Người xác nhận thành tích', 20, {
+      hint: 'Ai xác nhận báo cáo thành tích: Thủ trưởng đơn vị (cá nhân), cơ quan quản lý trực tiếp (tập thể).',
+    }),
+    fact('award', 'Hình thức đề nghị', 24),
+    fact('council', 'Ý kiến Hội đồng', 14, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
+    fact('note', 'Ghi chú', 22),
+    { content: 'reasons', heading: 'Lý do', width: 70 },
+    ...figures('cases', 'việc', 11),
+    ...figures('money', MONEY_WORDS[money === 'cases' ? 'thousand' : money], 16),
+    { content: 'origin', heading: 'Nguồn', width: 18 },
+  ];
+}
+
+/** What tells one content from another. */
+export const contentKey = (column: ReviewContent): string =>
+  column.content === 'fact' ? column.fact : 'measure' in column ? `${column.content}:${column.measure}` : column.content;
+
+/** A column of ours among the table's headings. `unit` is what the heading of a figure says. */
+export interface FoundColumn {
+  key: string;
+  index: number;
+  unit: Unit | null;
+}
+
+const KEYS = new Map(reviewColumns('thousand').map((column) => [fold(column.heading), contentKey(column)]));
+const FIGURE = /^\s*(.+?)\s*\((.+)\)\s*$/s;
+
+/** Our columns among a table's headings: by content. A heading that is not ours is a column of the user's. */
+export function findColumns(headings: readonly unknown[]): Map<string, FoundColumn> {
+  const found = new Map<string, FoundColumn>();
+  headings.forEach((heading, index) => {
+    const column = typeof heading === 'string' ? columnNamed(heading.normalize('NFC')) : null;
+    if (column && !found.has(column.key)) found.set(column.key, { ...column, index });
+  });
+  return found;
+}
+
+function columnNamed(heading: string): Omit<FoundColumn, 'index'> | null {
+  const parts = FIGURE.exec(heading);
+  const content = parts && Object.entries(FIGURE_HEADINGS).find(([, text]) => fold(text) === fold(parts[1]!))?.[0];
+  const unit = content ? unitNamed(parts[2]!) : undefined;
+  if (content && unit) return { key: `${content}:${unit === 'cases' ? 'cases' : 'money'}`, unit };
+  const key = KEYS.get(fold(heading));
+  return key === undefined ? null : { key, unit: null };
+}
+
+/** What a row of headings must hold to be the review table's: nothing is judged by without these. */
+export const NEEDED = ['unit', 'name', 'kind'] as const;

@@ -1,0 +1,39 @@
+/** Days in cells: Excel's serial numbers, and dates that were typed as text the Vietnamese way. Pure. */
+
+/** Day 1 of Excel is 1900-01-01; because it believes in 29/2/1900, later days count from 1899-12-30. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+/** 1/3/1900 and 31/12/9999: before the first, Excel's count is off by one; nothing lies behind the second. */
+const FIRST = 61;
+const LAST = 2_958_465;
+
+/** The day of a serial number, a time of day cut off; null when it is none. @example dayOfSerial(45473) // '2024-06-30' */
+export function dayOfSerial(serial: number): string | null {
+  const day = Math.floor(serial);
+  return day >= FIRST && day <= LAST ? new Date(EPOCH + day * DAY).toISOString().slice(0, 10) : null;
+}
+
+/** The serial number of a day. @example serialOfDay('2024-06-30') // 45473 */
+export const serialOfDay = (iso: string): number => (Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY;
+
+/** Day, month, year as people type them: 30/6/2024, 30-06-2024, 30.6.2024, "ngày 30 tháng 6 năm 2024"; or 2024-06-30. */
+const TYPED = /^\s*(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})\s*$/iu;
+const ISO = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/;
+
+/** The day that a cell holds: null for a blank cell, undefined for what is no day. */
+export function dayIn(cell: unknown): string | null | undefined {
+  if (typeof cell === 'number') return dayOfSerial(cell) ?? undefined;
+  if (typeof cell !== 'string' || cell.trim() === '') return typeof cell === 'string' || cell == null ? null : undefined;
+  const text = cell.normalize('NFC');
+  const typed = TYPED.exec(text);
+  if (typed) return existing(typed[3]!, typed[2]!, typed[1]!);
+  const iso = ISO.exec(text);
+  return iso ? existing(iso[1]!, iso[2]!, iso[3]!) : undefined;
+}
+
+/** 31/2 is no day. */
+function existing(year: string, month: string, day: string): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : undefined;
+}

@@ -1,0 +1,151 @@
+/**
+ * Evaluates every row of a review by the plan's award rules: đủ điều kiện, không đủ or còn thiếu thông tin, with every reason. Pure, never throws.
+ * Three answers throughout: a condition is met, unmet or unknown. One unmet condition decides; else one unknown keeps the row incomplete.
+ */
+import { type AwardCondition, type AwardRules, awardSubjectOf } from '../plan/award';
+import type { Period, Plan } from '../plan/plan';
+import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
+import { combine, hasNumbers, measureTruth, requiredMeasures } from './results';
+import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
+import { type UnitGroup, unitsOf } from './units';
+
+/** A plan whose award rules are known. */
+export type AwardPlan = Plan & { award: AwardRules };
+
+/** True when the plan says who may be proposed. */
+export const hasAward = (plan: Plan): plan is AwardPlan => plan.award !== null;
+
+/** Evaluates all rows together: what is known of a person counts for the unit, and the unit's conditions for its head. */
+export function evaluateAll(plan: AwardPlan, subjects: readonly ReviewSubject[]): Map<ReviewSubject, Evaluation> {
+  const units = unitsOf(subjects);
+  const collective = new Map<ReviewSubject, AwardReason[]>();
+  for (const subject of subjects) if (!isPerson(subject)) collective.set(subject, ownReasons(plan, subject, units.get(subject) ?? null));
+  const evaluations = new Map<ReviewSubject, Evaluation>();
+  for (const subject of subjects) {
+    const unit = units.get(subject) ?? null;
+    const own = collective.get(subject) ?? ownReasons(plan, subject, unit);
+    const reasons = isPerson(subject) ? [...own, ...headReasons(plan, subject, unit, collective)] : own;
+    evaluations.set(subject, { conclusion: conclude(reasons), reasons });
+  }
+  return evaluations;
+}
+
+/** One unmet condition decides; else one unknown leaves it open. */
+export function conclude(reasons: readonly AwardReason[]): Conclusion {
+  if (reasons.some(({ state }) => state === 'unmet')) return 'notQualified';
+  return reasons.some(({ state }) => state === 'unknown') ? 'incomplete' : 'qualified';
+}
+
+function ownReasons(plan: AwardPlan, subject: ReviewSubject, unit: UnitGroup | null): AwardReason[] {
+  const mine = awardSubjectOf(subject.kind);
+  const conditions = plan.award.conditions.filter((condition) => condition.subject === mine && applies(plan, condition, subject));
+  const present = presence(subject);
+  return [...present, ...conditions.map((condition) => judge(plan, condition, subject, unit))];
+}
+
+/** `result` and `task` ask the same of two kinds of subjects: a number of who has one, the task of everybody else. */
+function applies(plan: AwardPlan, { code, subject: of }: AwardCondition, subject: ReviewSubject): boolean {
+  if (code === 'task') return !hasNumbers(plan, subject);
+  const asksTask = plan.award.conditions.some((other) => other.code === 'task' && other.subject === of);
+  return code !== 'result' || hasNumbers(plan, subject) || !asksTask;
+}
+
+/** Rows that cannot be judged as they stand: not to be understood, no longer in the report, or a person without a unit. */
+function presence(subject: ReviewSubject): AwardReason[] {
+  const base = { condition: 'present', of: 'own', state: 'unknown', text: '', reference: '' } as const;
+  if (subject.problem) return [{ ...base, ground: { code: 'row', problem: subject.problem } }];
+  if (subject.origin === 'gone') return [{ ...base, ground: { code: 'gone' } }];
+  return isPerson(subject) && subject.unit.trim() === '' ? [{ ...base, ground: { code: 'noUnit', unit: '' } }] : [];
+}
+
+function judge(plan: AwardPlan, condition: AwardCondition, subject: ReviewSubject, unit: UnitGroup | null): AwardReason {
+  const [state, ground] = decide(plan, condition, subject, unit);
+  return { state, condition: condition.code, of: 'own', ground, text: condition.text, reference: condition.reference };
+}
+
+function decide(plan: AwardPlan, { code }: AwardCondition, subject: ReviewSubject, unit: UnitGroup | null): [Truth, Ground] {
+  const { facts } = subject;
+  switch (code) {
+    case 'result':
+      return hasNumbers(plan, subject) ? decideResults(plan, subject) : decideTask(subject);
+    case 'task':
+      return decideTask(subject);
+    case 'unity':
+    case 'exemplary':
+      return [truthOf(facts[code]), { code: 'answer', answer: facts[code], ...quoted(subject, code) }];
+    case 'noViolation':
+      return decideViolations(plan.award.violationPeriod, subject, unit);
+  }
+}
+
+const truthOf = (answer: boolean | null): Truth => (answer === null ? 'unknown' : answer ? 'met' : 'unmet');
+
+function quoted({ unreadable }: ReviewSubject, ...facts: FactName[]): { unreadable?: string } {
+  const text = facts.map((fact) => unreadable[fact]).find((found) => found !== undefined);
+  return text === undefined ? {} : { unreadable: text };
+}
+
+function decideResults(plan: AwardPlan, subject: ReviewSubject): [Truth, Ground] {
+  const measures = requiredMeasures(plan, subject).map((measure) => {
+    const result = subject.results[measure];
+    return { measure, state: measureTruth(result), result: result ?? null };
+  });
+  const states = measures.map(({ state }) => state);
+  // Namesakes whose figures may be each other's: nothing that follows from them is sure.
+  const state = subject.ambiguous ? 'unknown' : combine(states, plan.qualifiesBy);
+  return [state, { code: 'results', rule: plan.qualifiesBy, measures, ambiguous: subject.ambiguous }];
+}
+
+function decideTask(subject: ReviewSubject): [Truth, Ground] {
+  const level = subject.facts.task;
+  return [truthOf(level === null ? null : level === 'excellent'), { code: 'task', level, ...quoted(subject, 'task') }];
+}
+
+/**
+ * A person answers for himself; a unit for what its own row says and for every person who has a row. Who has left the report is asked nothing more,
+ * but a discipline that is known of him still counts.
+ */
+function decideViolations(period: Period, subject: ReviewSubject, unit: UnitGroup | null): [Truth, Ground] {
+  const people = (unit?.people ?? []).filter(({ origin, facts }) => origin !== 'gone' || facts.violation !== null);
+  const looked = isPerson(subject) ? [subject] : [subject, ...people];
+  const findings = looked.map((one) => violationOf(period, one));
+  const unsure = findings.some(({ state }) => state === 'unknown' || state === 'noDate');
+  const state = findings.some((finding) => finding.state === 'counts') ? 'unmet' : unsure ? 'unknown' : 'met';
+  return [state, { code: 'violations', findings }];
+}
+
+/** What a row's violation means. The first and the last day of the period count; a form below "khiển trách" never does, whenever it was. */
+export function violationOf(period: Period, subject: ReviewSubject): ViolationFinding {
+  const { violation: form, violationDate: date } = subject.facts;
+  const finding = { name: subject.name, form, date, ...quoted(subject, 'violation', 'violationDate') };
+  return { ...finding, state: violationState(period, subject) };
+}
+
+function violationState({ from, to }: Period, { facts, unreadable }: ReviewSubject): ViolationFinding['state'] {
+  const { violation, violationDate: date } = facts;
+  if (violation === null) return 'unknown';
+  if (violation === 'none' && (date !== null || unreadable.violationDate !== undefined)) return 'unknown'; // A day without a form: one of the two is wrong.
+  if (!formCounts(violation)) return violation === 'none' ? 'none' : 'mild';
+  if (date === null) return 'noDate';
+  return date >= from && date <= to ? 'counts' : 'outside';
+}
+
+/**
+ * What a person has to meet as head of the unit. Whoever may be the head (nobody has said, and no one else of the unit is marked) stays incomplete
+ * only as long as it matters: where the unit meets its conditions, a head does, too.
+ */
+function headReasons(plan: AwardPlan, subject: ReviewSubject, unit: UnitGroup | null, collective: ReadonlyMap<ReviewSubject, AwardReason[]>): AwardReason[] {
+  if (!plan.award.headMeetsBoth || subject.facts.isHead === false) return [];
+  const { headReference } = plan.award;
+  const base = { condition: 'head', of: 'unit', state: 'unknown', text: '', reference: headReference } as const;
+  const units = unit?.collectives.map((row) => collective.get(row)!) ?? [];
+  if (subject.facts.isHead) {
+    if (units.length === 0) return [{ ...base, ground: { code: 'noUnit', unit: subject.unit } }];
+    return units.flatMap((reasons) => reasons.map((reason): AwardReason => ({ ...reason, of: 'unit', reference: joined(reason.reference, headReference) })));
+  }
+  const another = unit?.people.some(({ facts }) => facts.isHead === true) ?? false;
+  const unitQualifies = units.length > 0 && units.every((reasons) => conclude(reasons) === 'qualified');
+  return another || unitQualifies ? [] : [{ ...base, ground: { code: 'headUnknown', ...quoted(subject, 'isHead') } }];
+}
+
+const joined = (...references: string[]): string => references.filter(Boolean).join('; ');

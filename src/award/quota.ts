@@ -1,0 +1,74 @@
+/**
+ * Quotas (chỉ tiêu khen thưởng): ranks those who share one, and says where more are proposed than it allows. It drops nobody: whoever is beyond
+ * the quota stays on the list with that word, until the council writes its decision.
+ */
+import type { Quota } from '../plan/award';
+import type { AwardPlan } from './evaluate';
+import type { OverQuota, QuotaPlace } from './nominate';
+import { type Ratio, compareRatios, excessOf } from './results';
+import type { ReviewSubject } from './subject';
+import type { UnitGroup, Units } from './units';
+
+export interface QuotaResult {
+  /** Only of subjects whose kind has a limit. */
+  places: Map<ReviewSubject, QuotaPlace>;
+  overQuota: OverQuota[];
+}
+
+/** Places of all who qualify and whom the council has not declined. */
+export function applyQuotas(plan: AwardPlan, proposed: readonly ReviewSubject[], units: Units): QuotaResult {
+  const result: QuotaResult = { places: new Map(), overQuota: [] };
+  for (const quota of plan.award.quotas) {
+    if (quota.limit === null) continue;
+    const { kind, per, limit, reference } = quota;
+    for (const [unit, group] of groupsOf(quota, proposed, units)) {
+      for (const [subject, place] of placesIn(plan, group, limit)) result.places.set(subject, place);
+      if (group.length > limit) result.overQuota.push({ kind, per, unit: per === 'unit' ? (unit?.name ?? '') : '', count: group.length, limit, reference });
+    }
+  }
+  return result;
+}
+
+function groupsOf({ kind, per }: Quota, proposed: readonly ReviewSubject[], units: Units): Map<UnitGroup | null, ReviewSubject[]> {
+  const groups = new Map<UnitGroup | null, ReviewSubject[]>();
+  for (const subject of proposed) {
+    if (subject.kind !== kind) continue;
+    const unit = per === 'unit' ? (units.get(subject) ?? null) : null;
+    groups.set(unit, [...(groups.get(unit) ?? []), subject]);
+  }
+  return groups;
+}
+
+interface Ranked {
+  subject: ReviewSubject;
+  excess: Ratio | null;
+  rank: number | null;
+  tied: boolean;
+}
+
+function placesIn(plan: AwardPlan, group: readonly ReviewSubject[], limit: number): [ReviewSubject, QuotaPlace][] {
+  const ranked = rank(group.map((subject) => ({ subject, excess: excessOf(plan, subject) })));
+  const count = group.length;
+  const chosen = ranked.filter(({ subject }) => subject.facts.council === 'propose');
+  return ranked.map((one) => [one.subject, { rank: one.rank, tied: one.tied, count, limit, beyond: isBeyond(one, ranked, chosen, limit) }]);
+}
+
+/** 1, 1, 3: whoever exceeded the same has the same rank. Where one of them has no figures nothing can be ranked, and all are tied. */
+function rank(group: readonly Pick<Ranked, 'subject' | 'excess'>[]): Ranked[] {
+  if (group.some(({ excess }) => excess === null)) return group.map((one) => ({ ...one, rank: null, tied: group.length > 1 }));
+  return group.map((one) => {
+    const better = group.filter((other) => compareRatios(other.excess!, one.excess!) > 0).length;
+    const same = group.filter((other) => compareRatios(other.excess!, one.excess!) === 0).length;
+    return { ...one, rank: better + 1, tied: same > 1 };
+  });
+}
+
+/** Within the quota are those whom the council chose, as long as they fit in; then the best ranked, as long as no tie reaches over the edge. */
+function isBeyond(one: Ranked, ranked: readonly Ranked[], chosen: readonly Ranked[], limit: number): boolean {
+  if (ranked.length <= limit) return false;
+  if (chosen.length > limit) return true;
+  if (chosen.includes(one)) return false;
+  const rivals = ranked.filter((other) => !chosen.includes(other));
+  const notBehind = rivals.filter((other) => one.rank === null || other.rank === null || other.rank <= one.rank).length;
+  return notBehind > limit - chosen.length;
+}

@@ -1,0 +1,142 @@
+/** The review as rows of the table THADS_REVIEW: what is written for a subject, and the subject that a row says. Pure, both ways. */
+import type { Plan, Unit } from '../plan/plan';
+import { UNIT_POWER } from '../plan/plan';
+import { shiftDecimal } from '../plan/decimal';
+import { unitKind } from '../report/rows';
+import type { FoundColumn } from './columns';
+import { dayIn, serialOfDay } from './days';
+import type { EarlierRow, ResultFigures } from './review';
+import { resultOf } from './review';
+import { type FactName, type Facts, type MeasureResult, NO_FACTS, type ReviewSubject, type RowProblem } from './subject';
+import { COUNCIL, KIND_WORDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from './words';
+
+export type CellValue = string | number | boolean;
+
+/** Facts with a vocabulary; the others are a day and free texts. */
+const VOCABULARIES: Partial<Record<FactName, Vocabulary<unknown>>> = {
+  isHead: YES_NO,
+  unity: YES_NO,
+  exemplary: YES_NO,
+  task: TASKS,
+  violation: VIOLATIONS,
+  council: COUNCIL,
+};
+
+/** The cell that says a fact. A day is Excel's serial number. */
+export function factCell<F extends FactName>(fact: F, value: Facts[F]): string | number {
+  if (value === null) return '';
+  if (fact === 'violationDate') return serialOfDay(String(value));
+  const vocabulary = VOCABULARIES[fact];
+  return vocabulary ? wordFor(vocabulary, value) : String(value);
+}
+
+/** The verdict of one measure in the sheet's words. */
+const VERDICTS: Record<MeasureResult['verdict'], string> = { met: 'Đạt', notMet: 'Chưa đạt', notJudged: 'Không xét' };
+
+const ORIGINS: Record<ReviewSubject['origin'], string> = { report: 'Báo cáo', added: 'Thêm tay', gone: 'Không còn trong báo cáo' };
+const NAMESAKE = /trùng tên (\d+)/u;
+
+/** Where a row comes from, and its number among namesakes. */
+function originText({ origin, ambiguous }: ReviewSubject, namesake: number, hasNamesakes: boolean): string {
+  const number = hasNamesakes ? ` (trùng tên ${namesake}${ambiguous ? ', cần kiểm tra' : ''})` : '';
+  return ORIGINS[origin] + number;
+}
+
+/** What a row says of its subject, by the key of the column; facts are never among it: they are people's. */
+export function resultCells(subject: ReviewSubject, namesake: number, hasNamesakes: boolean): Map<string, CellValue> {
+  const cells = new Map<string, CellValue>([['origin', originText(subject, namesake, hasNamesakes)]]);
+  for (const measure of ['cases', 'money'] as const) {
+    const result = subject.results[measure];
+    cells.set(`target:${measure}`, result?.target ?? '');
+    cells.set(`achieved:${measure}`, result?.achieved ?? '');
+    cells.set(`verdict:${measure}`, result ? VERDICTS[result.verdict] : '');
+    for (const figure of ['total', 'eligible', 'completed'] as const) cells.set(`${figure}:${measure}`, result?.[figure] ?? '');
+  }
+  return cells;
+}
+
+/** What identifies a subject: written once, when its row is made. */
+export const whoCells = ({ unit, name, kind }: ReviewSubject): Map<string, CellValue> =>
+  new Map<string, CellValue>([
+    ['unit', unit],
+    ['name', name],
+    ['kind', wordFor(KIND_WORDS, kind)],
+  ]);
+
+type Columns = ReadonlyMap<string, FoundColumn>;
+
+/** The subject that a row of the table says; null for a row that is blank in all of our columns. */
+export function readRow(plan: Plan, cells: readonly CellValue[], columns: Columns, id: number): EarlierRow | null {
+  const at = (key: string): CellValue => cells[columns.get(key)?.index ?? -1] ?? '';
+  if ([...columns.keys()].every((key) => String(at(key)).trim() === '')) return null;
+  const name = String(at('name'));
+  const originCell = String(at('origin')).normalize('NFC');
+  const origin = originOf(originCell);
+  const { kind, problem } = readKind(at('kind'), name, String(at('unit')));
+  const { facts, unreadable } = readFacts(at);
+  const subject: ReviewSubject = {
+    id,
+    kind,
+    unit: String(at('unit')),
+    name,
+    results: {},
+    origin,
+    ambiguous: /cần kiểm tra/u.test(originCell),
+    problem,
+    facts,
+    unreadable,
+  };
+  if (subject.unit.trim() === '' && (kind === 'department' || kind === 'office' || kind === 'province')) subject.unit = name;
+  readResults(plan, subject, at, columns);
+  return { subject, namesake: Number(NAMESAKE.exec(originCell)?.[1] ?? 1) };
+}
+
+/** A row that people write themselves has nothing in "Nguồn" yet. */
+function originOf(cell: string): ReviewSubject['origin'] {
+  if (cell.startsWith(ORIGINS.gone)) return 'gone';
+  return cell.startsWith(ORIGINS.report) ? 'report' : 'added';
+}
+
+/** Without a word in "Đối tượng" a name tells a unit; everybody else whom people add is no officer: officers come from the report. */
+function readKind(cell: CellValue, name: string, unit: string): { kind: ReviewSubject['kind']; problem: RowProblem | null } {
+  const kind = kindOf(cell);
+  if (kind === undefined) return { kind: 'staff', problem: { code: 'unknownKind', text: String(cell) } };
+  if (name.trim() === '') return { kind: kind ?? 'staff', problem: { code: 'unnamed' } };
+  return { kind: kind ?? ((unit.trim() === '' && unitKind(name)) || 'staff'), problem: null };
+}
+
+function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' | 'unreadable'> {
+  const facts: Record<FactName, unknown> = { ...NO_FACTS };
+  const unreadable: ReviewSubject['unreadable'] = {};
+  for (const fact of Object.keys(NO_FACTS) as FactName[]) {
+    const cell = at(fact);
+    const value = factValue(fact, cell);
+    facts[fact] = value ?? null;
+    if (value === undefined) unreadable[fact] = String(cell);
+  }
+  return { facts: facts as unknown as Facts, unreadable };
+}
+
+function factValue(fact: FactName, cell: CellValue): unknown {
+  if (fact === 'violationDate') return dayIn(cell);
+  const vocabulary = VOCABULARIES[fact];
+  return vocabulary ? meaningOf(vocabulary, cell) : String(cell).trim() || null;
+}
+
+function readResults(plan: Plan, subject: ReviewSubject, at: (key: string) => CellValue, columns: Columns): void {
+  for (const measure of ['cases', 'money'] as const) {
+    const verdict = String(at(`verdict:${measure}`)).trim();
+    const unit: Unit = measure === 'cases' ? 'cases' : (columns.get('total:money')?.unit ?? 'thousand');
+    const figure = (name: keyof ResultFigures): number | null => {
+      const cell = at(`${name}:${measure}`);
+      const own = columns.get(`${name}:${measure}`)?.unit ?? unit;
+      return typeof cell === 'number' ? shiftDecimal(cell, UNIT_POWER[own] - UNIT_POWER[unit]) : null;
+    };
+    const figures = { total: figure('total'), eligible: figure('eligible'), completed: figure('completed') };
+    if (verdict === '' && Object.values(figures).every((value) => value === null)) continue;
+    const result = resultOf(plan, subject.kind, unit, figures);
+    // The report had a figure that could not be used: the sheet shows the rest, which alone would give a verdict.
+    const unsure = verdict === VERDICTS.notJudged && result.verdict !== 'notJudged';
+    subject.results[measure] = unsure ? { ...result, verdict: 'notJudged', reason: 'unusableFigure' } : result;
+  }
+}

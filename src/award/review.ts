@@ -1,0 +1,142 @@
+/**
+ * The rows of a review from an assessment, and their union with an earlier review: figures come from the report, facts stay with the people whom
+ * they were typed for. Pure.
+ */
+import { measureAssessor } from '../assessment/assess';
+import type { AssessedSubject } from '../assessment/report';
+import { MEASURES, type Measure, type Plan, type SubjectKind, UNIT_POWER, type Unit, measureOfUnit } from '../plan/plan';
+import { shiftDecimal } from '../plan/decimal';
+import { contradict, matchByKeys, personKeys, unitKeys } from '../report/join';
+import { type MeasureResult, NO_FACTS, type ReviewSubject, isPerson } from './subject';
+
+/** The three figures of a result, in the review's unit. */
+export type ResultFigures = Pick<MeasureResult, 'total' | 'eligible' | 'completed'>;
+
+/** Assesses figures that stand in a review: the same exact rules as in the report, so that the sheet alone gives the same answer. */
+export function resultOf(plan: Plan, kind: SubjectKind, unit: Unit, { total, eligible, completed }: ResultFigures): MeasureResult {
+  const measure = measureOfUnit(unit);
+  // A review keeps the caseload that chose the band: under a plan by "phải thi hành" it stands in the column "tổng số".
+  const figures = { total, toEnforce: total, eligible, completed };
+  return { measure, unit, total, eligible, completed, ...measureAssessor(plan, kind, measure, unit)(figures) };
+}
+
+/** The unit in which all money of a review is written: the report's own; the smallest where sheets differ, so that nothing gets decimals. */
+export function moneyUnit(assessed: readonly AssessedSubject[]): Unit {
+  const units = new Set(assessed.flatMap(({ subject }) => subject.figures.money?.unit ?? []));
+  return [...units].sort((a, b) => UNIT_POWER[a] - UNIT_POWER[b])[0] ?? 'thousand';
+}
+
+/** One row per assessed subject, without facts, in the report's order. */
+export function reviewRows(plan: Plan, assessed: readonly AssessedSubject[], money: Unit): ReviewSubject[] {
+  return assessed.map((one, id) => ({
+    id,
+    kind: one.kind,
+    unit: one.subject.unit,
+    name: one.subject.name,
+    results: resultsOf(plan, one, money),
+    origin: 'report',
+    ambiguous: one.subject.namesake !== undefined && one.qualification === 'notJudged',
+    problem: null,
+    facts: { ...NO_FACTS },
+    unreadable: {},
+  }));
+}
+
+function resultsOf(plan: Plan, { subject, kind }: AssessedSubject, money: Unit): ReviewSubject['results'] {
+  const results: ReviewSubject['results'] = {};
+  for (const measure of MEASURES) {
+    const found = subject.figures[measure];
+    if (!found) continue;
+    const unit = measure === 'cases' ? 'cases' : money;
+    const power = UNIT_POWER[found.unit] - UNIT_POWER[unit];
+    const { eligible, completed, problem } = found.figures;
+    const total = found.figures[plan.basis];
+    const shift = (value: number | null): number | null => (value === null ? null : shiftDecimal(value, power));
+    // A figure that cannot be used makes the whole result unsure; the review shows what could be read.
+    const result = resultOf(plan, kind, unit, { total: shift(total), eligible: shift(eligible), completed: shift(completed) });
+    results[measure] = problem ? { ...result, verdict: 'notJudged', reason: 'unusableFigure' } : result;
+  }
+  return results;
+}
+
+/** Where a row of an earlier review stands, and the number that tells namesakes apart (1 for everybody else). */
+export interface EarlierRow {
+  subject: ReviewSubject;
+  namesake: number;
+}
+
+/** What becomes of an earlier review when the report has been read again. Indexes are into the two lists. */
+export interface Merge {
+  /** Earlier row → row of the report about the same subject. */
+  matched: Map<number, number>;
+  /** Rows of the report that the review does not have yet. */
+  added: number[];
+  /** Earlier rows that came from the report and are no longer in it. They stay, marked. */
+  gone: number[];
+}
+
+/**
+ * Joins an earlier review with the rows of the report: by unit, then by name within the unit (report/join.ts). Namesakes in one unit are told apart
+ * by their number, which is their order in the report; sorting the sheet does not change it.
+ */
+export function mergeReview(earlier: readonly EarlierRow[], rows: readonly ReviewSubject[]): Merge {
+  const numbers = namesakeNumbers(rows);
+  const before = grouped(earlier.map(({ subject }) => subject));
+  const now = grouped(rows);
+  const units = matchByKeys(
+    before.map(({ name }) => unitKeys(name)),
+    now.map(({ name }) => unitKeys(name)),
+  );
+  const matched = new Map<number, number>();
+  for (const [i, j] of units) {
+    const [a, b] = [before[i]!, now[j]!];
+    if (contradict(a.name, b.name)) continue;
+    a.collectives.forEach((index, n) => b.collectives[n] !== undefined && matched.set(index, b.collectives[n]));
+    const keys = (name: string, number: number): string[] => personKeys(name).map((key, level) => (level === 0 ? `${key}#${number}` : key));
+    const people = matchByKeys(
+      a.people.map((index) => keys(earlier[index]!.subject.name, earlier[index]!.namesake)),
+      b.people.map((index) => keys(rows[index]!.name, numbers[index]!)),
+    );
+    for (const [p, q] of people) matched.set(a.people[p]!, b.people[q]!);
+  }
+  const taken = new Set(matched.values());
+  return {
+    matched,
+    added: rows.flatMap((_, i) => (taken.has(i) ? [] : [i])),
+    gone: earlier.flatMap(({ subject }, i) => (matched.has(i) || subject.origin === 'added' ? [] : [i])),
+  };
+}
+
+/** A unit's rows as indexes. */
+interface IndexGroup {
+  name: string;
+  collectives: number[];
+  people: number[];
+}
+
+/** Rows by unit: the surest key of its name. */
+function grouped(subjects: readonly ReviewSubject[]): IndexGroup[] {
+  const groups = new Map<string, IndexGroup>();
+  subjects.forEach((subject, index) => {
+    const name = isPerson(subject) ? subject.unit : subject.name;
+    const key = unitKeys(name)[0]!;
+    const group = groups.get(key) ?? { name, collectives: [], people: [] };
+    groups.set(key, group);
+    (isPerson(subject) ? group.people : group.collectives).push(index);
+  });
+  return [...groups.values()];
+}
+
+/** For each row the how-manieth of its name in its unit it is; 1 for nearly all. Units count likewise among rows of their name. */
+export function namesakeNumbers(rows: readonly ReviewSubject[]): number[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const key = isPerson(row) ? `${unitKeys(row.unit)[0]}|${personKeys(row.name)[0]}` : `${unitKeys(row.name)[0]}|`;
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    return number;
+  });
+}
+
+/** The measures that any row has a result in. */
+export const reviewMeasures = (rows: readonly ReviewSubject[]): Measure[] => MEASURES.filter((measure) => rows.some(({ results }) => results[measure]));

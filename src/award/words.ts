@@ -1,0 +1,107 @@
+/**
+ * The words by which facts stand in the review sheet: what the drop-downs offer and what is understood when people type it another way.
+ * Texts of the workbook: Vietnamese whatever the language of the pane is.
+ */
+import type { SubjectKind } from '../plan/plan';
+import { kindNamed } from '../report/terms';
+import { fold } from '../report/text';
+import type { Conclusion } from './evaluation';
+import type { CouncilDecision, TaskLevel, ViolationForm } from './subject';
+
+/** A word of the sheet for each meaning, in the order of the drop-down, and other spellings that mean the same (folded). */
+export interface Vocabulary<T> {
+  words: readonly (readonly [T, string])[];
+  also: readonly (readonly [T, RegExp])[];
+}
+
+export const YES_NO: Vocabulary<boolean> = {
+  words: [
+    [true, 'Có'],
+    [false, 'Không'],
+  ],
+  also: [
+    [true, /^(co|x|yes|y|dung|true|dat|tot|1)$/],
+    [false, /^(khong|k|ko|no|n|sai|false|khong dat|0)$/],
+  ],
+};
+
+/** No comma in any word: Excel separates the items of a list by commas. */
+export const VIOLATIONS: Vocabulary<ViolationForm> = {
+  words: [
+    ['none', 'Không'],
+    ['criticism', 'Phê bình / nhắc nhở'],
+    ['unlawful', 'Vi phạm pháp luật'],
+    ['reprimand', 'Khiển trách'],
+    ['warning', 'Cảnh cáo'],
+    ['salaryCut', 'Hạ bậc lương'],
+    ['demotion', 'Giáng chức'],
+    ['removal', 'Cách chức'],
+    ['dismissal', 'Buộc thôi việc'],
+    ['expulsion', 'Khai trừ'],
+  ],
+  also: [
+    ['none', /^(khong( co)?( vi pham| ky luat| bi ky luat)*|k|ko|no|0)$/],
+    ['criticism', /^(phe binh|nhac nho|kiem diem|rut kinh nghiem|kiem diem rut kinh nghiem)\b/],
+    ['unlawful', /^vi pham( phap luat)?$/],
+    ['salaryCut', /^(ha bac luong|ha ngach)$/],
+    ['expulsion', /^khai tru( khoi dang)?$/],
+  ],
+};
+
+/** The levels of the yearly appraisal of public employees. */
+export const TASKS: Vocabulary<TaskLevel> = {
+  words: [
+    ['excellent', 'Hoàn thành xuất sắc'],
+    ['good', 'Hoàn thành tốt'],
+    ['done', 'Hoàn thành'],
+    ['notDone', 'Không hoàn thành'],
+  ],
+  also: [
+    ['excellent', /^(hoan thanh )?xuat sac( nhiem vu.*)?$|^hoan thanh xuat sac\b|^htxsnv$/],
+    ['good', /^hoan thanh tot\b|^tot$|^httnv$/],
+    ['notDone', /^(khong|chua) hoan thanh\b|^khtnv$/],
+    ['done', /^hoan thanh( nhiem vu.*)?$|^htnv$/],
+  ],
+};
+
+export const COUNCIL: Vocabulary<CouncilDecision> = {
+  words: [
+    ['propose', 'Đề nghị'],
+    ['decline', 'Không đề nghị'],
+  ],
+  also: [
+    ['decline', /^(khong|ko|k)( de nghi| chon| dong y| nhat tri)?$/],
+    ['propose', /^(co|de nghi|chon|dong y|nhat tri|x)( khen.*)?$/],
+  ],
+};
+
+export const KIND_WORDS: Vocabulary<SubjectKind> = {
+  words: [
+    ['department', 'Phòng'],
+    ['office', 'Chi cục'],
+    ['officer', 'Chấp hành viên'],
+    ['staff', 'Không là Chấp hành viên'],
+    ['province', 'Cục THADS tỉnh'],
+  ],
+  also: [],
+};
+
+export const CONCLUSION_WORDS: Record<Conclusion, string> = { qualified: 'Đủ điều kiện', notQualified: 'Không đủ', incomplete: 'Còn thiếu thông tin' };
+
+/** The word for a meaning; '' for unknown. */
+export function wordFor<T>({ words }: Vocabulary<T>, meaning: T | null): string {
+  return words.find(([known]) => known === meaning)?.[1] ?? '';
+}
+
+/** The meaning of what a cell holds: null for a blank cell, undefined for what nobody can mean. */
+export function meaningOf<T>({ words, also }: Vocabulary<T>, cell: unknown): T | null | undefined {
+  const folded = fold(typeof cell === 'string' ? cell : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '');
+  if (folded === '') return typeof cell === 'string' && cell.trim() !== '' ? undefined : null;
+  return words.find(([, word]) => fold(word) === folded)?.[0] ?? also.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** A kind of subject as people write it: also "CHV", "Phòng THADS khu vực 1", "Kế toán". */
+export function kindOf(cell: unknown): SubjectKind | null | undefined {
+  const meaning = meaningOf(KIND_WORDS, cell);
+  return meaning === undefined && typeof cell === 'string' ? kindNamed(cell) : meaning;
+}

@@ -1,0 +1,159 @@
+/** Quotas, ranks, ties and the list: what the plan and the council say, stated by hand. */
+import type { AwardPlan } from '../../src/award/evaluate';
+import { deadlineState, localDay } from '../../src/award/deadline';
+import { allNominees, nominate } from '../../src/award/nominate';
+import { compareRatios, excessOf, ratioNumber } from '../../src/award/results';
+import type { CouncilDecision } from '../../src/award/subject';
+import { quotaSentence, rankSentence } from '../../src/i18n/award-sentences';
+import { type Figures, MISSED, PLAN, row } from './build';
+
+const EITHER: AwardPlan = { ...PLAN, qualifiesBy: 'either' };
+const DAY = '2024-06-20';
+
+const department = (name: string, cases: Figures, money: Figures, council: CouncilDecision | null = null) =>
+  row({ kind: 'department', name, cases, money, facts: { council } });
+const staff = (name: string, unit: string, council: CouncilDecision | null = null) => row({ kind: 'staff', name, unit, facts: { council } });
+
+describe('how far the targets were exceeded', () => {
+  test.each<[what: string, plan: AwardPlan, cases: Figures, money: Figures, excess: number | null]>([
+    ['exactly at both', PLAN, [300, 100, 76], [80, 100, 39], 0],
+    ['80 % against 76 %, 42.9 % against 39 %: the average of both', PLAN, [300, 100, 80], [80, 1000, 429], (80 / 76 - 1 + 0.1) / 2],
+    ['money counts as much as cases', PLAN, [300, 100, 76], [80, 100, 78], 0.5],
+    ['either: the better one', EITHER, [300, 100, 38], [80, 100, 78], 1],
+    ['no rate, no rank', PLAN, [300, 0, 0], [80, 100, 78], null],
+  ])('%s', (_, plan, cases, money, excess) => {
+    const ratio = excessOf(plan, row({ kind: 'department', name: 'Phòng', cases, money }));
+    if (excess === null) expect(ratio).toBeNull();
+    else expect(ratioNumber(ratio!)).toBeCloseTo(excess, 11);
+  });
+});
+
+test('one unit of 10^15 decides the rank: nothing is rounded', () => {
+  const of = (completed: number) => excessOf(PLAN, department('P', [300, 100, 76], [80, 1e15, completed]))!;
+  expect(compareRatios(of(39e13 + 1), of(39e13))).toBe(1);
+  expect(compareRatios(of(39e13), excessOf(PLAN, department('P', [300, 200, 152], [80, 100, 39]))!)).toBe(0);
+});
+
+interface QuotaCase {
+  what: string;
+  rows: ReturnType<typeof row>[];
+  ranks: string[];
+  over: string[];
+}
+
+const A: [Figures, Figures] = [
+  [300, 100, 90],
+  [80, 100, 60],
+];
+const B: [Figures, Figures] = [
+  [300, 100, 80],
+  [80, 100, 50],
+];
+const C: [Figures, Figures] = [
+  [300, 100, 77],
+  [80, 100, 40],
+];
+const rateA = ((90 / 76 + 60 / 39) / 2 - 1) * 100;
+const rateB = ((80 / 76 + 50 / 39) / 2 - 1) * 100;
+const rateC = ((77 / 76 + 40 / 39) / 2 - 1) * 100;
+const rate = (percent: number): string => `vượt ${(Math.floor(percent * 100) / 100).toFixed(2).replace('.', ',')} %`;
+
+const QUOTAS: QuotaCase[] = [
+  { what: 'two departments: within', rows: [department('P1', ...A), department('P2', ...B)], ranks: [`1/2, ${rate(rateA)}`, `2/2, ${rate(rateB)}`], over: [] },
+  {
+    what: 'three departments: the third is beyond, and stays',
+    rows: [department('P3', ...C), department('P1', ...A), department('P2', ...B)],
+    ranks: [`3/3, ${rate(rateC)}, vượt chỉ tiêu khen thưởng`, `1/3, ${rate(rateA)}`, `2/3, ${rate(rateB)}`],
+    over: ['Vượt chỉ tiêu khen thưởng: 03 tập thể Phòng, chỉ tiêu 02. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.'],
+  },
+  {
+    what: 'a tie across the edge: nobody of it is surely within',
+    rows: [department('P1', ...A), department('P2', ...B), department('P3', ...B)],
+    ranks: [`1/3, ${rate(rateA)}`, `2/3, ${rate(rateB)}, đồng hạng, vượt chỉ tiêu khen thưởng`, `2/3, ${rate(rateB)}, đồng hạng, vượt chỉ tiêu khen thưởng`],
+    over: ['Vượt chỉ tiêu khen thưởng: 03 tập thể Phòng, chỉ tiêu 02. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.'],
+  },
+  {
+    what: 'the same rate by other figures is a tie: 80/100 and 160/200',
+    rows: [department('P1', ...B), department('P2', [300, 200, 160], [80, 200, 100])],
+    ranks: [`1/2, ${rate(rateB)}, đồng hạng`, `1/2, ${rate(rateB)}, đồng hạng`],
+    over: [],
+  },
+  {
+    what: 'the council chose the third: it is within, the second is beyond',
+    rows: [department('P1', ...A), department('P2', ...B), department('P3', ...C, 'propose')],
+    ranks: [`1/3, ${rate(rateA)}`, `2/3, ${rate(rateB)}, vượt chỉ tiêu khen thưởng`, `3/3, ${rate(rateC)}`],
+    over: ['Vượt chỉ tiêu khen thưởng: 03 tập thể Phòng, chỉ tiêu 02. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.'],
+  },
+  {
+    what: 'the council declined one: within again',
+    rows: [department('P1', ...A, 'decline'), department('P2', ...B), department('P3', ...C)],
+    ranks: [`1/2, ${rate(rateB)}`, `2/2, ${rate(rateC)}`],
+    over: [],
+  },
+  { what: 'staff, one per unit', rows: [staff('X', 'Chi cục THADS huyện A'), staff('Y', 'Chi cục THADS huyện B')], ranks: ['', ''], over: [] },
+  {
+    what: 'two staff of one unit, however its name is written: nothing ranks them',
+    rows: [staff('X', 'Chi cục THADS huyện A'), staff('Y', 'CCTHADS H. A')],
+    ranks: ['2 người, không xếp hạng bằng số, đồng hạng, vượt chỉ tiêu khen thưởng', '2 người, không xếp hạng bằng số, đồng hạng, vượt chỉ tiêu khen thưởng'],
+    over: [
+      'Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của Chi cục THADS huyện A, chỉ tiêu 01. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.',
+    ],
+  },
+  {
+    what: 'officers are not limited',
+    rows: [row({ name: 'A' }), row({ name: 'B' }), row({ name: 'C' })],
+    ranks: ['', '', ''],
+    over: [],
+  },
+  {
+    what: 'who does not qualify takes no place',
+    rows: [department('P1', ...A), department('P2', ...B), row({ kind: 'department', name: 'P3', ...MISSED.department })],
+    ranks: [`1/2, ${rate(rateA)}`, `2/2, ${rate(rateB)}`],
+    over: [],
+  },
+];
+
+test.each(QUOTAS)('$what', ({ rows, ranks, over }) => {
+  const list = nominate(PLAN, rows, DAY);
+  const inOrder = [...allNominees(list)].sort((a, b) => a.subject.id - b.subject.id);
+  expect(inOrder.map((nominee) => rankSentence(nominee))).toEqual(ranks);
+  expect(list.overQuota.map((quota) => quotaSentence(quota))).toEqual(over);
+});
+
+test('everybody of the review is somewhere: nominated, declined, incomplete or not qualified', () => {
+  const rows = [
+    row({ kind: 'office' }),
+    row({ name: 'A' }),
+    row({ name: 'B', facts: { council: 'decline' } }),
+    row({ name: 'C', facts: { exemplary: null } }),
+    row({ ...MISSED.officer, name: 'D', facts: { council: 'propose' } }),
+    row({ kind: 'staff', name: 'E', facts: { award: 'Giấy khen khác' } }),
+  ];
+  const list = nominate(PLAN, rows, DAY);
+  const names = (all: { subject: { name: string } }[]) => all.map(({ subject }) => subject.name);
+  expect(names(list.collectives)).toEqual(['Chi cục THADS huyện Tân Mỹ']);
+  expect(names(list.officers)).toEqual(['A']);
+  expect(names(list.others)).toEqual(['E']);
+  expect(names(list.declined)).toEqual(['B']);
+  expect(names(list.incomplete)).toEqual(['C']);
+  // The council cannot propose who does not qualify.
+  expect(names(list.notQualified)).toEqual(['D']);
+  expect(list.others[0]!.award).toBe('Giấy khen khác');
+  expect(list.officers[0]!.award).toBe(PLAN.award.titles[0]);
+});
+
+test.each([
+  ['2024-06-29', true, 1],
+  ['2024-06-30', true, 0],
+  ['2024-07-01', false, -1],
+  ['2023-12-31', true, 182],
+])('%s: provisional %s, %d days left until dossiers are due', (today, provisional, daysLeft) => {
+  expect(deadlineState(PLAN, today)).toMatchObject({ provisional, daysLeft, lastDay: '2024-06-30' });
+  expect(nominate(PLAN, [], today).provisional).toBe(provisional);
+});
+
+test('a plan without a deadline; today is the local day, not the day in Greenwich', () => {
+  expect(deadlineState({ ...PLAN, deadline: null }, DAY)).toMatchObject({ daysLeft: null, lastDay: null });
+  expect(localDay(new Date(2024, 5, 30, 23, 59))).toBe('2024-06-30');
+  expect(localDay(new Date(2024, 6, 1, 0, 0))).toBe('2024-07-01');
+});

@@ -1,0 +1,95 @@
+/** What cells of the review mean, and what they do not. */
+import fc from 'fast-check';
+import { dayIn, dayOfSerial, serialOfDay } from '../../src/award/days';
+import { contentKey, findColumns, reviewColumns } from '../../src/award/columns';
+import { COUNCIL, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/words';
+
+const ALL: [string, Vocabulary<unknown>][] = [
+  ['yes/no', YES_NO],
+  ['violations', VIOLATIONS],
+  ['tasks', TASKS],
+  ['council', COUNCIL],
+];
+
+test.each(ALL)('%s: what the drop-down offers is understood, in any case and form, and fits into a list', (_, vocabulary) => {
+  for (const [meaning, word] of vocabulary.words) {
+    expect(wordFor(vocabulary, meaning)).toBe(word);
+    for (const typed of [word, word.toUpperCase(), ` ${word} `, word.normalize('NFD')]) expect(meaningOf(vocabulary, typed)).toBe(meaning);
+    expect(word).not.toContain(',');
+  }
+  expect(vocabulary.words.map(([, word]) => word).join(',').length).toBeLessThan(255);
+});
+
+test.each<[Vocabulary<unknown>, unknown, unknown]>([
+  [YES_NO, '', null],
+  [YES_NO, '   ', null],
+  [YES_NO, '??', undefined],
+  [YES_NO, 'x', true],
+  [YES_NO, true, true],
+  [YES_NO, 'ko', false],
+  [YES_NO, 'có thể', undefined],
+  [VIOLATIONS, 'không vi phạm', 'none'],
+  [VIOLATIONS, 'Phê bình', 'criticism'],
+  [VIOLATIONS, 'khai trừ khỏi Đảng', 'expulsion'],
+  [VIOLATIONS, 'có', undefined],
+  [TASKS, 'Hoàn thành xuất sắc nhiệm vụ được giao', 'excellent'],
+  [TASKS, 'không hoàn thành nhiệm vụ', 'notDone'],
+  [TASKS, 'hoàn thành nhiệm vụ', 'done'],
+  [COUNCIL, 'không', 'decline'],
+  [COUNCIL, 'đồng ý', 'propose'],
+])('%# %p means %p', (vocabulary, cell, meaning) => {
+  expect(meaningOf(vocabulary, cell)).toBe(meaning);
+});
+
+test.each([
+  ['CHV', 'officer'],
+  ['Chi cục', 'office'],
+  ['Phòng THADS khu vực 1', 'office'],
+  ['Kế toán', 'staff'],
+  ['Không là Chấp hành viên', 'staff'],
+  ['', null],
+  ['<b>', undefined],
+])('kind %p: %p', (cell, kind) => {
+  expect(kindOf(cell)).toBe(kind);
+});
+
+test.each([
+  ['30/6/2024', '2024-06-30'],
+  ['30-06-2024', '2024-06-30'],
+  ['30.6.2024', '2024-06-30'],
+  ['ngày 30 tháng 6 năm 2024', '2024-06-30'],
+  ['2024-6-30', '2024-06-30'],
+  [45473, '2024-06-30'],
+  [45473.75, '2024-06-30'],
+  ['29/2/2024', '2024-02-29'],
+  ['29/2/2023', undefined],
+  ['31/6/2024', undefined],
+  ['6/30/2024', undefined],
+  ['30/6/24', undefined],
+  ['tháng 6', undefined],
+  [12, undefined],
+  [true, undefined],
+  ['', null],
+  [null, null],
+])('day in %p: %p', (cell, day) => {
+  expect(dayIn(cell)).toBe(day);
+});
+
+test('serial numbers and days are the same thing', () => {
+  fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => serialOfDay(dayOfSerial(serial)!) === serial));
+});
+
+test.each(['dong', 'thousand', 'million', 'billion'] as const)('columns are found wherever they stand, with money in %s', (unit) => {
+  const columns = reviewColumns(unit);
+  const headings = columns.map(({ heading }) => heading);
+  expect(new Set(headings).size).toBe(headings.length);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(headings, { minLength: headings.length }), fc.array(fc.string(), { maxLength: 5 }), (shuffled, own) => {
+      const found = findColumns([...own, ...shuffled.map((heading) => heading.normalize('NFD'))]);
+      expect(found.size).toBe(columns.length);
+      for (const column of columns) expect(shuffled[found.get(contentKey(column))!.index - own.length]).toBe(column.heading);
+      expect(found.get('total:money')!.unit).toBe(unit);
+      expect(found.get('total:cases')!.unit).toBe('cases');
+    }),
+  );
+});
