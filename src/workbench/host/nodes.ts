@@ -54,6 +54,13 @@ export interface NodeData {
   CellValueConditionalFormat: Rule;
   TextConditionalFormat: Rule;
   ConditionalFormatRule: Rule;
+  ColorScaleConditionalFormat: Rule;
+  DataBarConditionalFormat: Rule;
+  ConditionalDataBarPositiveFormat: Rule;
+  ConditionalDataBarNegativeFormat: Rule;
+  IconSetConditionalFormat: Rule;
+  TopBottomConditionalFormat: Rule;
+  PresetCriteriaConditionalFormat: Rule;
   ConditionalRangeFormat: Rule;
   ConditionalRangeFill: Rule;
   ConditionalRangeFont: Rule;

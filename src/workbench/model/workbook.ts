@@ -88,6 +88,61 @@ export interface ConditionalFormatStyle {
   numberFormat?: string;
 }
 
+/** Where a colour, a bar or an icon of a conditional format begins or ends. */
+export interface ConditionalPoint {
+  /** LowestValue, HighestValue, Number, Percent, Percentile, Formula; the ends of a bar also Automatic. */
+  type: string;
+  /** A number as text, or a formula with its `=`; absent where the type says it all. */
+  formula?: string;
+}
+
+/** How a data bar looks; a colour that is absent is not drawn, or is that of the positive side. */
+export interface DataBarRule {
+  lower: ConditionalPoint;
+  upper: ConditionalPoint;
+  fill: string;
+  border?: string;
+  gradient: boolean;
+  negativeFill?: string;
+  negativeBorder?: string;
+  axisColor?: string;
+  /** Automatic, None, CellMidPoint. */
+  axis: string;
+  /** Context, LeftToRight, RightToLeft. */
+  direction: string;
+  barOnly: boolean;
+}
+
+export interface IconCriterion extends ConditionalPoint {
+  /** GreaterThan, GreaterThanOrEqual. */
+  operator: string;
+  /** An icon of another set. */
+  icon?: { set: string; index: number };
+}
+
+/** What a rule tests, by its type: see the names behind each field. */
+export interface ConditionalRule {
+  /** Custom. */
+  formula?: string;
+  /** CellValue. */
+  formula1?: string;
+  formula2?: string;
+  /** CellValue, ContainsText, TopBottom (TopItems, TopPercent, BottomItems, BottomPercent). */
+  operator?: string;
+  /** ContainsText. */
+  text?: string;
+  /** TopBottom. */
+  rank?: number;
+  /** PresetCriteria: a word of Excel.ConditionalFormatPresetCriterion. */
+  criterion?: string;
+  /** ColorScale: two or three, the lowest first. */
+  colors?: (ConditionalPoint & { color: string })[];
+  /** DataBar. */
+  bar?: DataBarRule;
+  /** IconSet: a word of Excel.IconSet, and where each of its icons begins, the lowest first. */
+  icons?: { set: string; reverse: boolean; iconOnly: boolean; criteria: IconCriterion[] };
+}
+
 /** One conditional format rule. `source` is set for rules from the file that the model only carries (see the writer). */
 export interface ConditionalFormat {
   id: string;
@@ -97,8 +152,8 @@ export interface ConditionalFormat {
   /** 0 = first. Unique on its sheet. */
   priority: number;
   stopIfTrue: boolean;
-  /** Custom: formula. CellValue: operator + formula1/2. ContainsText: operator + text. Formulas carry a leading `=`. */
-  rule: { formula?: string; formula1?: string; formula2?: string; operator?: string; text?: string };
+  /** Formulas carry a leading `=`. */
+  rule: ConditionalRule;
   format: ConditionalFormatStyle;
   /** The rule's own XML of the file, kept whole; absent = made or changed here. */
   source?: string;

@@ -1,32 +1,83 @@
 /** Markup of a rule that was made or changed in memory. */
 import type { ConditionalFormat } from '../model/workbook';
-import { CELL_VALUE_OPERATORS, TEXT_RULES } from './conditional-format-words';
+import { visualMarkup } from './conditional-format-visuals';
+import { CELL_VALUE_OPERATORS, PRESET_RULES, TEXT_RULES, TOP_RULES } from './conditional-format-words';
 import { UnwritableRuleError } from './errors';
 import { formulaToFile } from './formula-prefixes';
 import { cellName } from './references';
 import { attributeText } from './splices';
 import { escapeXml } from './xml-text';
 
-type Content = { attributes: Record<string, string | undefined>; formulas: (string | undefined)[] };
+interface Content {
+  attributes: Record<string, string | number | undefined>;
+  formulas: (string | undefined)[];
+}
 
-/** `<cfRule>` of a rule. Throws UnwritableRuleError for types that the model only carries (colour scales, icons …). */
-export function ruleMarkup(format: ConditionalFormat, priority: number, dxfId: number | undefined, sheetName: string): string {
+export interface RuleMarkup {
+  /** `<cfRule>` of the main part. */
+  main?: string;
+  /** `<x14:cfRule>` of the extension: a twin, or the rule itself. */
+  extension?: string;
+}
+
+const VISUAL_TYPES: Readonly<Record<string, string>> = { ColorScale: 'colorScale', DataBar: 'dataBar', IconSet: 'iconSet' };
+const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+
+/** The markup of a rule; `id` links twins. Throws UnwritableRuleError for types that the model only carries. */
+export function ruleMarkup(format: ConditionalFormat, priority: number, dxfId: number | undefined, sheetName: string, id: string): RuleMarkup {
+  const visual = VISUAL_TYPES[format.type];
+  const markup = visual ? visualRule(format, visual, priority, id) : plainRule(format, priority, dxfId);
+  if (!markup) throw new UnwritableRuleError(sheetName, format.type);
+  return markup;
+}
+
+function plainRule(format: ConditionalFormat, priority: number, dxfId: number | undefined): RuleMarkup | undefined {
   const content = ruleContent(format);
-  if (!content) throw new UnwritableRuleError(sheetName, format.type);
+  if (!content) return undefined;
   const { type, ...rest } = content.attributes;
   const attributes = attributeText({ type, dxfId, priority, stopIfTrue: format.stopIfTrue ? 1 : undefined, ...rest });
   const formulas = content.formulas.filter((formula) => formula !== undefined).map((formula) => `<formula>${escapeXml(formulaToFile(formula))}</formula>`);
-  return `<cfRule${attributes}>${formulas.join('')}</cfRule>`;
+  return { main: formulas.length ? `<cfRule${attributes}>${formulas.join('')}</cfRule>` : `<cfRule${attributes}/>` };
+}
+
+function visualRule({ type, rule }: ConditionalFormat, fileType: string, priority: number, id: string): RuleMarkup | undefined {
+  const markup = visualMarkup(type, rule);
+  if (!markup) return undefined;
+  const { main, extension } = markup;
+  if (main === undefined) return { extension: `<x14:cfRule${attributeText({ type: fileType, priority, id })}>${extension}</x14:cfRule>` };
+  const link = extension ? `<extLst><ext xmlns:x14="${X14}" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>${id}</x14:id></ext></extLst>` : '';
+  return {
+    main: `<cfRule${attributeText({ type: fileType, priority })}>${main}${link}</cfRule>`,
+    ...(extension && { extension: `<x14:cfRule${attributeText({ type: fileType, id })}>${extension}</x14:cfRule>` }),
+  };
 }
 
 function ruleContent({ type, rule, areas }: ConditionalFormat): Content | undefined {
-  if (type === 'Custom') return { attributes: { type: 'expression' }, formulas: [rule.formula ?? ''] };
-  if (type === 'CellValue')
-    return { attributes: { type: 'cellIs', operator: cellValueOperator(rule.operator) }, formulas: [rule.formula1 ?? '', rule.formula2 || undefined] };
-  const text = TEXT_RULES.find((one) => one.model === rule.operator || one.type === rule.operator);
-  if (type !== 'ContainsText' || !text) return undefined;
-  const quoted = `"${(rule.text ?? '').replace(/"/g, '""')}"`;
   const first = cellName(areas[0]?.top ?? 0, areas[0]?.left ?? 0);
+  switch (type) {
+    case 'Custom':
+      return { attributes: { type: 'expression' }, formulas: [rule.formula ?? ''] };
+    case 'CellValue':
+      return { attributes: { type: 'cellIs', operator: cellValueOperator(rule.operator) }, formulas: [rule.formula1 ?? '', rule.formula2 || undefined] };
+    case 'ContainsText':
+      return textContent(rule, first);
+    case 'TopBottom': {
+      const words = TOP_RULES[rule.operator ?? ''];
+      return words && { attributes: { type: 'top10', ...words, rank: rule.rank }, formulas: [] };
+    }
+    case 'PresetCriteria': {
+      const preset = PRESET_RULES.find(({ model }) => model === rule.criterion);
+      return preset && { attributes: { type: preset.type, ...preset.attributes }, formulas: [preset.formula?.replace(/\bA\b/g, first)] };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function textContent(rule: ConditionalFormat['rule'], first: string): Content | undefined {
+  const text = TEXT_RULES.find((one) => one.model === rule.operator || one.type === rule.operator);
+  if (!text) return undefined;
+  const quoted = `"${(rule.text ?? '').replace(/"/g, '""')}"`;
   // Functions as replacements: a `$` in the text must stay one.
   const formula = text.formula.replace(/\b[TA]\b/g, (letter) => (letter === 'T' ? quoted : first));
   return { attributes: { type: text.type, operator: text.operator, text: rule.text ?? '' }, formulas: [formula] };

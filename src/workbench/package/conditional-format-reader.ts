@@ -4,7 +4,8 @@
  */
 import type { Area, ConditionalFormat, ConditionalFormatStyle } from '../model/workbook';
 import { readColor, type Palette } from './colors';
-import { CELL_VALUE_OPERATORS, RULE_TYPES, TEXT_RULES } from './conditional-format-words';
+import { readVisual } from './conditional-format-visuals';
+import { CELL_VALUE_OPERATORS, PRESET_RULES, RULE_TYPES, TEXT_RULES, TOP_RULES } from './conditional-format-words';
 import { formulaFromFile } from './formula-prefixes';
 import { parseAreas } from './references';
 import { elementOf, elementsOf, type SheetOutline } from './sheet-outline';
@@ -71,7 +72,7 @@ export function readConditionalFormats(rules: readonly FileRule[], ids: readonly
 }
 
 /** One rule without its rank (`priority` is 0). */
-export function readRule({ element, areas, extension }: FileRule, id: string, dxfs: readonly XmlElement[], palette: Palette): ConditionalFormat {
+export function readRule({ element, areas, extension, twin }: FileRule, id: string, dxfs: readonly XmlElement[], palette: Palette): ConditionalFormat {
   const type = element.get('type') ?? '';
   const dxf = extension ? element.child('dxf') : dxfs[element.number('dxfId') ?? -1];
   return {
@@ -80,11 +81,13 @@ export function readRule({ element, areas, extension }: FileRule, id: string, dx
     type: RULE_TYPES[type] ?? type,
     priority: 0,
     stopIfTrue: element.flag('stopIfTrue'),
-    rule: ruleContent(type, element),
+    rule: VISUAL.has(type) ? readVisual(type, element, twin, palette) : ruleContent(type, element),
     format: dxf ? readFormat(dxf, palette) : {},
     source: element.raw,
   };
 }
+
+const VISUAL: ReadonlySet<string> = new Set(['colorScale', 'dataBar', 'iconSet']);
 
 function ruleContent(type: string, element: XmlElement): ConditionalFormat['rule'] {
   const formulas = element.children.filter(({ local }) => local === 'formula' || local === 'f').map(({ text }) => formulaFromFile(text));
@@ -94,8 +97,25 @@ function ruleContent(type: string, element: XmlElement): ConditionalFormat['rule
     const second = formulas[1] === undefined ? {} : { formula2: formulas[1] };
     return { operator: CELL_VALUE_OPERATORS[operator] ?? operator, formula1: formulas[0], ...second };
   }
+  if (type === 'top10') return { operator: topOperator(element), rank: element.number('rank') ?? 10 };
   const text = TEXT_RULES.find((one) => one.type === type);
-  return text ? { operator: text.model, text: element.get('text') ?? '' } : {};
+  return text ? { operator: text.model, text: element.get('text') ?? '' } : presetContent(type, element);
+}
+
+function topOperator(element: XmlElement): string | undefined {
+  const [percent, bottom] = [element.flag('percent') ? 1 : undefined, element.flag('bottom') ? 1 : undefined];
+  return Object.keys(TOP_RULES).find((word) => TOP_RULES[word]!.percent === percent && TOP_RULES[word]!.bottom === bottom);
+}
+
+/** The attributes that tell presets of one type apart, with the values that they have when they are not written. */
+const PRESET_DEFAULTS: Readonly<Record<string, string>> = { aboveAverage: '1', equalAverage: '0', stdDev: '0', timePeriod: '' };
+
+function presetContent(type: string, element: XmlElement): ConditionalFormat['rule'] {
+  const written = (name: string): string => (element.get(name) ?? PRESET_DEFAULTS[name]!).replace('true', '1').replace('false', '0');
+  const fits = (attributes: Readonly<Record<string, string>> = {}): boolean =>
+    Object.entries(PRESET_DEFAULTS).every(([name, fallback]) => written(name) === (attributes[name] ?? fallback));
+  const preset = PRESET_RULES.find((one) => one.type === type && fits(one.attributes));
+  return preset ? { criterion: preset.model } : {};
 }
 
 /** What a differential format changes. Its solid fill has the colour in `bgColor`, unlike a cell's. */

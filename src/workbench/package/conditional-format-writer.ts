@@ -30,8 +30,11 @@ interface Job {
   styles: StylesWriter;
   splices: Splices;
   removed: Set<XmlElement>;
-  /** New rules by their areas. */
+  /** New rules by their areas, in the main part and in the extension. */
   added: Map<string, string[]>;
+  addedExtension: Map<string, string[]>;
+  /** Ids given to rules of the extension. */
+  ids: Set<string>;
 }
 
 /** Writes the sheet's rules. Returns their ids, ranked, for the next save. */
@@ -49,12 +52,13 @@ export function writeConditionalFormats(
   const ordered = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0).sort((a, b) => a.priority - b.priority);
   const pairs = ordered.map((format) => makePair(format, byId.get(format.id), styles, palette));
   setPriorities(pairs, rules);
-  const job: Job = { outline, sheet, styles, splices, removed: new Set(), added: new Map() };
+  const job: Job = { outline, sheet, styles, splices, removed: new Set(), added: new Map(), addedExtension: new Map(), ids: new Set() };
   const wanted = new Set(pairs.map(({ file }) => file));
   for (const rule of rules) if (!wanted.has(rule)) take(rule, job);
   for (const pair of pairs) writePair(pair, job);
   for (const element of outline.elements) prune(element, job);
   insertAdded(job);
+  insertExtension(job);
   return ordered.map(({ id }) => id);
 }
 
@@ -66,14 +70,17 @@ function makePair(format: ConditionalFormat, file: FileRule | undefined, styles:
   return { format, file, moved: areasName(before.areas) !== areasName(format.areas), rewritten, restyled, priority: 0 };
 }
 
-function sameFields(a: object, b: object): boolean {
-  const text = (fields: object): string =>
-    JSON.stringify(
-      Object.entries(fields)
-        .filter(([, value]) => value !== undefined)
-        .sort(([x], [y]) => (x < y ? -1 : 1)),
-    );
-  return text(a) === text(b);
+const sameFields = (a: object, b: object): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+/** The same value with its fields in alphabetical order: rules made by hand and rules read name them in different orders. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([key, field]) => [key, sorted(field)]),
+  );
 }
 
 /** Keeps the numbers of the file where they still rise; a new rule takes the next number, and only what stands in its way moves on. */
@@ -94,15 +101,31 @@ function setPriorities(pairs: readonly Pair[], rules: readonly FileRule[]): void
 function writePair(pair: Pair, job: Job): void {
   const { format, file, moved, rewritten } = pair;
   const dxf = pair.restyled || rewritten ? dxfId(pair, job) : undefined;
-  if (!file) return add(format, ruleMarkup(format, pair.priority, dxf, job.sheet.name), job);
-  if (rewritten && (moved || file.extension)) {
-    take(file, job);
-    add(format, ruleMarkup(format, pair.priority, dxf, job.sheet.name), job);
-  } else if (rewritten) {
+  if (file && !rewritten) {
+    if (moved) move(pair, dxf, job);
+    else job.splices.setAttributes(file.element, attributeChanges(pair, dxf));
+    return;
+  }
+  const { main, extension } = ruleMarkup(format, pair.priority, dxf, job.sheet.name, freshId(job));
+  const inPlace = file && main !== undefined && !moved && !file.extension;
+  if (inPlace) {
     if (file.twin) job.removed.add(file.twin);
-    job.splices.replace(file.element.start, file.element.end, withPrefix(ruleMarkup(format, pair.priority, dxf, job.sheet.name), job.outline.prefix));
-  } else if (moved) move(pair, dxf, job);
-  else job.splices.setAttributes(file.element, attributeChanges(pair, dxf));
+    job.splices.replace(file.element.start, file.element.end, withPrefix(main, job.outline.prefix));
+  } else {
+    if (file) take(file, job);
+    if (main !== undefined) add(format, main, job);
+  }
+  if (extension !== undefined) collect(job.addedExtension, areasName(format.areas), extension);
+}
+
+/** An id in Excel's own manner that no rule of the extension has. */
+function freshId({ outline, ids }: Job): string {
+  for (let n = ids.size; ; n++) {
+    const id = `{00000000-000E-0000-FF00-${n.toString(16).toUpperCase().padStart(12, '0')}}`;
+    if (ids.has(id) || outline.text.includes(id)) continue;
+    ids.add(id);
+    return id;
+  }
 }
 
 function dxfId({ format, file }: Pair, { styles }: Job): number | undefined {
@@ -145,8 +168,11 @@ function take({ element, twin }: FileRule, { removed }: Job): void {
 }
 
 function add(format: ConditionalFormat, markup: string, { added, outline }: Job): void {
-  const sqref = format.areas.map(areaName).join(' ');
-  added.set(sqref, [...(added.get(sqref) ?? []), withPrefix(markup, outline.prefix)]);
+  collect(added, format.areas.map(areaName).join(' '), withPrefix(markup, outline.prefix));
+}
+
+function collect(rules: Map<string, string[]>, sqref: string, markup: string): void {
+  rules.set(sqref, [...(rules.get(sqref) ?? []), markup]);
 }
 
 function insertAdded({ outline, added, splices }: Job): void {
@@ -155,6 +181,24 @@ function insertAdded({ outline, added, splices }: Job): void {
     const [open, close] = [`<${outline.prefix}conditionalFormatting sqref="${sqref}">`, `</${outline.prefix}conditionalFormatting>`];
     splices.insert(place, open + rules.join('') + close);
   }
+}
+
+const NAMESPACES = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+
+/** New rules of the extension: into the list that is there, into a new one, or into the sheet's first extension. */
+function insertExtension({ outline, addedExtension, splices, removed }: Job): void {
+  if (!addedExtension.size) return;
+  const containers = [...addedExtension].map(
+    ([sqref, rules]) => `<x14:conditionalFormatting ${NAMESPACES}>${rules.join('')}<xm:sqref>${sqref}</xm:sqref></x14:conditionalFormatting>`,
+  );
+  const list = outline.elements.find(({ local }) => local === 'extLst');
+  const kept = list && !isEmptied(list, removed) ? list : undefined;
+  const present = kept?.all('ext').flatMap((ext) => (isEmptied(ext, removed) ? [] : ext.all('conditionalFormattings')))[0];
+  if (present && !present.selfClosing) return splices.insert(present.innerEnd, containers.join(''));
+  const ext = withPrefix(`<ext ${NAMESPACES} uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">`, outline.prefix);
+  const markup = `${ext}<x14:conditionalFormattings>${containers.join('')}</x14:conditionalFormattings></${outline.prefix}ext>`;
+  if (kept) splices.append(kept, markup, kept.innerStart);
+  else splices.insert(placeFor(outline, 'extLst'), `<${outline.prefix}extLst>${markup}</${outline.prefix}extLst>`);
 }
 
 /** Wrappers that make no sense without content; what counts as content of each. */

@@ -156,9 +156,3 @@ test('borders of a rule', async () => {
   });
   expect(workbook.sheets[0]!.conditionalFormats[0]!.format.borders).toEqual({ EdgeBottom: { style: 'thin', color: '#123456' } });
 });
-
-test('types that the host does not make are named', async () => {
-  await open();
-  const work = change('A1', (range) => void range.conditionalFormats.add('DataBar').load('id'));
-  await expect(work).rejects.toMatchObject({ code: 'HostLacks', message: expect.stringContaining('ConditionalFormatCollection.add(DataBar)') });
-});

@@ -1,7 +1,9 @@
 /** Conditional formats: read from both places of the file, written with everything else left as it was. */
-import { Sheet, type ConditionalFormat } from '../../../src/workbench/model/workbook';
+import { type ConditionalFormat, type ConditionalRule, type DataBarRule, type IconCriterion, Sheet } from '../../../src/workbench/model/workbook';
+import { PRESET_RULES, TOP_RULES } from '../../../src/workbench/package/conditional-format-words';
 import { UnwritableRuleError } from '../../../src/workbench/package/errors';
 import { openPackage } from '../../../src/workbench/package/open-package';
+import { parseXml } from '../../../src/workbench/package/xml-tree';
 import { buildPackage, changedParts, part, worksheet } from './build-package';
 import { richWorkbook, SHEET, X14 } from './rich-workbook';
 
@@ -54,7 +56,24 @@ it('rules are read in their order, with what they say and their XML', () => {
     conditionalFormats.map(({ type, priority, areas, rule: content, format, stopIfTrue }) => ({ type, priority, areas, rule: content, format, stopIfTrue })),
   ).toEqual([
     { type: 'Custom', priority: 0, areas: column(0), rule: { formula: '=$A2=1' }, format: { bold: true, italic: false }, stopIfTrue: true },
-    { type: 'DataBar', priority: 1, areas: column(1), rule: {}, format: {}, stopIfTrue: false },
+    {
+      type: 'DataBar',
+      priority: 1,
+      areas: column(1),
+      rule: {
+        bar: {
+          lower: { type: 'LowestValue' },
+          upper: { type: 'HighestValue' },
+          fill: '#638EC6',
+          gradient: true,
+          axis: 'Automatic',
+          direction: 'Context',
+          barOnly: false,
+        },
+      },
+      format: {},
+      stopIfTrue: false,
+    },
     {
       type: 'CellValue',
       priority: 2,
@@ -82,10 +101,43 @@ it.each([
     '<cfRule type="cellIs" priority="1" operator="between"><formula>1</formula><formula>2</formula></cfRule>',
     { type: 'CellValue', rule: { operator: 'Between', formula1: '=1', formula2: '=2' } },
   ],
-  ['<cfRule type="top10" priority="1" rank="3"/>', { type: 'TopBottom', rule: {} }],
-  ['<cfRule type="duplicateValues" priority="1"/>', { type: 'PresetCriteria', rule: {} }],
-  ['<cfRule type="iconSet" priority="1"><iconSet><cfvo type="percent" val="0"/></iconSet></cfRule>', { type: 'IconSet', rule: {} }],
-  ['<cfRule type="colorScale" priority="1"><colorScale/></cfRule>', { type: 'ColorScale', rule: {} }],
+  ['<cfRule type="top10" priority="1" rank="3"/>', { type: 'TopBottom', rule: { operator: 'TopItems', rank: 3 } }],
+  ['<cfRule type="top10" priority="1" bottom="1" percent="true"/>', { type: 'TopBottom', rule: { operator: 'BottomPercent', rank: 10 } }],
+  ['<cfRule type="duplicateValues" priority="1"/>', { type: 'PresetCriteria', rule: { criterion: 'DuplicateValues' } }],
+  ['<cfRule type="aboveAverage" priority="1" aboveAverage="0" stdDev="2"/>', { type: 'PresetCriteria', rule: { criterion: 'TwoStdDevBelowAverage' } }],
+  ['<cfRule type="iconSet" priority="1"><iconSet><cfvo type="percent" val="0"/></iconSet></cfRule>', { type: 'IconSet' }],
+  [
+    '<cfRule type="iconSet" priority="1"><iconSet iconSet="3Arrows" reverse="1"><cfvo type="percent" val="0"/><cfvo type="num" val="3" gte="0"/><cfvo type="formula" val="$A$1"/></iconSet></cfRule>',
+    {
+      type: 'IconSet',
+      rule: {
+        icons: {
+          set: 'ThreeArrows',
+          reverse: true,
+          iconOnly: false,
+          criteria: [
+            { type: 'Percent', formula: '0', operator: 'GreaterThanOrEqual' },
+            { type: 'Number', formula: '3', operator: 'GreaterThan' },
+            { type: 'Formula', formula: '=$A$1', operator: 'GreaterThanOrEqual' },
+          ],
+        },
+      },
+    },
+  ],
+  ['<cfRule type="colorScale" priority="1"><colorScale/></cfRule>', { type: 'ColorScale' }],
+  [
+    '<cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="percentile" val="50"/><cfvo type="max"/><color rgb="FFF8696B"/><color theme="0"/><color rgb="FF63BE7B"/></colorScale></cfRule>',
+    {
+      type: 'ColorScale',
+      rule: {
+        colors: [
+          { type: 'LowestValue', color: '#F8696B' },
+          { type: 'Percentile', formula: '50', color: '#FFFFFF' },
+          { type: 'HighestValue', color: '#63BE7B' },
+        ],
+      },
+    },
+  ],
 ])('%s', (markup, expected) => {
   const sheet = worksheet('', { after: `<conditionalFormatting sqref="A1:A2 C3">${markup}</conditionalFormatting>` });
   const [read] = openPackage(buildPackage({ sheets: { A: sheet } })).workbook.sheets[0]!.conditionalFormats;
@@ -205,6 +257,70 @@ it.each([
     `<cfRule type="${type}" priority="5" operator="${fileOperator}" text="a&quot;T$&amp;"><formula>${formula.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}</formula></cfRule>`,
   );
   expect(again[4]!.rule).toEqual({ operator, text: 'a"T$&' });
+});
+
+const icons = (set: string, change: Partial<IconCriterion> = {}): ConditionalRule => ({
+  icons: {
+    set,
+    reverse: false,
+    iconOnly: true,
+    criteria: [
+      { type: 'Percent', formula: '0', operator: 'GreaterThanOrEqual', ...change },
+      { type: 'Number', formula: '7', operator: 'GreaterThan' },
+      { type: 'Formula', formula: '=$A$1&"<"', operator: 'GreaterThanOrEqual' },
+    ],
+  },
+});
+const BAR: DataBarRule = {
+  lower: { type: 'Automatic' },
+  upper: { type: 'Number', formula: '100' },
+  fill: '#63C384',
+  gradient: false,
+  axis: 'CellMidPoint',
+  direction: 'RightToLeft',
+  barOnly: true,
+};
+const FULL_BAR = { ...BAR, border: '#000000', negativeFill: '#FF0000', negativeBorder: '#00FF00', axisColor: '#0000FF', axis: 'None', gradient: true };
+const MADE: [string, string, ConditionalRule][] = [
+  ['two colours', 'ColorScale', { colors: [{ type: 'LowestValue', color: '#FF0000' }, { type: 'HighestValue', color: '#00FF00' }] }],
+  ['a bar', 'DataBar', { bar: BAR }],
+  ['a bar with everything', 'DataBar', { bar: FULL_BAR }],
+  ['icons', 'IconSet', icons('ThreeFlags')],
+  ['icons that only the extension has', 'IconSet', icons('ThreeTriangles')],
+  ['icons of several sets', 'IconSet', icons('ThreeFlags', { icon: { set: 'FiveBoxes', index: 4 } })],
+  ...Object.keys(TOP_RULES).map((operator): [string, string, ConditionalRule] => [operator, 'TopBottom', { operator, rank: 7 }]),
+  ...PRESET_RULES.map(({ model }): [string, string, ConditionalRule] => [model, 'PresetCriteria', { criterion: model }]),
+]; // prettier-ignore
+
+describe.each([
+  ['beside others', richWorkbook],
+  ['in a sheet without any', () => buildPackage({ sheets: { A: worksheet('') } })],
+])('made %s', (_, bytesOf) => {
+  it.each(MADE)('%s', (__, type, content) => {
+    const file = openPackage(bytesOf());
+    const sheet = file.workbook.sheets[0]!;
+    sheet.conditionalFormats.push(rule({ type, rule: content, priority: 9, format: {} }), rule({ id: 'twice', type, rule: content, priority: 10, format: {} }));
+    sheet.touch('conditionalFormats');
+    const bytes = file.save();
+    expect(parseXml(part(bytes, MAIN)).local).toBe('worksheet');
+    const again = openPackage(bytes).workbook.sheets[0]!.conditionalFormats.slice(-2);
+    expect(again.map((one) => [one.type, one.rule, one.areas])).toEqual([
+      [type, content, column(3)],
+      [type, content, column(3)],
+    ]);
+    sheet.touch('conditionalFormats');
+    expect(changedParts(bytes, file.save())).toEqual([]);
+    sheet.conditionalFormats = sheet.conditionalFormats.slice(0, -2);
+    sheet.touch('conditionalFormats');
+    expect(part(file.save(), MAIN)).toBe(part(bytesOf(), MAIN));
+  });
+});
+
+it('a bar that is changed takes its twin along', () => {
+  const { text, again } = edited((rules) => void (rules[1]!.rule = { bar: FULL_BAR }));
+  expect(again[1]!.rule).toEqual({ bar: FULL_BAR });
+  expect(text).not.toContain('AAAA0000');
+  expect(text.match(/type="dataBar"/g)).toHaveLength(2);
 });
 
 it('ids hold from save to save', () => {

@@ -2,6 +2,7 @@
 import type { Workbook } from '../../model/workbook';
 import { quoteSheet } from './areas';
 import { tokenize } from './formula';
+import { mapRuleFormulas } from './rule-formulas';
 
 export function renameInFormulas(workbook: Workbook, before: string, after: string): void {
   const rename = (formula: string): string => renamed(formula, before, after);
@@ -18,6 +19,12 @@ export function renameInFormulas(workbook: Workbook, before: string, after: stri
         const formula = rename(cell.formula);
         if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });
       }
+    }
+    for (const rule of sheet.conditionalFormats) {
+      const mapped = mapRuleFormulas(rule.rule, rename);
+      if (mapped === rule.rule) continue;
+      rule.rule = mapped;
+      sheet.touch('conditionalFormats');
     }
   }
 }

@@ -8,6 +8,7 @@ import { ExcelError } from '../errors';
 import type { Cells } from '../nodes';
 import { area, columnsOf, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, overlaps, rowsOf } from './areas';
 import { mapReferences } from './formula';
+import { mapRuleFormulas } from './rule-formulas';
 
 /** A movement: cells in `band` from `from` on go `by` places along the axis; a negative `by` removes the places before them. */
 export interface Move {
@@ -163,11 +164,11 @@ function moveFormulas(sheet: Sheet, move: Move): void {
     }
   }
   for (const rule of sheet.conditionalFormats) {
-    for (const key of ['formula', 'formula1', 'formula2'] as const) {
-      const formula = rule.rule[key];
-      const moved = formula?.startsWith('=') ? movedFormula(formula, sheet, move) : formula;
-      if (moved !== formula) rule.rule = { ...rule.rule, [key]: moved };
-    }
+    const moved = mapRuleFormulas(rule.rule, (formula) => movedFormula(formula, sheet, move));
+    if (moved === rule.rule) continue;
+    rule.rule = moved;
+    // The rule may look at another sheet than its own.
+    sheet.touch('conditionalFormats');
   }
 }
 

@@ -2,10 +2,10 @@
 import type { ConditionalFormat, Sheet } from '../../model/workbook';
 import { overlaps, subtract } from '../cells/areas';
 import { guardOption } from '../cells/guard';
+import { defaultRule } from '../cells/rule-defaults';
 import type { HostContext } from '../context';
-import { type Cells, node, type NodeData } from '../nodes';
+import { type Cells, type Node, node, type NodeData } from '../nodes';
 import { asFlag, asNumber, defineType, mustExist } from '../schema';
-import { hostLacks } from '../errors';
 
 const TYPES = ['Custom', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText', 'CellValue'] as const;
 
@@ -38,7 +38,7 @@ function add(data: Cells, type: ConditionalFormat['type'], host: HostContext): C
     type,
     priority: -1,
     stopIfTrue: false,
-    rule: {},
+    rule: defaultRule(type),
     format: {},
   };
   putRules(data.sheet, [rule, ...data.sheet.conditionalFormats]);
@@ -70,11 +70,7 @@ export const conditionalFormatCollection = defineType('ConditionalFormatCollecti
   items: (d) => rulesOf(d).map((rule) => toNode(d.sheet, rule)),
   item: (d, key) => toNode(d.sheet, mustExist(find(d, key))),
   methods: {
-    add: (d, args, host) => {
-      const type = args.word(0, TYPES);
-      if (type !== 'Custom' && type !== 'CellValue' && type !== 'ContainsText') throw hostLacks('ConditionalFormatCollection', `add(${type})`);
-      return toNode(d.sheet, add(d, type, host));
-    },
+    add: (d, args, host) => toNode(d.sheet, add(d, args.word(0, TYPES), host)),
     clearAll: (d) => clearRules(d),
     getCount: (d) => rulesOf(d).length,
     getItemAt: (d, args) => toNode(d.sheet, mustExist(rulesOf(d)[args.integer(0)])),
@@ -97,14 +93,30 @@ function setPriority({ sheet, rule }: Data, value: unknown): void {
 
 const ruleRange = ({ sheet, rule }: Data) => (rule.areas.length === 1 ? node('Range', { sheet, areas: rule.areas.map((a) => ({ ...a })) }) : null);
 
-/** The part of a rule for one type: an error of Excel's when the rule is of another type, a null object with OrNullObject. */
-function part<T extends 'CustomConditionalFormat' | 'CellValueConditionalFormat' | 'TextConditionalFormat'>(type: string, name: T) {
-  return (data: Data) => (data.rule.type === type ? node(name, data) : null);
-}
+/** Member of a rule → the type that it must have, and the object that it leads to. */
+const PARTS = {
+  cellValue: ['CellValue', 'CellValueConditionalFormat'],
+  colorScale: ['ColorScale', 'ColorScaleConditionalFormat'],
+  custom: ['Custom', 'CustomConditionalFormat'],
+  dataBar: ['DataBar', 'DataBarConditionalFormat'],
+  iconSet: ['IconSet', 'IconSetConditionalFormat'],
+  preset: ['PresetCriteria', 'PresetCriteriaConditionalFormat'],
+  textComparison: ['ContainsText', 'TextConditionalFormat'],
+  topBottom: ['TopBottom', 'TopBottomConditionalFormat'],
+} as const;
 
-const custom = part('Custom', 'CustomConditionalFormat');
-const cellValue = part('CellValue', 'CellValueConditionalFormat');
-const text = part('ContainsText', 'TextConditionalFormat');
+type Part = (data: Data) => Node | null;
+
+/** A rule of another type answers an error of Excel's, or a null object with OrNullObject. */
+const parts: Record<string, Part> = Object.fromEntries(
+  Object.entries(PARTS).flatMap(([name, [type, target]]): [string, Part][] => {
+    const part: Part = (data) => (data.rule.type === type ? node(target, data) : null);
+    return [
+      [name, (data) => mustExist(part(data))],
+      [`${name}OrNullObject`, part],
+    ];
+  }),
+);
 
 export const conditionalFormat = defineType('ConditionalFormat', {
   identity: (d) => ({ Id: d.rule.id }),
@@ -114,14 +126,7 @@ export const conditionalFormat = defineType('ConditionalFormat', {
     stopIfTrue: { get: (d) => d.rule.stopIfTrue, set: (d, v) => changeRule(d, (rule) => void (rule.stopIfTrue = asFlag(v))) },
     type: { get: (d) => d.rule.type },
   },
-  navigation: {
-    custom: (d) => mustExist(custom(d)),
-    customOrNullObject: custom,
-    cellValue: (d) => mustExist(cellValue(d)),
-    cellValueOrNullObject: cellValue,
-    textComparison: (d) => mustExist(text(d)),
-    textComparisonOrNullObject: text,
-  },
+  navigation: parts,
   methods: {
     delete: (d) => {
       guardOption(d.sheet, 'allowFormatCells');

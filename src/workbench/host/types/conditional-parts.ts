@@ -17,7 +17,7 @@ const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as 
 const UNDERLINES = ['None', 'Single', 'Double'] as const;
 
 /** A formula that Excel takes in a rule: with `=`, well formed, and without functions of an add-in (they never run there). */
-function ruleFormula(value: unknown, host: HostContext): string {
+export function ruleFormula(value: unknown, host: HostContext): string {
   const formula = asText(value);
   const namespace = `${host.functionNamespace}.`;
   if (!isFormula(formula) || functionNames(formula).some((name) => name.startsWith(namespace))) throw invalidArgument();

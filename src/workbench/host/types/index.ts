@@ -13,6 +13,15 @@ import {
   customConditionalFormat,
   textConditionalFormat,
 } from './conditional-parts';
+import {
+  colorScaleConditionalFormat,
+  conditionalDataBarNegativeFormat,
+  conditionalDataBarPositiveFormat,
+  dataBarConditionalFormat,
+  iconSetConditionalFormat,
+  presetCriteriaConditionalFormat,
+  topBottomConditionalFormat,
+} from './conditional-visuals';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
 import { namedItem, namedItemCollection } from './names';
 import { worksheetProtection } from './protection';
@@ -58,6 +67,13 @@ export const tables: Tables = {
   CellValueConditionalFormat: cellValueConditionalFormat,
   TextConditionalFormat: textConditionalFormat,
   ConditionalFormatRule: conditionalFormatRule,
+  ColorScaleConditionalFormat: colorScaleConditionalFormat,
+  DataBarConditionalFormat: dataBarConditionalFormat,
+  ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
+  ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormat,
+  IconSetConditionalFormat: iconSetConditionalFormat,
+  TopBottomConditionalFormat: topBottomConditionalFormat,
+  PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,
   ConditionalRangeFormat: conditionalRangeFormat,
   ConditionalRangeFill: conditionalRangeFill,
   ConditionalRangeFont: conditionalRangeFont,
