@@ -90,7 +90,7 @@ export const awardVi = {
     plan: (name: string): string => `Kế hoạch: ${name}`,
     guide:
       'Điền các cột từ "Là Thủ trưởng đơn vị" đến "Ghi chú" (danh sách chọn, ngày). Thêm cá nhân không là Chấp hành viên ở cuối bảng. Các cột khác được ghi lại mỗi lần lập; nội dung bạn nhập được giữ nguyên.',
-    period: (from: string, to: string): string => `Vi phạm, kỷ luật tính từ ${from} đến hết ${to}. Số liệu từ`,
+    period: (from: string, to: string): string => `Vi phạm, kỷ luật được xét: từ ${from} đến hết ${to} (tính cả ngày đầu và ngày cuối).`,
   },
   list: {
     sheet: 'Danh sách đề nghị',

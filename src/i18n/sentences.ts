@@ -34,6 +34,7 @@ export function refusalSentence(reason: RefusalReason, { refusal: say }: Message
   switch (reason.code) {
     case 'empty':
     case 'hidden':
+    case 'ownSheet':
     case 'accountingForm':
       return say[reason.code];
     case 'noHeader':

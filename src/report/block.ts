@@ -1,5 +1,6 @@
 /** The headings of our own columns: what `changes/` writes and what the recogniser must not take for the user's. */
 import { MEASURES, type Measure } from '../plan/plan';
+import { nameKey } from './text';
 
 /** One of our columns. The first six stand once per measure. */
 export type OwnColumn = 'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result' | 'qualifies' | 'note';
@@ -50,4 +51,14 @@ export function findOwnBlock(headings: readonly string[]): { index: number; widt
     }
   }
   return null;
+}
+
+/** Headings that only the review of awards has together (award/columns.ts): such a table shows figures of a report and is none itself. */
+export const REVIEW_SIGNATURE = ['Kết luận', 'Xếp hạng theo chỉ tiêu', 'Ý kiến Hội đồng'] as const;
+const SIGNATURE = REVIEW_SIGNATURE.map(nameKey);
+
+/** True for the headings of a review, or of a copy of it. */
+export function isReviewHeader(headings: readonly string[]): boolean {
+  const keys = new Set(headings.map(nameKey));
+  return SIGNATURE.every((key) => keys.has(key));
 }

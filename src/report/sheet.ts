@@ -1,6 +1,7 @@
 /** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things and doubts come with cell addresses. */
 import { MEASURES, type Measure, type Unit, measureOfUnit } from '../plan/plan';
 import { type MeasureColumns, type ReportColumn, type WhoColumns, currentHalf, figureColumns, readColumns, splitByMeasure, whoColumns } from './columns';
+import { isReviewHeader } from './block';
 import type { Figures } from './figures';
 import { type GridCell, type GridView, areaAddress, cellAddress } from './grid';
 import { type Header, type HeaderMiss, findHeader, headingPaths } from './header';
@@ -28,6 +29,8 @@ export type Doubt =
 export type RefusalReason =
   | { code: 'empty' }
   | { code: 'hidden' }
+  /** The review of awards: ours, and no report. */
+  | { code: 'ownSheet' }
   | { code: 'noHeader'; found: HeadingWord[]; missing: HeadingWord[] }
   | { code: 'accountingForm' }
   | { code: 'noNames'; address: string }
@@ -58,6 +61,7 @@ export type SheetResult = { report: ReportSheet } | { refusal: RefusalReason; be
 export function recogniseSheet(view: GridView): SheetResult {
   const header = findHeader(view);
   if (!('lastRow' in header)) return { refusal: missing(view, header) };
+  if (isReviewHeader(headerTexts(view, header.lastRow))) return { refusal: { code: 'ownSheet' } };
   const paths = headingPaths(view, header);
   const columns = readColumns(paths);
   const who = whoColumns(columns, header);
@@ -72,6 +76,9 @@ export function recogniseSheet(view: GridView): SheetResult {
   }
   return readReport(view, header, who, measures, doubts, address);
 }
+
+const headerTexts = (view: GridView, row: number): string[] =>
+  Array.from({ length: view.right - view.grid.left + 1 }, (_, i) => view.text(row, view.grid.left + i));
 
 function missing(view: GridView, miss: HeaderMiss): RefusalReason {
   if (view.grid.cells.length === 0) return { code: 'empty' };

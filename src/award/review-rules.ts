@@ -1,0 +1,78 @@
+/** Live conditional formats of the review: conclusions and results by colour beside the text, cells that wait for an answer, rows that are gone. */
+import type { SubjectKind } from '../plan/plan';
+import { columnLetters } from '../report/grid';
+import { VIOLATION_FORMS } from './subject';
+import { findColumns } from './columns';
+import { CONCLUSION_WORDS, KIND_WORDS, VIOLATIONS, wordFor } from './words';
+
+/** Excel's own colours for good, bad and neutral, as beside the reports. */
+const GOOD = { fill: '#C6EFCE', font: '#006100', bold: true };
+const BAD = { fill: '#FFC7CE', font: '#9C0006' };
+const OPEN = { fill: '#FFEB9C', font: '#7F6000' };
+const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
+const ASKED = { fill: '#FFF9E0' };
+
+const GONE = 'Không còn';
+/** What our rules compare; a rule that says something else is the user's. */
+const OWN = /^=(\$[A-Z]{1,3}\d+="[^"]*"|LEFT\(\$[A-Z]{1,3}\d+,9\)="Không còn"|AND\(\$[A-Z]{1,3}\d+="",.*\))$/s;
+
+/** One live rule. Its formula looks at the same row only and uses built-in functions alone: Excel never applies other rules. */
+export interface ReviewRule {
+  /** First and last column of the sheet that the rule covers, from 0. */
+  firstColumn: number;
+  lastColumn: number;
+  /** In English, written for the first body row. */
+  formula: string;
+  format: { fill: string; font?: string; bold?: boolean };
+}
+
+export interface ReviewRules {
+  /** Columns from 0 on the sheet; the rules reach over all rows of the table's body. */
+  rules: ReviewRule[];
+  /** True for a formula of one of our rules, also of an earlier run or of a column that was moved since. */
+  isOwn(formula: string): boolean;
+}
+
+/** @param firstRow first body row, from 0 @param left first column of the table */
+export function reviewRules(headings: readonly unknown[], firstRow: number, left: number): ReviewRules {
+  const found = findColumns(headings);
+  const at = (key: string): number | null => {
+    const column = found.get(key);
+    return column ? left + column.index : null;
+  };
+  const cell = (column: number): string => `$${columnLetters(column)}${firstRow + 1}`;
+  const rules: ReviewRule[] = [];
+  const add = (column: number | null, formula: (cell: string) => string, format: ReviewRule['format']): void => {
+    if (column !== null) rules.push({ firstColumn: column, lastColumn: column, formula: formula(cell(column)), format });
+  };
+  const says = (word: string) => (own: string) => `=${own}="${word}"`;
+  add(at('conclusion'), says(CONCLUSION_WORDS.qualified), GOOD);
+  add(at('conclusion'), says(CONCLUSION_WORDS.notQualified), BAD);
+  add(at('conclusion'), says(CONCLUSION_WORDS.incomplete), OPEN);
+  for (const measure of ['cases', 'money']) {
+    add(at(`verdict:${measure}`), says('Đạt'), { fill: GOOD.fill, font: GOOD.font });
+    add(at(`verdict:${measure}`), says('Chưa đạt'), BAD);
+    add(at(`verdict:${measure}`), says('Không xét'), NEUTRAL);
+  }
+  const kind = at('kind');
+  if (kind !== null) for (const [key, condition] of asked(cell(kind), at('violation'), cell)) add(at(key), (own) => `=AND(${own}="",${condition})`, ASKED);
+  const origin = at('origin');
+  if (origin !== null) {
+    const formula = `=LEFT(${cell(origin)},9)="${GONE}"`;
+    rules.push({ firstColumn: left, lastColumn: left + headings.length - 1, formula, format: NEUTRAL });
+  }
+  return { rules, isOwn: (formula) => OWN.test(formula.normalize('NFC')) };
+}
+
+/** Which blank cells wait for an answer, by kind. Whether somebody is the head is asked in the pane, where it is known when it matters. */
+function asked(kind: string, violation: number | null, cell: (column: number) => string): [key: string, condition: string][] {
+  const is = (...kinds: SubjectKind[]): string => kinds.map((one) => `${kind}="${wordFor(KIND_WORDS, one)}"`).join(',');
+  const forms = VIOLATION_FORMS.filter(({ counts }) => counts).map(({ form }) => wordFor(VIOLATIONS, form));
+  return [
+    ['violation', `${kind}<>""`],
+    ['unity', `OR(${is('department', 'office', 'province')})`],
+    ['exemplary', `OR(${is('officer', 'staff')})`],
+    ['task', is('staff')],
+    ...(violation === null ? [] : [['violationDate', `OR(${forms.map((form) => `${cell(violation)}="${form}"`).join(',')})`] as [string, string]]),
+  ];
+}

@@ -1,0 +1,202 @@
+/**
+ * What making or refreshing a review writes, as data. Rows that are there keep their place and everything that people typed: only our own columns
+ * are written, new subjects are appended, nobody is removed. Pure.
+ */
+import type { AssessedSubject } from '../assessment/report';
+import { reasonLines, rankSentence } from '../i18n/award-sentences';
+import type { Unit } from '../plan/plan';
+import { type FoundColumn, NEEDED, type ReviewColumn, contentKey, findColumns, reviewColumns } from './columns';
+import type { AwardPlan } from './evaluate';
+import { type NominationList, allNominees, nominate } from './nominate';
+import { type CellValue, readRow, resultCells, whoCells } from './review-table';
+import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
+import { MEASURES } from '../plan/plan';
+import type { ReviewSubject } from './subject';
+import { CONCLUSION_WORDS } from './words';
+
+/** The table as it stands: headings and all body rows, blank ones too. */
+export interface ReviewTable {
+  headings: readonly CellValue[];
+  rows: readonly (readonly CellValue[])[];
+}
+
+/** A column of ours with its values for every row of the table, in order. */
+export interface ColumnValues {
+  index: number;
+  key: string;
+  values: CellValue[];
+}
+
+export interface ReviewUpdate {
+  /** Columns of ours that the table lacks, to be added at its right end in this order. */
+  missing: ReviewColumn[];
+  /** Headings after that; they differ from the table's only where the unit of money changed. */
+  headings: string[];
+  /** Rows to append: who they are; all else is in `columns`. */
+  appended: CellValue[][];
+  /** What is written: never a column of facts, never one of the user's. Covers the appended rows, too. */
+  columns: ColumnValues[];
+  /** Every subject with the index of its row in the table. */
+  subjects: { subject: ReviewSubject; row: number }[];
+  list: NominationList;
+  /** Rows that were there before and still have a subject. */
+  kept: number;
+  /** Names that the present report does not have any more, of this run. */
+  gone: string[];
+}
+
+/** The review cannot be read without these headings. */
+export class ReviewColumnsError extends Error {
+  override readonly name = 'ReviewColumnsError';
+  constructor(
+    readonly headings: readonly string[],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Headings that a table lacks although nothing can be read without them. */
+export function neededHeadings(headings: readonly CellValue[]): string[] {
+  const found = findColumns(headings);
+  return reviewColumns('thousand')
+    .filter((column) => (NEEDED as readonly string[]).includes(contentKey(column)) && !found.has(contentKey(column)))
+    .map(({ heading }) => heading);
+}
+
+/** A row of the table in use, with its subject. */
+type Placed = EarlierRow & { row: number };
+
+/** The rows of a table that say something. */
+export function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] {
+  const columns = findColumns(headings);
+  return rows.flatMap((cells, row) => {
+    const earlier = readRow(plan, cells, columns, row);
+    return earlier ? [{ ...earlier, row }] : [];
+  });
+}
+
+/**
+ * What to write so that the review says the present report (`assessed`), or, without one, the present facts.
+ * @param table null when there is no review yet
+ */
+export function updateReview(plan: AwardPlan, table: ReviewTable | null, assessed: readonly AssessedSubject[] | null, today: string): ReviewUpdate {
+  const earlier = table ? readReview(plan, table) : [];
+  const before = findColumns(table?.headings ?? []);
+  const money = assessed ? moneyUnit(assessed) : (before.get('total:money')?.unit ?? 'thousand');
+  const { missing, headings, columns } = headingsWith(table, before, money);
+  const joined = assessed ? joinReport(plan, earlier, assessed, money) : { placed: earlier, added: [], gone: [] };
+  const first = table?.rows.length ?? 0;
+  const added = joined.added.map((one, i): Placed => ({ ...one, row: first + i, subject: { ...one.subject, id: first + i } }));
+  const placed = [...joined.placed, ...added];
+  const list = nominate(
+    plan,
+    placed.map(({ subject }) => subject),
+    today,
+  );
+  return {
+    missing,
+    headings,
+    appended: added.map(({ subject }) => rowOf(whoCells(subject), columns, headings.length)),
+    columns: columnValues(placed, list, columns, first + added.length),
+    subjects: placed.map(({ subject, row }) => ({ subject, row })),
+    list,
+    kept: joined.placed.length,
+    gone: joined.gone,
+  };
+}
+
+/** The headings as they will be: ours that are missing at the right end, figures of money with their unit. */
+function headingsWith(
+  table: ReviewTable | null,
+  before: ReadonlyMap<string, FoundColumn>,
+  money: Unit,
+): { missing: ReviewColumn[]; headings: string[]; columns: Map<string, FoundColumn> } {
+  const all = reviewColumns(money);
+  const missing = all.filter((column) => !before.has(contentKey(column)));
+  const headings = [...(table?.headings ?? []).map(String), ...missing.map(({ heading }) => heading)];
+  for (const column of all) {
+    const found = before.get(contentKey(column));
+    if (found && found.unit !== null) headings[found.index] = column.heading;
+  }
+  return { missing, headings, columns: findColumns(headings) };
+}
+
+interface Joined {
+  placed: Placed[];
+  added: EarlierRow[];
+  gone: string[];
+}
+
+/** Puts the report's figures on the rows that are there, marks who is gone, lists who is new. */
+function joinReport(plan: AwardPlan, earlier: readonly Placed[], assessed: readonly AssessedSubject[], money: Unit): Joined {
+  const rows = reviewRows(plan, assessed, money);
+  const numbers = namesakeNumbers(rows);
+  const { matched, added, gone } = mergeReview(earlier, rows);
+  const lost = new Set(gone);
+  const placed = earlier.map((one, i): Placed => {
+    const at = matched.get(i);
+    if (at !== undefined) return { ...one, namesake: numbers[at]!, subject: withReport(plan, one.subject, rows[at]!) };
+    return lost.has(i) ? { ...one, subject: { ...one.subject, origin: 'gone' } } : one;
+  });
+  const newlyGone = gone.filter((i) => earlier[i]!.subject.origin !== 'gone');
+  return {
+    placed,
+    added: added.map((i) => ({ subject: rows[i]!, namesake: numbers[i]! })),
+    gone: newlyGone.map((i) => earlier[i]!.subject.name),
+  };
+}
+
+/** Figures of the report on a row of the review. The kind that the sheet says stays: people may have set it right there. */
+function withReport(plan: AwardPlan, subject: ReviewSubject, { results, kind, ambiguous }: ReviewSubject): ReviewSubject {
+  const merged: ReviewSubject = { ...subject, origin: 'report', ambiguous, results };
+  if (kind === subject.kind) return merged;
+  merged.results = {};
+  for (const measure of MEASURES) {
+    const result = results[measure];
+    if (!result) continue;
+    const again = resultOf(plan, subject.kind, result.unit, result);
+    merged.results[measure] = result.reason === 'unusableFigure' ? { ...again, verdict: 'notJudged', reason: 'unusableFigure' } : again;
+  }
+  return merged;
+}
+
+const rowOf = (cells: ReadonlyMap<string, CellValue>, columns: ReadonlyMap<string, FoundColumn>, width: number): CellValue[] => {
+  const row = new Array<CellValue>(width).fill('');
+  for (const [key, value] of cells) row[columns.get(key)!.index] = value;
+  return row;
+};
+
+/** Everything that is ours to write, column by column; blank rows stay blank. */
+function columnValues(placed: readonly Placed[], list: NominationList, columns: ReadonlyMap<string, FoundColumn>, height: number): ColumnValues[] {
+  const ranks = new Map(allNominees(list).map((nominee) => [nominee.subject, rankSentence(nominee)]));
+  const evaluations = new Map([...allNominees(list), ...list.declined, ...list.incomplete, ...list.notQualified].map((one) => [one.subject, one.evaluation]));
+  const largest = namesakes(placed);
+  const values = new Map<string, CellValue[]>();
+  for (const one of placed) {
+    const { subject, namesake, row } = one;
+    const evaluation = evaluations.get(subject)!;
+    const cells = resultCells(subject, namesake, largest(one) > 1);
+    cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
+    cells.set('rank', ranks.get(subject) ?? '');
+    cells.set('reasons', reasonLines(evaluation).join('\n'));
+    for (const [key, value] of cells) {
+      let column = values.get(key);
+      if (!column) values.set(key, (column = new Array<CellValue>(height).fill('')));
+      column[row] = value;
+    }
+  }
+  return [...values].map(([key, column]) => ({ key, index: columns.get(key)!.index, values: column }));
+}
+
+/** How many rows of the review share a row's name and unit. */
+function namesakes(placed: readonly Placed[]): (one: Placed) => number {
+  const groups = new Map<Placed, number>();
+  const byKey = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const key = `${one.subject.unit}|${one.subject.name}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  }
+  for (const group of byKey.values()) for (const one of group) groups.set(one, Math.max(group.length, one.namesake));
+  return (one) => groups.get(one) ?? 1;
+}
