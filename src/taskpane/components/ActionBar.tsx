@@ -35,7 +35,7 @@ export function ActionBar({ busy, canWrite, canUndo, onWrite, onUndo, onRemove }
   const { action } = useTexts();
   const styles = useStyles();
   return (
-    <footer className={styles.bar} role="group" aria-label={action.label}>
+    <footer className={styles.bar} aria-label={action.label}>
       <Button appearance="primary" icon={<WriteIcon />} disabledFocusable={busy || !canWrite} onClick={onWrite}>
         {action.write}
       </Button>

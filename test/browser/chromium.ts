@@ -1,0 +1,62 @@
+/**
+ * A headless browser for tests, from npm packages alone: Chromium of @sparticuz/chromium on Linux, an installed Edge or Chrome elsewhere.
+ * BROWSER_PATH names another one. What the package does silently wrong is set right here, each with its reason.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
+
+const ROOT = join(__dirname, '../..');
+
+/** --no-zygote and no GPU hints: the package's own list of flags switches off web security, which would hide defects of ours. */
+const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+
+/** Starts the browser. The caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const path = process.env['BROWSER_PATH'];
+  if (path) return chromium.launch({ executablePath: path, args: FLAGS });
+  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(await packagedChromium());
+  return chromium.launch({ channel: 'msedge' }).catch(() => chromium.launch({ channel: 'chrome' }));
+}
+
+async function packagedChromium(): Promise<LaunchOptions> {
+  const { version } = JSON.parse(readFileSync(packageFile('@sparticuz/chromium'), 'utf8')) as { version: string };
+  // The package reuses whatever it finds in the temp folder: a folder of its own per version.
+  const folder = join(ROOT, 'node_modules/.cache', `chromium-${version}`);
+  mkdirSync(folder, { recursive: true });
+  const fonts = writeFontConfig(folder);
+  // Without this variable it does not unpack the libraries (nss) that a bare machine lacks.
+  const before = { TMPDIR: process.env['TMPDIR'], AWS_LAMBDA_JS_RUNTIME: process.env['AWS_LAMBDA_JS_RUNTIME'] };
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const executablePath = await packaged.executablePath();
+    // Its own fonts.conf names one fixed folder, where nothing is: every page would be blank text.
+    const { FONTCONFIG_PATH: _path, ...env } = process.env;
+    return { executablePath, args: FLAGS, env: { ...(env as Record<string, string>), FONTCONFIG_FILE: fonts } };
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+}
+
+/** Not by require.resolve: the packages export their code only. */
+const packageFile = (name: string): string => join(ROOT, 'node_modules', name, 'package.json');
+
+/** Carlito has the metrics of Calibri and every Vietnamese letter. */
+function writeFontConfig(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  const carlito = dirname(packageFile('@expo-google-fonts/carlito'));
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${carlito}</dir><dir>${join(folder, 'fonts')}</dir>` +
+      `<cachedir>${join(folder, 'font-cache')}</cachedir>` +
+      ['sans-serif', 'Calibri', 'Segoe UI', 'Arial', 'Times New Roman', 'Verdana']
+        .map((family) => `<alias binding="same"><family>${family}</family><prefer><family>Carlito</family></prefer></alias>`)
+        .join('') +
+      '</fontconfig>',
+  );
+  return file;
+}
