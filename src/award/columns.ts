@@ -63,11 +63,11 @@ const MONEY_WORDS: Record<Exclude<Unit, 'cases'>, string> = { dong: 'đồng', t
 /** All columns from left to right, with money in one unit. */
 export function reviewColumns(money: Unit): ReviewColumn[] {
   return [
-    { content: 'unit', heading: 'Đơn vị', width: 26 },
-    { content: 'name', heading: 'Tên tập thể, cá nhân', width: 26 },
-    { content: 'kind', heading: 'Đối tượng', width: 16, list: KIND_WORDS },
-    { content: 'conclusion', heading: 'Kết luận', width: 15 },
-    { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 18 },
+    { content: 'unit', heading: 'Đơn vị', width: 32 },
+    { content: 'name', heading: 'Tên tập thể, cá nhân', width: 32 },
+    { content: 'kind', heading: 'Đối tượng', width: 22, list: KIND_WORDS },
+    { content: 'conclusion', heading: 'Kết luận', width: 20 },
+    { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 22 },
     ...rates('cases', 'việc'),
     ...rates('money', 'tiền'),
     fact('isHead', 'Là Thủ trưởng đơn vị', 11, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
@@ -88,7 +88,7 @@ export function reviewColumns(money: Unit): ReviewColumn[] {
     fact('award', 'Hình thức đề nghị', 24),
     fact('council', 'Ý kiến Hội đồng', 14, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
     fact('note', 'Ghi chú', 22),
-    { content: 'reasons', heading: 'Lý do', width: 70 },
+    { content: 'reasons', heading: 'Lý do', width: 80 },
     ...figures('cases', 'việc', 11),
     ...figures('money', MONEY_WORDS[money === 'cases' ? 'thousand' : money], 16),
     { content: 'origin', heading: 'Nguồn', width: 18 },

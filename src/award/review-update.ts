@@ -179,7 +179,7 @@ function columnValues(placed: readonly Placed[], list: NominationList, columns: 
     const cells = resultCells(subject, namesake, largest(one) > 1);
     cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
     cells.set('rank', ranks.get(subject) ?? '');
-    cells.set('reasons', reasonLines(evaluation).join('\n'));
+    cells.set('reasons', reasonLines(evaluation).join(' '));
     for (const [key, value] of cells) {
       let column = values.get(key);
       if (!column) values.set(key, (column = new Array<CellValue>(height).fill('')));

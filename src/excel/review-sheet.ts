@@ -32,7 +32,7 @@ export async function layOutSheet(context: Excel.RequestContext, plan: AwardPlan
   const last = top + Math.max(1, appended.length);
   const table = sheet.tables.add(`A${top + 1}:${columnLetters(headings.length - 1)}${last + 1}`, true);
   table.name = REVIEW_TABLE;
-  table.style = 'TableStyleLight9';
+  table.style = 'TableStyleLight15';
   const header = table.getHeaderRowRange();
   Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center', rowHeight: 48 });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, top + 1, FROZEN_COLUMNS));
@@ -53,11 +53,12 @@ function titleLines(plan: AwardPlan): string[] {
   ];
 }
 
-/** A wide working sheet: A3 across, one page wide, headings on every page. */
+/** A wide working sheet: A3 across, several pages side by side, each with headings and names. */
 function pageOf(sheet: Excel.Worksheet, headingRow: number): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A3';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { scale: 70 };
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
+  pageLayout.setPrintTitleColumns(`$A:$${columnLetters(FROZEN_COLUMNS - 1)}`);
 }

@@ -7,7 +7,6 @@ import type { ColumnValues } from '../award/review-update';
 import { reviewRules } from '../award/review-rules';
 import type { AwardPlan } from '../award/evaluate';
 import type { CellValue } from '../award/review-table';
-import type { Unit } from '../plan/plan';
 import { REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
 import type { PlacedReview } from './review-table';
 import { asCell } from './text';
@@ -70,34 +69,62 @@ export async function appendRows(context: Excel.RequestContext, rows: readonly C
   }
 }
 
+/** What of a review is new and gets its look; widths, wrapping and alignment of the rest are people's once they have seen them. */
+export interface Fresh {
+  /** Keys of columns. */
+  columns: ReadonlySet<string>;
+  /** Rows at the end of the table. */
+  rows: number;
+}
+
 /** Formats, drop-downs and rules of every column of ours, over all rows as they are now. */
 export async function dressReview(
   context: Excel.RequestContext,
   plan: AwardPlan,
-  { sheet: name, top, left }: Place,
+  place: Place,
   headings: readonly string[],
   rows: number,
-  money: Unit,
-  fresh: ReadonlySet<string>,
+  fresh: Fresh,
 ): Promise<void> {
+  const { sheet: name, top, left } = place;
   const sheet = context.workbook.worksheets.getItem(name);
   const found = findColumns(headings);
   const count = Math.max(1, rows);
-  for (const column of reviewColumns(money)) {
-    const place = found.get(contentKey(column));
-    if (!place) continue;
-    const body = sheet.getRangeByIndexes(top + 1, left + place.index, count, 1);
+  for (const column of reviewColumns(found.get('total:money')?.unit ?? 'thousand')) {
+    const index = found.get(contentKey(column))?.index;
+    if (index === undefined) continue;
+    const body = sheet.getRangeByIndexes(top + 1, left + index, count, 1);
     if (column.format) body.numberFormat = column.format as unknown as string[][];
     validate(body, column, plan);
-    // Widths, wrapping and alignment are people's once they have seen them.
-    if (!fresh.has(contentKey(column))) continue;
-    body.format.columnWidth = pointsOf(column.width);
-    body.format.verticalAlignment = 'Top';
-    body.format.wrapText = true;
-    if ('measure' in column || column.content === 'conclusion' || column.list) body.format.horizontalAlignment = column.content === 'kind' ? 'Left' : 'Center';
-    if (column.format === '#,##0' || column.format?.startsWith('#,##0.')) body.format.horizontalAlignment = 'Right';
+    if (fresh.columns.has(contentKey(column))) {
+      body.format.columnWidth = pointsOf(column.width);
+      const heading = sheet.getRangeByIndexes(top, left + index, 1, 1);
+      heading.format.fill.color = column.content === 'fact' ? PEOPLES : OURS;
+      heading.format.font.bold = true;
+      look(body, column);
+    } else if (fresh.rows > 0) look(sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left + index, fresh.rows, 1), column);
   }
+  if (fresh.rows > 0) sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left, fresh.rows, 1).format.autofitRows();
   await replaceRules(context, sheet, top, left, headings, count);
+}
+
+/** Fills of the headings: columns that people fill in, and columns that are written for them. */
+const PEOPLES = '#FFF2CC';
+const OURS = '#DDEBF7';
+
+function look(range: Excel.Range, column: ReviewColumn): void {
+  const { format } = range;
+  format.font.name = 'Times New Roman';
+  format.font.size = 11;
+  format.verticalAlignment = 'Top';
+  // Reasons are several sentences: wrapped, they would make every row too high to work with.
+  format.wrapText = column.content !== 'reasons';
+  format.horizontalAlignment = alignmentOf(column);
+}
+
+function alignmentOf(column: ReviewColumn): 'Left' | 'Center' | 'Right' {
+  if (column.format?.startsWith('#,##0')) return 'Right';
+  return 'measure' in column || column.content === 'conclusion' || (column.list && column.content !== 'kind') ? 'Center' : 'Left';
 }
 
 /** Longest text that Excel takes as the items of a list. */

@@ -5,14 +5,14 @@
 import type { AssessedSubject } from '../assessment/report';
 import { REVIEW_SHEET, REVIEW_TABLE, contentKey, findColumns, reviewColumns } from '../award/columns';
 import { type AwardPlan, hasAward } from '../award/evaluate';
-import { type CellValue, factCell } from '../award/review-table';
+import { factCell } from '../award/review-table';
 import { type ColumnValues, type ReviewUpdate, updateReview } from '../award/review-update';
 import type { FactName, Facts } from '../award/subject';
 import { awardVi } from '../i18n/award-vi';
-import type { Plan, Unit } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { NothingToDoError, PasswordProtectedError, RollbackError } from './errors';
 import { type PlacedReview, readReviewTable } from './review-table';
-import { appendRows, dressReview, writeColumns } from './review-write';
+import { type Fresh, appendRows, dressReview, writeColumns } from './review-write';
 import { layOutSheet } from './review-sheet';
 import { type Protections, liftProtection, restoreProtection } from './survey';
 import { asCell } from './text';
@@ -97,7 +97,7 @@ async function createReview(context: Excel.RequestContext, plan: AwardPlan, upda
     const top = await layOutSheet(context, plan, name, update);
     const place = { sheet: name, top, left: 0 };
     await writeColumns(context, place, update.columns);
-    await dressReview(context, plan, place, update.headings, update.appended.length, moneyOf(update.headings), new Set(update.missing.map(contentKey)));
+    await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
     return { sheet: name, firstRow: top + 1, update, created: true, undo: undoOf(update, true, [], update.headings) };
   } catch (error) {
     await takeBack(
@@ -123,7 +123,7 @@ async function changeReview(context: Excel.RequestContext, plan: AwardPlan, tabl
     if (update.appended.length > 0) await appendRows(context, update.appended);
     await writeColumns(context, table, update.columns);
     const rows = table.rows.length + update.appended.length;
-    await dressReview(context, plan, table, update.headings, rows, moneyOf(update.headings), new Set(update.missing.map(contentKey)));
+    await dressReview(context, plan, table, update.headings, rows, freshOf(update));
     return { sheet: table.sheet, firstRow: table.top + 1, update, created: false, undo };
   } catch (error) {
     await takeBack(table.sheet, () => restore(context, table, undo), error);
@@ -254,7 +254,7 @@ export function showRow({ sheet, firstRow }: Review, row: number): Promise<void>
   });
 }
 
-const moneyOf = (headings: readonly CellValue[]): Unit => findColumns(headings).get('total:money')?.unit ?? 'thousand';
+const freshOf = ({ missing, appended }: ReviewUpdate): Fresh => ({ columns: new Set(missing.map(contentKey)), rows: appended.length });
 
 /** A name that no sheet has: the wanted one, else with a number. */
 export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {

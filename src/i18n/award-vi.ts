@@ -7,6 +7,7 @@ import type { Truth } from '../award/evaluation';
 import type { CouncilDecision, FactName, TaskLevel, ViolationForm } from '../award/subject';
 import type { Reason } from '../assessment/assess';
 import type { Measure, SubjectKind, Unit } from '../plan/plan';
+import { shiftDecimal } from '../plan/decimal';
 import { formatDate, formatNumber, formatRate } from './format';
 import { vi } from './vi';
 
@@ -23,6 +24,8 @@ export const awardVi = {
   date: formatDate,
   number: formatNumber,
   rate: formatRate,
+  /** A target as the plan writes it: 77 %, 81,5 %. */
+  target: (fraction: number): string => `${formatNumber(shiftDecimal(fraction, 2))} %`,
   amount: (value: number, unit: Unit): string => (unit === 'thousand' ? `${formatNumber(value)} nghìn đồng` : `${formatNumber(value)} ${vi.unit[unit]}`),
   conclusion: CONCLUSION_WORDS,
   kind: { province: 'Cục THADS tỉnh', department: 'Phòng', office: 'Chi cục', officer: 'Chấp hành viên', staff: 'Không là Chấp hành viên' } as Record<
@@ -87,9 +90,9 @@ export const awardVi = {
   },
   sheet: {
     title: 'XÉT KHEN THƯỞNG',
-    plan: (name: string): string => `Kế hoạch: ${name}`,
+    plan: (name: string): string => (/^kế hoạch/iu.test(name.normalize('NFC')) ? name : `Kế hoạch: ${name}`),
     guide:
-      'Điền các cột từ "Là Thủ trưởng đơn vị" đến "Ghi chú" (danh sách chọn, ngày). Thêm cá nhân không là Chấp hành viên ở cuối bảng. Các cột khác được ghi lại mỗi lần lập; nội dung bạn nhập được giữ nguyên.',
+      'Điền các cột có tiêu đề màu vàng (danh sách chọn, ngày); ô vàng là ô còn chờ trả lời. Thêm cá nhân không là Chấp hành viên ở cuối bảng. Các cột khác được ghi lại mỗi lần lập; nội dung bạn nhập được giữ nguyên.',
     period: (from: string, to: string): string => `Vi phạm, kỷ luật được xét: từ ${from} đến hết ${to} (tính cả ngày đầu và ngày cuối).`,
   },
   list: {
@@ -99,8 +102,7 @@ export const awardVi = {
     number: (abbreviation: string): string => `Số:          /DS-${abbreviation}`,
     placeAndDate: (place: string, year: string): string => `${place || '………………'}, ngày      tháng      năm ${year}`,
     title: 'DANH SÁCH',
-    subtitle: (award: string): string => `Đề nghị tặng ${award}`,
-    occasion: (campaign: string): string => campaign,
+    subtitle: (campaign: string): string => `đề nghị khen thưởng ${campaign}`,
     attached: (abbreviation: string, year: string): string => `(Kèm theo Tờ trình số          /TTr-${abbreviation} ngày      tháng      năm ${year})`,
     headings: ['STT', 'Tên tập thể, họ tên cá nhân', 'Đơn vị', 'Tóm tắt kết quả', 'Hình thức đề nghị', 'Ghi chú'],
     collectives: 'I. TẬP THỂ',
@@ -109,16 +111,15 @@ export const awardVi = {
     others: '2. Không là Chấp hành viên',
     nobody: 'Không có',
     summary: (about: string, completed: string, eligible: string, rate: string, target: string): string =>
-      `${about}: xong ${completed}/${eligible} có điều kiện, đạt ${rate} (chỉ tiêu ${target})`,
+      `${about}: thi hành xong ${completed}/${eligible} có điều kiện, đạt ${rate} (chỉ tiêu ${target})`,
     head: 'Thủ trưởng đơn vị',
     total: (collectives: number, individuals: number): string => `Danh sách gồm ${two(collectives)} tập thể và ${two(individuals)} cá nhân.`,
     provisional: (to: string): string => `Số liệu tạm thời: kỳ số liệu kết thúc ngày ${to}.`,
-    incomplete: (count: number): string => `Chưa gồm ${two(count)} trường hợp còn thiếu thông tin (xem trang "Xét khen thưởng").`,
+    incomplete: (count: number, names: string): string => `Chưa gồm ${two(count)} trường hợp còn thiếu thông tin: ${names}.`,
     recipients: 'Nơi nhận:',
     filing: '- Lưu: VT, TĐKT.',
     signatory: '……………………',
-    signature: '(Ký, ghi rõ họ tên, đóng dấu)',
-    boundary: 'Ghi chú:',
+    previous: (name: string): string => `${name} (bản trước)`,
   },
   message: {
     made: (added: number, kept: number): string =>

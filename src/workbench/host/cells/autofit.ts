@@ -1,5 +1,5 @@
 /** Autofit by an estimate: Calibri's average width per character. Close enough to see that text fits, not Excel's pixels. */
-import type { Area, Cell, Sheet } from '../../model/workbook';
+import type { Area, Cell, CellStyle, Sheet } from '../../model/workbook';
 import type { HostContext } from '../context';
 import { textOf } from './contents';
 import { separatorsOf } from './number-format';
@@ -33,18 +33,22 @@ function cellWidth(host: HostContext, cell: Cell, text: string): number {
   return Math.max(...text.split('\n').map((line) => textWidth(line, style.font.size, style.font.bold))) + style.alignment.indent;
 }
 
-/** Rows go back to automatic, as tall as their most-wrapped text. */
-export function autofitRows(sheet: Sheet, a: Area): void {
+/** Points of one line of a font. */
+const lineHeight = (size: number): number => size * 1.28;
+
+/** Rows go back to automatic, as tall as their tallest cell: only wrapped texts take several lines, merged cells count for nothing, as in Excel. */
+export function autofitRows(host: HostContext, sheet: Sheet, a: Area): void {
   for (let row = a.top; row <= Math.min(a.bottom, sheet.rows.length - 1); row++) {
-    let lines = 1;
+    let height = sheet.defaultRowHeight;
     for (const [column, cell] of (sheet.rows[row]?.cells ?? []).entries()) {
-      if (typeof cell?.value !== 'string') continue;
-      const room = Math.max(1, columnWidth(sheet, column) / 5.25 - 0.7);
-      lines = Math.max(
-        lines,
-        cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0),
-      );
+      const style = cell && host.workbook.styles[cell.style];
+      if (!style || sheet.merges.some((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right)) continue;
+      const lines = style.alignment.wrap && typeof cell.value === 'string' ? linesOf(cell.value, columnWidth(sheet, column) / 5.25 - 0.7, style.font) : 1;
+      height = Math.max(height, lines * lineHeight(style.font.size));
     }
-    sheet.setRow(row, { height: lines > 1 ? Math.min(409.5, lines * sheet.defaultRowHeight) : undefined });
+    sheet.setRow(row, { height: height > sheet.defaultRowHeight ? Math.min(409.5, Math.round(height * 4) / 4) : undefined });
   }
 }
+
+const linesOf = (text: string, room: number, { size, bold }: CellStyle['font']): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, size, bold) / Math.max(1, room))), 0);

@@ -110,9 +110,9 @@ export const rangeFormat = defineType('RangeFormat', {
       guardOption(d.sheet, 'allowFormatColumns');
       for (const a of d.areas) autofitColumns(host, d.sheet, a);
     },
-    autofitRows: (d) => {
+    autofitRows: (d, _, host) => {
       guardOption(d.sheet, 'allowFormatRows');
-      for (const a of d.areas) autofitRows(d.sheet, a);
+      for (const a of d.areas) autofitRows(host, d.sheet, a);
     },
     adjustIndent: (d, args, host) => {
       const amount = args.integer(0);
