@@ -2,6 +2,7 @@
  * A headless browser for tests, from npm packages alone: Chromium of @sparticuz/chromium on Linux, an installed Edge or Chrome elsewhere.
  * BROWSER_PATH names another one. What the package does silently wrong is set right here, each with its reason.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
@@ -15,31 +16,27 @@ const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--font
 export async function launchBrowser(): Promise<Browser> {
   const path = process.env['BROWSER_PATH'];
   if (path) return chromium.launch({ executablePath: path, args: FLAGS });
-  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(await packagedChromium());
+  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(packagedChromium());
   return chromium.launch({ channel: 'msedge' }).catch(() => chromium.launch({ channel: 'chrome' }));
 }
 
-async function packagedChromium(): Promise<LaunchOptions> {
+/** Unpacks Chromium and says where it is and where its libraries are. */
+const UNPACK =
+  "import('@sparticuz/chromium').then(async ({ default: packaged }) => console.log(JSON.stringify([await packaged.executablePath(), process.env.LD_LIBRARY_PATH ?? ''])))";
+
+function packagedChromium(): LaunchOptions {
   const { version } = JSON.parse(readFileSync(packageFile('@sparticuz/chromium'), 'utf8')) as { version: string };
   // The package reuses whatever it finds in the temp folder: a folder of its own per version.
   const folder = join(ROOT, 'node_modules/.cache', `chromium-${version}`);
   mkdirSync(folder, { recursive: true });
-  const fonts = writeFontConfig(folder);
-  // Without this variable it does not unpack the libraries (nss) that a bare machine lacks.
-  const before = { TMPDIR: process.env['TMPDIR'], AWS_LAMBDA_JS_RUNTIME: process.env['AWS_LAMBDA_JS_RUNTIME'] };
-  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
-  try {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    const executablePath = await packaged.executablePath();
-    // Its own fonts.conf names one fixed folder, where nothing is: every page would be blank text.
-    const { FONTCONFIG_PATH: _path, ...env } = process.env;
-    return { executablePath, args: FLAGS, env: { ...(env as Record<string, string>), FONTCONFIG_FILE: fonts } };
-  } finally {
-    for (const [name, value] of Object.entries(before)) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
+  // In a process of its own: Node asks the real environment for the temp folder, Jest's tests see a copy. Without AWS_LAMBDA_JS_RUNTIME the
+  // package does not unpack the libraries (nss) that a bare machine lacks.
+  const environment = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+  const answer = execFileSync(process.execPath, ['-e', UNPACK], { cwd: ROOT, env: environment, encoding: 'utf8' });
+  const [executablePath, libraries] = JSON.parse(answer) as [string, string];
+  // Its own fonts.conf names one fixed folder, where nothing is: every page would be blank text.
+  const { FONTCONFIG_PATH: _path, ...env } = process.env as Record<string, string>;
+  return { executablePath, args: FLAGS, env: { ...env, FONTCONFIG_FILE: writeFontConfig(folder), LD_LIBRARY_PATH: libraries } };
 }
 
 /** Not by require.resolve: the packages export their code only. */
