@@ -107,16 +107,23 @@ interface Task {
 /** The look of an area of which nothing is known: that of the workbook's own style. */
 export const plainLook = (rows: number, columns: number): Before => ({ rows, columns, looks: [], pieces: [], numberFormats: [], numberPieces: [] });
 
-/** True when nothing in the area would show through the look that we give it. */
-export function isPlain({ looks, numberFormats }: Before): boolean {
-  return numberFormats.length === 0 && looks.every(hasNothingOfItsOwn);
+/** True when nothing in the area would show through the look that we give it. Header and rows may differ: the lines around them are the neighbours'. */
+export function isPlain({ looks, pieces, numberFormats }: Before): boolean {
+  return numberFormats.length === 0 && pieces.length <= 2 && looks.every(hasNothingOfItsOwn);
 }
 
 const NOTHING = { horizontalAlignment: 'General', indentLevel: 0, shrinkToFit: false, textOrientation: 0 };
 
 function hasNothingOfItsOwn({ style, fill, borders, format, font }: CellLook): boolean {
   const aligned = Object.entries(NOTHING).some(([name, value]) => format[name] !== value);
-  return style === PLAIN && fill === '' && Object.keys(borders).length === 0 && !aligned && font['underline'] === 'None' && font['strikethrough'] === false;
+  return (
+    style === PLAIN &&
+    fill === '' &&
+    Object.keys(borders).every((side) => side.startsWith('Edge')) &&
+    !aligned &&
+    font['underline'] === 'None' &&
+    font['strikethrough'] === false
+  );
 }
 
 /** Takes every look of its own from an area, number formats included; rules, validations and notes stay. */
@@ -286,12 +293,36 @@ export async function restoreBefore(context: Excel.RequestContext, sheet: Excel.
   makePlain(rangeOf(sheet, area));
   for (const { place, index } of at(before.pieces)) if (before.looks[index]!.style !== PLAIN) rangeOf(sheet, place).style = before.looks[index]!.style;
   for (const { place, index } of at(before.numberPieces)) rangeOf(sheet, place).numberFormat = before.numberFormats[index] as unknown as string[][];
-  for (const batch of batches(at(before.pieces), PROBES)) {
-    const found = batch.map(({ place, index }) => ({ place, look: before.looks[index]!, found: probe(sheet, place) }));
+  const grown = area.bottom - area.top + 1 > before.rows;
+  const pieces = at(before.pieces).map(({ place, index }) => {
+    const look = before.looks[index]!;
+    // The line at the left edge is mostly the table's own; rows that were inserted since may have none.
+    return { place, look: grown && place.left === area.left ? { ...look, borders: { ...look.borders, EdgeLeft: undefined } } : look };
+  });
+  await putLooks(context, sheet, pieces, (look, now, range) => {
+    putLook(range, look, now);
+    putLines(range, look, now, LATER, false);
+  });
+  // A line between two cells is one line: what a neighbour has drawn by now is not drawn again.
+  const rest = pieces.filter(({ look }) => LATER.some((side) => look.borders[side]));
+  await putLooks(context, sheet, rest, (look, now, range) => putLines(range, look, now, LATER, true));
+}
+
+/** Sides that are drawn last: a left edge is mostly the right edge of the cell before, an upper one the lower one of the cell above. */
+const LATER: readonly string[] = ['EdgeLeft', 'EdgeTop'];
+
+async function putLooks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  pieces: readonly { place: Area; look: CellLook }[],
+  put: (look: CellLook, now: CellLook | null, range: Excel.Range) => void,
+): Promise<void> {
+  for (const batch of batches(pieces, PROBES)) {
+    const found = batch.map((piece) => ({ ...piece, found: probe(sheet, piece.place) }));
     await context.sync();
-    for (const piece of found) putLook(rangeOf(sheet, piece.place), piece.look, commonLook(piece.found, piece.place));
+    for (const piece of found) put(piece.look, commonLook(piece.found, piece.place), rangeOf(sheet, piece.place));
+    await context.sync();
   }
-  await context.sync();
 }
 
 const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range => sheet.getRangeByIndexes(a.top, a.left, rowsOf(a), columnsOf(a));
@@ -300,10 +331,7 @@ function batches<T>(list: readonly T[], size: number): T[][] {
   return rowChunks(list.length, 1, size).map(([first, count]) => list.slice(first, first + count));
 }
 
-/**
- * Sets what differs from the present look. A line is never taken away: the style has removed ours, and setting a side to "None" would also remove the
- * line of the neighbour's cell.
- */
+/** Sets what differs from the present look, but for lines. */
 function putLook({ format }: Excel.Range, look: CellLook, now: CellLook | null): void {
   const put = (target: object, wanted: Record<string, unknown>, present: Record<string, unknown> | undefined): void => {
     for (const [name, value] of Object.entries(wanted)) if (present?.[name] !== value) Object.assign(target, { [name]: value });
@@ -311,13 +339,19 @@ function putLook({ format }: Excel.Range, look: CellLook, now: CellLook | null):
   put(format, look.format, now?.format);
   put(format.font, look.font, now?.font);
   put(format.protection, look.protection, now?.protection);
-  if (look.fill !== (now?.fill ?? '')) {
-    if (look.fill === '') format.fill.clear();
-    else format.fill.color = look.fill;
-  }
+  if (look.fill === (now?.fill ?? '')) return;
+  if (look.fill === '') format.fill.clear();
+  else format.fill.color = look.fill;
+}
+
+/**
+ * Draws the lines that are missing, on the given sides or on all others. None is ever taken away: the plain style has removed ours, and setting a side
+ * to "None" would also remove the line of the neighbour's cell.
+ */
+function putLines({ format }: Excel.Range, look: CellLook, now: CellLook | null, sides: readonly string[], these: boolean): void {
   for (const side of SIDES) {
     const line = look.borders[side];
-    const present = now?.borders[side];
-    if (line && JSON.stringify(line) !== JSON.stringify(present)) Object.assign(format.borders.getItem(side), line);
+    if (!line || sides.includes(side) !== these || JSON.stringify(line) === JSON.stringify(now?.borders[side])) continue;
+    Object.assign(format.borders.getItem(side), line);
   }
 }

@@ -19,6 +19,8 @@ export interface Look {
   headingBorder: Excel.RangeBorder;
   body: Excel.Range;
   bodyBorder: Excel.RangeBorder;
+  /** The right edge of the table: drawn again by a block beside it, it would be redrawn, as two cells share the line between them. */
+  edge: Excel.RangeBorder;
   /** The last table column over all data rows: null where its rows differ. */
   column: Excel.Range;
   /** Our first row as it is, standing for all, unless it had to be made plain: what already looks right is not set again. */
@@ -39,13 +41,15 @@ export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
     bottom.load('style,color,weight');
     return bottom;
   };
+  const edge = sheet.getRangeByIndexes(block.headerFirstRow, block.lookColumn, block.lastRow - block.headerFirstRow + 1, 1).format.borders.getItem('EdgeRight');
+  edge.load('style');
   const heading = sample(block.lookRow);
   const body = sample(block.firstRow);
   const column = sheet.getRangeByIndexes(block.firstRow, block.lookColumn, block.lastRow - block.firstRow + 1, 1);
   column.load('format/font/bold,format/fill/color');
   const own = sheet.getRangeByIndexes(block.firstRow, block.column, 1, block.columns.length);
   own.load(SAMPLE);
-  return { heading, headingBorder: border(heading), body, bodyBorder: border(body), column, own, rows: null };
+  return { heading, headingBorder: border(heading), body, bodyBorder: border(body), edge, column, own, rows: null };
 }
 
 /** Where rows differ (units in bold, coloured totals), reads each row's look. One request per 20,000 rows. */
@@ -70,15 +74,17 @@ export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): voi
   const headerRows = (block.codeRow ?? block.headingRow) - block.headerFirstRow + 1;
   const header = sheet.getRangeByIndexes(block.headerFirstRow, block.column, headerRows, width);
   copyFont(header, look.heading, null);
+  // A line of the table's own is already there.
+  const left = block.column !== block.lookColumn + 1 || look.edge.style === 'None';
   // No lines between the header rows: an empty cell above a heading then looks like part of it, as the table's merged headings do.
-  copyBorders(sheet.getRangeByIndexes(block.headerFirstRow, block.column, block.headingRow - block.headerFirstRow + 1, width), look.headingBorder, false);
-  if (block.codeRow !== null) copyBorders(sheet.getRangeByIndexes(block.codeRow, block.column, 1, width), look.headingBorder, false);
+  copyBorders(sheet.getRangeByIndexes(block.headerFirstRow, block.column, block.headingRow - block.headerFirstRow + 1, width), look.headingBorder, { left });
+  if (block.codeRow !== null) copyBorders(sheet.getRangeByIndexes(block.codeRow, block.column, 1, width), look.headingBorder, { left });
   Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center' });
   if (!isPlain(look.heading.format.fill.color)) header.format.fill.color = look.heading.format.fill.color;
   const rows = block.lastRow - block.firstRow + 1;
   const body = sheet.getRangeByIndexes(block.firstRow, block.column, rows, width);
   copyFont(body, look.body, look.own);
-  copyBorders(body, look.bodyBorder, rows > 1);
+  copyBorders(body, look.bodyBorder, { left, rows: rows > 1 });
   const { wrapText, verticalAlignment } = look.body.format;
   if (look.own?.format.wrapText !== (wrapText ?? false)) body.format.wrapText = wrapText ?? false;
   if (look.own?.format.verticalAlignment !== (verticalAlignment ?? 'Center')) body.format.verticalAlignment = verticalAlignment ?? 'Center';
@@ -101,11 +107,11 @@ function copyFont(range: Excel.Range, sample: Excel.Range, present: Excel.Range 
   if (wanted.color && wanted.color !== now.color) font.color = wanted.color;
 }
 
-function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, severalRows: boolean): void {
+/** Draws lines around and between cells. @param left also on the left edge @param rows also between rows */
+function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, { left, rows = false }: { left: boolean; rows?: boolean }): void {
   if (!sample.style || sample.style === 'None') return;
-  const sides: Excel.BorderIndex[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as Excel.BorderIndex[];
-  if (severalRows) sides.push('InsideHorizontal' as Excel.BorderIndex);
-  for (const side of sides) {
+  const sides = ['EdgeTop', 'EdgeBottom', 'EdgeRight', 'InsideVertical', ...(left ? ['EdgeLeft'] : []), ...(rows ? ['InsideHorizontal'] : [])];
+  for (const side of sides as Excel.BorderIndex[]) {
     const border = range.format.borders.getItem(side);
     border.style = sample.style;
     // A new line is thin and black by itself; saying so again costs Excel another pass over the block.

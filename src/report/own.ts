@@ -1,10 +1,10 @@
 /**
  * Finds our own blocks on a sheet, so that the recogniser reads it as if we had never written there. A block that the workbook remembers (an anchor:
- * a hidden name that Excel keeps in step with the cells) is ours while most of its headings are; without an anchor only the whole sequence of
- * headings counts.
+ * a hidden name that Excel keeps in step with the cells) is ours while most of its headings are; without an anchor the sequence of headings tells,
+ * of which one or two may have been edited: a user's own column "Ghi chú" is the user's.
  */
 import { vi } from '../i18n/vi';
-import { OWN_HEADINGS, findOwnBlock } from './block';
+import { OWN_HEADINGS } from './block';
 import { type Area, type GridCell, GridView, type SheetGrid } from './grid';
 
 /** Where the workbook remembers a block of ours. */
@@ -38,28 +38,37 @@ const NONE: OwnPlaces = { blocks: [], overwritten: [] };
 /** All places of ours on a sheet. */
 export function ownPlaces(grid: SheetGrid): OwnPlaces {
   const anchors = grid.anchors ?? [];
-  const view = new GridView(grid);
   const strays = strayHeadings(grid);
   if (anchors.length === 0 && strays.length === 0) return NONE;
-  const places = anchors.map((anchor) => ({ anchor, block: anchoredBlock(view, anchor) }));
-  const blocks = places.flatMap(({ block }) => block ?? []);
-  const overwritten = places.flatMap(({ anchor, block }) => (block ? [] : [anchor]));
+  const view = new GridView(grid);
+  const found = anchors.map((anchor) => ({ anchor, ...anchoredBlock(view, anchor) })).sort((a, b) => b.known - a.known);
+  const blocks: OwnBlock[] = [];
+  const overwritten: Anchor[] = [];
+  for (const { anchor, block } of found) {
+    // Where a block stands partly on the place of an older one that was written over, the headings are the newer one's.
+    if (block && !blocks.some((other) => overlap(other, block))) blocks.push(block);
+    else overwritten.push(anchor);
+  }
   const unknown = strays.filter(({ row, column }) => !blocks.some((b) => b.headingRow === row && column >= b.column && column < b.column + b.width));
   blocks.push(...unknown.map((stray) => strayBlock(view, stray, unknown)));
   return { blocks, overwritten };
 }
 
-/** A block at its anchor; null when most of what stands there is not ours. */
-function anchoredBlock(view: GridView, { id, area }: Anchor): OwnBlock | null {
+const overlap = (a: OwnBlock, b: OwnBlock): boolean =>
+  a.column < b.column + b.width && b.column < a.column + a.width && a.headerFirstRow <= b.lastRow && b.headerFirstRow <= a.lastRow;
+
+/** The block at an anchor and how many of our headings it still has; no block when most of what stands there is not ours. */
+function anchoredBlock(view: GridView, { id, area }: Anchor): { block: OwnBlock | null; known: number } {
   const { row, headings } = headingRowIn(view, area);
   const width = area.right - area.left + 1;
   const known = ownHeadingsAmong(headings);
   const block = { id, headerFirstRow: area.top, headingRow: row, lastRow: area.bottom, column: area.left, width, foreign: [] };
-  if (isEmpty(view, area)) return block;
-  if (known.size * 2 < width) return null;
+  if (isEmpty(view, area)) return { block, known: 0 };
+  if (known.size * 2 < width) return { block: null, known: 0 };
   const edited = OWN_HEADINGS.some((own) => own.length === width && own.filter((heading, i) => heading === headings[i]).length === known.size);
   const foreign = headings.flatMap((heading, i) => (known.has(heading) ? [] : [area.left + i]));
-  return { ...block, foreign: edited ? [] : foreign.filter((column) => !isEmpty(view, { ...area, left: column, right: column })) };
+  const filled = edited ? [] : foreign.filter((column) => !isEmpty(view, { ...area, left: column, right: column }));
+  return { block: { ...block, foreign: filled }, known: known.size };
 }
 
 /** Of the rows of an anchored area, the one with most of our headings. */
@@ -91,20 +100,33 @@ interface Stray {
   width: number;
 }
 
-const FIRST_HEADINGS: ReadonlySet<string> = new Set(OWN_HEADINGS.map(([first]) => first!));
+const ANY_HEADING: ReadonlySet<GridCell> = new Set(OWN_HEADINGS.flat());
+/** Headings of a sequence that may have been edited without an anchor to tell that the block is ours. */
+const MOST_EDITED = 2;
 
-/** Nearly every cell is told by its first letters; composed or not, the first heading begins with them. */
-const beginsBlock = (cell: GridCell): boolean => typeof cell === 'string' && cell.length < 24 && /^\s*Nh/.test(cell) && FIRST_HEADINGS.has(headingText(cell));
-
-/** Every place where the whole sequence of our headings stands. */
+/** Every place where a sequence of our headings stands, but for one or two that were edited. */
 function strayHeadings(grid: SheetGrid): Stray[] {
   const strays: Stray[] = [];
   grid.cells.forEach((cells, i) => {
-    if (!cells.some(beginsBlock)) return;
-    const found = findOwnBlock(cells.map(headingText));
-    if (found) strays.push({ row: grid.top + i, column: grid.left + found.index, width: found.width });
+    // Told by a few look-ups, as nearly all rows are none; the decomposed spelling is looked at where the first letters agree.
+    const hits = cells.reduce<number>((count, cell) => count + (typeof cell === 'string' && (ANY_HEADING.has(cell) || isDecomposed(cell)) ? 1 : 0), 0);
+    if (hits >= OWN_HEADINGS[1]!.length - MOST_EDITED) strays.push(...sequencesIn(cells.map(headingText), grid.top + i, grid.left));
   });
   return strays;
+}
+
+const isDecomposed = (text: string): boolean => text.length < 40 && /[\u0300-\u036f]/.test(text) && ANY_HEADING.has(headingText(text));
+
+/** The sequences in one row, from left to right. */
+function sequencesIn(headings: readonly string[], row: number, left: number): Stray[] {
+  const found: Stray[] = [];
+  for (let index = 0; index < headings.length; index++) {
+    const own = OWN_HEADINGS.find((sequence) => sequence.filter((heading, i) => headings[index + i] === heading).length >= sequence.length - MOST_EDITED);
+    if (!own) continue;
+    found.push({ row, column: left + index, width: own.length });
+    index += own.length - 1;
+  }
+  return found;
 }
 
 const VERDICTS: ReadonlySet<unknown> = new Set(Object.values(vi.qualification));

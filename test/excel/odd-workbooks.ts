@@ -62,7 +62,7 @@ export const STYLES = PLAIN_STYLES.replace(
   .replace(
     /<borders count="1">(.*?)<\/borders>/,
     '<borders count="3">$1<border><left style="thin"><color auto="1"/></left><right style="thin"><color auto="1"/></right><top style="thin"><color auto="1"/></top><bottom style="thin"><color auto="1"/></bottom><diagonal/></border>' +
-      '<border><left/><right style="medium"><color rgb="FFFF0000"/></right><top/><bottom style="double"><color rgb="FFFF0000"/></bottom><diagonal/></border></borders>',
+      '<border><left style="medium"><color rgb="FFFF0000"/></left><right style="medium"><color rgb="FFFF0000"/></right><top style="double"><color rgb="FFFF0000"/></top><bottom style="double"><color rgb="FFFF0000"/></bottom><diagonal/></border></borders>',
   )
   .replace(/<cellStyleXfs count="1">(.*?)<\/cellStyleXfs>/, '<cellStyleXfs count="2">$1<xf numFmtId="0" fontId="2" fillId="2" borderId="0"/></cellStyleXfs>')
   .replace(

@@ -1,11 +1,16 @@
 /** A workbook as comparable data: everything that a person could see or that a later save would keep. */
-import type { Cell, CellStyle, Workbook } from '../../src/workbench/model/workbook';
+import type { Border, Cell, CellStyle, Sheet, Workbook } from '../../src/workbench/model/workbook';
 
 /** Styles by their look, not by their index; empty cells without a look of their own count as no cells. */
 export function picture(workbook: Workbook): unknown {
+  const looks = new Map<number, string>();
   const look = (index: number): string => {
-    const { base: _, ...style }: CellStyle = workbook.styles[index]!;
-    return sorted(style);
+    const known = looks.get(index);
+    if (known !== undefined) return known;
+    const { base: _, borders, ...style }: CellStyle = workbook.styles[index]!;
+    const text = sorted({ ...style, diagonals: [borders.DiagonalDown, borders.DiagonalUp] });
+    looks.set(index, text);
+    return text;
   };
   const plain = look(0);
   const seen = (cell: Cell | undefined): unknown => {
@@ -22,6 +27,7 @@ export function picture(workbook: Workbook): unknown {
       cells: Object.fromEntries(
         sheet.rows.flatMap((row, r) => (row?.cells ?? []).flatMap((cell, c) => (seen(cell) === undefined ? [] : [[`${r},${c}`, seen(cell)]]))),
       ),
+      lines: linesOf(workbook, sheet),
       hiddenRows: sheet.rows.flatMap((row, r) => (row?.hidden ? [r] : [])),
       widths: Object.fromEntries(
         sheet.columns.flatMap((column, c) =>
@@ -38,6 +44,23 @@ export function picture(workbook: Workbook): unknown {
       tables: sheet.tables,
     })),
   };
+}
+
+/** The lines between cells: one line, whichever of its two cells holds it. Named by the cell above or left of it. */
+function linesOf(workbook: Workbook, sheet: Sheet): Record<string, string> {
+  const lines: Record<string, string> = {};
+  const later: [string, Border][] = [];
+  sheet.rows.forEach((row, r) =>
+    row?.cells.forEach((cell, c) => {
+      const { EdgeBottom, EdgeRight, EdgeTop, EdgeLeft } = workbook.styles[cell?.style ?? 0]!.borders;
+      if (EdgeBottom) lines[`${r},${c} below`] = sorted(EdgeBottom);
+      if (EdgeRight) lines[`${r},${c} right`] = sorted(EdgeRight);
+      if (EdgeTop) later.push([`${r - 1},${c} below`, EdgeTop]);
+      if (EdgeLeft) later.push([`${r},${c - 1} right`, EdgeLeft]);
+    }),
+  );
+  for (const [key, line] of later) lines[key] ??= sorted(line);
+  return lines;
 }
 
 /** JSON with its keys in order: two equal looks are one text. */

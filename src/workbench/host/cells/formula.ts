@@ -145,12 +145,29 @@ export interface CellReference {
 
 const REFERENCE = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 
-/** Rewrites every cell reference: `move` gets the reference and the sheet name written before it, and gives the new one, or null for #REF!. */
-export function mapReferences(formula: string, move: (reference: CellReference, sheet: string | undefined) => CellReference | null): string {
+type Move = (reference: CellReference, sheet: string | undefined) => CellReference | null;
+type Pair = readonly [first: CellReference, last: CellReference];
+/** What becomes of an area `A1:B2`; null for #REF!. */
+type MoveArea = (pair: Pair, sheet: string | undefined) => Pair | null;
+
+/**
+ * Rewrites every cell reference: `move` gets the reference and the sheet name written before it, and gives the new one, or null for #REF!.
+ * With `moveArea` the two ends of an area go together.
+ */
+export function mapReferences(formula: string, move: Move, moveArea?: MoveArea): string {
   const tokens = tokenize(formula.slice(1));
   if (!tokens) return formula;
   let sheet: string | undefined;
+  const ends = new Map<number, string>();
   const parts = tokens.map((token, index) => {
+    const end = ends.get(index);
+    if (end !== undefined) return end;
+    const [first, last] = moveArea && tokens[index + 1]?.text === ':' ? [referenceIn(token), referenceIn(tokens[index + 2])] : [null, null];
+    if (moveArea && first && last) {
+      const pair = moveArea([first, last], tokens[index - 1]?.kind === 'sheet' ? sheet : undefined);
+      ends.set(index + 1, pair ? ':' : '').set(index + 2, pair ? referenceText(pair[1]) : '');
+      return pair ? referenceText(pair[0]) : '#REF!';
+    }
     const isRangeEnd = tokens[index - 1]?.text === ':';
     if (token.kind === 'sheet') sheet = unquote(token.text);
     else if (token.kind !== 'operator' || token.text !== ':')
@@ -162,18 +179,22 @@ export function mapReferences(formula: string, move: (reference: CellReference, 
 
 const unquote = (text: string): string => (text[0] === "'" ? text.slice(1, -2).replace(/''/g, "'") : text.slice(0, -1));
 
-function moved(
-  token: Token,
-  next: Token | undefined,
-  sheet: string | undefined,
-  move: (r: CellReference, sheet: string | undefined) => CellReference | null,
-): string {
-  const match = token.kind === 'word' && next?.text !== '(' ? REFERENCE.exec(token.text) : null;
-  if (!match) return token.text;
+/** The reference that a word is; null for every other token. */
+function referenceIn(token: Token | undefined): CellReference | null {
+  const match = token?.kind === 'word' ? REFERENCE.exec(token.text) : null;
+  if (!match) return null;
   const reference = { column: columnIndex(match[2]!), row: Number(match[4]) - 1, fixedColumn: match[1] === '$', fixedRow: match[3] === '$' };
-  if (reference.column >= MAX_COLUMNS || reference.row >= MAX_ROWS || reference.row < 0) return token.text;
+  return reference.column >= MAX_COLUMNS || reference.row >= MAX_ROWS || reference.row < 0 ? null : reference;
+}
+
+const referenceText = ({ column, row, fixedColumn, fixedRow }: CellReference): string =>
+  `${fixedColumn ? '$' : ''}${columnName(column)}${fixedRow ? '$' : ''}${row + 1}`;
+
+function moved(token: Token, next: Token | undefined, sheet: string | undefined, move: Move): string {
+  const reference = next?.text === '(' ? null : referenceIn(token);
+  if (!reference) return token.text;
   const result = move(reference, sheet);
-  return result ? `${result.fixedColumn ? '$' : ''}${columnName(result.column)}${result.fixedRow ? '$' : ''}${result.row + 1}` : '#REF!';
+  return result ? referenceText(result) : '#REF!';
 }
 
 /** The formula as it reads when it is copied `rows` down and `columns` to the right. */

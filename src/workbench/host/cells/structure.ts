@@ -145,14 +145,27 @@ function moveParts(move: Move): void {
   for (const part of ['merges', 'conditionalFormats', 'validations', 'tables', 'autoFilter'] as const) sheet.touch(part);
 }
 
-/** Formula after the movement; references to deleted cells become #REF!. */
+/** Formula after the movement; areas grow and shrink with their cells, references to deleted cells become #REF!. */
 export function movedFormula(formula: string, home: Sheet, move: Move): string {
-  return mapReferences(formula, (r, sheetName) => {
-    const target = sheetName === undefined ? home.name : sheetName;
-    if (target.toLowerCase() !== move.sheet.name.toLowerCase()) return r;
-    const moved = movedArea(area(r.row, r.column, r.row, r.column), move);
-    return moved && { ...r, row: moved.top, column: moved.left };
-  });
+  const isElsewhere = (sheetName: string | undefined): boolean => (sheetName ?? home.name).toLowerCase() !== move.sheet.name.toLowerCase();
+  return mapReferences(
+    formula,
+    (r, sheetName) => {
+      if (isElsewhere(sheetName)) return r;
+      const moved = movedArea(area(r.row, r.column, r.row, r.column), move);
+      return moved && { ...r, row: moved.top, column: moved.left };
+    },
+    ([first, last], sheetName) => {
+      if (isElsewhere(sheetName)) return [first, last];
+      const moved = movedArea(area(first.row, first.column, last.row, last.column), move);
+      return (
+        moved && [
+          { ...first, row: moved.top, column: moved.left },
+          { ...last, row: moved.bottom, column: moved.right },
+        ]
+      );
+    },
+  );
 }
 
 function moveFormulas(sheet: Sheet, move: Move): void {
