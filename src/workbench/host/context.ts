@@ -32,6 +32,8 @@ export interface HostContext {
   /** Tells listeners after the batch, and lets the calculation hook run at its end. */
   changed(cells: ChangedCells, event?: Partial<HostEvent>): void;
   emit(event: HostEvent): void;
+  /** Does anybody listen to events of this kind on one of these objects, or on the workbook? */
+  hears(kind: number, targets: readonly string[]): boolean;
   /** Events of this kind (see events.ts) are wanted by the add-in for this object. */
   listen(kind: number, targetId: string, on: boolean): void;
   /** Runs the calculation hook for the cells changed since the last time. */

@@ -17,7 +17,11 @@ export const EventKind = {
   sheetDeleted: 15,
   sheetCalculated: 16,
   sheetFormat: 18,
+  sheetRowSorted: 19,
+  sheetColumnSorted: 20,
+  sheetSingleClicked: 21,
   sheetRowHidden: 22,
+  sheetFormulaChanged: 23,
   sheetProtection: 24,
   sheetName: 25,
   sheetVisibility: 26,
@@ -30,7 +34,7 @@ export const EventKind = {
 export interface HostEvent {
   kind: number;
   /** Objects whose listeners hear it, besides the workbook's: a sheet id, a table id. */
-  targets: string[];
+  targets: readonly string[];
   message: Record<string, unknown>;
 }
 
@@ -50,7 +54,7 @@ export class Listeners {
   }
 
   /** The registered targets among those of the event. */
-  targetsOf(event: HostEvent): string[] {
+  targetsOf(event: Pick<HostEvent, 'kind' | 'targets'>): string[] {
     return [WORKBOOK_TARGET, ...event.targets].filter((target) => this.has(event.kind, target));
   }
 }

@@ -5,7 +5,7 @@
 import type { Area, Sheet, Workbook } from '../model/workbook';
 import { runBatch } from './batch';
 import type { FunctionResult } from './calls';
-import { area } from './cells/areas';
+import { area, formatArea } from './cells/areas';
 import { type Separators, separatorsOf } from './cells/number-format';
 import { writeContents } from './cells/writing';
 import { changeEvents } from './change-events';
@@ -108,6 +108,16 @@ export class Host implements HostContext, Backend {
     });
   }
 
+  /** Clicks a cell: it is selected, and listeners hear where (pixels from its top left corner). */
+  click(sheetName: string, address: string, offsetX = 0, offsetY = 0): void {
+    this.selectCells(sheetName, address);
+    this.edit(() => {
+      const { sheet, areas } = this.cellsAt(sheetName, address);
+      const message = { address: formatArea(areas[0]!), offsetX, offsetY, worksheetId: sheet.id };
+      this.emit({ kind: EventKind.sheetSingleClicked, targets: [sheet.id], message });
+    });
+  }
+
   private cellsAt(sheetName: string, address: string): Cells {
     const sheet = this.workbook.sheet(sheetName);
     if (!sheet) throw new ExcelError('ItemNotFound');
@@ -151,8 +161,9 @@ export class Host implements HostContext, Backend {
     const events = this.events;
     this.events = [];
     for (const event of events) {
-      const text = JSON.stringify(event.message);
-      const lines = this.listeners.targetsOf(event).map((target) => [EVENT_CATEGORY, event.kind, target, text]);
+      const targets = this.listeners.targetsOf(event);
+      const text = targets.length ? JSON.stringify(event.message) : '';
+      const lines = targets.map((target) => [EVENT_CATEGORY, event.kind, target, text]);
       if (lines.length) this.channel.post('richApiMessage', { ArrayData: lines });
       if (event.kind === EventKind.sheetSelection && this.channel.calls.isRegistered('documentSelectionChanged'))
         this.channel.post('documentSelectionChanged', {});
@@ -183,6 +194,10 @@ export class Host implements HostContext, Backend {
 
   emit(event: HostEvent): void {
     this.events.push(event);
+  }
+
+  hears(kind: number, targets: readonly string[]): boolean {
+    return this.listeners.targetsOf({ kind, targets }).length > 0;
   }
 
   listen(kind: number, targetId: string, on: boolean): void {

@@ -40,6 +40,8 @@ export interface NodeData {
   Range: Cells;
   RangeAreas: Cells;
   RangeCollection: Cells;
+  RangeSort: Cells;
+  RemoveDuplicatesResult: { removed: number; remaining: number };
   RangeView: Cells;
   RangeFormat: Cells;
   RangeFill: Cells;
@@ -69,6 +71,7 @@ export interface NodeData {
   TableCollection: Scope;
   TableScopedCollection: Cells & { fullyContained: boolean };
   Table: InTable;
+  TableSort: InTable;
   TableColumnCollection: InTable;
   TableColumn: InTable & { index: number };
   TableRowCollection: InTable;

@@ -214,6 +214,15 @@ export interface Table {
   /** Made here, not in the file. */
   isNew?: boolean;
   filtered: boolean;
+  /** How it was last sorted here. */
+  sort?: TableSortState;
+}
+
+/** What the API was told, to be told again: `fields` as Excel.SortField. */
+export interface TableSortState {
+  fields: unknown[];
+  matchCase: boolean;
+  method: 'PinYin' | 'StrokeCount';
 }
 
 export interface DefinedName {

@@ -239,3 +239,37 @@ describe('custom functions', () => {
     expect(await host.callFunction('WHERE', [], 'Biểu!C3')).toEqual({ ok: true, value: 'Biểu!C3' });
   });
 });
+
+describe('formulas and clicks', () => {
+  test('a formula that reads differently is told with what it was; a result alone is not', async () => {
+    const { host } = await open({ Sheet1: [[2, '=A1*2']] });
+    const heard: unknown[] = [];
+    await onSheet(async (sheet, context) => {
+      sheet.onFormulaChanged.add((event) => Promise.resolve(void heard.push(event.formulaDetails)));
+      await context.sync();
+    });
+    await change('A1', (range) => void (range.values = [[3]]));
+    await change('A1:B1', (range) => void (range.formulas = [[3, '=A1*3']]));
+    host.enter('Sheet1', 'A1:B1', [['=1+1', 'x']]);
+    await settled();
+    expect(heard).toEqual([
+      [{ cellAddress: 'B1', previousFormula: '=A1*2' }],
+      [
+        { cellAddress: 'A1', previousFormula: '' },
+        { cellAddress: 'B1', previousFormula: '=A1*3' },
+      ],
+    ]);
+  });
+
+  test('a click tells where', async () => {
+    const { host } = await open();
+    const heard: unknown[] = [];
+    await onSheet(async (sheet, context) => {
+      sheet.onSingleClicked.add(({ address, offsetX, offsetY }) => Promise.resolve(void heard.push([address, offsetX, offsetY])));
+      await context.sync();
+    });
+    host.click('Sheet1', 'C3', 4, 5);
+    await settled();
+    expect([heard, host.selection.areas]).toEqual([[['C3', 4, 5]], [{ top: 2, left: 2, bottom: 2, right: 2 }]]);
+  });
+});

@@ -61,6 +61,10 @@ export type Piece = Partial<Record<'quoted' | 'escaped' | 'space' | 'fill' | 'br
 /** A section taken apart. */
 export const piecesOf = (section: string): Piece[] => [...section.matchAll(PIECE)].map((match) => match.groups as Piece);
 
+/** Does the format show a date or a time? */
+export const isDateFormat = (format: string): boolean =>
+  format !== 'General' && piecesOf(split(format)[0]!).some((p) => p.letters !== undefined || (p.bracket !== undefined && isElapsed(p.bracket)));
+
 function literal(section: string, text: string): string {
   return section.replace(/"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|@/g, (all, quoted?: string, escaped?: string) => (all === '@' ? text : (quoted ?? escaped ?? '')));
 }

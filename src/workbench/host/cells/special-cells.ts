@@ -35,7 +35,7 @@ export function specialCells(sheet: Sheet, areas: readonly Area[], type: string,
   const used = usedArea(sheet, { top: 0, left: 0, bottom: sheet.rows.length, right: 16383 }, false);
   return areas.flatMap((a) => {
     const within = kind === 'Visible' ? a : used && intersect(a, used);
-    return within ? matching(sheet, within, test) : [];
+    return within ? matchingCells(sheet, within, test) : [];
   });
 }
 
@@ -55,7 +55,8 @@ function testFor(sheet: Sheet, kind: (typeof TYPES)[number], valueType: string):
   }
 }
 
-function matching(sheet: Sheet, a: Area, test: Test): Area[] {
+/** The cells of the area that pass the test. */
+export function matchingCells(sheet: Sheet, a: Area, test: Test): Area[] {
   const done: Area[] = [];
   let open: Area[] = [];
   for (let row = a.top; row <= a.bottom; row++) {

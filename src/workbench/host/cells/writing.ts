@@ -5,7 +5,8 @@
 import type { Area, Cell, Sheet } from '../../model/workbook';
 import type { HostContext } from '../context';
 import { ARRAY_SIZE_TEXT, invalidArgument } from '../errors';
-import { cellsOf, columnsOf, contains, isUnbounded, overlaps, rowsOf, sameArea } from './areas';
+import { EventKind } from '../events';
+import { cellsOf, columnsOf, contains, formatArea, isUnbounded, overlaps, rowsOf, sameArea } from './areas';
 import { outputOf, valueTypeOf } from './contents';
 import { type Entry, readEntry } from './entry';
 import { guardContents } from './guard';
@@ -30,6 +31,7 @@ export function writeContents(host: HostContext, sheet: Sheet, a: Area, value: u
   const before = sheet.cell(a.top, a.left);
   for (const [index, row] of rows.entries()) writer.row(row, block ? block[index]! : value);
   refreshHeaders(host, sheet, a);
+  writer.tell();
   const details = cellsOf(a) === 1 ? changeDetails(before, sheet.cell(a.top, a.left)) : {};
   host.changed({ sheet, area: a }, { message: details });
 }
@@ -61,6 +63,8 @@ const inFilter = (sheet: Sheet, row: number): boolean => filterAreas(sheet).some
 class Writer {
   private readonly swallowed: Area[];
   private readonly formats = new Map<string, (base: number) => number>();
+  /** Formulas that read differently now; kept only when somebody wants to know. */
+  private readonly changes: { cellAddress: string; previousFormula: string }[] | null;
 
   constructor(
     private readonly host: HostContext,
@@ -68,6 +72,7 @@ class Writer {
     private readonly area: Area,
   ) {
     this.swallowed = sheet.merges.filter((m) => overlaps(m, area));
+    this.changes = host.hears(EventKind.sheetFormulaChanged, [sheet.id]) ? [] : null;
   }
 
   /** One row: `content` is the row's array, or a scalar for every cell. */
@@ -78,9 +83,19 @@ class Writer {
     for (let column = left; column <= right; column++) {
       const input = Array.isArray(content) ? (content[column - left] as unknown) : content;
       const old = cells[column];
-      run[column - left] = input === null || this.isSwallowed(row, column) ? old : this.cell(row, column, input, old);
+      const made = input === null || this.isSwallowed(row, column) ? old : this.cell(row, column, input, old);
+      run[column - left] = made;
+      if (this.changes && made?.formula !== old?.formula)
+        this.changes.push({ cellAddress: formatArea({ top: row, bottom: row, left: column, right: column }), previousFormula: old?.formula ?? '' });
     }
     this.sheet.setCells(row, left, run);
+  }
+
+  /** Tells of changed formulas: not of their results, which change without them. */
+  tell(): void {
+    if (!this.changes?.length) return;
+    const { sheet, changes } = this;
+    this.host.emit({ kind: EventKind.sheetFormulaChanged, targets: [sheet.id], message: { formulaDetails: changes, source: 'Local', worksheetId: sheet.id } });
   }
 
   private cell(row: number, column: number, input: unknown, old: Cell | undefined): Cell | undefined {

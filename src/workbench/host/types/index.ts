@@ -31,6 +31,7 @@ import { setting, settingCollection } from './settings';
 import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
 import { autoFilter, chartCollection, worksheetFreezePanes } from './sheet-parts';
 import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table-parts';
+import { rangeSort, removeDuplicatesResult, tableSort } from './sorting';
 import { table, tableCollection, tableScopedCollection } from './tables';
 import { dataValidation } from './validation';
 import { application, workbook, workbookProtection } from './workbook';
@@ -53,6 +54,8 @@ export const tables: Tables = {
   Range: range,
   RangeAreas: rangeAreas,
   RangeCollection: rangeCollection,
+  RangeSort: rangeSort,
+  RemoveDuplicatesResult: removeDuplicatesResult,
   RangeView: rangeView,
   RangeFormat: rangeFormat,
   RangeFill: rangeFill,
@@ -82,6 +85,7 @@ export const tables: Tables = {
   TableCollection: tableCollection,
   TableScopedCollection: tableScopedCollection,
   Table: table,
+  TableSort: tableSort,
   TableColumnCollection: tableColumnCollection,
   TableColumn: tableColumn,
   TableRowCollection: tableRowCollection,

@@ -10,7 +10,7 @@ import { rangeOfName } from '../find-range';
 import { node, type NodeData, rangeNode } from '../nodes';
 import { type Args, asFlag, asNumber, asText, defineType, oneOf, type Scalar } from '../schema';
 import { areaOf } from './range-scalars';
-import { rangeArgument } from './sheet-parts';
+import { rangeAt } from './range-arguments';
 
 type Data = NodeData['PageLayout'];
 
@@ -152,14 +152,14 @@ export const pageLayout = defineType('PageLayout', {
     getPrintTitleRows: (d, _, host) => found(titleRange(d, 'rows', host)),
     getPrintTitleRowsOrNullObject: (d, _, host) => titleRange(d, 'rows', host),
     setPrintArea: ({ sheet }, args, host) =>
-      setPrintName(sheet, PRINT_AREA, `${quoteSheet(sheet.name)}!${formatAbsolute(areaOf(rangeArgument(sheet, args, host)))}`, host),
+      setPrintName(sheet, PRINT_AREA, `${quoteSheet(sheet.name)}!${formatAbsolute(areaOf(rangeAt(args, 0, sheet, host)))}`, host),
     setPrintMargins: ({ sheet }, args) => setPrintMargins(sheet, args),
     setPrintTitleColumns: ({ sheet }, args, host) => {
-      const area = areaOf(rangeArgument(sheet, args, host));
+      const area = areaOf(rangeAt(args, 0, sheet, host));
       setTitles(sheet, { columns: formatArea({ ...area, top: 0, bottom: MAX_ROWS - 1 }) }, host);
     },
     setPrintTitleRows: ({ sheet }, args, host) => {
-      const area = areaOf(rangeArgument(sheet, args, host));
+      const area = areaOf(rangeAt(args, 0, sheet, host));
       setTitles(sheet, { rows: formatArea({ ...area, left: 0, right: MAX_COLUMNS - 1 }) }, host);
     },
   },

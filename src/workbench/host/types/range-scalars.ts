@@ -5,6 +5,7 @@ import { mapCells, readFormulas, readNumberFormats, readText, readValues, valueT
 import { guardOption } from '../cells/guard';
 import { localFormula } from '../cells/local-formula';
 import { separatorsOf } from '../cells/number-format';
+import { fromR1C1, toR1C1 } from '../cells/r1c1';
 import { common, restyle, restyler, styleAt } from '../cells/styles';
 import { cellsHidden, columnHidden, columnsWidth, hideColumns, hideRows, rowHidden, rowsHeight } from '../cells/visibility';
 import { asBlock, writeContents } from '../cells/writing';
@@ -32,6 +33,25 @@ const cellLevel =
   };
 
 const write = (data: Cells, value: unknown, host: HostContext): void => writeContents(host, data.sheet, areaOf(data), value);
+
+/** References are read from the cell that they are put into. */
+function writeR1C1(data: Cells, value: unknown, host: HostContext): void {
+  const a = areaOf(data);
+  if (isUnbounded(a)) throw invalidArgument();
+  const block = asBlock(value, a);
+  const convert = (row: number, column: number): unknown => {
+    const given = block ? block[row - a.top]![column - a.left] : value;
+    const converted = typeof given === 'string' ? fromR1C1(given, row, column) : given;
+    // A reference beyond the sheet's edge.
+    if (converted === null && given !== null) throw invalidArgument();
+    return converted;
+  };
+  write(
+    data,
+    mapCells(data.sheet, a, (_, row, column) => convert(row, column)),
+    host,
+  );
+}
 
 /** One format, bare or as a 1 × 1 array, goes to every cell, and to whole columns too (OfficeDev/office-js-docs-pr#5400). */
 function setNumberFormat(data: Cells, value: unknown, host: HostContext): void {
@@ -121,6 +141,11 @@ export const rangeScalars: Record<string, Scalar<Cells>> = {
     get: cellLevel((sheet, a, host) =>
       readFormulas(sheet, a).map((row) => row.map((f) => (typeof f === 'string' && f[0] === '=' ? localFormula(f, host.locale) : f))),
     ),
+  },
+  formulasR1C1: {
+    get: cellLevel((sheet, a) => readFormulas(sheet, a).map((line, r) => line.map((f, c) => (typeof f === 'string' ? toR1C1(f, a.top + r, a.left + c) : f)))),
+    set: writeR1C1,
+    onlyByName: true,
   },
   text: { get: cellLevel((sheet, a, host) => readText(host.workbook, sheet, a, separatorsOf(host.locale))) },
   valueTypes: { get: cellLevel((sheet, a) => mapCells(sheet, a, valueTypeOf)) },

@@ -9,6 +9,7 @@ import { type Cells, node, type NodeData, rangeNode } from '../nodes';
 import { defineType } from '../schema';
 import { clear, rangeActions } from './range-actions';
 import { rangeNavigation } from './range-navigation';
+import { rangeSearch } from './range-search';
 import { rangeProperties } from './range-properties';
 import { addressOf, areaOf, rangeScalars } from './range-scalars';
 import { sheetNode } from './worksheets';
@@ -20,9 +21,10 @@ export const range = defineType('Range', {
     conditionalFormats: (d) => node('ConditionalFormatCollection', d),
     dataValidation: (d) => node('DataValidation', d),
     format: (d) => node('RangeFormat', d),
+    sort: (d) => node('RangeSort', d),
     worksheet: (d) => sheetNode(d.sheet),
   },
-  methods: { ...rangeNavigation, ...rangeActions, ...rangeProperties },
+  methods: { ...rangeNavigation, ...rangeActions, ...rangeProperties, ...rangeSearch },
 });
 
 const orNull = (d: Cells, areas: Area[]) => (areas.length ? node('RangeAreas', { sheet: d.sheet, areas }) : null);

@@ -4,9 +4,9 @@ import { MAX_COLUMNS, MAX_ROWS } from '../cells/areas';
 import { guardOption, guardSheet } from '../cells/guard';
 import type { HostContext } from '../context';
 import { hostLacks, invalidArgument } from '../errors';
-import { findRange } from '../find-range';
-import { type Cells, Node, type NodeData, rangeNode } from '../nodes';
+import { type NodeData, rangeNode } from '../nodes';
 import { type Args, defineType } from '../schema';
+import { rangeAt } from './range-arguments';
 import { areaOf } from './range-scalars';
 
 /** Filter criteria go; the rows that they hid come back. */
@@ -23,15 +23,8 @@ function clearCriteria(sheet: Sheet): void {
 function applyFilter(d: NodeData['AutoFilter'], args: Args, host: HostContext): void {
   guardSheet(d.sheet);
   if (args.has(2)) throw hostLacks('AutoFilter', 'apply(criteria)');
-  d.sheet.autoFilter = { area: { ...areaOf(rangeArgument(d.sheet, args, host)) }, filtered: false };
+  d.sheet.autoFilter = { area: { ...areaOf(rangeAt(args, 0, d.sheet, host)) }, filtered: false };
   d.sheet.touch('autoFilter');
-}
-
-/** A range given as a proxy or by its address. */
-export function rangeArgument(sheet: Sheet, args: Args, host: HostContext): Cells {
-  const given = args.values[0];
-  if (given instanceof Node && given.type === 'Range') return given.data as Cells;
-  return findRange(host.workbook, sheet, args.text(0));
 }
 
 const filterRange = ({ sheet }: NodeData['AutoFilter']) => sheet.autoFilter && rangeNode(sheet, { ...sheet.autoFilter.area });
@@ -72,7 +65,7 @@ function frozenArea({ sheet }: NodeData['WorksheetFreezePanes']) {
 export const worksheetFreezePanes = defineType('WorksheetFreezePanes', {
   methods: {
     freezeAt: ({ sheet }, args, host) => {
-      const a = areaOf(rangeArgument(sheet, args, host));
+      const a = areaOf(rangeAt(args, 0, sheet, host));
       freeze(sheet, a.bottom === MAX_ROWS - 1 ? 0 : a.bottom + 1, a.right === MAX_COLUMNS - 1 ? 0 : a.right + 1);
     },
     freezeColumns: ({ sheet }, args) => freeze(sheet, 0, args.integer(0, 1)),

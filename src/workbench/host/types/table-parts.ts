@@ -10,7 +10,7 @@ import { ARRAY_SIZE_TEXT, ExcelError, invalidArgument } from '../errors';
 import { node, type NodeData, rangeNode } from '../nodes';
 import { type Args, asText, defineType, mustExist } from '../schema';
 import { headerNames, writeCell } from '../cells/table-headers';
-import { bodyOf } from './tables';
+import { bodyOf } from './table-areas';
 
 type Data = NodeData['TableColumnCollection'];
 type Column = NodeData['TableColumn'];

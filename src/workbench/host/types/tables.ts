@@ -11,6 +11,7 @@ import { registrations } from '../listening';
 import { type Cells, Node, node, type NodeData, rangeNode } from '../nodes';
 import { type Args, asFlag, asText, defineType, mustExist } from '../schema';
 import { headerNames, writeCell } from '../cells/table-headers';
+import { bodyOf } from './table-areas';
 import { sheetNode } from './worksheets';
 
 type Data = NodeData['Table'];
@@ -109,11 +110,6 @@ export const tableScopedCollection = defineType('TableScopedCollection', {
   },
 });
 
-/** Rows between header and total. */
-export function bodyOf(table: Table): Area {
-  return { ...table.area, top: table.area.top + (table.hasHeaders ? 1 : 0), bottom: table.area.bottom - (table.hasTotals ? 1 : 0) };
-}
-
 function drop({ sheet, table }: Data, host: HostContext): void {
   guardSheet(sheet);
   sheet.tables = sheet.tables.filter((t) => t !== table);
@@ -186,6 +182,7 @@ export const table = defineType('Table', {
   navigation: {
     columns: (d) => node('TableColumnCollection', d),
     rows: (d) => node('TableRowCollection', d),
+    sort: (d) => node('TableSort', d),
     worksheet: (d) => sheetNode(d.sheet),
   },
   methods: {

@@ -12,6 +12,7 @@ import { registrations } from '../listening';
 import { node, type NodeData, rangeNode } from '../nodes';
 import { asFlag, asNumber, asText, defineType, oneOf, type TypeTable } from '../schema';
 import { checkSheetName } from '../sheet-names';
+import { findAllOn, replaceIn } from './range-search';
 import { guardStructure, sheetNode } from './worksheets';
 
 type Data = NodeData['Worksheet'];
@@ -94,6 +95,9 @@ const methods: TypeTable<'Worksheet'>['methods'] = {
   },
   calculate: (_, __, host) => host.calculate(),
   delete: (d, _, host) => remove(d, host),
+  findAll: ({ sheet }, args, host) => findAllOn(sheet, wholeSheet(), args, host) ?? missing(),
+  findAllOrNullObject: ({ sheet }, args, host) => findAllOn(sheet, wholeSheet(), args, host),
+  replaceAll: ({ sheet }, args, host) => replaceIn(sheet, [wholeSheet()], args, host),
   getCell: ({ sheet }, args) => rangeNode(sheet, byIndexes(args.integer(0), args.integer(1), 1, 1)),
   getRange: ({ sheet }, args, host) => node('Range', findRange(host.workbook, sheet, args.has(0) ? args.text(0) : undefined)),
   getRangeByIndexes: ({ sheet }, args) => rangeNode(sheet, byIndexes(args.integer(0), args.integer(1), args.integer(2), args.integer(3))),
@@ -112,6 +116,10 @@ const methods: TypeTable<'Worksheet'>['methods'] = {
     FormatChanged: EventKind.sheetFormat,
     ProtectionChanged: EventKind.sheetProtection,
     RowHiddenChanged: EventKind.sheetRowHidden,
+    RowSorted: EventKind.sheetRowSorted,
+    ColumnSorted: EventKind.sheetColumnSorted,
+    SingleClicked: EventKind.sheetSingleClicked,
+    FormulaChanged: EventKind.sheetFormulaChanged,
     SelectionChanged: EventKind.sheetSelection,
   }),
 };
