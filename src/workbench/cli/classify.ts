@@ -10,6 +10,9 @@ import { sentenceFor } from '../../excel/errors';
 import { vi } from '../../i18n/vi';
 import { BUILTIN_PLANS, DEFAULT_PLAN, builtinPlan } from '../../plan/builtin';
 import type { Plan } from '../../plan/plan';
+import metadata from '../../functions/functions.json';
+import { calculating } from '../calculation';
+import { associateFunctions } from '../host/add-in-functions';
 import { bootOffice } from '../host/node';
 import type { Workbook } from '../model/workbook';
 import { PackageError } from '../package/errors';
@@ -55,15 +58,20 @@ function planOf(id: string): Plan {
 
 /** Runs the add-in's command on an open workbook. */
 export async function classifyWorkbook(workbook: Workbook, plan: Plan, whenLocked: 'refuse' | 'newSheet'): Promise<Outcome> {
-  const session = await bootOffice({ workbook });
+  const session = await bootOffice({ workbook, calculate: calculating(workbook, { functions: metadata }) });
+  associateFunctions(session);
   try {
+    await session.host.calculationEnded();
     const uncalculated = workbook.sheets.some((sheet) => sheet.rows.some((row) => row?.cells.some((cell) => cell?.uncached)));
     if (uncalculated) {
       const { recognition } = await examine({ plan });
       const cell = uncalculatedCell(workbook, recognition);
       if (cell) throw new UncalculatedError(cell.sheet, cell.address);
     }
-    return await classify({ plan, whenLocked });
+    const outcome = await classify({ plan, whenLocked });
+    // The saved file carries the values of the formulas that were written.
+    await session.host.calculationEnded();
+    return outcome;
   } finally {
     await session.close();
   }

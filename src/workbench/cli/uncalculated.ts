@@ -1,4 +1,4 @@
-/** Formulas without a stored result: Excel computes them on opening, the command line cannot, so it must not judge by them. */
+/** Formulas without a stored result that the workbench cannot calculate either: Excel computes them on opening, so the command line must not judge by them. */
 import { vi } from '../../i18n/vi';
 import { cellAddress } from '../../report/grid';
 import type { Recognition } from '../../report/recognise';

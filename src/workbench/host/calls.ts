@@ -1,4 +1,5 @@
 /** Calls from Excel into the add-in: ribbon commands and custom functions, each waiting for its answer. */
+import type { FunctionAnswer, FunctionCall } from './calculator';
 import { FUNCTION_CALL, FUNCTION_CATEGORY } from './events';
 
 export type FunctionResult = { ok: true; value: unknown } | { ok: false; error: string; message?: string };
@@ -75,6 +76,16 @@ export class Calls {
     return this.wait(this.functions, id, timeout, `function ${name} did not answer`, () =>
       this.sendWhenHeard('richApiMessage', { ArrayData: [[FUNCTION_CATEGORY, FUNCTION_CALL, '', call]] }),
     );
+  }
+
+  /** Many calls in one message, as Excel sends the calls of one calculation. */
+  customFunctions(calls: readonly FunctionCall[], answered: (index: number, answer: FunctionAnswer) => void): void {
+    const lines = calls.map(({ name, args, address }, index) => {
+      const id = this.next++;
+      this.functions.set(id, { resolve: (result) => answered(index, result), reject: () => undefined });
+      return [FUNCTION_CATEGORY, FUNCTION_CALL, '', JSON.stringify([id, name, args, address, 0, null])];
+    });
+    this.sendWhenHeard('richApiMessage', { ArrayData: lines });
   }
 
   /** Each line: [id, ok, value or message, error number unless ok, …]. */

@@ -30,4 +30,7 @@ function selection(sheet: Sheet, areas: Area[]): HostEvent[] {
   return [{ kind: EventKind.sheetSelection, targets: [sheet.id], message }];
 }
 
-export const changeEvents = { cells, selection };
+/** Values of formulas on this sheet are others now. */
+const calculated = (sheetId: string): HostEvent => ({ kind: EventKind.sheetCalculated, targets: [sheetId], message: { worksheetId: sheetId } });
+
+export const changeEvents = { cells, selection, calculated };

@@ -38,8 +38,10 @@ export interface HostContext {
   listen(kind: number, targetId: string, on: boolean): void;
   /** Runs the calculation hook for the cells changed since the last time. */
   recalculate(): void;
-  /** Recalculates the whole workbook with the hook, if there is one. */
-  calculate(): void;
+  /** Recalculates the whole workbook with the hook, if there is one; or what changed since the last time, in manual mode too. */
+  calculate(kind?: 'all' | 'changed'): void;
+  /** Some formula waits for an answer of the add-in. */
+  readonly isCalculating: boolean;
   /** Every Range and RangeAreas that the client still holds, to be moved with inserted or deleted cells. */
   heldRanges(): Iterable<Node>;
   nextId(prefix: string): string;

@@ -10,6 +10,7 @@ import { type Separators, separatorsOf } from './cells/number-format';
 import { writeContents } from './cells/writing';
 import { changeEvents } from './change-events';
 import { type Backend, Channel, HOST_ORIGIN } from './channel';
+import type { Calculate, CalculationHost, Calculator, FunctionAnswer, FunctionCall, Recalculated } from './calculator';
 import type { ChangedCells, HostContext, Selection } from './context';
 import { ExcelError } from './errors';
 import { EVENT_CATEGORY, EventKind, type HostEvent, Listeners } from './events';
@@ -21,9 +22,11 @@ import { References } from './references';
 import { Registry } from './registry';
 import type { Statistics } from './statistics';
 
-export class Host implements HostContext, Backend {
+export class Host implements HostContext, Backend, CalculationHost {
   /** Where answers and events go; set by whoever carries the messages. */
   onPost: (text: string) => void = () => undefined;
+  /** Formulas show other values now: whoever shows the workbook paints them anew. */
+  onCalculated: (cells: readonly Recalculated[]) => void = () => undefined;
   readonly misbehave: Misbehave;
   readonly locale: string;
   readonly separators: Separators;
@@ -51,6 +54,18 @@ export class Host implements HostContext, Backend {
     this.registry = new Registry(options.excelApi ?? '1.14');
     if (!workbook.sheet(workbook.activeSheetId)) workbook.activeSheetId = workbook.sheets[0]?.id ?? '';
     this.selection = { sheetId: workbook.activeSheetId, areas: [area(0, 0, 0, 0)] };
+    this.calculator?.start(this);
+  }
+
+  private get calculator(): Calculator | undefined {
+    const { calculate } = this.options;
+    return typeof calculate === 'function' ? undefined : calculate;
+  }
+
+  private runCalculation(changes: ChangedCells[]): void {
+    const { calculate } = this.options;
+    const run: Calculate | undefined = typeof calculate === 'function' ? calculate : calculate?.calculate;
+    run?.(this.workbook, changes, this);
   }
 
   /** Origin that answers must carry. */
@@ -193,6 +208,8 @@ export class Host implements HostContext, Backend {
   }
 
   emit(event: HostEvent): void {
+    // A sheet that was calculated several times on the way was calculated once to its listeners.
+    if (event.kind === EventKind.sheetCalculated && this.events.some(({ kind, targets }) => kind === event.kind && targets[0] === event.targets[0])) return;
     this.events.push(event);
   }
 
@@ -208,12 +225,36 @@ export class Host implements HostContext, Backend {
     if (this.changes.length === 0 || this.calculationMode === 'Manual') return;
     const changes = this.changes;
     this.changes = [];
-    this.options.calculate?.(this.workbook, changes);
+    this.runCalculation(changes);
   }
 
-  calculate(): void {
+  calculate(kind: 'all' | 'changed' = 'all'): void {
+    const changes = this.changes;
     this.changes = [];
-    this.options.calculate?.(this.workbook, []);
+    if (kind === 'all') this.runCalculation([]);
+    else if (changes.length) this.runCalculation(changes);
+  }
+
+  // --- CalculationHost ---
+
+  callFunctions(calls: readonly FunctionCall[], answered: (index: number, answer: FunctionAnswer) => void): void {
+    this.channel.calls.customFunctions(calls, answered);
+  }
+
+  calculated(cells: readonly Recalculated[], later: boolean): void {
+    for (const { id } of new Set(cells.map(({ sheet }) => sheet))) this.emit(changeEvents.calculated(id));
+    this.onCalculated(cells);
+    if (later) this.sendEvents();
+  }
+
+  /** Some formula waits for an answer of the add-in. */
+  get isCalculating(): boolean {
+    return this.calculator?.isBusy ?? false;
+  }
+
+  /** Resolves when no formula waits for an answer of the add-in any more. */
+  calculationEnded(): Promise<void> {
+    return this.calculator?.idle() ?? Promise.resolve();
   }
 
   heldRanges(): Iterable<Node> {

@@ -1,6 +1,5 @@
 /** What can be set about a host, and the answer to the client's first question (who is my host?). */
-import type { Workbook } from '../model/workbook';
-import type { ChangedCells } from './context';
+import type { Calculate, Calculator } from './calculator';
 
 /** Switches for tests; may be changed while the host runs. */
 export interface Misbehave {
@@ -22,7 +21,7 @@ export interface HostOptions {
   /** false: no 5 MB limit, as in Excel for Windows. */
   payloadLimit?: boolean;
   /** Calculates formulas after cells were changed (an empty list = everything). Without it formulas show their cached value, or 0. */
-  calculate?: (workbook: Workbook, changed: ChangedCells[]) => void;
+  calculate?: Calculate | Calculator;
   /** Namespace of the add-in's custom functions. Default THADS. */
   functionNamespace?: string;
   documentUrl?: string;

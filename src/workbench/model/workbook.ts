@@ -19,6 +19,10 @@ export interface Cell {
   formula?: string;
   /** Formula in the file had no cached value: nobody knows what the cell shows before Excel calculates. */
   uncached?: boolean;
+  /** Array formula: how many cells its result fills, its own included. The others carry `spilled`. */
+  array?: { rows: number; columns: number };
+  /** The value comes from an array formula in another cell. */
+  spilled?: boolean;
   /** Index into `Workbook.styles`. 0 is the default style. */
   style: number;
 }

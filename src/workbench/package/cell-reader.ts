@@ -2,7 +2,7 @@
 import type { Cell, CellValue } from '../model/workbook';
 import { formulaFromFile } from './formula-prefixes';
 import { shiftFormula } from './formula-shift';
-import { parseCell } from './references';
+import { parseArea, parseCell } from './references';
 import { readTextItem, type SharedStrings } from './shared-strings';
 import { decodeCellText, decodeXml } from './xml-text';
 import { localName, Token, type XmlScanner } from './xml-scanner';
@@ -43,6 +43,7 @@ interface FormulaElement {
   text: string;
   type: string;
   shared?: number;
+  ref?: string;
 }
 
 /** From the Open token of `<c>`; the scanner then stands behind the element. `column` is used when the cell names no address. */
@@ -100,13 +101,15 @@ function readFormula(scanner: XmlScanner): FormulaElement {
   scanner.attributes((name, value) => {
     if (name === 't') formula.type = value;
     else if (name === 'si') formula.shared = Number(value);
+    else if (name === 'ref') formula.ref = value;
   });
   formula.text = decodeXml(readText(scanner));
   return formula;
 }
 
-function setFormula(read: ReadCell, { text, type, shared }: FormulaElement, { sharedFormulas }: CellContext): void {
+function setFormula(read: ReadCell, { text, type, shared, ref }: FormulaElement, { sharedFormulas }: CellContext): void {
   if (text) read.cell.formula = formulaFromFile(text);
+  if (type === 'array' && read.cell.formula) read.cell.array = sizeOf(ref);
   if (type !== 'shared' || shared === undefined) return;
   const known = sharedFormulas.get(shared);
   read.shared = shared;
@@ -116,6 +119,13 @@ function setFormula(read: ReadCell, { text, type, shared }: FormulaElement, { sh
   } else if (read.cell.formula && !known) {
     sharedFormulas.set(shared, { formula: read.cell.formula, row: read.row, column: read.column, rows: new Set([read.row]) });
   }
+}
+
+/** Size of the cells that an array formula fills. */
+function sizeOf(ref: string | undefined): { rows: number; columns: number } {
+  if (!ref) return { rows: 1, columns: 1 };
+  const { top, left, bottom, right } = parseArea(ref);
+  return { rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function cellValue(type: string, content: Content, strings: SharedStrings): CellValue {

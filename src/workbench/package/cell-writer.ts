@@ -2,7 +2,7 @@
 import type { Cell, CellValue } from '../model/workbook';
 import type { CellContext, ReadCell } from './cell-reader';
 import { formulaToFile } from './formula-prefixes';
-import { cellName } from './references';
+import { areaName, cellName, parseCell } from './references';
 import type { SharedStringsWriter } from './shared-strings';
 import { patchTag, withPrefix, type AttributeChanges } from './splices';
 import { escapeCellText, escapeXml, textElement } from './xml-text';
@@ -21,6 +21,8 @@ export interface CellWriter {
   broken: ReadonlySet<number>;
   /** Set when a formula was added, changed or removed: the calculation chain is stale then. */
   formulasChanged: boolean;
+  /** Position of the mark "dynamic array" in the workbook's cell metadata; undefined where there is none to be had: then it is an array formula of old. */
+  dynamicArrays(): number | undefined;
   /** Set when a formula was written of which nobody knows the value: Excel must calculate on opening. */
   uncachedWritten: boolean;
 }
@@ -32,22 +34,42 @@ interface Content {
 
 /** A new `<c>` element, without prefix. */
 export function cellMarkup(name: string, cell: Cell, writer: CellWriter): string {
-  const formula = cell.formula === undefined ? '' : `<f>${escapeXml(formulaToFile(cell.formula))}</f>`;
+  const formula = formulaMarkup(name, cell);
   const { type, markup } = valueContent(cell, writer);
   const style = writer.xf(cell.style);
   if (formula) noteFormula(cell, writer);
-  const tag = `<c r="${name}"${style ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}`;
+  const cm = cell.array && formula ? writer.dynamicArrays() : undefined;
+  const tag = `<c r="${name}"${style ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}${cm === undefined ? '' : ` cm="${cm}"`}`;
   return formula || markup ? `${tag}>${formula}${markup}</c>` : `${tag}/>`;
+}
+
+/** An array formula names the cells that it fills. */
+function formulaMarkup(name: string, { formula, array }: Cell): string {
+  if (formula === undefined) return '';
+  const text = escapeXml(formulaToFile(formula));
+  if (!array) return `<f>${text}</f>`;
+  const { row, column } = parseCell(name);
+  const ref = areaName({ top: row, left: column, bottom: row + array.rows - 1, right: column + array.columns - 1 });
+  return `<f t="array" ref="${ref}">${text}</f>`;
 }
 
 function noteFormula(cell: Cell, writer: CellWriter): void {
   writer.formulasChanged = true;
-  if (cell.uncached) writer.uncachedWritten = true;
+  if (isUnwritable(cell)) writer.uncachedWritten = true;
+}
+
+/** Errors that the file format has words for; the newer ones (#SPILL!, #CALC!, #BUSY!) Excel finds again when it calculates. */
+const ERRORS_OF_FORMAT = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+
+/** A formula whose value cannot stand in a file: Excel must calculate. */
+function isUnwritable({ value, formula, uncached }: Cell): boolean {
+  if (formula === undefined) return false;
+  return uncached === true || (typeof value === 'object' && value !== null && !ERRORS_OF_FORMAT.has(value.error));
 }
 
 function valueContent(cell: Cell, writer: CellWriter): Content {
   const { value } = cell;
-  if (value === null || (cell.formula !== undefined && cell.uncached)) return { markup: '' };
+  if (value === null || isUnwritable(cell)) return { markup: '' };
   if (typeof value === 'string') return textContent(value, cell.formula !== undefined, writer);
   if (typeof value === 'boolean') return { type: 'b', markup: `<v>${value ? 1 : 0}</v>` };
   if (typeof value === 'number') return Number.isFinite(value) ? { markup: `<v>${value}</v>` } : errorContent('#NUM!');
@@ -66,7 +88,7 @@ function textContent(text: string, ofFormula: boolean, { strings }: CellWriter):
 /** The file's cell with the model's changes; the same text when they say the same. `''` removes it. */
 export function patchCell(raw: string, read: ReadCell, cell: Cell | undefined, writer: CellWriter, prefix: string): string {
   const broken = read.shared !== undefined && writer.broken.has(read.shared);
-  const sameFormula = !broken && read.cell.formula === cell?.formula;
+  const sameFormula = !broken && read.cell.formula === cell?.formula && sameArray(read.cell.array, cell?.array);
   if (read.cell.formula !== cell?.formula) writer.formulasChanged = true;
   const sameContent = cell && sameFormula && sameValue(read.cell.value, cell.value) && !read.cell.uncached === !cell.uncached;
   if (read.sharedString && !sameContent) writer.strings?.release();
@@ -78,6 +100,11 @@ export function patchCell(raw: string, read: ReadCell, cell: Cell | undefined, w
 /** Values are compared as they were read: `1` in the file and 1 in the model are the same, whatever the file's spelling. */
 function sameValue(a: CellValue, b: CellValue): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error);
+}
+
+/** A cell that says nothing of an array leaves the file's as it is. */
+function sameArray(a: Cell['array'], b: Cell['array']): boolean {
+  return !b || (a?.rows === b.rows && a.columns === b.columns);
 }
 
 /** A cell without an address gets one: cells may have come in before it. */
@@ -95,14 +122,18 @@ function restyled(raw: string, read: ReadCell, cell: Cell, writer: CellWriter): 
 function rewritten(raw: string, keepFormula: boolean, cell: Cell, read: ReadCell, writer: CellWriter, prefix: string): string {
   const element = parseXml(raw);
   const oldFormula = keepFormula && cell.formula !== undefined ? element.child('f')?.raw : undefined;
-  const newFormula = cell.formula === undefined ? '' : withPrefix(`<f>${escapeXml(formulaToFile(cell.formula))}</f>`, prefix);
+  const newFormula = withPrefix(formulaMarkup(cellName(read.row, read.column), cell), prefix);
   if (newFormula && !oldFormula) noteFormula(cell, writer);
   // A data table's <f> has no text, so the model does not know it; it goes with the value, and the chain must hear of it.
   else if (!oldFormula && element.child('f')) writer.formulasChanged = true;
-  else if (oldFormula && cell.uncached) writer.uncachedWritten = true;
+  else if (oldFormula && isUnwritable(cell)) writer.uncachedWritten = true;
   const { type, markup } = valueContent(cell, writer);
   const style: AttributeChanges = cell.style === read.cell.style ? {} : { s: writer.xf(cell.style) || null };
-  const tag = patchTag(element.openTag, { ...style, t: type ?? null, ...(oldFormula ? {} : { cm: null, vm: null }) }).replace(/\s*\/?>$/, '>');
+  const tag = patchTag(element.openTag, {
+    ...style,
+    t: type ?? null,
+    ...(oldFormula ? {} : { cm: (cell.array && newFormula ? writer.dynamicArrays() : undefined) ?? null, vm: null }),
+  }).replace(/\s*\/?>$/, '>');
   const inner = (oldFormula ?? newFormula) + withPrefix(markup, prefix) + (element.child('extLst')?.raw ?? '');
   return inner ? `${tag}${inner}</${element.name}>` : tag.replace(/>$/, '/>');
 }

@@ -5,6 +5,7 @@ import type { CellWriter } from './cell-writer';
 import { writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-format-writer';
 import { writeValidations } from './data-validations';
+import { dynamicArrayMark } from './dynamic-arrays';
 import { writeMerges } from './merges';
 import type { SheetState } from './package-state';
 import { writePage } from './page-setup';
@@ -50,18 +51,20 @@ function brokenFormulas(sheet: Sheet, { sharedFormulas }: SheetState): number[] 
   );
 }
 
-function cellWriter(
-  text: string,
-  state: SheetState,
-  { state: { strings }, styles, strings: stringsWriter }: SaveContext,
-  broken: ReadonlySet<number>,
-): CellWriter {
+function cellWriter(text: string, state: SheetState, context: SaveContext, broken: ReadonlySet<number>): CellWriter {
+  const {
+    state: { strings },
+    styles,
+    strings: stringsWriter,
+  } = context;
+  let mark: number | undefined | null = null;
   return {
     context: { strings, sharedFormulas: state.sharedFormulas },
     text,
     xf: (style) => styles.xf(style),
     strings: stringsWriter,
     broken,
+    dynamicArrays: () => (mark === null ? (mark = dynamicArrayMark(context)) : mark),
     formulasChanged: false,
     uncachedWritten: false,
   };

@@ -73,17 +73,31 @@ test('--new-sheet writes the results of a locked sheet beside it', async () => {
   expect(sheets.map(({ name }) => name).filter((name) => name.startsWith('Kết quả '))).toHaveLength(2);
 });
 
-test('formulas without a stored result are not judged', async () => {
+/** The report with the figures of its first subject as formulas without a stored result. */
+function withFormulas(formulaOf: (value: number) => string): string {
   const file = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
   const { row } = truthOf('37-chi-co-don-vi.xlsx').reportSheets[0]!.rows.find(({ empty }) => !empty)!;
   const sheet = file.workbook.sheets[0]!;
   for (let column = 1; column < 14; column++) {
     const cell = sheet.cell(row - 1, column);
-    if (typeof cell?.value === 'number') sheet.setCell(row - 1, column, { style: cell.style, formula: '=1+1', value: null, uncached: true });
+    if (typeof cell?.value === 'number') sheet.setCell(row - 1, column, { style: cell.style, formula: formulaOf(cell.value), value: null, uncached: true });
   }
   const input = join(folder, 'in.xlsx');
   writeFileSync(input, file.save());
-  expect(await main([input, output()], folder)).toBe(1);
+  return input;
+}
+
+test('formulas without a stored result are calculated', async () => {
+  expect(await run('37-chi-co-don-vi.xlsx')).toBe(0);
+  const plain = openPackage(new Uint8Array(readFileSync(output()))).workbook;
+  expect(await main([withFormulas((value) => `=SUM(${value - 1},1)`), output()], folder)).toBe(0);
+  const calculated = openPackage(new Uint8Array(readFileSync(output()))).workbook;
+  const values = ({ sheets }: typeof plain) => sheets.map(({ rows }) => rows.map((row) => row?.cells.map((cell) => cell?.value)));
+  expect(values(calculated)).toEqual(values(plain));
+});
+
+test('formulas that nobody but Excel can calculate are not judged', async () => {
+  expect(await main([withFormulas(() => '=CUBEVALUE("x","y")'), output()], folder)).toBe(1);
   expect(said.err).toMatch(/công thức chưa có kết quả/);
   expect(existsSync(output())).toBe(false);
 });

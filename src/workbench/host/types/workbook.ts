@@ -55,7 +55,7 @@ const CALCULATION = ['Recalculate', 'Full', 'FullRebuild'] as const;
 export const application = defineType('Application', {
   scalars: {
     calculationMode: { get: (_, host) => host.calculationMode, set: (_, v, host) => void (host.calculationMode = oneOf(v, MODES)) },
-    calculationState: { get: () => 'Done' },
+    calculationState: { get: (_, host) => (host.isCalculating ? 'Pending' : 'Done') },
     calculationEngineVersion: { get: () => 191029 },
     decimalSeparator: { get: (_, host) => host.separators.decimal },
     thousandsSeparator: { get: (_, host) => host.separators.group },
@@ -63,8 +63,7 @@ export const application = defineType('Application', {
   },
   methods: {
     calculate: (_, args, host) => {
-      args.word(0, CALCULATION);
-      host.calculate();
+      host.calculate(args.word(0, CALCULATION) === 'Recalculate' ? 'changed' : 'all');
       for (const sheet of host.workbook.sheets) host.emit({ kind: EventKind.sheetCalculated, targets: [sheet.id], message: { worksheetId: sheet.id } });
     },
     // Nothing is painted or calculated between the actions of a batch anyway.
