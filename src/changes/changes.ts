@@ -3,6 +3,7 @@
  * Rows and columns count from 0.
  */
 import type { BlockColumn } from '../report/block';
+import type { Area } from '../report/grid';
 import type { OwnBlock } from '../report/own';
 
 /** A value for one of our cells; '' leaves the cell empty. */
@@ -43,10 +44,23 @@ export interface Block {
 
 export type Change =
   /** Takes our block of an earlier run away before the new one is written: contents, formats, rules. */
-  | ({ kind: 'removeBlock'; sheet: string } & OwnBlock)
-  | { kind: 'writeBlock'; block: Block }
-  /** Results of a sheet that cannot be written, on a sheet of their own. */
-  | { kind: 'writeSheet'; name: string; source: string; headings: string[]; values: OwnValue[][]; columns: BlockColumn[]; leading: number };
+  ({ kind: 'removeBlock'; sheet: string } & OwnBlock) | { kind: 'writeBlock'; block: Block } | WriteSheet;
+
+/** Results of a sheet that cannot be written, on a sheet of their own. */
+export interface WriteSheet {
+  kind: 'writeSheet';
+  name: string;
+  /** The report: its sheet and its area from the first header row to the last data row. */
+  source: string;
+  sourceArea: Area;
+  /** Our sheet of an earlier run, to be filled anew: where its results stand; null for a new sheet. */
+  replaces: Area | null;
+  headings: string[];
+  values: OwnValue[][];
+  columns: BlockColumn[];
+  /** How many headings stand before our columns. */
+  leading: number;
+}
 
 /** Number format of each of our contents; text columns have none. */
 export const NUMBER_FORMAT: Partial<Record<BlockColumn['content'], string>> = {

@@ -3,12 +3,12 @@ import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
 import { vi } from '../i18n/vi';
 import type { Band, Plan } from '../plan/plan';
-import { type BlockColumn, type OwnColumn, blockColumns } from '../report/block';
+import { type BlockColumn, type OwnColumn, RESULT_HEADINGS, blockColumns } from '../report/block';
 import { type Area, GridView, type SheetGrid, areaAddress } from '../report/grid';
 import type { OwnBlock } from '../report/own';
 import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
-import type { Block, Change, OwnValue } from './changes';
+import type { Block, Change, OwnValue, WriteSheet } from './changes';
 import { noteFor } from './notes';
 
 /** What the planner needs to know of a workbook besides what was recognised. */
@@ -27,9 +27,15 @@ const LAST_COLUMN = 16383;
 export function planChanges(recognition: Recognition, assessed: readonly AssessedSubject[], plan: Plan, around: Surroundings): Change[] {
   const rowsBySheet = recognition.sheets.map(() => new Map<number, AssessedSubject>());
   for (const subject of assessed) for (const { sheet, row } of subject.subject.places) rowsBySheet[sheet]!.set(row, subject);
+  const taken = new Set(around.grids.map(({ name }) => name.toLowerCase()));
   return recognition.sheets.flatMap((sheet, i) => {
-    if (around.readOnly.has(sheet.sheet)) return [separateSheet(sheet, rowsBySheet[i]!, plan, around)];
-    return [...removalOf(sheet), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }];
+    const results = around.grids.find((grid) => isAbout(grid, sheet));
+    const locked = around.readOnly.has(sheet.sheet);
+    return [
+      ...(locked ? [] : [...removalOf(sheet), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }]),
+      // Results of an earlier run are brought up to date also when the report itself can be written by now: they must not say something else.
+      ...(locked || results ? [separateSheet(sheet, rowsBySheet[i]!, plan, results, taken)] : []),
+    ];
   });
 }
 
@@ -120,8 +126,12 @@ function anyText(view: GridView, { top, bottom, left }: Area, own: OwnBlock | nu
 
 const SHEET_NAME_LENGTH = 31;
 
-/** A new sheet with who stands in which row, for a report that must not be touched. */
-function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): Change {
+/** True for our sheet of results about this report. */
+const isAbout = ({ results }: SheetGrid, { sheet, header }: ReportSheet): boolean =>
+  results?.source?.sheet === sheet && results.source.area.top <= header.lastRow && results.source.area.bottom >= header.lastRow;
+
+/** A sheet with who stands in which row, for a report that must not be touched: our own of an earlier run, else a new one. */
+function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, earlier: SheetGrid | undefined, taken: Set<string>): WriteSheet {
   const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
   const subjects = [...rows].sort(([a], [b]) => a - b);
   const values = subjects.map(([index, assessed]): OwnValue[] => [
@@ -131,23 +141,28 @@ function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, p
     vi.kind[assessed.kind],
     ...rowValues(assessed, columns, sheet, plan),
   ]);
+  const { firstRow, firstColumn, lastColumn } = sheet.header;
   return {
     kind: 'writeSheet',
-    name: freeName(`Kết quả ${sheet.sheet}`, around.grids),
+    name: earlier?.name ?? freeName(`Kết quả ${sheet.sheet}`, taken),
     source: sheet.sheet,
-    headings: ['Dòng', 'Đơn vị', 'Họ tên', 'Đối tượng', ...columns.map(({ heading }) => heading)],
+    sourceArea: { top: firstRow, left: firstColumn, bottom: lastRowOf(sheet), right: lastColumn },
+    replaces: earlier?.results!.area ?? null,
+    headings: [...RESULT_HEADINGS, ...columns.map(({ heading }) => heading)],
     values,
     columns,
-    leading: 4,
+    leading: RESULT_HEADINGS.length,
   };
 }
 
-function freeName(wanted: string, grids: readonly SheetGrid[]): string {
-  const taken = new Set(grids.map(({ name }) => name.toLowerCase()));
+/** A name that no sheet has; notes it as taken. Excel takes no apostrophe at the end of a name. */
+function freeName(wanted: string, taken: Set<string>): string {
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '' : ` (${n})`;
-    const name = wanted.slice(0, SHEET_NAME_LENGTH - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
+    const name = wanted.slice(0, SHEET_NAME_LENGTH - suffix.length).replace(/['\s]+$/, '') + suffix;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
   }
 }
 
@@ -162,7 +177,8 @@ export const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column'
 /** The changes in words, a line each. */
 export function describeChanges(changes: readonly Change[]): string[] {
   return changes.map((change) => {
-    if (change.kind === 'writeSheet') return vi.preview.newSheet(change.source, change.name);
+    if (change.kind === 'writeSheet')
+      return change.replaces ? vi.preview.sameSheet(change.source, change.name) : vi.preview.newSheet(change.source, change.name);
     if (change.kind === 'removeBlock') {
       const area = { top: change.headingRow, left: change.column, bottom: change.lastRow, right: change.column + change.width - 1 };
       return vi.preview.replaces(change.sheet, areaAddress(area));

@@ -2,7 +2,7 @@
  * Where our blocks stand, as hidden names of their sheets: Excel keeps a name in step with its cells when rows, columns or the sheet itself are
  * moved or renamed, and saves it with the workbook. ExcelApi 1.7.
  */
-import type { Area } from '../report/grid';
+import type { Area, Results } from '../report/grid';
 import type { Anchor } from '../report/own';
 
 const PREFIX = 'THADS_block_';
@@ -50,3 +50,32 @@ export async function deleteAnchor(context: Excel.RequestContext, sheet: Excel.W
 /** Every number that a sheet's anchors use, also those that refer to nothing any more. */
 export const anchorNumbers = ({ items }: Pick<Excel.NamedItemCollection, 'items'>): number[] =>
   items.flatMap(({ name }) => NAME.exec(name)?.[1] ?? []).map(Number);
+
+/** Names of a sheet that we added: where its results stand, and the report that they are about. */
+const RESULTS = 'THADS_results';
+const SOURCE = 'THADS_source';
+const SHEET_NAME = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/;
+
+/** What a sheet's names say of results; undefined for a sheet that is not ours. */
+export function resultsIn({ items }: Pick<Excel.NamedItemCollection, 'items'>): Results | undefined {
+  const formula = (wanted: string): string => String(items.find(({ name }) => name === wanted)?.formula ?? '');
+  const area = areaIn(formula(RESULTS));
+  if (!area) return undefined;
+  const source = areaIn(formula(SOURCE));
+  const match = SHEET_NAME.exec(formula(SOURCE));
+  const sheet = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
+  return { area, source: source && sheet !== undefined ? { sheet, area: source } : null };
+}
+
+/** Marks a sheet as ours. */
+export function addResultNames(sheet: Excel.Worksheet, results: Excel.Range, source: Excel.Range): void {
+  sheet.names.add(RESULTS, results).visible = false;
+  sheet.names.add(SOURCE, source).visible = false;
+}
+
+/** Takes the marks away, as far as they are there. */
+export async function deleteResultNames(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  const names = [RESULTS, SOURCE].map((name) => sheet.names.getItemOrNullObject(name));
+  await context.sync();
+  for (const name of names) if (!name.isNullObject) name.delete();
+}

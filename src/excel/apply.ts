@@ -2,9 +2,9 @@
  * Applies changes to the open workbook through Excel.run. All or nothing: when a step fails, what was written is taken back and what it
  * replaced is put in place again. ExcelApi 1.9.
  */
-import type { Block, Change, OwnValue } from '../changes/changes';
+import type { Block, Change, OwnValue, WriteSheet } from '../changes/changes';
 import { rulesOf } from '../changes/rules';
-import { type BlockColumn, OWN_HEADINGS, blockColumns } from '../report/block';
+import { columnsUnder } from '../report/block';
 import { type Area, areaAddress } from '../report/grid';
 import type { Anchor, OwnBlock } from '../report/own';
 import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './anchors';
@@ -14,7 +14,7 @@ import { NoRoomError, ReadBackError, RollbackError } from './errors';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type Memory, readMemory, writeMemory } from './memory';
 import { addRules, deleteOwnRules, loadRules } from './rules';
-import { writeSheet } from './separate-sheet';
+import { snapshotSheet, writeSheet } from './separate-sheet';
 import { verifyBlock, writableRuns, writeRows } from './write';
 
 /** Where a block of ours stands, with what stood there before. */
@@ -40,6 +40,8 @@ export interface Undo {
   /** Blocks that stood there before, to be written again under their number. */
   replaced: { block: Block; id: number | null }[];
   addedSheets: string[];
+  /** Sheets of results that were filled anew, with what they held. */
+  replacedSheets: WriteSheet[];
   memory: Memory;
 }
 
@@ -48,7 +50,7 @@ type RemoveBlock = Extract<Change, { kind: 'removeBlock' }>;
 /** Applies all changes. @returns what is needed to take them back @throws after the workbook is as it was before */
 export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], plan: string, progress: Progress): Promise<Undo> {
   const memory = await readMemory(context);
-  const undo: Undo = { written: [], replaced: [], addedSheets: [], memory: structuredClone(memory) };
+  const undo: Undo = { written: [], replaced: [], addedSheets: [], replacedSheets: [], memory: structuredClone(memory) };
   try {
     for (const [i, change] of changes.entries()) await applyChange(context, change, changes[i + 1], memory, undo, plan, progress);
     await writeMemory(context, memory);
@@ -84,8 +86,8 @@ async function applyChange(
       return;
     }
     case 'writeSheet':
-      undo.addedSheets.push(change.name);
-      memory.sheets.push(change.name);
+      if (change.replaces) undo.replacedSheets.push(await snapshotSheet(context, change, change.replaces));
+      else undo.addedSheets.push(change.name);
       await writeSheet(context, change, progress);
   }
 }
@@ -104,15 +106,15 @@ async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: B
     values.push(...(range.values as OwnValue[][]));
   }
   const { headerFirstRow, headingRow, column } = old;
-  return { ...next, headerFirstRow, headingRow, lastRow, column, columns: columnsUnder((headings.values as unknown[][])[0]!.map(String), next), values };
-}
-
-/** The columns of an old block by their headings; one whose heading was edited is what its place says. */
-function columnsUnder(headings: readonly string[], next: Block): BlockColumn[] {
-  const both = blockColumns(['cases', 'money']);
-  const single = blockColumns([next.columns[0]!.measure ?? 'cases']);
-  const known = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -2).includes(heading)) ? both : single;
-  return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
+  return {
+    ...next,
+    headerFirstRow,
+    headingRow,
+    lastRow,
+    column,
+    columns: columnsUnder((headings.values as unknown[][])[0]!.map(String), next.columns),
+    values,
+  };
 }
 
 const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }: Block, id: number | null): OwnArea => ({
@@ -229,6 +231,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
     await context.sync();
     if (!sheet.isNullObject) sheet.delete();
   }
+  for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
   for (const { block, id } of undo.replaced) {
     // The old block may still stand, whole or in part, when the failure came while it was being removed.
     const area = areaOf(block, id);

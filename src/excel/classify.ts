@@ -9,7 +9,7 @@ import { vi } from '../i18n/vi';
 import type { Plan } from '../plan/plan';
 import { findOwnBlock } from '../report/block';
 import { type SheetGrid, columnLetters } from '../report/grid';
-import { type Anchor, type OwnBlock, ownPlaces } from '../report/own';
+import { type Anchor, type OwnBlock, foreignResultColumns, holdsOnlyResults, ownPlaces } from '../report/own';
 import { type Recognition, recogniseWorkbook } from '../report/recognise';
 import { type Undo, applyChanges, clearBlock, remembered, removeRules, undoWrite } from './apply';
 import { deleteAnchor } from './anchors';
@@ -17,6 +17,7 @@ import type { Progress } from './chunks';
 import { BlockChangedError, NoReportError, NothingToDoError, PasswordProtectedError } from './errors';
 import { readMemory, writeMemory } from './memory';
 import { readGrids } from './read';
+import { removeResults } from './separate-sheet';
 import { type Protections, blockedColumns, liftProtection, restoreProtection } from './survey';
 
 export interface ClassifyOptions {
@@ -64,7 +65,10 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const grids = await readGrids(context, progress);
     const examined = examineGrids(grids, plan, progress);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
-    refuseForeignColumns(examined.recognition.sheets.flatMap(({ sheet, header }) => (header.ownBlock ? [{ sheet, block: header.ownBlock }] : [])));
+    refuseForeignColumns(
+      examined.recognition.sheets.flatMap(({ sheet, header }) => (header.ownBlock ? [{ sheet, block: header.ownBlock }] : [])),
+      grids,
+    );
     return withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
       const blocked = await blockedColumns(context, examined.recognition);
@@ -108,9 +112,13 @@ async function checkUnmoved(context: Excel.RequestContext, { written }: Undo): P
 }
 
 /** @throws BlockChangedError when somebody put columns of their own between ours: they would be cleared with them */
-function refuseForeignColumns(blocks: readonly PlacedBlock[]): void {
-  const changed = blocks.find(({ block }) => block.foreign.length > 0);
-  if (changed) throw new BlockChangedError(changed.sheet, changed.block.foreign.map(columnLetters));
+function refuseForeignColumns(blocks: readonly PlacedBlock[], grids: readonly SheetGrid[]): void {
+  const places = [
+    ...blocks.map(({ sheet, block }) => ({ sheet, foreign: block.foreign })),
+    ...grids.filter((grid) => grid.results).map((grid) => ({ sheet: grid.name, foreign: foreignResultColumns(grid) })),
+  ];
+  const changed = places.find(({ foreign }) => foreign.length > 0);
+  if (changed) throw new BlockChangedError(changed.sheet, changed.foreign.map(columnLetters));
 }
 
 /** Removes everything that is ours from the workbook, on hidden sheets, too. @returns the sheets it was on @throws NothingToDoError when there is nothing */
@@ -120,18 +128,18 @@ export function removeAll(progress: Progress = silent): Promise<string[]> {
     const memory = await readMemory(context);
     const blocks = ownBlocks(grids);
     const overwritten = overwrittenAnchors(grids);
-    const added = memory.sheets.filter((name) => grids.some((grid) => grid.name === name));
+    const results = grids.filter((grid) => grid.results);
     const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
-    refuseForeignColumns(blocks);
+    refuseForeignColumns(blocks, grids);
     await withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0) throw new PasswordProtectedError(locked);
       for (const { sheet, block } of blocks) await clearBlock(context, remembered(memory, sheet, block));
       for (const place of overwritten) await forgetPlace(context, place);
-      for (const name of added) context.workbook.worksheets.getItem(name).delete();
-      await writeMemory(context, { ...memory, blocks: [], sheets: [] });
+      for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
+      await writeMemory(context, { ...memory, blocks: [] });
     });
-    if (names.length + added.length === 0) throw new NothingToDoError(vi.error.nothingToRemove);
-    return [...names, ...added];
+    if (names.length + results.length === 0) throw new NothingToDoError(vi.error.nothingToRemove);
+    return [...names, ...results.map(({ name }) => name)];
   });
 }
 
@@ -143,7 +151,7 @@ export interface PlacedBlock {
 
 /** Every block of ours that stands in the workbook, wherever it was moved to. */
 export function ownBlocks(grids: readonly SheetGrid[]): PlacedBlock[] {
-  const placed = grids.flatMap((grid) => ownPlaces(grid).blocks.map((block) => ({ sheet: grid.name, block })));
+  const placed = grids.filter((grid) => !grid.results).flatMap((grid) => ownPlaces(grid).blocks.map((block) => ({ sheet: grid.name, block })));
   if (placed.every(({ block }) => block.id !== null)) return placed;
   // A block without an anchor does not tell how far its look reaches up; the table beside it does.
   const tables = recogniseWorkbook(grids).sheets;

@@ -16,11 +16,9 @@ export interface BlockRecord {
 export interface Memory {
   version: 2;
   blocks: BlockRecord[];
-  /** Sheets that we added for results. */
-  sheets: string[];
 }
 
-const EMPTY: Memory = { version: 2, blocks: [], sheets: [] };
+const EMPTY: Memory = { version: 2, blocks: [] };
 
 /** Reads the memory; an unknown or damaged one counts as empty. */
 export async function readMemory(context: Excel.RequestContext): Promise<Memory> {
@@ -30,7 +28,7 @@ export async function readMemory(context: Excel.RequestContext): Promise<Memory>
   if (setting.isNullObject) return structuredClone(EMPTY);
   try {
     const memory = JSON.parse(String(setting.value)) as Memory;
-    return memory.version === 2 && Array.isArray(memory.blocks) && Array.isArray(memory.sheets) ? memory : structuredClone(EMPTY);
+    return memory.version === 2 && Array.isArray(memory.blocks) ? memory : structuredClone(EMPTY);
   } catch {
     return structuredClone(EMPTY);
   }
@@ -39,7 +37,7 @@ export async function readMemory(context: Excel.RequestContext): Promise<Memory>
 /** Writes the memory; an empty one leaves no setting behind. */
 export async function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
   const { settings } = context.workbook;
-  if (memory.blocks.length + memory.sheets.length > 0) settings.add(KEY, JSON.stringify(memory));
+  if (memory.blocks.length > 0) settings.add(KEY, JSON.stringify(memory));
   else {
     const setting = settings.getItemOrNullObject(KEY);
     await context.sync();

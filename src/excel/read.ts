@@ -1,6 +1,6 @@
 /** Reads the worksheets of the open workbook as grids. ExcelApi 1.7 (getRangeByIndexes). Values only: nothing of the user's undo stack is lost. */
 import type { GridCell, SheetGrid } from '../report/grid';
-import { anchorsIn, loadNames } from './anchors';
+import { anchorsIn, loadNames, resultsIn } from './anchors';
 import { officeCode } from './errors';
 import { type Progress, rowChunks } from './chunks';
 
@@ -25,7 +25,15 @@ export async function readGrids(context: Excel.RequestContext, progress: Progres
     const visible = hiddenToo || sheet.visibility === 'Visible';
     const empty = range.isNullObject || !visible;
     const cells = empty ? [] : await readCells(context, sheet, range, (done) => progress('read', (i + done) / sheets.items.length));
-    grids.push({ name: sheet.name, visible, top: empty ? 0 : range.rowIndex, left: empty ? 0 : range.columnIndex, cells, anchors: anchorsIn(names[i]!) });
+    grids.push({
+      name: sheet.name,
+      visible,
+      top: empty ? 0 : range.rowIndex,
+      left: empty ? 0 : range.columnIndex,
+      cells,
+      anchors: anchorsIn(names[i]!),
+      results: resultsIn(names[i]!),
+    });
   }
   progress('read', 1);
   return grids;

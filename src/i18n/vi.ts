@@ -138,6 +138,7 @@ const error = {
 const preview = {
   block: (sheet: string, address: string, rows: number): string => `Trang "${sheet}": ghi ${formatNumber(rows)} dòng vào ${address}.`,
   replaces: (sheet: string, address: string): string => `Trang "${sheet}": thay kết quả cũ tại ${address}.`,
+  sameSheet: (sheet: string, name: string): string => `Trang "${sheet}": thay kết quả cũ trên trang "${name}".`,
   newSheet: (sheet: string, name: string): string => `Trang "${sheet}" có mật khẩu: ghi kết quả sang trang mới "${name}".`,
 };
 

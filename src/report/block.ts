@@ -35,6 +35,9 @@ export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
   ];
 }
 
+/** What stands before our columns on a sheet of results: where in the report, who, what kind. */
+export const RESULT_HEADINGS = ['Dòng', 'Đơn vị', 'Họ tên', 'Đối tượng'];
+
 /** The two sequences of headings that a block can have: for both measures, for one. */
 export const OWN_HEADINGS: readonly (readonly string[])[] = [blockColumns(MEASURES), blockColumns(['cases'])].map((columns) =>
   columns.map(({ heading }) => heading),
@@ -61,4 +64,14 @@ const SIGNATURE = REVIEW_SIGNATURE.map(nameKey);
 export function isReviewHeader(headings: readonly string[]): boolean {
   const keys = new Set(headings.map(nameKey));
   return SIGNATURE.every((key) => keys.has(key));
+}
+
+/**
+ * The columns of an old block by their headings; one whose heading was edited is what its place says.
+ * @param next columns of the block that takes its place: they tell the measure of a block that has only one
+ */
+export function columnsUnder(headings: readonly string[], next: readonly BlockColumn[]): BlockColumn[] {
+  const both = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -ONCE.length).includes(heading));
+  const known = blockColumns(both ? MEASURES : [next[0]!.measure ?? 'cases']);
+  return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
 }

@@ -12,6 +12,14 @@ export interface SheetGrid {
   cells: GridCell[][];
   /** Where the workbook remembers blocks of ours, with the number of each. */
   anchors?: readonly { id: number; area: Area }[];
+  /** Set for a sheet that we added for results. */
+  results?: Results;
+}
+
+/** Where results stand on a sheet of ours, and the report that they are about (null when it is gone). */
+export interface Results {
+  area: Area;
+  source: { sheet: string; area: Area } | null;
 }
 
 /** A rectangle of cells, bounds included, counted from 0. */

@@ -4,7 +4,7 @@
  * of which one or two may have been edited: a user's own column "Ghi chú" is the user's.
  */
 import { vi } from '../i18n/vi';
-import { OWN_HEADINGS } from './block';
+import { OWN_HEADINGS, RESULT_HEADINGS } from './block';
 import { type Area, type GridCell, GridView, type SheetGrid } from './grid';
 
 /** Where the workbook remembers a block of ours. */
@@ -170,4 +170,26 @@ export function blockBeside(blocks: readonly OwnBlock[], table: { headingRow: nu
   const right = blocks.filter(({ column }) => column > table.lastColumn).sort((a, b) => a.column - b.column);
   const level = right.find(({ headingRow }) => headingRow === table.headingRow);
   return level ?? right.find(({ headingRow, lastRow }) => headingRow <= table.lastRow && lastRow > table.headingRow) ?? null;
+}
+
+/** Columns that somebody put between those of a sheet of results; an edited heading alone is none. */
+export function foreignResultColumns(grid: SheetGrid): number[] {
+  const { area } = grid.results!;
+  const view = new GridView(grid);
+  const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
+  const fits = OWN_HEADINGS.some((own) => own.length + RESULT_HEADINGS.length === columns.length);
+  if (fits) return [];
+  const known: readonly string[] = [...RESULT_HEADINGS, ...OWN_HEADINGS.flat()];
+  return columns.filter((column) => !known.includes(headingText(view.cell(area.top, column))) && !isEmpty(view, { ...area, left: column, right: column }));
+}
+
+/** True when a sheet of results holds nothing beside them. */
+export function holdsOnlyResults(grid: SheetGrid): boolean {
+  const { area } = grid.results!;
+  return grid.cells.every((cells, i) =>
+    cells.every((cell, j) => {
+      const [row, column] = [grid.top + i, grid.left + j];
+      return cell === '' || (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    }),
+  );
 }

@@ -52,6 +52,8 @@ export function recogniseWorkbook(grids: readonly SheetGrid[]): Recognition {
 /** A sheet may hold several tables, one below the other. */
 function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
   const reports: ReportSheet[] = [];
+  // Our own sheet of results is neither a report nor worth a refusal.
+  if (grid.results) return reports;
   if (!grid.visible) {
     refused.push({ sheet: grid.name, reason: { code: 'hidden' } });
     return reports;

@@ -20,7 +20,7 @@ export function picture(workbook: Workbook): unknown {
   };
   return {
     settings: Object.fromEntries(workbook.settings),
-    names: workbook.names.map((name) => sorted(name)).sort(),
+    names: workbook.names.map((name) => sorted({ ...name, scope: name.scope && workbook.sheet(name.scope)?.name })).sort(),
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,
