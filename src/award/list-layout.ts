@@ -11,7 +11,7 @@ import { MEASURES } from '../plan/plan';
 import type { MeasureResult, ReviewSubject } from './subject';
 
 /** Widths of the columns in points: together the 252 mm between the margins of A4 across. */
-export const LIST_WIDTHS = [36, 146, 140, 208, 112, 72] as const;
+export const LIST_WIDTHS = [36, 140, 130, 214, 112, 82] as const;
 const LAST = LIST_WIDTHS.length - 1;
 /** Left of the letterhead is the agency, right of it the nation. */
 const AGENCY: Span = [0, 2];

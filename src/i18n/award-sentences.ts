@@ -94,7 +94,7 @@ export function rankSentence({ place, excess }: Nominee, texts: AwardTexts = awa
   if (!place) return '';
   const parts = [place.rank === null ? (place.count > 1 ? say.unranked(place.count) : '') : say.place(place.rank, place.count)];
   if (excess !== null) parts.push(excess >= 0 ? say.excess(rate(excess)) : say.below(rate(-excess)));
-  if (place.tied) parts.push(say.tied);
+  if (place.tied && place.rank !== null) parts.push(say.tied);
   if (place.beyond) parts.push(say.beyond);
   return parts.filter(Boolean).join(', ');
 }

@@ -76,7 +76,7 @@ export const awardVi = {
     excess: (percent: string): string => `vượt ${percent}`,
     below: (percent: string): string => `thấp hơn ${percent}`,
     tied: 'đồng hạng',
-    unranked: (count: number): string => `${count} người, không xếp hạng bằng số`,
+    unranked: (count: number): string => `không có số liệu để xếp hạng (${count})`,
     beyond: 'vượt chỉ tiêu khen thưởng',
     /** How the ranking is made: stands on the sheet. */
     definition:

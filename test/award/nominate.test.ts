@@ -94,7 +94,7 @@ const QUOTAS: QuotaCase[] = [
   {
     what: 'two staff of one unit, however its name is written: nothing ranks them',
     rows: [staff('X', 'Chi cục THADS huyện A'), staff('Y', 'CCTHADS H. A')],
-    ranks: ['2 người, không xếp hạng bằng số, đồng hạng, vượt chỉ tiêu khen thưởng', '2 người, không xếp hạng bằng số, đồng hạng, vượt chỉ tiêu khen thưởng'],
+    ranks: ['không có số liệu để xếp hạng (2), vượt chỉ tiêu khen thưởng', 'không có số liệu để xếp hạng (2), vượt chỉ tiêu khen thưởng'],
     over: [
       'Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của Chi cục THADS huyện A, chỉ tiêu 01. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.',
     ],
