@@ -71,6 +71,17 @@ const eraser = (): Layer[] => {
 /** Marked rows and a check beside them. */
 const markedRows = (): Layer[] => [{ shape: box(4, 12.6, 26, 17.4), color: GOLD }, ...check(23, 22.5, 7.6)];
 
+/** A page with a title and numbered lines, and the award beside it. */
+const page = (): Layer[] => [
+  { shape: box(4, 1, 24, 29, 2), color: GREEN },
+  { shape: box(6, 3, 22, 27, 0.6), color: WHITE },
+  { shape: box(9, 6, 19, 8.4), color: GREEN },
+  ...[0, 1, 2].flatMap((n): Layer[] => [
+    { shape: box(8, 11.5 + n * 5, 10.2, 13.7 + n * 5), color: GOLD },
+    { shape: box(11.8, 11.5 + n * 5, 20, 13.7 + n * 5), color: PALE },
+  ]),
+];
+
 export const ICONS: Record<string, Layer[]> = {
   icon: [
     { shape: box(1, 1, 31, 31, 6), color: GREEN },
@@ -82,6 +93,7 @@ export const ICONS: Record<string, Layer[]> = {
   board: [...sheet(2, 2, 28, 27), ...medal(22.5, 19.5, 6.8)],
   classify: [...sheet(2, 2, 28, 27), ...bars()],
   mark: [...sheet(2, 2, 28, 27), ...markedRows()],
+  list: [...page(), ...medal(23, 20, 6.4)],
   remove: [...sheet(2, 2, 28, 27), ...eraser()],
 };
 

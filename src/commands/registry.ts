@@ -15,7 +15,7 @@ export interface Report extends PaneMessage {
 
 export interface Command {
   /** Action id in the manifest and in the shortcuts. */
-  id: 'showPane' | 'classify' | 'markQualified' | 'removeAll';
+  id: 'showPane' | 'classify' | 'markQualified' | 'makeList' | 'removeAll';
   label: { vi: string; en: string };
   tooltip: { vi: string; en: string };
   /** Base name of the icon files: assets/<icon>-16.png … */
@@ -57,6 +57,17 @@ export const COMMANDS: readonly Command[] = [
     icon: 'mark',
     shortcut: 'Ctrl+Shift+Alt+3',
     run: markQualified,
+  },
+  {
+    id: 'makeList',
+    label: { vi: 'Lập danh sách đề nghị', en: 'Nomination list' },
+    tooltip: {
+      vi: 'Lập trang xét khen thưởng từ báo cáo; khi đã điền, lập danh sách đề nghị khen thưởng sẵn sàng để in.',
+      en: 'Makes the award review from the report; once it is filled in, makes the nomination list ready to be printed.',
+    },
+    icon: 'list',
+    shortcut: 'Ctrl+Shift+Alt+4',
+    run: makeNominationList,
   },
   {
     id: 'removeAll',
@@ -107,6 +118,11 @@ async function markQualified(texts: CommandTexts, progress: Progress): Promise<R
 
 const markedReport = (texts: CommandTexts, rows: number): Report =>
   rows > 0 ? { intent: 'success', text: texts.marked(rows), show: false } : { intent: 'info', text: texts.noneQualifies, show: true };
+
+async function makeNominationList(texts: CommandTexts, progress: Progress): Promise<Report> {
+  const { listOrReview } = await import('./nomination');
+  return listOrReview(await rememberedPlan(), texts, progress);
+}
 
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
   const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/classify'), import('../excel/preferences')]);

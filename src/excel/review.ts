@@ -60,6 +60,15 @@ export function readReviewSheet(plan: Plan, today: string): Promise<Review | nul
   });
 }
 
+/** True when the workbook has a review. */
+export function hasReview(): Promise<boolean> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(REVIEW_TABLE);
+    await context.sync();
+    return !table.isNullObject;
+  });
+}
+
 /** Makes the review from an assessment, or brings the one that is there up to date. */
 export function makeReview(plan: Plan, assessed: readonly AssessedSubject[], today: string): Promise<Made> {
   return inExcel((context) => writeReview(context, awardPlan(plan), assessed, today));

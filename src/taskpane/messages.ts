@@ -12,6 +12,8 @@ export interface PaneMessage {
   outcome?: Outcome;
   /** The workbook is not as the pane last saw it: read it again. */
   reread?: boolean;
+  /** The review of awards was written: an open review view reads it again. */
+  review?: boolean;
 }
 
 type Listener = (message: PaneMessage) => void;

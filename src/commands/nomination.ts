@@ -1,0 +1,29 @@
+/** "Lập danh sách đề nghị": makes the list from the review, or, where there is none yet, the review from the report. Loaded when it first runs. */
+import { localDay } from '../award/deadline';
+import type { Progress } from '../excel/chunks';
+import { examine } from '../excel/classify';
+import { makeList } from '../excel/nomination-sheet';
+import { awardPlan, hasReview, makeReview } from '../excel/review';
+import type { CommandTexts } from '../i18n/commands-vi';
+import type { Plan } from '../plan/plan';
+import type { Report } from './registry';
+
+/** Makes what is due next. @throws NothingToDoError when the plan says nothing of awards */
+export async function listOrReview(chosen: Plan, texts: CommandTexts, progress: Progress): Promise<Report> {
+  const plan = awardPlan(chosen);
+  const today = localDay(new Date());
+  if (await hasReview()) return listReport(plan, texts, today);
+  const { assessed } = await examine({ plan, progress });
+  const { update } = await makeReview(plan, assessed, today);
+  return { intent: 'info', text: texts.reviewMade(update.subjects.length), review: true, show: true };
+}
+
+async function listReport(plan: Plan, texts: CommandTexts, today: string): Promise<Report> {
+  const { list, kept } = await makeList(plan, today);
+  const doubts = [
+    ...(list.incomplete.length > 0 ? [texts.listIncomplete(list.incomplete.length)] : []),
+    ...(list.overQuota.length > 0 ? [texts.listOverQuota(list.overQuota.length)] : []),
+  ];
+  const text = [texts.listed(list.collectives.length, list.officers.length + list.others.length), ...doubts, ...(kept ? [texts.listKept(kept)] : [])].join(' ');
+  return { intent: doubts.length > 0 ? 'warning' : 'success', text, review: true, show: doubts.length > 0 };
+}
