@@ -26,6 +26,7 @@ const planProblem: Record<TableProblem['code'], string> = {
   badBound: 'mốc không phải là số dùng được',
   badFlag: 'chỉ ghi Có hoặc Không',
   badTarget: 'chỉ tiêu phải từ 0 đến 100 %, nhiều nhất hai số lẻ',
+  targetAbove100: 'chỉ tiêu lớn hơn 100 %',
   badComparator: 'so sánh chỉ ghi >= hoặc >',
   emptyBand: 'mốc trên không lớn hơn mốc dưới',
   noRows: 'không có dòng chỉ tiêu nào',

@@ -16,14 +16,25 @@ export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 /** What is wrong with one cell, or with a row as a whole. Rows and columns count from 1 within the table; column 0 = the whole row. */
 export interface TableProblem {
   code:
-    'unknownKind' | 'unknownMeasure' | 'unknownUnit' | 'unitOfOtherMeasure' | 'badBound' | 'badFlag' | 'badTarget' | 'badComparator' | 'emptyBand' | 'noRows';
+    | 'unknownKind'
+    | 'unknownMeasure'
+    | 'unknownUnit'
+    | 'unitOfOtherMeasure'
+    | 'badBound'
+    | 'badFlag'
+    | 'badTarget'
+    | 'targetAbove100'
+    | 'badComparator'
+    | 'emptyBand'
+    | 'noRows';
   row: number;
   column: number;
   /** What the cell holds. */
   text: string;
 }
 
-export type PlanTable = { bands: Band[]; problems: [] } | { bands: null; problems: TableProblem[] };
+/** `rows`: the row of each band, counted from 1 within the table. */
+export type PlanTable = { bands: Band[]; rows: number[]; problems: [] } | { bands: null; problems: TableProblem[] };
 
 /** Longer patterns first: "Gồm cận dưới" and "Gồm cận trên" must not be taken for the bounds themselves. */
 const HEADINGS: readonly (readonly [PlanColumn, RegExp])[] = [
@@ -49,16 +60,22 @@ type Layout = Partial<Record<PlanColumn, number>>;
 /** Reads a plan table. Blank rows are skipped; the first bad cell of every row is reported, and then there are no bands. */
 export function readPlanTable(cells: readonly (readonly unknown[])[]): PlanTable {
   const { layout, first } = findLayout(cells);
+  const known = Object.values(layout);
   const bands: Band[] = [];
+  const rows: number[] = [];
   const problems: TableProblem[] = [];
   cells.forEach((row, index) => {
-    if (index < first || row.every((cell) => textOf(cell) === '')) return;
+    // A column that people added, or one of formulas, does not make a band.
+    if (index < first || known.every((column) => textOf(row[column]) === '')) return;
     const found = readBand(row, layout);
     if ('code' in found) problems.push({ ...found, row: index + 1 });
-    else bands.push(found);
+    else {
+      bands.push(found);
+      rows.push(index + 1);
+    }
   });
   if (bands.length + problems.length === 0) problems.push({ code: 'noRows', row: 0, column: 0, text: '' });
-  return problems.length > 0 ? { bands: null, problems } : { bands, problems: [] };
+  return problems.length > 0 ? { bands: null, problems } : { bands, rows, problems: [] };
 }
 
 function findLayout(cells: readonly (readonly unknown[])[]): { layout: Layout; first: number } {
@@ -142,7 +159,8 @@ function readTarget(cell: unknown): number {
   const text = textOf(cell);
   const typed = typeof cell === 'number' ? cell : Number(text.replace(/\s*%$/, '').replace(',', '.') || NaN);
   const target = typed <= 1 && !text.endsWith('%') ? shiftDecimal(typed, 2) : typed;
-  return target >= 0 && target <= 100 && decimalsOf(target) <= 2 ? target : bad('badTarget', 'target');
+  if (target > 100) bad('targetAbove100', 'target');
+  return target >= 0 && decimalsOf(target) <= 2 ? target : bad('badTarget', 'target');
 }
 
 const COMPARATOR_WORDS: readonly (readonly [Comparator, RegExp])[] = [
