@@ -14,6 +14,7 @@ import { Args } from './schema';
 const SERVICES: Record<string, TypeName> = {
   'Microsoft.InternalService.AddinInternalService': 'AddinInternalService',
   'Microsoft.ExcelServices.CustomFunctions': 'CustomFunctions',
+  'Microsoft.AppRuntime.AppRuntimeService': 'AppRuntimeService',
 };
 const NULL_RESULT = { _IsNull: true };
 

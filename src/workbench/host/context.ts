@@ -45,6 +45,10 @@ export interface HostContext {
   /** Every Range and RangeAreas that the client still holds, to be moved with inserted or deleted cells. */
   heldRanges(): Iterable<Node>;
   nextId(prefix: string): string;
+  /** The add-in's task pane can be seen. Its page runs either way: the runtime is shared. */
+  readonly paneVisible: boolean;
+  /** Opens or closes the task pane and tells the add-in. */
+  showPane(visible: boolean): void;
   /** Results of custom functions that came back. */
   functionResults(results: unknown[]): void;
 }

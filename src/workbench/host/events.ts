@@ -29,6 +29,7 @@ export const EventKind = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  paneVisibility: 65539,
 } as const;
 
 export interface HostEvent {

@@ -27,6 +27,9 @@ export class Host implements HostContext, Backend, CalculationHost {
   onPost: (text: string) => void = () => undefined;
   /** Formulas show other values now: whoever shows the workbook paints them anew. */
   onCalculated: (cells: readonly Recalculated[]) => void = () => undefined;
+  /** Something may look different now: cells, the selection, the pane. Called after everything that the add-in or a person did. */
+  onChange: () => void = () => undefined;
+  paneVisible = true;
   readonly misbehave: Misbehave;
   readonly locale: string;
   readonly separators: Separators;
@@ -104,6 +107,7 @@ export class Host implements HostContext, Backend, CalculationHost {
     change(this);
     this.recalculate();
     this.sendEvents();
+    this.onChange();
   }
 
   /** Types into cells: a value for all of them, or a 2-D array. */
@@ -170,6 +174,7 @@ export class Host implements HostContext, Backend, CalculationHost {
 
   afterAnswer(): void {
     this.sendEvents();
+    this.onChange();
   }
 
   private sendEvents(): void {
@@ -244,7 +249,9 @@ export class Host implements HostContext, Backend, CalculationHost {
   calculated(cells: readonly Recalculated[], later: boolean): void {
     for (const { id } of new Set(cells.map(({ sheet }) => sheet))) this.emit(changeEvents.calculated(id));
     this.onCalculated(cells);
-    if (later) this.sendEvents();
+    if (!later) return;
+    this.sendEvents();
+    this.onChange();
   }
 
   /** Some formula waits for an answer of the add-in. */
@@ -255,6 +262,16 @@ export class Host implements HostContext, Backend, CalculationHost {
   /** Resolves when no formula waits for an answer of the add-in any more. */
   calculationEnded(): Promise<void> {
     return this.calculator?.idle() ?? Promise.resolve();
+  }
+
+  showPane(visible: boolean): void {
+    if (visible === this.paneVisible) return;
+    this.paneVisible = visible;
+    const text = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
+    // The client listens without asking for it, and its listener has no target.
+    if (this.channel.calls.isRegistered('richApiMessage'))
+      this.channel.post('richApiMessage', { ArrayData: [[EVENT_CATEGORY, EventKind.paneVisibility, '', text]] });
+    this.onChange();
   }
 
   heldRanges(): Iterable<Node> {

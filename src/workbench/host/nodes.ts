@@ -82,6 +82,7 @@ export interface NodeData {
   Setting: { key: string };
   AddinInternalService: Nothing;
   CustomFunctions: Nothing;
+  AppRuntimeService: Nothing;
 }
 
 export type RangeSide = BorderSide | 'InsideVertical' | 'InsideHorizontal';

@@ -5,7 +5,7 @@ import type { TypeTable } from '../../../src/workbench/host/schema';
 import { tables } from '../../../src/workbench/host/types';
 
 const README = join(__dirname, '../../../src/workbench/README.md');
-const INTERNAL = new Set(['AddinInternalService', 'CustomFunctions']);
+const INTERNAL = new Set(['AddinInternalService', 'AppRuntimeService', 'CustomFunctions']);
 /** Names on the wire that the API does not have. */
 const WIRE_ONLY = new Set(['Worksheet.gridlines']);
 

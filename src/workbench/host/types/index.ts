@@ -26,7 +26,7 @@ import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
 import { namedItem, namedItemCollection } from './names';
 import { worksheetProtection } from './protection';
 import { range, rangeAreas, rangeCollection, rangeView } from './range';
-import { addinInternalService, customFunctions } from './services';
+import { addinInternalService, appRuntimeService, customFunctions } from './services';
 import { setting, settingCollection } from './settings';
 import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
 import { autoFilter, chartCollection, worksheetFreezePanes } from './sheet-parts';
@@ -96,4 +96,5 @@ export const tables: Tables = {
   Setting: setting,
   AddinInternalService: addinInternalService,
   CustomFunctions: customFunctions,
+  AppRuntimeService: appRuntimeService,
 };
