@@ -32,7 +32,8 @@ export interface NodeData {
   Worksheet: OnSheet;
   WorksheetProtection: OnSheet;
   WorksheetFreezePanes: OnSheet;
-  AutoFilter: OnSheet;
+  AutoFilter: OnSheet & { table?: Table };
+  Filter: InTable & { index: number };
   PageLayout: OnSheet;
   HeaderFooterGroup: OnSheet;
   HeaderFooter: OnSheet & { pages: 'odd' | 'even' | 'first' };

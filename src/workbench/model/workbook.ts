@@ -186,10 +186,39 @@ export interface Protection {
   hasPassword: boolean;
 }
 
+/** A day, month … to be shown by a filter: `2024-05` with `Month`. */
+export interface FilterDate {
+  date: string;
+  /** Year, Month, Day, Hour, Minute, Second. */
+  specificity: string;
+}
+
+/** What a column must show, in the words of Excel.FilterCriteria. An empty text among the values stands for empty cells. */
+export interface FilterCriteria {
+  filterOn: string;
+  criterion1?: string;
+  criterion2?: string;
+  operator?: string;
+  values?: (string | FilterDate)[];
+  dynamicCriteria?: string;
+  color?: string;
+}
+
+export interface FilterColumn {
+  /** From 0 = the filter's first column. */
+  column: number;
+  /** Null: of the file, and nothing that the model reads (colours, icons). */
+  criteria: FilterCriteria | null;
+  /** The file's XML; absent = made or changed here. */
+  source?: string;
+}
+
 export interface AutoFilter {
   area: Area;
   /** True when criteria are set: hidden rows inside the area are then hidden by the filter. */
   filtered: boolean;
+  /** Which; absent = not known, or none. */
+  columns?: FilterColumn[];
 }
 
 export interface DataValidation {
@@ -218,6 +247,8 @@ export interface Table {
   /** Made here, not in the file. */
   isNew?: boolean;
   filtered: boolean;
+  /** What its columns are filtered by; absent = not known, or nothing. */
+  filters?: FilterColumn[];
   /** How it was last sorted here. */
   sort?: TableSortState;
 }

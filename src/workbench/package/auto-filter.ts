@@ -1,5 +1,6 @@
 /** A sheet's own `<autoFilter>` (tables have theirs in their part). */
 import type { AutoFilter } from '../model/workbook';
+import { type DxfOf, filterColumnsMarkup, readFilterColumns, writeFilterColumns } from './filter-columns';
 import { areaName, parseArea, sameArea } from './references';
 import { elementOf, placeFor, type SheetOutline } from './sheet-outline';
 import { withPrefix, type Splices } from './splices';
@@ -8,23 +9,26 @@ import type { XmlElement } from './xml-tree';
 export function readAutoFilter(outline: SheetOutline): AutoFilter | null {
   const element = elementOf(outline, 'autoFilter');
   const ref = element?.get('ref');
-  return element && ref ? { area: parseArea(ref), filtered: isFiltered(element) } : null;
+  return element && ref ? { area: parseArea(ref), ...readFilter(element) } : null;
 }
 
-/** Criteria are set: then rows inside are hidden by the filter, not by hand. A column that only hides its button does not filter. */
-export function isFiltered(autoFilter: XmlElement | undefined): boolean {
-  return autoFilter?.all('filterColumn').some((column) => column.children.length > 0) ?? false;
+/** With criteria, rows inside are hidden by the filter, not by hand. */
+function readFilter(element: XmlElement): Pick<AutoFilter, 'filtered' | 'columns'> {
+  const columns = readFilterColumns(element);
+  return columns.length ? { filtered: true, columns } : { filtered: false };
 }
 
-/** Adds, moves, clears or removes the filter. Criteria are kept, unless the model says that none are set any more. */
-export function writeAutoFilter(outline: SheetOutline, filter: AutoFilter | null, splices: Splices): void {
+/** Adds, moves, clears or removes the filter. Criteria that did not change keep their text. */
+export function writeAutoFilter(outline: SheetOutline, filter: AutoFilter | null, dxf: DxfOf, splices: Splices): void {
   const element = elementOf(outline, 'autoFilter');
   if (!filter) {
     if (element) splices.remove(element);
   } else if (!element) {
-    splices.insert(placeFor(outline, 'autoFilter'), withPrefix(`<autoFilter ref="${areaName(filter.area)}"/>`, outline.prefix));
+    const open = withPrefix(`<autoFilter ref="${areaName(filter.area)}">`, outline.prefix);
+    const columns = filterColumnsMarkup(filter.columns ?? [], dxf, outline.prefix);
+    splices.insert(placeFor(outline, 'autoFilter'), columns ? `${open}${columns}</${outline.prefix}autoFilter>` : open.replace(/>$/, '/>'));
   } else {
     if (!sameArea(parseArea(element.get('ref') ?? ''), filter.area)) splices.setAttributes(element, { ref: areaName(filter.area) });
-    if (!filter.filtered) for (const column of element.all('filterColumn')) splices.remove(column);
+    writeFilterColumns(element, filter.columns, filter.filtered, dxf, splices);
   }
 }

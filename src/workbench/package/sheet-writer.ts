@@ -102,7 +102,7 @@ function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, c
   const { styles } = context;
   if (touched.columns) writeColumns(outline, sheet, (style) => styles.xf(style), splices);
   if (touched.protection) writeProtection(outline, sheet.protection, splices);
-  if (touched.autoFilter) writeAutoFilter(outline, sheet.autoFilter, splices);
+  if (touched.autoFilter) writeAutoFilter(outline, sheet.autoFilter, (look) => styles.dxf(look), splices);
   if (touched.merges) writeMerges(outline, sheet.merges, splices);
   if (touched.conditionalFormats) {
     const ids = writeConditionalFormats(outline, sheet, state.ruleIds, styles, context.state.palette, splices);

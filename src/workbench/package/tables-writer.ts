@@ -1,6 +1,7 @@
 /** A sheet's tables on saving: parts patched, made or unlinked, and `<tableParts>` kept in step. */
 import type { Sheet, Table } from '../model/workbook';
 import { addContentType, CONTENT_TYPES } from './content-types';
+import type { DxfOf } from './filter-columns';
 import type { SheetState } from './package-state';
 import type { Parts } from './parts';
 import { addRelationship, relationshipsOf, removeRelationships } from './relationships';
@@ -11,19 +12,20 @@ import { patchTable, tableMarkup } from './tables';
 
 export function writeTables(outline: SheetOutline, sheet: Sheet, state: SheetState, context: SaveContext, splices: Splices): void {
   const { parts } = context.state;
+  const dxf: DxfOf = (look) => context.styles.dxf(look);
   const wanted = new Set(sheet.tables.map(({ id }) => id));
   const gone = [...state.tables].filter(([id]) => !wanted.has(id)).map(([, part]) => part);
   const added = sheet.tables.filter(({ id }) => !state.tables.has(id));
   for (const table of sheet.tables) {
     const part = state.tables.get(table.id);
-    if (part) parts.setText(part, patchTable(parts.xml(part), table));
+    if (part) parts.setText(part, patchTable(parts.xml(part), table, dxf));
   }
   const goneIds = new Set(relationshipsOf(parts, state.part).flatMap(({ id, target }) => (gone.includes(target) ? [id] : [])));
   if (goneIds.size) {
     removeRelationships(parts, state.part, goneIds);
     context.unlinked = true;
   }
-  const created = added.map((table) => createTable(parts, state.part, table));
+  const created = added.map((table) => createTable(parts, state.part, table, dxf));
   patchTableParts(
     outline,
     goneIds,
@@ -36,9 +38,9 @@ export function writeTables(outline: SheetOutline, sheet: Sheet, state: SheetSta
   });
 }
 
-function createTable(parts: Parts, sheetPart: string, table: Table): { part: string; rid: string } {
+function createTable(parts: Parts, sheetPart: string, table: Table, dxf: DxfOf): { part: string; rid: string } {
   const part = parts.freeName('xl/tables/table#.xml');
-  parts.setText(part, tableMarkup(table, nextTableId(parts)));
+  parts.setText(part, tableMarkup(table, nextTableId(parts), dxf));
   addContentType(parts, part, CONTENT_TYPES.table);
   return { part, rid: addRelationship(parts, sheetPart, 'table', part) };
 }

@@ -1,6 +1,6 @@
 /** Table parts: reading, and patching or making them. */
 import type { Table } from '../model/workbook';
-import { isFiltered } from './auto-filter';
+import { type DxfOf, filterColumnsMarkup, readFilterColumns, writeFilterColumns } from './filter-columns';
 import { areaName, parseArea, sameArea } from './references';
 import { attributeText, Splices } from './splices';
 import { escapeAttribute } from './xml-text';
@@ -9,6 +9,7 @@ import type { XmlElement } from './xml-tree';
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 export function readTable(root: XmlElement): Table {
+  const filters = readFilterColumns(root.child('autoFilter'));
   return {
     id: root.get('xr:uid') ?? tableId(root.number('id') ?? 0),
     name: root.get('displayName') ?? root.get('name') ?? '',
@@ -17,7 +18,8 @@ export function readTable(root: XmlElement): Table {
     hasTotals: (root.number('totalsRowCount') ?? 0) > 0,
     columns: columnElements(root).map(columnName),
     style: root.child('tableStyleInfo')?.get('name'),
-    filtered: isFiltered(root.child('autoFilter')),
+    filtered: filters.length > 0,
+    ...(filters.length && { filters }),
   };
 }
 
@@ -41,7 +43,7 @@ function tableId(number: number): string {
 }
 
 /** The part's text with the model's changes; the same text when there are none. */
-export function patchTable(root: XmlElement, table: Table): string {
+export function patchTable(root: XmlElement, table: Table, dxf: DxfOf): string {
   const splices = new Splices();
   const before = readTable(root);
   const filter = root.child('autoFilter');
@@ -54,7 +56,7 @@ export function patchTable(root: XmlElement, table: Table): string {
     ...(totals && { totalsRowCount: table.hasTotals ? 1 : null, ...(table.hasTotals && { totalsRowShown: null }) }),
   });
   if (filter && (moved || totals)) splices.setAttributes(filter, { ref: areaName(filterArea(table)) });
-  if (filter && !table.filtered) for (const column of filter.all('filterColumn')) splices.remove(column);
+  if (filter) writeFilterColumns(filter, table.filters, table.filtered, dxf, splices);
   patchColumns(root, table.columns, splices);
   patchStyle(root, table.style, splices);
   return splices.apply(root.source);
@@ -90,7 +92,7 @@ function styleInfo(style: string | undefined, prefix = ''): string {
 }
 
 /** A new table part. Headers in the cells must be the column names, else Excel repairs the file. */
-export function tableMarkup(table: Table, id: number): string {
+export function tableMarkup(table: Table, id: number, dxf: DxfOf): string {
   const columns = table.columns.map((name, i) => `<tableColumn id="${i + 1}" name="${columnAttribute(name)}"/>`).join('');
   const attributes = attributeText({
     xmlns: NAMESPACE,
@@ -102,7 +104,8 @@ export function tableMarkup(table: Table, id: number): string {
     totalsRowCount: table.hasTotals ? 1 : undefined,
     totalsRowShown: table.hasTotals ? undefined : 0,
   });
-  const filter = table.hasHeaders ? `<autoFilter ref="${areaName(filterArea(table))}"/>` : '';
+  const criteria = filterColumnsMarkup(table.filters ?? [], dxf, '');
+  const filter = table.hasHeaders ? `<autoFilter ref="${areaName(filterArea(table))}"${criteria ? `>${criteria}</autoFilter>` : '/>'}` : '';
   const body = `${filter}<tableColumns count="${table.columns.length}">${columns}</tableColumns>${styleInfo(table.style)}`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table${attributes}>${body}</table>`;
 }

@@ -90,7 +90,13 @@ it('merges, filter, protection, validations', () => {
     '<dataValidation type="whole" operator="between" showDropDown="1" sqref="B1"><formula1>1</formula1><formula2>$A$1</formula2></dataValidation></dataValidations>';
   const sheet = openPackage(buildPackage({ sheets: { A: worksheet('', { after }) } })).workbook.sheets[0]!;
   expect(sheet.merges).toEqual([{ top: 1, left: 1, bottom: 3, right: 2 }]);
-  expect(sheet.autoFilter).toEqual({ area: { top: 0, left: 0, bottom: 8, right: 2 }, filtered: true });
+  expect(sheet.autoFilter).toEqual({
+    area: { top: 0, left: 0, bottom: 8, right: 2 },
+    filtered: true,
+    columns: [
+      { column: 1, criteria: { filterOn: 'Values', values: ['x'] }, source: '<filterColumn colId="1"><filters><filter val="x"/></filters></filterColumn>' },
+    ],
+  });
   expect(sheet.protection).toMatchObject({
     hasPassword: true,
     options: { allowEditObjects: false, allowEditScenarios: true, allowFormatCells: true, allowSort: true, allowInsertRows: false, selectionMode: 'Unlocked' },

@@ -2,11 +2,12 @@
  * Inserting and deleting cells: everything that knows an address moves along — cells, sizes, merges, rules, validations,
  * tables, filter, names, formulas of all sheets, and the ranges that the client still holds.
  */
-import type { Area, Cell, Row, Sheet } from '../../model/workbook';
+import type { Area, AutoFilter, Cell, FilterColumn, Row, Sheet } from '../../model/workbook';
 import type { HostContext } from '../context';
 import { ExcelError } from '../errors';
 import type { Cells } from '../nodes';
 import { area, columnsOf, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, overlaps, rowsOf } from './areas';
+import { filterRows } from './filtering';
 import { mapReferences } from './formula';
 import { mapRuleFormulas } from './rule-formulas';
 
@@ -45,7 +46,10 @@ function perform(host: HostContext, move: Move): void {
   guardSplits(move);
   if (move.axis === 'rows') moveRows(move);
   else moveColumns(move);
+  const criteria = move.sheet.autoFilter?.columns?.length ?? 0;
   moveParts(move);
+  // The rows that a deleted column hid come back.
+  if ((move.sheet.autoFilter?.columns?.length ?? 0) < criteria) filterRows(host, { sheet: move.sheet });
   moveNames(host, move);
   for (const sheet of host.workbook.sheets) moveFormulas(sheet, move);
   for (const held of host.heldRanges()) {
@@ -138,11 +142,20 @@ function moveParts(move: Move): void {
   for (const validation of sheet.validations) validation.areas = movedAreas(validation.areas, move);
   sheet.validations = sheet.validations.filter((validation) => validation.areas.length);
   for (const table of sheet.tables) table.area = movedArea(table.area, move) ?? table.area;
-  if (sheet.autoFilter) {
-    const moved = movedArea(sheet.autoFilter.area, move);
-    sheet.autoFilter = moved && { ...sheet.autoFilter, area: moved };
-  }
+  if (sheet.autoFilter) sheet.autoFilter = movedFilter(sheet.autoFilter, move);
   for (const part of ['merges', 'conditionalFormats', 'validations', 'tables', 'autoFilter'] as const) sheet.touch(part);
+}
+
+/** A filter with its criteria, which keep to their columns. Null: all of it was deleted. */
+function movedFilter(filter: AutoFilter, move: Move): AutoFilter | null {
+  const moved = movedArea(filter.area, move);
+  if (!moved) return null;
+  if (move.axis === 'rows' || !filter.columns || move.at > filter.area.right) return { ...filter, area: moved };
+  const columns = filter.columns.flatMap((one): FilterColumn[] => {
+    const place = movedArea({ ...filter.area, left: filter.area.left + one.column, right: filter.area.left + one.column }, move);
+    return place ? [{ ...one, column: place.left - moved.left }] : [];
+  });
+  return { ...filter, area: moved, filtered: columns.length > 0, columns };
 }
 
 /** Formula after the movement; areas grow and shrink with their cells, references to deleted cells become #REF!. */

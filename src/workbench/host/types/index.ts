@@ -22,6 +22,7 @@ import {
   presetCriteriaConditionalFormat,
   topBottomConditionalFormat,
 } from './conditional-visuals';
+import { autoFilter, filter } from './filters';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
 import { namedItem, namedItemCollection } from './names';
 import { worksheetProtection } from './protection';
@@ -29,7 +30,7 @@ import { range, rangeAreas, rangeCollection, rangeView } from './range';
 import { addinInternalService, appRuntimeService, customFunctions } from './services';
 import { setting, settingCollection } from './settings';
 import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
-import { autoFilter, chartCollection, worksheetFreezePanes } from './sheet-parts';
+import { chartCollection, worksheetFreezePanes } from './sheet-parts';
 import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table-parts';
 import { rangeSort, removeDuplicatesResult, tableSort } from './sorting';
 import { table, tableCollection, tableScopedCollection } from './tables';
@@ -47,6 +48,7 @@ export const tables: Tables = {
   WorksheetProtection: worksheetProtection,
   WorksheetFreezePanes: worksheetFreezePanes,
   AutoFilter: autoFilter,
+  Filter: filter,
   PageLayout: pageLayout,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,

@@ -1,51 +1,11 @@
-/** What else belongs to a worksheet: its filter, frozen panes and (counted only) charts. */
+/** What else belongs to a worksheet: its frozen panes and (counted only) charts. */
 import type { Sheet } from '../../model/workbook';
 import { MAX_COLUMNS, MAX_ROWS } from '../cells/areas';
-import { guardOption, guardSheet } from '../cells/guard';
-import type { HostContext } from '../context';
-import { hostLacks, invalidArgument } from '../errors';
+import { invalidArgument } from '../errors';
 import { type NodeData, rangeNode } from '../nodes';
-import { type Args, defineType } from '../schema';
+import { defineType } from '../schema';
 import { rangeAt } from './range-arguments';
 import { areaOf } from './range-scalars';
-
-/** Filter criteria go; the rows that they hid come back. */
-function clearCriteria(sheet: Sheet): void {
-  guardOption(sheet, 'allowAutoFilter');
-  const filter = sheet.autoFilter;
-  if (!filter) return;
-  for (let row = filter.area.top; row <= filter.area.bottom; row++) if (sheet.rows[row]?.hidden) sheet.setRow(row, { hidden: false });
-  sheet.autoFilter = { ...filter, filtered: false };
-  sheet.touch('autoFilter');
-}
-
-/** `apply(range)` puts the filter buttons; criteria are not calculated here. */
-function applyFilter(d: NodeData['AutoFilter'], args: Args, host: HostContext): void {
-  guardSheet(d.sheet);
-  if (args.has(2)) throw hostLacks('AutoFilter', 'apply(criteria)');
-  d.sheet.autoFilter = { area: { ...areaOf(rangeAt(args, 0, d.sheet, host)) }, filtered: false };
-  d.sheet.touch('autoFilter');
-}
-
-const filterRange = ({ sheet }: NodeData['AutoFilter']) => sheet.autoFilter && rangeNode(sheet, { ...sheet.autoFilter.area });
-
-export const autoFilter = defineType('AutoFilter', {
-  scalars: {
-    enabled: { get: ({ sheet }) => sheet.autoFilter !== null },
-    isDataFiltered: { get: ({ sheet }) => sheet.autoFilter?.filtered ?? false },
-  },
-  methods: {
-    apply: applyFilter,
-    clearCriteria: ({ sheet }) => clearCriteria(sheet),
-    getRange: (d) => filterRange(d) ?? fail(),
-    getRangeOrNullObject: filterRange,
-    reapply: () => undefined,
-    remove: ({ sheet }) => {
-      clearCriteria(sheet);
-      sheet.autoFilter = null;
-    },
-  },
-});
 
 function fail(): never {
   throw invalidArgument();

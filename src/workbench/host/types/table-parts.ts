@@ -2,6 +2,7 @@
 import type { Area } from '../../model/workbook';
 import { area, columnsOf, rowsOf } from '../cells/areas';
 import { readValues } from '../cells/contents';
+import { putColumns, shiftColumns } from '../cells/filtering';
 import { guardSheet } from '../cells/guard';
 import { deleteCells, insertCells } from '../cells/structure';
 import { writeContents } from '../cells/writing';
@@ -39,6 +40,7 @@ function addColumn(d: Data, args: Args, host: HostContext) {
   const at = table.area.left + index;
   insertBeside(host, d, at, index === count);
   table.area = { ...table.area, right: table.area.left + count };
+  if (table.filters) table.filters = shiftColumns(table.filters, index, 1);
   if (args.has(1)) {
     const values = args.values[1];
     const block = Array.isArray(values) ? asBlock(values, rowsOf(table.area), 1) : table.columns.map(() => [values]);
@@ -95,6 +97,8 @@ function deleteColumn(d: Column, host: HostContext): void {
   table.columns = table.columns.filter((_, i) => i !== d.index);
   sheet.tables = [...sheet.tables, table];
   sheet.touch('tables');
+  // The rows that the deleted column hid come back.
+  if (table.filters) putColumns(host, { sheet, table }, shiftColumns(table.filters, d.index, -1));
 }
 
 export const tableColumn = defineType('TableColumn', {
@@ -112,6 +116,7 @@ export const tableColumn = defineType('TableColumn', {
     },
     values: { get: (d) => readValues(d.sheet, columnArea(d)), set: (d, v, host) => writeContents(host, d.sheet, columnArea(d), v) },
   },
+  navigation: { filter: (d) => node('Filter', d) },
   methods: {
     delete: (d, _, host) => deleteColumn(d, host),
     getDataBodyRange: (d) => rangeNode(d.sheet, columnBody(d)),

@@ -1,7 +1,8 @@
 /** Tables: the collections and the table itself. */
 import type { Area, Sheet, Table } from '../../model/workbook';
 import { contains, overlaps, parseArea, rowsOf, splitAddress } from '../cells/areas';
-import { guardSheet } from '../cells/guard';
+import { filterRows, putColumns } from '../cells/filtering';
+import { guardOption, guardSheet } from '../cells/guard';
 import { insertCells } from '../cells/structure';
 import type { HostContext } from '../context';
 import { ExcelError, invalidArgument } from '../errors';
@@ -180,13 +181,17 @@ export const table = defineType('Table', {
     highlightLastColumn: { get: () => false },
   },
   navigation: {
+    autoFilter: (d) => node('AutoFilter', d),
     columns: (d) => node('TableColumnCollection', d),
     rows: (d) => node('TableRowCollection', d),
     sort: (d) => node('TableSort', d),
     worksheet: (d) => sheetNode(d.sheet),
   },
   methods: {
-    clearFilters: ({ sheet, table: t }) => clearTableFilter(sheet, t),
+    clearFilters: ({ sheet, table: t }, _, host) => {
+      guardOption(sheet, 'allowAutoFilter');
+      putColumns(host, { sheet, table: t }, []);
+    },
     convertToRange: (d, _, host) => {
       drop(d, host);
       return rangeNode(d.sheet, { ...d.table.area });
@@ -199,14 +204,11 @@ export const table = defineType('Table', {
     getHeaderRowRange: ({ sheet, table: t }) => rangeNode(sheet, { ...t.area, bottom: t.area.top }),
     getRange: ({ sheet, table: t }) => rangeNode(sheet, { ...t.area }),
     getTotalRowRange: ({ sheet, table: t }) => rangeNode(sheet, { ...mustExist(t.hasTotals ? t.area : null), top: t.area.bottom }),
-    reapplyFilters: () => undefined,
+    reapplyFilters: (d, _, host) => {
+      guardOption(d.sheet, 'allowAutoFilter');
+      if (d.table.filtered) filterRows(host, d);
+    },
     resize,
     ...registrations<Data>(({ table: t }) => t.id, { DataChanged: EventKind.tableChanged, SelectionChanged: EventKind.tableSelection }),
   },
 });
-
-function clearTableFilter(sheet: Sheet, t: Table): void {
-  if (t.filtered) for (let row = t.area.top; row <= t.area.bottom; row++) if (sheet.rows[row]?.hidden) sheet.setRow(row, { hidden: false });
-  t.filtered = false;
-  sheet.touch('tables');
-}
