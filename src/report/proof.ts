@@ -154,3 +154,61 @@ export function arithmeticFit(table: FigureTable, count: number): number | null 
   }
   return checked === 0 ? null : held / checked;
 }
+
+/** Rows that must contradict a reading before it is called wrong, and the share that may still agree by chance (rows of zeros agree with everything). */
+const LEAST_FAILURES = 3;
+const CHANCE = 0.1;
+/** Share of rows on which an identity must hold to prove the figures in it. */
+const PROVED = 0.6;
+
+/**
+ * The identity that tells that a deciding column was read wrongly; null when the reading can stand. A figure typed wrongly breaks a few rows, a wrong
+ * column nearly all. Each line says what else could be wrong instead, and then it is a doubt only:
+ * - completed ≤ eligible ≤ total: nothing else, these are the deciding figures themselves.
+ * - total = carried + accepted: the parts may be the wrong ones where the total is proved by "phải thi hành".
+ * - eligible ≤ phải thi hành: "phải thi hành" itself may be wrong where it is no difference of the total.
+ * - the rate: it may be a rate of something else, and is told by its fit; the rest carried forward may prove "xong" against it.
+ * - sums of people and of units, ủy thác and the rest carried forward by themselves: a report may list some people or some deductions only.
+ */
+export function contradiction(lines: readonly ProofLine[], table: FigureTable): ProofLine | null {
+  const line = (identity: Identity): ProofLine | undefined => lines.find((one) => one.identity === identity);
+  const proves = (identity: Identity): boolean => (line(identity)?.held ?? 0) >= Math.max(1, (line(identity)?.checked ?? 0) * PROVED);
+  const fails = (identity: Identity): ProofLine | null => {
+    const one = line(identity);
+    return one && one.checked - one.held >= LEAST_FAILURES && one.held <= one.checked * CHANCE ? one : null;
+  };
+  const often = lines.find(({ identity, held, checked }) => DECIDING_ORDER.has(identity) && held < checked * PROVED);
+  if (often) return often;
+  const total = fails('totalIsCarriedPlusAccepted');
+  if (total && !proves('toEnforceIsTotalLessDeducted')) return total;
+  const eligible = fails('eligibleWithinToEnforce');
+  if (eligible && !fails('toEnforceIsTotalLessDeducted')) return eligible;
+  const rate = fails('rateIsCompletedByEligible');
+  return rate && !proves('carriedForwardIsRest') && !isOtherRate(table) ? rate : null;
+}
+
+const DECIDING_ORDER: ReadonlySet<Identity> = new Set(['completedWithinEligible', 'eligibleWithinTotal']);
+
+/** Ratios that a column headed "tỷ lệ" may show besides completed / eligible. */
+const OTHER_RATES: readonly (readonly [FigureKey, FigureKey])[] = [
+  ['completed', 'total'],
+  ['completed', 'toEnforce'],
+  ['eligible', 'total'],
+  ['eligible', 'toEnforce'],
+  ['toEnforce', 'total'],
+];
+/** Rates are also typed as whole per cents. */
+const WHOLE_PER_CENT = 0.0051;
+
+/** True when the rate fits another ratio of the row, or ours after all when it was rounded to whole per cents. */
+function isOtherRate({ values }: FigureTable): boolean {
+  return [...OTHER_RATES, ['completed', 'eligible'] as const].some(([part, whole]) => {
+    let [checked, held] = [0, 0];
+    for (let i = 0; i < values.rate.length; i++) {
+      if (!known(values.rate[i]!, values[part][i], values[whole][i]) || values[whole][i]! <= 0) continue;
+      checked++;
+      if (Math.abs(values.rate[i]! - values[part][i]! / values[whole][i]!) <= WHOLE_PER_CENT) held++;
+    }
+    return checked > 0 && held >= checked * PROVED;
+  });
+}

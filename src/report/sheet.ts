@@ -6,7 +6,7 @@ import type { Figures } from './figures';
 import { type GridCell, type GridView, areaAddress, cellAddress } from './grid';
 import { type Header, type HeaderMiss, findHeader, headingPaths } from './header';
 import { type Grouping, isFigureLike } from './number';
-import { type Group, type ProofLine, proveGroups, proveRows } from './proof';
+import { type Group, type ProofLine, contradiction, proveGroups, proveRows } from './proof';
 import { type ReportRow, readRows } from './rows';
 import { type ChosenColumns, chooseColumns, readTable, rowFigures, sheetGrouping } from './table';
 import { fold } from './text';
@@ -113,8 +113,7 @@ function readReport(view: GridView, header: Header, who: WhoColumns, found: Meas
   const measures = found.map((columns) => chooseColumns(view, columns, counted, grouping));
   const report: ReportSheet = { sheet: view.grid.name, titles: titlesAbove(view, header), header, who, measures, rows, figures: {}, proof: [], doubts };
   const groups = sumGroups(rows);
-  for (const chosen of measures) readMeasure(view, report, chosen, sheetRows, grouping, groups);
-  const broken = report.proof.find(isBroken);
+  const broken = measures.map((chosen) => readMeasure(view, report, chosen, sheetRows, grouping, groups)).find((line) => line !== null);
   return broken ? { refusal: { code: 'notProved', line: broken, address }, below: header.lastRow + 1 } : { report };
 }
 
@@ -160,7 +159,15 @@ function followsUnitLine(view: GridView, row: number): boolean {
   return false;
 }
 
-function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns, sheetRows: number[], grouping: Grouping, { units, totals }: SumGroups): void {
+/** Reads one measure's figures into the report and proves them. @returns the identity that tells that the reading is wrong */
+function readMeasure(
+  view: GridView,
+  report: ReportSheet,
+  chosen: ChosenColumns,
+  sheetRows: number[],
+  grouping: Grouping,
+  { units, totals }: SumGroups,
+): ProofLine | null {
   const { rows, doubts, header } = report;
   const table = readTable(view, chosen, chosen.columns, sheetRows, grouping);
   const figures = rows.map(({ type }, i) => (type === 'subject' ? rowFigures(view, table, chosen, i, sheetRows[i]!, grouping) : null));
@@ -181,6 +188,7 @@ function readMeasure(view: GridView, report: ReportSheet, chosen: ChosenColumns,
   ].filter((line): line is ProofLine => line !== null);
   report.proof.push(...lines);
   for (const line of lines) if (line.held < line.checked) doubts.push({ code: 'identityFails', line, address: line.failures[0]! });
+  return contradiction(lines, table);
 }
 
 /** Which rows should be the sum of which. */
@@ -208,10 +216,6 @@ function sumGroups(rows: ReportRow[]): SumGroups {
   // Several totals are subtotals of something that the names do not tell.
   return { units, totals: totals.length === 1 ? [{ sum: totals[0]!, parts: unitRows.length > 0 ? unitRows : peopleRows }] : [] };
 }
-
-/** Identities that no report may break on most of its rows: they tell a wrong column from a wrong figure. */
-const isBroken = ({ identity, held, checked }: ProofLine): boolean =>
-  (identity === 'completedWithinEligible' || identity === 'eligibleWithinTotal') && held < checked * 0.6;
 
 function titlesAbove(view: GridView, header: Header): string[] {
   const titles: string[] = [];
