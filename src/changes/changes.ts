@@ -40,6 +40,8 @@ export interface Block {
   columns: BlockColumn[];
   /** One array per row from firstRow to lastRow, one value per column. */
   values: OwnValue[][];
+  /** What to write instead of the values, so that they follow their figures: a formula begins with "=". The values are what must come out. */
+  formulas?: OwnValue[][];
 }
 
 export type Change =

@@ -1,9 +1,11 @@
 /** The text of the column "Ghi chú": everything about a row that its figures do not say by themselves. Always Vietnamese: it stays in the workbook. */
+import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
 import { vi } from '../i18n/vi';
 import { formatNumber } from '../i18n/format';
 import { shiftDecimal } from '../plan/decimal';
-import { MEASURES, type Measure, type Plan, UNIT_POWER, bandsFor } from '../plan/plan';
+import { MEASURES, type Measure, type Plan, UNIT_POWER, type Unit, bandsFor } from '../plan/plan';
+import type { Figures } from '../report/figures';
 import { columnLetters } from '../report/grid';
 import type { ReportSheet } from '../report/sheet';
 
@@ -39,15 +41,19 @@ function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure,
     return [vi.note.unusable(address, text, figure, problem)];
   }
   const notes = SELF_EVIDENT.has(result.reason) ? [] : [vi.reason[result.reason]];
-  if (result.onEdge && result.band) {
-    const at = shiftDecimal(found.figures[plan.basis] ?? 0, UNIT_POWER[found.unit] - UNIT_POWER[result.band.unit]);
-    notes.push(vi.note.onEdge(result.band, formatNumber(at), plan));
-  }
+  if (result.onEdge) notes.push(edgeSentence(result, found, plan));
   return notes;
 }
 
+/** That a caseload lies exactly on a bound which the plan's wording leaves open, and where it was put. */
+export function edgeSentence({ band }: MeasureAssessment, { figures, unit }: { figures: Figures; unit: Unit }, plan: Plan): string {
+  if (!band) return '';
+  const at = shiftDecimal(figures[plan.basis] ?? 0, UNIT_POWER[unit] - UNIT_POWER[band.unit]);
+  return vi.note.onEdge(band, formatNumber(at), plan);
+}
+
 /** What was added up because the sheet has no sum of it: said on every row, as it changes what the row's rate means. */
-function addedNotes(sheet: ReportSheet): string[] {
+export function addedNotes(sheet: ReportSheet): string[] {
   const letters = (columns: number[]): string => columns.map(columnLetters).join(' + ');
   return sheet.measures.flatMap(({ columns, completedAdded, completedExcluded, totalAdded }) => [
     ...(completedExcluded.length > 0 ? [vi.note.completedExcludes(letters(columns.completed), letters(completedExcluded))] : []),
@@ -59,10 +65,13 @@ function addedNotes(sheet: ReportSheet): string[] {
 /** A measure that the plan asks for and the workbook does not have, or the other sheet's own trouble. */
 function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Plan): string[] {
   if (assessed.subject.namesake !== undefined) return [vi.note.namesake];
-  const others = MEASURES.filter((measure) => !own.includes(measure) && bandsFor(plan, assessed.kind, measure).length > 0);
-  return others.flatMap((measure) => {
+  return otherMeasures(assessed, own, plan).flatMap((measure) => {
     const result = assessed.byMeasure[measure];
     if (!result) return [vi.note.noOtherMeasure(measure)];
     return result.verdict === 'notJudged' ? [vi.note.measure(measure, vi.reason[result.reason])] : [];
   });
 }
+
+/** The measures that the plan asks for besides those on the sheet. */
+export const otherMeasures = ({ kind }: AssessedSubject, own: readonly Measure[], plan: Plan): Measure[] =>
+  MEASURES.filter((measure) => !own.includes(measure) && bandsFor(plan, kind, measure).length > 0);

@@ -11,6 +11,7 @@ import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { type Progress, rowChunks } from './chunks';
 import { NoRoomError, ReadBackError, RollbackError } from './errors';
+import { verifyFormulas } from './formulas';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type Memory, readMemory, writeMemory } from './memory';
 import { addRules, deleteOwnRules, loadRules } from './rules';
@@ -53,6 +54,12 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
   const undo: Undo = { written: [], replaced: [], addedSheets: [], replacedSheets: [], memory: structuredClone(memory) };
   try {
     for (const [i, change] of changes.entries()) await applyChange(context, change, changes[i + 1], memory, undo, plan, progress);
+    // Formulas of one sheet ask cells of another: none is right before all are written.
+    await verifyFormulas(
+      context,
+      changes.flatMap((change) => (change.kind === 'writeBlock' && change.block.formulas ? [change.block] : [])),
+      progress,
+    );
     await writeMemory(context, memory);
     return undo;
   } catch (error) {
@@ -99,23 +106,23 @@ async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: B
   const headings = sheet.getRangeByIndexes(old.headingRow, old.column, 1, old.width);
   headings.load('values');
   const values: OwnValue[][] = [];
-  for (const [first, rows] of rowChunks(lastRow - next.firstRow + 1, old.width)) {
+  const formulas: OwnValue[][] = [];
+  for (const [first, rows] of rowChunks(lastRow - next.firstRow + 1, old.width, SNAPSHOT_CELLS)) {
     const range = sheet.getRangeByIndexes(next.firstRow + first, old.column, rows, old.width);
-    range.load('values');
+    range.load('values,formulas');
     await context.sync();
     values.push(...(range.values as OwnValue[][]));
+    formulas.push(...(range.formulas as OwnValue[][]));
   }
   const { headerFirstRow, headingRow, column } = old;
-  return {
-    ...next,
-    headerFirstRow,
-    headingRow,
-    lastRow,
-    column,
-    columns: columnsUnder((headings.values as unknown[][])[0]!.map(String), next.columns),
-    values,
-  };
+  const columns = columnsUnder((headings.values as unknown[][])[0]!.map(String), next.columns);
+  const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, lastRow, column, columns, values };
+  return formulas.some((row) => row.some(isFormula)) ? { ...block, formulas } : block;
 }
+
+/** A formula may be a thousand letters long. */
+const SNAPSHOT_CELLS = 4_000;
+const isFormula = (content: unknown): boolean => typeof content === 'string' && content.startsWith('=');
 
 const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }: Block, id: number | null): OwnArea => ({
   sheet,
@@ -176,7 +183,7 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
   await writeRows(context, sheet, block, runs, progress);
   applyLook(sheet, block, look);
   addRules(sheet, block, rulesOf(block), existing.value);
-  await verifyBlock(context, sheet, block, progress);
+  if (!block.formulas) await verifyBlock(context, sheet, block, progress);
 }
 
 /** Where another block of ours stands in the same columns, its memory tells their widths from before; what they have now is ours. */

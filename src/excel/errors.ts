@@ -1,4 +1,5 @@
 /** Named errors of the Excel side. Each carries the facts; its sentence is in i18n. */
+import { formulasVi } from '../i18n/formulas-vi';
 import { vi } from '../i18n/vi';
 import type { RefusedSheet } from '../report/recognise';
 
@@ -26,6 +27,19 @@ export class ReadBackError extends Error {
     readonly address: string,
   ) {
     super(vi.error.readBackDiffers(sheet, address));
+  }
+}
+
+/** A formula that was written does not say what the add-in says, or was not calculated. The write was rolled back. */
+export class FormulaError extends Error {
+  override readonly name = 'FormulaError';
+  constructor(
+    readonly reason: 'differs' | 'functionsMissing',
+    readonly sheet: string,
+    readonly address: string,
+    readonly found: string,
+  ) {
+    super(reason === 'differs' ? formulasVi.differs(sheet, address, found) : formulasVi.functionsMissing(sheet));
   }
 }
 

@@ -37,20 +37,23 @@ export function runsOf(hidden: readonly boolean[]): Run[] {
   return runs;
 }
 
-/** Sets the rows of a block, run by run, as many in one request as its size allows. */
+/** Sets the rows of a block (its formulas where it has them), run by run, as many in one request as its size allows. */
 export async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block, runs: readonly Run[], progress: Progress): Promise<void> {
+  const contents = block.formulas ?? block.values;
   let queued = 0;
   let written = 0;
   for (const run of runs) {
-    for (const [first, rows] of splitRun(run, block.values, REQUEST_BYTES - queued)) {
-      const values = block.values.slice(first, first + rows);
-      sheet.getRangeByIndexes(block.firstRow + first, block.column, rows, block.columns.length).values = values;
-      queued += values.reduce((sum, row) => sum + rowBytes(row), REQUEST_OVERHEAD);
+    for (const [first, rows] of splitRun(run, contents, REQUEST_BYTES - queued)) {
+      const piece = contents.slice(first, first + rows);
+      const range = sheet.getRangeByIndexes(block.firstRow + first, block.column, rows, block.columns.length);
+      if (block.formulas) range.formulas = piece;
+      else range.values = piece;
+      queued += piece.reduce((sum, row) => sum + rowBytes(row), REQUEST_OVERHEAD);
       written += rows;
       if (queued < REQUEST_BYTES) continue;
       await context.sync();
       queued = 0;
-      progress('write', written / block.values.length);
+      progress('write', written / contents.length);
     }
   }
   await context.sync();
@@ -77,8 +80,22 @@ export function splitRun([first, rows]: Run, values: readonly OwnValue[][], room
   return start < first + rows ? [...pieces, [start, first + rows - start]] : pieces;
 }
 
+/** Tells whether what was read is what was meant. @throws its own error for what it does not accept */
+export type Comparison = (found: unknown, expected: OwnValue, place: { sheet: string; address: string }) => void;
+
+/** Values come back as they were written. */
+const same: Comparison = (found, expected, { sheet, address }) => {
+  if (found !== expected) throw new ReadBackError(sheet, address);
+};
+
 /** Reads the whole block back and compares it. @throws ReadBackError at the first cell that differs */
-export async function verifyBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block, progress: Progress): Promise<void> {
+export async function verifyBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: Block,
+  progress: Progress,
+  comparison: Comparison = same,
+): Promise<void> {
   const headings = sheet.getRangeByIndexes(block.headingRow, block.column, 1, block.columns.length);
   headings.load('values');
   let compared = 0;
@@ -86,18 +103,20 @@ export async function verifyBlock(context: Excel.RequestContext, sheet: Excel.Wo
     const range = sheet.getRangeByIndexes(block.firstRow + first, block.column, rows, block.columns.length);
     range.load('values');
     await context.sync();
-    compare(range.values as unknown[][], block.values.slice(first, first + rows), block, block.firstRow + first);
+    compare(range.values as unknown[][], block.values.slice(first, first + rows), block, block.firstRow + first, comparison);
     compared += rows;
     progress('check', compared / block.values.length);
   }
-  compare(headings.values as unknown[][], [block.columns.map(({ heading }) => heading)], block, block.headingRow);
+  compare(headings.values as unknown[][], [block.columns.map(({ heading }) => heading)], block, block.headingRow, same);
 }
 
-function compare(found: unknown[][], expected: readonly (readonly OwnValue[])[], block: Block, top: number): void {
+function compare(found: unknown[][], expected: readonly (readonly OwnValue[])[], block: Block, top: number, comparison: Comparison): void {
+  const { sheet, column } = block;
   expected.forEach((row, i) => {
     const cells = found[i]!;
-    for (let column = 0; column < row.length; column++) {
-      if (cells[column] !== row[column]) throw new ReadBackError(block.sheet, cellAddress(top + i, block.column + column));
+    for (let c = 0; c < row.length; c++) {
+      // The address is written only for a cell that differs: a block may have 100,000.
+      if (cells[c] !== row[c]) comparison(cells[c], row[c]!, { sheet, address: cellAddress(top + i, column + c) });
     }
   });
 }

@@ -72,7 +72,7 @@ const reason: Record<Reason, string> = {
 };
 
 const note = {
-  onEdge: (b: Band, at: string, plan: Plan): string =>
+  onEdge: (b: Band, at: string, plan: Pick<Plan, 'edgeRule'>): string =>
     `Đúng mốc ${at} ${unit[b.unit]}, kế hoạch không nói rõ: xếp vào nhóm ${plan.edgeRule === 'above' ? 'trên' : 'dưới'} mốc (${band(b)}).`,
   unusable: (address: string, text: string, which: FigureName, why: FigureProblem): string => `Ô ${address} (${figure[which]}) ghi "${text}": ${problem[why]}.`,
   completedAdded: (columns: string): string => `Thi hành xong lấy tổng các cột ${columns}.`,

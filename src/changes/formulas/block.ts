@@ -1,0 +1,237 @@
+/** The formulas of our blocks, cell by cell beside their values: what to write instead where a workbook shall follow its figures. Pure. */
+import type { AssessedSubject } from '../../assessment/report';
+import { shiftDecimal } from '../../plan/decimal';
+import { MEASURES, type Measure, type Plan, UNIT_POWER, bandsFor } from '../../plan/plan';
+import type { BlockColumn } from '../../report/block';
+import { GridView, type SheetGrid } from '../../report/grid';
+import type { Recognition, SubjectPlace } from '../../report/recognise';
+import type { ReportSheet } from '../../report/sheet';
+import { sheetGrouping } from '../../report/table';
+import type { Block, Change, OwnValue } from '../changes';
+import { addedNotes, edgeSentence, otherMeasures } from '../notes';
+import { vi } from '../../i18n/vi';
+import { type Amount, type Reading, amountOf, decimalsOfMeasure, isBlank } from './figures';
+import { functionFormulas } from './functions';
+import type { PlanWords } from './lookup';
+import { type MeasureRow, caseloadOf, measureFormulas } from './measure';
+import { FORMULA_LENGTH, from, here, quoted } from './text';
+import { type MeasureState, type NotePiece, edgeNote, noteFormula, qualifies, qualifiesTogether, reasonNote, spoken } from './verdict';
+
+/** Formulas instead of values: Excel's own, which look the band up in the plan sheet, or =THADS functions. */
+export type FormulaMode = 'builtin' | 'functions';
+
+export interface FormulaSetting {
+  mode: FormulaMode;
+  words: PlanWords;
+  /** The plan is that of the plan sheet; always so for built-in formulas. */
+  fromSheet: boolean;
+}
+
+/** Everything that the formulas of a workbook are made from. */
+interface Source {
+  recognition: Recognition;
+  plan: Plan;
+  setting: FormulaSetting;
+  /** By index of the recognised sheet; undefined where the results stand on a sheet of their own. */
+  blocks: (Block | undefined)[];
+  sheets: SheetReading[];
+  /** People of one name in one unit, by sheet and number. */
+  namesakes: Map<string, AssessedSubject[]>;
+}
+
+/** How the cells of one recognised sheet are read. */
+interface SheetReading {
+  view: GridView;
+  grouping: ReturnType<typeof sheetGrouping>;
+  decimals: Partial<Record<Measure, number>>;
+}
+
+/** The same changes with formulas in their blocks. Sheets of their own keep values: they stand for a report that nobody can write to. */
+export function withFormulas(
+  changes: readonly Change[],
+  recognition: Recognition,
+  assessed: readonly AssessedSubject[],
+  plan: Plan,
+  grids: readonly SheetGrid[],
+  setting: FormulaSetting,
+): Change[] {
+  const blocks = recognition.sheets.map((sheet) => blockBeside(changes, sheet));
+  const sheets = recognition.sheets.map((sheet) => readingOf(sheet, grids));
+  const source: Source = { recognition, plan, setting, blocks, sheets, namesakes: groupNamesakes(assessed) };
+  const formulas = blocks.map((block) => block?.values.map((row) => [...row]));
+  for (const subject of assessed) {
+    for (const place of subject.subject.places) {
+      const block = blocks[place.sheet];
+      if (block) formulas[place.sheet]![place.row] = rowFormulas(subject, place, block, source);
+    }
+  }
+  return changes.map((change) => {
+    const index = change.kind === 'writeBlock' ? blocks.indexOf(change.block) : -1;
+    return change.kind === 'writeBlock' && index >= 0 ? { ...change, block: { ...change.block, formulas: formulas[index]! } } : change;
+  });
+}
+
+function blockBeside(changes: readonly Change[], { sheet, header }: ReportSheet): Block | undefined {
+  for (const change of changes) {
+    if (change.kind === 'writeBlock' && change.block.sheet === sheet && change.block.headingRow === header.lastRow) return change.block;
+  }
+  return undefined;
+}
+
+function readingOf(sheet: ReportSheet, grids: readonly SheetGrid[]): SheetReading {
+  const view = new GridView(grids.find(({ name }) => name === sheet.sheet)!);
+  const { firstDataRow, firstFigureColumn, lastColumn } = sheet.header;
+  const decimals: SheetReading['decimals'] = {};
+  for (const { measure, unit } of sheet.measures) {
+    const amounts = sheet.figures[measure]!.flatMap((row) => (row ? [row.eligible ?? 0, row.completed ?? 0] : []));
+    decimals[measure] = decimalsOfMeasure(unit, amounts);
+  }
+  return { view, grouping: sheetGrouping(view, firstDataRow, firstFigureColumn, lastColumn), decimals };
+}
+
+function groupNamesakes(assessed: readonly AssessedSubject[]): Map<string, AssessedSubject[]> {
+  const groups = new Map<string, AssessedSubject[]>();
+  for (const one of assessed) {
+    if (one.subject.namesake === undefined) continue;
+    groups.set(namesakeKey(one), [...(groups.get(namesakeKey(one)) ?? []), one]);
+  }
+  return groups;
+}
+
+const namesakeKey = ({ subject }: AssessedSubject): string => `${subject.places[0]!.sheet}/${subject.namesake}`;
+
+/** One row of a block: a formula per cell; the value where nothing in it can change, or where a formula would be too long for Excel. */
+function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): OwnValue[] {
+  const values = block.values[place.row]!;
+  const measured = source.recognition.sheets[place.sheet]!.measures.filter(({ measure }) => isMeasured(subject, measure, source));
+  const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));
+  return block.columns.map(({ content, measure }, i) => {
+    const value = values[i]!;
+    if (content === 'qualifies') return fitting(qualifiesFormula(subject, place, source), value);
+    if (content === 'note') return fitting(noteOf(subject, place, source), value);
+    return fitting(columns.get(measure!)?.[content] ?? '', value);
+  });
+}
+
+const fitting = (formula: string, value: OwnValue): OwnValue => (formula !== '' && formula.length <= FORMULA_LENGTH ? formula : value);
+
+const isMeasured = ({ kind }: AssessedSubject, measure: Measure, { plan }: Source): boolean => bandsFor(plan, kind, measure).length > 0;
+
+function columnFormulas(subject: AssessedSubject, place: SubjectPlace, measure: Measure, source: Source): ReturnType<typeof measureFormulas> {
+  const row = measureRow(subject, place, measure, source, false);
+  const { mode, words, fromSheet } = source.setting;
+  if (mode === 'builtin') return measureFormulas(row, words.above);
+  const unusable = subject.subject.figures[measure]?.figures.problem !== undefined;
+  return functionFormulas(row, { kind: subject.kind, measure, fromSheet, unusable });
+}
+
+/** The cells of one measure of a subject, as seen from its own sheet or from another one. */
+function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Measure, source: Source, elsewhere: boolean): MeasureRow {
+  const { recognition, plan, setting, blocks, sheets } = source;
+  const sheet = recognition.sheets[place.sheet]!;
+  const block = blocks[place.sheet]!;
+  const { view, grouping, decimals } = sheets[place.sheet]!;
+  const refer = elsewhere ? from(sheet.sheet) : here;
+  const { unit, columns } = sheet.measures.find((one) => one.measure === measure)!;
+  const row = sheet.rows[place.row]!.row;
+  const reading: Reading = { view, refer, unit, grouping };
+  const provenZero = sheet.figures[measure]![place.row]?.completed === 0 && isBlank(reading, row, columns.completed);
+  const total = amountOf(reading, row, columns.total);
+  const eligible = amountOf(reading, row, columns.eligible);
+  const completed = amountOf(reading, row, columns.completed, provenZero);
+  const caseload: Amount = plan.basis === 'total' ? total : amountOf(reading, row, columns.toEnforce);
+  const group = `${setting.words.kind[subject.kind]}|${setting.words.measure[measure]}`;
+  const cells = ownCells(block.columns, measure, (index) => refer(row, block.column + index));
+  return { unit, decimals: decimals[measure]!, caseload, eligible, completed, deciding: [total, eligible, completed], group, cells };
+}
+
+function ownCells(columns: readonly BlockColumn[], measure: Measure, refer: (index: number) => string): MeasureRow['cells'] {
+  const cell = (content: keyof MeasureRow['cells']): string => refer(columns.findIndex((column) => column.content === content && column.measure === measure));
+  const names = ['band', 'target', 'achieved', 'gap', 'shortfall', 'result'] as const;
+  return Object.fromEntries(names.map((name) => [name, cell(name)])) as MeasureRow['cells'];
+}
+
+/** Where a subject's measure stands; null when the workbook does not have it. */
+function placeOf({ subject }: AssessedSubject, measure: Measure, { recognition }: Source): SubjectPlace | null {
+  return subject.places.find(({ sheet }) => recognition.sheets[sheet]!.measures.some((one) => one.measure === measure)) ?? null;
+}
+
+function stateOf(subject: AssessedSubject, measure: Measure, at: SubjectPlace, source: Source): MeasureState | null {
+  const place = placeOf(subject, measure, source);
+  const fixed = subject.byMeasure[measure];
+  if (!place || !fixed) return null;
+  return source.blocks[place.sheet] ? { row: measureRow(subject, place, measure, source, place.sheet !== at.sheet) } : { fixed };
+}
+
+/** More ways of pairing namesakes than this make the formula longer than Excel takes it. */
+const MOST_NAMESAKES = 4;
+
+function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: Source): string {
+  const required = MEASURES.filter((measure) => isMeasured(subject, measure, source));
+  if (required.length === 0) return '';
+  const group = subject.subject.namesake === undefined ? [subject] : source.namesakes.get(namesakeKey(subject))!;
+  if (group.length > MOST_NAMESAKES) return '';
+  const others = group.filter((one) => one !== subject);
+  const pairs = [subject, ...others].flatMap((a) => [subject, ...others].map((b): [AssessedSubject, AssessedSubject] => [a, b]));
+  const { qualifiesBy } = source.plan;
+  const ways = pairs.map(([a, b]) => {
+    const states = required.map((measure) => stateOf(measure === 'cases' ? a : b, measure, at, source));
+    return qualifies(
+      states.filter((state) => state !== null),
+      qualifiesBy === 'both' ? required.length : 1,
+      qualifiesBy,
+    );
+  });
+  return `=${qualifiesTogether(ways)}`;
+}
+
+function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source): string {
+  const { plan, recognition } = source;
+  const sheet = recognition.sheets[at.sheet]!;
+  if (plan.unmeasured.some(({ kind }) => kind === subject.kind)) return '';
+  const own = sheet.measures.map(({ measure }) => measure);
+  return noteFormula([
+    ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source)),
+    ...addedNotes(sheet).map(quoted),
+    ...otherNotes(subject, at, own, source),
+  ]);
+}
+
+function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, about: Measure | null, source: Source): NotePiece[] {
+  if (!isMeasured(subject, measure, source)) return [quoted(spoken(about, vi.reason.unmeasured))];
+  const row = measureRow(subject, at, measure, source, false);
+  const reason = reasonNote(row, about, unusableNote(subject, measure, about));
+  return [reason, source.setting.mode === 'builtin' ? edgeNote(row, about) : fixedEdgeNote(subject, measure, row, about, source.plan)];
+}
+
+/** Without the plan sheet the note stands as long as the caseload is the one that it was written for. */
+function fixedEdgeNote(subject: AssessedSubject, measure: Measure, row: MeasureRow, about: Measure | null, plan: Plan): NotePiece {
+  const result = subject.byMeasure[measure];
+  const found = subject.subject.figures[measure];
+  if (!result?.onEdge || !found) return '""';
+  const caseload = shiftDecimal(found.figures[plan.basis] ?? 0, UNIT_POWER[found.unit]);
+  return `IF(${caseloadOf(row)}=${caseload},${quoted(spoken(about, edgeSentence(result, found, plan)))},"")`;
+}
+
+/** What is wrong with a cell, as long as it says the same; anything else that is no number is told without its address. */
+function unusableNote(subject: AssessedSubject, measure: Measure, about: Measure | null): NotePiece {
+  const other = quoted(spoken(about, vi.reason.unusableFigure));
+  const problem = subject.subject.figures[measure]?.figures.problem;
+  if (!problem) return other;
+  const { address, text, figure, problem: why } = problem;
+  const isNumber = text !== '' && Number.isFinite(Number(text));
+  const same = isNumber ? `OR(${address}=${text},${address}=${quoted(text)})` : `${address}&""=${quoted(text)}`;
+  // An error value is equal to nothing.
+  return `IF(IFERROR(${same},${text.startsWith('#') ? 'TRUE' : 'FALSE'}),${quoted(spoken(about, vi.note.unusable(address, text, figure, why)))},${other})`;
+}
+
+/** What keeps a subject from being judged as a whole. */
+function otherNotes(subject: AssessedSubject, at: SubjectPlace, own: readonly Measure[], source: Source): NotePiece[] {
+  if (subject.subject.namesake !== undefined) return [quoted(vi.note.namesake)];
+  return otherMeasures(subject, own, source.plan).map((measure) => {
+    const state = stateOf(subject, measure, at, source);
+    if (!state) return quoted(vi.note.noOtherMeasure(measure));
+    if ('row' in state) return reasonNote(state.row, measure, quoted(spoken(measure, vi.reason.unusableFigure)));
+    return state.fixed.verdict === 'notJudged' ? quoted(spoken(measure, vi.reason[state.fixed.reason])) : '""';
+  });
+}

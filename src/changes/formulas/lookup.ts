@@ -1,0 +1,160 @@
+/**
+ * What the built-in formulas need of the plan sheet: columns at the end of the table THADS_PLAN that say in one cell what the columns of the person
+ * who wrote the plan say in several. They are formulas, too: an edited bound or target reaches every report at once.
+ */
+import { vi } from '../../i18n/vi';
+import { type Band, type Measure, type Plan, type SubjectKind, UNITS, UNIT_POWER } from '../../plan/plan';
+
+/** The words that the plan sheet uses in its columns of choices. */
+export interface PlanWords {
+  kind: Record<SubjectKind, string>;
+  measure: Record<Measure, string>;
+  yes: string;
+  /** The comparator "trên". */
+  above: string;
+}
+
+export const PLAN_TABLE = 'THADS_PLAN';
+
+/** A column of the plan table from any cell of the workbook. */
+export const planColumn = (heading: string): string => `${PLAN_TABLE}[${heading}]`;
+const own = (heading: string): string => `${PLAN_TABLE}[[#This Row],[${heading}]]`;
+
+/** Headings of our columns in the plan table: no person begins a heading like this. */
+export const LOOKUP = {
+  /** The band in words. */
+  band: '_nhóm',
+  /** Kind and measure. */
+  group: '_loại',
+  /** Kind, measure and band: finds the row again. */
+  key: '_khóa',
+  /** Bounds in cases or đồng; far outside of everything where there is none. */
+  low: '_dưới',
+  high: '_trên',
+  /** 1 where a total exactly on the bound belongs to the band, by its own words or by the plan's edge rule. */
+  lowIn: '_lấy_dưới',
+  highIn: '_lấy_trên',
+  /** The bound that the edge rule gave to this band, and what a note says of it. */
+  edge: '_mốc',
+  edgeNote: '_ghi_mốc',
+  fromText: '_từ',
+  toText: '_đến',
+} as const;
+
+/** Headings of the plan sheet's own columns. */
+export const PLAN = {
+  kind: 'Đối tượng',
+  measure: 'Tiêu chí',
+  from: 'Từ',
+  fromIncluded: 'Gồm cận dưới',
+  to: 'Đến',
+  toIncluded: 'Gồm cận trên',
+  unit: 'Đơn vị',
+  target: 'Chỉ tiêu',
+  comparator: 'So sánh',
+} as const;
+
+/** No caseload is as low, as high. */
+const NO_LOW = '-1';
+const NO_HIGH = '1E+99';
+const UNBOUNDED = {
+  kind: 'office',
+  measure: 'cases',
+  from: null,
+  fromIncluded: false,
+  to: null,
+  toIncluded: false,
+  unit: 'cases',
+  target: 0,
+  comparator: '>=',
+  reference: '',
+} satisfies Band;
+/** The words of a band without bounds. */
+export const EVERYTHING = vi.band(UNBOUNDED);
+
+/** The columns with their formulas, in the order in which they are written. Each is the same in every row of the table. */
+export function lookupColumns({ edgeRule }: Pick<Plan, 'edgeRule'>, words: PlanWords): { heading: string; formula: string }[] {
+  const edge = edgeRule === 'above' ? ABOVE : BELOW;
+  const columns: Record<keyof typeof LOOKUP, string> = {
+    fromText: numberText(own(PLAN.from)),
+    toText: numberText(own(PLAN.to)),
+    band: bandText(words),
+    group: `${own(PLAN.kind)}&"|"&${own(PLAN.measure)}`,
+    key: `${own(LOOKUP.group)}&"|"&${own(LOOKUP.band)}`,
+    low: bound(PLAN.from, NO_LOW),
+    high: bound(PLAN.to, NO_HIGH),
+    lowIn: included(ABOVE, edgeRule === 'above', words),
+    highIn: included(BELOW, edgeRule === 'below', words),
+    edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${words.yes}"),${own(edge.bound)},"")`,
+    edgeNote: edgeText(edge.text, edgeRule),
+  };
+  return (Object.keys(columns) as (keyof typeof LOOKUP)[]).map((name) => ({ heading: LOOKUP[name], formula: `=${columns[name]}` }));
+}
+
+/** The two sides of a bound: the band above it begins there, the band below it ends there. */
+type Side = Record<'bound' | 'flag' | 'taken' | 'otherBound' | 'otherFlag' | 'text', string>;
+const ABOVE: Side = {
+  bound: LOOKUP.low,
+  flag: PLAN.fromIncluded,
+  taken: LOOKUP.lowIn,
+  otherBound: LOOKUP.high,
+  otherFlag: PLAN.toIncluded,
+  text: LOOKUP.fromText,
+};
+const BELOW: Side = {
+  bound: LOOKUP.high,
+  flag: PLAN.toIncluded,
+  taken: LOOKUP.highIn,
+  otherBound: LOOKUP.low,
+  otherFlag: PLAN.fromIncluded,
+  text: LOOKUP.toText,
+};
+
+/** A number as vi.band writes it: 1.500, 0,5. Put together from whole numbers, because every text function of Excel follows the PC's own separators. */
+function numberText(cell: string): string {
+  const whole = `INT(ROUND(${cell},3))`;
+  const thousandths = `ROUND((ROUND(${cell},3)-${whole})*1000,0)`;
+  const three = (power: string): string => `RIGHT("00"&INT(${whole}/${power})-1000*INT(${whole}/${power}000),3)`;
+  const grouped = `IF(${whole}<1000,${whole},IF(${whole}<1000000,INT(${whole}/1000)&"."&${three('1')},INT(${whole}/1000000)&"."&${three('1000')}&"."&${three('1')}))`;
+  const decimals = `IF(${thousandths}=0,"",","&IF(MOD(${thousandths},100)=0,${thousandths}/100,IF(MOD(${thousandths},10)=0,RIGHT("0"&${thousandths}/10,2),RIGHT("00"&${thousandths},3))))`;
+  return `IF(ISNUMBER(${cell}),${grouped}&${decimals},"")`;
+}
+
+/** The band in words, exactly as vi.band says it. */
+function bandText({ yes }: PlanWords): string {
+  const [from, to, unit] = [own(LOOKUP.fromText), own(LOOKUP.toText), own(PLAN.unit)];
+  const fromIncluded = `${own(PLAN.fromIncluded)}="${yes}"`;
+  const toIncluded = `${own(PLAN.toIncluded)}="${yes}"`;
+  const lower = `IF(${fromIncluded},"từ ","từ trên ")&${from}`;
+  const openAbove = `IF(${fromIncluded},"từ "&${from}&" "&${unit}&" trở lên","trên "&${from}&" "&${unit})`;
+  const openBelow = `IF(${toIncluded},"đến ","dưới ")&${to}&" "&${unit}`;
+  const between = `${lower}&IF(${toIncluded}," đến "," đến dưới ")&${to}&" "&${unit}`;
+  return `IF(AND(${from}="",${to}=""),"${EVERYTHING}",IF(${from}="",${openBelow},IF(${to}="",${openAbove},${between})))`;
+}
+
+/** A bound in cases or đồng. */
+function bound(heading: string, none: string): string {
+  const powers = UNITS.filter((unit) => UNIT_POWER[unit] > 0);
+  const factor = powers.reduce((rest, unit) => `IF(${own(PLAN.unit)}="${vi.unit[unit]}",1E${UNIT_POWER[unit]},${rest})`, '1');
+  return `IF(ISNUMBER(${own(heading)}),ROUND(${own(heading)}*${factor},3),${none})`;
+}
+
+/** Included by its own word, or given by the edge rule: another band of the group ends (begins) here without it, and none includes it. */
+function included({ bound: ownBound, flag, otherBound, otherFlag }: Side, byRule: boolean, { yes }: PlanWords): string {
+  const same = `(${planColumn(LOOKUP.group)}=${own(LOOKUP.group)})*(${planColumn(otherBound)}=${own(ownBound)})`;
+  const met = `SUMPRODUCT(${same})`;
+  const taken = `SUMPRODUCT(${same}*(${planColumn(otherFlag)}="${yes}"))`;
+  const given = byRule ? `IF(AND(${met}>0,${taken}=0),1,0)` : '0';
+  return `IF(${own(flag)}="${yes}",1,${given})`;
+}
+
+/** How a note about an edge begins: "đúng" follows a colon where the note names its measure. */
+export const EDGE_START = 'Đúng ';
+
+/** What follows "Đúng " in the note of a caseload on such a bound; the words are those of vi.note.onEdge. */
+function edgeText(bound: string, edgeRule: Plan['edgeRule']): string {
+  const [start = '', rest = ''] = vi.note.onEdge(UNBOUNDED, '#', { edgeRule }).split(`# ${vi.unit.cases}`);
+  const [middle = '', end = ''] = rest.split(EVERYTHING);
+  const place = `"${start.slice(EDGE_START.length)}"&${own(bound)}&" "&${own(PLAN.unit)}`;
+  return `IF(${own(LOOKUP.edge)}="","",${place}&"${middle}"&${own(LOOKUP.band)}&"${end}")`;
+}

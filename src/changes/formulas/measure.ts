@@ -1,0 +1,92 @@
+/**
+ * The six columns of one measure as built-in formulas. Each column builds on the one before it, so that a person can follow them cell by cell:
+ * caseload → band → target, figures → achieved → gap → shortfall → result. No formula needs array entry or a function newer than Excel 2016.
+ */
+import type { Verdict } from '../../assessment/assess';
+import { vi } from '../../i18n/vi';
+import type { Unit } from '../../plan/plan';
+import { type Amount, inBaseUnit, isPresent, isReadable, isSound, valueOf } from './figures';
+import { EVERYTHING, LOOKUP, PLAN, planColumn } from './lookup';
+import { quoted } from './text';
+
+/** One measure of one subject on one sheet. */
+export interface MeasureRow {
+  unit: Unit;
+  /** Decimals by which amounts are scaled to become whole. */
+  decimals: number;
+  /** What chooses the band: tổng số giải quyết, or tổng số phải thi hành where the plan says so. */
+  caseload: Amount;
+  eligible: Amount;
+  completed: Amount;
+  /** All cells that must hold usable numbers: also tổng số giải quyết where it does not choose the band. */
+  deciding: readonly Amount[];
+  /** Kind and measure in the words of the plan sheet: "Chấp hành viên|Về việc". */
+  group: string;
+  /** Our own cells in this row. */
+  cells: Record<'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result', string>;
+}
+
+/** The comparator "trên" of the plan sheet. */
+export type AboveWord = string;
+
+export const verdictText = (verdict: Verdict): string => quoted(vi.verdict[verdict]);
+
+/** Formulas of the six columns, by column. */
+export function measureFormulas(row: MeasureRow, above: AboveWord): Record<keyof MeasureRow['cells'], string> {
+  return {
+    band: `=${bandFormula(row)}`,
+    target: `=IF(${row.cells.band}="","",${inPlan(row, PLAN.target)})`,
+    achieved: `=${achievedFormula(row)}`,
+    gap: `=IF(${row.cells.achieved}="","",(${row.cells.achieved}-${row.cells.target})*100)`,
+    shortfall: `=${shortfallFormula(row, above)}`,
+    result: `=IF(ISNUMBER(${row.cells.shortfall}),IF(${row.cells.shortfall}=0,${verdictText('met')},${verdictText('notMet')}),${verdictText('notJudged')})`,
+  };
+}
+
+/** What the plan sheet says in a column, in the row of this subject's band. */
+export const inPlan = ({ group, cells }: MeasureRow, heading: string): string =>
+  `INDEX(${planColumn(heading)},MATCH(${quoted(`${group}|`)}&${cells.band},${planColumn(LOOKUP.key)},0))`;
+
+/** True where every deciding cell is empty or a usable number. */
+export const isUsable = ({ deciding, unit }: MeasureRow): string => `IF(${isReadable(deciding)},${isSound(deciding, unit)},FALSE)`;
+
+/** The caseload as the bounds of the plan sheet are. */
+export const caseloadOf = ({ caseload, unit }: MeasureRow): string => inBaseUnit(valueOf(caseload), unit);
+
+/** LOOKUP(2, 1/conditions, …) finds the one row where all conditions hold, without array entry, in every Excel and in LibreOffice. */
+function bandFormula(row: MeasureRow): string {
+  const total = caseloadOf(row);
+  const bound = (name: 'low' | 'high', sign: string): string => {
+    const column = planColumn(LOOKUP[name]);
+    return `((${column}${sign}${total})+(${column}=${total})*${planColumn(LOOKUP[name === 'low' ? 'lowIn' : 'highIn'])})`;
+  };
+  const group = `(${planColumn(LOOKUP.group)}=${quoted(row.group)})`;
+  const found = `IFERROR(LOOKUP(2,1/(${group}*${bound('low', '<')}*${bound('high', '>')}),${planColumn(LOOKUP.band)}),"")`;
+  // A missing caseload fits a band without bounds, and no other.
+  const unbounded = `IF(ISNUMBER(MATCH(${quoted(`${row.group}|${EVERYTHING}`)},${planColumn(LOOKUP.key)},0)),${quoted(EVERYTHING)},"")`;
+  const chosen = row.caseload.length === 0 ? unbounded : `IF(${isPresent(row.caseload)},${found},${unbounded})`;
+  return `IF(${isReadable(row.deciding)},IF(${isSound(row.deciding, row.unit)},${chosen},""),"")`;
+}
+
+function achievedFormula({ eligible, completed, cells }: MeasureRow): string {
+  const rate = `IF(${valueOf(eligible)}=0,"",${valueOf(completed)}/${valueOf(eligible)})`;
+  return `IF(${cells.target}="","",IF(${isPresent(eligible)},IF(${isPresent(completed)},${rate},""),""))`;
+}
+
+/**
+ * The smallest whole number that is missing, without losing a digit up to 10^15: the target counts in hundredths of a per cent (T), the eligible
+ * amount is split into 10000·q + r, so that T·eligible/10000 = T·q + T·r/10000 and no product is larger than the amount itself.
+ * With T·r whole, ⌈T·r/10000⌉ = ⌊(T·r − 1)/10000⌋ + 1 serves "đạt", ⌊T·r/10000⌋ + 1 serves "trên". (INT of a quotient may be off by one where
+ * Excel rounds to 15 digits: every whole q gives the right sum.)
+ */
+function shortfallFormula(row: MeasureRow, above: AboveWord): string {
+  const { eligible, completed, cells, decimals } = row;
+  const scaled = (amount: Amount): string => (decimals === 0 ? valueOf(amount) : `ROUND(${valueOf(amount)}*1E${decimals},0)`);
+  const [whole, done] = [scaled(eligible), scaled(completed)];
+  const target = `ROUND(${cells.target}*10000,0)`;
+  const quotient = `INT(${whole}/10000)`;
+  const reached = `(${inPlan(row, PLAN.comparator)}<>${quoted(above)})`;
+  const missing = `${target}*${quotient}-${done}+INT((${target}*(${whole}-10000*${quotient})-${reached})/10000)`;
+  const number = decimals === 0 ? `${missing}+1` : `INT((${missing})/1E${decimals})+1`;
+  return `IF(${cells.achieved}="","",IF(${valueOf(completed)}>${valueOf(eligible)},"",MAX(0,${number})))`;
+}
