@@ -10,12 +10,12 @@ import { sheetGrouping } from '../../report/table';
 import type { Block, Change, OwnValue } from '../changes';
 import { addedNotes, edgeSentence, otherMeasures } from '../notes';
 import { vi } from '../../i18n/vi';
-import { type Amount, type Reading, amountOf, decimalsOfMeasure, isBlank } from './figures';
+import { type Amount, type Form, type Reading, amountOf, decimalsOfMeasure, isBlank } from './figures';
 import { functionFormulas } from './functions';
 import type { PlanWords } from './lookup';
 import { type MeasureRow, caseloadOf, measureFormulas } from './measure';
 import { FORMULA_LENGTH, from, here, quoted } from './text';
-import { type MeasureState, type NotePiece, edgeNote, noteFormula, qualifies, qualifiesTogether, reasonNote, spoken } from './verdict';
+import { type MeasureState, type NotePiece, edgeNote, noteFormula, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
 
 /** Formulas instead of values: Excel's own, which look the band up in the plan sheet, or =THADS functions. */
 export type FormulaMode = 'builtin' | 'functions';
@@ -107,13 +107,20 @@ function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block
   const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));
   return block.columns.map(({ content, measure }, i) => {
     const value = values[i]!;
-    if (content === 'qualifies') return fitting(qualifiesFormula(subject, place, source), value);
-    if (content === 'note') return fitting(noteOf(subject, place, source), value);
-    return fitting(columns.get(measure!)?.[content] ?? '', value);
+    if (content === 'qualifies') return fitting((form) => qualifiesFormula(subject, place, source, form), value);
+    if (content === 'note') return fitting((form) => noteOf(subject, place, source, form), value);
+    return fitting(() => columns.get(measure!)?.[content] ?? '', value);
   });
 }
 
-const fitting = (formula: string, value: OwnValue): OwnValue => (formula !== '' && formula.length <= FORMULA_LENGTH ? formula : value);
+/** The fullest formula that Excel takes; the value where there is none. */
+function fitting(formula: (form: Form) => string, value: OwnValue): OwnValue {
+  for (const form of ['amount', 'brief'] as const) {
+    const text = formula(form);
+    if (text !== '' && text.length <= FORMULA_LENGTH) return text;
+  }
+  return value;
+}
 
 const isMeasured = ({ kind }: AssessedSubject, measure: Measure, { plan }: Source): boolean => bandsFor(plan, kind, measure).length > 0;
 
@@ -142,7 +149,8 @@ function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Meas
   const caseload: Amount = plan.basis === 'total' ? total : amountOf(reading, row, columns.toEnforce);
   const group = `${setting.words.kind[subject.kind]}|${setting.words.measure[measure]}`;
   const cells = ownCells(block.columns, measure, (index) => refer(row, block.column + index));
-  return { unit, decimals: decimals[measure]!, caseload, eligible, completed, deciding: [total, eligible, completed], group, cells };
+  const unbounded = bandsFor(plan, subject.kind, measure).some((band) => band.from === null && band.to === null);
+  return { unbounded, unit, decimals: decimals[measure]!, caseload, eligible, completed, deciding: [total, eligible, completed], group, cells };
 }
 
 function ownCells(columns: readonly BlockColumn[], measure: Measure, refer: (index: number) => string): MeasureRow['cells'] {
@@ -166,7 +174,7 @@ function stateOf(subject: AssessedSubject, measure: Measure, at: SubjectPlace, s
 /** More ways of pairing namesakes than this make the formula longer than Excel takes it. */
 const MOST_NAMESAKES = 4;
 
-function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: Source): string {
+function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: Source, form: Form): string {
   const required = MEASURES.filter((measure) => isMeasured(subject, measure, source));
   if (required.length === 0) return '';
   const group = subject.subject.namesake === undefined ? [subject] : source.namesakes.get(namesakeKey(subject))!;
@@ -180,58 +188,58 @@ function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: So
       states.filter((state) => state !== null),
       qualifiesBy === 'both' ? required.length : 1,
       qualifiesBy,
+      form,
     );
   });
   return `=${qualifiesTogether(ways)}`;
 }
 
-function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source): string {
+function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, form: Form): string {
   const { plan, recognition } = source;
   const sheet = recognition.sheets[at.sheet]!;
   if (plan.unmeasured.some(({ kind }) => kind === subject.kind)) return '';
   const own = sheet.measures.map(({ measure }) => measure);
   return noteFormula([
-    ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source)),
-    ...addedNotes(sheet).map(quoted),
-    ...otherNotes(subject, at, own, source),
+    ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source, form)),
+    ...addedNotes(sheet).map((text) => sentence(null, text)),
+    ...otherNotes(subject, at, own, source, form),
   ]);
 }
 
-function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, about: Measure | null, source: Source): NotePiece[] {
-  if (!isMeasured(subject, measure, source)) return [quoted(spoken(about, vi.reason.unmeasured))];
+function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, about: Measure | null, source: Source, form: Form): NotePiece[] {
+  if (!isMeasured(subject, measure, source)) return [sentence(about, vi.reason.unmeasured)];
   const row = measureRow(subject, at, measure, source, false);
-  const reason = reasonNote(row, about, unusableNote(subject, measure, about));
-  return [reason, source.setting.mode === 'builtin' ? edgeNote(row, about) : fixedEdgeNote(subject, measure, row, about, source.plan)];
+  const reason = reasonNote(row, about, unusableNote(subject, measure), form);
+  return [reason, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
 }
 
 /** Without the plan sheet the note stands as long as the caseload is the one that it was written for. */
-function fixedEdgeNote(subject: AssessedSubject, measure: Measure, row: MeasureRow, about: Measure | null, plan: Plan): NotePiece {
+function fixedEdgeNote(subject: AssessedSubject, measure: Measure, row: MeasureRow, about: Measure | null, plan: Plan): NotePiece[] {
   const result = subject.byMeasure[measure];
   const found = subject.subject.figures[measure];
-  if (!result?.onEdge || !found) return '""';
+  if (!result?.onEdge || !found) return [];
   const caseload = shiftDecimal(found.figures[plan.basis] ?? 0, UNIT_POWER[found.unit]);
-  return `IF(${caseloadOf(row)}=${caseload},${quoted(spoken(about, edgeSentence(result, found, plan)))},"")`;
+  return [`IF(${caseloadOf(row)}=${caseload},${sentence(about, edgeSentence(result, found, plan))},"")`];
 }
 
-/** What is wrong with a cell, as long as it says the same; anything else that is no number is told without its address. */
-function unusableNote(subject: AssessedSubject, measure: Measure, about: Measure | null): NotePiece {
-  const other = quoted(spoken(about, vi.reason.unusableFigure));
+/** What is wrong with a cell, as long as it says the same. */
+function unusableNote(subject: AssessedSubject, measure: Measure): { condition: string; text: string } | null {
   const problem = subject.subject.figures[measure]?.figures.problem;
-  if (!problem) return other;
+  if (!problem) return null;
   const { address, text, figure, problem: why } = problem;
   const isNumber = text !== '' && Number.isFinite(Number(text));
   const same = isNumber ? `OR(${address}=${text},${address}=${quoted(text)})` : `${address}&""=${quoted(text)}`;
   // An error value is equal to nothing.
-  return `IF(IFERROR(${same},${text.startsWith('#') ? 'TRUE' : 'FALSE'}),${quoted(spoken(about, vi.note.unusable(address, text, figure, why)))},${other})`;
+  return { condition: `IFERROR(${same},${text.startsWith('#') ? 'TRUE' : 'FALSE'})`, text: vi.note.unusable(address, text, figure, why) };
 }
 
 /** What keeps a subject from being judged as a whole. */
-function otherNotes(subject: AssessedSubject, at: SubjectPlace, own: readonly Measure[], source: Source): NotePiece[] {
-  if (subject.subject.namesake !== undefined) return [quoted(vi.note.namesake)];
-  return otherMeasures(subject, own, source.plan).map((measure) => {
+function otherNotes(subject: AssessedSubject, at: SubjectPlace, own: readonly Measure[], source: Source, form: Form): NotePiece[] {
+  if (subject.subject.namesake !== undefined) return [sentence(null, vi.note.namesake)];
+  return otherMeasures(subject, own, source.plan).flatMap((measure) => {
     const state = stateOf(subject, measure, at, source);
-    if (!state) return quoted(vi.note.noOtherMeasure(measure));
-    if ('row' in state) return reasonNote(state.row, measure, quoted(spoken(measure, vi.reason.unusableFigure)));
-    return state.fixed.verdict === 'notJudged' ? quoted(spoken(measure, vi.reason[state.fixed.reason])) : '""';
+    if (!state) return [sentence(null, vi.note.noOtherMeasure(measure))];
+    if ('row' in state) return [reasonNote(state.row, measure, null, form)];
+    return state.fixed.verdict === 'notJudged' ? [sentence(measure, vi.reason[state.fixed.reason])] : [];
   });
 }

@@ -1,6 +1,6 @@
 /**
- * The figures of one row as expressions over the report's own cells. A cell with a number is simply referred to. A cell with a text that the recogniser
- * understood ("1.503", "-") stands for that number as long as it says so; a number typed over it counts as itself.
+ * The figures of one row as expressions over the report's own cells. A cell with a number is simply referred to. A cell with a text stands for what the
+ * recogniser understood ("1.503", "-"), and goes on being read when another number is typed over it, as a text or not.
  */
 import { decimalsOf } from '../../plan/decimal';
 import { type Unit, UNIT_POWER } from '../../plan/plan';
@@ -14,6 +14,8 @@ interface Part {
   cell: string;
   /** The amount, where it can be read; the same as `cell` for a cell that holds a number. */
   amount: string;
+  /** The same, but a new text in the cell is not read: short, for questions that hardly ever matter. */
+  brief: string;
   plain: boolean;
 }
 
@@ -32,59 +34,82 @@ export interface Reading {
 export function amountOf({ view, refer, unit, grouping }: Reading, row: number, columns: readonly number[], provenZero = false): Amount {
   return columns.map((column) => {
     const cell = refer(row, column);
-    const amount = partOf(cell, view.cell(row, column), unit, grouping, provenZero);
-    return { cell, amount, plain: amount === cell };
+    return partOf(cell, view.cell(row, column), unit, grouping, provenZero);
   });
 }
 
-function partOf(cell: string, value: GridCell, unit: Unit, grouping: Grouping, provenZero: boolean): string {
-  if (value === '') return provenZero ? `IF(${cell}="",0,${cell})` : cell;
-  if (typeof value !== 'string') return cell;
-  const reading = readFigure(value, unit, grouping);
-  if (typeof reading === 'string') return cell;
-  return `IF(${cell}=${quoted(value)},${reading ?? (provenZero ? 0 : '""')},${cell})`;
+function partOf(cell: string, value: GridCell, unit: Unit, grouping: Grouping, provenZero: boolean): Part {
+  if (typeof value !== 'string' || (value === '' && !provenZero)) return { cell, amount: cell, brief: cell, plain: true };
+  const reading = provenZero && isEmpty(value, unit, grouping) ? 0 : readFigure(value, unit, grouping);
+  const later = isWhole(unit) || grouping !== 'unknown' ? readText(cell, grouping) : cell;
+  if (typeof reading === 'string') return { cell, amount: later, brief: cell, plain: later === cell };
+  const meaning = reading ?? '""';
+  const [amount, brief] = [later, cell].map((other) => `IF(${cell}=${quoted(value)},${meaning},${other})`) as [string, string];
+  // An error value in the cell must not be compared.
+  return { cell, amount: `IF(ISERROR(${cell}),${cell},${amount})`, brief: `IF(ISERROR(${cell}),${cell},${brief})`, plain: false };
+}
+
+const isEmpty = (value: GridCell, unit: Unit, grouping: Grouping): boolean => readFigure(value, unit, grouping) === null;
+
+/**
+ * A number typed as a text, read as readFigure reads it: spaces do not count, separators group by three. Whatever else it is stays a text, which no
+ * formula takes for a number. The separators are named, so that the PC's own do not matter.
+ */
+function readText(cell: string, grouping: Grouping): string {
+  const [decimal, group] = grouping === 'comma' ? ['.', ','] : [',', '.'];
+  const text = `TRIM(SUBSTITUTE(${cell},UNICHAR(160)," "))`;
+  const whole = `LEFT(${text},FIND("${decimal}",${text}&"${decimal}")-1)`;
+  const grouped = `OR(ISERROR(FIND("${group}",${text})),LEFT(RIGHT(${whole},4),1)="${group}")`;
+  return `IF(ISTEXT(${cell}),IFERROR(IF(${grouped},NUMBERVALUE(${text},"${decimal}","${group}")/(TRIM(${cell})<>""),${cell}),${cell}),${cell})`;
 }
 
 /** Every cell of a figure that nobody filled in. */
 export const isBlank = ({ view, unit, grouping }: Reading, row: number, columns: readonly number[]): boolean =>
   columns.every((column) => readFigure(view.cell(row, column), unit, grouping) === null);
 
+/** Which of the two expressions of an amount a formula uses. */
+export type Form = 'amount' | 'brief';
+
 /** True where the figure holds a number. */
-export function isPresent(amount: Amount): string {
+export function isPresent(amount: Amount, form: Form = 'amount'): string {
   const plain = amount.filter((part) => part.plain).map(({ cell }) => cell);
-  const other = amount.filter((part) => !part.plain).map((part) => `ISNUMBER(${part.amount})`);
+  const other = amount.filter((part) => !part.plain).map((part) => `ISNUMBER(${part[form]})`);
   return any([...(plain.length > 0 ? [`COUNT(${plain.join(',')})>0`] : []), ...other]);
 }
 
+/** True where every cell of the figure is empty, or says that there is no figure. */
+export function isMissing(amount: Amount): string {
+  return all(amount.map(({ cell, brief, plain }) => (plain ? `COUNTBLANK(${cell})=1` : `IFERROR(${brief}="",FALSE)`)));
+}
+
 /** The amount; only where the figure is present. A part that is empty counts nothing. */
-export function valueOf(amount: Amount): string {
+export function valueOf(amount: Amount, form: Form = 'amount'): string {
   const [only, ...more] = amount;
-  if (only && more.length === 0) return only.amount;
-  const sum = amount.every(({ plain }) => plain) ? `SUM(${amount.map(({ cell }) => cell).join(',')})` : amount.map((part) => `N(${part.amount})`).join('+');
+  if (only && more.length === 0) return only[form];
+  const sum = amount.every(({ plain }) => plain) ? `SUM(${amount.map(({ cell }) => cell).join(',')})` : amount.map((part) => `N(${part[form]})`).join('+');
   // 0.7 + 0.1 is 0.8.
   return `ROUND(${sum},9)`;
+}
+
+/**
+ * True where every cell is empty or holds a usable number: not negative, without a fraction where there are none. Nested, because AND would go on to
+ * compare a text or an error value.
+ */
+export function isUsable(amounts: readonly Amount[], unit: Unit, form: Form): string {
+  const parts = amounts.flat();
+  const plain = parts.filter((part) => part.plain).map(({ cell }) => cell);
+  const other = parts.filter((part) => !part.plain).map((part) => isUsableText(part[form], unit));
+  if (plain.length === 0) return all(other);
+  const readable = `COUNT(${plain.join(',')})+${plain.map((cell) => `COUNTBLANK(${cell})`).join('+')}=${plain.length}`;
+  const whole = isWhole(unit) ? plain.map((cell) => `N(${cell})=INT(N(${cell}))`) : [];
+  return `IF(${readable},${all([`MIN(${plain.join(',')})>=0`, ...whole, ...other])},FALSE)`;
 }
 
 /** Units that come in whole numbers only. */
 const isWhole = (unit: Unit): boolean => unit === 'cases' || unit === 'dong';
 
-/** Every cell is empty or holds a number: nothing below it may meet a text or an error value. */
-export function isReadable(amounts: readonly Amount[]): string {
-  const parts = amounts.flat();
-  const plain = parts.filter((part) => part.plain).map(({ cell }) => cell);
-  const counted = `COUNT(${plain.join(',')})+${plain.map((cell) => `COUNTBLANK(${cell})`).join('+')}=${plain.length}`;
-  const other = parts.filter((part) => !part.plain).map(({ amount }) => `IFERROR(OR(ISNUMBER(${amount}),${amount}=""),FALSE)`);
-  return all([...(plain.length > 0 ? [counted] : []), ...other]);
-}
-
-/** No number is negative, and none has a fraction where there are none. Only where everything is readable. */
-export function isSound(amounts: readonly Amount[], unit: Unit): string {
-  const parts = amounts.flat();
-  const numbers = parts.map(({ amount, plain }) => (plain ? amount : `N(${amount})`));
-  const positive = `MIN(${numbers.join(',')})>=0`;
-  if (!isWhole(unit)) return positive;
-  return all([positive, ...parts.map(({ amount }) => `N(${amount})=INT(N(${amount}))`)]);
-}
+const isUsableText = (amount: string, unit: Unit): string =>
+  `IFERROR(${isWhole(unit) ? `(${amount}=INT(${amount}))*` : ''}(ABS(${amount})=${amount}),${amount}="")`;
 
 /** The caseload in cases or đồng, as the bounds of the plan sheet are. Decimals of a larger unit come out as typed. */
 export function inBaseUnit(value: string, unit: Unit): string {

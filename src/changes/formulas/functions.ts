@@ -1,7 +1,7 @@
 /** The six columns of one measure by =THADS.ASSESS: the same core as everywhere, calculated in the cell wherever the add-in is at hand. */
-import { type Amount, isPresent, valueOf } from './figures';
+import { type Amount, isPresent, isUsable, valueOf } from './figures';
 import { PLAN_TABLE } from './lookup';
-import { type MeasureRow, isUsable, verdictText } from './measure';
+import { type MeasureRow, verdictText } from './measure';
 import { quoted } from './text';
 import { vi } from '../../i18n/vi';
 import type { Measure, SubjectKind } from '../../plan/plan';
@@ -27,7 +27,7 @@ export function functionFormulas(row: MeasureRow, { kind, measure, fromSheet, un
   const cells = ASSESSED.map((name, i) => {
     const value = `INDEX(${call},1,${i + 1})`;
     const empty = name === 'result' ? verdictText('notJudged') : '""';
-    return [name, unusable ? `=IF(${isUsable(row)},${value},${empty})` : `=${value}`] as const;
+    return [name, unusable ? `=IF(${isUsable(row.deciding, row.unit, 'amount')},${value},${empty})` : `=${value}`] as const;
   });
   return Object.fromEntries(cells) as Record<keyof MeasureRow['cells'], string>;
 }

@@ -34,7 +34,7 @@ export const LOOKUP = {
   /** 1 where a total exactly on the bound belongs to the band, by its own words or by the plan's edge rule. */
   lowIn: '_lấy_dưới',
   highIn: '_lấy_trên',
-  /** The bound that the edge rule gave to this band, and what a note says of it. */
+  /** The bound that the edge rule gave to this band (-1: none; nothing would be equal to an empty caseload), and what a note says of it. */
   edge: '_mốc',
   edgeNote: '_ghi_mốc',
   fromText: '_từ',
@@ -85,7 +85,7 @@ export function lookupColumns({ edgeRule }: Pick<Plan, 'edgeRule'>, words: PlanW
     high: bound(PLAN.to, NO_HIGH),
     lowIn: included(ABOVE, edgeRule === 'above', words),
     highIn: included(BELOW, edgeRule === 'below', words),
-    edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${words.yes}"),${own(edge.bound)},"")`,
+    edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${words.yes}"),${own(edge.bound)},${NO_LOW})`,
     edgeNote: edgeText(edge.text, edgeRule),
   };
   return (Object.keys(columns) as (keyof typeof LOOKUP)[]).map((name) => ({ heading: LOOKUP[name], formula: `=${columns[name]}` }));
@@ -156,5 +156,5 @@ function edgeText(bound: string, edgeRule: Plan['edgeRule']): string {
   const [start = '', rest = ''] = vi.note.onEdge(UNBOUNDED, '#', { edgeRule }).split(`# ${vi.unit.cases}`);
   const [middle = '', end = ''] = rest.split(EVERYTHING);
   const place = `"${start.slice(EDGE_START.length)}"&${own(bound)}&" "&${own(PLAN.unit)}`;
-  return `IF(${own(LOOKUP.edge)}="","",${place}&"${middle}"&${own(LOOKUP.band)}&"${end}")`;
+  return `IF(${own(LOOKUP.edge)}=${NO_LOW},"",${place}&"${middle}"&${own(LOOKUP.band)}&"${end}")`;
 }

@@ -5,7 +5,7 @@
 import type { Verdict } from '../../assessment/assess';
 import { vi } from '../../i18n/vi';
 import type { Unit } from '../../plan/plan';
-import { type Amount, inBaseUnit, isPresent, isReadable, isSound, valueOf } from './figures';
+import { type Amount, inBaseUnit, isPresent, isUsable, valueOf } from './figures';
 import { EVERYTHING, LOOKUP, PLAN, planColumn } from './lookup';
 import { quoted } from './text';
 
@@ -22,6 +22,8 @@ export interface MeasureRow {
   deciding: readonly Amount[];
   /** Kind and measure in the words of the plan sheet: "Chấp hành viên|Về việc". */
   group: string;
+  /** The plan has a band without bounds for them. */
+  unbounded: boolean;
   /** Our own cells in this row. */
   cells: Record<'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result', string>;
 }
@@ -47,9 +49,6 @@ export function measureFormulas(row: MeasureRow, above: AboveWord): Record<keyof
 export const inPlan = ({ group, cells }: MeasureRow, heading: string): string =>
   `INDEX(${planColumn(heading)},MATCH(${quoted(`${group}|`)}&${cells.band},${planColumn(LOOKUP.key)},0))`;
 
-/** True where every deciding cell is empty or a usable number. */
-export const isUsable = ({ deciding, unit }: MeasureRow): string => `IF(${isReadable(deciding)},${isSound(deciding, unit)},FALSE)`;
-
 /** The caseload as the bounds of the plan sheet are. */
 export const caseloadOf = ({ caseload, unit }: MeasureRow): string => inBaseUnit(valueOf(caseload), unit);
 
@@ -63,9 +62,9 @@ function bandFormula(row: MeasureRow): string {
   const group = `(${planColumn(LOOKUP.group)}=${quoted(row.group)})`;
   const found = `IFERROR(LOOKUP(2,1/(${group}*${bound('low', '<')}*${bound('high', '>')}),${planColumn(LOOKUP.band)}),"")`;
   // A missing caseload fits a band without bounds, and no other.
-  const unbounded = `IF(ISNUMBER(MATCH(${quoted(`${row.group}|${EVERYTHING}`)},${planColumn(LOOKUP.key)},0)),${quoted(EVERYTHING)},"")`;
+  const unbounded = row.unbounded ? `IF(ISNUMBER(MATCH(${quoted(`${row.group}|${EVERYTHING}`)},${planColumn(LOOKUP.key)},0)),${quoted(EVERYTHING)},"")` : '""';
   const chosen = row.caseload.length === 0 ? unbounded : `IF(${isPresent(row.caseload)},${found},${unbounded})`;
-  return `IF(${isReadable(row.deciding)},IF(${isSound(row.deciding, row.unit)},${chosen},""),"")`;
+  return `IF(${isUsable(row.deciding, row.unit, 'amount')},${chosen},"")`;
 }
 
 function achievedFormula({ eligible, completed, cells }: MeasureRow): string {

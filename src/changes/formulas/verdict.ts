@@ -5,9 +5,9 @@
 import type { MeasureAssessment, Qualification, Reason } from '../../assessment/assess';
 import { vi } from '../../i18n/vi';
 import type { Measure, Plan } from '../../plan/plan';
-import { isPresent, valueOf } from './figures';
+import { type Form, isMissing, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP } from './lookup';
-import { type MeasureRow, caseloadOf, inPlan, isUsable, verdictText } from './measure';
+import { type MeasureRow, caseloadOf, inPlan, verdictText } from './measure';
 import { all, any, quoted } from './text';
 
 /** A measure that stands in formulas, or one whose verdict is written as it is (its sheet cannot be written). */
@@ -18,16 +18,27 @@ const DOUBTFUL: ReadonlySet<Reason> = new Set<Reason>(['unusableFigure', 'comple
 const isVerdict = (state: MeasureState, verdict: 'met' | 'notMet'): string =>
   'row' in state ? `${state.row.cells.result}=${verdictText(verdict)}` : String(state.fixed.verdict === verdict).toUpperCase();
 
-/** Figures that a person must look at before anything is decided by them. */
-function isDoubtful(state: MeasureState): string {
+/**
+ * Figures that a person must look at before anything is decided by them: without a band, unless nothing but the caseload is missing; or more completed
+ * than there was to complete.
+ */
+function isDoubtful(state: MeasureState, form: Form): string {
   if ('fixed' in state) return String(state.fixed.verdict === 'notJudged' && DOUBTFUL.has(state.fixed.reason)).toUpperCase();
   const { row } = state;
-  const missingOnly = row.caseload.length === 0 ? isUsable(row) : `IF(${isPresent(row.caseload)},FALSE,${isUsable(row)})`;
-  return `IF(${row.cells.band}="",NOT(${missingOnly}),${exceeds(row)})`;
+  return `IF(${row.cells.band}="",NOT(${isMissingOnly(row, form)}),${exceeds(row, form)})`;
 }
 
-const exceeds = ({ eligible, completed }: MeasureRow): string =>
-  `IF(${isPresent(eligible)},IF(${isPresent(completed)},${valueOf(completed)}>${valueOf(eligible)},FALSE),FALSE)`;
+const isMissingOnly = ({ caseload, deciding, unit }: MeasureRow, form: Form): string => {
+  const usable = isUsable(deciding, unit, form);
+  return caseload.length === 0 ? usable : `IF(${isMissing(caseload)},${usable},FALSE)`;
+};
+
+/** A rate without a shortfall says it; without anything to complete there is no rate either. */
+function exceeds({ eligible, completed, cells }: MeasureRow, form: Form): string {
+  const [all, done] = [eligible, completed];
+  const more = `IF(${isPresent(all, form)},IF(${isPresent(done, form)},${valueOf(done, form)}>${valueOf(all, form)},FALSE),FALSE)`;
+  return `IF(${cells.achieved}="",${more},${cells.shortfall}="")`;
+}
 
 const word = (qualification: Qualification): string => quoted(vi.qualification[qualification]);
 
@@ -35,11 +46,11 @@ const word = (qualification: Qualification): string => quoted(vi.qualification[q
  * Whether a subject qualifies, as an expression.
  * @param required the measures at hand among those that the plan sets a target in @param needed how many of them must be reached
  */
-export function qualifies(required: readonly MeasureState[], needed: number, rule: Plan['qualifiesBy']): string {
+export function qualifies(required: readonly MeasureState[], needed: number, rule: Plan['qualifiesBy'], form: Form): string {
   if (required.length === 0) return word('notQualified');
   const met = required.map((state) => isVerdict(state, 'met'));
   const failed = any(required.map((state) => isVerdict(state, 'notMet')));
-  const doubt = `IF(${any(required.map(isDoubtful))},${word('notJudged')},${word('notQualified')})`;
+  const doubt = `IF(${any(required.map((state) => isDoubtful(state, form)))},${word('notJudged')},${word('notQualified')})`;
   const open = rule === 'both' ? `IF(${failed},${word('notQualified')},${doubt})` : doubt;
   if (required.length < needed) return open;
   return `IF(${rule === 'both' ? all(met) : any(met)},${word('qualified')},${open})`;
@@ -51,32 +62,34 @@ export function qualifiesTogether(ways: readonly string[]): string {
   return others.length === 0 ? first : `IF(${all(others.map((other) => `${other}=${first}`))},${first},${word('notJudged')})`;
 }
 
-/** One piece of a note: an expression of a text, '""' where there is nothing to say. */
+/** One piece of a note: an expression of a text that begins with a space, or of '' where there is nothing to say. */
 export type NotePiece = string;
 
-/** The pieces of a note, each after a space but the first. */
-export function noteFormula(pieces: readonly NotePiece[]): string {
-  const said = pieces.filter((piece) => piece !== '""');
-  if (said.length === 0) return '';
-  return said.length === 1 ? `=${said[0]!}` : `=MID(${said.map((piece) => `IF(${piece}="",""," "&${piece})`).join('&')},2,2000)`;
-}
+/** The pieces of a note; '' when none of them can ever say anything. The space before the first one is cut off. */
+export const noteFormula = (pieces: readonly NotePiece[]): string => (pieces.length > 0 ? `=MID(${pieces.join('&')},2,2000)` : '');
 
-/** Why a measure has no verdict; nothing where it has one. `unusable` says what is wrong with a cell. */
-export function reasonNote(row: MeasureRow, about: Measure | null, unusable: NotePiece): NotePiece {
-  const { cells, caseload, eligible, completed } = row;
-  const say = (reason: Reason): string => quoted(spoken(about, vi.reason[reason]));
-  const uncovered = caseload.length === 0 ? say('missingTotal') : `IF(${isPresent(caseload)},${say('uncovered')},${say('missingTotal')})`;
-  const noBand = `IF(${isUsable(row)},${uncovered},${unusable})`;
-  const withFigures = `IF(${valueOf(completed)}>${valueOf(eligible)},${say('completedExceedsEligible')},${say('noEligible')})`;
-  const withBand = `IF(${isPresent(eligible)},IF(${isPresent(completed)},${withFigures},${say('missingCompleted')}),${say('missingEligible')})`;
-  return `IF(${cells.result}<>${verdictText('notJudged')},"",IF(${cells.band}="",${noBand},${withBand}))`;
+/** A sentence as a piece of a note. */
+export const sentence = (about: Measure | null, text: string): NotePiece => quoted(` ${about ? vi.note.measure(about, text) : text}`);
+
+/** The words before everything that a note says of one of two measures. */
+const prefix = (about: Measure | null): string => quoted(` ${about ? vi.note.measure(about, '') : ''}`);
+/** A sentence as it stands behind them. */
+const after = (about: Measure | null, text: string): string => quoted(about ? vi.note.measure(about, text).slice(vi.note.measure(about, '').length) : text);
+
+/** Why a measure has no verdict; nothing where it has one. `unusable` says what is wrong with a cell: a condition, and a sentence where it holds. */
+export function reasonNote(row: MeasureRow, about: Measure | null, unusable: { condition: string; text: string } | null, form: Form): NotePiece {
+  const { cells, eligible, completed } = row;
+  const say = (reason: Reason): string => after(about, vi.reason[reason]);
+  const wrong = unusable ? `IF(${unusable.condition},${after(about, unusable.text)},${say('unusableFigure')})` : say('unusableFigure');
+  const missing = row.caseload.length === 0 ? say('missingTotal') : `IF(${isPresent(row.caseload, form)},${say('uncovered')},${say('missingTotal')})`;
+  const noBand = `IF(${isUsable(row.deciding, row.unit, form)},${missing},${wrong})`;
+  const withFigures = `IF(${exceeds(row, form)},${say('completedExceedsEligible')},${say('noEligible')})`;
+  const withBand = `IF(${isPresent(eligible, form)},IF(${isPresent(completed, form)},${withFigures},${say('missingCompleted')}),${say('missingEligible')})`;
+  return `IF(${cells.result}<>${verdictText('notJudged')},"",${prefix(about)}&IF(${cells.band}="",${noBand},${withBand}))`;
 }
 
 /** That a caseload lies exactly on a bound which the plan leaves open: the plan sheet knows which, and what is to be said. */
 export function edgeNote(row: MeasureRow, about: Measure | null): NotePiece {
-  const said = `${quoted(spoken(about, EDGE_START))}&${inPlan(row, LOOKUP.edgeNote)}`;
-  return `IFERROR(IF(${row.cells.band}="","",IF(${caseloadOf(row)}=${inPlan(row, LOOKUP.edge)},${said},"")),"")`;
+  const said = `${sentence(about, EDGE_START)}&${inPlan(row, LOOKUP.edgeNote)}`;
+  return `IFERROR(IF(${caseloadOf(row)}=${inPlan(row, LOOKUP.edge)},${said},""),"")`;
 }
-
-/** A sentence as it stands where a note speaks of one of two measures. */
-export const spoken = (about: Measure | null, text: string): string => (about ? vi.note.measure(about, text) : text);
