@@ -40,8 +40,18 @@ export interface Block {
   columns: BlockColumn[];
   /** One array per row from firstRow to lastRow, one value per column. */
   values: OwnValue[][];
-  /** What to write instead of the values, so that they follow their figures: a formula begins with "=". The values are what must come out. */
-  formulas?: OwnValue[][];
+  /** What to write instead of the values, so that they follow their figures. The values are what must come out. */
+  formulas?: BlockFormulas;
+}
+
+/** Formulas instead of values: Excel's own, which look the band up in the plan sheet, or =THADS functions. */
+export const FORMULA_MODES = ['builtin', 'functions'] as const;
+export type FormulaMode = (typeof FORMULA_MODES)[number];
+
+/** As many cells as the block has values; a formula begins with "=". */
+export interface BlockFormulas {
+  mode: FormulaMode;
+  cells: OwnValue[][];
 }
 
 export type Change =

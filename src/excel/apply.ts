@@ -9,11 +9,11 @@ import { type Area, areaAddress } from '../report/grid';
 import type { Anchor, OwnBlock } from '../report/own';
 import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './anchors';
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
-import { type Progress, rowChunks } from './chunks';
+import { FORMULA_CELLS, type Progress, rowChunks } from './chunks';
 import { NoRoomError, ReadBackError, RollbackError } from './errors';
 import { verifyFormulas } from './formulas';
 import { applyLook, loadLook, loadRowLooks } from './look';
-import { type Memory, readMemory, writeMemory } from './memory';
+import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
 import { addRules, deleteOwnRules, loadRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { verifyBlock, writableRuns, writeRows } from './write';
@@ -79,7 +79,7 @@ async function applyChange(
 ): Promise<void> {
   switch (change.kind) {
     case 'removeBlock': {
-      if (next?.kind === 'writeBlock') undo.replaced.push({ block: await snapshot(context, change, next.block), id: change.id });
+      if (next?.kind === 'writeBlock') undo.replaced.push({ block: await snapshot(context, change, next.block, modeOf(undo.memory, change)), id: change.id });
       await clearBlock(context, remembered(undo.memory, change.sheet, change));
       // A copied sheet shares the number of its block with the sheet that it was copied from.
       if (!undo.written.some(({ id }) => id === change.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== change.id);
@@ -89,7 +89,7 @@ async function applyChange(
       const area = areaOf(change.block, null);
       undo.written.push(area);
       await writeBlock(context, change.block, area, memory, progress);
-      memory.blocks.push({ id: area.id!, widths: area.widths, before: area.before!, plan });
+      memory.blocks.push({ id: area.id!, widths: area.widths, before: area.before!, plan, ...formulasOf(change.block) });
       return;
     }
     case 'writeSheet':
@@ -100,29 +100,28 @@ async function applyChange(
 }
 
 /** Keeps an old block as the change that would write it again. */
-async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: Block): Promise<Block> {
+async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: Block, mode: FormulaMode | undefined): Promise<Block> {
   const sheet = context.workbook.worksheets.getItem(old.sheet);
   const lastRow = Math.max(old.lastRow, next.firstRow);
   const headings = sheet.getRangeByIndexes(old.headingRow, old.column, 1, old.width);
   headings.load('values');
   const values: OwnValue[][] = [];
   const formulas: OwnValue[][] = [];
-  for (const [first, rows] of rowChunks(lastRow - next.firstRow + 1, old.width, SNAPSHOT_CELLS)) {
+  for (const [first, rows] of rowChunks(lastRow - next.firstRow + 1, old.width, mode && FORMULA_CELLS)) {
     const range = sheet.getRangeByIndexes(next.firstRow + first, old.column, rows, old.width);
-    range.load('values,formulas');
+    range.load(mode ? 'values,formulas' : 'values');
     await context.sync();
     values.push(...(range.values as OwnValue[][]));
-    formulas.push(...(range.formulas as OwnValue[][]));
+    if (mode) formulas.push(...(range.formulas as OwnValue[][]));
   }
   const { headerFirstRow, headingRow, column } = old;
   const columns = columnsUnder((headings.values as unknown[][])[0]!.map(String), next.columns);
   const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, lastRow, column, columns, values };
-  return formulas.some((row) => row.some(isFormula)) ? { ...block, formulas } : block;
+  return mode ? { ...block, formulas: { mode, cells: formulas } } : block;
 }
 
-/** A formula may be a thousand letters long. */
-const SNAPSHOT_CELLS = 4_000;
-const isFormula = (content: unknown): boolean => typeof content === 'string' && content.startsWith('=');
+const formulasOf = ({ formulas }: Block): Pick<BlockRecord, 'formulas'> => (formulas ? { formulas: formulas.mode } : {});
+const modeOf = (memory: Memory, { id }: Pick<OwnBlock, 'id'>): FormulaMode | undefined => memory.blocks.find((known) => known.id === id)?.formulas;
 
 const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }: Block, id: number | null): OwnArea => ({
   sheet,

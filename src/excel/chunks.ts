@@ -5,12 +5,15 @@ export const REQUEST_BYTES = 2_500_000;
 /** Cells read in one request: 5 MB / 100,000 leaves 50 bytes for each. */
 export const READ_CELLS = 100_000;
 
+/** Formulas read in one request: one may be a thousand letters long. */
+export const FORMULA_CELLS = 4_000;
+
 /** Progress of a long run, from 0 to 1 within a step. */
 export type Progress = (step: ProgressStep, done: number) => void;
 export type ProgressStep = 'read' | 'recognise' | 'write' | 'check';
 
 /** Splits `count` rows of `width` cells into pieces of at most READ_CELLS cells: [first, count] pairs. */
-export function rowChunks(count: number, width: number, cells = READ_CELLS): [first: number, rows: number][] {
+export function rowChunks(count: number, width: number, cells: number = READ_CELLS): [first: number, rows: number][] {
   const rows = Math.max(1, Math.floor(cells / Math.max(1, width)));
   const chunks: [number, number][] = [];
   for (let first = 0; first < count; first += rows) chunks.push([first, Math.min(rows, count - first)]);

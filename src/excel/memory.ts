@@ -1,4 +1,5 @@
 /** What the workbook remembers of us, in its own settings: what stood where our blocks are. ExcelApi 1.4. */
+import type { FormulaMode } from '../changes/changes';
 import type { Before } from './before';
 
 const KEY = 'THADS.blocks';
@@ -11,6 +12,8 @@ export interface BlockRecord {
   /** The look of its cells before it was written. */
   before: Before;
   plan: string;
+  /** Only where formulas were written instead of values. */
+  formulas?: FormulaMode;
 }
 
 export interface Memory {

@@ -39,7 +39,7 @@ export function runsOf(hidden: readonly boolean[]): Run[] {
 
 /** Sets the rows of a block (its formulas where it has them), run by run, as many in one request as its size allows. */
 export async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block, runs: readonly Run[], progress: Progress): Promise<void> {
-  const contents = block.formulas ?? block.values;
+  const contents = block.formulas?.cells ?? block.values;
   let queued = 0;
   let written = 0;
   for (const run of runs) {

@@ -7,7 +7,7 @@ import { GridView, type SheetGrid } from '../../report/grid';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 import { sheetGrouping } from '../../report/table';
-import type { Block, Change, OwnValue } from '../changes';
+import type { Block, Change, FormulaMode, OwnValue } from '../changes';
 import { addedNotes, edgeSentence, otherMeasures } from '../notes';
 import { vi } from '../../i18n/vi';
 import { type Amount, type Form, type Reading, amountOf, decimalsOfMeasure, isBlank } from './figures';
@@ -16,9 +16,6 @@ import type { PlanWords } from './lookup';
 import { type MeasureRow, caseloadOf, measureFormulas } from './measure';
 import { FORMULA_LENGTH, from, here, quoted } from './text';
 import { type MeasureState, type NotePiece, edgeNote, noteFormula, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
-
-/** Formulas instead of values: Excel's own, which look the band up in the plan sheet, or =THADS functions. */
-export type FormulaMode = 'builtin' | 'functions';
 
 export interface FormulaSetting {
   mode: FormulaMode;
@@ -67,7 +64,7 @@ export function withFormulas(
   }
   return changes.map((change) => {
     const index = change.kind === 'writeBlock' ? blocks.indexOf(change.block) : -1;
-    return change.kind === 'writeBlock' && index >= 0 ? { ...change, block: { ...change.block, formulas: formulas[index]! } } : change;
+    return change.kind === 'writeBlock' && index >= 0 ? { ...change, block: { ...change.block, formulas: { mode: setting.mode, cells: formulas[index]! } } } : change;
   });
 }
 
