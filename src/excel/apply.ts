@@ -2,7 +2,7 @@
  * Applies changes to the open workbook through Excel.run. All or nothing: when a step fails, what was written is taken back and what it
  * replaced is put in place again. ExcelApi 1.9.
  */
-import type { Block, Change, OwnValue, WriteSheet } from '../changes/changes';
+import type { Block, Change, FormulaMode, OwnValue, WriteSheet } from '../changes/changes';
 import { rulesOf } from '../changes/rules';
 import { columnsUnder } from '../report/block';
 import { type Area, areaAddress } from '../report/grid';

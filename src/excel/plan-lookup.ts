@@ -2,7 +2,7 @@
  * The columns at the end of the plan table that built-in formulas look bands up in (changes/formulas/lookup.ts): put there, brought up to date, taken
  * away. Hidden, because people read the columns beside them. ExcelApi 1.4.
  */
-import { LOOKUP, PLAN_TABLE, type PlanWords, lookupColumns } from '../changes/formulas/lookup';
+import { LOOKUP, PLAN_TABLE, lookupColumns } from '../changes/formulas/lookup';
 import type { Plan } from '../plan/plan';
 
 const HEADINGS: ReadonlySet<string> = new Set(Object.values(LOOKUP));
@@ -20,11 +20,11 @@ async function loadTable(context: Excel.RequestContext): Promise<{ table: Excel.
 }
 
 /** Writes the columns, those that are there anew. @returns false where there is no plan table */
-export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>, words: PlanWords): Promise<boolean> {
+export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>): Promise<boolean> {
   const found = await loadTable(context);
   if (!found) return false;
   const { table, headings, rows } = found;
-  const columns = lookupColumns(plan, words);
+  const columns = lookupColumns(plan);
   // First all headings, then the formulas: they refer to each other.
   for (const { heading } of columns) if (!headings.includes(heading)) table.columns.add(-1, [[heading], ...Array.from({ length: rows }, () => [''])]);
   await context.sync();

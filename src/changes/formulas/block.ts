@@ -2,6 +2,7 @@
 import type { AssessedSubject } from '../../assessment/report';
 import { shiftDecimal } from '../../plan/decimal';
 import { MEASURES, type Measure, type Plan, UNIT_POWER, bandsFor } from '../../plan/plan';
+import { KIND_WORDS, MEASURE_WORDS } from '../../plan/plan-words';
 import type { BlockColumn } from '../../report/block';
 import { GridView, type SheetGrid } from '../../report/grid';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
@@ -12,14 +13,12 @@ import { addedNotes, edgeSentence, otherMeasures } from '../notes';
 import { vi } from '../../i18n/vi';
 import { type Amount, type Form, type Reading, amountOf, decimalsOfMeasure, isBlank } from './figures';
 import { functionFormulas } from './functions';
-import type { PlanWords } from './lookup';
 import { type MeasureRow, caseloadOf, measureFormulas } from './measure';
 import { FORMULA_LENGTH, from, here, quoted } from './text';
 import { type MeasureState, type NotePiece, edgeNote, noteFormula, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
 
 export interface FormulaSetting {
   mode: FormulaMode;
-  words: PlanWords;
   /** The plan is that of the plan sheet; always so for built-in formulas. */
   fromSheet: boolean;
 }
@@ -64,7 +63,9 @@ export function withFormulas(
   }
   return changes.map((change) => {
     const index = change.kind === 'writeBlock' ? blocks.indexOf(change.block) : -1;
-    return change.kind === 'writeBlock' && index >= 0 ? { ...change, block: { ...change.block, formulas: { mode: setting.mode, cells: formulas[index]! } } } : change;
+    return change.kind === 'writeBlock' && index >= 0
+      ? { ...change, block: { ...change.block, formulas: { mode: setting.mode, cells: formulas[index]! } } }
+      : change;
   });
 }
 
@@ -123,15 +124,15 @@ const isMeasured = ({ kind }: AssessedSubject, measure: Measure, { plan }: Sourc
 
 function columnFormulas(subject: AssessedSubject, place: SubjectPlace, measure: Measure, source: Source): ReturnType<typeof measureFormulas> {
   const row = measureRow(subject, place, measure, source, false);
-  const { mode, words, fromSheet } = source.setting;
-  if (mode === 'builtin') return measureFormulas(row, words.above);
+  const { mode, fromSheet } = source.setting;
+  if (mode === 'builtin') return measureFormulas(row);
   const unusable = subject.subject.figures[measure]?.figures.problem !== undefined;
   return functionFormulas(row, { kind: subject.kind, measure, fromSheet, unusable });
 }
 
 /** The cells of one measure of a subject, as seen from its own sheet or from another one. */
 function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Measure, source: Source, elsewhere: boolean): MeasureRow {
-  const { recognition, plan, setting, blocks, sheets } = source;
+  const { recognition, plan, blocks, sheets } = source;
   const sheet = recognition.sheets[place.sheet]!;
   const block = blocks[place.sheet]!;
   const { view, grouping, decimals } = sheets[place.sheet]!;
@@ -144,7 +145,7 @@ function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Meas
   const eligible = amountOf(reading, row, columns.eligible);
   const completed = amountOf(reading, row, columns.completed, provenZero);
   const caseload: Amount = plan.basis === 'total' ? total : amountOf(reading, row, columns.toEnforce);
-  const group = `${setting.words.kind[subject.kind]}|${setting.words.measure[measure]}`;
+  const group = `${KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
   const cells = ownCells(block.columns, measure, (index) => refer(row, block.column + index));
   const unbounded = bandsFor(plan, subject.kind, measure).some((band) => band.from === null && band.to === null);
   return { unbounded, unit, decimals: decimals[measure]!, caseload, eligible, completed, deciding: [total, eligible, completed], group, cells };

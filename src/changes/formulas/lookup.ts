@@ -3,18 +3,10 @@
  * who wrote the plan say in several. They are formulas, too: an edited bound or target reaches every report at once.
  */
 import { vi } from '../../i18n/vi';
-import { type Band, type Measure, type Plan, type SubjectKind, UNITS, UNIT_POWER } from '../../plan/plan';
+import { type Band, type Plan, UNITS, UNIT_POWER } from '../../plan/plan';
+import { PLAN_HEADINGS, PLAN_TABLES, UNIT_WORDS, YES } from '../../plan/plan-words';
 
-/** The words that the plan sheet uses in its columns of choices. */
-export interface PlanWords {
-  kind: Record<SubjectKind, string>;
-  measure: Record<Measure, string>;
-  yes: string;
-  /** The comparator "trên". */
-  above: string;
-}
-
-export const PLAN_TABLE = 'THADS_PLAN';
+export const PLAN_TABLE = PLAN_TABLES.bands;
 
 /** A column of the plan table from any cell of the workbook. */
 export const planColumn = (heading: string): string => `${PLAN_TABLE}[${heading}]`;
@@ -42,17 +34,8 @@ export const LOOKUP = {
 } as const;
 
 /** Headings of the plan sheet's own columns. */
-export const PLAN = {
-  kind: 'Đối tượng',
-  measure: 'Tiêu chí',
-  from: 'Từ',
-  fromIncluded: 'Gồm cận dưới',
-  to: 'Đến',
-  toIncluded: 'Gồm cận trên',
-  unit: 'Đơn vị',
-  target: 'Chỉ tiêu',
-  comparator: 'So sánh',
-} as const;
+const [kind, measure, fromHeading, fromIncluded, to, toIncluded, unit, target, comparator] = PLAN_HEADINGS.bands;
+export const PLAN = { kind, measure, from: fromHeading, fromIncluded, to, toIncluded, unit, target, comparator };
 
 /** No caseload is as low, as high. */
 const NO_LOW = '-1';
@@ -73,19 +56,19 @@ const UNBOUNDED = {
 export const EVERYTHING = vi.band(UNBOUNDED);
 
 /** The columns with their formulas, in the order in which they are written. Each is the same in every row of the table. */
-export function lookupColumns({ edgeRule }: Pick<Plan, 'edgeRule'>, words: PlanWords): { heading: string; formula: string }[] {
+export function lookupColumns({ edgeRule }: Pick<Plan, 'edgeRule'>): { heading: string; formula: string }[] {
   const edge = edgeRule === 'above' ? ABOVE : BELOW;
   const columns: Record<keyof typeof LOOKUP, string> = {
     fromText: numberText(own(PLAN.from)),
     toText: numberText(own(PLAN.to)),
-    band: bandText(words),
+    band: bandText(),
     group: `${own(PLAN.kind)}&"|"&${own(PLAN.measure)}`,
     key: `${own(LOOKUP.group)}&"|"&${own(LOOKUP.band)}`,
     low: bound(PLAN.from, NO_LOW),
     high: bound(PLAN.to, NO_HIGH),
-    lowIn: included(ABOVE, edgeRule === 'above', words),
-    highIn: included(BELOW, edgeRule === 'below', words),
-    edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${words.yes}"),${own(edge.bound)},${NO_LOW})`,
+    lowIn: included(ABOVE, edgeRule === 'above'),
+    highIn: included(BELOW, edgeRule === 'below'),
+    edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${YES}"),${own(edge.bound)},${NO_LOW})`,
     edgeNote: edgeText(edge.text, edgeRule),
   };
   return (Object.keys(columns) as (keyof typeof LOOKUP)[]).map((name) => ({ heading: LOOKUP[name], formula: `=${columns[name]}` }));
@@ -121,31 +104,31 @@ function numberText(cell: string): string {
 }
 
 /** The band in words, exactly as vi.band says it. */
-function bandText({ yes }: PlanWords): string {
-  const [from, to, unit] = [own(LOOKUP.fromText), own(LOOKUP.toText), own(PLAN.unit)];
-  const fromIncluded = `${own(PLAN.fromIncluded)}="${yes}"`;
-  const toIncluded = `${own(PLAN.toIncluded)}="${yes}"`;
-  const lower = `IF(${fromIncluded},"từ ","từ trên ")&${from}`;
-  const openAbove = `IF(${fromIncluded},"từ "&${from}&" "&${unit}&" trở lên","trên "&${from}&" "&${unit})`;
-  const openBelow = `IF(${toIncluded},"đến ","dưới ")&${to}&" "&${unit}`;
-  const between = `${lower}&IF(${toIncluded}," đến "," đến dưới ")&${to}&" "&${unit}`;
-  return `IF(AND(${from}="",${to}=""),"${EVERYTHING}",IF(${from}="",${openBelow},IF(${to}="",${openAbove},${between})))`;
+function bandText(): string {
+  const [lowest, highest, unitName] = [own(LOOKUP.fromText), own(LOOKUP.toText), own(PLAN.unit)];
+  const withFrom = `${own(PLAN.fromIncluded)}="${YES}"`;
+  const withTo = `${own(PLAN.toIncluded)}="${YES}"`;
+  const lower = `IF(${withFrom},"từ ","từ trên ")&${lowest}`;
+  const openAbove = `IF(${withFrom},"từ "&${lowest}&" "&${unitName}&" trở lên","trên "&${lowest}&" "&${unitName})`;
+  const openBelow = `IF(${withTo},"đến ","dưới ")&${highest}&" "&${unitName}`;
+  const between = `${lower}&IF(${withTo}," đến "," đến dưới ")&${highest}&" "&${unitName}`;
+  return `IF(AND(${lowest}="",${highest}=""),"${EVERYTHING}",IF(${lowest}="",${openBelow},IF(${highest}="",${openAbove},${between})))`;
 }
 
 /** A bound in cases or đồng. */
 function bound(heading: string, none: string): string {
   const powers = UNITS.filter((unit) => UNIT_POWER[unit] > 0);
-  const factor = powers.reduce((rest, unit) => `IF(${own(PLAN.unit)}="${vi.unit[unit]}",1E${UNIT_POWER[unit]},${rest})`, '1');
+  const factor = powers.reduce((rest, unit) => `IF(${own(PLAN.unit)}="${UNIT_WORDS[unit]}",1E${UNIT_POWER[unit]},${rest})`, '1');
   return `IF(ISNUMBER(${own(heading)}),ROUND(${own(heading)}*${factor},3),${none})`;
 }
 
 /** Included by its own word, or given by the edge rule: another band of the group ends (begins) here without it, and none includes it. */
-function included({ bound: ownBound, flag, otherBound, otherFlag }: Side, byRule: boolean, { yes }: PlanWords): string {
+function included({ bound: ownBound, flag, otherBound, otherFlag }: Side, byRule: boolean): string {
   const same = `(${planColumn(LOOKUP.group)}=${own(LOOKUP.group)})*(${planColumn(otherBound)}=${own(ownBound)})`;
   const met = `SUMPRODUCT(${same})`;
-  const taken = `SUMPRODUCT(${same}*(${planColumn(otherFlag)}="${yes}"))`;
+  const taken = `SUMPRODUCT(${same}*(${planColumn(otherFlag)}="${YES}"))`;
   const given = byRule ? `IF(AND(${met}>0,${taken}=0),1,0)` : '0';
-  return `IF(${own(flag)}="${yes}",1,${given})`;
+  return `IF(${own(flag)}="${YES}",1,${given})`;
 }
 
 /** How a note about an edge begins: "đúng" follows a colon where the note names its measure. */

@@ -5,6 +5,7 @@
 import type { Verdict } from '../../assessment/assess';
 import { vi } from '../../i18n/vi';
 import type { Unit } from '../../plan/plan';
+import { COMPARATOR_WORDS } from '../../plan/plan-words';
 import { type Amount, inBaseUnit, isPresent, isUsable, valueOf } from './figures';
 import { EVERYTHING, LOOKUP, PLAN, planColumn } from './lookup';
 import { quoted } from './text';
@@ -28,19 +29,16 @@ export interface MeasureRow {
   cells: Record<'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result', string>;
 }
 
-/** The comparator "trên" of the plan sheet. */
-export type AboveWord = string;
-
 export const verdictText = (verdict: Verdict): string => quoted(vi.verdict[verdict]);
 
 /** Formulas of the six columns, by column. */
-export function measureFormulas(row: MeasureRow, above: AboveWord): Record<keyof MeasureRow['cells'], string> {
+export function measureFormulas(row: MeasureRow): Record<keyof MeasureRow['cells'], string> {
   return {
     band: `=${bandFormula(row)}`,
     target: `=IF(${row.cells.band}="","",${inPlan(row, PLAN.target)})`,
     achieved: `=${achievedFormula(row)}`,
     gap: `=IF(${row.cells.achieved}="","",(${row.cells.achieved}-${row.cells.target})*100)`,
-    shortfall: `=${shortfallFormula(row, above)}`,
+    shortfall: `=${shortfallFormula(row)}`,
     result: `=IF(ISNUMBER(${row.cells.shortfall}),IF(${row.cells.shortfall}=0,${verdictText('met')},${verdictText('notMet')}),${verdictText('notJudged')})`,
   };
 }
@@ -78,13 +76,13 @@ function achievedFormula({ eligible, completed, cells }: MeasureRow): string {
  * With T·r whole, ⌈T·r/10000⌉ = ⌊(T·r − 1)/10000⌋ + 1 serves "đạt", ⌊T·r/10000⌋ + 1 serves "trên". (INT of a quotient may be off by one where
  * Excel rounds to 15 digits: every whole q gives the right sum.)
  */
-function shortfallFormula(row: MeasureRow, above: AboveWord): string {
+function shortfallFormula(row: MeasureRow): string {
   const { eligible, completed, cells, decimals } = row;
   const scaled = (amount: Amount): string => (decimals === 0 ? valueOf(amount) : `ROUND(${valueOf(amount)}*1E${decimals},0)`);
   const [whole, done] = [scaled(eligible), scaled(completed)];
   const target = `ROUND(${cells.target}*10000,0)`;
   const quotient = `INT(${whole}/10000)`;
-  const reached = `(${inPlan(row, PLAN.comparator)}<>${quoted(above)})`;
+  const reached = `(${inPlan(row, PLAN.comparator)}<>${quoted(COMPARATOR_WORDS['>'])})`;
   const missing = `${target}*${quotient}-${done}+INT((${target}*(${whole}-10000*${quotient})-${reached})/10000)`;
   const number = decimals === 0 ? `${missing}+1` : `INT((${missing})/1E${decimals})+1`;
   return `IF(${cells.achieved}="","",IF(${valueOf(completed)}>${valueOf(eligible)},"",MAX(0,${number})))`;
