@@ -4,7 +4,7 @@ import { UNIT_POWER } from '../plan/plan';
 import { shiftDecimal } from '../plan/decimal';
 import { unitKind } from '../report/rows';
 import type { FoundColumn } from './columns';
-import { dayIn, serialOfDay } from './days';
+import { dayIn, serialOfDay } from '../plan/day';
 import type { EarlierRow, ResultFigures } from './review';
 import { resultOf } from './review';
 import { type FactName, type Facts, type MeasureResult, NO_FACTS, type ReviewSubject, type RowProblem } from './subject';

@@ -4,20 +4,21 @@ const KEY = 'THADS.preferences';
 
 export interface Preferences {
   version: 1;
-  /** Id of the chosen plan; null = the default one. */
+  /** Id of the chosen built-in plan; null = the plan sheet where there is one, else the default plan. */
   plan: string | null;
 }
 
 const DEFAULTS: Preferences = { version: 1, plan: null };
 
 /** Reads the choices; unknown or damaged ones count as none. */
-export function readPreferences(): Promise<Preferences> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(KEY);
-    setting.load('value');
-    await context.sync();
-    return setting.isNullObject ? DEFAULTS : parsePreferences(setting.value);
-  });
+export const readPreferences = (): Promise<Preferences> => Excel.run({ delayForCellEdit: true }, loadPreferences);
+
+/** The same within a job that runs. */
+export async function loadPreferences(context: Excel.RequestContext): Promise<Preferences> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  await context.sync();
+  return setting.isNullObject ? DEFAULTS : parsePreferences(setting.value);
 }
 
 /** Reads what a setting holds. Never throws: it may come from a newer version of the add-in or from another hand. */

@@ -19,17 +19,21 @@ const planColumn: Record<PlanColumn, string> = {
 };
 
 const planProblem: Record<TableProblem['code'], string> = {
+  missingKind: 'thiếu đối tượng',
   unknownKind: 'không rõ đối tượng',
   unknownMeasure: 'tiêu chí phải là việc hoặc tiền',
   unknownUnit: 'không rõ đơn vị tính',
   unitOfOtherMeasure: 'đơn vị tính không hợp với tiêu chí',
   badBound: 'mốc không phải là số dùng được',
   badFlag: 'chỉ ghi Có hoặc Không',
-  badTarget: 'chỉ tiêu phải từ 0 đến 100 %, nhiều nhất hai số lẻ',
-  targetAbove100: 'chỉ tiêu lớn hơn 100 %',
+  badTarget: 'chỉ tiêu không phải là một tỷ lệ phần trăm',
+  missingTarget: 'thiếu chỉ tiêu',
+  targetAbove100: 'chỉ tiêu vượt quá 100 %',
+  targetDecimals: 'chỉ tiêu có quá hai chữ số thập phân',
   badComparator: 'so sánh chỉ ghi >= hoặc >',
   emptyBand: 'mốc trên không lớn hơn mốc dưới',
   noRows: 'không có dòng chỉ tiêu nào',
+  missingColumn: 'thiếu cột',
 };
 
 const kindExamples = 'chấp hành viên, chi cục, phòng khu vực, phòng, cục, thư ký';
@@ -44,9 +48,11 @@ export const functionsVi = {
   unitOfOtherMeasure: (unit: Unit, measure: Measure): string => `Đơn vị "${vi.unit[unit]}" không dùng cho tiêu chí ${vi.aboutMeasure[measure]}.`,
   planNotRange: 'Kế hoạch phải là một vùng ô trình bày như bảng chỉ tiêu.',
   planProblem: (code: TableProblem['code'], row: number, column: number, text: string): string =>
-    row === 0
-      ? `Bảng kế hoạch ${planProblem[code]}.`
-      : `Bảng kế hoạch, dòng ${row}${column > 0 ? `, cột ${column}${text === '' ? '' : ` ("${text}")`}` : ''}: ${planProblem[code]}.`,
+    code === 'missingColumn'
+      ? `Bảng kế hoạch thiếu cột "${planColumn[text as PlanColumn]}".`
+      : row === 0
+        ? `Bảng kế hoạch ${planProblem[code]}.`
+        : `Bảng kế hoạch, dòng ${row}${column > 0 ? `, cột ${column}${text === '' ? '' : ` ("${text}")`}` : ''}: ${planProblem[code]}.`,
   planOverlap: (first: string, second: string): string => `Bảng kế hoạch có hai nhóm chồng lên nhau: ${first} và ${second}.`,
   figure: (text: string, problem: FigureProblem): string => `"${text}" ${vi.problem[problem]}.`,
   planColumn,

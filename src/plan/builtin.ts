@@ -82,6 +82,7 @@ export const HAU_GIANG_2024: Plan = {
   name: 'Kế hoạch phát động đợt thi đua cao điểm chào mừng 78 năm Ngày Truyền thống THADS (19/7/1946 – 19/7/2024)',
   issuer: 'Cục THADS tỉnh Hậu Giang',
   number: '',
+  issued: null,
   dataPeriod: { from: '2023-10-01', to: '2024-06-30' },
   campaignPeriod: { from: '2024-04-01', to: '2024-06-30' },
   deadline: '2024-07-01',
@@ -130,6 +131,7 @@ export const NATIONAL_2022: Plan = {
   name: 'Kế hoạch thi đua toàn quốc năm 2022 (phần về việc)',
   issuer: 'Tổng cục Thi hành án dân sự',
   number: '895/KH-TCTHADS',
+  issued: null,
   dataPeriod: { from: '2021-10-01', to: '2022-06-30' },
   campaignPeriod: null,
   deadline: null,
@@ -145,7 +147,37 @@ export const NATIONAL_2022: Plan = {
   award: null,
 };
 
-export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022];
+/** Says of a paragraph that it is the one a value of the template was taken from. */
+const fromModel = <T extends { reference: string }>(items: readonly T[]): T[] =>
+  items.map((item) => ({ ...item, reference: `Mẫu, theo ${item.reference} của kế hoạch 2024` }));
+
+/**
+ * A template for the offices of 2025 and later: a Phòng THADS khu vực is an `office`. No plan was issued with these figures: the targets are those
+ * of 2024, to start from; names of agencies and of award titles are left for the province to fill in.
+ */
+export const REGIONAL_TEMPLATE: Plan = {
+  ...HAU_GIANG_2024,
+  id: 'mau-khu-vuc-2025',
+  name: 'MẪU cho Phòng THADS khu vực, từ năm 2025 (chưa phải kế hoạch được ban hành; chỉ tiêu lấy tạm của kế hoạch 2024, phải thay bằng chỉ tiêu được giao)',
+  issuer: 'THADS tỉnh, thành phố (mẫu để điền)',
+  dataPeriod: { from: '2025-10-01', to: '2026-06-30' },
+  campaignPeriod: { from: '2026-04-01', to: '2026-06-30' },
+  deadline: '2026-07-01',
+  bands: fromModel(HAU_GIANG_2024.bands),
+  unmeasured: fromModel(HAU_GIANG_2024.unmeasured),
+  award: {
+    ...HAU_GIANG_AWARD,
+    titles: ['Giấy khen (ghi rõ cấp khen theo kế hoạch được ban hành)'],
+    conditions: fromModel(HAU_GIANG_AWARD.conditions),
+    violationPeriod: { from: '2025-10-01', to: '2026-06-30' },
+    headReference: `Mẫu, theo ${HAU_GIANG_AWARD.headReference} của kế hoạch 2024`,
+    quotas: fromModel(HAU_GIANG_AWARD.quotas),
+    addressees: [],
+    letterhead: { superior: '', agency: '', place: '', signatoryTitle: '', signatoryName: '' },
+  },
+};
+
+export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE];
 
 /** The plan used when nobody chose one. */
 export const DEFAULT_PLAN = HAU_GIANG_2024;

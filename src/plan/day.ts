@@ -1,23 +1,39 @@
-/** Days of a plan (`YYYY-MM-DD`) and the serial numbers by which Excel counts them. */
+/** Days in cells: Excel's serial numbers, and dates that were typed as text the Vietnamese way. Pure. */
 
-const DAY_MS = 86_400_000;
-/** Day 0 of Excel's calendar, right for every day since 01/3/1900. */
+/** Day 1 of Excel is 1900-01-01; because it believes in 29/2/1900, later days count from 1899-12-30. */
 const EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+/** 1/3/1900 and 31/12/9999: before the first, Excel's count is off by one; nothing lies behind the second. */
+const FIRST = 61;
+const LAST = 2_958_465;
 
-/** 2024-06-30 → 45473. */
-export const serialOfDay = (day: string): number => (Date.parse(`${day}T00:00:00Z`) - EPOCH) / DAY_MS;
-
-/** 45473 → 2024-06-30; null for what is no day of the years 1901 to 9999. A time of the day is cut off. */
+/** The day of a serial number, a time of day cut off; null when it is none. @example dayOfSerial(45473) // '2024-06-30' */
 export function dayOfSerial(serial: number): string | null {
-  const whole = Math.floor(serial);
-  return whole >= 367 && whole < 2958466 ? new Date(EPOCH + whole * DAY_MS).toISOString().slice(0, 10) : null;
+  const day = Math.floor(serial);
+  return day >= FIRST && day <= LAST ? new Date(EPOCH + day * DAY).toISOString().slice(0, 10) : null;
 }
 
-/** "30/6/2024", "30-06-2024", "30.6.2024", "2024-06-30" → 2024-06-30; null for every other text, and for days that do not exist. */
-export function dayOfText(text: string): string | null {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  const iso = match ? `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}` : text.trim();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+/** The serial number of a day. @example serialOfDay('2024-06-30') // 45473 */
+export const serialOfDay = (iso: string): number => (Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY;
+
+/** Day, month, year as people type them: 30/6/2024, 30-06-2024, 30.6.2024, "ngày 30 tháng 6 năm 2024"; or 2024-06-30. */
+const TYPED = /^\s*(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})\s*$/iu;
+const ISO = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/;
+
+/** The day that a cell holds: null for a blank cell, undefined for what is no day. */
+export function dayIn(cell: unknown): string | null | undefined {
+  if (typeof cell === 'number') return dayOfSerial(cell) ?? undefined;
+  if (typeof cell !== 'string' || cell.trim() === '') return typeof cell === 'string' || cell == null ? null : undefined;
+  const text = cell.normalize('NFC');
+  const typed = TYPED.exec(text);
+  if (typed) return existing(typed[3]!, typed[2]!, typed[1]!);
+  const iso = ISO.exec(text);
+  return iso ? existing(iso[1]!, iso[2]!, iso[3]!) : undefined;
+}
+
+/** 31/2 is no day. */
+function existing(year: string, month: string, day: string): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : undefined;
 }

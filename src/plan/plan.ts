@@ -62,6 +62,8 @@ export interface Plan {
   issuer: string;
   /** Number of the document as printed; empty when the copy at hand has none. */
   number: string;
+  /** Day of the document; null when the copy at hand has none. */
+  issued: string | null;
   /** The period whose figures count. */
   dataPeriod: Period;
   campaignPeriod: Period | null;

@@ -1,22 +1,37 @@
 /**
- * What can be wrong with a plan as a whole: overlaps and holes between the bands of one kind and measure.
- * Each problem is data; its sentence is in i18n. An edge that both neighbours exclude is no hole: the edge rule decides it.
+ * What can be wrong with a plan as a whole: overlaps and holes between the bands of one kind and measure, targets that rise, units that change.
+ * Each problem is data and names the bands that it is about; its sentence is in i18n. An edge that both neighbours exclude is no hole: the edge rule
+ * decides it. Without an overlap no caseload has two bands; it has exactly one unless a hole is reported for it.
  */
-import { type Band, type Measure, type Plan, type SubjectKind, KINDS, MEASURES, UNIT_POWER, bandsFor } from './plan';
+import { type Band, type Measure, type Plan, type SubjectKind, type Unit, KINDS, MEASURES, UNITS, UNIT_POWER, bandsFor, planMeasures } from './plan';
 import { shiftDecimal } from './decimal';
 
-export type PlanProblem =
+/** Problems about the bands of one kind and measure. `band` is the one at which a person should look. */
+export type BandProblem =
   | { code: 'overlap'; kind: SubjectKind; measure: Measure; first: Band; second: Band }
   | {
       code: 'hole';
       kind: SubjectKind;
       measure: Measure;
-      /** Both in the unit of the band that bounds the hole. */ from: number | null;
+      /** Both in `unit`, that of the band that bounds the hole; null = from nothing, without end. */
+      from: number | null;
       to: number | null;
-      unit: Band['unit'];
+      unit: Unit;
+      band: Band;
     }
-  | { code: 'edge'; kind: SubjectKind; measure: Measure; at: number; unit: Band['unit'] }
-  | { code: 'rising'; kind: SubjectKind; measure: Measure; lower: Band; upper: Band };
+  | { code: 'edge'; kind: SubjectKind; measure: Measure; at: number; unit: Unit; band: Band }
+  | { code: 'rising'; kind: SubjectKind; measure: Measure; lower: Band; upper: Band }
+  | { code: 'mixedUnits'; kind: SubjectKind; measure: Measure; units: Unit[]; band: Band };
+
+export type PlanProblem =
+  | BandProblem
+  /** The plan measures others, but says nothing of this kind: neither bands nor a requirement in words. */
+  | { code: 'kindMissing'; kind: SubjectKind }
+  /** The plan has targets of this measure for others, but not for this kind. */
+  | { code: 'measureMissing'; kind: SubjectKind; measure: Measure; band: Band };
+
+/** An overlap makes a plan unusable: two targets would hold at once. Everything else is to be looked at. */
+export const isFatal = ({ code }: PlanProblem): boolean => code === 'overlap';
 
 /** A bound in đồng or cases. */
 const bound = (band: Band, value: number | null, open: number): number => (value === null ? open : shiftDecimal(value, UNIT_POWER[band.unit]));
@@ -29,30 +44,64 @@ interface Placed {
 
 const place = (band: Band): Placed => ({ band, low: bound(band, band.from, 0), high: bound(band, band.to, Infinity) });
 
-/** All problems of a plan, in the order kind, measure, caseload. */
+/** All problems of a plan, in the order kind, measure, caseload; then what is missing. */
 export function planProblems(plan: Plan): PlanProblem[] {
-  return KINDS.flatMap((kind) => MEASURES.flatMap((measure) => bandProblems(bandsFor(plan, kind, measure), kind, measure)));
+  const ofBands = KINDS.flatMap((kind) => MEASURES.flatMap((measure) => bandProblems(bandsFor(plan, kind, measure), kind, measure)));
+  return [...ofBands, ...missing(plan)];
 }
 
-function bandProblems(bands: Band[], kind: SubjectKind, measure: Measure): PlanProblem[] {
+function bandProblems(bands: Band[], kind: SubjectKind, measure: Measure): BandProblem[] {
   if (bands.length === 0) return [];
   const placed = bands.map(place).sort((a, b) => a.low - b.low || a.high - b.high);
-  const problems: PlanProblem[] = [];
-  const first = placed[0]!;
-  const openBelow = first.low > 0 || (first.band.from !== null && !first.band.fromIncluded);
-  if (openBelow) problems.push({ code: 'hole', kind, measure, from: null, to: first.band.from, unit: first.band.unit });
-  for (let i = 1; i < placed.length; i++) problems.push(...between(placed[i - 1]!, placed[i]!, kind, measure));
-  const last = placed[placed.length - 1]!;
-  if (last.band.to !== null) problems.push({ code: 'hole', kind, measure, from: last.band.to, to: null, unit: last.band.unit });
-  return problems;
+  const problems: BandProblem[] = [];
+  const { low, band } = placed[0]!;
+  if (low > 0 || (band.from !== null && !band.fromIncluded)) problems.push({ code: 'hole', kind, measure, from: null, to: band.from, unit: band.unit, band });
+  // A wide band may reach beyond those that begin behind it: what counts is the furthest reach so far.
+  let reach = placed[0]!;
+  for (let i = 1; i < placed.length; i++) {
+    problems.push(...between(reach, placed[i]!, kind, measure));
+    if (placed[i]!.band.target > placed[i - 1]!.band.target)
+      problems.push({ code: 'rising', kind, measure, lower: placed[i - 1]!.band, upper: placed[i]!.band });
+    if (reachesFurther(placed[i]!, reach)) reach = placed[i]!;
+  }
+  const last = reach.band;
+  if (last.to !== null) problems.push({ code: 'hole', kind, measure, from: last.to, to: null, unit: last.unit, band: last });
+  return [...problems, ...mixedUnits(bands, kind, measure)];
 }
 
-function between(a: Placed, b: Placed, kind: SubjectKind, measure: Measure): PlanProblem[] {
-  const rising: PlanProblem[] = b.band.target > a.band.target ? [{ code: 'rising', kind, measure, lower: a.band, upper: b.band }] : [];
-  if (b.low < a.high || (b.low === a.high && a.band.toIncluded && (b.band.fromIncluded || b.band.from === null))) {
-    return [{ code: 'overlap', kind, measure, first: a.band, second: b.band }, ...rising];
-  }
-  if (b.low > a.high) return [{ code: 'hole', kind, measure, from: a.band.to, to: b.band.from, unit: b.band.unit }, ...rising];
-  if (!a.band.toIncluded && !b.band.fromIncluded) return [{ code: 'edge', kind, measure, at: b.band.from ?? 0, unit: b.band.unit }, ...rising];
-  return rising;
+const reachesFurther = (a: Placed, b: Placed): boolean => a.high > b.high || (a.high === b.high && a.band.toIncluded && !b.band.toIncluded);
+
+function between(a: Placed, b: Placed, kind: SubjectKind, measure: Measure): BandProblem[] {
+  const { band } = b;
+  const beginsWith = band.from === null || band.fromIncluded;
+  if (b.low < a.high || (b.low === a.high && a.band.toIncluded && beginsWith)) return [{ code: 'overlap', kind, measure, first: a.band, second: band }];
+  if (b.low > a.high) return [{ code: 'hole', kind, measure, from: inUnitOf(band, a), to: band.from, unit: band.unit, band }];
+  return a.band.toIncluded || beginsWith ? [] : [{ code: 'edge', kind, measure, at: band.from ?? 0, unit: band.unit, band }];
+}
+
+/** Where a band ends, in the unit of another one. */
+const inUnitOf = ({ unit }: Band, { high }: Placed): number => shiftDecimal(high, -UNIT_POWER[unit]);
+
+/** Right in itself, but rather a slip (triệu for tỷ) than a wish. */
+function mixedUnits(bands: Band[], kind: SubjectKind, measure: Measure): BandProblem[] {
+  const bounded = bands.filter(({ from, to }) => from !== null || to !== null);
+  const units = UNITS.filter((unit) => bounded.some((band) => band.unit === unit));
+  const odd = bounded.find(({ unit }) => unit !== bounded[0]!.unit);
+  return odd ? [{ code: 'mixedUnits', kind, measure, units, band: odd }] : [];
+}
+
+/** Kinds that a plan below the national level is expected to speak of. */
+const EXPECTED: readonly SubjectKind[] = ['department', 'office', 'officer'];
+
+function missing(plan: Plan): PlanProblem[] {
+  const measured = (kind: SubjectKind): Measure[] => MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
+  const required = new Set(plan.unmeasured.map(({ kind }) => kind));
+  const isProvincial = EXPECTED.some((kind) => measured(kind).length > 0);
+  const kinds = isProvincial ? EXPECTED.filter((kind) => measured(kind).length === 0 && !required.has(kind)) : [];
+  const measures = KINDS.flatMap((kind) => {
+    const has = measured(kind);
+    const band = has[0] && bandsFor(plan, kind, has[0])[0];
+    return band ? planMeasures(plan).flatMap((measure) => (has.includes(measure) ? [] : [{ code: 'measureMissing' as const, kind, measure, band }])) : [];
+  });
+  return [...kinds.map((kind) => ({ code: 'kindMissing' as const, kind })), ...measures];
 }

@@ -49,6 +49,7 @@ export const planSchema: z.ZodType<Plan> = z.object({
   name: z.string().min(1),
   issuer: z.string().min(1),
   number: z.string(),
+  issued: day.nullable(),
   dataPeriod: period,
   campaignPeriod: period.nullable(),
   deadline: day.nullable(),

@@ -2,14 +2,12 @@
 import { serialOfDay } from './day';
 import { shiftDecimal } from './decimal';
 import type { Band, Plan } from './plan';
+import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './plan-form';
 import {
   BASIS_WORDS,
   COMPARATOR_WORDS,
   CONDITION_WORDS,
   EDGE_WORDS,
-  INFO_FIELDS,
-  INFO_KEYS,
-  type InfoKey,
   KIND_WORDS,
   MEASURE_WORDS,
   NO,
@@ -36,7 +34,7 @@ export function planSheetContent(plan: Plan | null): PlanSheetContent {
       4,
     ),
     conditions: orBlank(
-      plan?.award?.conditions.map(({ subject, code, reference, text }) => [SUBJECT_WORDS[subject], CONDITION_WORDS[code], reference, text]),
+      plan?.award?.conditions.map(({ subject, code, reference, text }) => [reference, SUBJECT_WORDS[subject], CONDITION_WORDS[code], text]),
       4,
     ),
     unmeasured: orBlank(
@@ -50,7 +48,8 @@ const orBlank = (rows: PlanCell[][] | undefined, width: number): PlanCell[][] =>
 
 const flag = (value: boolean): string => (value ? YES : NO);
 
-function bandRow({ kind, measure, from, fromIncluded, to, toIncluded, unit, target, comparator, reference }: Band): PlanCell[] {
+/** One band as a row under the headings of the table of bands. */
+export function bandRow({ kind, measure, from, fromIncluded, to, toIncluded, unit, target, comparator, reference }: Band): PlanCell[] {
   return [
     KIND_WORDS[kind],
     MEASURE_WORDS[measure],
@@ -70,7 +69,8 @@ const day = (iso: string | null | undefined): PlanCell => (iso ? serialOfDay(iso
 /** What stands beside an entry; several values where it may stand several times. */
 function infoValues(key: InfoKey, plan: Plan | null): PlanCell[] {
   const values = plan ? PLAN_VALUES[key](plan) : (FORM_VALUES[key] ?? '');
-  return Array.isArray(values) ? (values.length > 0 ? values : ['']) : [values];
+  // A line to spare where there may be more of them.
+  return Array.isArray(values) ? [...values, ''] : [values];
 }
 
 /** What an empty form proposes. */
@@ -78,7 +78,6 @@ const FORM_VALUES: Partial<Record<InfoKey, string>> = {
   basis: BASIS_WORDS.total,
   qualifiesBy: QUALIFIES_WORDS.both,
   edgeRule: EDGE_WORDS.above,
-  headMeetsBoth: YES,
 };
 
 const PLAN_VALUES: Record<InfoKey, (plan: Plan) => PlanCell | string[]> = {
@@ -86,6 +85,7 @@ const PLAN_VALUES: Record<InfoKey, (plan: Plan) => PlanCell | string[]> = {
   id: ({ id }) => id,
   issuer: ({ issuer }) => issuer,
   number: ({ number }) => number,
+  issued: ({ issued }) => day(issued),
   dataFrom: ({ dataPeriod }) => day(dataPeriod.from),
   dataTo: ({ dataPeriod }) => day(dataPeriod.to),
   campaignFrom: ({ campaignPeriod }) => day(campaignPeriod?.from),

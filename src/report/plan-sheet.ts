@@ -1,295 +1,423 @@
 /**
- * The plan sheet's tables read back into a plan, with everything that is wrong with them, cell by cell. Pure. Columns are found by their headings and
- * entries by their words, so that moved, sorted and added rows and columns do no harm.
+ * The tables of the plan sheet read back into a plan. Everything that is wrong is found in one go, each with its cell; errors leave no plan,
+ * warnings do. Pure: cells in, plain data out; where the tables stand on the sheet is excel/plan-sheet.ts's business.
  */
-import type { AwardCondition, AwardRules, Quota } from '../plan/award';
-import { dayOfSerial, dayOfText } from '../plan/day';
-import type { Period, Plan, SubjectKind } from '../plan/plan';
-import {
-  BASIS_WORDS,
-  CONDITION_WORDS,
-  EDGE_WORDS,
-  INFO_FIELDS,
-  INFO_KEYS,
-  type InfoKey,
-  PER_WORDS,
-  PLAN_HEADINGS,
-  type PlanTableName,
-  QUALIFIES_WORDS,
-  SUBJECT_WORDS,
-  UNLIMITED,
-  YES,
-} from '../plan/plan-words';
-import { cellAddress } from './grid';
-import { bandProblems } from './plan-checks';
-import { readPlanTable, type TableProblem } from './plan-table';
+import { AWARD_SUBJECTS, type AwardCondition, type AwardRules, type AwardSubject, CONDITION_CODES, type ConditionCode, type Quota } from '../plan/award';
+import { dayIn } from '../plan/day';
+import type { Band, Period, Plan, SubjectKind } from '../plan/plan';
+import { INFO_FIELDS, INFO_KEYS, type InfoKey } from '../plan/plan-form';
+import { CONDITION_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from '../plan/plan-words';
+import { type PlanProblem, isFatal, planProblems } from '../plan/problems';
+import { bandRow } from '../plan/sheet-content';
+import { readFigure } from './number';
+import { PLAN_COLUMNS, type PlanLayout, type TableProblemCode, flagOf, readPlanTable, textOf } from './plan-table';
 import { kindNamed } from './terms';
 import { fold } from './text';
 
-/** A table of the sheet, headings in its first row; `top` and `left` count from 0. */
-export interface TableCells {
-  sheet: string;
-  top: number;
-  left: number;
-  cells: readonly (readonly unknown[])[];
-}
-export type PlanTables = Partial<Record<PlanTableName, TableCells>>;
+/** A table as it stands on the sheet: headings and data rows; null where the workbook has none of that name. */
+export type PlanSheetTables = Record<PlanTableName, { headings: readonly unknown[]; rows: readonly (readonly unknown[])[] } | null>;
 
-/** What is wrong, and where. Errors keep the plan from being used; warnings do not. Sentences are in i18n/plan-vi.ts. */
-export type PlanSheetProblem = { sheet: string; address: string } & (
-  | { severity: 'error'; code: 'cell'; problem: TableProblem['code']; text: string }
-  | { severity: 'error'; code: 'missingTable'; table: PlanTableName }
-  | { severity: 'error'; code: 'missingColumn'; heading: string }
-  | { severity: 'error'; code: 'missingEntry'; label: string }
-  | { severity: 'error'; code: 'badDate' | 'badChoice'; label: string; text: string; choices: readonly string[] }
-  | { severity: 'error'; code: 'endsBeforeItBegins'; label: string }
-  | { severity: 'error'; code: 'badWord'; heading: string; text: string; choices: readonly string[] }
-  | { severity: 'error'; code: 'badLimit'; text: string }
-  | BandProblem
-);
-
-export type BandProblem =
-  | { severity: 'error'; code: 'overlap'; first: string; second: string; otherAddress: string }
-  | { severity: 'warning'; code: 'hole'; kind: SubjectKind; words: string }
-  | { severity: 'warning'; code: 'edge'; kind: SubjectKind; at: string; into: Plan['edgeRule'] }
-  | { severity: 'warning'; code: 'rising'; lower: string; upper: string }
-  | { severity: 'warning'; code: 'mixedUnits'; kind: SubjectKind; units: string }
-  | { severity: 'warning'; code: 'oneMeasure'; kind: SubjectKind; missing: string };
-
-/** The plan, or null where an error keeps it from being used; problems in the order of the sheet. */
-export interface PlanReading {
-  plan: Plan | null;
-  problems: PlanSheetProblem[];
+/** A cell of a table: row 0 holds the headings, columns count from 0. */
+export interface PlanPlace {
+  table: PlanTableName;
+  row: number;
+  column: number;
 }
 
-type Report = (problem: PlanSheetProblem) => void;
+export type CellProblemCode =
+  | TableProblemCode
+  | 'missingTable'
+  | 'missingEntry'
+  | 'entryTwice'
+  | 'unknownEntry'
+  | 'badDate'
+  | 'periodReversed'
+  | 'unknownChoice'
+  | 'missingText'
+  | 'badLimit'
+  | 'missingLimit'
+  | 'unknownPer'
+  | 'unknownSubject'
+  | 'unknownCondition'
+  /** Understood, but formulas of the workbook compare the plan's own word. */
+  | 'otherWord'
+  | 'textNumber';
 
-/** Reads the tables. */
-export function readPlanSheet(tables: PlanTables): PlanReading {
-  const problems: PlanSheetProblem[] = [];
-  const report: Report = (problem) => void problems.push(problem);
-  if (!tables.info || !tables.bands) {
-    const { sheet, top, left } = (tables.bands ?? tables.info)!;
-    report({ severity: 'error', code: 'missingTable', table: tables.info ? 'bands' : 'info', sheet, address: cellAddress(top, left) });
-    return { plan: null, problems };
-  }
-  const info = readInfo(tables.info, report);
-  const bands = readBands(tables.bands, report);
-  const plan: Plan = {
+/** What is wrong with one cell. `text`: what it holds, or the label or heading that is missing; `meant`: how it is understood, or what may stand there. */
+export interface CellProblem {
+  code: CellProblemCode;
+  text: string;
+  meant?: string;
+}
+
+export type PlanSheetProblem = (CellProblem | PlanProblem) & { level: 'error' | 'warning'; place: PlanPlace };
+
+export type PlanSheetReading = { plan: Plan; problems: PlanSheetProblem[] } | { plan: null; problems: PlanSheetProblem[] };
+
+/** The id of a plan whose sheet names none. */
+const UNNAMED = 'ke-hoach-trong-so-tinh';
+
+/** Reads the tables. @returns no plan when any problem is an error */
+export function readPlanSheet(tables: PlanSheetTables): PlanSheetReading {
+  const reader = new Reader(tables);
+  const info = reader.info();
+  const bands = reader.bands();
+  const unmeasured = reader.unmeasured();
+  const award = reader.award(info);
+  const plan = bands && !reader.failed ? planOf(info, bands.bands, unmeasured, award) : null;
+  if (plan && bands) reader.whole(plan, bands);
+  return reader.failed ? { plan: null, problems: reader.problems } : { plan: plan!, problems: reader.problems };
+}
+
+/** What stands beside the entries, with the row of each (from 1). */
+type Info = Record<InfoKey, { text: string; cell: unknown; row: number }[]>;
+
+interface Bands {
+  bands: Band[];
+  rows: number[];
+  layout: PlanLayout;
+}
+
+function planOf(info: Info, bands: Band[], unmeasured: Plan['unmeasured'], award: AwardRules | null): Plan {
+  const text = (key: InfoKey): string => info[key][0]?.text ?? '';
+  return {
     version: 1,
-    id: idOf(info.text('id'), info.text('name')),
-    name: info.text('name'),
-    issuer: info.text('issuer'),
-    number: info.text('number'),
-    dataPeriod: info.period('dataFrom', 'dataTo') ?? { from: '', to: '' },
-    campaignPeriod: info.period('campaignFrom', 'campaignTo'),
-    deadline: info.day('deadline'),
-    basis: info.choice('basis', BASIS_WORDS) ?? 'total',
-    qualifiesBy: info.choice('qualifiesBy', QUALIFIES_WORDS) ?? 'both',
-    edgeRule: info.choice('edgeRule', EDGE_WORDS) ?? 'above',
-    bands: bands?.bands ?? [],
-    unmeasured: tables.unmeasured ? readUnmeasured(tables.unmeasured, report) : [],
-    award: readAward(tables, info, report),
+    id: idOf(text('id')),
+    name: text('name'),
+    issuer: text('issuer'),
+    number: text('number'),
+    issued: dayOf(info, 'issued'),
+    dataPeriod: periodOf(info, 'dataFrom', 'dataTo')!,
+    campaignPeriod: periodOf(info, 'campaignFrom', 'campaignTo'),
+    deadline: dayOf(info, 'deadline'),
+    basis: choiceOf('basis', text('basis')) as Plan['basis'],
+    qualifiesBy: choiceOf('qualifiesBy', text('qualifiesBy')) as Plan['qualifiesBy'],
+    edgeRule: choiceOf('edgeRule', text('edgeRule')) as Plan['edgeRule'],
+    bands,
+    unmeasured,
+    award,
   };
-  if (bands) for (const problem of bandProblems(plan, bands.addresses)) report({ ...problem, sheet: tables.bands.sheet });
-  return { plan: problems.some(({ severity }) => severity === 'error') ? null : plan, problems };
 }
 
-/** An id of a plan from elsewhere stays; without one the name makes it. */
-function idOf(id: string, name: string): string {
-  const wanted = fold(id || name)
+const idOf = (text: string): string =>
+  fold(text)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return wanted || 'trang-tinh';
+    .replace(/^-+|-+$/g, '') === ''
+    ? UNNAMED
+    : /^[a-z0-9-]+$/.test(text)
+      ? text
+      : fold(text).replace(/[^a-z0-9]+/g, '-');
+
+const dayOf = (info: Info, key: InfoKey): string | null => dayIn(info[key][0]?.cell ?? '') ?? null;
+
+function periodOf(info: Info, from: InfoKey, to: InfoKey): Period | null {
+  const [first, last] = [dayOf(info, from), dayOf(info, to)];
+  return first !== null && last !== null ? { from: first, to: last } : null;
 }
 
-const textOf = (cell: unknown): string =>
-  typeof cell === 'string' ? cell.trim().normalize('NFC') : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
-const same = (a: string, b: string): boolean => fold(a) === fold(b);
+/** Choices by what their words begin with or contain; the first pattern that fits counts. */
+const CHOICES: Partial<Record<InfoKey, readonly (readonly [string | boolean, RegExp])[]>> = {
+  basis: [
+    ['toEnforce', /phai thi hanh/],
+    ['total', /giai quyet|thu ly/],
+  ],
+  qualifiesBy: [
+    ['either', /^(mot trong|either)|hoac/],
+    ['both', /^(ca|both)\b/],
+  ],
+  edgeRule: [
+    ['above', /tren/],
+    ['below', /duoi/],
+  ],
+};
 
-// --- the list "Mục" ---
+const choiceOf = (key: InfoKey, text: string): string | boolean | undefined => CHOICES[key]?.find(([, pattern]) => pattern.test(fold(text)))?.[0];
 
-interface Info {
-  text(key: InfoKey): string;
-  texts(key: InfoKey): string[];
-  day(key: InfoKey): string | null;
-  period(from: InfoKey, to: InfoKey): Period | null;
-  choice<K extends string>(key: InfoKey, words: Record<K, string>): K | null;
-  /** Says that an entry is needed. */
-  miss(key: InfoKey): void;
-}
+const PERS: readonly (readonly [Quota['per'], RegExp])[] = [
+  ['unit', /^(moi|tung|theo don vi|unit)/],
+  ['province', /^(toan|ca|chung|province)/],
+];
+const UNLIMITED = /^(khong|ko) (gioi )?han( che)?/;
 
-function readInfo(table: TableCells, report: Report): Info {
-  const columns = columnsOf(table, PLAN_HEADINGS.info, report);
-  const found = new Map<InfoKey, { row: number; cell: unknown }[]>();
-  table.cells.slice(1).forEach((row, i) => {
-    const key = INFO_KEYS.find((one) => same(INFO_FIELDS[one].label, textOf(row[columns['Mục'] ?? -1])));
-    if (key) found.set(key, [...(found.get(key) ?? []), { row: table.top + 1 + i, cell: row[columns['Nội dung'] ?? -1] }]);
-  });
-  const placeOf = (key: InfoKey): { sheet: string; address: string } => ({
-    sheet: table.sheet,
-    address: cellAddress(found.get(key)?.[0]?.row ?? table.top, table.left + (columns['Nội dung'] ?? 0)),
-  });
-  const miss = (key: InfoKey): void => report({ severity: 'error', code: 'missingEntry', label: INFO_FIELDS[key].label, ...placeOf(key) });
-  const text = (key: InfoKey): string => textOf(found.get(key)?.[0]?.cell);
-  for (const key of INFO_KEYS) if ('required' in INFO_FIELDS[key] && text(key) === '') miss(key);
-  const day = (key: InfoKey): string | null => {
-    const cell = found.get(key)?.[0]?.cell;
-    if (textOf(cell) === '') return null;
-    const read = typeof cell === 'number' ? dayOfSerial(cell) : dayOfText(textOf(cell));
-    if (read === null) report({ severity: 'error', code: 'badDate', label: INFO_FIELDS[key].label, text: textOf(cell), choices: [], ...placeOf(key) });
-    return read;
-  };
-  return {
-    text,
-    texts: (key) => (found.get(key) ?? []).map(({ cell }) => textOf(cell)).filter(Boolean),
-    day,
-    miss,
-    period: (fromKey, toKey) => {
-      const [from, to] = [day(fromKey), day(toKey)];
-      if (from === null && to === null) return null;
-      // A required day that is missing has been told already.
-      for (const [key, value] of [
-        [fromKey, from],
-        [toKey, to],
-      ] as const)
-        if (value === null && text(key) === '' && !('required' in INFO_FIELDS[key])) miss(key);
-      if (from !== null && to !== null && from > to)
-        report({ severity: 'error', code: 'endsBeforeItBegins', label: INFO_FIELDS[toKey].label, ...placeOf(toKey) });
-      return { from: from ?? '', to: to ?? '' };
-    },
-    choice: (key, words) => {
-      const written = text(key);
-      const chosen = (Object.keys(words) as (keyof typeof words)[]).find((word) => same(words[word], written));
-      if (!chosen && written !== '')
-        report({ severity: 'error', code: 'badChoice', label: INFO_FIELDS[key].label, text: written, choices: Object.values(words), ...placeOf(key) });
-      return chosen ?? null;
-    },
-  };
-}
+const SUBJECTS: Record<AwardSubject, RegExp> = { collective: /^(tap the|don vi|collective)/, individual: /^(ca nhan|individual)/ };
+const CONDITIONS: Record<ConditionCode, RegExp> = {
+  result: /^(thanh tich|ket qua)/,
+  unity: /^(noi bo )?doan ket/,
+  noViolation: /^(khong (co |bi )?)?(vi pham|ky luat)/,
+  exemplary: /^(tinh than |trach nhiem|guong mau)/,
+  task: /^(hoan thanh|nhiem vu)/,
+};
 
-// --- tables with headings ---
+const named = <T extends string>(patterns: Record<T, RegExp>, all: readonly T[], text: string): T | undefined =>
+  all.find((one) => patterns[one].test(fold(text)));
 
-/** Index of each known heading. A missing one is an error. */
-function columnsOf<H extends string>(table: TableCells, headings: readonly H[], report: Report): Partial<Record<H, number>> {
-  const written = (table.cells[0] ?? []).map(textOf);
-  const columns: Partial<Record<H, number>> = {};
-  for (const heading of headings) {
-    const index = written.findIndex((text) => same(text, heading));
-    if (index >= 0) columns[heading] = index;
-    else report({ severity: 'error', code: 'missingColumn', heading, sheet: table.sheet, address: cellAddress(table.top, table.left) });
+/** Reads table by table and notes what is wrong. */
+class Reader {
+  readonly problems: PlanSheetProblem[] = [];
+
+  constructor(private readonly tables: PlanSheetTables) {
+    for (const table of Object.keys(PLAN_HEADINGS) as PlanTableName[]) if (!tables[table]) this.error({ table, row: 0, column: 0 }, 'missingTable', table);
   }
-  return columns;
-}
 
-/** One row of a table by heading, with the address of each cell. */
-interface TableRow<H extends string> {
-  cell(heading: H): unknown;
-  text(heading: H): string;
-  place(heading: H): { sheet: string; address: string };
-}
+  get failed(): boolean {
+    return this.problems.some(({ level }) => level === 'error');
+  }
 
-/** Rows in which anything stands below a known heading. */
-function rowsOf<H extends string>(table: TableCells, headings: readonly H[], report: Report): TableRow<H>[] {
-  const columns = columnsOf(table, headings, report);
-  const index = (heading: H): number => columns[heading] ?? -1;
-  return table.cells.slice(1).flatMap((row, i) => {
-    if (headings.every((heading) => textOf(row[index(heading)]) === '')) return [];
-    return [
-      {
-        cell: (heading: H) => row[index(heading)],
-        text: (heading: H) => textOf(row[index(heading)]),
-        place: (heading: H) => ({ sheet: table.sheet, address: cellAddress(table.top + 1 + i, table.left + Math.max(0, index(heading))) }),
+  private error(place: PlanPlace, code: CellProblemCode, text: string, meant?: string): void {
+    this.problems.push({ level: 'error', place, code, text, ...(meant === undefined ? {} : { meant }) });
+  }
+
+  private warn(place: PlanPlace, code: CellProblemCode, text: string, meant: string): void {
+    this.problems.push({ level: 'warning', place, code, text, meant });
+  }
+
+  /** Rows of a table as texts by heading; blank rows are left out. A heading that is gone is an error. */
+  private rows(table: Exclude<PlanTableName, 'bands'>): TableRow[] {
+    const found = this.tables[table];
+    if (!found) return [];
+    const folded = found.headings.map((heading) => fold(textOf(heading)));
+    const columns = PLAN_HEADINGS[table].map((heading) => ({ heading, column: folded.indexOf(fold(heading)) }));
+    const lost = columns.filter(({ column }) => column < 0);
+    for (const { heading } of lost) this.error({ table, row: 0, column: 0 }, 'missingColumn', heading);
+    if (lost.length > 0) return [];
+    return found.rows.flatMap((cells, i) => {
+      const row = new TableRow(table, i + 1, new Map(columns.map(({ heading, column }) => [heading, { column, cell: cells[column] }])));
+      return row.isBlank ? [] : [row];
+    });
+  }
+
+  info(): Info {
+    const info = Object.fromEntries(INFO_KEYS.map((key) => [key, []])) as unknown as Info;
+    const labels = new Map(INFO_KEYS.map((key) => [fold(INFO_FIELDS[key].label), key]));
+    const known = new Map<InfoKey, PlanPlace>();
+    for (const row of this.rows('info')) {
+      const label = row.text('Mục');
+      const key = labels.get(fold(label));
+      if (!key) {
+        if (label !== '') this.warn(row.place('Mục'), 'unknownEntry', label, '');
+        continue;
+      }
+      if (!known.has(key)) known.set(key, row.place('Nội dung'));
+      if (row.text('Nội dung') === '') continue;
+      if (info[key].length > 0 && !INFO_FIELDS[key].many) this.error(row.place('Nội dung'), 'entryTwice', INFO_FIELDS[key].label);
+      info[key].push({ text: row.text('Nội dung'), cell: row.cell('Nội dung'), row: row.row });
+    }
+    if (this.tables.info) this.checkInfo(info, known);
+    return info;
+  }
+
+  private checkInfo(info: Info, known: ReadonlyMap<InfoKey, PlanPlace>): void {
+    const place = (key: InfoKey): PlanPlace => known.get(key) ?? { table: 'info', row: 0, column: 0 };
+    const needed = new Set(INFO_KEYS.filter((key) => INFO_FIELDS[key].required));
+    // Half a period is none: the other day is needed as soon as one is there.
+    for (const [from, to] of PERIODS) if (info[from].length + info[to].length > 0) needed.add(from).add(to);
+    if (this.hasAward(info)) for (const key of AWARD_NEEDS) needed.add(key);
+    for (const key of INFO_KEYS) {
+      const { type, label, choices } = INFO_FIELDS[key];
+      const entry = info[key][0];
+      if (!entry) {
+        if (needed.has(key)) this.error(place(key), 'missingEntry', label);
+      } else if (type === 'date' && typeof dayIn(entry.cell) !== 'string') this.error(place(key), 'badDate', entry.text, label);
+      else if (type === 'choice') this.choice(key, entry.text, place(key), choices ?? []);
+    }
+    for (const [from, to] of PERIODS) {
+      const [first, last] = [dayOf(info, from), dayOf(info, to)];
+      if (first !== null && last !== null && last < first) this.error(place(to), 'periodReversed', INFO_FIELDS[to].label, INFO_FIELDS[from].label);
+    }
+  }
+
+  private choice(key: InfoKey, text: string, place: PlanPlace, choices: readonly string[]): void {
+    const found = key === 'headMeetsBoth' ? (flagOf(text) ?? undefined) : choiceOf(key, text);
+    if (found === undefined) this.error(place, 'unknownChoice', text, choices.join(', '));
+  }
+
+  /** Something about awards is filled in. */
+  private hasAward(info: Info): boolean {
+    return AWARD_KEYS.some((key) => info[key].length > 0) || this.rowCount('quotas') + this.rowCount('conditions') > 0;
+  }
+
+  private rowCount(table: 'quotas' | 'conditions'): number {
+    return (this.tables[table]?.rows ?? []).filter((row) => row.some((cell) => textOf(cell) !== '')).length;
+  }
+
+  award(info: Info): AwardRules | null {
+    const quotas = this.rows('quotas').flatMap((row) => this.quota(row) ?? []);
+    const conditions = this.rows('conditions').flatMap((row) => this.condition(row) ?? []);
+    const violationPeriod = periodOf(info, 'violationFrom', 'violationTo');
+    if (!this.hasAward(info) || !violationPeriod) return null;
+    const text = (key: InfoKey): string => info[key][0]?.text ?? '';
+    return {
+      titles: info.title.map((entry) => entry.text),
+      conditions,
+      violationPeriod,
+      headMeetsBoth: flagOf(text('headMeetsBoth')) ?? false,
+      headReference: text('headReference'),
+      quotas,
+      addressees: info.addressee.map((entry) => entry.text),
+      letterhead: {
+        superior: text('superior'),
+        agency: text('agency'),
+        place: text('place'),
+        signatoryTitle: text('signatoryTitle'),
+        signatoryName: text('signatoryName'),
       },
-    ];
-  });
-}
-
-/** The code of a word of choice; an unknown word is an error. */
-function choose<K extends string, H extends string>(row: TableRow<H>, heading: H, words: Record<K, string>, report: Report): K | null {
-  const written = row.text(heading);
-  const found = (Object.keys(words) as K[]).find((key) => same(words[key], written));
-  if (!found) report({ severity: 'error', code: 'badWord', heading, text: written, choices: Object.values(words), ...row.place(heading) });
-  return found ?? null;
-}
-
-function chooseKind<H extends string>(row: TableRow<H>, heading: H, report: Report): SubjectKind | null {
-  const kind = kindNamed(row.text(heading));
-  if (!kind) report({ severity: 'error', code: 'cell', problem: 'unknownKind', text: row.text(heading), ...row.place(heading) });
-  return kind ?? null;
-}
-
-function readBands(table: TableCells, report: Report): { bands: Plan['bands']; addresses: string[] } | null {
-  const before = columnsOf(table, PLAN_HEADINGS.bands.slice(0, 9), report);
-  if (Object.keys(before).length < 9) return null;
-  const found = readPlanTable(table.cells);
-  const at = (row: number, column: number): string => cellAddress(table.top + Math.max(1, row) - 1, table.left + Math.max(1, column) - 1);
-  for (const { code, row, column, text } of found.problems) {
-    report({ severity: 'error', code: 'cell', problem: code, text, sheet: table.sheet, address: at(code === 'noRows' ? 2 : row, column) });
+    };
   }
-  return found.bands ? { bands: found.bands, addresses: found.rows.map((row) => at(row, (before['Đối tượng'] ?? 0) + 1)) } : null;
+
+  private kind(row: TableRow): SubjectKind | null {
+    const text = row.text('Đối tượng');
+    const kind = kindNamed(text);
+    if (!kind) this.error(row.place('Đối tượng'), text === '' ? 'missingKind' : 'unknownKind', text);
+    return kind ?? null;
+  }
+
+  private quota(row: TableRow): Quota | null {
+    const kind = this.kind(row);
+    const perText = row.text('Phạm vi');
+    const per = PERS.find(([, pattern]) => pattern.test(fold(perText)))?.[0];
+    if (!per) this.error(row.place('Phạm vi'), 'unknownPer', perText);
+    const limit = this.limit(row);
+    return kind && per && limit !== undefined ? { kind, per, limit, reference: row.text('Căn cứ') } : null;
+  }
+
+  private limit(row: TableRow): number | null | undefined {
+    const text = row.text('Số lượng');
+    if (UNLIMITED.test(fold(text))) return null;
+    const limit = readFigure(text === '' ? '' : (row.cell('Số lượng') as string | number), 'cases', 'unknown');
+    if (typeof limit === 'number') return limit;
+    this.error(row.place('Số lượng'), limit === null ? 'missingLimit' : 'badLimit', text);
+    return undefined;
+  }
+
+  private condition(row: TableRow): AwardCondition | null {
+    const [subjectText, codeText, text] = [row.text('Áp dụng cho'), row.text('Điều kiện'), row.text('Nội dung')];
+    const subject = named(SUBJECTS, AWARD_SUBJECTS, subjectText);
+    const code = named(CONDITIONS, CONDITION_CODES, codeText);
+    if (!subject) this.error(row.place('Áp dụng cho'), 'unknownSubject', subjectText, Object.values(SUBJECT_WORDS).join(', '));
+    if (!code) this.error(row.place('Điều kiện'), 'unknownCondition', codeText, Object.values(CONDITION_WORDS).join(', '));
+    if (text === '') this.error(row.place('Nội dung'), 'missingText', 'Nội dung');
+    return subject && code && text !== '' ? { code, subject, text, reference: row.text('Căn cứ') } : null;
+  }
+
+  unmeasured(): Plan['unmeasured'] {
+    return this.rows('unmeasured').flatMap((row) => {
+      const kind = this.kind(row);
+      const requirement = row.text('Yêu cầu');
+      if (requirement === '') this.error(row.place('Yêu cầu'), 'missingText', 'Yêu cầu');
+      return kind && requirement !== '' ? [{ kind, requirement, reference: row.text('Căn cứ') }] : [];
+    });
+  }
+
+  bands(): Bands | null {
+    const found = this.tables.bands;
+    if (!found) return null;
+    const read = readPlanTable([found.headings, ...found.rows], 'fraction');
+    for (const { code, row, column, text } of read.problems) {
+      const heading = code === 'missingColumn' ? PLAN_HEADINGS.bands[PLAN_COLUMNS.indexOf(text as (typeof PLAN_COLUMNS)[number])]! : text;
+      this.error({ table: 'bands', row: code === 'noRows' ? 1 : Math.max(0, row - 1), column: Math.max(0, column - 1) }, code, heading);
+    }
+    if (!read.bands) return null;
+    const bands = { bands: read.bands, rows: read.rows.map((row) => row - 1), layout: read.layout };
+    this.otherWords(bands, found.rows);
+    return bands;
+  }
+
+  /** Cells that are understood although they do not say the plan's own word, or say a number as a text: formulas of the workbook would not understand. */
+  private otherWords({ bands, rows, layout }: Bands, cells: readonly (readonly unknown[])[]): void {
+    bands.forEach((band, i) => {
+      const own = bandRow(band);
+      const row = rows[i]!;
+      PLAN_COLUMNS.forEach((name, at) => {
+        const column = layout[name];
+        if (column === undefined || name === 'reference') return;
+        const cell = cells[row - 1]![column];
+        const place: PlanPlace = { table: 'bands', row, column };
+        const expected = own[at]!;
+        if (typeof expected === 'number') {
+          if (typeof cell !== 'number') this.warn(place, 'textNumber', textOf(cell), '');
+        } else if (WORDS.has(name) && textOf(cell).normalize('NFC') !== expected && !(textOf(cell) === '' && MAY_BE_BLANK.has(name)))
+          this.warn(place, 'otherWord', textOf(cell), expected);
+      });
+    });
+  }
+
+  /** What only the bands together tell. */
+  whole(plan: Plan, { bands, rows, layout }: Bands): void {
+    const at = (band: Band | undefined, column: number | undefined): PlanPlace => ({
+      table: 'bands',
+      row: band ? (rows[bands.indexOf(band)] ?? 0) : 0,
+      column: column ?? 0,
+    });
+    for (const problem of planProblems(plan))
+      this.problems.push({ ...problem, level: isFatal(problem) ? 'error' : 'warning', place: placeOf(problem, layout, at) });
+  }
 }
 
-function readUnmeasured(table: TableCells, report: Report): Plan['unmeasured'] {
-  return rowsOf(table, PLAN_HEADINGS.unmeasured, report).flatMap((row) => {
-    const kind = chooseKind(row, 'Đối tượng', report);
-    return kind ? [{ kind, requirement: row.text('Yêu cầu'), reference: row.text('Căn cứ') }] : [];
-  });
+function placeOf(problem: PlanProblem, layout: PlanLayout, at: (band: Band | undefined, column: number | undefined) => PlanPlace): PlanPlace {
+  switch (problem.code) {
+    case 'overlap':
+      return at(problem.second, problem.second.from === null ? layout.to : layout.from);
+    case 'hole':
+      return at(problem.band, problem.to === null ? layout.to : layout.from);
+    case 'edge':
+      return at(problem.band, layout.fromIncluded ?? layout.from);
+    case 'rising':
+      return at(problem.upper, layout.target);
+    case 'mixedUnits':
+      return at(problem.band, layout.unit);
+    case 'measureMissing':
+      return at(problem.band, layout.measure);
+    case 'kindMissing':
+      return at(undefined, layout.kind);
+  }
 }
 
-// --- award rules ---
+const PERIODS: readonly (readonly [InfoKey, InfoKey])[] = [
+  ['dataFrom', 'dataTo'],
+  ['campaignFrom', 'campaignTo'],
+  ['violationFrom', 'violationTo'],
+];
+/** What tells that a plan speaks of awards, and what it must then say. */
+const AWARD_KEYS: readonly InfoKey[] = [
+  'title',
+  'violationFrom',
+  'violationTo',
+  'headMeetsBoth',
+  'headReference',
+  'addressee',
+  'superior',
+  'agency',
+  'place',
+  'signatoryTitle',
+  'signatoryName',
+];
+const AWARD_NEEDS: readonly InfoKey[] = ['title', 'violationFrom', 'violationTo', 'headMeetsBoth'];
 
-function readAward({ quotas: quotaTable, conditions: conditionTable }: PlanTables, info: Info, report: Report): AwardRules | null {
-  const titles = info.texts('title');
-  const quotas = quotaTable ? readQuotas(quotaTable, report) : [];
-  const conditions = conditionTable ? readConditions(conditionTable, report) : [];
-  const violationPeriod = info.period('violationFrom', 'violationTo');
-  // A plan that says nothing of awards leaves all of this empty.
-  if (titles.length + quotas.length + conditions.length === 0) return null;
-  if (titles.length === 0) info.miss('title');
-  if (!violationPeriod) info.miss('violationFrom');
-  return {
-    titles,
-    conditions,
-    violationPeriod: violationPeriod ?? { from: '', to: '' },
-    headMeetsBoth: info.choice('headMeetsBoth', { yes: YES, no: 'Không' }) === 'yes',
-    headReference: info.text('headReference'),
-    quotas,
-    addressees: info.texts('addressee'),
-    letterhead: {
-      superior: info.text('superior'),
-      agency: info.text('agency'),
-      place: info.text('place'),
-      signatoryTitle: info.text('signatoryTitle'),
-      signatoryName: info.text('signatoryName'),
-    },
-  };
-}
+/** Columns with words that formulas compare; in some of them an empty cell says the same as a word. */
+const WORDS: ReadonlySet<string> = new Set(['kind', 'measure', 'fromIncluded', 'toIncluded', 'unit', 'comparator']);
+const MAY_BE_BLANK: ReadonlySet<string> = new Set(['fromIncluded', 'toIncluded', 'comparator']);
 
-function readQuotas(table: TableCells, report: Report): Quota[] {
-  return rowsOf(table, PLAN_HEADINGS.quotas, report).flatMap((row) => {
-    const kind = chooseKind(row, 'Đối tượng', report);
-    const per = choose(row, 'Phạm vi', PER_WORDS, report);
-    const limit = readLimit(row, report);
-    return kind && per && limit !== undefined ? [{ kind, per, limit, reference: row.text('Căn cứ') }] : [];
-  });
-}
+/** One data row of a table, read by heading. */
+class TableRow {
+  constructor(
+    private readonly table: PlanTableName,
+    readonly row: number,
+    private readonly cells: ReadonlyMap<string, { column: number; cell: unknown }>,
+  ) {}
 
-/** A whole number, or "Không giới hạn" (also an empty cell). */
-function readLimit(row: TableRow<(typeof PLAN_HEADINGS.quotas)[number]>, report: Report): number | null | undefined {
-  const text = row.text('Số lượng');
-  if (text === '' || same(text, UNLIMITED)) return null;
-  const limit = Number(text);
-  if (Number.isInteger(limit) && limit >= 0) return limit;
-  report({ severity: 'error', code: 'badLimit', text, ...row.place('Số lượng') });
-  return undefined;
-}
+  get isBlank(): boolean {
+    return [...this.cells.values()].every(({ cell }) => textOf(cell) === '');
+  }
 
-function readConditions(table: TableCells, report: Report): AwardCondition[] {
-  return rowsOf(table, PLAN_HEADINGS.conditions, report).flatMap((row) => {
-    const subject = choose(row, 'Áp dụng cho', SUBJECT_WORDS, report);
-    const code = choose(row, 'Điều kiện', CONDITION_WORDS, report);
-    return subject && code ? [{ code, subject, text: row.text('Nội dung') || CONDITION_WORDS[code], reference: row.text('Căn cứ') }] : [];
-  });
+  cell(heading: string): unknown {
+    return this.cells.get(heading)?.cell;
+  }
+
+  text(heading: string): string {
+    return textOf(this.cell(heading));
+  }
+
+  place(heading: string): PlanPlace {
+    return { table: this.table, row: this.row, column: this.cells.get(heading)?.column ?? 0 };
+  }
 }

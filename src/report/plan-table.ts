@@ -3,38 +3,53 @@
  * and for the plan sheet. Pure, and without a validation library: the custom functions must be ready at once.
  */
 import type { GridCell } from './grid';
-import { readFigure } from './number';
+import { asShown, readFigure } from './number';
 import { fold } from './text';
 import { shiftDecimal, decimalsOf } from '../plan/decimal';
-import { type Band, type Comparator, type Measure, type Unit, measureOfUnit } from '../plan/plan';
+import { type Band, type Comparator, type Measure, type SubjectKind, type Unit, measureOfUnit } from '../plan/plan';
 import { kindNamed, measureNamed, unitNamed } from './terms';
 
 /** The columns in the order in which they stand when no row of headings says otherwise. */
 export const PLAN_COLUMNS = ['kind', 'measure', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'target', 'comparator', 'reference'] as const;
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
-/** What is wrong with one cell, or with a row as a whole. Rows and columns count from 1 within the table; column 0 = the whole row. */
+export type TableProblemCode =
+  | 'missingKind'
+  | 'unknownKind'
+  | 'unknownMeasure'
+  | 'unknownUnit'
+  | 'unitOfOtherMeasure'
+  | 'badBound'
+  | 'badFlag'
+  | 'badTarget'
+  | 'missingTarget'
+  | 'targetAbove100'
+  | 'targetDecimals'
+  | 'badComparator'
+  | 'emptyBand'
+  | 'noRows'
+  | 'missingColumn';
+
+/** What is wrong with one cell, or with the table as a whole. Rows and columns count from 1 within the table; column 0 = the whole row. */
 export interface TableProblem {
-  code:
-    | 'unknownKind'
-    | 'unknownMeasure'
-    | 'unknownUnit'
-    | 'unitOfOtherMeasure'
-    | 'badBound'
-    | 'badFlag'
-    | 'badTarget'
-    | 'targetAbove100'
-    | 'badComparator'
-    | 'emptyBand'
-    | 'noRows';
+  code: TableProblemCode;
   row: number;
   column: number;
-  /** What the cell holds. */
+  /** What the cell holds; the heading for a column that is missing. */
   text: string;
 }
 
-/** `rows`: the row of each band, counted from 1 within the table. */
-export type PlanTable = { bands: Band[]; rows: number[]; problems: [] } | { bands: null; problems: TableProblem[] };
+/** Where each column stands, from 0. */
+export type PlanLayout = Partial<Record<PlanColumn, number>>;
+
+/** `rows`: the row of each band, from 1. */
+export type PlanTable = { bands: Band[]; rows: number[]; layout: PlanLayout; problems: [] } | { bands: null; layout: PlanLayout; problems: TableProblem[] };
+
+/**
+ * How a number in the column of targets is understood. `forgiving`: 77 and 0.77 are both 77 %, as people lay out a range of their own.
+ * `fraction`: as a cell with a percent format shows it, 77 is 7700 %.
+ */
+export type TargetReading = 'forgiving' | 'fraction';
 
 /** Longer patterns first: "Gồm cận dưới" and "Gồm cận trên" must not be taken for the bounds themselves. */
 const HEADINGS: readonly (readonly [PlanColumn, RegExp])[] = [
@@ -55,30 +70,38 @@ const HEADING_ROWS = 10;
 /** Fewer known words in a row do not make it a row of headings. */
 const HEADING_WORDS = 4;
 
-type Layout = Partial<Record<PlanColumn, number>>;
-
-/** Reads a plan table. Blank rows are skipped; the first bad cell of every row is reported, and then there are no bands. */
-export function readPlanTable(cells: readonly (readonly unknown[])[]): PlanTable {
+/**
+ * Reads a plan table. Rows that are blank in every column of the plan are skipped; every bad cell is reported, and then there are no bands.
+ * A column without a heading is empty in every row: a table without its bounds must not become one band for all.
+ */
+export function readPlanTable(cells: readonly (readonly unknown[])[], reading: TargetReading = 'forgiving'): PlanTable {
   const { layout, first } = findLayout(cells);
-  const known = Object.values(layout);
   const bands: Band[] = [];
   const rows: number[] = [];
-  const problems: TableProblem[] = [];
+  const problems: TableProblem[] = NEEDED.flatMap((column) =>
+    layout[column] === undefined ? [{ code: 'missingColumn', row: first, column: 0, text: column }] : [],
+  );
   cells.forEach((row, index) => {
-    // A column that people added, or one of formulas, does not make a band.
-    if (index < first || known.every((column) => textOf(row[column]) === '')) return;
-    const found = readBand(row, layout);
-    if ('code' in found) problems.push({ ...found, row: index + 1 });
-    else {
-      bands.push(found);
+    if (problems[0]?.code === 'missingColumn' || index < first || isBlankRow(row, layout)) return;
+    const reader = new RowReader(row, layout, reading);
+    const band = reader.read();
+    if (band) {
+      bands.push(band);
       rows.push(index + 1);
     }
+    problems.push(...reader.problems.map((problem) => ({ ...problem, row: index + 1 })));
   });
   if (bands.length + problems.length === 0) problems.push({ code: 'noRows', row: 0, column: 0, text: '' });
-  return problems.length > 0 ? { bands: null, problems } : { bands, rows, problems: [] };
+  return problems.length > 0 ? { bands: null, layout, problems } : { bands, rows, layout, problems: [] };
 }
 
-function findLayout(cells: readonly (readonly unknown[])[]): { layout: Layout; first: number } {
+/** Without these nothing is left of a plan; the others have a meaning when they are empty. */
+const NEEDED = ['kind', 'measure', 'from', 'to', 'target'] as const;
+
+const isBlankRow = (row: readonly unknown[], layout: PlanLayout): boolean =>
+  Object.values(layout).every((column) => textOf(row[column]) === '') && Object.keys(layout).length > 0;
+
+function findLayout(cells: readonly (readonly unknown[])[]): { layout: PlanLayout; first: number } {
   for (let row = 0; row < Math.min(cells.length, HEADING_ROWS); row++) {
     const layout = headingLayout(cells[row]!);
     if (Object.keys(layout).length >= HEADING_WORDS) return { layout, first: row + 1 };
@@ -86,89 +109,121 @@ function findLayout(cells: readonly (readonly unknown[])[]): { layout: Layout; f
   return { layout: Object.fromEntries(PLAN_COLUMNS.map((column, i) => [column, i])), first: 0 };
 }
 
-function headingLayout(row: readonly unknown[]): Layout {
-  const layout: Layout = {};
-  row.forEach((cell, index) => {
-    const folded = fold(textOf(cell));
-    const column = HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0];
+/** The headings as the plan sheet writes them, folded: a column "Đến hạn" that somebody added must not be taken for the column "Đến". */
+const EXACT: readonly string[] = ['doi tuong', 'tieu chi', 'tu', 'gom can duoi', 'den', 'gom can tren', 'don vi', 'chi tieu', 'so sanh', 'can cu'];
+
+function headingLayout(row: readonly unknown[]): PlanLayout {
+  const layout: PlanLayout = {};
+  // "_nhóm": columns of ours for the built-in formulas.
+  const folded = row.map((cell) => (textOf(cell).startsWith('_') ? '' : fold(textOf(cell))));
+  EXACT.forEach((heading, i) => {
+    if (folded.includes(heading)) layout[PLAN_COLUMNS[i]!] = folded.indexOf(heading);
+  });
+  folded.forEach((heading, index) => {
+    const column = HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0];
     if (column && layout[column] === undefined) layout[column] = index;
   });
   return layout;
 }
 
-/** Thrown inside of this file only, so that a row is read in a straight line. */
-class BadCell extends Error {
-  constructor(
-    readonly code: TableProblem['code'],
-    readonly column: PlanColumn | null,
-  ) {
-    super(code);
-  }
-}
+export const textOf = (cell: unknown): string =>
+  typeof cell === 'string' ? cell.trim() : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 
-function readBand(row: readonly unknown[], layout: Layout): Band | Omit<TableProblem, 'row'> {
-  try {
-    return bandOf((column) => row[layout[column] ?? -1]);
-  } catch (bad) {
-    if (!(bad instanceof BadCell)) throw bad;
-    const index = bad.column === null ? undefined : layout[bad.column];
-    return { code: bad.code, column: index === undefined ? 0 : index + 1, text: index === undefined ? '' : textOf(row[index]) };
-  }
-}
-
-function bandOf(cell: (column: PlanColumn) => unknown): Band {
-  const kind = kindNamed(textOf(cell('kind'))) ?? bad('unknownKind', 'kind');
-  const measure = measureNamed(textOf(cell('measure'))) ?? bad('unknownMeasure', 'measure');
-  const unit = readUnit(textOf(cell('unit')), measure);
-  const from = readBound(cell('from'), unit, 'from');
-  const to = readBound(cell('to'), unit, 'to');
-  const fromIncluded = from !== null && readFlag(cell('fromIncluded'), 'fromIncluded');
-  const toIncluded = to !== null && readFlag(cell('toIncluded'), 'toIncluded');
-  if (from !== null && to !== null && (from > to || (from === to && !(fromIncluded && toIncluded)))) bad('emptyBand', 'to');
-  const comparator = readComparator(textOf(cell('comparator')));
-  return { kind, measure, from, fromIncluded, to, toIncluded, unit, target: readTarget(cell('target')), comparator, reference: textOf(cell('reference')) };
-}
-
-function bad(code: TableProblem['code'], column: PlanColumn | null): never {
-  throw new BadCell(code, column);
-}
-
-const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell.trim() : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '');
-
-/** A blank unit means cases; a sum of money without a unit could be anything from đồng to tỷ đồng. */
-function readUnit(text: string, measure: Measure): Unit {
-  const unit = text === '' && measure === 'cases' ? 'cases' : (unitNamed(text) ?? bad('unknownUnit', 'unit'));
-  return measureOfUnit(unit) === measure ? unit : bad('unitOfOtherMeasure', 'unit');
-}
-
-function readBound(cell: unknown, unit: Unit, column: 'from' | 'to'): number | null {
-  // In a column of figures a dash is a zero, in a column of bounds it says "no bound".
-  if (/^[-‐-―−…]*$/.test(textOf(cell))) return null;
-  const bound = readFigure(cell as GridCell, unit === 'cases' ? 'cases' : 'billion', 'unknown');
-  return typeof bound === 'number' && !(column === 'to' && bound === 0) ? bound : bad('badBound', column);
-}
-
-function readFlag(cell: unknown, column: 'fromIncluded' | 'toIncluded'): boolean {
+/** "Có" or "Không" as people write it; null for anything else. An empty cell says no. */
+export function flagOf(cell: unknown): boolean | null {
   const folded = fold(textOf(cell));
   if (/^(co|x|true|1|yes|dung|gom)$/.test(folded) || /^[✓✔☑]$/.test(textOf(cell))) return true;
-  return /^(|khong|false|0|no|sai)$/.test(folded) ? false : bad('badFlag', column);
+  return /^(|khong|false|0|no|sai)$/.test(folded) ? false : null;
 }
 
-/** A target in per cent: 77, "77 %", "81,5", or 0.77 as a cell with a percent format holds it. */
-function readTarget(cell: unknown): number {
-  const text = textOf(cell);
-  const typed = typeof cell === 'number' ? cell : Number(text.replace(/\s*%$/, '').replace(',', '.') || NaN);
-  const target = typed <= 1 && !text.endsWith('%') ? shiftDecimal(typed, 2) : typed;
-  if (target > 100) bad('targetAbove100', 'target');
-  return target >= 0 && decimalsOf(target) <= 2 ? target : bad('badTarget', 'target');
+/** Reads one row in a straight line and notes every cell that cannot be used. */
+class RowReader {
+  readonly problems: Omit<TableProblem, 'row'>[] = [];
+
+  constructor(
+    private readonly row: readonly unknown[],
+    private readonly layout: PlanLayout,
+    private readonly reading: TargetReading,
+  ) {}
+
+  read(): Band | null {
+    const kind = this.kind();
+    const measure = measureNamed(this.text('measure')) ?? this.bad('unknownMeasure', 'measure');
+    const unit = this.unit(measure);
+    const from = this.bound('from', unit);
+    const to = this.bound('to', unit);
+    const fromIncluded = this.flag('fromIncluded');
+    const toIncluded = this.flag('toIncluded');
+    const target = this.target();
+    const comparator = readComparator(this.text('comparator')) ?? this.bad('badComparator', 'comparator');
+    if (from !== null && to !== null && (from > to || (from === to && !(fromIncluded && toIncluded)))) this.bad('emptyBand', 'to');
+    if (this.problems.length > 0 || !kind || !measure || !unit || target === null || !comparator) return null;
+    const reference = this.text('reference');
+    return { kind, measure, from, fromIncluded: from !== null && fromIncluded, to, toIncluded: to !== null && toIncluded, unit, target, comparator, reference };
+  }
+
+  private cell(column: PlanColumn): unknown {
+    return this.row[this.layout[column] ?? -1];
+  }
+
+  private text(column: PlanColumn): string {
+    return textOf(this.cell(column));
+  }
+
+  private bad(code: TableProblemCode, column: PlanColumn): null {
+    const index = this.layout[column];
+    this.problems.push({ code, column: index === undefined ? 0 : index + 1, text: this.text(column) });
+    return null;
+  }
+
+  private kind(): SubjectKind | null {
+    if (this.text('kind') === '') return this.bad('missingKind', 'kind');
+    return kindNamed(this.text('kind')) ?? this.bad('unknownKind', 'kind');
+  }
+
+  /** A blank unit means cases; a sum of money without a unit could be anything from đồng to tỷ đồng. */
+  private unit(measure: Measure | null): Unit | null {
+    const text = this.text('unit');
+    if (text === '' && measure === 'cases') return 'cases';
+    const unit = unitNamed(text) ?? this.bad('unknownUnit', 'unit');
+    if (!unit || !measure) return null;
+    return measureOfUnit(unit) === measure ? unit : this.bad('unitOfOtherMeasure', 'unit');
+  }
+
+  private bound(column: 'from' | 'to', unit: Unit | null): number | null {
+    // In a column of figures a dash is a zero, in a column of bounds it says "no bound".
+    if (/^[-‐-―−…]*$/.test(this.text(column))) return null;
+    const cell = this.cell(column);
+    const bound = readFigure((typeof cell === 'boolean' ? String(cell) : cell) as GridCell, unit === 'cases' ? 'cases' : 'billion', 'unknown');
+    return typeof bound === 'number' && !(column === 'to' && bound === 0) ? bound : this.bad('badBound', column);
+  }
+
+  private flag(column: 'fromIncluded' | 'toIncluded'): boolean {
+    return flagOf(this.cell(column)) ?? this.bad('badFlag', column) ?? false;
+  }
+
+  /** A target in per cent: 77 or 0.77 as `reading` says, "77 %", "81,5". */
+  private target(): number | null {
+    const cell = this.cell('target');
+    const text = this.text('target');
+    if (text === '') return this.bad('missingTarget', 'target');
+    const typed = typeof cell === 'number' ? asShown(cell) : Number(text.replace(/\s*%$/, '').replace(',', '.') || NaN);
+    if (Number.isNaN(typed) || typed < 0) return this.bad('badTarget', 'target');
+    const target = isFraction(typed, text, this.reading) ? shiftDecimal(typed, 2) : typed;
+    if (target > 100) return this.bad('targetAbove100', 'target');
+    return decimalsOf(target) <= 2 ? target : this.bad('targetDecimals', 'target');
+  }
 }
+
+/** Nobody asks for 1 or 2 %: a number up to 2 is a fraction, above 1 it is one of more than 100 %. */
+const isFraction = (typed: number, text: string, reading: TargetReading): boolean => !text.endsWith('%') && (reading === 'fraction' || typed < 2);
 
 const COMPARATOR_WORDS: readonly (readonly [Comparator, RegExp])[] = [
   ['>=', /^(|>=|=>|≥|đạt|dat|từ|tu|không dưới|khong duoi)$/],
   ['>', /^(>|trên|tren|vượt|vuot|hơn|hon)$/],
 ];
 
-function readComparator(text: string): Comparator {
+function readComparator(text: string): Comparator | null {
   const word = text.normalize('NFC').toLowerCase();
-  return COMPARATOR_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? bad('badComparator', 'comparator');
+  return COMPARATOR_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }

@@ -49,7 +49,12 @@ test('the 2022 plan states nothing below 500 and above 15,000', () => {
   ]);
 });
 
-const withBands = (...bands: Partial<Band>[]): Plan => ({ ...HAU_GIANG_2024, bands: bands.map((b) => band({ kind: 'officer', ...b })) });
+/** Bands of officers alone; of the other kinds the plan says something in words. */
+const withBands = (...bands: Partial<Band>[]): Plan => ({
+  ...HAU_GIANG_2024,
+  bands: bands.map((b) => band({ kind: 'officer', ...b })),
+  unmeasured: (['department', 'office'] as const).map((kind) => ({ kind, requirement: 'Hoàn thành nhiệm vụ', reference: '' })),
+});
 
 test.each<[string, Plan, string[]]>([
   ['touching bands', withBands({ to: 100 }, { from: 100, fromIncluded: true, to: null, target: 70 }), []],
@@ -59,6 +64,16 @@ test.each<[string, Plan, string[]]>([
   ['neither includes the bound', withBands({ to: 100 }, { from: 100, fromIncluded: false, to: null, target: 70 }), ['edge']],
   ['a rising target', withBands({ to: 100, target: 70 }, { from: 100, fromIncluded: true, to: null, target: 77 }), ['rising']],
   ['a hole below', withBands({ from: 10, fromIncluded: true, to: null }), ['hole']],
+  ['a hole above', withBands({ to: 100 }), ['hole']],
+  ['a wide band over two others: no hole between them', withBands({ to: null }, { from: 10, to: 20 }, { from: 30, to: 40 }), ['overlap', 'overlap']],
+  ['a single point', withBands({ to: 100 }, { from: 100, fromIncluded: true, to: 100, toIncluded: true }, { from: 100, to: null }), []],
+  [
+    'two units that fit together',
+    withBands({ measure: 'money', unit: 'million', to: 10_000 }, { measure: 'money', unit: 'billion', from: 10, fromIncluded: true, to: null }),
+    ['mixedUnits'],
+  ],
+  ['money for officers only', withBands({ to: null }, { kind: 'office', measure: 'money', unit: 'billion', to: null }), ['measureMissing', 'measureMissing']],
+  ['nothing about officers', { ...withBands({ to: null, kind: 'office' }), unmeasured: [] }, ['kindMissing', 'kindMissing']],
 ])('problems: %s', (_, plan, codes) => {
   expect(planProblems(plan).map(({ code }) => code)).toEqual(codes);
 });
