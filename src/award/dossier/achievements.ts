@@ -1,0 +1,184 @@
+/**
+ * Báo cáo thành tích of one nominee. Sections as in the emulation practice (forms 01, 02 and 07 of Nghị định 98/2023/NĐ-CP and before it 91/2017/NĐ-CP):
+ * I. who it is, II. achievements, with the figures against the targets, III. earlier honours, and the confirmation: by the head of the unit for an
+ * individual, by the managing body for a collective (plan of 2024, mục V). Nobody confirms the own report: a head's is confirmed by the managing body.
+ */
+import { dossierVi } from '../../i18n/dossier-vi';
+import { awardVi } from '../../i18n/award-vi';
+import { vi } from '../../i18n/vi';
+import { MEASURES, type Measure, type Plan } from '../../plan/plan';
+import type { AwardPlan } from '../evaluate';
+import type { Nominee } from '../nominate';
+import { requiredMeasures, hasNumbers } from '../results';
+import { fold } from '../../report/text';
+import { type MeasureResult, type ReviewSubject, isPerson } from '../subject';
+import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
+import { type Signature, body, cell, dottedLines, filled, heading, letterhead, paragraph, signedByTwo, table, title, underTitle } from './layout';
+import type { Block, Cell, Paper } from './paper';
+import { cleanText, dayText, exactNumber, gapText, rateText, targetText } from './writing';
+
+const say = dossierVi.achievements;
+
+/** What a report needs besides the nominee. */
+export interface ReportContext {
+  plan: AwardPlan;
+  /** Year of the paper. */
+  year: string;
+  provisional: boolean;
+  /** Name of the head of the nominee's unit; '' = not known. */
+  head: string;
+}
+
+/** The report on achievements of one nominee. */
+export function achievementsPaper(nominee: Nominee, context: ReportContext): Paper {
+  const { subject, award } = nominee;
+  const { plan, provisional } = context;
+  const name = cleanText(subject.name);
+  const blocks: Block[] = [
+    letterhead(headOf(subject, context)),
+    ...title(say.type, [say.about(cleanText(award))]),
+    underTitle(say.campaign(dossierVi.campaign(cleanText(plan.name)))),
+    ...(provisional ? [underTitle(dossierVi.provisional(dayText(plan.dataPeriod.to)))] : []),
+    ...(isPerson(subject) ? personBlocks(subject) : unitBlocks(subject)),
+    heading(say.achieved),
+    ...resultBlocks(nominee, plan),
+    heading(say.measures),
+    ...dottedLines(3),
+    heading(say.conditions),
+    ...conditionBlocks(nominee, plan),
+    ...honourBlocks(),
+    confirmation(subject, context),
+  ];
+  return { kind: 'achievements', title: `${dossierVi.paperName.achievements}: ${name}`, landscape: false, blocks };
+}
+
+/** Over the unit stands the agency that manages it; over the agency itself the one above. */
+function headOf({ kind, unit, name }: ReviewSubject, { plan, year }: ReportContext): Parameters<typeof letterhead>[0] {
+  const { superior, agency, place } = cleanLetterhead(plan.award);
+  const issuer = cleanText(unit || name).toLocaleUpperCase('vi');
+  const number = kind === 'officer' || kind === 'staff' ? '' : dossierVi.number(say.code, codeOf(issuer));
+  return { superior: sameAgency(issuer, agency) ? superior : agency, issuer, number, placeAndDate: dossierVi.placeAndDate(placeOf(unit || name, place), year) };
+}
+
+function personBlocks({ kind, name, unit, facts }: ReviewSubject): Block[] {
+  const { person } = say;
+  const officer = kind === 'officer';
+  const position = facts.isHead ? (officer ? person.headOfficer : person.head) : officer ? person.officer : '';
+  return [
+    heading(person.heading),
+    filled(person.name, cleanText(name)),
+    filled(person.born),
+    filled(person.sex),
+    filled(person.home),
+    filled(person.residence),
+    filled(person.unit, cleanText(unit)),
+    filled(person.position, position),
+    filled(person.education),
+    filled(person.duties),
+    ...dottedLines(1),
+  ];
+}
+
+function unitBlocks({ name }: ReviewSubject): Block[] {
+  const { unit } = say;
+  return [
+    heading(unit.heading),
+    filled(unit.name, cleanText(name)),
+    filled(unit.seat),
+    filled(unit.phone),
+    filled(unit.staff),
+    filled(unit.party),
+    filled(unit.duties),
+    ...dottedLines(2),
+  ];
+}
+
+function resultBlocks({ subject, evaluation }: Nominee, plan: Plan): Block[] {
+  const { from, to } = plan.dataPeriod;
+  const task = evaluation.reasons.find(({ ground, of }) => of === 'own' && ground.code === 'task')?.ground;
+  const level = task?.code === 'task' ? task.level : null;
+  const measures = MEASURES.filter((measure) => subject.results[measure] || (hasNumbers(plan, subject) && requiredMeasures(plan, subject).includes(measure)));
+  const numbers =
+    measures.length === 0
+      ? []
+      : [body(say.period(dayText(from), dayText(to)), { keepNext: true }), resultTable(subject, measures, plan), ...edgeNotes(subject, plan)];
+  const tasks = level === null ? [] : [body(say.task(awardVi.task[level])), filled(say.taskDetails), ...dottedLines(3)];
+  return [heading(say.results), ...numbers, ...tasks, { ...filled(say.otherWork), before: 6 }, ...dottedLines(2)];
+}
+
+type ResultRow = keyof typeof say.rows;
+
+/** The rows of the table of figures, and what stands in a column. */
+const RESULT_ROWS: readonly [ResultRow, (result: MeasureResult) => string][] = [
+  ['total', ({ total }) => amount(total)],
+  ['eligible', ({ eligible }) => amount(eligible)],
+  ['completed', ({ completed }) => amount(completed)],
+  ['rate', rateText],
+  ['band', ({ band }) => (band ? vi.band(band) : '')],
+  ['target', (result) => targetText(result, say.above)],
+  ['gap', gapText],
+  ['verdict', ({ verdict }) => dossierVi.verdict[verdict]],
+];
+
+const amount = (value: number | null): string => (value === null ? say.unknown : exactNumber(value));
+
+function resultTable({ results }: ReviewSubject, measures: readonly Measure[], { basis }: Plan): Block {
+  const columns = measures.map((measure) => say.column[measure](dossierVi.unit[results[measure]?.unit ?? (measure === 'cases' ? 'cases' : 'thousand')]));
+  const rows = RESULT_ROWS.map(([row, text], i): Cell[] => [
+    cell(String(i + 1), 'center'),
+    cell(say.rows[row === 'total' ? basis : row]),
+    ...measures.map((measure) =>
+      cell(results[measure] ? text(results[measure]) : row === 'total' ? say.unknown : '', 'right', { bold: row === 'rate' || row === 'verdict' }),
+    ),
+  ]);
+  return table([1, 7, ...measures.map(() => 4)], say.columns(columns), rows);
+}
+
+/** A caseload exactly on a bound that the plan leaves open: where it was put. */
+function edgeNotes({ results }: ReviewSubject, plan: Plan): Block[] {
+  return MEASURES.flatMap((measure) => {
+    const { onEdge, band, total } = results[measure] ?? {};
+    if (!onEdge || !band || total == null) return [];
+    const at = exactNumber(plan.edgeRule === 'above' ? (band.from ?? total) : (band.to ?? total));
+    return [body(vi.note.measure(measure, vi.note.onEdge(band, at, plan)), { italic: true, before: 6 })];
+  });
+}
+
+/** The plan's conditions that were found to be met, in its words; figures and tasks stand above. */
+function conditionBlocks({ evaluation }: Nominee, plan: AwardPlan): Block[] {
+  const { from, to } = plan.award.violationPeriod;
+  const met = evaluation.reasons.filter(({ state, of, condition }) => state === 'met' && of === 'own' && condition !== 'result' && condition !== 'task');
+  const lines = met.map(({ condition, text }) =>
+    condition === 'noViolation' ? say.noViolation(cleanText(text), dayText(from), dayText(to)) : say.condition(cleanText(text)),
+  );
+  return [...lines.map((line) => body(line)), filled(say.lastCondition), ...dottedLines(1)];
+}
+
+const EMPTY_ROWS = 2;
+
+function honourBlocks(): Block[] {
+  const empty = Array.from({ length: EMPTY_ROWS }, () => ['', '', ''].map((text) => cell(text)));
+  const part = ({ heading: text, columns }: typeof say.titles): Block[] => [
+    { ...heading(text), before: 6 },
+    table([2, 5, 8], columns, empty, { keepNext: true }),
+  ];
+  return [heading(say.honours), ...part(say.titles), ...part(say.rewards), { ...paragraph(''), size: 6, after: 0, keepNext: true }];
+}
+
+/** Words that people write for "confirmed" where a name is asked. */
+const NO_NAME = /^(x|co|roi|da|yes|da xac nhan|(co quan quan ly truc tiep|thu truong( don vi)?))$/;
+
+function confirmation(subject: ReviewSubject, { head }: ReportContext): Block {
+  const written = cleanText(subject.facts.confirmedBy ?? '');
+  const confirmedBy = NO_NAME.test(fold(written)) ? '' : written;
+  const person = isPerson(subject);
+  const left: Signature = {
+    lines: person && !subject.facts.isHead ? say.confirmPerson : say.confirmUnit,
+    hint: dossierVi.signHint,
+    name: confirmedBy,
+  };
+  const right: Signature = person
+    ? { lines: say.reporter, hint: dossierVi.signHintPerson, name: cleanText(subject.name) }
+    : { lines: say.head, hint: dossierVi.signHint, name: head };
+  return signedByTwo(left, right);
+}

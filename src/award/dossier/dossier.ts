@@ -1,0 +1,109 @@
+/**
+ * The dossier of a nomination list (plan of 2024, mục V): Tờ trình, Biên bản, Danh sách and a Báo cáo thành tích per nominee, as data and as files.
+ * `papersOf` is quick and lists what there is; `makeFile` and `makeZip` load the library that writes .docx.
+ */
+import { dossierVi } from '../../i18n/dossier-vi';
+import { type NominationList, type Nominee, allNominees } from '../nominate';
+import { type ReviewSubject, isPerson } from '../subject';
+import { unitsOf } from '../units';
+import { achievementsPaper } from './achievements';
+import { agencyCalled, cleanLetterhead } from './issuer';
+import { listPaper } from './list';
+import { minutesPaper } from './minutes';
+import { fileName, zipName } from './names';
+import type { Paper, PaperKind } from './paper';
+import { submissionPaper } from './submission';
+import { cleanText } from './writing';
+
+/** One paper of a dossier that can be made. */
+export interface PaperEntry {
+  kind: PaperKind;
+  /** For people who choose one. */
+  title: string;
+  fileName: string;
+  make(): Paper;
+}
+
+/** A file that is ready to be saved. */
+export interface DossierFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Media type. */
+  type: string;
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** All papers of a list, in the order of the dossier. Empty when nobody is proposed: there is nothing to submit then. */
+export function papersOf(list: NominationList): PaperEntry[] {
+  const nominees = allNominees(list);
+  if (nominees.length === 0) return [];
+  const heads = headsOf(list);
+  const shared = (kind: Exclude<PaperKind, 'achievements'>, make: (list: NominationList) => Paper): PaperEntry => ({
+    kind,
+    title: dossierVi.paperName[kind],
+    fileName: fileName(kind),
+    make: () => make(list),
+  });
+  return [
+    shared('submission', submissionPaper),
+    shared('minutes', minutesPaper),
+    shared('list', listPaper),
+    ...nominees.map((nominee, i): PaperEntry => reportEntry(nominee, i, nominees.length, list, heads.get(nominee.subject) ?? '')),
+  ];
+}
+
+function reportEntry(nominee: Nominee, index: number, all: number, { plan, date, provisional }: NominationList, head: string): PaperEntry {
+  const { name } = nominee.subject;
+  return {
+    kind: 'achievements',
+    title: `${dossierVi.paperName.achievements}: ${cleanText(name)}`,
+    fileName: fileName('achievements', cleanText(name), index + 1, all),
+    make: () => achievementsPaper(nominee, { plan, year: date.slice(0, 4), provisional, head }),
+  };
+}
+
+/** Names of the heads of the collectives on the list, where the review says who they are. */
+function headsOf(list: NominationList): Map<ReviewSubject, string> {
+  const left = [...list.declined, ...list.incomplete, ...list.notQualified].map(({ subject }) => subject);
+  const subjects = [...allNominees(list).map(({ subject }) => subject), ...left];
+  const units = unitsOf(subjects);
+  const heads = new Map<ReviewSubject, string>();
+  for (const subject of subjects) {
+    if (isPerson(subject)) continue;
+    const named = units.get(subject)?.people.filter(({ facts }) => facts.isHead) ?? [];
+    if (named.length === 1) heads.set(subject, cleanText(named[0]!.name));
+  }
+  return heads;
+}
+
+/** Who made the files, for their properties. */
+const authorOf = ({ plan }: NominationList): string => agencyCalled(cleanLetterhead(plan.award).agency, plan.issuer) || dossierVi.council.called;
+
+/** One paper as a file. */
+export async function makeFile(list: NominationList, entry: PaperEntry): Promise<DossierFile> {
+  const { docxBytes } = await import('./docx');
+  return { name: entry.fileName, bytes: await docxBytes(entry.make(), authorOf(list)), type: DOCX };
+}
+
+/** Told before each paper; true = stop. */
+export type DossierProgress = (done: number, all: number) => boolean | void;
+
+/**
+ * All papers in one .zip. Gives the page a turn between two papers, so that a hundred reports do not freeze it.
+ * @returns null when `progress` asked to stop
+ */
+export async function makeZip(list: NominationList, progress: DossierProgress = () => false): Promise<DossierFile | null> {
+  const [{ docxBytes }, { zipSync }] = await Promise.all([import('./docx'), import('fflate')]);
+  const entries = papersOf(list);
+  const author = authorOf(list);
+  const files: Record<string, Uint8Array> = {};
+  for (const [done, entry] of entries.entries()) {
+    if (progress(done, entries.length)) return null;
+    files[entry.fileName] = await docxBytes(entry.make(), author);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  progress(entries.length, entries.length);
+  // The .docx files are packed already.
+  return { name: zipName(list.plan.id), bytes: zipSync(files, { level: 0 }), type: 'application/zip' };
+}

@@ -1,0 +1,106 @@
+/**
+ * Who issues the papers and to whom they go, from the plan's letterhead and addressees. A unit that sends its dossier to the province issues it under
+ * its own name. Where the letterhead is the agency that decides (the province works on its own list), an agency does not write to itself: its council
+ * submits the papers to its head (plan of 2024, mục VI.1: the council selects and submits, the head decides).
+ */
+import { dossierVi as say } from '../../i18n/dossier-vi';
+import type { AwardRules } from '../../plan/award';
+import type { Plan } from '../../plan/plan';
+import { unitKeys } from '../../report/join';
+import { cleanText } from './writing';
+
+export interface Issuer {
+  /** Lines of the letterhead; '' = to be written by hand. */
+  superior: string;
+  name: string;
+  /** In running text: "Cục Thi hành án dân sự tỉnh Hậu Giang". */
+  called: string;
+  /** After the number: "CTHADS", "HĐTĐKT". */
+  code: string;
+  /** Lines above the signature. */
+  signature: string[];
+  signatory: string;
+  /** "Kính gửi". */
+  addressees: string[];
+}
+
+type Rules = Pick<Plan, 'issuer'> & { award: AwardRules };
+
+/** Who issues the submission and its list. */
+export function issuerOf({ issuer, award }: Rules): Issuer {
+  const { superior, agency, signatoryTitle, signatoryName } = cleanLetterhead(award);
+  const addressees = award.addressees.map(cleanText).filter(Boolean);
+  const called = agencyCalled(agency, issuer);
+  const toItself = addressees.find((addressee) => sameAgency(addressee, agency));
+  if (toItself === undefined) {
+    const signature = [signatoryTitle || say.blank.name];
+    return { superior, name: agency, called, code: codeOf(agency), signature, signatory: signatoryName, addressees };
+  }
+  return {
+    superior: agency,
+    name: say.council.name,
+    called: say.council.of(called),
+    code: say.council.code,
+    signature: [...say.council.signature],
+    signatory: '',
+    addressees: addressees.map((one) => (one === toItself ? say.council.toHead(signatoryTitle, called) : one)),
+  };
+}
+
+/** The letterhead as it stands on paper. */
+export function cleanLetterhead({ letterhead }: AwardRules): AwardRules['letterhead'] {
+  const { superior, agency, place, signatoryTitle, signatoryName } = letterhead;
+  const upper = (text: string): string => cleanText(text).toLocaleUpperCase('vi');
+  return {
+    superior: upper(superior),
+    agency: upper(agency),
+    place: cleanText(place),
+    signatoryTitle: upper(signatoryTitle),
+    signatoryName: cleanText(signatoryName),
+  };
+}
+
+const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)/g, '').trim();
+
+/** True for two ways of writing one agency: "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG", "Cục THADS tỉnh Hậu Giang (qua …)". */
+export function sameAgency(a: string, b: string): boolean {
+  const [keyA, keyB] = [a, b].map((text) => unitKeys(withoutBrackets(text))[0]!);
+  return keyA === keyB && /[^|]/.test(keyA!);
+}
+
+/** The name of the agency in running text: as the plan writes it, else in small letters with the capitals of names. */
+export const agencyCalled = (agency: string, issuer: string): string => (sameAgency(agency, issuer) ? cleanText(issuer) : inSmallLetters(agency));
+
+const PLACE_WORDS = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phố', 'vực']);
+
+/** "CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN TÂN MỸ" → "Chi cục Thi hành án dân sự huyện Tân Mỹ". Names in mixed case stay as they are. */
+export function inSmallLetters(name: string): string {
+  if (name !== name.toLocaleUpperCase('vi')) return name;
+  let ofPlace = false;
+  const words = name.toLocaleLowerCase('vi').split(' ');
+  return words
+    .map((word, i) => {
+      const capital = i === 0 || ofPlace || (word === 'thi' && words[i + 1] === 'hành');
+      ofPlace ||= PLACE_WORDS.has(word);
+      return capital ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word;
+    })
+    .join(' ');
+}
+
+/**
+ * Where a unit's papers are dated: the district or town in its name; else the plan's place (regional offices, departments).
+ * @example placeOf('Chi cục THADS huyện Tân Mỹ', 'Hậu Giang') // 'Tân Mỹ'
+ */
+export const placeOf = (unit: string, place: string): string => DISTRICT.exec(cleanText(unit))?.[1] ?? place;
+
+const DISTRICT = /\s(?:huyện|thị xã|thành phố|quận|h\.|tx\.?|tp\.?|q\.)\s*(\p{L}[\p{L} ]*)$/iu;
+
+/** "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG" → CTHADS: the initials before the name of the place (…/TTr-CTHADS). */
+export function codeOf(agency: string): string {
+  const words = cleanText(agency).split(' ').filter(Boolean);
+  const place = words.findIndex((word, i) => i > 0 && /^(tỉnh|thành|huyện|quận|thị|tp\.?|tx\.?|h\.|khu)$/iu.test(word));
+  const initials = (place > 0 ? words.slice(0, place) : words)
+    .map((word) => (/^thads$/iu.test(word) ? 'THADS' : word.charAt(0).toLocaleUpperCase('vi')))
+    .join('');
+  return /^\p{L}{2,}$/u.test(initials) ? initials : say.blank.short;
+}

@@ -1,0 +1,99 @@
+/**
+ * Danh sách đề nghị as a paper, across, for tables may be printed so (Nghị định 30/2020/NĐ-CP, phụ lục I, mục I.2). It holds what the sheet "Danh sách đề
+ * nghị" holds: the same sections, columns and words.
+ */
+import { quotaSentence, rankSentence } from '../../i18n/award-sentences';
+import { awardVi } from '../../i18n/award-vi';
+import { dossierVi } from '../../i18n/dossier-vi';
+import { MEASURES } from '../../plan/plan';
+import { type NominationList, type Nominee } from '../nominate';
+import { type MeasureResult, isPerson } from '../subject';
+import { cleanLetterhead, issuerOf } from './issuer';
+import { body, cell, letterhead, signedTo, table, title, underTitle } from './layout';
+import type { Block, Cell, Paper } from './paper';
+import { cleanText, count, dayText, exactNumber, rateText, targetText } from './writing';
+
+const say = dossierVi.list;
+const SHARES = [1.2, 5, 4.6, 7.6, 4, 3];
+
+/** The list of everybody who is proposed. */
+export function listPaper(list: NominationList): Paper {
+  const { plan, date } = list;
+  const issuer = issuerOf(plan);
+  const { place } = cleanLetterhead(plan.award);
+  const year = date.slice(0, 4);
+  const number = dossierVi.number(say.code, issuer.code);
+  const { to, asAbove, filed } = dossierVi.recipients;
+  const blocks: Block[] = [
+    letterhead({ superior: issuer.superior, issuer: issuer.name, number, placeAndDate: dossierVi.placeAndDate(place, year) }, true),
+    ...title(say.type, [say.about(dossierVi.campaign(cleanText(plan.name)))], true),
+    underTitle(say.attached(issuer.code, year)),
+    table(SHARES, awardVi.list.headings, tableRows(list), { landscape: true }),
+    { ...body(say.sum(count(list.collectives.length), count(list.officers.length + list.others.length)), { italic: true, keepNext: true }), before: 6 },
+    ...notices(list).map((text) => body(text, { italic: true, keepNext: true })),
+    signedTo(
+      [...(issuer.addressees.length > 0 ? issuer.addressees.map(to) : [asAbove]), filed],
+      { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory },
+      true,
+    ),
+  ];
+  return { kind: 'list', title: dossierVi.paperName.list, landscape: true, blocks };
+}
+
+function tableRows(list: NominationList): Cell[][] {
+  return [
+    section(say.collectives),
+    ...nomineeRows(list.collectives, list),
+    section(say.individuals),
+    section(say.officers),
+    ...nomineeRows(list.officers, list),
+    section(say.others),
+    ...nomineeRows(list.others, list),
+  ];
+}
+
+const section = (text: string): Cell[] => [cell(text, 'left', { bold: true, span: SHARES.length, keepNext: true })];
+
+function nomineeRows(nominees: readonly Nominee[], list: NominationList): Cell[][] {
+  if (nominees.length === 0) return [[cell(''), cell(dossierVi.nobody, 'left', { italic: true, span: SHARES.length - 1 })]];
+  return nominees.map((nominee, i) => nomineeRow(nominee, i + 1, list));
+}
+
+function nomineeRow(nominee: Nominee, number: number, list: NominationList): Cell[] {
+  const { subject, award } = nominee;
+  const name = `${cleanText(subject.name)}${subject.facts.isHead ? `\n(${awardVi.list.head})` : ''}`;
+  return [
+    cell(String(number), 'center'),
+    cell(name),
+    cell(isPerson(subject) ? cleanText(subject.unit) : ''),
+    cell(resultLines(nominee).join('\n')),
+    cell(cleanText(award)),
+    cell(noteLines(nominee, list).join('\n')),
+  ];
+}
+
+/** The results of a nominee in words with every digit, or the task of who has no numbers. */
+export function resultLines({ subject, evaluation }: Pick<Nominee, 'subject' | 'evaluation'>): string[] {
+  const task = evaluation.reasons.find(({ ground, of }) => of === 'own' && ground.code === 'task')?.ground;
+  if (task?.code === 'task' && task.level !== null) return [`${awardVi.task[task.level]} được giao`];
+  return MEASURES.flatMap((measure) => subject.results[measure] ?? []).map(resultLine);
+}
+
+function resultLine(result: MeasureResult): string {
+  const { completed, eligible, unit, measure } = result;
+  const about = awardVi.measure[measure];
+  if (completed === null || eligible === null) return `${about}: ${dossierVi.achievements.unknown}`;
+  return say.result(about, exactNumber(completed), exactNumber(eligible), say.unit[unit], rateText(result), targetText(result, dossierVi.achievements.above));
+}
+
+/** What people wrote, and where the quota of this nominee is exceeded, the rank. */
+function noteLines(nominee: Nominee, { overQuota }: NominationList): string[] {
+  const { subject, place } = nominee;
+  const exceeded = overQuota.length > 0 && place !== null && place.count > place.limit;
+  return [cleanText(subject.facts.note ?? ''), exceeded ? rankSentence(nominee) : ''].filter(Boolean);
+}
+
+/** What whoever signs must know: exceeded quotas, provisional figures. */
+function notices({ overQuota, provisional, plan }: NominationList): string[] {
+  return [...overQuota.map((quota) => cleanText(quotaSentence(quota))), ...(provisional ? [dossierVi.provisional(dayText(plan.dataPeriod.to))] : [])];
+}

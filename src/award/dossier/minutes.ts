@@ -1,0 +1,108 @@
+/**
+ * Biên bản of the meeting that selects the nominees. Order as in the sample of Nghị định 30/2020/NĐ-CP, phụ lục III (time, place, who takes part, chair,
+ * secretary, business, end; secretary left and chair right), with a table for the votes. What happens in the meeting is left to write.
+ */
+import { namesIn, quotaSentence } from '../../i18n/award-sentences';
+import { dossierVi } from '../../i18n/dossier-vi';
+import { type LeftOut, type NominationList, type Nominee, allNominees } from '../nominate';
+import { cleanLetterhead } from './issuer';
+import { body, cell, dottedLines, filled, heading, letterhead, signedByTwo, table, title, underTitle } from './layout';
+import type { Block, Cell, Paper } from './paper';
+import { cleanText, count, dayText } from './writing';
+
+const say = dossierVi.minutes;
+
+/** Lines for members of the council, besides chair and secretary. */
+const MEMBERS = 7;
+
+/** The minutes of the meeting on the whole list. */
+export function minutesPaper(list: NominationList): Paper {
+  const { plan, date, provisional } = list;
+  const year = date.slice(0, 4);
+  const { agency } = cleanLetterhead(plan.award);
+  const hint = dossierVi.signHintPerson;
+  const blocks: Block[] = [
+    letterhead({ superior: agency, issuer: dossierVi.council.name, number: dossierVi.number(say.code, dossierVi.council.code), placeAndDate: '' }),
+    ...title(say.type, [say.about(dossierVi.campaign(cleanText(plan.name)))]),
+    ...(provisional ? [underTitle(dossierVi.provisional(dayText(plan.dataPeriod.to)))] : []),
+    ...presentBlocks(year),
+    heading(say.business),
+    body(say.opening(dossierVi.planCalled(cleanText(plan.name), cleanText(plan.number), cleanText(plan.issuer)))),
+    ...reviewBlocks(list),
+    ...quotaBlocks(list),
+    heading(say.discussion),
+    ...dottedLines(4),
+    ...voteBlocks(list),
+    { ...heading(say.conclusion), before: 8 },
+    ...dottedLines(2),
+    body(say.end(year), { keepNext: true, after: 14 }),
+    signedByTwo({ lines: [say.signSecretary], hint, name: '' }, { lines: [say.signChair], hint, name: '' }),
+  ];
+  return { kind: 'minutes', title: dossierVi.paperName.minutes, landscape: false, blocks };
+}
+
+function presentBlocks(year: string): Block[] {
+  const members = Array.from({ length: MEMBERS }, (_, i) => [cell(String(i + 1), 'center'), cell(''), cell(''), cell('')]);
+  return [
+    body(`${say.begin}${say.beginDay(year)}`),
+    filled(say.place),
+    filled(say.chair),
+    filled(say.secretary),
+    body(say.present, { keepNext: true }),
+    table([1, 5, 4, 4], say.memberColumns, members),
+    { ...filled(say.absent), before: 6 },
+  ];
+}
+
+function reviewBlocks(list: NominationList): Block[] {
+  const { plan, collectives, officers, others, declined, incomplete, notQualified } = list;
+  const { from, to } = plan.dataPeriod;
+  const names = (all: readonly LeftOut[]): string => namesIn(all.map(({ subject }) => cleanText(subject.name)));
+  const numbers = [allNominees(list), collectives, officers, others].map(({ length }) => count(length)) as [string, string, string, string];
+  return [
+    body(say.review(dayText(from), dayText(to)), { keepNext: true }),
+    body(say.qualified(...numbers)),
+    ...(declined.length > 0 ? [body(say.declined(count(declined.length), names(declined)), { align: 'left' })] : []),
+    ...(incomplete.length > 0 ? [body(say.incomplete(count(incomplete.length), names(incomplete)))] : []),
+    body(say.notQualified(notQualified.length)),
+  ];
+}
+
+function quotaBlocks({ plan, overQuota }: NominationList): Block[] {
+  if (plan.award.quotas.length === 0) return [];
+  if (overQuota.length === 0) return [body(`${say.quotas} ${say.withinQuota}`)];
+  return [
+    body(say.quotas, { keepNext: true }),
+    ...overQuota.map((quota) => body(`- ${cleanText(quotaSentence(quota))}`)),
+    filled(say.decision),
+    ...dottedLines(1),
+  ];
+}
+
+/** Everybody on the list with room for the votes. */
+function voteBlocks(list: NominationList): Block[] {
+  const { list: sections } = dossierVi;
+  const rows = [
+    section(sections.collectives),
+    ...votes(list.collectives),
+    section(sections.individuals),
+    section(sections.officers),
+    ...votes(list.officers),
+    section(sections.others),
+    ...votes(list.others),
+  ];
+  return [{ ...heading(say.vote), before: 8 }, table(VOTE_SHARES, say.columns, rows)];
+}
+
+const VOTE_SHARES = [1.2, 6, 5, 2, 2];
+
+const section = (text: string): Cell[] => [cell(text, 'left', { bold: true, span: VOTE_SHARES.length, keepNext: true })];
+
+function votes(nominees: readonly Nominee[]): Cell[][] {
+  if (nominees.length === 0) return [[cell(''), cell(dossierVi.nobody, 'left', { italic: true, span: VOTE_SHARES.length - 1 })]];
+  return nominees.map(({ subject, award }, i) => {
+    const { name, unit } = subject;
+    const of = unit && unit !== name ? `\n${cleanText(unit)}` : '';
+    return [cell(String(i + 1), 'center'), cell(`${cleanText(name)}${of}`), cell(cleanText(award)), cell(''), cell('')];
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * A paper as data: what stands on it and how it looks, before any file format. Sizes of letters are points, all other lengths millimetres.
+ * The writers of single papers (submission, minutes, list, achievements) make it; docx.ts turns it into a file.
+ */
+
+/** Which paper it is. One of each but `achievements`: one per nominee. */
+export const PAPER_KINDS = ['submission', 'minutes', 'list', 'achievements'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Text in one look. A tab leads with dots to the right edge: a line to write on. */
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+}
+
+/** `both` = justified. */
+export type Align = 'left' | 'center' | 'right' | 'both';
+
+export interface Paragraph {
+  block: 'paragraph';
+  runs: Run[];
+  align: Align;
+  /** Points. */
+  size: number;
+  /** First line indented, in millimetres. */
+  firstLine: number;
+  /** Points between this paragraph and its neighbours. */
+  before: number;
+  after: number;
+  /** Stays on the page of the next block. */
+  keepNext: boolean;
+}
+
+/** A thin line in the middle of its column. */
+export interface Rule {
+  block: 'rule';
+  length: number;
+  /** Width of the column that it stands in. */
+  within: number;
+  /** Points below. */
+  after: number;
+}
+
+export interface Table {
+  block: 'table';
+  /** Widths of the columns. */
+  widths: readonly number[];
+  /** Repeated on every page. */
+  headings: Cell[];
+  rows: Cell[][];
+  /** Stays on the page of the next block, as a whole. */
+  keepNext: boolean;
+}
+
+export interface Cell {
+  text: string;
+  align: Align;
+  bold?: boolean;
+  italic?: boolean;
+  /** Columns that it spans; 1 when absent. */
+  span?: number;
+  /** The row stays on the page of the next one: headings of sections. */
+  keepNext?: boolean;
+}
+
+/** Blocks side by side, without lines and never broken over two pages: letterheads, signatures. */
+export interface Columns {
+  block: 'columns';
+  widths: readonly number[];
+  columns: Block[][];
+}
+
+export type Block = Paragraph | Rule | Table | Columns;
+
+export interface Paper {
+  kind: PaperKind;
+  /** What it is, in words, for people who choose one: "Báo cáo thành tích: Trần Văn Mẫu". */
+  title: string;
+  landscape: boolean;
+  blocks: Block[];
+}
+
+/** Paper A4 and the margins that the decree allows (20–25, 15–20, 20–25, 30–35): see layout.ts. */
+export const A4 = { width: 210, height: 297 } as const;
+export const MARGIN = { top: 20, right: 15, bottom: 20, left: 30 } as const;
+
+/** Width between the margins. */
+export const textWidth = (landscape: boolean): number => (landscape ? A4.height : A4.width) - MARGIN.left - MARGIN.right;

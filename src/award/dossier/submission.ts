@@ -1,0 +1,109 @@
+/** Tờ trình: who is proposed for which award, how many, on which grounds and conditions, and whether the quotas hold. */
+import { quotaSentence } from '../../i18n/award-sentences';
+import { dossierVi } from '../../i18n/dossier-vi';
+import { AWARD_SUBJECTS } from '../../plan/award';
+import { type NominationList, allNominees } from '../nominate';
+import { cleanLetterhead, issuerOf } from './issuer';
+import { body, cell, ground, heading, letterhead, paragraph, signedTo, table, title } from './layout';
+import type { Block, Cell, Paper } from './paper';
+import { cleanText, count, dayText } from './writing';
+
+const say = dossierVi.submission;
+
+/** The submission for the whole list. */
+export function submissionPaper(list: NominationList): Paper {
+  const { plan, date, provisional } = list;
+  const issuer = issuerOf(plan);
+  const { place } = cleanLetterhead(plan.award);
+  const year = date.slice(0, 4);
+  const number = dossierVi.number(say.code, issuer.code);
+  const blocks: Block[] = [
+    letterhead({ superior: issuer.superior, issuer: issuer.name, number, placeAndDate: dossierVi.placeAndDate(place, year) }),
+    ...title(say.type, [say.about(dossierVi.campaign(cleanText(plan.name)))]),
+    ...addressBlocks(issuer.addressees),
+    ...groundBlocks(list),
+    ...proposalBlocks(list),
+    ...conditionBlocks(list),
+    ...quotaBlocks(list),
+    ...(provisional ? [body(dossierVi.provisional(dayText(plan.dataPeriod.to)), { italic: true })] : []),
+    body(say.attached, { keepNext: true }),
+    ...say.attachments(count(allNominees(list).length)).map((line) => body(line, { keepNext: true })),
+    body(say.closing(addresseeCalled(issuer.addressees)), { keepNext: true, after: 14 }),
+    signedTo([dossierVi.recipients.asAbove, dossierVi.recipients.filed], { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory }),
+  ];
+  return { kind: 'submission', title: dossierVi.paperName.submission, landscape: false, blocks };
+}
+
+/** One addressee on the line of "Kính gửi", several below it. */
+function addressBlocks(addressees: readonly string[]): Block[] {
+  const { one, many, line } = dossierVi.addressed;
+  if (addressees.length < 2) return [paragraph(one(addressees[0] ?? dossierVi.blank.name), { align: 'center', after: 12 })];
+  return [
+    paragraph(many, { align: 'left', firstLine: 30, after: 0 }),
+    ...addressees.map((name, i) =>
+      paragraph(line(name, i === addressees.length - 1), { align: 'left', firstLine: 40, after: i === addressees.length - 1 ? 12 : 0 }),
+    ),
+  ];
+}
+
+/** In running text: without the way that the dossier takes ("qua Phòng …"). */
+const addresseeCalled = (addressees: readonly string[]): string => addressees[0]?.replace(/\s*\([^)]*\)/g, '') || dossierVi.blank.name;
+
+function groundBlocks({ plan, date }: NominationList): Block[] {
+  const inForce = say.grounds.filter(({ from, to }) => from <= date && (to === null || date <= to));
+  const toWrite = inForce.length < say.grounds.length ? [say.groundToWrite] : [];
+  const called = dossierVi.planCalled(cleanText(plan.name), cleanText(plan.number), cleanText(plan.issuer));
+  return [...inForce.map(({ text }) => text), ...toWrite, say.groundPlan(called), say.groundMinutes(date.slice(0, 4))].map(ground);
+}
+
+function proposalBlocks(list: NominationList): Block[] {
+  const { plan, collectives, officers, others } = list;
+  const issuer = issuerOf(plan);
+  const { from, to } = plan.dataPeriod;
+  const [units, people] = [count(collectives.length), count(officers.length + others.length)];
+  return [
+    body(say.opening(issuer.called, dayText(from), dayText(to), addresseeCalled(issuer.addressees), units, people)),
+    heading(say.proposals),
+    table([6, 2, 2, 2.4, 2], say.columns, awardRows(list)),
+  ];
+}
+
+/** A line per award title, in the plan's order; titles that people wrote themselves behind; then the sum. */
+function awardRows(list: NominationList): Cell[][] {
+  const groups = [list.collectives, list.officers, list.others];
+  const used = new Set(allNominees(list).map(({ award }) => award));
+  const titles = [...list.plan.award.titles.filter((award) => used.has(award)), ...[...used].filter((award) => !list.plan.award.titles.includes(award))];
+  const row = (name: string, numbers: number[], bold: boolean): Cell[] => {
+    const sum = numbers.reduce((a, b) => a + b, 0);
+    return [cell(name, 'left', { bold }), ...[...numbers, sum].map((n) => cell(count(n), 'center', { bold }))];
+  };
+  const ofTitle = (award: string): number[] => groups.map((group) => group.filter((nominee) => nominee.award === award).length);
+  return [
+    ...titles.map((award) => row(cleanText(award), ofTitle(award), false)),
+    row(
+      say.sum,
+      groups.map(({ length }) => length),
+      true,
+    ),
+  ];
+}
+
+/** Everybody on the list meets the plan's conditions (evaluate.ts); they are repeated for whoever signs. */
+function conditionBlocks({ plan, collectives, officers, others }: NominationList): Block[] {
+  const { conditions, headMeetsBoth, headReference } = plan.award;
+  const proposed = { collective: collectives.length > 0, individual: officers.length + others.length > 0 };
+  const lines = AWARD_SUBJECTS.flatMap((subject) => {
+    const mine = conditions.filter((condition) => condition.subject === subject);
+    if (!proposed[subject] || mine.length === 0) return [];
+    return [say.conditionsOf[subject], ...mine.map(({ text, reference }) => say.condition(cleanText(text), cleanText(reference)))];
+  });
+  if (lines.length === 0) return [];
+  const all = headMeetsBoth && proposed.individual ? [...lines, say.headRule(cleanText(headReference))] : lines;
+  return [{ ...heading(say.conditions), before: 8 }, ...all.map((line) => body(line))];
+}
+
+function quotaBlocks({ plan, overQuota }: NominationList): Block[] {
+  if (plan.award.quotas.length === 0) return [];
+  const lines = overQuota.length > 0 ? overQuota.map((quota) => cleanText(quotaSentence(quota))) : [say.withinQuota];
+  return [heading(say.quotas), ...lines.map((line) => body(line))];
+}
