@@ -4,8 +4,9 @@
  */
 import { measureSentence, namesIn, quotaSentence, rankSentence } from '../i18n/award-sentences';
 import { awardVi } from '../i18n/award-vi';
-import type { Letterhead } from '../plan/award';
-import type { Plan } from '../plan/plan';
+import { dossierVi } from '../i18n/dossier-vi';
+import { type Issuer, issuerOf } from './dossier/issuer';
+import { cleanText, exactNumber, rateText, targetText } from './dossier/writing';
 import { type NominationList, type Nominee, type OverQuota } from './nominate';
 import { MEASURES } from '../plan/plan';
 import type { MeasureResult, ReviewSubject } from './subject';
@@ -61,19 +62,19 @@ const row = (height: number | undefined, ...texts: ListText[]): ListRow => ({ te
 
 function headRows({ plan, date }: NominationList): ListRow[] {
   const { list: say } = awardVi;
-  const { superior, agency, place } = plan.award.letterhead;
+  const { superior, name: agency, code } = issuerOf(plan);
+  const { place } = plan.award.letterhead;
   const year = date.slice(0, 4);
-  const short = abbreviation(agency);
-  const subtitle = say.subtitle(campaignOf(plan));
+  const subtitle = say.subtitle(dossierVi.campaign(cleanText(plan.name)));
   return [
     row(linesOf(superior, AGENCY, LINE), text(AGENCY, superior, 'plain'), text(NATION, say.nation, 'bold')),
     row(linesOf(agency, AGENCY, LINE_14), text(AGENCY, agency, 'bold'), text(NATION, say.motto, 'motto')),
     row(9, text(AGENCY, RULE_AGENCY, 'rule'), text(NATION, RULE_MOTTO, 'rule')),
-    row(LINE_14, text(AGENCY, say.number(short), 'plain'), text(NATION, say.placeAndDate(place, year), 'italic')),
+    row(LINE_14, text(AGENCY, say.number(code), 'plain'), text(NATION, say.placeAndDate(place, year), 'italic')),
     row(LINE),
     row(LINE_14, text(WHOLE, say.title, 'title')),
     row(linesOf(subtitle, WHOLE, LINE_14), text(WHOLE, subtitle, 'title')),
-    row(LINE, text(WHOLE, say.attached(short, year), 'italic')),
+    row(LINE, text(WHOLE, say.attached(code, year), 'italic')),
     row(LINE),
   ];
 }
@@ -86,25 +87,6 @@ const RULE_MOTTO = '─'.repeat(28);
 function linesOf(content: string, [from, to]: Span, line: number): number {
   const width = LIST_WIDTHS.slice(from, to + 1).reduce((sum, points) => sum + points, 0);
   return Math.min(409, line * Math.max(1, Math.ceil((content.length * 7.2) / width)));
-}
-
-/** "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG" → CTHADS: the initials before the name of the place, as documents are numbered (…/KH-CTHADS). */
-export function abbreviation(agency: string): string {
-  const words = agency.normalize('NFC').trim().split(/\s+/).filter(Boolean);
-  const place = words.findIndex((word, i) => i > 0 && /^(tỉnh|thành|huyện|quận|thị|tp\.?|khu)$/iu.test(word));
-  const initials = (place > 0 ? words.slice(0, place) : words).map(initial).join('');
-  return initials || '………';
-}
-
-/** Without accents: Án → A, Ủy → U; Đ is a letter of its own. */
-const initial = (word: string): string => word.normalize('NFD')[0]!.toUpperCase();
-
-/** "Kế hoạch phát động đợt thi đua …" → "đợt thi đua …". */
-function campaignOf({ name }: Plan): string {
-  return name
-    .normalize('NFC')
-    .replace(/^kế hoạch\s+(phát động\s+)?/iu, '')
-    .replace(/^./u, (letter) => letter.toLowerCase());
 }
 
 function tableRows(list: NominationList): ListRow[] {
@@ -147,11 +129,12 @@ export function summaryLines({ subject, evaluation }: Pick<Nominee, 'subject' | 
 }
 
 function resultLine(result: MeasureResult): string {
-  const { list: say, measure, amount, number, rate } = awardVi;
+  const { list: say, measure } = awardVi;
   const about = measure[result.measure];
-  const { completed, eligible, achieved, target, unit } = result;
-  if (completed === null || eligible === null || achieved === null || target === null) return measureSentence(about, result);
-  return say.summary(about, number(completed), amount(eligible, unit), rate(achieved), awardVi.target(target));
+  const { completed, eligible, achieved, band, unit } = result;
+  if (completed === null || eligible === null || achieved === null || band === null) return measureSentence(about, result);
+  const target = targetText(result, dossierVi.achievements.above);
+  return say.summary(about, exactNumber(completed), `${exactNumber(eligible)} ${dossierVi.amountUnit[unit]}`, rateText(result), target);
 }
 
 /** What people wrote, and where the quota is exceeded that it is. */
@@ -163,14 +146,14 @@ function noteText(nominee: Nominee, over: readonly OverQuota[]): string {
 
 function footRows(list: NominationList): ListRow[] {
   const { list: say } = awardVi;
-  const { letterhead, addressees } = list.plan.award;
+  const issuer = issuerOf(list.plan);
   const individuals = list.officers.length + list.others.length;
   const notes = noticesOf(list);
   return [
     row(LINE, text(WHOLE, say.total(list.collectives.length, individuals), 'italic')),
     ...notes.map((notice) => row(linesOf(notice, WHOLE, LINE), text(WHOLE, notice, 'note'))),
     row(LINE),
-    ...signatureRows(letterhead, [...addressees.map((addressee) => `- ${addressee};`), say.filing]),
+    ...signatureRows(issuer, [...issuer.addressees.map((addressee) => `- ${addressee};`), say.filing]),
   ];
 }
 
@@ -187,13 +170,13 @@ export function noticesOf({ provisional, plan, incomplete, overQuota }: Nominati
 /**
  * Left who receives it, right who signs. Title, room for the signature and name are one cell: a page break cannot part a name from its signature.
  */
-function signatureRows({ signatoryTitle, signatoryName }: Letterhead, recipients: string[]): ListRow[] {
+function signatureRows({ signature, signatory }: Issuer, recipients: string[]): ListRow[] {
   const { list: say } = awardVi;
-  const signature = [signatoryTitle || say.signatory, ...SIGNATURE_ROOM, signatoryName || say.signatory].join('\n');
-  const height = Math.max((SIGNATURE_ROOM.length + 2) * LINE_14, recipients.length * 2 * 14);
+  const lines = [...signature, ...SIGNATURE_ROOM, signatory || say.signatory];
+  const height = Math.max(lines.length * LINE_14, recipients.length * 2 * 14);
   return [
     row(LINE, text(AGENCY, say.recipients, 'recipientsHead')),
-    row(height, text(AGENCY, recipients.join('\n'), 'recipients'), text(NATION, signature, 'sign')),
+    row(height, text(AGENCY, recipients.join('\n'), 'recipients'), text(NATION, lines.join('\n'), 'sign')),
   ];
 }
 

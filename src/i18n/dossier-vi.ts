@@ -125,9 +125,6 @@ export const dossierVi = {
     officers: '1. Chấp hành viên',
     others: '2. Không là Chấp hành viên',
     about: (campaign: string): string => `Đề nghị khen thưởng ${campaign}`,
-    unit: { ...vi.unit, thousand: 'nghìn đồng' } as Record<Unit, string>,
-    result: (about: string, completed: string, eligible: string, unit: string, rate: string, target: string): string =>
-      `${about}: thi hành xong ${completed}/${eligible} ${unit} có điều kiện${rate ? `, đạt ${rate}` : ''}${target ? ` (chỉ tiêu ${target})` : ''}`,
     sum: (collectives: string, individuals: string): string => `Danh sách gồm ${collectives} tập thể và ${individuals} cá nhân.`,
     attached: (code: string, year: string): string => `(Kèm theo Tờ trình số ${BLANK.day}/TTr-${code} ${blankDay(year)})`,
   },
@@ -139,8 +136,7 @@ export const dossierVi = {
     person: {
       heading: 'I. SƠ LƯỢC LÝ LỊCH',
       name: '- Họ và tên:',
-      born: '- Ngày, tháng, năm sinh:',
-      sex: '- Giới tính:',
+      born: `- Ngày, tháng, năm sinh: ${BLANK.day}/${BLANK.day}/${BLANK.short}; giới tính:`,
       home: '- Quê quán:',
       residence: '- Nơi thường trú:',
       unit: '- Đơn vị công tác:',
@@ -196,6 +192,8 @@ export const dossierVi = {
   },
   verdict: vi.verdict,
   unit: vi.unit,
+  /** Beside an amount. */
+  amountUnit: { ...vi.unit, thousand: 'nghìn đồng' } as Record<Unit, string>,
   paperName: {
     submission: 'Tờ trình',
     minutes: 'Biên bản họp xét khen thưởng',

@@ -14,7 +14,7 @@ import { fold } from '../../report/text';
 import { type MeasureResult, type ReviewSubject, isPerson } from '../subject';
 import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
 import { type Signature, body, cell, dottedLines, filled, heading, letterhead, paragraph, signedByTwo, table, title, underTitle } from './layout';
-import type { Block, Cell, Paper } from './paper';
+import type { Block, Cell, Paper, Table } from './paper';
 import { cleanText, dayText, exactNumber, gapText, rateText, targetText } from './writing';
 
 const say = dossierVi.achievements;
@@ -68,7 +68,6 @@ function personBlocks({ kind, name, unit, facts }: ReviewSubject): Block[] {
     heading(person.heading),
     filled(person.name, cleanText(name)),
     filled(person.born),
-    filled(person.sex),
     filled(person.home),
     filled(person.residence),
     filled(person.unit, cleanText(unit)),
@@ -131,7 +130,7 @@ function resultTable({ results }: ReviewSubject, measures: readonly Measure[], {
       cell(results[measure] ? text(results[measure]) : row === 'total' ? say.unknown : '', 'right', { bold: row === 'rate' || row === 'verdict' }),
     ),
   ]);
-  return table([1, 7, ...measures.map(() => 4)], say.columns(columns), rows);
+  return table([1, 7, ...measures.map(() => 4)], say.columns(columns), rows, { keep: 'rows' });
 }
 
 /** A caseload exactly on a bound that the plan leaves open: where it was put. */
@@ -156,13 +155,14 @@ function conditionBlocks({ evaluation }: Nominee, plan: AwardPlan): Block[] {
 
 const EMPTY_ROWS = 2;
 
+/** Tables to fill in; the second one stays with the signatures below, so that these never stand on a page alone. */
 function honourBlocks(): Block[] {
   const empty = Array.from({ length: EMPTY_ROWS }, () => ['', '', ''].map((text) => cell(text)));
-  const part = ({ heading: text, columns }: typeof say.titles): Block[] => [
+  const part = ({ heading: text, columns }: typeof say.titles, keep: Table['keep']): Block[] => [
     { ...heading(text), before: 6 },
-    table([2, 5, 8], columns, empty, { keepNext: true }),
+    table([2, 5, 8], columns, empty, { keep }),
   ];
-  return [heading(say.honours), ...part(say.titles), ...part(say.rewards), { ...paragraph(''), size: 6, after: 0, keepNext: true }];
+  return [heading(say.honours), ...part(say.titles, 'rows'), ...part(say.rewards, 'next'), paragraph('', { size: 6, after: 0, keepNext: true })];
 }
 
 /** Words that people write for "confirmed" where a name is asked. */

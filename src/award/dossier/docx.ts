@@ -127,7 +127,7 @@ function ruleParagraph({ length, within, after }: Rule): DocxParagraph {
   });
 }
 
-function gridTable({ widths, headings, rows, keepNext }: Table): DocxTable {
+function gridTable({ widths, headings, rows, keep }: Table): DocxTable {
   const columns = widths.map((width) => twips(width));
   return new DocxTable({
     layout: TableLayoutType.FIXED,
@@ -135,7 +135,14 @@ function gridTable({ widths, headings, rows, keepNext }: Table): DocxTable {
     columnWidths: columns,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: gridCells(headings, columns, true) }),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: gridCells(cells, columns, keepNext), ...(isEmpty(cells) && { height: EMPTY_ROW }) })),
+      ...rows.map(
+        (cells, i) =>
+          new TableRow({
+            cantSplit: true,
+            children: gridCells(cells, columns, keep === 'next' || (keep === 'rows' && i < rows.length - 1)),
+            ...(isEmpty(cells) && { height: EMPTY_ROW }),
+          }),
+      ),
     ],
   });
 }

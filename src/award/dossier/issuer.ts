@@ -95,12 +95,18 @@ export const placeOf = (unit: string, place: string): string => DISTRICT.exec(cl
 
 const DISTRICT = /\s(?:huyện|thị xã|thành phố|quận|h\.|tx\.?|tp\.?|q\.)\s*(\p{L}[\p{L} ]*)$/iu;
 
-/** "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG" → CTHADS: the initials before the name of the place (…/TTr-CTHADS). */
+/**
+ * The initials before the name of the place, as documents are numbered (…/TTr-CTHADS); dots where nothing is known.
+ * @example codeOf('CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG') // 'CTHADS'; codeOf('Chi cục THADS huyện Tân Mỹ') // 'CCTHADS'
+ */
 export function codeOf(agency: string): string {
-  const words = cleanText(agency).split(' ').filter(Boolean);
+  const words = cleanText(agency)
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter(Boolean);
   const place = words.findIndex((word, i) => i > 0 && /^(tỉnh|thành|huyện|quận|thị|tp\.?|tx\.?|h\.|khu)$/iu.test(word));
-  const initials = (place > 0 ? words.slice(0, place) : words)
-    .map((word) => (/^thads$/iu.test(word) ? 'THADS' : word.charAt(0).toLocaleUpperCase('vi')))
-    .join('');
-  return /^\p{L}{2,}$/u.test(initials) ? initials : say.blank.short;
+  const initials = (place > 0 ? words.slice(0, place) : words).map(initial).join('');
+  return initials || say.blank.short;
 }
+
+/** Without accents (Án → A; Đ is a letter of its own); words that are initials already stay: THADS, CCTHADS. */
+const initial = (word: string): string => (/^\p{L}*THADS$/iu.test(word) ? word.toUpperCase() : word.normalize('NFD')[0]!.toUpperCase());

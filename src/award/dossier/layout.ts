@@ -83,12 +83,15 @@ export function letterhead(head: Head, landscape = false): Columns {
 /** Room left and right of the text in columns without lines, in millimetres. */
 export const CELL_PADDING = 0.5;
 
+/** Width of regular letters beside bold ones. */
+const REGULAR = 0.93;
+
 function agencyBlocks({ superior, issuer, number }: Head, width: number): Block[] {
   const inner = width - 2 * CELL_PADDING;
   const lines = linesOfName(issuer, SIZE.agency, inner);
   const last = Math.min(inner, boldWidth(lines.at(-1)!, SIZE.agency));
   return [
-    ...linesOfName(superior || say.blank.name, SIZE.agency, inner).map((line) => centred(line, { size: SIZE.agency })),
+    ...linesOfName(superior || say.blank.name, SIZE.agency, inner / REGULAR).map((line) => centred(line, { size: SIZE.agency })),
     ...lines.map((line) => centred(line || say.blank.name, { size: SIZE.agency, bold: true })),
     rule(Math.max(12, last * RULE_SHARE), inner, number ? 4 : 0),
     ...(number ? [centred(number, { size: SIZE.number })] : []),
@@ -155,14 +158,19 @@ export const signedByTwo = (left: Signature, right: Signature): Columns => ({
 const halves = (landscape: boolean): readonly [number, number] => [textWidth(landscape) / 2, textWidth(landscape) / 2];
 
 /** A table whose columns share the width between the margins. @param shares e.g. [1, 4, 2] */
-export function table(shares: readonly number[], headings: readonly string[], rows: Cell[][], { landscape = false, keepNext = false } = {}): Table {
+export function table(
+  shares: readonly number[],
+  headings: readonly string[],
+  rows: Cell[][],
+  { landscape = false, keep = 'no' }: { landscape?: boolean; keep?: Table['keep'] } = {},
+): Table {
   const all = shares.reduce((sum, share) => sum + share, 0);
   return {
     block: 'table',
     widths: shares.map((share) => (share / all) * textWidth(landscape)),
     headings: headings.map((text) => cell(text, 'center', { bold: true })),
     rows,
-    keepNext,
+    keep,
   };
 }
 

@@ -2,16 +2,16 @@
  * Danh sách đề nghị as a paper, across, for tables may be printed so (Nghị định 30/2020/NĐ-CP, phụ lục I, mục I.2). It holds what the sheet "Danh sách đề
  * nghị" holds: the same sections, columns and words.
  */
-import { quotaSentence, rankSentence } from '../../i18n/award-sentences';
+import { rankSentence } from '../../i18n/award-sentences';
 import { awardVi } from '../../i18n/award-vi';
 import { dossierVi } from '../../i18n/dossier-vi';
-import { MEASURES } from '../../plan/plan';
+import { noticesOf, summaryLines } from '../list-layout';
 import { type NominationList, type Nominee } from '../nominate';
-import { type MeasureResult, isPerson } from '../subject';
+import { isPerson } from '../subject';
 import { cleanLetterhead, issuerOf } from './issuer';
 import { body, cell, letterhead, signedTo, table, title, underTitle } from './layout';
 import type { Block, Cell, Paper } from './paper';
-import { cleanText, count, dayText, exactNumber, rateText, targetText } from './writing';
+import { cleanText, count } from './writing';
 
 const say = dossierVi.list;
 const SHARES = [1.2, 5, 4.6, 7.6, 4, 3];
@@ -30,7 +30,7 @@ export function listPaper(list: NominationList): Paper {
     underTitle(say.attached(issuer.code, year)),
     table(SHARES, awardVi.list.headings, tableRows(list), { landscape: true }),
     { ...body(say.sum(count(list.collectives.length), count(list.officers.length + list.others.length)), { italic: true, keepNext: true }), before: 6 },
-    ...notices(list).map((text) => body(text, { italic: true, keepNext: true })),
+    ...noticesOf(list).map((text) => body(cleanText(text), { italic: true, keepNext: true })),
     signedTo(
       [...(issuer.addressees.length > 0 ? issuer.addressees.map(to) : [asAbove]), filed],
       { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory },
@@ -66,24 +66,10 @@ function nomineeRow(nominee: Nominee, number: number, list: NominationList): Cel
     cell(String(number), 'center'),
     cell(name),
     cell(isPerson(subject) ? cleanText(subject.unit) : ''),
-    cell(resultLines(nominee).join('\n')),
+    cell(summaryLines(nominee).join('\n')),
     cell(cleanText(award)),
     cell(noteLines(nominee, list).join('\n')),
   ];
-}
-
-/** The results of a nominee in words with every digit, or the task of who has no numbers. */
-export function resultLines({ subject, evaluation }: Pick<Nominee, 'subject' | 'evaluation'>): string[] {
-  const task = evaluation.reasons.find(({ ground, of }) => of === 'own' && ground.code === 'task')?.ground;
-  if (task?.code === 'task' && task.level !== null) return [`${awardVi.task[task.level]} được giao`];
-  return MEASURES.flatMap((measure) => subject.results[measure] ?? []).map(resultLine);
-}
-
-function resultLine(result: MeasureResult): string {
-  const { completed, eligible, unit, measure } = result;
-  const about = awardVi.measure[measure];
-  if (completed === null || eligible === null) return `${about}: ${dossierVi.achievements.unknown}`;
-  return say.result(about, exactNumber(completed), exactNumber(eligible), say.unit[unit], rateText(result), targetText(result, dossierVi.achievements.above));
 }
 
 /** What people wrote, and where the quota of this nominee is exceeded, the rank. */
@@ -91,9 +77,4 @@ function noteLines(nominee: Nominee, { overQuota }: NominationList): string[] {
   const { subject, place } = nominee;
   const exceeded = overQuota.length > 0 && place !== null && place.count > place.limit;
   return [cleanText(subject.facts.note ?? ''), exceeded ? rankSentence(nominee) : ''].filter(Boolean);
-}
-
-/** What whoever signs must know: exceeded quotas, provisional figures. */
-function notices({ overQuota, provisional, plan }: NominationList): string[] {
-  return [...overQuota.map((quota) => cleanText(quotaSentence(quota))), ...(provisional ? [dossierVi.provisional(dayText(plan.dataPeriod.to))] : [])];
 }

@@ -49,8 +49,8 @@ export interface Table {
   /** Repeated on every page. */
   headings: Cell[];
   rows: Cell[][];
-  /** Stays on the page of the next block, as a whole. */
-  keepNext: boolean;
+  /** `rows`: all on one page, where one page holds them; `next`: and on the page of the next block. */
+  keep: 'no' | 'rows' | 'next';
 }
 
 export interface Cell {

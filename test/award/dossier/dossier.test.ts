@@ -1,0 +1,334 @@
+/**
+ * The papers as files: made by the library, read back from their XML, compared with the data. Figures, names, layout numbers of the decree, harmful
+ * names, empty lists, a single nominee and 355 of them.
+ */
+import { unzipSync } from 'fflate';
+import { type DossierFile, makeFile, makeZip, papersOf } from '../../../src/award/dossier/dossier';
+import { cleanText, count, exactNumber, rateText } from '../../../src/award/dossier/writing';
+import type { AwardPlan } from '../../../src/award/evaluate';
+import { type NominationList, allNominees, nominate } from '../../../src/award/nominate';
+import { type ReviewSubject, isPerson } from '../../../src/award/subject';
+import { awardVi } from '../../../src/i18n/award-vi';
+import { vi } from '../../../src/i18n/vi';
+import { PLAN, UNIT, row } from '../build';
+import { type ReadDocx, readDocx, textOfDocx } from './docx-reader';
+
+const AFTER = '2024-07-02';
+const LONG = 'Tên Rất Dài '.repeat(25).slice(0, 299) + 'Ạ';
+const OTHER = 'Chi cục THADS thị xã Vĩnh An';
+
+const ROWS = (): ReviewSubject[] => [
+  row({ kind: 'department', name: 'Cục THADS tỉnh Hậu Giang' }),
+  row({ kind: 'office', name: UNIT, cases: [1503, 1234, 945], money: [123456.789012, 98765.432101, 45678.912345], facts: { confirmedBy: 'Lê Văn Thử' } }),
+  row({ kind: 'office', name: OTHER }),
+  row({ name: 'Trần Văn Mẫu', facts: { isHead: true, confirmedBy: 'x' } }),
+  row({ name: 'Nguyễn Thị Ví Dụ'.normalize('NFD'), cases: [300, 213, 164], facts: { confirmedBy: 'Trần Văn Mẫu', note: 'Đề nghị "biểu dương"' } }),
+  row({ name: '=1+1', unit: OTHER }),
+  row({ name: '<b>&amp;</b> & \u0001\u001f\u202e]]>', unit: OTHER }),
+  row({ name: LONG, unit: OTHER }),
+  row({ kind: 'staff', name: 'Phạm Thị Kế', facts: { award: 'Giấy khen của Tổng Cục trưởng Tổng cục THADS' } }),
+  row({ kind: 'staff', name: 'Lý Văn Thư' }),
+  row({ name: 'Không Đủ', cases: [150, 100, 74] }),
+  row({ name: 'Còn Thiếu', facts: { exemplary: null } }),
+  row({ name: 'Không Đề Nghị', facts: { council: 'decline' } }),
+];
+
+const listOf = (rows: ReviewSubject[] = ROWS(), plan: AwardPlan = PLAN, day = AFTER): NominationList => nominate(plan, rows, day);
+
+async function readAll(list: NominationList): Promise<{ file: DossierFile; read: ReadDocx; text: string }[]> {
+  const papers = [];
+  for (const entry of papersOf(list)) {
+    const file = await makeFile(list, entry);
+    const read = readDocx(file.bytes);
+    papers.push({ file, read, text: textOfDocx(read) });
+  }
+  return papers;
+}
+
+const LIST = listOf();
+let papers: Awaited<ReturnType<typeof readAll>>;
+beforeAll(async () => {
+  papers = await readAll(LIST);
+});
+const paper = (n: number) => papers[n]!;
+const [SUBMISSION, MINUTES, NAMES, REPORTS] = [0, 1, 2, 3];
+/** The table whose first heading is this one. */
+const table = ({ tables }: ReadDocx, heading: string) => tables.find(({ rows }) => rows[0]![0] === heading)!;
+
+test('a submission, minutes, a list and a report per nominee', () => {
+  expect(papers.map(({ file }) => file.name)).toEqual([
+    '01-To-trinh.docx',
+    '02-Bien-ban-hop.docx',
+    '03-Danh-sach-de-nghi.docx',
+    '04-Bao-cao-thanh-tich-01-Cuc-THADS-tinh-Hau-Giang.docx',
+    '04-Bao-cao-thanh-tich-02-Chi-cuc-THADS-huyen-Tan-My.docx',
+    '04-Bao-cao-thanh-tich-03-Chi-cuc-THADS-thi-xa-Vinh-An.docx',
+    '04-Bao-cao-thanh-tich-04-Tran-Van-Mau.docx',
+    '04-Bao-cao-thanh-tich-05-Nguyen-Thi-Vi-Du.docx',
+    '04-Bao-cao-thanh-tich-06-1-1.docx',
+    '04-Bao-cao-thanh-tich-07-b-amp-b.docx',
+    expect.stringMatching(/^04-Bao-cao-thanh-tich-08-Ten-Rat-Dai-/),
+    '04-Bao-cao-thanh-tich-09-Pham-Thi-Ke.docx',
+    '04-Bao-cao-thanh-tich-10-Ly-Van-Thu.docx',
+  ]);
+});
+
+describe('the layout that the decree asks of every paper', () => {
+  test.each(Array.from({ length: 13 }, (_, i) => i))('paper %i', (n) => {
+    const { read, text } = paper(n);
+    const section = read.document.at('body', 'sectPr')!;
+    const mm = (name: string, part: string) => (section.child(part)!.number(`w:${name}`)! / 1440) * 25.4;
+    const landscape = n === NAMES;
+    expect([mm('w', 'pgSz'), mm('h', 'pgSz')].map(Math.round)).toEqual(landscape ? [297, 210] : [210, 297]);
+    for (const [side, least, most] of [
+      ['top', 20, 25],
+      ['bottom', 20, 25],
+      ['left', 30, 35],
+      ['right', 15, 20],
+    ] as const) {
+      expect(mm(side, 'pgMar')).toBeGreaterThan(least - 0.1);
+      expect(mm(side, 'pgMar')).toBeLessThan(most + 0.1);
+    }
+    expect(section.child('titlePg')).toBeDefined();
+    const headers = Object.entries(read.parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name));
+    expect(headers.map(([, xml]) => xml.includes('PAGE')).sort()).toEqual([false, true]);
+    const fonts = new Set([...JSON.stringify(read.parts).matchAll(/w:ascii=\\"([^"\\]+)/g)].map(([, font]) => font));
+    expect([...fonts]).toEqual(['Times New Roman']);
+    expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
+  });
+
+  test('sizes: 12 for the nation, 13 for the motto and the date, 14 for title and text, at least 12 in tables', () => {
+    const { read } = paper(SUBMISSION);
+    const sizes = new Map<string, number[]>();
+    for (const run of read.document.descendants('r')) {
+      const words = run.child('t')?.text.trim();
+      if (words) sizes.set(words, [...(sizes.get(words) ?? []), run.at('rPr', 'sz')!.number('w:val')! / 2]);
+    }
+    const size = (text: string) => sizes.get(text);
+    expect(size('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toEqual([12]);
+    expect(size('Độc lập - Tự do - Hạnh phúc')).toEqual([13]);
+    expect(size('TỜ TRÌNH')).toEqual([14]);
+    expect(size('Nơi nhận:')).toEqual([12]);
+    expect(size('- Như trên;')).toEqual([11]);
+    expect(size('Tổng cộng')).toEqual([12]);
+    expect(Math.min(...[...sizes.values()].flat())).toBe(11);
+  });
+});
+
+describe('submission', () => {
+  test('who writes to whom about what, and the sums', () => {
+    const { text, read } = paper(SUBMISSION);
+    expect(text).toContain('Kính gửi: Cục trưởng Cục THADS tỉnh Hậu Giang');
+    expect(text).toContain('từ ngày 01 tháng 10 năm 2023 đến hết ngày 30 tháng 6 năm 2024');
+    expect(text).toContain('khen thưởng 03 tập thể và 07 cá nhân');
+    expect(table(read, 'Hình thức khen thưởng').rows.slice(1)).toEqual([
+      ['Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang', '03', '05', '01', '09'],
+      ['Giấy khen của Tổng Cục trưởng Tổng cục THADS', '00', '00', '01', '01'],
+      ['Tổng cộng', '03', '05', '02', '10'],
+    ]);
+    expect(text).toContain('- 10 Báo cáo thành tích');
+  });
+
+  test('every condition of the plan with its paragraph, and the quota that is exceeded', () => {
+    const { text } = paper(SUBMISSION);
+    for (const { text: condition, reference } of PLAN.award.conditions) expect(text).toContain(`- ${condition} (${reference});`);
+    expect(text).toContain(`Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của ${UNIT}, chỉ tiêu 01`);
+    expect(text).not.toContain('không vượt chỉ tiêu');
+  });
+
+  test('grounds in force on the day; what nobody can know yet is left to write', async () => {
+    const grounds = async (day: string) => {
+      const list = listOf([row()], PLAN, day);
+      const text = textOfDocx(readDocx((await makeFile(list, papersOf(list)[SUBMISSION]!)).bytes));
+      return text
+        .split('\n')
+        .filter((line) => /^Căn cứ (Luật|Nghị định|…)/.test(line))
+        .map((line) => line.slice(0, 20));
+    };
+    expect(await grounds('2024-06-20')).toEqual(['Căn cứ Luật Thi đua,', 'Căn cứ Nghị định số ']);
+    expect(await grounds('2025-07-01')).toEqual(['Căn cứ Luật Thi đua,', expect.stringMatching(/^Căn cứ …/)]);
+    expect(await grounds('2023-12-31')).toEqual([expect.stringMatching(/^Căn cứ …/)]);
+  });
+});
+
+describe('minutes', () => {
+  test('numbers of the review, names of whom the council did not propose, room for the votes', () => {
+    const { text, read } = paper(MINUTES);
+    expect(text).toContain('Đủ điều kiện: 10 trường hợp đưa ra xét, gồm 03 tập thể, 05 Chấp hành viên, 02 cá nhân không là Chấp hành viên');
+    expect(text).toContain('Hội đồng không đề nghị: 01 trường hợp (Không Đề Nghị)');
+    expect(text).toContain('Còn thiếu thông tin nên chưa xét: 01 trường hợp (Còn Thiếu)');
+    expect(text).toContain('Không đủ điều kiện: 01 trường hợp.');
+    const votes = read.tables.find(({ rows }) => rows[0]!.includes('Số phiếu đồng ý'))!;
+    expect(votes.headingRows).toBe(1);
+    const named = votes.rows.filter((cells) => cells.length === 5).slice(1);
+    expect(named.map(([, name]) => name!.split('\n')[0])).toEqual(allNominees(LIST).map(({ subject }) => cleanText(subject.name)));
+    expect(named.every(([, , , votesFor, share]) => votesFor === '' && share === '')).toBe(true);
+  });
+});
+
+describe('list', () => {
+  test('the same sections, names, figures and notes as the review', () => {
+    const { read } = paper(NAMES);
+    const { rows, headingRows } = table(read, 'STT');
+    expect(headingRows).toBe(1);
+    expect(rows[0]).toEqual([...awardVi.list.headings]);
+    expect(rows.filter((cells) => cells.length === 1).flat()).toEqual(['I. TẬP THỂ', 'II. CÁ NHÂN', '1. Chấp hành viên', '2. Không là Chấp hành viên']);
+    const named = rows.slice(1).filter((cells) => cells.length === 6);
+    const nominees = allNominees(LIST);
+    expect(named).toHaveLength(nominees.length);
+    nominees.forEach(({ subject, award }, i) => {
+      const [, name, unit, results, proposed, note] = named[i]!;
+      expect(name!.split('\n')[0]).toBe(cleanText(subject.name));
+      expect(unit).toBe(isPerson(subject) ? subject.unit : '');
+      expect(proposed).toBe(award);
+      for (const result of Object.values(subject.results)) {
+        expect(results).toContain(`${exactNumber(result.completed!)}/${exactNumber(result.eligible!)} `);
+        expect(results).toContain(`đạt ${rateText(result)}`);
+      }
+      if (subject.facts.note) expect(note).toContain(subject.facts.note);
+      if (subject.kind === 'staff')
+        expect([results, note]).toEqual(['Hoàn thành xuất sắc nhiệm vụ được giao', expect.stringContaining('vượt chỉ tiêu khen thưởng')]);
+    });
+  });
+});
+
+describe('reports on achievements', () => {
+  test('every digit of the figures stands in the table, by rows and measures', () => {
+    const nominees = allNominees(LIST);
+    nominees.forEach(({ subject }, i) => {
+      const figures = paper(REPORTS + i).read.tables.find(({ rows }) => rows[0]![0] === 'TT');
+      if (subject.kind === 'staff') return expect(figures).toBeUndefined();
+      const { cases, money } = subject.results;
+      const cells = (pick: (result: NonNullable<typeof cases>) => string) => [pick(cases!), pick(money!)];
+      expect(figures!.rows[0]).toEqual(['TT', 'Nội dung', 'Về việc (việc)', 'Về tiền (tỷ đồng)']);
+      expect(figures!.rows.slice(1).map(([, , ...values]) => values)).toEqual([
+        cells(({ total }) => exactNumber(total!)),
+        cells(({ eligible }) => exactNumber(eligible!)),
+        cells(({ completed }) => exactNumber(completed!)),
+        cells(rateText),
+        cells(({ band }) => vi.band(band!)),
+        cells(({ band }) => `${exactNumber(band!.target)} %`),
+        [expect.stringMatching(/^\+?\d+,\d\d$/), expect.stringMatching(/^\+?\d+,\d\d$/)],
+        ['Đạt', 'Đạt'],
+      ]);
+    });
+  });
+
+  test('figures by hand: an office with 1,503 cases and 123,456.789012 tỷ', () => {
+    const figures = table(paper(REPORTS + 1).read, 'TT').rows;
+    expect(figures.map((cells) => cells.slice(1))).toEqual([
+      ['Nội dung', 'Về việc (việc)', 'Về tiền (tỷ đồng)'],
+      ['Tổng số giải quyết', '1.503', '123.456,789012'],
+      ['Có điều kiện thi hành', '1.234', '98.765,432101'],
+      ['Thi hành xong', '945', '45.678,912345'],
+      ['Tỷ lệ thi hành xong trên có điều kiện', '76,58 %', '46,25 %'],
+      ['Nhóm xét chỉ tiêu (theo tổng số)', 'trên 1.500 việc', 'trên 300 tỷ đồng'],
+      ['Chỉ tiêu của Kế hoạch', '74 %', '34 %'],
+      ['Chênh lệch so với chỉ tiêu (điểm %)', '+2,58', '+12,25'],
+      ['Kết quả', 'Đạt', 'Đạt'],
+    ]);
+  });
+
+  test('a caseload on an open edge says so', () => {
+    expect(paper(REPORTS + 4).text).toContain('Về việc: đúng mốc 300 việc');
+  });
+
+  test('who confirms: the managing body for collectives and heads, the head for everybody else', () => {
+    const confirmation = (n: number) =>
+      paper(REPORTS + n)
+        .text.split('XÁC NHẬN CỦA\n')[1]!
+        .split('\n');
+    expect(confirmation(1)[0]).toBe('CƠ QUAN QUẢN LÝ TRỰC TIẾP');
+    expect(confirmation(1)).toEqual(expect.arrayContaining(['Lê Văn Thử', 'THỦ TRƯỞNG ĐƠN VỊ', 'Trần Văn Mẫu']));
+    expect(confirmation(3)[0]).toBe('CƠ QUAN QUẢN LÝ TRỰC TIẾP');
+    expect(confirmation(3)).not.toContain('x');
+    expect(confirmation(4)[0]).toBe('THỦ TRƯỞNG ĐƠN VỊ');
+    expect(confirmation(4)).toEqual(expect.arrayContaining(['Trần Văn Mẫu', 'NGƯỜI BÁO CÁO', 'Nguyễn Thị Ví Dụ'.normalize('NFC')]));
+    expect(confirmation(8)).toContain('…………………………');
+  });
+
+  test('letterheads: the unit under its agency, the agency under its own', () => {
+    expect(paper(REPORTS).text.startsWith('TỔNG CỤC\nTHI HÀNH ÁN DÂN SỰ\nCỤC THADS TỈNH HẬU GIANG\n')).toBe(true);
+    expect(paper(REPORTS + 1).text.startsWith('CỤC THI HÀNH ÁN DÂN SỰ\nTỈNH HẬU GIANG\nCHI CỤC THADS\nHUYỆN TÂN MỸ\n')).toBe(true);
+    expect(paper(REPORTS + 1).text).toContain('Số: ……/BC-CCTHADS');
+    expect(paper(REPORTS + 3).text).not.toContain('Số: ');
+    expect(paper(REPORTS + 1).text).toContain('Tân Mỹ, ngày …… tháng …… năm 2024');
+  });
+
+  test('what the review found to be met is written; what people must write is dots', () => {
+    const { text } = paper(REPORTS + 4);
+    expect(text).toContain('- Có tinh thần trách nhiệm cao, gương mẫu');
+    expect(text).toContain('(từ ngày 01 tháng 10 năm 2023 đến ngày 30 tháng 6 năm 2024);');
+    expect(text).toContain('- Quê quán: \t');
+    expect(text).not.toContain('undefined');
+  });
+});
+
+test('harmful names stand on paper as they were written, and nowhere else', () => {
+  const all = papers.map(({ text }) => text).join('\n');
+  for (const name of ['=1+1', '<b>&amp;</b> & ]]>', LONG.normalize('NFC'), 'Nguyễn Thị Ví Dụ'.normalize('NFC')]) expect(all).toContain(name);
+  expect(all).not.toContain('Nguyễn Thị Ví Dụ'.normalize('NFD'));
+  expect(Object.keys(paper(REPORTS + 6).read.parts).sort()).toEqual(Object.keys(paper(REPORTS).read.parts).sort());
+});
+
+test('the files name the agency, not the person at the keyboard', () => {
+  const core = paper(0).read.parts['docProps/core.xml']!;
+  expect(core).toContain('<dc:creator>Cục THADS tỉnh Hậu Giang</dc:creator>');
+  expect(core).not.toContain('Un-named');
+});
+
+test('provisional figures are called so on every paper; final ones on none', async () => {
+  const early = await readAll(listOf(ROWS().slice(0, 4), PLAN, '2024-06-30'));
+  for (const { text } of early) expect(text).toContain('Số liệu tạm thời');
+  for (const { text } of papers) expect(text).not.toContain('Số liệu tạm thời');
+});
+
+test('a plan without any name on its letterhead: dots to write on', async () => {
+  const letterhead = { superior: '', agency: '', place: '', signatoryTitle: '', signatoryName: '' };
+  const plan: AwardPlan = {
+    ...PLAN,
+    award: { ...PLAN.award, letterhead, addressees: [], conditions: PLAN.award.conditions.filter(({ code }) => code === 'result'), quotas: [] },
+  };
+  const [submission] = await readAll(listOf([row()], plan));
+  expect(submission!.text).toContain('Kính gửi: …………………………');
+  expect(submission!.text).not.toContain('Chỉ tiêu khen thưởng');
+});
+
+test('nobody proposed: no papers', () => expect(papersOf(listOf([row({ facts: { exemplary: false } })]))).toEqual([]));
+
+test('one nominee: empty sections say so', async () => {
+  const one = await readAll(listOf([row()]));
+  expect(one).toHaveLength(4);
+  expect(table(one[NAMES]!.read, 'STT').rows.filter(([, text]) => text === 'Không có')).toHaveLength(2);
+  expect(one[SUBMISSION]!.text).not.toContain('Đối với tập thể');
+});
+
+describe('the whole dossier', () => {
+  const offices = (n: number) => listOf(Array.from({ length: n }, (_, i) => row({ kind: 'office', name: `Phòng THADS khu vực ${i % (n - 5)}` })));
+
+  test('355 offices, five of them namesakes: a name for every file, and the papers about all of them', async () => {
+    const list = offices(355);
+    const entries = papersOf(list);
+    expect(new Set(entries.map(({ fileName }) => fileName)).size).toBe(358);
+    expect(entries[3]!.fileName).toBe('04-Bao-cao-thanh-tich-001-Phong-THADS-khu-vuc-0.docx');
+    const [submission, , names] = await Promise.all(entries.slice(0, 3).map((entry) => makeFile(list, entry)));
+    expect(textOfDocx(readDocx(submission!.bytes))).toContain(`khen thưởng ${count(355)} tập thể và 00 cá nhân`);
+    expect(table(readDocx(names!.bytes), 'STT').rows.filter((cells) => cells.length === 6)).toHaveLength(356);
+  });
+
+  test('one zip with every paper, told step by step', async () => {
+    const told: [number, number][] = [];
+    const zip = (await makeZip(offices(30), (done, all) => void told.push([done, all])))!;
+    const files = unzipSync(zip.bytes);
+    const names = Object.keys(files);
+    expect([zip.name, zip.type, names.length]).toEqual(['Ho-so-khen-thuong-hau-giang-2024.zip', 'application/zip', 33]);
+    expect([told.length, told[0], told.at(-1)]).toEqual([34, [0, 33], [33, 33]]);
+    expect(textOfDocx(readDocx(files[names.at(-1)!]!))).toContain('Phòng THADS khu vực 4');
+  });
+
+  test('it stops when asked to', async () => {
+    let papersMade = 0;
+    expect(await makeZip(LIST, (done) => ((papersMade = done), done >= 2))).toBeNull();
+    expect(papersMade).toBe(2);
+  });
+});
