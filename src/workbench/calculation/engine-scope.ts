@@ -51,7 +51,7 @@ export class EngineScope implements Scope {
   }
 
   cell(sheet: Sheet, row: number, column: number): Scalar {
-    this.engine.settleAt(sheet, row, column);
+    if (!this.engine.settleAt(sheet, row, column)) return 0;
     const cell = sheet.rows[row]?.cells[column];
     if (!cell) return null;
     const { value } = cell;

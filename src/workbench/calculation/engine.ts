@@ -75,14 +75,15 @@ export class Engine {
       if (cell.blocked && overlaps(cell.blocked, area) && !overlaps(areaOf(cell), area)) this.graph.invalidate(cell);
   }
 
-  /** Calculates the formula that gives this cell its value, if it waits. */
-  settleAt(sheet: Sheet, row: number, column: number): void {
+  /** Calculates the formula that gives this cell its value, if it waits. false: that formula is the one that asks. */
+  settleAt(sheet: Sheet, row: number, column: number): boolean {
     const index = this.graph.index(sheet);
-    if (index.dirty === 0) return;
+    if (index.dirty === 0) return true;
     const cell = index.formula(row, column) ?? index.owners.get(placeKey(row, column));
-    if (!cell?.dirty) return;
+    if (!cell?.dirty) return true;
     if (cell.running) this.noteCircle(cell);
     else this.settle(cell);
+    return !cell.running;
   }
 
   /** From the formula to itself again. */

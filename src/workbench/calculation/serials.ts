@@ -22,9 +22,10 @@ export function dateSerial(year: number, month: number, day: number): number | n
 
 /** The serial of a day whose month and day may run over, as DATE allows; null outside 1900–9999. */
 export function rolledSerial(year: number, month: number, day: number): number | null {
-  const time = new Date(0).setUTCFullYear(year, month - 1, day);
+  const time = new Date(0).setUTCFullYear(year, month - 1, 1);
   const days = Math.round((time - EPOCH) / DAY_MS);
-  const serial = days <= 60 ? days - 1 : days;
+  // From the month's first day on every day counts one, the 29 February 1900 too.
+  const serial = (days <= 60 ? days - 1 : days) + day - 1;
   return serial >= 0 && serial <= LAST_SERIAL ? serial : null;
 }
 
