@@ -140,6 +140,7 @@ function call(name: string, args: readonly Node[], scope: Scope): Value {
   }
   const [least, most] = definition.arguments;
   if (args.length < least || args.length > most) return ERRORS.value;
+  if (definition.spills) scope.noteArrays();
   if (definition.lazy) return definition.lazy(args, scope);
   const inner = definition.arrays ? scope.inArrays() : scope;
   return definition.run!(

@@ -26,7 +26,7 @@ export function store(graph: Graph, cell: FormulaCell, result: Scalar | Matrix, 
   if (!(result instanceof Matrix)) return storeSingle(graph, cell, result, arrays && !cell.legacy);
   const wanted = { top: cell.row, left: cell.column, bottom: cell.row + result.height - 1, right: cell.column + result.width - 1 };
   if (hasRoom(cell, wanted, index)) return storeMatrix(graph, cell, result, wanted);
-  const outcome = storeSingle(graph, cell, ERRORS.spill, false);
+  const outcome = storeSingle(graph, cell, ERRORS.spill, !cell.legacy);
   cell.blocked = { ...wanted, bottom: Math.min(wanted.bottom, MAX_ROWS - 1), right: Math.min(wanted.right, MAX_COLUMNS - 1) };
   index.blocked.add(cell);
   return outcome;

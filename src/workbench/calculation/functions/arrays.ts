@@ -30,7 +30,7 @@ function arrays(least: number, most: number, run: (args: readonly Value[], scope
       if (!Array.isArray(rows)) return rows as Scalar;
       return rows.length && (rows[0] as Row).length ? new Matrix(rows as Row[]) : ERRORS.calc;
     },
-    { arrays: true },
+    { arrays: true, spills: true },
   );
 }
 

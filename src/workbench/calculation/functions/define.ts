@@ -12,6 +12,8 @@ export interface FunctionDefinition {
   lazy?: (args: readonly Node[], scope: Scope) => Value;
   /** Takes arrays where others take one value, in old formulas too (SUMPRODUCT). */
   arrays?: true;
+  /** May answer an array: its formula is an array formula to the file, even where it happens to answer one value. */
+  spills?: true;
   /** Calculated again with every calculation. */
   volatile?: true;
 }
