@@ -52,7 +52,7 @@ const MARGIN = 24;
 
 /**
  * Columns right of each table that must not be used although the values there are empty: formulas that show nothing, merged areas,
- * hidden columns. (Asking for merged areas empties Excel's undo stack; so does the write that follows.)
+ * hidden columns, columns under a chart or picture. (Asking for merged areas empties Excel's undo stack; so does the write that follows.)
  */
 export async function blockedColumns(context: Excel.RequestContext, { sheets }: Recognition): Promise<Map<string, Set<number>>> {
   const regions = sheets.filter((sheet) => !reusesOwnBlock(sheet)).map((sheet) => ({ sheet, range: regionBeside(context, sheet) }));
@@ -61,17 +61,18 @@ export async function blockedColumns(context: Excel.RequestContext, { sheets }: 
     used.load('formulas,columnIndex');
     const merged = can('mergedAreas') ? range.getMergedAreasOrNullObject() : null;
     merged?.load('address');
-    range.load('columnHidden,columnIndex,columnCount');
-    return { sheet, range, used, merged };
+    range.load('columnHidden,columnIndex,columnCount,top,height');
+    return { sheet, range, used, merged, drawings: loadDrawings(range.worksheet) };
   });
   await context.sync();
   const blocked = new Map<string, Set<number>>();
-  for (const { sheet, range, used, merged } of surveys) {
+  for (const { sheet, range, used, merged, drawings } of surveys) {
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
     if (!used.isNullObject) columnsWithFormulas(used.formulas as unknown[][], used.columnIndex).forEach((c) => columns.add(c));
     if (merged && !merged.isNullObject) columnsOf(merged.address).forEach((c) => columns.add(c));
     if (range.columnHidden !== false) (await hiddenColumns(context, range)).forEach((c) => columns.add(c));
+    (await coveredColumns(context, range, drawings)).forEach((c) => columns.add(c));
   }
   return blocked;
 }
@@ -113,4 +114,44 @@ async function hiddenColumns(context: Excel.RequestContext, range: Excel.Range):
   const properties = range.getColumnProperties({ columnHidden: true, columnIndex: true });
   await context.sync();
   return properties.value.flatMap((column, i) => (column.columnHidden ? [range.columnIndex + i] : []));
+}
+
+/** Something that lies over the cells; all measures in points from the sheet's corner. */
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+interface Drawings {
+  charts: Excel.ChartCollection;
+  shapes: Excel.ShapeCollection;
+}
+
+/** A sheet's charts and pictures, queued. */
+function loadDrawings({ charts, shapes }: Excel.Worksheet): Drawings {
+  charts.load('items/left,items/top,items/width,items/height');
+  shapes.load('items/left,items/top,items/width,items/height,items/type');
+  return { charts, shapes };
+}
+
+/** Shapes of kinds that Office.js does not know (filter buttons, charts once more) are not looked at. */
+const boxesOf = ({ charts, shapes }: Drawings): Box[] => [...charts.items, ...shapes.items.filter(({ type }) => type !== 'Unsupported')];
+
+/** Columns more than those surveyed for contents: a chart reaches far. */
+const REACH = 60;
+/** Points by which edges may differ from the cells that they were drawn on. */
+const TOUCH = 1;
+
+/** Columns beside the rows of a table that a chart or picture covers: what is written there could not be read. */
+async function coveredColumns(context: Excel.RequestContext, range: Excel.Range, drawings: Drawings): Promise<number[]> {
+  const beside = boxesOf(drawings).filter(({ top, height }) => top + TOUCH < range.top + range.height && top + height - TOUCH > range.top);
+  if (beside.length === 0) return [];
+  const count = Math.min(range.columnCount + REACH, 16384 - range.columnIndex);
+  const columns = Array.from({ length: count }, (_, i) => range.worksheet.getRangeByIndexes(0, range.columnIndex + i, 1, 1));
+  columns.forEach((column) => column.load('left,width'));
+  await context.sync();
+  const covers = (column: Excel.Range, { left, width }: Box): boolean => left + TOUCH < column.left + column.width && left + width - TOUCH > column.left;
+  return columns.flatMap((column, i) => (beside.some((box) => covers(column, box)) ? [range.columnIndex + i] : []));
 }

@@ -2,7 +2,7 @@
  * The objects of Excel's object model as the host holds them: a type name and the data that finds it in the workbook.
  * Proxies on the client's side and paths on the wire resolve to these.
  */
-import type { Area, BorderSide, ConditionalFormat, DefinedName, Sheet, Table } from '../model/workbook';
+import type { Area, BorderSide, ConditionalFormat, DefinedName, Drawing, Sheet, Table } from '../model/workbook';
 
 interface OnSheet {
   sheet: Sheet;
@@ -38,6 +38,9 @@ export interface NodeData {
   HeaderFooterGroup: OnSheet;
   HeaderFooter: OnSheet & { pages: 'odd' | 'even' | 'first' };
   ChartCollection: OnSheet;
+  Chart: OnSheet & { drawing: Drawing };
+  ShapeCollection: OnSheet;
+  Shape: OnSheet & { drawing: Drawing };
   Range: Cells;
   RangeAreas: Cells;
   RangeCollection: Cells;

@@ -260,6 +260,26 @@ export interface TableSortState {
   method: 'PinYin' | 'StrokeCount';
 }
 
+/** A chart, picture or shape that lies over the cells; the model carries it and knows only where it is. */
+export interface Drawing {
+  kind: 'chart' | 'shape';
+  /** Excel's word for the kind of shape. */
+  type: 'Image' | 'GeometricShape' | 'Group' | 'Line' | 'Unsupported';
+  id: string;
+  name: string;
+  /** Upper left corner: a cell and points from its corner, or points from the sheet's corner. */
+  from: DrawingCorner;
+  /** Lower right corner, for a drawing that grows with its cells; else its size in points. */
+  to: DrawingCorner | { width: number; height: number };
+}
+
+export interface DrawingCorner {
+  column: number;
+  row: number;
+  x: number;
+  y: number;
+}
+
 export interface DefinedName {
   name: string;
   /** Sheet id, or null for the workbook. */
@@ -342,6 +362,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   validations: DataValidation[] = [];
   tables: Table[] = [];
+  drawings: Drawing[] = [];
   protection: Protection | null = null;
   autoFilter: AutoFilter | null = null;
   visibility: Visibility = 'Visible';

@@ -3,6 +3,7 @@ import { Sheet, type Visibility } from '../model/workbook';
 import { readAutoFilter } from './auto-filter';
 import type { Palette } from './colors';
 import { readColumns } from './columns';
+import { readDrawings } from './drawings';
 import { rankedRules, readConditionalFormats } from './conditional-format-reader';
 import { readValidations } from './data-validations';
 import { readMerges } from './merges';
@@ -65,6 +66,7 @@ function fillSheet(sheet: Sheet, state: SheetState, outline: SheetOutline, entry
   readPageInto(sheet, outline);
   Object.assign(sheet, readView(outline, context.palette));
   readTables(sheet, state, context.parts);
+  sheet.drawings = readDrawings(context.parts, entry.part);
 }
 
 function readTables(sheet: Sheet, state: SheetState, parts: Parts): void {

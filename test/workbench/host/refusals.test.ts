@@ -75,7 +75,7 @@ test.each<[string, Act]>([
   ['Range.getImage', (r) => void r.getImage()],
   ['Worksheet.pivotTables', (r) => void r.worksheet.pivotTables.load('items')],
   ['Workbook.bindings', (_, context) => void context.workbook.bindings.load('items')],
-  ['Worksheet.shapes', (r) => void r.worksheet.shapes.load('items')],
+  ['Worksheet.slicers', (r) => void r.worksheet.slicers.load('items')],
 ])('%s: Excel has it, the host lacks it, and says so', async (member, act) => {
   await open();
   const work = change('A1', act);

@@ -22,6 +22,7 @@ import {
   presetCriteriaConditionalFormat,
   topBottomConditionalFormat,
 } from './conditional-visuals';
+import { chart, chartCollection, shape, shapeCollection } from './drawings';
 import { autoFilter, filter } from './filters';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
 import { namedItem, namedItemCollection } from './names';
@@ -30,7 +31,7 @@ import { range, rangeAreas, rangeCollection, rangeView } from './range';
 import { addinInternalService, appRuntimeService, customFunctions } from './services';
 import { setting, settingCollection } from './settings';
 import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
-import { chartCollection, worksheetFreezePanes } from './sheet-parts';
+import { worksheetFreezePanes } from './sheet-parts';
 import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table-parts';
 import { rangeSort, removeDuplicatesResult, tableSort } from './sorting';
 import { table, tableCollection, tableScopedCollection } from './tables';
@@ -53,6 +54,9 @@ export const tables: Tables = {
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
   ChartCollection: chartCollection,
+  Chart: chart,
+  ShapeCollection: shapeCollection,
+  Shape: shape,
   Range: range,
   RangeAreas: rangeAreas,
   RangeCollection: rangeCollection,

@@ -1,4 +1,4 @@
-/** What else belongs to a worksheet: its frozen panes and (counted only) charts. */
+/** What else belongs to a worksheet: its frozen panes. */
 import type { Sheet } from '../../model/workbook';
 import { MAX_COLUMNS, MAX_ROWS } from '../cells/areas';
 import { invalidArgument } from '../errors';
@@ -34,11 +34,4 @@ export const worksheetFreezePanes = defineType('WorksheetFreezePanes', {
     getLocationOrNullObject: frozenArea,
     unfreeze: ({ sheet }) => freeze(sheet, 0, 0),
   },
-});
-
-/** The model carries charts of a file without reading them: none are listed. */
-export const chartCollection = defineType('ChartCollection', {
-  scalars: { count: { get: () => 0 } },
-  items: () => [],
-  methods: { getCount: () => 0 },
 });

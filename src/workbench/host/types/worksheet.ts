@@ -158,6 +158,7 @@ export const worksheet = defineType('Worksheet', {
   navigation: {
     autoFilter: (d) => node('AutoFilter', d),
     charts: (d) => node('ChartCollection', d),
+    shapes: (d) => node('ShapeCollection', d),
     freezePanes: (d) => node('WorksheetFreezePanes', d),
     names: (d) => node('NamedItemCollection', d),
     pageLayout: (d) => node('PageLayout', d),
