@@ -90,7 +90,7 @@ async function showPane(): Promise<null> {
 
 async function classifyWorkbook(texts: CommandTexts, progress: Progress): Promise<Report> {
   const { classify } = await import('../excel/classify');
-  const outcome = await classify({ plan: await rememberedPlan(), progress });
+  const outcome = await classify({ plan: await planThatCounts(), progress });
   return reportOutcome(outcome, texts.classified(outcome.assessed.length));
 }
 
@@ -110,7 +110,7 @@ async function markQualified(texts: CommandTexts, progress: Progress): Promise<R
   if (first.state === 'unmarked') return { intent: 'success', text: texts.unmarked, show: false };
   if (first.state === 'marked') return markedReport(texts, first.rows);
   const { classify } = await import('../excel/classify');
-  const outcome = await classify({ plan: await rememberedPlan(), progress });
+  const outcome = await classify({ plan: await planThatCounts(), progress });
   const second = await toggleMarks();
   const rows = second.state === 'marked' ? second.rows : 0;
   return reportOutcome(outcome, `${texts.classified(outcome.assessed.length)} ${markedReport(texts, rows).text}`, rows === 0);
@@ -121,7 +121,7 @@ const markedReport = (texts: CommandTexts, rows: number): Report =>
 
 async function makeNominationList(texts: CommandTexts, progress: Progress): Promise<Report> {
   const { listOrReview } = await import('./nomination');
-  return listOrReview(await rememberedPlan(), texts, progress);
+  return listOrReview(await planThatCounts(), texts, progress);
 }
 
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
@@ -131,9 +131,8 @@ async function removeEverything(texts: CommandTexts, progress: Progress): Promis
   return { intent: 'success', text: texts.removed(sheets.map((name) => `"${name}"`).join(', ')), reread: true, show: false };
 }
 
-/** The plan that was chosen in this workbook; a remembered id that nobody knows any more counts as the default plan. */
-async function rememberedPlan(): Promise<Plan> {
-  const [{ readPreferences }, { DEFAULT_PLAN, builtinPlan }] = await Promise.all([import('../excel/preferences'), import('../plan/builtin')]);
-  const { plan } = await readPreferences();
-  return (plan !== null && builtinPlan(plan)) || DEFAULT_PLAN;
+/** The plan that counts in this workbook. @throws PlanSheetError when it is on a sheet that has errors */
+async function planThatCounts(): Promise<Plan> {
+  const { activePlan } = await import('../excel/plan-sheet');
+  return (await activePlan()).plan;
 }

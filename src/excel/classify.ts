@@ -7,6 +7,7 @@ import type { Change } from '../changes/changes';
 import { describeChanges, planChanges } from '../changes/plan-changes';
 import { vi } from '../i18n/vi';
 import type { Plan } from '../plan/plan';
+import { planStamp } from '../plan/stamp';
 import { findOwnBlock } from '../report/block';
 import { type SheetGrid, columnLetters } from '../report/grid';
 import { type Anchor, type OwnBlock, foreignResultColumns, holdsOnlyResults, ownPlaces } from '../report/own';
@@ -74,7 +75,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       const blocked = await blockedColumns(context, examined.recognition);
       const surroundings = { grids, readOnly: new Set(locked), blocked: (sheet: string) => blocked.get(sheet) ?? new Set<number>() };
       const changes = planChanges(examined.recognition, examined.assessed, plan, surroundings);
-      const undo = await applyChanges(context, changes, plan.id, progress);
+      const undo = await applyChanges(context, changes, planStamp(plan), progress);
       return { ...examined, changes, described: describeChanges(changes), undo };
     });
   });

@@ -11,7 +11,9 @@ import { freeSheetName } from './review';
 import { asCell } from './text';
 
 const FONT = 'Times New Roman';
-const STYLE = 'TableStyleLight15';
+const STYLE = 'TableStyleLight1';
+const HEADER_FILL = '#DDEBF7';
+const LINE = '#A6A6A6';
 
 /** The sheet could not be made, nor taken away again. */
 export class PlanSheetLeftError extends Error {
@@ -112,7 +114,16 @@ function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, ro
   const header = table.getHeaderRowRange();
   Object.assign(header.format, { wrapText: true, horizontalAlignment: part === 'bands' ? 'Center' : 'Left', verticalAlignment: 'Center' });
   header.format.font.bold = true;
+  header.format.fill.color = HEADER_FILL;
   if (part === 'bands') header.format.rowHeight = 34;
+  drawLines(sheet.getRangeByIndexes(top, 0, rows.length + 1, headings.length));
+}
+
+/** Lines of the cells' own: a table style is not drawn everywhere, and paper needs them. */
+function drawLines(cells: Excel.Range): void {
+  for (const side of ['EdgeTop', 'EdgeBottom', 'InsideHorizontal'] as const) {
+    Object.assign(cells.format.borders.getItem(side), { style: 'Continuous', weight: 'Thin', color: LINE });
+  }
 }
 
 const fieldOf = (label: string): InfoField => Object.values(INFO_FIELDS).find((field) => field.label === label)!;

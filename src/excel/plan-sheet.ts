@@ -77,6 +77,9 @@ export async function readSheetPlan(context: Excel.RequestContext): Promise<Acti
   return { plan, source: { kind: 'sheet', sheet: bands.sheet, address: cellAddress(bands.top, bands.left) }, warnings: placed };
 }
 
+/** The same in an Excel.run of its own. @throws PlanSheetError */
+export const sheetPlan = (): Promise<ActivePlan | null> => Excel.run({ delayForCellEdit: true }, readSheetPlan);
+
 /** Whether the workbook has a plan sheet: told by the table of bands. */
 export async function planSheetExists(context: Excel.RequestContext): Promise<boolean> {
   const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLES.bands);

@@ -7,13 +7,23 @@ import { COMPARATORS, KINDS, MEASURES, UNITS, type Plan, measureOfUnit } from '.
 const day = z.iso.date();
 const period = z.object({ from: day, to: day }).refine((p) => p.from <= p.to, { error: 'the period ends before it begins', path: ['to'] });
 
+/** What fits into a cell and can be read there. */
+const text = z.string().trim().max(2000);
+const words = text.min(1);
+/** Excel keeps 15 digits of a number. */
+const bound = z
+  .number()
+  .nonnegative()
+  .refine((value) => Number(value.toPrecision(15)) === value, { error: 'a bound has at most 15 digits' })
+  .nullable();
+
 export const bandSchema = z
   .object({
     kind: z.enum(KINDS),
     measure: z.enum(MEASURES),
-    from: z.number().nonnegative().nullable(),
+    from: bound,
     fromIncluded: z.boolean(),
-    to: z.number().positive().nullable(),
+    to: bound,
     toIncluded: z.boolean(),
     unit: z.enum(UNITS),
     target: z
@@ -22,7 +32,12 @@ export const bandSchema = z
       .max(100)
       .refine((target) => decimalsOf(target) <= 2, { error: 'a target has at most two decimals' }),
     comparator: z.enum(COMPARATORS),
-    reference: z.string(),
+    reference: text,
+  })
+  .refine((band) => band.to !== 0, { error: 'the band is empty', path: ['to'] })
+  .refine((band) => band.unit !== 'cases' || [band.from, band.to].every((value) => value === null || Number.isInteger(value)), {
+    error: 'cases come in whole numbers',
+    path: ['from'],
   })
   .refine((band) => measureOfUnit(band.unit) === band.measure, { error: 'the unit does not fit the measure', path: ['unit'] })
   .refine((band) => band.from === null || band.to === null || band.from < band.to || (band.from === band.to && band.fromIncluded && band.toIncluded), {
@@ -31,24 +46,22 @@ export const bandSchema = z
   });
 
 const award: z.ZodType<AwardRules> = z.object({
-  titles: z.array(z.string().min(1)).min(1),
-  conditions: z.array(z.object({ code: z.enum(CONDITION_CODES), subject: z.enum(AWARD_SUBJECTS), text: z.string().min(1), reference: z.string() })),
+  titles: z.array(words).min(1),
+  conditions: z.array(z.object({ code: z.enum(CONDITION_CODES), subject: z.enum(AWARD_SUBJECTS), text: words, reference: text })),
   violationPeriod: period,
   headMeetsBoth: z.boolean(),
-  headReference: z.string(),
-  quotas: z.array(
-    z.object({ kind: z.enum(KINDS), per: z.enum(['unit', 'province']), limit: z.number().int().nonnegative().nullable(), reference: z.string() }),
-  ),
-  addressees: z.array(z.string().min(1)),
-  letterhead: z.object({ superior: z.string(), agency: z.string(), place: z.string(), signatoryTitle: z.string(), signatoryName: z.string() }),
+  headReference: text,
+  quotas: z.array(z.object({ kind: z.enum(KINDS), per: z.enum(['unit', 'province']), limit: z.number().int().nonnegative().nullable(), reference: text })),
+  addressees: z.array(words),
+  letterhead: z.object({ superior: text, agency: text, place: text, signatoryTitle: text, signatoryName: text }),
 });
 
 export const planSchema: z.ZodType<Plan> = z.object({
   version: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().min(1),
-  issuer: z.string().min(1),
-  number: z.string(),
+  name: words,
+  issuer: words,
+  number: text,
   issued: day.nullable(),
   dataPeriod: period,
   campaignPeriod: period.nullable(),
@@ -57,6 +70,6 @@ export const planSchema: z.ZodType<Plan> = z.object({
   qualifiesBy: z.enum(['both', 'either']),
   edgeRule: z.enum(['above', 'below']),
   bands: z.array(bandSchema).min(1),
-  unmeasured: z.array(z.object({ kind: z.enum(KINDS), requirement: z.string(), reference: z.string() })),
+  unmeasured: z.array(z.object({ kind: z.enum(KINDS), requirement: words, reference: text })),
   award: award.nullable(),
 });

@@ -1,15 +1,19 @@
 /**
- * `npm run classify -- in.xlsx out.xlsx [--plan ID] [--new-sheet] [--json]`
+ * `npm run classify -- in.xlsx out.xlsx [--plan sheet|ID|file.json] [--new-sheet] [--json]`
  * Opens the file in the workbench's host, runs the add-in's own command on the real Office.js in Node, and saves a copy.
  * Exit code 0: written · 1: not classified, with one sentence why · 2: wrong call. No output file unless everything went well.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Outcome, classify, examine } from '../../excel/classify';
-import { sentenceFor } from '../../excel/errors';
+import { NoReportError, NothingToDoError, sentenceFor } from '../../excel/errors';
 import { vi } from '../../i18n/vi';
-import { BUILTIN_PLANS, DEFAULT_PLAN, builtinPlan } from '../../plan/builtin';
+import { PlanSheetError, activePlan, sheetPlan } from '../../excel/plan-sheet';
+import { planVi } from '../../i18n/plan-vi';
+import { refusalOfFile } from '../../i18n/plan-file-vi';
+import { BUILTIN_PLANS, builtinPlan } from '../../plan/builtin';
 import type { Plan } from '../../plan/plan';
+import { planFromText } from '../../plan/plan-file';
 import metadata from '../../functions/functions.json';
 import { calculating } from '../calculation';
 import { associateFunctions } from '../host/add-in-functions';
@@ -17,17 +21,19 @@ import { bootOffice } from '../host/node';
 import type { Workbook } from '../model/workbook';
 import { PackageError } from '../package/errors';
 import { type OpenPackage, openPackage } from '../package/open-package';
-import { NoReportError } from '../../excel/errors';
-import { CLI, describeOutcome, describeRefusals, outcomeAsJson } from './words';
+import { CLI, describeOutcome, describePlanProblems, describeRefusals, outcomeAsJson } from './words';
 import { UncalculatedError, uncalculatedCell } from './uncalculated';
 
 interface Call {
   input: string;
   output: string;
-  plan: Plan;
+  plan: PlanChoice;
   newSheet: boolean;
   json: boolean;
 }
+
+/** A plan that is known already, the one on the workbook's plan sheet, or the one that counts in the workbook. */
+export type PlanChoice = Plan | 'sheet' | 'active';
 
 /** A call that cannot be understood. */
 class UsageError extends Error {}
@@ -35,12 +41,12 @@ class UsageError extends Error {}
 /** Reads the arguments. @throws UsageError with the sentence to show */
 export function parseCall(args: readonly string[], cwd: string): Call {
   const paths: string[] = [];
-  const call = { plan: DEFAULT_PLAN, newSheet: false, json: false };
+  const call: Omit<Call, 'input' | 'output'> = { plan: 'active', newSheet: false, json: false };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--json') call.json = true;
     else if (arg === '--new-sheet') call.newSheet = true;
-    else if (arg === '--plan') call.plan = planOf(args[++i] ?? '');
+    else if (arg === '--plan') call.plan = planOf(args[++i] ?? '', cwd);
     else if (arg.startsWith('-')) throw new UsageError(CLI.unknownOption(arg));
     else paths.push(resolve(cwd, arg));
   }
@@ -50,18 +56,38 @@ export function parseCall(args: readonly string[], cwd: string): Call {
   return { input, output, ...call };
 }
 
-function planOf(id: string): Plan {
+function planOf(id: string, cwd: string): PlanChoice {
+  if (id === 'sheet') return id;
+  if (id.toLowerCase().endsWith('.json')) return planOfFile(resolve(cwd, id));
   const plan = builtinPlan(id);
   if (!plan) throw new UsageError(vi.error.unknownPlan(id, BUILTIN_PLANS.map((p) => p.id).join(', ')));
   return plan;
 }
 
+/** @throws UsageError with every reason why the file is no plan */
+function planOfFile(path: string): Plan {
+  if (!existsSync(path)) throw new UsageError(CLI.noFile(path));
+  const { plan, problems } = planFromText(readFileSync(path, 'utf8'));
+  if (!plan) throw new UsageError(refusalOfFile(problems));
+  return plan;
+}
+
+/** The chosen plan in the open workbook. @throws PlanSheetError, NothingToDoError */
+async function choosePlan(choice: PlanChoice): Promise<Plan> {
+  if (typeof choice === 'object') return choice;
+  if (choice === 'active') return (await activePlan()).plan;
+  const found = await sheetPlan();
+  if (!found) throw new NothingToDoError(planVi.error.noSheet);
+  return found.plan;
+}
+
 /** Runs the add-in's command on an open workbook. */
-export async function classifyWorkbook(workbook: Workbook, plan: Plan, whenLocked: 'refuse' | 'newSheet'): Promise<Outcome> {
+export async function classifyWorkbook(workbook: Workbook, choice: PlanChoice, whenLocked: 'refuse' | 'newSheet'): Promise<Outcome & { plan: Plan }> {
   const session = await bootOffice({ workbook, calculate: calculating(workbook, { functions: metadata }) });
   associateFunctions(session);
   try {
     await session.host.calculationEnded();
+    const plan = await choosePlan(choice);
     const uncalculated = workbook.sheets.some((sheet) => sheet.rows.some((row) => row?.cells.some((cell) => cell?.uncached)));
     if (uncalculated) {
       const { recognition } = await examine({ plan });
@@ -71,7 +97,7 @@ export async function classifyWorkbook(workbook: Workbook, plan: Plan, whenLocke
     const outcome = await classify({ plan, whenLocked });
     // The saved file carries the values of the formulas that were written.
     await session.host.calculationEnded();
-    return outcome;
+    return { ...outcome, plan };
   } finally {
     await session.close();
   }
@@ -89,7 +115,7 @@ export async function main(args: readonly string[], cwd: string): Promise<number
     const file = open(call.input);
     const outcome = await classifyWorkbook(file.workbook, call.plan, call.newSheet ? 'newSheet' : 'refuse');
     writeFileSync(call.output, file.save());
-    console.log(call.json ? JSON.stringify(outcomeAsJson(outcome, call.plan), null, 1) : describeOutcome(outcome, call.plan, call.output));
+    console.log(call.json ? JSON.stringify(outcomeAsJson(outcome, outcome.plan), null, 1) : describeOutcome(outcome, outcome.plan, call.output));
     return 0;
   } catch (error) {
     console.error(explain(error));
@@ -100,6 +126,7 @@ export async function main(args: readonly string[], cwd: string): Promise<number
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof UncalculatedError) return error.message;
   if (error instanceof PackageError) return CLI.file[error.code](error.facts);
+  if (error instanceof PlanSheetError) return [error.message, ...describePlanProblems(error.problems)].join('\n');
   if (error instanceof NoReportError) return [vi.error.noReport, ...describeRefusals(error.refused)].join('\n');
   return sentenceFor(error);
 }

@@ -3,6 +3,8 @@ import type { KindSummary } from '../../assessment/report';
 import type { Outcome } from '../../excel/classify';
 import { formatNumber } from '../../i18n/format';
 import { doubtSentence, refusalSentence } from '../../i18n/sentences';
+import type { PlacedProblem } from '../../excel/plan-sheet';
+import { planVi } from '../../i18n/plan-vi';
 import { vi } from '../../i18n/vi';
 import { MEASURES, type Plan } from '../../plan/plan';
 import { cellAddress } from '../../report/grid';
@@ -25,7 +27,7 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
 };
 
 export const CLI = {
-  usage: 'Cách dùng: npm run classify -- báo-cáo.xlsx kết-quả.xlsx [--plan MÃ] [--new-sheet] [--json]',
+  usage: 'Cách dùng: npm run classify -- báo-cáo.xlsx kết-quả.xlsx [--plan sheet|MÃ|tệp.json] [--new-sheet] [--json]',
   unknownOption: (option: string): string => `Không hiểu tùy chọn "${option}". ${CLI.usage}`,
   sameFile: 'Tệp kết quả phải khác tệp báo cáo.',
   noFile: (path: string): string => `Không thấy tệp ${path}.`,
@@ -34,6 +36,10 @@ export const CLI = {
 
 /** One line per sheet that is no report. */
 export const describeRefusals = (refused: readonly RefusedSheet[]): string[] => refused.map(({ sheet, reason }) => `- ${sheet}: ${refusalSentence(reason)}`);
+
+/** Every problem of a plan sheet with its cell, a line each. */
+export const describePlanProblems = (problems: readonly PlacedProblem[]): string[] =>
+  problems.map(({ sheet, address, sentence }) => `- ${planVi.at(sheet, address, sentence)}`);
 
 /** At most this many doubts are listed one by one. */
 const LISTED_DOUBTS = 15;

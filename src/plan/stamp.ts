@@ -1,0 +1,28 @@
+/** A short mark of what a plan says about results, by which values in the workbook are known to be out of date. */
+import { type Band, type Plan, UNIT_POWER } from './plan';
+import { shiftDecimal } from './decimal';
+
+/**
+ * The id of a plan and a checksum of everything in it that a written result depends on. Bands count in any order. Names, dates and award rules do
+ * not change a written value, so they do not change the mark. @example planStamp(HAU_GIANG_2024) // 'hau-giang-2024#…'
+ */
+export function planStamp({ id, bands, basis, qualifiesBy, edgeRule, unmeasured }: Plan): string {
+  return `${id}#${checksum(JSON.stringify([bands.map(bandText).sort(), basis, qualifiesBy, edgeRule, unmeasured.map(({ kind, requirement }) => [kind, requirement])]))}`;
+}
+
+/** The band in words stands in the workbook: its unit counts, too. */
+function bandText({ kind, measure, from, fromIncluded, to, toIncluded, unit, target, comparator }: Band): string {
+  const bound = (value: number | null): number | null => (value === null ? null : shiftDecimal(value, UNIT_POWER[unit]));
+  return JSON.stringify([kind, measure, bound(from), from !== null && fromIncluded, bound(to), to !== null && toIncluded, unit, target, comparator]);
+}
+
+/** FNV-1a of 32 bits over UTF-16 units, twice with different starts: nobody attacks a mark, it only has to differ. */
+function checksum(text: string): string {
+  return [0x811c9dc5, 0x01000193].map((start) => hash(text, start).toString(16).padStart(8, '0')).join('');
+}
+
+function hash(text: string, start: number): number {
+  let value = start;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
