@@ -30,6 +30,20 @@ export const paneEn: PaneTexts = {
     period: (from, to) => `${from} – ${to}`,
     option: (issuer, year) => `${issuer} – ${year}`,
   },
+  award: {
+    heading: 'Award review',
+    open: 'Review awards, make the list',
+    loading: 'Opening…',
+    dataPeriod: (from, to) => `Figures of ${from} – ${to}`,
+    provisional: 'provisional',
+    due: (deadline) => `Dossiers are due before ${deadline}`,
+    daysLeft: (days) =>
+      days === 0
+        ? 'today is the last day'
+        : days > 0
+          ? `${number(days)} ${days === 1 ? 'day' : 'days'} left`
+          : `overdue by ${number(-days)} ${days === -1 ? 'day' : 'days'}`,
+  },
   report: {
     heading: (count) => `Reports found (${number(count)})`,
     table: (n) => `Table ${n}`,

@@ -24,6 +24,16 @@ export const paneVi = {
     period: (from: string, to: string): string => `${from} – ${to}`,
     option: (issuer: string, year: string): string => `${issuer} – ${year}`,
   },
+  award: {
+    heading: 'Xét khen thưởng',
+    open: 'Xét khen thưởng, lập danh sách',
+    loading: 'Đang mở…',
+    dataPeriod: (from: string, to: string): string => `Kỳ số liệu ${from} – ${to}`,
+    provisional: 'số liệu tạm thời',
+    due: (deadline: string): string => `Hồ sơ gửi trước ngày ${deadline}`,
+    daysLeft: (days: number): string =>
+      days === 0 ? 'hôm nay là ngày cuối' : days > 0 ? `còn ${formatNumber(days)} ngày` : `đã quá hạn ${formatNumber(-days)} ngày`,
+  },
   report: {
     heading: (count: number): string => `Báo cáo nhận được (${formatNumber(count)})`,
     table: (n: number): string => `Bảng ${n}`,

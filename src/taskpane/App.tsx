@@ -6,6 +6,7 @@ import { paneVi } from '../i18n/pane-vi';
 import { BUILTIN_PLANS } from '../plan/builtin';
 import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
+import { AwardSection } from './components/award/AwardSection';
 import { MissingList } from './components/MissingList';
 import { PlanSection } from './components/PlanSection';
 import { RefusedSheets } from './components/RefusedSheets';
@@ -66,6 +67,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
         </div>
         <StatusArea state={state} onDismiss={() => controller.dismiss()} onNewSheet={() => void controller.write('newSheet')} />
         <PlanSection plans={BUILTIN_PLANS} plan={activePlan(state)} disabled={busy} onChoose={(id) => void controller.choosePlan(id)} />
+        <AwardSection plan={activePlan(state)} assessed={state.found?.examination.assessed ?? null} busy={busy} />
         {state.found ? <FoundView found={state.found} /> : <NothingFound state={state} />}
         <Announcer state={state} />
       </main>

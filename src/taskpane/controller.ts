@@ -8,6 +8,7 @@ import { type Headings, readHeadings, selectCell } from '../excel/select';
 import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from './messages';
+import { reviewChanged } from './review-signal';
 import { type Failure, type Job, type PaneState, isBusy } from './state';
 import type { Store } from './store';
 
@@ -98,9 +99,10 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
       await excel.writePreferences({ version: 1, plan: id === DEFAULT_PLAN.id ? null : id }).catch(() => undefined);
     },
     goTo: (sheet, address) => excel.selectCell(sheet, address).catch(() => dispatch({ type: 'noticed', notice: { kind: 'goToFailed', sheet, address } })),
-    async show({ intent, text, outcome, reread }) {
+    async show({ intent, text, outcome, reread, review }) {
       if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
       else if (reread) await run('examine', read);
+      if (review) reviewChanged();
       dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
     },
     dismiss: () => dispatch({ type: 'dismissed' }),

@@ -1,0 +1,115 @@
+/**
+ * One question about a subject: a choice, a day or a text. An answer is written as soon as it is given. Fields are never disabled while it is written:
+ * a keyboard user would lose the place.
+ */
+import { Field, Input, Select, makeStyles } from '@fluentui/react-components';
+import { type JSX, useState } from 'react';
+import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson } from '../../../award/subject';
+import type { AwardTexts } from '../../../i18n/award-vi';
+
+/** Long choices must not widen the pane. */
+const useStyles = makeStyles({ field: { minWidth: 0 }, control: { minWidth: 0, width: '100%', '& select, & input': { minWidth: 0 } } });
+
+export interface FactFieldProps {
+  fact: FactName;
+  needed: boolean;
+  subject: ReviewSubject;
+  texts: AwardTexts;
+  titles: readonly string[];
+  blocked: boolean;
+  onAnswer<F extends FactName>(fact: F, value: Facts[F]): void;
+}
+
+export function FactField(props: FactFieldProps): JSX.Element {
+  const { fact, needed, subject, texts } = props;
+  const label = fact === 'violation' && !isPerson(subject) ? texts.violationOfUnit : texts.fact[fact];
+  const unreadable = subject.unreadable[fact];
+  const hint = unreadable === undefined ? undefined : texts.reason.unreadable(unreadable);
+  const options = optionsOf(props);
+  const styles = useStyles();
+  return (
+    <Field
+      className={styles.field}
+      label={needed ? `${label} (${texts.pane.needed})` : label}
+      size="small"
+      validationState={hint ? 'warning' : 'none'}
+      {...(hint && { validationMessage: hint })}
+    >
+      {options ? <Choice {...props} options={options} /> : <Text {...props} />}
+    </Field>
+  );
+}
+
+type Option = readonly [value: Facts[FactName], text: string];
+
+/** What can be chosen; null for days and free texts. */
+function optionsOf({ fact, texts, titles }: FactFieldProps): readonly Option[] | null {
+  switch (fact) {
+    case 'isHead':
+    case 'unity':
+    case 'exemplary':
+      return [
+        [true, texts.yes],
+        [false, texts.no],
+      ];
+    case 'violation':
+      return VIOLATION_FORMS.map(({ form }) => [form, texts.violation[form]]);
+    case 'task':
+      return TASK_LEVELS.map((level) => [level, texts.task[level]]);
+    case 'council':
+      return COUNCIL_DECISIONS.map((decision) => [decision, texts.council[decision]]);
+    case 'award':
+      return titles.map((title) => [title, title]);
+    default:
+      return null;
+  }
+}
+
+function Choice({ fact, subject, texts, blocked, onAnswer, options, ...field }: FactFieldProps & { options: readonly Option[] }): JSX.Element {
+  const styles = useStyles();
+  const value = subject.facts[fact];
+  // A title that people wrote themselves is a choice, too.
+  const all: readonly Option[] = value === null || options.some(([known]) => known === value) ? options : [...options, [value, String(value)]];
+  const index = all.findIndex(([known]) => known === value);
+  return (
+    <Select
+      {...controlProps(field)}
+      className={styles.control}
+      value={String(index)}
+      onChange={(_, chosen) => !blocked && onAnswer(fact, all[Number(chosen.value)]?.[0] ?? null)}
+    >
+      <option value="-1">{texts.pane.unanswered}</option>
+      {all.map(([, text], i) => (
+        <option key={text} value={i}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** A day or a text is written when the field is left, or with Enter: not at every key. */
+function Text({ fact, subject, blocked, onAnswer, ...field }: FactFieldProps): JSX.Element {
+  const styles = useStyles();
+  const known = String(subject.facts[fact] ?? '');
+  const [draft, setDraft] = useState(known);
+  const commit = (): void => {
+    if (draft.trim() !== known && !blocked) onAnswer(fact, (draft.trim() || null) as Facts[typeof fact]);
+  };
+  return (
+    <Input
+      {...controlProps(field)}
+      className={styles.control}
+      type={fact === 'violationDate' ? 'date' : 'text'}
+      value={draft}
+      onChange={(_, { value }) => setDraft(value)}
+      onBlur={commit}
+      onKeyDown={({ key }) => key === 'Enter' && commit()}
+    />
+  );
+}
+
+/** What the Field around gives its control (id, aria-describedby …): everything that is not ours. */
+function controlProps({ needed: _needed, titles: _titles, texts: _texts, ...rest }: Partial<FactFieldProps>): Record<string, unknown> {
+  return rest;
+}

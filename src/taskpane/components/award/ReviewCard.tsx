@@ -1,0 +1,66 @@
+/** One row of the review: who it is, the conclusion with its reasons, and the questions. */
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { type FactName, type Facts, isPerson } from '../../../award/subject';
+import { rankSentence, reasonLines } from '../../../i18n/award-sentences';
+import type { AwardTexts } from '../../../i18n/award-vi';
+import type { ReviewedRow } from '../../review-rows';
+import { FactField } from './FactField';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  name: { ...typographyStyles.body1Strong, margin: 0 },
+  of: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  conclusion: { ...typographyStyles.body1Strong, margin: 0 },
+  qualified: { color: tokens.colorStatusSuccessForeground1 },
+  notQualified: { color: tokens.colorStatusDangerForeground1 },
+  incomplete: { color: tokens.colorStatusWarningForeground1 },
+  reasons: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  show: { alignSelf: 'flex-start' },
+});
+
+export interface ReviewCardProps {
+  row: ReviewedRow;
+  blocked: boolean;
+  texts: AwardTexts;
+  /** Award titles of the plan. */
+  titles: readonly string[];
+  onAnswer<F extends FactName>(fact: F, value: Facts[F]): void;
+  onShow(): void;
+}
+
+export function ReviewCard({ row, blocked, texts, titles, onAnswer, onShow }: ReviewCardProps): JSX.Element {
+  const { subject, evaluation, questions, nominee } = row;
+  const styles = useStyles();
+  const { conclusion } = evaluation;
+  const rank = nominee ? rankSentence(nominee, texts) : '';
+  const asksNothing = conclusion === 'incomplete' && !questions.some(({ needed }) => needed);
+  return (
+    <article className={styles.card} aria-label={texts.pane.person(subject.name)}>
+      <h3 className={styles.name}>{texts.pane.person(subject.name)}</h3>
+      <p className={styles.of}>{[texts.kind[subject.kind], isPerson(subject) ? subject.unit : ''].filter(Boolean).join(' – ')}</p>
+      <p className={mergeClasses(styles.conclusion, styles[conclusion])}>{[texts.conclusion[conclusion], rank].filter(Boolean).join(' – ')}</p>
+      {asksNothing && <p className={styles.of}>{texts.pane.answersElsewhere}</p>}
+      {questions.map(({ fact, needed }) => (
+        <FactField key={fact} fact={fact} needed={needed} subject={subject} texts={texts} titles={titles} blocked={blocked} onAnswer={onAnswer} />
+      ))}
+      <ul className={styles.reasons} aria-label={texts.pane.reasons}>
+        {reasonLines(evaluation, texts).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Button className={styles.show} size="small" appearance="subtle" onClick={onShow}>
+        {texts.pane.show}
+      </Button>
+    </article>
+  );
+}

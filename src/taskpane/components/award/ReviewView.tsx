@@ -1,0 +1,155 @@
+/** The review in the pane: makes the sheet, goes row by row through what is missing, makes the list. Loaded on demand. */
+import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { AssessedSubject } from '../../../assessment/report';
+import { hasAward } from '../../../award/evaluate';
+import { awardEn } from '../../../i18n/award-en';
+import { quotaSentence } from '../../../i18n/award-sentences';
+import { type AwardTexts, awardVi } from '../../../i18n/award-vi';
+import type { Plan } from '../../../plan/plan';
+import { type ReviewController, type ReviewState, createReviewController } from '../../review-controller';
+import { onReviewChanged } from '../../review-signal';
+import { type ReviewedRow, neighbour, reviewedRows } from '../../review-rows';
+import { ReviewCard } from './ReviewCard';
+
+const TEXTS: Record<'vi' | 'en', AwardTexts> = { vi: awardVi, en: awardEn };
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  counts: { ...typographyStyles.body1, display: 'flex', flexDirection: 'column', margin: 0, paddingLeft: 0, listStyleType: 'none' },
+  walk: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  choice: { minWidth: 0, '& select': { minWidth: 0 } },
+  position: { ...typographyStyles.caption1, flexGrow: 1 },
+});
+
+export interface ReviewViewProps {
+  plan: Plan;
+  assessed: readonly AssessedSubject[] | null;
+  busy: boolean;
+  language: 'vi' | 'en';
+  today: () => string;
+  /** For tests: another Excel side. */
+  controller?: ReviewController;
+}
+
+export default function ReviewView({ plan, assessed, busy, language, today, controller: given }: ReviewViewProps): JSX.Element {
+  const texts = TEXTS[language];
+  const styles = useStyles();
+  const controller = useMemo(() => given ?? createReviewController(plan, texts, today), [given, plan, texts]);
+  const state = useSyncExternalStore(controller.subscribe, controller.getState);
+  useEffect(() => void controller.read(), [controller]);
+  useEffect(() => onReviewChanged(() => void controller.read()), [controller]);
+  const blocked = busy || state.busy;
+  return (
+    <div className={styles.view} aria-busy={state.busy}>
+      {!state.review && <p className={styles.text}>{state.unread ? texts.pane.working : texts.pane.intro}</p>}
+      <Jobs state={state} blocked={blocked} assessed={assessed} controller={controller} texts={texts} />
+      <div role="status">
+        {state.message && (
+          <MessageBar intent={state.message.intent} layout="multiline">
+            <MessageBarBody>{state.message.text}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {state.review && hasAward(plan) && <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} texts={texts} />}
+    </div>
+  );
+}
+
+interface PartProps {
+  state: ReviewState;
+  blocked: boolean;
+  controller: ReviewController;
+  texts: AwardTexts;
+}
+
+function Jobs({ state, blocked, assessed, controller, texts: { pane } }: PartProps & Pick<ReviewViewProps, 'assessed'>): JSX.Element {
+  const styles = useStyles();
+  const made = state.review !== null;
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance={made ? 'secondary' : 'primary'}
+        disabledFocusable={blocked || !assessed}
+        title={assessed ? undefined : pane.noReport}
+        onClick={() => assessed && void controller.make(assessed)}
+      >
+        {made ? pane.update : pane.make}
+      </Button>
+      {made && (
+        <Button appearance="primary" disabledFocusable={blocked} onClick={() => void controller.list()}>
+          {pane.list}
+        </Button>
+      )}
+      {made && (
+        <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.read()}>
+          {pane.reread}
+        </Button>
+      )}
+      {state.undo && (
+        <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.undo()}>
+          {pane.undo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Rows({ rows, state, blocked, controller, texts }: PartProps & { rows: readonly ReviewedRow[] }): JSX.Element {
+  const { pane, conclusion } = texts;
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const [at, setAt] = useState<number | null>(null);
+  const incomplete = rows.filter(({ evaluation }) => evaluation.conclusion === 'incomplete');
+  const listed = all ? rows : incomplete;
+  // A row that was just answered stays in sight although it is complete now: its conclusion is what one wants to see.
+  const current = rows.find(({ row }) => row === at) ?? listed[0] ?? null;
+  const place = listed.findIndex(({ row }) => row === current?.row);
+  const go = (step: 1 | -1): void => setAt(neighbour(listed, current?.row ?? -1, step));
+  return (
+    <>
+      <ul className={styles.counts} aria-label={pane.conclusions}>
+        {(['qualified', 'notQualified', 'incomplete'] as const).map((one) => (
+          <li key={one}>
+            {conclusion[one]}: {rows.filter(({ evaluation }) => evaluation.conclusion === one).length}
+          </li>
+        ))}
+        {state.review!.update.list.overQuota.map((quota) => (
+          <li key={`${quota.kind}${quota.unit}`}>{quotaSentence(quota, texts)}</li>
+        ))}
+      </ul>
+      <Select className={styles.choice} aria-label={pane.walk} value={all ? 'all' : 'incomplete'} onChange={(_, { value }) => setAll(value === 'all')}>
+        <option value="incomplete">{pane.onlyIncomplete(incomplete.length)}</option>
+        <option value="all">{pane.allRows(rows.length)}</option>
+      </Select>
+      {!all && incomplete.length === 0 && <p className={styles.text}>{rows.length > 0 ? pane.nothingMissing : pane.noRows}</p>}
+      {current && (
+        <>
+          <div className={styles.walk}>
+            <span className={styles.position}>{place >= 0 && pane.position(place + 1, listed.length)}</span>
+            <Button size="small" disabledFocusable={listed.length === 0} onClick={() => go(-1)}>
+              {pane.previous}
+            </Button>
+            <Button size="small" disabledFocusable={listed.length === 0} onClick={() => go(1)}>
+              {pane.next}
+            </Button>
+          </div>
+          <ReviewCard
+            key={current.row}
+            row={current}
+            blocked={blocked}
+            texts={texts}
+            titles={state.review!.update.list.plan.award.titles}
+            onAnswer={(fact, value) => {
+              setAt(current.row);
+              void controller.answer(current.row, fact, value);
+            }}
+            onShow={() => void controller.show(current.row)}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * What the review view does: reads, makes and answers the review, makes the list, one job at a time, and tells a listener the state after each step.
+ * No React in here; loaded with the view, after the pane.
+ */
+import type { AssessedSubject } from '../assessment/report';
+import { namesIn, quotaSentence } from '../i18n/award-sentences';
+import type { AwardTexts } from '../i18n/award-vi';
+import type { FactName, Facts } from '../award/subject';
+import { sentenceFor } from '../excel/errors';
+import { makeList } from '../excel/nomination-sheet';
+import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, showRow, undoReview } from '../excel/review';
+import type { Plan } from '../plan/plan';
+import type { PaneMessage } from './messages';
+
+/** The functions of the Excel side that the view calls. */
+export const REVIEW_EXCEL = { answerFacts, makeList, makeReview, readReviewSheet, showRow, undoReview };
+export type ReviewExcel = typeof REVIEW_EXCEL;
+
+export interface ReviewState {
+  /** null = not read yet, or the workbook has none. */
+  review: Review | null;
+  busy: boolean;
+  /** Nothing was read yet. */
+  unread: boolean;
+  message: Pick<PaneMessage, 'intent' | 'text'> | null;
+  undo: ReviewUndo | null;
+}
+
+export const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, undo: null };
+
+export interface ReviewController {
+  getState(): ReviewState;
+  /** @returns ends it */
+  subscribe(listener: () => void): () => void;
+  read(): Promise<void>;
+  make(assessed: readonly AssessedSubject[]): Promise<void>;
+  list(): Promise<void>;
+  undo(): Promise<void>;
+  /** Writes one answer about the subject in a row of the table. */
+  answer<F extends FactName>(row: number, fact: F, value: Facts[F]): Promise<void>;
+  show(row: number): Promise<void>;
+  dismiss(): void;
+}
+
+/** @param today the day by the local clock, asked for each time */
+export function createReviewController(plan: Plan, texts: AwardTexts, today: () => string, excel: ReviewExcel = REVIEW_EXCEL): ReviewController {
+  let state = UNREAD;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<ReviewState>): void => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+
+  /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
+  async function run(job: () => Promise<Partial<ReviewState>>): Promise<void> {
+    if (state.busy) return;
+    set({ busy: true, message: null });
+    try {
+      set({ ...(await job()), busy: false, unread: false });
+    } catch (error) {
+      set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error) } });
+    }
+  }
+
+  const madeState = (made: Made): Partial<ReviewState> => {
+    const { update } = made;
+    const gone = update.gone.length > 0 ? [texts.message.gone(namesIn(update.gone, texts))] : [];
+    const text = [texts.message.made(update.appended.length, update.kept), ...gone].join(' ');
+    return { review: made, undo: made.undo, message: { intent: gone.length > 0 ? 'warning' : 'success', text } };
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    read: () => run(async () => ({ review: await excel.readReviewSheet(plan, today()) })),
+    make: (assessed) => run(async () => madeState(await excel.makeReview(plan, assessed, today()))),
+    list: () =>
+      run(async () => {
+        const { list, review, kept } = await excel.makeList(plan, today());
+        const people = list.officers.length + list.others.length;
+        const sentences = [
+          texts.message.listed(list.collectives.length, people),
+          ...(list.collectives.length + people === 0 ? [texts.message.nobody] : []),
+          ...(list.incomplete.length > 0 ? [texts.message.incomplete(list.incomplete.length)] : []),
+          ...list.overQuota.map((quota) => quotaSentence(quota, texts)),
+          ...(kept ? [texts.message.keptList(kept)] : []),
+        ];
+        const warns = list.incomplete.length + list.overQuota.length > 0;
+        return { review, undo: null, message: { intent: warns ? 'warning' : 'success', text: sentences.join(' ') } };
+      }),
+    undo: () =>
+      run(async () => {
+        if (state.undo) await excel.undoReview(plan, today(), state.undo);
+        return { undo: null, review: await excel.readReviewSheet(plan, today()), message: { intent: 'success', text: texts.message.undone } };
+      }),
+    answer: (row, fact, value) =>
+      run(async () => {
+        const subject = state.review?.update.subjects.find((one) => one.row === row)?.subject;
+        if (!subject) return {};
+        const made = await excel.answerFacts(plan, [{ row, unit: subject.unit, name: subject.name, fact, value }], today());
+        // What was typed after a making keeps that making from being undone.
+        return { review: made, undo: null, message: { intent: 'success', text: texts.pane.saved(texts.pane.person(subject.name)) } };
+      }),
+    show: async (row) => {
+      const { review } = state;
+      if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error) } }));
+    },
+    dismiss: () => set({ message: null }),
+  };
+}

@@ -1,0 +1,14 @@
+/** Tells an open review view that the review was written elsewhere (by a ribbon command), and opens one that is closed. No Office, no React. */
+
+type Listener = () => void;
+
+const listeners = new Set<Listener>();
+
+/** The review of awards is not as it was last read. */
+export const reviewChanged = (): void => listeners.forEach((listener) => listener());
+
+/** @returns ends it */
+export function onReviewChanged(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

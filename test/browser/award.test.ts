@@ -1,0 +1,81 @@
+/** From the sample to the nomination list in a real browser: the review is made, its questions are answered in the pane, the list is written. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { openPackage } from '../../src/workbench/package/open-package';
+import { fixtureBytes } from '../fixtures/truth';
+import { build } from './build';
+import { launchBrowser } from './chromium';
+import { type PaneOptions, type PanePage, openPane } from './pane-page';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const OFFICES = '37-chi-co-don-vi.xlsx';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let dist: string;
+let pane: PanePage | null = null;
+
+beforeAll(async () => {
+  dist = build();
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  const { strangers, errors } = pane ?? { strangers: [], errors: [] };
+  await pane?.close();
+  pane = null;
+  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+});
+
+async function open(name: string, options: Partial<PaneOptions> = {}): Promise<PanePage> {
+  pane = await openPane(browser, { workbook: openPackage(fixtureBytes(name)).workbook, build: dist, ...options });
+  await pane.page.getByRole('button', { name: 'Xét khen thưởng, lập danh sách' }).click();
+  await pane.page.getByRole('button', { name: 'Lập trang xét' }).click();
+  await pane.page.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
+  return pane;
+}
+
+test('every question of a review is answered in the pane; then the list is complete', async () => {
+  const { page, host } = await open(OFFICES);
+  const review = host.workbook.sheet('Xét khen thưởng')!;
+  const rows = review.tables[0]!.area.bottom - review.tables[0]!.area.top;
+  for (let asked = 0; asked < rows * 2; asked++) {
+    if (await page.getByText('Không còn dòng nào thiếu thông tin.').isVisible()) break;
+    const needed = page.getByRole('article').getByLabel(/\(cần trả lời\)/);
+    if ((await needed.count()) === 0) {
+      await page.getByRole('button', { name: 'Dòng tiếp' }).click();
+      continue;
+    }
+    const label = await needed.first().evaluate((element) => (element as HTMLSelectElement).labels?.[0]?.textContent ?? '');
+    await needed.first().selectOption({ label: label.includes('vi phạm') ? 'không' : 'Có' });
+    await page.getByText('Đã ghi câu trả lời').waitFor();
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  }
+  await page.getByText('Không còn dòng nào thiếu thông tin.').waitFor();
+  await page.getByRole('button', { name: 'Lập danh sách đề nghị' }).click();
+  await page.getByText('Đã lập trang "Danh sách đề nghị"').waitFor();
+  const list = host.workbook.sheet('Danh sách đề nghị')!;
+  const texts = list.rows.flatMap((row) => row?.cells.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])) ?? []);
+  expect(texts).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  expect(texts.some((text) => /^Về việc: thi hành xong \d/.test(text))).toBe(true);
+  expect(texts.some((text) => text.startsWith('Chưa gồm'))).toBe(false);
+});
+
+test.each([
+  ['light', false, 350],
+  ['dark, 320 px', true, 320],
+])('%s: the review view is cut nowhere, and people with aids can use it', async (_, dark, width) => {
+  const { page } = await open('01-bao-cao-tinh-hai-bieu.xlsx', { dark, width });
+  await page.getByLabel('Xem từng dòng').selectOption('all');
+  await page.getByRole('article', { name: 'Cục THADS tỉnh Tân Giang' }).waitFor();
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+      .map(({ className }) => className),
+  );
+  expect(cut).toEqual([]);
+  const source = `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
+  expect(await page.evaluate<string[]>(source)).toEqual([]);
+  if (process.env['SHOTS']) await page.getByRole('region', { name: 'Xét khen thưởng' }).screenshot({ path: `${process.env['SHOTS']}/review-${width}.png` });
+});
