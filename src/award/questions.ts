@@ -12,7 +12,8 @@ export interface Question {
 
 /** The facts that a row can have, in the order in which they are asked; those that the conclusion waits for are marked. */
 export function questionsOf(plan: AwardPlan, subject: ReviewSubject, evaluation: Evaluation): Question[] {
-  const needed = new Set(evaluation.reasons.filter(({ state }) => state === 'unknown').flatMap((reason) => factOf(reason, subject) ?? []));
+  const open = evaluation.conclusion === 'incomplete' ? evaluation.reasons.filter(({ state }) => state === 'unknown') : [];
+  const needed = new Set(open.flatMap((reason) => factOf(reason, subject) ?? []));
   return factsOf(plan, subject).map((fact) => ({ fact, needed: needed.has(fact) }));
 }
 
