@@ -1,0 +1,87 @@
+/**
+ * Makes the dossier for the pane: reads the review anew (people may have typed since), makes the papers with the library that is loaded only now, and
+ * hands the file over to be saved. One job at a time; can be stopped between two papers. No React in here.
+ */
+import type { NominationList } from '../award/nominate';
+import type { DossierTexts } from '../i18n/dossier-pane-vi';
+import type { PaneMessage } from './messages';
+import type { SavedFile } from './save';
+
+export interface DossierState {
+  busy: boolean;
+  /** Papers made so far; null while none is being made. */
+  progress: { done: number; all: number } | null;
+  message: Pick<PaneMessage, 'intent' | 'text'> | null;
+}
+
+export interface DossierController {
+  getState(): DossierState;
+  /** @returns ends it */
+  subscribe(listener: () => void): () => void;
+  /** Every paper in one .zip. */
+  all(): Promise<void>;
+  /** The paper with this file name. */
+  one(fileName: string): Promise<void>;
+  stop(): void;
+}
+
+export interface DossierNeeds {
+  /** The nomination list as the workbook says it now; null when there is no review. */
+  read(): Promise<NominationList | null>;
+  save(file: SavedFile): void;
+  texts: DossierTexts;
+  /** An error as a sentence. */
+  sentenceFor(error: unknown): string;
+}
+
+const REST: DossierState = { busy: false, progress: null, message: null };
+
+export function createDossierController({ read, save, texts, sentenceFor }: DossierNeeds): DossierController {
+  let state = REST;
+  let stopped = false;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<DossierState>): void => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+
+  async function run(job: (list: NominationList) => Promise<SavedFile | null>): Promise<void> {
+    if (state.busy) return;
+    stopped = false;
+    set({ busy: true, progress: null, message: null });
+    try {
+      const list = await read();
+      const file = list && (await job(list));
+      if (file) save(file);
+      set({ ...REST, message: file ? { intent: 'success', text: texts.saved(file.name) } : { intent: 'info', text: stopped ? texts.stopped : texts.nothing } });
+    } catch (error) {
+      set({ ...REST, message: { intent: 'error', text: sentenceFor(error) } });
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    all: () =>
+      run(async (list) => {
+        const { makeZip, papersOf } = await import('../award/dossier/dossier');
+        if (papersOf(list).length === 0) return null;
+        return makeZip(list, (done, all) => {
+          set({ progress: { done, all } });
+          return stopped;
+        });
+      }),
+    one: (fileName) =>
+      run(async (list) => {
+        const { makeFile, papersOf } = await import('../award/dossier/dossier');
+        const entry = papersOf(list).find((paper) => paper.fileName === fileName);
+        return entry ? makeFile(list, entry) : null;
+      }),
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
