@@ -63,25 +63,32 @@ function assessSubject(plan: Plan, subject: Subject, { kind, qualifies, assessor
 
 /**
  * People of one name in one unit qualify only when every way of pairing their two measures says the same; else a person must decide.
- * (Their rows may stand in another order on the other sheet.)
+ * (Their rows may stand in another order on the other sheet, or one sheet has fewer of them.)
  */
 function judgeNamesakes(plan: Plan, assessed: AssessedSubject[]): AssessedSubject[] {
-  const groups = new Map<string, AssessedSubject[]>();
+  const groups = new Map<number, AssessedSubject[]>();
   for (const one of assessed) {
-    const { namesake, places } = one.subject;
+    const { namesake } = one.subject;
     if (namesake === undefined) continue;
-    const key = `${places[0]!.sheet}/${namesake}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(namesake);
+    if (group) group.push(one);
+    else groups.set(namesake, [one]);
   }
   for (const group of groups.values()) {
-    const answers = group.flatMap((a) =>
-      group.map((b) =>
-        qualification(plan, a.kind, { ...(a.byMeasure.cases && { cases: a.byMeasure.cases }), ...(b.byMeasure.money && { money: b.byMeasure.money }) }),
-      ),
-    );
+    const answers = pairings(group).map(({ kind, byMeasure }) => qualification(plan, kind, byMeasure));
     if (new Set(answers).size > 1) for (const one of group) one.qualification = 'notJudged';
   }
   return assessed;
+}
+
+/** Every pair of a result about cases and one about money in a group; of the measure with fewer results, also none. */
+function pairings(group: readonly AssessedSubject[]): Pick<AssessedSubject, 'kind' | 'byMeasure'>[] {
+  const results = (measure: Measure): (MeasureAssessment | undefined)[] => group.flatMap(({ byMeasure }) => byMeasure[measure] ?? []);
+  const [cases, money] = [results('cases'), results('money')];
+  if (cases.length < money.length) cases.push(undefined);
+  if (money.length < cases.length) money.push(undefined);
+  const kinds = [...new Set(group.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => cases.flatMap((a) => money.map((b) => ({ kind, byMeasure: { ...(a && { cases: a }), ...(b && { money: b }) } }))));
 }
 
 /** Counts for a summary: how many of each kind, and their verdicts. */

@@ -27,7 +27,7 @@ export interface Subject {
   unit: string;
   places: SubjectPlace[];
   figures: Partial<Record<Measure, { figures: Figures; unit: Unit }>>;
-  /** Set for people of one name in one unit whose two measures stand on two sheets: a number per group. Only the order of rows pairs them. */
+  /** Set for people of one name in one unit whose two measures stand on two sheets: a number per group of the workbook. Only the order of rows pairs them. */
   namesake?: number;
 }
 
@@ -145,32 +145,44 @@ function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Su
     // Only one of two sheets may carry a column of job titles.
     if (b.rows[other]!.kind === 'staff') subject.kind = 'staff';
   }
-  markNamesakes(a, subjects);
   const matched = new Set(joined.values());
   const rest = ownSubjects(b, money).filter(({ places }) => !matched.has(places[0]!.row));
+  markNamesakes(sheets, [...subjects, ...rest], { cases });
   for (const { name, unit, places } of rest) {
     b.doubts.push({ code: 'unmatched', name, unit, measure: 'cases', address: cellAddress(b.rows[places[0]!.row]!.row, b.who.name) });
   }
   return [...subjects, ...rest];
 }
 
-/** People of one name in one unit: which of them is which on the other sheet is only told by the order of the rows. */
-function markNamesakes(sheet: ReportSheet, subjects: Subject[]): void {
+/**
+ * People of one name in one unit: which of them is which on the other sheet is only told by the order of the rows, and by nothing where one sheet
+ * has more of them than the other. All who share a name on either sheet are one group.
+ */
+function markNamesakes(sheets: readonly ReportSheet[], subjects: readonly Subject[], pair: { cases: number }): void {
+  const people = subjects.filter(({ kind }) => kind === 'officer' || kind === 'staff');
+  const keysOf = (subject: Subject): string[] => subject.places.map((place) => nameInUnit(sheets[place.sheet]!, place));
   const groups = new Map<string, Subject[]>();
-  for (const subject of subjects) {
-    if (subject.places.length < 2 || (subject.kind !== 'officer' && subject.kind !== 'staff')) continue;
-    const key = `${sheet.rows[subject.places[0]!.row]!.unitRow ?? subject.unit}|${nameKey(personName(subject.name))}`;
-    const known = groups.get(key);
-    if (known) known.push(subject);
-    else groups.set(key, [subject]);
+  for (const subject of people) {
+    // One group for all the names under which its members stand: units are written differently on two sheets.
+    const known = [...new Set(keysOf(subject).flatMap((key) => (groups.has(key) ? [groups.get(key)!] : [])))];
+    const group = [...known.flat(), subject];
+    for (const key of group.flatMap(keysOf)) groups.set(key, group);
   }
-  [...groups.values()]
-    .filter((group) => group.length > 1)
-    .forEach((group, n) => {
-      for (const subject of group) {
-        subject.namesake = n;
-        const { row } = sheet.rows[subject.places[0]!.row]!;
-        sheet.doubts.push({ code: 'namesakes', name: subject.name, unit: subject.unit, address: cellAddress(row, sheet.who.name) });
-      }
-    });
+  for (const group of new Set(groups.values())) {
+    if (group.length < 2 || !group.some(({ places }) => places.length > 1)) continue;
+    for (const subject of group) {
+      subject.namesake = pair.cases * MOST_ROWS + group[0]!.places[0]!.row;
+      const { sheet, row } = subject.places[0]!;
+      const { doubts, rows, who } = sheets[sheet]!;
+      doubts.push({ code: 'namesakes', name: subject.name, unit: subject.unit, address: cellAddress(rows[row]!.row, who.name) });
+    }
+  }
+}
+
+/** More rows than a worksheet has: makes numbers of groups unique in a workbook. */
+const MOST_ROWS = 1 << 21;
+
+function nameInUnit(sheet: ReportSheet, { sheet: index, row }: SubjectPlace): string {
+  const { unitRow, unit, name } = sheet.rows[row]!;
+  return `${index}|${unitRow ?? unit}|${nameKey(personName(name))}`;
 }

@@ -94,6 +94,7 @@ class RowReader {
   private unit = '';
   private unitRow: number | null = null;
   private staffSection = false;
+  private headerRows: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly view: GridView,
@@ -151,7 +152,23 @@ class RowReader {
     const first = view.cell(row, header.firstFigureColumn);
     if (typeof first === 'number' && first > MOST_CODES) return false;
     if (header.codeRow !== null && first !== '' && this.sameRow(row, header.codeRow)) return true;
-    return typeof first === 'string' && first !== '' && headingWord(view.text(row, header.firstFigureColumn)) !== undefined;
+    if (typeof first === 'string' && first !== '' && headingWord(view.text(row, header.firstFigureColumn)) !== undefined) return true;
+    return typeof first !== 'number' && this.headerTexts().has(this.figureTexts(row));
+  }
+
+  /** The texts of each header row over the figures: the lower rows of a repeated header begin with empty cells. */
+  private headerTexts(): ReadonlySet<string> {
+    if (!this.headerRows) {
+      const rows = Array.from({ length: this.header.lastRow - this.header.firstRow + 1 }, (_, i) => this.figureTexts(this.header.firstRow + i));
+      this.headerRows = new Set(rows.filter((texts) => texts.replaceAll('|', '') !== ''));
+    }
+    return this.headerRows;
+  }
+
+  private figureTexts(row: number): string {
+    const texts: string[] = [];
+    for (let column = this.header.firstFigureColumn; column <= this.header.lastColumn; column++) texts.push(fold(String(this.view.cell(row, column))));
+    return texts.join('|');
   }
 
   private sameRow(row: number, other: number): boolean {

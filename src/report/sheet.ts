@@ -9,7 +9,7 @@ import { type Grouping, isFigureLike } from './number';
 import { type Group, type ProofLine, contradiction, proveGroups, proveRows } from './proof';
 import { type ReportRow, readRows } from './rows';
 import { type ChosenColumns, chooseColumns, readTable, rowFigures, sheetGrouping } from './table';
-import { fold } from './text';
+import { fold, nameKey } from './text';
 import { type HeadingWord, headingWord, measureIn, moneyUnitIn, unitLine } from './words';
 
 /** Something that the recogniser is not sure of. Sentences are in i18n under `doubt`. */
@@ -128,7 +128,11 @@ function lastDataRow(view: GridView, header: Header, deciding: number[], who: Wh
     const figures = countFigures(view, row, deciding);
     // A lone figure without a name is a date or a telephone number below the table.
     if (figures > 1 || (figures === 1 && view.text(row, who.name) !== '')) last = row;
-    else if (deciding.some((column) => headingWord(view.text(row, column)) !== undefined) && followsUnitLine(view, row)) break;
+    else if (
+      deciding.some((column) => headingWord(view.text(row, column)) !== undefined) &&
+      (followsUnitLine(view, row) || beginsAgain(view, header, who, row))
+    )
+      break;
   }
   const ordinal = who.ordinal;
   while (ordinal !== null && last < view.bottom && /^\d+$/.test(String(view.cell(last + 1, ordinal))) && view.text(last + 1, who.name) !== '') last++;
@@ -150,6 +154,27 @@ function countFigures(view: GridView, row: number, columns: readonly number[]): 
   }
   return count;
 }
+
+/** Names looked at to tell a second table from a header repeated at a page break. */
+const COMPARED_NAMES = 2;
+
+/** Below a second table's header the same names begin again; below one at a page break the list goes on. */
+function beginsAgain(view: GridView, header: Header, who: WhoColumns, row: number): boolean {
+  const first = namesFrom(view, who, header.firstDataRow, row);
+  const again = namesFrom(view, who, row + 1, view.bottom + 1);
+  return first.length > 0 && first.every((name, i) => name === again[i]);
+}
+
+function namesFrom(view: GridView, who: WhoColumns, from: number, to: number): string[] {
+  const names: string[] = [];
+  for (let row = from; row < to && row < from + MOST_ROWS_TO_NAMES && names.length < COMPARED_NAMES; row++) {
+    const name = view.text(row, who.name);
+    if (name.length > 1 && headingWord(name) === undefined) names.push(nameKey(name));
+  }
+  return names;
+}
+
+const MOST_ROWS_TO_NAMES = 12;
 
 /** A second table of its own begins with a unit line; a header repeated at a page break does not. */
 function followsUnitLine(view: GridView, row: number): boolean {
@@ -280,6 +305,8 @@ function median(view: GridView, header: Header, column: number): number {
   for (let row = header.firstDataRow; row <= Math.min(view.bottom, header.firstDataRow + 200); row++) {
     const cell = view.cell(row, column);
     if (typeof cell === 'number') numbers.push(cell);
+    // A header once more: what follows may be about the other measure.
+    else if (headingWord(view.text(row, column)) !== undefined) break;
   }
   return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
