@@ -88,7 +88,9 @@ export class Channel {
       case Dispatch.settingsSave:
         this.documentSettings.clear();
         for (const [key, value] of data.DdaSettingsMethod?.Properties ?? []) this.documentSettings.set(key, value);
-        return this.answer(message, {});
+        this.answer(message, {});
+        if (this.calls.isRegistered('settingsChanged')) this.post('settingsChanged', {});
+        return;
       case Dispatch.settingsRefresh:
         return this.answer(message, { Properties: { Settings: [...this.documentSettings].map(([Name, Value]) => ({ Name, Value })) } });
       case Dispatch.commandCompleted:

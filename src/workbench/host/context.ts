@@ -24,6 +24,10 @@ export interface HostContext {
   readonly separators: Separators;
   /** Structure protection of the workbook: no sheet can be added, renamed, moved or deleted. */
   readonly workbookProtected: boolean;
+  /** false: the add-in hears no events of the object model. */
+  eventsEnabled: boolean;
+  save(prompt: boolean): void;
+  close(save: boolean): void;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   /** Selected cells of the active sheet. */
   readonly selection: Selection;

@@ -36,6 +36,10 @@ export class Host implements HostContext, Backend, CalculationHost {
   readonly functionNamespace: string;
   readonly documentName: string;
   calculationMode: HostContext['calculationMode'] = 'Automatic';
+  eventsEnabled = true;
+  /** The add-in saves, or closes, the workbook: whoever shows it does it. */
+  onSave: (prompt: boolean) => void = () => undefined;
+  onClose: (save: boolean) => void = () => undefined;
   selection: Selection;
   private readonly channel = new Channel(this);
   private readonly registry: Registry;
@@ -55,6 +59,7 @@ export class Host implements HostContext, Backend, CalculationHost {
     this.documentName = (options.documentUrl ?? 'Book1.xlsx').split('/').at(-1)!;
     this.misbehave = { ...options.misbehave };
     this.registry = new Registry(options.excelApi ?? '1.14');
+    if (options.workbookProtected) workbook.structureProtection ??= { hasPassword: false };
     if (!workbook.sheet(workbook.activeSheetId)) workbook.activeSheetId = workbook.sheets[0]?.id ?? '';
     this.selection = { sheetId: workbook.activeSheetId, areas: [area(0, 0, 0, 0)] };
     this.calculator?.start(this);
@@ -77,7 +82,7 @@ export class Host implements HostContext, Backend, CalculationHost {
   }
 
   get workbookProtected(): boolean {
-    return this.options.workbookProtected ?? false;
+    return this.workbook.structureProtection !== null;
   }
 
   /** One message of the client. Answers come through `onPost`, in the order of the requests, never inside this call. */
@@ -178,7 +183,7 @@ export class Host implements HostContext, Backend, CalculationHost {
   }
 
   private sendEvents(): void {
-    const events = this.events;
+    const events = this.eventsEnabled ? this.events : [];
     this.events = [];
     for (const event of events) {
       const targets = this.listeners.targetsOf(event);
@@ -276,6 +281,14 @@ export class Host implements HostContext, Backend, CalculationHost {
 
   heldRanges(): Iterable<Node> {
     return this.references.nodes();
+  }
+
+  save(prompt: boolean): void {
+    this.onSave(prompt);
+  }
+
+  close(save: boolean): void {
+    this.onClose(save);
   }
 
   nextId(prefix: string): string {

@@ -27,6 +27,10 @@ type Nothing = Record<never, never>;
 export interface NodeData {
   Workbook: Nothing;
   Application: Nothing;
+  Runtime: Nothing;
+  CultureInfo: Nothing;
+  NumberFormatInfo: Nothing;
+  DatetimeFormatInfo: Nothing;
   WorkbookProtection: Nothing;
   WorksheetCollection: Nothing;
   Worksheet: OnSheet;
@@ -35,6 +39,8 @@ export interface NodeData {
   AutoFilter: OnSheet & { table?: Table };
   Filter: InTable & { index: number };
   PageLayout: OnSheet;
+  PageBreakCollection: OnSheet & { axis: 'rows' | 'columns' };
+  PageBreak: OnSheet & { axis: 'rows' | 'columns'; place: number };
   HeaderFooterGroup: OnSheet;
   HeaderFooter: OnSheet & { pages: 'odd' | 'even' | 'first' };
   ChartCollection: OnSheet;

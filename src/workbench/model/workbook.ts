@@ -63,6 +63,10 @@ export interface Row {
   height?: number;
   /** Style of the whole row where the file gives one. */
   style?: number;
+  /** Level of its group, 1 to 7; absent = not grouped. */
+  outline?: number;
+  /** The group before it is hidden. */
+  collapsed?: boolean;
 }
 
 export interface Column {
@@ -71,6 +75,9 @@ export interface Column {
   customWidth: boolean;
   hidden: boolean;
   style?: number;
+  /** As of a row. */
+  outline?: number;
+  collapsed?: boolean;
 }
 
 /** Rectangle; all bounds inclusive, counted from 0. */
@@ -372,6 +379,8 @@ export class Sheet {
   /** Rows and columns that stay in view. */
   frozen?: { rows: number; columns: number };
   page?: PageSetup;
+  /** Page breaks set by hand: the rows and columns before which a new page begins. Part of `touched.page`. */
+  breaks?: { rows: number[]; columns: number[] };
   defaultColumnWidth = 8.43;
   defaultRowHeight = 15;
   touched: Touched = untouched();
@@ -441,7 +450,7 @@ export class Sheet {
   setColumn(column: number, change: Partial<Column>): void {
     const next = { ...(this.columns[column] ?? { customWidth: false, hidden: false }), ...change };
     if (next.width === undefined) delete next.width;
-    const saysNothing = next.width === undefined && !next.hidden && next.style === undefined;
+    const saysNothing = next.width === undefined && !next.hidden && next.style === undefined && !next.outline && !next.collapsed;
     this.columns[column] = saysNothing ? undefined : next;
     this.touched.columns = true;
   }
@@ -466,6 +475,8 @@ export class Workbook {
   names: DefinedName[] = [];
   /** Office.js `workbook.settings`: JSON values by key. */
   settings = new Map<string, unknown>();
+  /** The structure is protected: no sheet may be added, moved, renamed, hidden or deleted. */
+  structureProtection: { hasPassword: boolean } | null = null;
   namesTouched = false;
   settingsTouched = false;
   private readonly styleIndex = new Map<string, number>();

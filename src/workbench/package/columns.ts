@@ -29,6 +29,9 @@ function readColumn(element: XmlElement, standard: number): Column {
   const [width, style] = [element.number('width'), element.number('style')];
   if (width !== undefined && (column.customWidth || width !== standard)) column.width = width;
   if (style !== undefined) column.style = style;
+  const outline = element.number('outlineLevel');
+  if (outline) column.outline = outline;
+  if (element.flag('collapsed')) column.collapsed = true;
   return column;
 }
 
@@ -73,7 +76,14 @@ function rejoined(stretches: readonly Stretch[]): Stretch[] {
 }
 
 function sameColumn(a: Column | undefined, b: Column | undefined): boolean {
-  return a?.width === b?.width && a?.hidden === b?.hidden && a?.customWidth === b?.customWidth && a?.style === b?.style;
+  return (
+    a?.width === b?.width &&
+    a?.hidden === b?.hidden &&
+    a?.customWidth === b?.customWidth &&
+    a?.style === b?.style &&
+    a?.outline === b?.outline &&
+    a?.collapsed === b?.collapsed
+  );
 }
 
 /** The parts of a range of the file in which nothing changed. */
@@ -88,7 +98,7 @@ function keptStretches(element: XmlElement, changed: ReadonlySet<number>): Stret
   return stretches;
 }
 
-/** Changed columns, equal neighbours of the same origin joined. What the model does not know (outline level, best fit) stays. */
+/** Changed columns, equal neighbours of the same origin joined. What the model does not know (best fit) stays. */
 function changedStretches(
   elements: readonly XmlElement[],
   sheet: Sheet,
@@ -122,5 +132,7 @@ function columnAttributes(column: Column, sheet: Sheet, xf: (style: number) => n
     customWidth: column.customWidth ? 1 : null,
     hidden: column.hidden ? 1 : null,
     style: column.style === undefined ? null : xf(column.style),
+    outlineLevel: column.outline ?? null,
+    collapsed: column.collapsed ? 1 : null,
   };
 }

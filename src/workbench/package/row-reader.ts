@@ -12,6 +12,8 @@ export interface RowHead {
   hidden: boolean;
   height?: number;
   style?: number;
+  outline?: number;
+  collapsed?: boolean;
   /** 1-based first and last column, as written. */
   spans?: string;
 }
@@ -29,6 +31,8 @@ export function readRowHead(scanner: XmlScanner, expected: number): RowHead {
     else if (name === 'ht') head.height = Number(value);
     else if (name === 's') style = Number(value);
     else if (name === 'customFormat') customFormat = parseFlag(value);
+    else if (name === 'outlineLevel' && Number(value) > 0) head.outline = Number(value);
+    else if (name === 'collapsed' && parseFlag(value)) head.collapsed = true;
     else if (name === 'spans') head.spans = value;
   });
   // Without customFormat the style is a leftover that Excel ignores.
@@ -57,7 +61,7 @@ export function readCells(scanner: XmlScanner, context: CellContext, row: number
 export function rowFiller(rows: (Row | undefined)[], context: CellContext): (scanner: XmlScanner) => void {
   let expected = 0;
   return (scanner) => {
-    const { index, hidden, height, style } = readRowHead(scanner, expected);
+    const { index, hidden, height, style, outline, collapsed } = readRowHead(scanner, expected);
     expected = index + 1;
     const cells: (Cell | undefined)[] = [];
     readCells(scanner, context, index, ({ column, cell }) => {
@@ -66,6 +70,8 @@ export function rowFiller(rows: (Row | undefined)[], context: CellContext): (sca
     const row: Row = { cells, hidden };
     if (height !== undefined) row.height = height;
     if (style !== undefined) row.style = style;
+    if (outline !== undefined) row.outline = outline;
+    if (collapsed) row.collapsed = true;
     rows[index] = row;
   };
 }

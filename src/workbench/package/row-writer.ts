@@ -94,6 +94,8 @@ export class RowsWriter {
     if (row.hidden !== head.hidden) changes['hidden'] = row.hidden ? 1 : null;
     if (row.style !== head.style)
       Object.assign(changes, { s: row.style === undefined ? null : this.writer.xf(row.style), customFormat: row.style === undefined ? null : 1 });
+    if (row.outline !== head.outline) changes['outlineLevel'] = row.outline ?? null;
+    if (Boolean(row.collapsed) !== Boolean(head.collapsed)) changes['collapsed'] = row.collapsed ? 1 : null;
     const spans = head.spans && widened(head.spans, row);
     if (spans && spans !== head.spans) changes['spans'] = spans;
     return changes;

@@ -8,6 +8,7 @@ import { rankedRules, readConditionalFormats } from './conditional-format-reader
 import { readValidations } from './data-validations';
 import { readMerges } from './merges';
 import { ruleModelId, type SheetState } from './package-state';
+import { readBreaks } from './page-breaks';
 import { readPageInto } from './page-setup';
 import { inPart, type Parts } from './parts';
 import { readProtection } from './protection';
@@ -64,7 +65,7 @@ function fillSheet(sheet: Sheet, state: SheetState, outline: SheetOutline, entry
   sheet.defaultColumnWidth = format?.number('defaultColWidth') ?? sheet.defaultColumnWidth;
   sheet.defaultRowHeight = format?.number('defaultRowHeight') ?? sheet.defaultRowHeight;
   readPageInto(sheet, outline);
-  Object.assign(sheet, readView(outline, context.palette));
+  Object.assign(sheet, readView(outline, context.palette), readBreaks(outline));
   readTables(sheet, state, context.parts);
   sheet.drawings = readDrawings(context.parts, entry.part);
 }

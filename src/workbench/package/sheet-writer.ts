@@ -8,6 +8,8 @@ import { writeValidations } from './data-validations';
 import { dynamicArrayMark } from './dynamic-arrays';
 import { writeMerges } from './merges';
 import type { SheetState } from './package-state';
+import { writeOutlineLevels } from './outlines';
+import { writeBreaks } from './page-breaks';
 import { writePage } from './page-setup';
 import { inPart } from './parts';
 import { writeProtection } from './protection';
@@ -100,6 +102,7 @@ function usedArea(sheet: Sheet): Area | undefined {
 function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, context: SaveContext, splices: Splices): void {
   const { touched } = sheet;
   const { styles } = context;
+  if (touched.columns || touched.rows.size) writeOutlineLevels(outline, sheet, splices);
   if (touched.columns) writeColumns(outline, sheet, (style) => styles.xf(style), splices);
   if (touched.protection) writeProtection(outline, sheet.protection, splices);
   if (touched.autoFilter) writeAutoFilter(outline, sheet.autoFilter, (look) => styles.dxf(look), splices);
@@ -111,6 +114,7 @@ function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, c
   if (touched.validations) writeValidations(outline, sheet.validations, splices);
   if (touched.page) {
     writePage(outline, sheet.page ?? {}, splices);
+    writeBreaks(outline, sheet, splices);
     writeView(outline, sheet, context.state.palette, splices);
   }
   if (touched.tables) writeTables(outline, sheet, state, context, splices);

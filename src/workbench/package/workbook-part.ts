@@ -4,6 +4,7 @@ import { writeNames } from './defined-names';
 import { columnName } from './references';
 import { namespacesOf, type SaveContext } from './save-context';
 import type { AddedSheet } from './sheet-parts';
+import { writeStructureProtection } from './structure-protection';
 import { attributeText, patchTag, Splices } from './splices';
 import type { XmlElement } from './xml-tree';
 
@@ -41,6 +42,7 @@ export function writeWorkbookPart(context: SaveContext, added: ReadonlyMap<strin
     );
   }
   writeActiveTab(context, root, old, tabs, splices);
+  writeStructureProtection(root, workbook.structureProtection, splices);
   if (context.uncachedWritten) orderCalculation(root, splices);
   if (!splices.empty) state.parts.setText(state.workbookPart, splices.apply(root.source));
 }

@@ -10,6 +10,7 @@ import { relationshipsOf, type Relationship } from './relationships';
 import { readSettings } from './settings';
 import { readSharedStrings } from './shared-strings';
 import { readSheet, type SheetEntry } from './sheet-reader';
+import { readStructureProtection } from './structure-protection';
 import { readStyles } from './styles-reader';
 import type { XmlElement } from './xml-tree';
 
@@ -55,6 +56,7 @@ export function readWorkbook(parts: Parts, addInId: string): { workbook: Workboo
     state.sheets.set(entry.id, read.state);
   }
   workbook.names = readNames(root, (position) => entries[position]?.id);
+  workbook.structureProtection = readStructureProtection(root);
   workbook.settings = readSettings(parts, addInId);
   workbook.activeSheetId = state.activeSheetId = activeSheet(root, entries) ?? '';
   return { workbook, state };

@@ -136,6 +136,7 @@ function put(sheet: Sheet, row: number, column: number, cell: Cell | undefined):
 
 function moveParts(move: Move): void {
   const { sheet } = move;
+  if (sheet.breaks) moveBreaks(sheet, move);
   sheet.merges = movedAreas(sheet.merges, move);
   for (const rule of sheet.conditionalFormats) rule.areas = movedAreas(rule.areas, move);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length);
@@ -144,6 +145,14 @@ function moveParts(move: Move): void {
   for (const table of sheet.tables) table.area = movedArea(table.area, move) ?? table.area;
   if (sheet.autoFilter) sheet.autoFilter = movedFilter(sheet.autoFilter, move);
   for (const part of ['merges', 'conditionalFormats', 'validations', 'tables', 'autoFilter'] as const) sheet.touch(part);
+}
+
+/** Page breaks move with whole rows and columns only. */
+function moveBreaks(sheet: Sheet, { axis, at, by, low, high }: Move): void {
+  if (low !== 0 || high !== (axis === 'rows' ? MAX_COLUMNS : MAX_ROWS) - 1) return;
+  const moved = sheet.breaks![axis].flatMap((place) => (place < at ? place : by < 0 && place < at - by ? [] : place + by));
+  sheet.breaks = { ...sheet.breaks!, [axis]: moved };
+  sheet.touch('page');
 }
 
 /** A filter with its criteria, which keep to their columns. Null: all of it was deleted. */

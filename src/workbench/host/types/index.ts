@@ -23,6 +23,8 @@ import {
   topBottomConditionalFormat,
 } from './conditional-visuals';
 import { chart, chartCollection, shape, shapeCollection } from './drawings';
+import { cultureInfo, datetimeFormatInfo, numberFormatInfo } from './culture';
+import { pageBreak, pageBreakCollection } from './page-breaks';
 import { autoFilter, filter } from './filters';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
 import { namedItem, namedItemCollection } from './names';
@@ -36,13 +38,17 @@ import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from
 import { rangeSort, removeDuplicatesResult, tableSort } from './sorting';
 import { table, tableCollection, tableScopedCollection } from './tables';
 import { dataValidation } from './validation';
-import { application, workbook, workbookProtection } from './workbook';
+import { application, runtime, workbook, workbookProtection } from './workbook';
 import { worksheet } from './worksheet';
 import { worksheetCollection } from './worksheets';
 
 export const tables: Tables = {
   Workbook: workbook,
   Application: application,
+  Runtime: runtime,
+  CultureInfo: cultureInfo,
+  NumberFormatInfo: numberFormatInfo,
+  DatetimeFormatInfo: datetimeFormatInfo,
   WorkbookProtection: workbookProtection,
   WorksheetCollection: worksheetCollection,
   Worksheet: worksheet,
@@ -51,6 +57,8 @@ export const tables: Tables = {
   AutoFilter: autoFilter,
   Filter: filter,
   PageLayout: pageLayout,
+  PageBreakCollection: pageBreakCollection,
+  PageBreak: pageBreak,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
   ChartCollection: chartCollection,

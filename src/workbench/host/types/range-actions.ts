@@ -74,7 +74,7 @@ function remove(data: Cells, args: Args, host: HostContext): void {
   );
 }
 
-function copyFrom(data: Cells, args: Args, host: HostContext): void {
+export function copyFrom(data: Cells, args: Args, host: HostContext): void {
   const given = args.values[0];
   const source =
     typeof given === 'string' ? findRange(host.workbook, data.sheet, given) : given instanceof Node && given.type === 'Range' ? (given.data as Cells) : null;

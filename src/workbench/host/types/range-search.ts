@@ -5,6 +5,8 @@ import { autoFill } from '../cells/auto-fill';
 import { DIRECTIONS, edgeCell, extended } from '../cells/edges';
 import { FILL_TYPES } from '../cells/fill-series';
 import { findAll, findFirst, findFrom, replaceAll, type SearchCriteria } from '../cells/finding';
+import { guardSheet } from '../cells/guard';
+import { type Axis, axisOf, regroup, setDetails } from '../cells/outline';
 import { moveCells } from '../cells/moving';
 import { rearrangeable, removeDuplicates } from '../cells/rearranging';
 import type { HostContext } from '../context';
@@ -79,6 +81,12 @@ function fill(data: Cells, args: Args, host: HostContext): void {
   autoFill(host, data.sheet, areaOf(data), areaOf(target), type);
 }
 
+function outline(data: Cells, args: Args, act: (a: Area, axis: Axis) => void): void {
+  guardSheet(data.sheet);
+  const a = areaOf(data);
+  act(a, axisOf(args.word(0, ['ByRows', 'ByColumns']), a));
+}
+
 export const rangeSearch: NonNullable<TypeTable<'Range'>['methods']> = {
   autoFill: fill,
   find: (d, args, host) => mustExist(find(d, args, host)),
@@ -87,6 +95,10 @@ export const rangeSearch: NonNullable<TypeTable<'Range'>['methods']> = {
     const { row, column } = activeCell(d, args, host);
     return rangeNode(d.sheet, extended(d.sheet, areaOf(d), row, column, args.word(0, DIRECTIONS)));
   },
+  group: (d, args) => outline(d, args, (a, axis) => regroup(d.sheet, a, axis, 1)),
+  ungroup: (d, args) => outline(d, args, (a, axis) => regroup(d.sheet, a, axis, -1)),
+  hideGroupDetails: (d, args) => outline(d, args, (a, axis) => setDetails(d.sheet, a, axis, true)),
+  showGroupDetails: (d, args) => outline(d, args, (a, axis) => setDetails(d.sheet, a, axis, false)),
   getRangeEdge: (d, args, host) => {
     const { row, column } = activeCell(d, args, host);
     return rangeNode(d.sheet, edgeCell(d.sheet, row, column, args.word(0, DIRECTIONS)));

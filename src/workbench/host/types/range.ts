@@ -1,13 +1,13 @@
 /** Range, RangeAreas and the visible view of a range. */
 import type { Area } from '../../model/workbook';
-import { cellsOf, intersect, isEntireColumn, isEntireRow } from '../cells/areas';
+import { cellsOf, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from '../cells/areas';
 import { readFormulas, readText, readValues } from '../cells/contents';
 import { specialCells } from '../cells/special-cells';
-import { isColumnHidden, isRowHidden } from '../cells/visibility';
+import { isColumnHidden, isRowHidden, usedArea } from '../cells/visibility';
 import { ExcelError } from '../errors';
 import { type Cells, node, type NodeData, rangeNode } from '../nodes';
 import { defineType } from '../schema';
-import { clear, rangeActions } from './range-actions';
+import { clear, copyFrom, rangeActions } from './range-actions';
 import { rangeNavigation } from './range-navigation';
 import { rangeSearch } from './range-search';
 import { rangeProperties } from './range-properties';
@@ -34,6 +34,13 @@ function found<V>(value: V | null): V {
   return value;
 }
 
+const areasNode = (d: Cells, areas: Area[]) => node('RangeAreas', { sheet: d.sheet, areas });
+const usedAreas = (d: Cells, valuesOnly: boolean) =>
+  orNull(
+    d,
+    d.areas.flatMap((a) => usedArea(d.sheet, a, valuesOnly) ?? []),
+  );
+
 const shared = (d: Cells, other: Cells): Area[] => d.areas.flatMap((a) => other.areas.flatMap((b) => (d.sheet === other.sheet ? (intersect(a, b) ?? []) : [])));
 
 export const rangeAreas = defineType('RangeAreas', {
@@ -54,7 +61,22 @@ export const rangeAreas = defineType('RangeAreas', {
     worksheet: (d) => sheetNode(d.sheet),
   },
   methods: {
+    calculate: (_, __, host) => host.calculate(),
     clear,
+    copyFrom: (d, args, host) => d.areas.forEach((a) => copyFrom({ sheet: d.sheet, areas: [a] }, args, host)),
+    getEntireColumn: (d) =>
+      areasNode(
+        d,
+        d.areas.map((a) => ({ ...a, top: 0, bottom: MAX_ROWS - 1 })),
+      ),
+    getEntireRow: (d) =>
+      areasNode(
+        d,
+        d.areas.map((a) => ({ ...a, left: 0, right: MAX_COLUMNS - 1 })),
+      ),
+    getTables: (d, args) => node('TableScopedCollection', { ...d, fullyContained: args.flag(0, false) }),
+    getUsedRangeAreas: (d, args) => found(usedAreas(d, args.flag(0, false))),
+    getUsedRangeAreasOrNullObject: (d, args) => usedAreas(d, args.flag(0, false)),
     getIntersection: (d, args) => found(orNull(d, shared(d, (args.values[0] as { data: Cells }).data))),
     getIntersectionOrNullObject: (d, args) => orNull(d, shared(d, (args.values[0] as { data: Cells }).data)),
     getSpecialCells: (d, args) => found(orNull(d, specialCells(d.sheet, d.areas, args.text(0), args.has(1) ? args.text(1) : undefined))),

@@ -1,11 +1,12 @@
 /** Workbook and Application. */
+import type { Workbook } from '../../model/workbook';
 import { splitAddress } from '../cells/areas';
 import type { HostContext } from '../context';
 import { ExcelError } from '../errors';
 import { EventKind } from '../events';
 import { findRange } from '../find-range';
 import { node, rangeNode } from '../nodes';
-import { defineType, mustExist, oneOf } from '../schema';
+import { asFlag, defineType, mustExist, oneOf } from '../schema';
 
 const selectedSheet = (host: HostContext) => mustExist(host.workbook.sheet(host.selection.sheetId));
 
@@ -25,6 +26,7 @@ export const workbook = defineType('Workbook', {
     previouslySaved: { get: () => true, onlyByName: true },
   },
   navigation: {
+    _Runtime: () => node('Runtime', {}),
     application: () => node('Application', {}),
     names: () => node('NamedItemCollection', { sheet: null }),
     protection: () => node('WorkbookProtection', {}),
@@ -33,6 +35,8 @@ export const workbook = defineType('Workbook', {
     worksheets: () => node('WorksheetCollection', {}),
   },
   methods: {
+    close: (_, args, host) => host.close(args.word(0, ['Save', 'SkipSave'], 'Save') === 'Save'),
+    save: (_, args, host) => host.save(args.word(0, ['Save', 'Prompt'], 'Save') === 'Prompt'),
     getActiveCell: (_, __, host) => {
       const { top, left } = mustExist(host.selection.areas[0]);
       return rangeNode(selectedSheet(host), { top, left, bottom: top, right: left });
@@ -61,6 +65,7 @@ export const application = defineType('Application', {
     thousandsSeparator: { get: (_, host) => host.separators.group },
     useSystemSeparators: { get: () => true },
   },
+  navigation: { cultureInfo: () => node('CultureInfo', {}) },
   methods: {
     calculate: (_, args, host) => {
       host.calculate(args.word(0, CALCULATION) === 'Recalculate' ? 'changed' : 'all');
@@ -72,6 +77,27 @@ export const application = defineType('Application', {
   },
 });
 
+/** Passwords given in this session; that of a file is unknown, and none fits. */
+const passwords = new WeakMap<Workbook, string>();
+
+export const runtime = defineType('Runtime', {
+  scalars: { enableEvents: { get: (_, host) => host.eventsEnabled, set: (_, v, host) => void (host.eventsEnabled = asFlag(v)) } },
+});
+
 export const workbookProtection = defineType('WorkbookProtection', {
   scalars: { protected: { get: (_, host) => host.workbookProtected } },
+  methods: {
+    protect: (_, args, host) => {
+      // "Fails if the workbook has been protected": as for worksheets.
+      if (host.workbookProtected) throw new ExcelError('AccessDenied');
+      const password = args.text(0, '');
+      host.workbook.structureProtection = { hasPassword: password !== '' };
+      passwords.set(host.workbook, password);
+    },
+    unprotect: (_, args, host) => {
+      const { structureProtection } = host.workbook;
+      if (structureProtection?.hasPassword && passwords.get(host.workbook) !== args.text(0, '')) throw new ExcelError('AccessDenied');
+      host.workbook.structureProtection = null;
+    },
+  },
 });

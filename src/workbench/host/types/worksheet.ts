@@ -2,6 +2,9 @@
 import type { Sheet, Visibility } from '../../model/workbook';
 import { area, wholeSheet } from '../cells/areas';
 import { readColor } from '../cells/colors';
+import { copySheet } from '../cells/copy-sheet';
+import { guardSheet } from '../cells/guard';
+import { showLevels } from '../cells/outline';
 import { renameInFormulas } from '../cells/rename-sheet';
 import { pointsOfCharacters, usedArea } from '../cells/visibility';
 import type { HostContext } from '../context';
@@ -10,10 +13,10 @@ import { EventKind } from '../events';
 import { findRange, findRanges } from '../find-range';
 import { registrations } from '../listening';
 import { node, type NodeData, rangeNode } from '../nodes';
-import { asFlag, asNumber, asText, defineType, oneOf, type TypeTable } from '../schema';
+import { type Args, asFlag, asNumber, asText, defineType, mustExist, oneOf, type TypeTable } from '../schema';
 import { checkSheetName } from '../sheet-names';
 import { findAllOn, replaceIn } from './range-search';
-import { guardStructure, sheetNode } from './worksheets';
+import { freeSheetId, guardStructure, sheetNode } from './worksheets';
 
 type Data = NodeData['Worksheet'];
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
@@ -88,10 +91,49 @@ function byIndexes(row: number, column: number, rows: number, columns: number) {
   return a;
 }
 
+const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const;
+
+/** Where a copy goes: None puts it behind the sheet that was copied. Before and After need another sheet. */
+function copyPlace(host: HostContext, sheet: Sheet, args: Args): number {
+  const { sheets } = host.workbook;
+  const position = args.word(0, POSITIONS, 'None');
+  if (position === 'Beginning') return 0;
+  if (position === 'End') return sheets.length;
+  if (position === 'None') return sheets.indexOf(sheet) + 1;
+  const other = args.node(1, 'Worksheet').data.sheet;
+  return sheets.indexOf(other) + (position === 'After' ? 1 : 0);
+}
+
+function copyOf({ sheet }: Data, args: Args, host: HostContext) {
+  guardStructure(host);
+  const place = copyPlace(host, sheet, args);
+  const copy = copySheet(host, sheet, freeSheetId(host));
+  host.workbook.sheets = [...host.workbook.sheets.slice(0, place), copy, ...host.workbook.sheets.slice(place)];
+  host.emit({ kind: EventKind.sheetAdded, targets: [copy.id], message: { source: 'Local', worksheetId: copy.id } });
+  return sheetNode(copy);
+}
+
+/** The number that the file knows the sheet by. Sheets made here get the next ones when they are saved. */
+function tabId({ sheet }: Data, host: HostContext): number {
+  const ofFile = (id: string): number => parseInt(/^\{00000000-0001-0000-([0-9A-F]{4})-0{12}\}$/i.exec(id)?.[1] ?? '0', 16);
+  const known = ofFile(sheet.id);
+  if (known) return known;
+  const { sheets } = host.workbook;
+  const made = sheets.filter(({ id }) => !ofFile(id));
+  return Math.max(0, ...sheets.map(({ id }) => ofFile(id))) + made.indexOf(sheet) + 1;
+}
+
 const methods: TypeTable<'Worksheet'>['methods'] = {
   activate: ({ sheet }, _, host) => {
     if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation');
     host.activate(sheet);
+  },
+  copy: (d, args, host) => copyOf(d, args, host),
+  _GetAnotherWorksheetById: (_, args, host) => sheetNode(mustExist(host.workbook.sheet(args.text(0)))),
+  showOutlineLevels: ({ sheet }, args) => {
+    guardSheet(sheet);
+    showLevels(sheet, 'rows', args.integer(0));
+    showLevels(sheet, 'columns', args.integer(1));
   },
   calculate: (_, __, host) => host.calculate(),
   delete: (d, _, host) => remove(d, host),
@@ -133,6 +175,7 @@ export const worksheet = defineType('Worksheet', {
   scalars: {
     id: { get: ({ sheet }) => sheet.id },
     name: { get: ({ sheet }) => sheet.name, set: setName },
+    tabId: { get: tabId, onlyByName: true },
     position: { get: ({ sheet }, host) => host.workbook.sheets.indexOf(sheet), set: setPosition },
     visibility: { get: ({ sheet }) => sheet.visibility, set: setVisibility },
     tabColor: {
@@ -160,6 +203,8 @@ export const worksheet = defineType('Worksheet', {
     charts: (d) => node('ChartCollection', d),
     shapes: (d) => node('ShapeCollection', d),
     freezePanes: (d) => node('WorksheetFreezePanes', d),
+    horizontalPageBreaks: (d) => node('PageBreakCollection', { ...d, axis: 'rows' }),
+    verticalPageBreaks: (d) => node('PageBreakCollection', { ...d, axis: 'columns' }),
     names: (d) => node('NamedItemCollection', d),
     pageLayout: (d) => node('PageLayout', d),
     protection: (d) => node('WorksheetProtection', d),

@@ -20,14 +20,14 @@ export function guardStructure(host: HostContext): void {
 function addSheet(host: HostContext, name: string | undefined): Sheet {
   guardStructure(host);
   const { workbook } = host;
-  const sheet = new Sheet(freeId(host), name === undefined ? freeSheetName(workbook) : checkSheetName(workbook, name));
+  const sheet = new Sheet(freeSheetId(host), name === undefined ? freeSheetName(workbook) : checkSheetName(workbook, name));
   sheet.isNew = true;
   workbook.sheets.push(sheet);
   host.emit({ kind: EventKind.sheetAdded, targets: [sheet.id], message: { source: 'Local', worksheetId: sheet.id } });
   return sheet;
 }
 
-function freeId(host: HostContext): string {
+export function freeSheetId(host: HostContext): string {
   for (let n = host.workbook.sheets.length + 1; ; n++) {
     const id = `{${String(n).padStart(8, '0')}-0001-0000-0000-000000000000}`;
     if (!host.workbook.sheets.some((s) => s.id === id)) return id;
