@@ -2,6 +2,7 @@
  * What to write where, as data. `excel/apply.ts` turns each change into calls; a preview turns each into words.
  * Rows and columns count from 0.
  */
+import type { Plan } from '../plan/plan';
 import type { BlockColumn } from '../report/block';
 import type { Area } from '../report/grid';
 import type { OwnBlock } from '../report/own';

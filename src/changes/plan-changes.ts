@@ -1,6 +1,7 @@
 /** From verdicts to changes: one block of our columns beside every recognised table. Pure. */
 import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
+import { formulasVi } from '../i18n/formulas-vi';
 import { vi } from '../i18n/vi';
 import type { Band, Plan } from '../plan/plan';
 import { type BlockColumn, type OwnColumn, RESULT_HEADINGS, blockColumns } from '../report/block';
@@ -179,6 +180,7 @@ export function describeChanges(changes: readonly Change[]): string[] {
   return changes.map((change) => {
     if (change.kind === 'writeSheet')
       return change.replaces ? vi.preview.sameSheet(change.source, change.name) : vi.preview.newSheet(change.source, change.name);
+    if (change.kind === 'preparePlan') return formulasVi.preview.planSheet;
     if (change.kind === 'removeBlock') {
       const area = { top: change.headingRow, left: change.column, bottom: change.lastRow, right: change.column + change.width - 1 };
       return vi.preview.replaces(change.sheet, areaAddress(area));

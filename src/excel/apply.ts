@@ -12,11 +12,17 @@ import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore }
 import { FORMULA_CELLS, type Progress, rowChunks } from './chunks';
 import { NoRoomError, ReadBackError, RollbackError } from './errors';
 import { verifyFormulas } from './formulas';
+import { preparePlan } from './formula-plan';
+import { writeContents } from './frozen';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
+import { removeLookup } from './plan-lookup';
 import { addRules, deleteOwnRules, loadRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
+import { type Undo, nothingDone } from './undo';
 import { verifyBlock, writableRuns, writeRows } from './write';
+
+export type { Undo } from './undo';
 
 /** Where a block of ours stands, with what stood there before. */
 export interface OwnArea {
@@ -34,24 +40,12 @@ export interface OwnArea {
   before: Before | null;
 }
 
-/** What a write can be taken back with. Plain data: it outlives the Excel.run that made it. */
-export interface Undo {
-  /** Blocks of this write, to be removed. */
-  written: OwnArea[];
-  /** Blocks that stood there before, to be written again under their number. */
-  replaced: { block: Block; id: number | null }[];
-  addedSheets: string[];
-  /** Sheets of results that were filled anew, with what they held. */
-  replacedSheets: WriteSheet[];
-  memory: Memory;
-}
-
 type RemoveBlock = Extract<Change, { kind: 'removeBlock' }>;
 
 /** Applies all changes. @returns what is needed to take them back @throws after the workbook is as it was before */
 export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], plan: string, progress: Progress): Promise<Undo> {
   const memory = await readMemory(context);
-  const undo: Undo = { written: [], replaced: [], addedSheets: [], replacedSheets: [], memory: structuredClone(memory) };
+  const undo = nothingDone(memory);
   try {
     for (const [i, change] of changes.entries()) await applyChange(context, change, changes[i + 1], memory, undo, plan, progress);
     // Formulas of one sheet ask cells of another: none is right before all are written.
@@ -92,6 +86,8 @@ async function applyChange(
       memory.blocks.push({ id: area.id!, widths: area.widths, before: area.before!, plan, ...formulasOf(change.block) });
       return;
     }
+    case 'preparePlan':
+      return preparePlan(context, change, undo);
     case 'writeSheet':
       if (change.replaces) undo.replacedSheets.push(await snapshotSheet(context, change, change.replaces));
       else undo.addedSheets.push(change.name);
@@ -230,6 +226,7 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
 
 /** Takes a write back: removes what it wrote, writes what it replaced. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo): Promise<void> {
+  for (const frozen of undo.frozen) await writeContents(context, frozen, 'formulas');
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
   for (const area of [...undo.written].reverse()) await clearBlock(context, area);
   for (const name of undo.addedSheets) {
@@ -237,6 +234,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
     await context.sync();
     if (!sheet.isNullObject) sheet.delete();
   }
+  if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
   for (const { block, id } of undo.replaced) {
     // The old block may still stand, whole or in part, when the failure came while it was being removed.

@@ -30,16 +30,19 @@ export class ReadBackError extends Error {
   }
 }
 
-/** A formula that was written does not say what the add-in says, or was not calculated. The write was rolled back. */
+/** Why formulas are not what they should be. `differs`, `functionsMissing`: after they were written, and the write was rolled back. */
+export type FormulaTrouble = Exclude<keyof typeof formulasVi.error, 'nothing'>;
+
+/** Formulas of ours that do not say what the add-in says, or cannot be made what is asked. The workbook is as it was. */
 export class FormulaError extends Error {
   override readonly name = 'FormulaError';
   constructor(
-    readonly reason: 'differs' | 'functionsMissing',
+    readonly trouble: FormulaTrouble,
     readonly sheet: string,
     readonly address: string,
     readonly found: string,
   ) {
-    super(reason === 'differs' ? formulasVi.differs(sheet, address, found) : formulasVi.functionsMissing(sheet));
+    super(formulasVi.error[trouble](sheet, address, found));
   }
 }
 

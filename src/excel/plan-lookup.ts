@@ -19,10 +19,10 @@ async function loadTable(context: Excel.RequestContext): Promise<{ table: Excel.
   return { table, headings: (header.values as unknown[][])[0]!.map(String), rows: body.rowCount };
 }
 
-/** Writes the columns, those that are there anew. @returns false where there is no plan table */
-export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>): Promise<boolean> {
+/** Writes the columns, those that are there anew. @returns whether they were there before; null where there is no plan table */
+export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>): Promise<'added' | 'renewed' | null> {
   const found = await loadTable(context);
-  if (!found) return false;
+  if (!found) return null;
   const { table, headings, rows } = found;
   const columns = lookupColumns(plan);
   // First all headings, then the formulas: they refer to each other.
@@ -34,7 +34,7 @@ export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan
     column.formulas = Array.from({ length: rows }, () => [formula]);
   }
   await hideWhereAlone(context, table);
-  return true;
+  return headings.includes(LOOKUP.key) ? 'renewed' : 'added';
 }
 
 /** Hides the columns, unless something of the user's stands in them above or below the table. */

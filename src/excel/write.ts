@@ -11,7 +11,11 @@ import { ReadBackError } from './errors';
 export type Run = [first: number, rows: number];
 
 /** Runs of visible rows; each hidden row is a run of its own. */
-export async function writableRuns(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block): Promise<Run[]> {
+export async function writableRuns(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: Pick<Block, 'firstRow' | 'lastRow' | 'column'>,
+): Promise<Run[]> {
   const count = block.lastRow - block.firstRow + 1;
   const rows = sheet.getRangeByIndexes(block.firstRow, block.column, count, 1);
   rows.load('rowHidden');
