@@ -57,7 +57,14 @@ export interface BlockFormulas {
 
 export type Change =
   /** Takes our block of an earlier run away before the new one is written: contents, formats, rules. */
-  ({ kind: 'removeBlock'; sheet: string } & OwnBlock) | { kind: 'writeBlock'; block: Block } | WriteSheet;
+  ({ kind: 'removeBlock'; sheet: string } & OwnBlock) | { kind: 'writeBlock'; block: Block } | WriteSheet | PreparePlan;
+
+/** Before formulas are written: the plan sheet that they look up, and the columns for it where they are Excel's own. */
+export interface PreparePlan {
+  kind: 'preparePlan';
+  plan: Plan;
+  lookup: boolean;
+}
 
 /** Results of a sheet that cannot be written, on a sheet of their own. */
 export interface WriteSheet {

@@ -2,7 +2,7 @@
  * Applies changes to the open workbook through Excel.run. All or nothing: when a step fails, what was written is taken back and what it
  * replaced is put in place again. ExcelApi 1.9.
  */
-import type { Block, Change, FormulaMode, OwnValue, WriteSheet } from '../changes/changes';
+import type { Block, Change, FormulaMode, OwnValue } from '../changes/changes';
 import { rulesOf } from '../changes/rules';
 import { columnsUnder } from '../report/block';
 import { type Area, areaAddress } from '../report/grid';
@@ -12,7 +12,6 @@ import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore }
 import { FORMULA_CELLS, type Progress, rowChunks } from './chunks';
 import { NoRoomError, ReadBackError, RollbackError } from './errors';
 import { verifyFormulas } from './formulas';
-import { preparePlan } from './formula-plan';
 import { writeContents } from './frozen';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
@@ -87,7 +86,7 @@ async function applyChange(
       return;
     }
     case 'preparePlan':
-      return preparePlan(context, change, undo);
+      return (await import('./formula-plan')).preparePlan(context, change, undo, memory);
     case 'writeSheet':
       if (change.replaces) undo.replacedSheets.push(await snapshotSheet(context, change, change.replaces));
       else undo.addedSheets.push(change.name);

@@ -3,7 +3,7 @@
  * ExcelApi 1.9; each Excel.run waits for a cell edit to end (delayForCellEdit).
  */
 import { type AssessedSubject, type KindSummary, assessSubjects, summarise } from '../assessment/report';
-import type { Change } from '../changes/changes';
+import { type Change, FORMULA_MODES, type FormulaMode } from '../changes/changes';
 import { describeChanges, planChanges } from '../changes/plan-changes';
 import { vi } from '../i18n/vi';
 import type { Plan } from '../plan/plan';
@@ -16,7 +16,7 @@ import { type Undo, applyChanges, clearBlock, remembered, removeRules, undoWrite
 import { deleteAnchor } from './anchors';
 import type { Progress } from './chunks';
 import { BlockChangedError, NoReportError, NothingToDoError, PasswordProtectedError } from './errors';
-import { readMemory, writeMemory } from './memory';
+import { type Memory, readMemory, writeMemory } from './memory';
 import { readGrids } from './read';
 import { removeResults } from './separate-sheet';
 import { type Protections, blockedColumns, liftProtection, restoreProtection } from './survey';
@@ -25,8 +25,14 @@ export interface ClassifyOptions {
   plan: Plan;
   /** What to do with a sheet behind a password: say so and write nothing, or put its results on a new sheet. */
   whenLocked?: 'refuse' | 'newSheet';
+  /** Formulas instead of values. */
+  formulas?: Writing;
   progress?: Progress;
 }
+
+/** What is written beside the tables. */
+export const WRITINGS = ['values', ...FORMULA_MODES] as const;
+export type Writing = (typeof WRITINGS)[number];
 
 /** What was found, before anything is written. */
 export interface Examination {
@@ -44,7 +50,8 @@ export interface Outcome extends Examination {
 }
 
 const silent: Progress = () => undefined;
-const inExcel = <T>(job: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, job);
+/** One Excel.run that waits for a cell edit to end. */
+export const inExcel = <T>(job: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, job);
 
 /** Reads and assesses without writing. @throws NoReportError when no sheet is a report */
 export function examine({ plan, progress = silent }: ClassifyOptions): Promise<Examination> {
@@ -61,7 +68,7 @@ function examineGrids(grids: SheetGrid[], plan: Plan, progress: Progress): Exami
 
 /** The whole job. The workbook is either classified or as it was. */
 export function classify(options: ClassifyOptions): Promise<Outcome> {
-  const { plan, whenLocked = 'refuse', progress = silent } = options;
+  const { plan, whenLocked = 'refuse', formulas = 'values', progress = silent } = options;
   return inExcel(async (context) => {
     const grids = await readGrids(context, progress);
     const examined = examineGrids(grids, plan, progress);
@@ -74,14 +81,26 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
       const blocked = await blockedColumns(context, examined.recognition);
       const surroundings = { grids, readOnly: new Set(locked), blocked: (sheet: string) => blocked.get(sheet) ?? new Set<number>() };
-      const changes = planChanges(examined.recognition, examined.assessed, plan, surroundings);
+      const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
+      const changes = formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas);
       const undo = await applyChanges(context, changes, planStamp(plan), progress);
       return { ...examined, changes, described: describeChanges(changes), undo };
     });
   });
 }
 
-async function withProtectionLifted<T>(context: Excel.RequestContext, names: readonly string[], job: (protections: Protections) => Promise<T>): Promise<T> {
+/** Loaded when somebody wants formulas: most people take values. */
+async function asFormulas(changes: Change[], { recognition, assessed }: Examination, plan: Plan, grids: SheetGrid[], mode: FormulaMode): Promise<Change[]> {
+  const { withFormulas } = await import('../changes/formulas/block');
+  return withFormulas(changes, recognition, assessed, plan, grids, mode);
+}
+
+/** Runs a job with the protection of sheets lifted where no password is needed, and puts it back. */
+export async function withProtectionLifted<T>(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  job: (protections: Protections) => Promise<T>,
+): Promise<T> {
   const protections: Protections = { lifted: [], locked: [] };
   try {
     await liftProtection(context, names, protections);
@@ -95,13 +114,13 @@ async function withProtectionLifted<T>(context: Excel.RequestContext, names: rea
 export function undoLast(undo: Undo): Promise<void> {
   return inExcel(async (context) => {
     await checkUnmoved(context, undo);
-    return withProtectionLifted(context, [...new Set(undo.written.map(({ sheet }) => sheet))], () => undoWrite(context, undo));
+    return withProtectionLifted(context, [...new Set([...undo.written, ...undo.frozen].map(({ sheet }) => sheet))], () => undoWrite(context, undo));
   });
 }
 
 /** Rows, columns or sheets that were moved since the write make its addresses wrong: then undo must not touch anything. */
-async function checkUnmoved(context: Excel.RequestContext, { written }: Undo): Promise<void> {
-  const found = written.map(({ sheet, headingRow, column, width }) => {
+async function checkUnmoved(context: Excel.RequestContext, { written, frozen }: Undo): Promise<void> {
+  const found = [...written, ...frozen].map(({ sheet, headingRow, column, width }) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     const headings = worksheet.getRangeByIndexes(headingRow, column, 1, width);
     headings.load('values');
@@ -130,6 +149,7 @@ export function removeAll(progress: Progress = silent): Promise<string[]> {
     const blocks = ownBlocks(grids);
     const overwritten = overwrittenAnchors(grids);
     const results = grids.filter((grid) => grid.results);
+    const removed: string[] = [];
     const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
     refuseForeignColumns(blocks, grids);
     await withProtectionLifted(context, names, async ({ locked }) => {
@@ -137,12 +157,16 @@ export function removeAll(progress: Progress = silent): Promise<string[]> {
       for (const { sheet, block } of blocks) await clearBlock(context, remembered(memory, sheet, block));
       for (const place of overwritten) await forgetPlace(context, place);
       for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
-      await writeMemory(context, { ...memory, blocks: [] });
+      if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined) removed.push(...(await removePlan(context, memory)));
+      await writeMemory(context, { version: memory.version, blocks: [] });
     });
-    if (names.length + results.length === 0) throw new NothingToDoError(vi.error.nothingToRemove);
-    return [...names, ...results.map(({ name }) => name)];
+    if (names.length + results.length + removed.length === 0) throw new NothingToDoError(vi.error.nothingToRemove);
+    return [...names, ...results.map(({ name }) => name), ...removed];
   });
 }
+
+const removePlan = async (context: Excel.RequestContext, memory: Memory): Promise<string[]> =>
+  (await import('./formula-plan')).removeFormulaPlan(context, memory);
 
 /** A block of ours and its sheet. */
 export interface PlacedBlock {

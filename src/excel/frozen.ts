@@ -55,7 +55,11 @@ export async function writeContents(context: Excel.RequestContext, block: Frozen
   if (as === 'values') await checkValues(context, block, range);
 }
 
-async function checkValues(context: Excel.RequestContext, { sheet, values, firstRow, column, width }: Frozen, rangeOf: (run: Run) => Excel.Range): Promise<void> {
+async function checkValues(
+  context: Excel.RequestContext,
+  { sheet, values, firstRow, column, width }: Frozen,
+  rangeOf: (run: Run) => Excel.Range,
+): Promise<void> {
   for (const piece of rowChunks(values.length, width)) {
     const range = rangeOf(piece);
     range.load('values');

@@ -19,6 +19,8 @@ export interface BlockRecord {
 export interface Memory {
   version: 2;
   blocks: BlockRecord[];
+  /** The plan sheet was added for formulas, and by which plan: it goes with them as long as nobody changed it. */
+  planAdded?: string;
 }
 
 const EMPTY: Memory = { version: 2, blocks: [] };
@@ -40,7 +42,7 @@ export async function readMemory(context: Excel.RequestContext): Promise<Memory>
 /** Writes the memory; an empty one leaves no setting behind. */
 export async function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
   const { settings } = context.workbook;
-  if (memory.blocks.length > 0) settings.add(KEY, JSON.stringify(memory));
+  if (memory.blocks.length > 0 || memory.planAdded !== undefined) settings.add(KEY, JSON.stringify(memory));
   else {
     const setting = settings.getItemOrNullObject(KEY);
     await context.sync();

@@ -49,5 +49,5 @@ export const sampleOutcome = (): Outcome => ({
   ...sampleExamination(),
   changes: [],
   described: ['Trang "Biểu việc": ghi 4 dòng vào F3:M7.'],
-  undo: { written: [], replaced: [], addedSheets: [], replacedSheets: [], memory: { version: 2, blocks: [] } },
+  undo: { written: [], replaced: [], addedSheets: [], replacedSheets: [], frozen: [], lookupAdded: false, memory: { version: 2, blocks: [] } },
 });

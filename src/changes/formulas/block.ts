@@ -2,6 +2,7 @@
 import type { AssessedSubject } from '../../assessment/report';
 import { shiftDecimal } from '../../plan/decimal';
 import { MEASURES, type Measure, type Plan, UNIT_POWER, bandsFor } from '../../plan/plan';
+import { DEFAULT_PLAN } from '../../plan/builtin';
 import { KIND_WORDS, MEASURE_WORDS } from '../../plan/plan-words';
 import type { BlockColumn } from '../../report/block';
 import { GridView, type SheetGrid } from '../../report/grid';
@@ -17,7 +18,7 @@ import { type MeasureRow, caseloadOf, measureFormulas } from './measure';
 import { FORMULA_LENGTH, from, here, quoted } from './text';
 import { type MeasureState, type NotePiece, edgeNote, noteFormula, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
 
-export interface FormulaSetting {
+interface FormulaSetting {
   mode: FormulaMode;
   /** The plan is that of the plan sheet; always so for built-in formulas. */
   fromSheet: boolean;
@@ -42,6 +43,9 @@ interface SheetReading {
   decimals: Partial<Record<Measure, number>>;
 }
 
+/** Whether formulas of a mode need the plan sheet: Excel's own always do, the functions know the default plan by themselves. */
+export const needsPlanSheet = (mode: FormulaMode, plan: Plan): boolean => mode === 'builtin' || plan !== DEFAULT_PLAN;
+
 /** The same changes with formulas in their blocks. Sheets of their own keep values: they stand for a report that nobody can write to. */
 export function withFormulas(
   changes: readonly Change[],
@@ -49,8 +53,9 @@ export function withFormulas(
   assessed: readonly AssessedSubject[],
   plan: Plan,
   grids: readonly SheetGrid[],
-  setting: FormulaSetting,
+  mode: FormulaMode,
 ): Change[] {
+  const setting: FormulaSetting = { mode, fromSheet: needsPlanSheet(mode, plan) };
   const blocks = recognition.sheets.map((sheet) => blockBeside(changes, sheet));
   const sheets = recognition.sheets.map((sheet) => readingOf(sheet, grids));
   const source: Source = { recognition, plan, setting, blocks, sheets, namesakes: groupNamesakes(assessed) };
@@ -61,12 +66,13 @@ export function withFormulas(
       if (block) formulas[place.sheet]![place.row] = rowFormulas(subject, place, block, source);
     }
   }
-  return changes.map((change) => {
-    const index = change.kind === 'writeBlock' ? blocks.indexOf(change.block) : -1;
-    return change.kind === 'writeBlock' && index >= 0
-      ? { ...change, block: { ...change.block, formulas: { mode: setting.mode, cells: formulas[index]! } } }
-      : change;
-  });
+  const prepared: Change[] = setting.fromSheet ? [{ kind: 'preparePlan', plan, lookup: mode === 'builtin' }] : [];
+  return [...prepared, ...changes.map((change) => formulasInto(change, blocks, formulas, mode))];
+}
+
+function formulasInto(change: Change, blocks: Source['blocks'], formulas: readonly (OwnValue[][] | undefined)[], mode: FormulaMode): Change {
+  const cells = change.kind === 'writeBlock' ? formulas[blocks.indexOf(change.block)] : undefined;
+  return change.kind === 'writeBlock' && cells ? { ...change, block: { ...change.block, formulas: { mode, cells } } } : change;
 }
 
 function blockBeside(changes: readonly Change[], { sheet, header }: ReportSheet): Block | undefined {

@@ -1,11 +1,11 @@
 /**
- * `npm run classify -- in.xlsx out.xlsx [--plan sheet|ID|file.json] [--new-sheet] [--json]`
+ * `npm run classify -- in.xlsx out.xlsx [--plan sheet|ID|file.json] [--formulas values|builtin|functions] [--new-sheet] [--json]`
  * Opens the file in the workbench's host, runs the add-in's own command on the real Office.js in Node, and saves a copy.
  * Exit code 0: written · 1: not classified, with one sentence why · 2: wrong call. No output file unless everything went well.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Outcome, classify, examine } from '../../excel/classify';
+import { type Outcome, WRITINGS, type Writing, classify, examine } from '../../excel/classify';
 import { NoReportError, NothingToDoError, sentenceFor } from '../../excel/errors';
 import { vi } from '../../i18n/vi';
 import { PlanSheetError, activePlan, sheetPlan } from '../../excel/plan-sheet';
@@ -28,6 +28,7 @@ interface Call {
   input: string;
   output: string;
   plan: PlanChoice;
+  formulas: Writing;
   newSheet: boolean;
   json: boolean;
 }
@@ -41,12 +42,13 @@ class UsageError extends Error {}
 /** Reads the arguments. @throws UsageError with the sentence to show */
 export function parseCall(args: readonly string[], cwd: string): Call {
   const paths: string[] = [];
-  const call: Omit<Call, 'input' | 'output'> = { plan: 'active', newSheet: false, json: false };
+  const call: Omit<Call, 'input' | 'output'> = { plan: 'active', formulas: 'values', newSheet: false, json: false };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--json') call.json = true;
     else if (arg === '--new-sheet') call.newSheet = true;
     else if (arg === '--plan') call.plan = planOf(args[++i] ?? '', cwd);
+    else if (arg === '--formulas') call.formulas = writingOf(args[++i] ?? '');
     else if (arg.startsWith('-')) throw new UsageError(CLI.unknownOption(arg));
     else paths.push(resolve(cwd, arg));
   }
@@ -72,6 +74,12 @@ function planOfFile(path: string): Plan {
   return plan;
 }
 
+function writingOf(word: string): Writing {
+  const known = WRITINGS.find((writing) => writing === word);
+  if (!known) throw new UsageError(CLI.unknownFormulas(word, WRITINGS.join(', ')));
+  return known;
+}
+
 /** The chosen plan in the open workbook. @throws PlanSheetError, NothingToDoError */
 async function choosePlan(choice: PlanChoice): Promise<Plan> {
   if (typeof choice === 'object') return choice;
@@ -82,7 +90,12 @@ async function choosePlan(choice: PlanChoice): Promise<Plan> {
 }
 
 /** Runs the add-in's command on an open workbook. */
-export async function classifyWorkbook(workbook: Workbook, choice: PlanChoice, whenLocked: 'refuse' | 'newSheet'): Promise<Outcome & { plan: Plan }> {
+export async function classifyWorkbook(
+  workbook: Workbook,
+  choice: PlanChoice,
+  whenLocked: 'refuse' | 'newSheet',
+  formulas: Writing = 'values',
+): Promise<Outcome & { plan: Plan }> {
   const session = await bootOffice({ workbook, calculate: calculating(workbook, { functions: metadata }) });
   associateFunctions(session);
   try {
@@ -94,7 +107,7 @@ export async function classifyWorkbook(workbook: Workbook, choice: PlanChoice, w
       const cell = uncalculatedCell(workbook, recognition);
       if (cell) throw new UncalculatedError(cell.sheet, cell.address);
     }
-    const outcome = await classify({ plan, whenLocked });
+    const outcome = await classify({ plan, whenLocked, formulas });
     // The saved file carries the values of the formulas that were written.
     await session.host.calculationEnded();
     return { ...outcome, plan };
@@ -113,7 +126,7 @@ export async function main(args: readonly string[], cwd: string): Promise<number
   try {
     const call = parseCall(args, cwd);
     const file = open(call.input);
-    const outcome = await classifyWorkbook(file.workbook, call.plan, call.newSheet ? 'newSheet' : 'refuse');
+    const outcome = await classifyWorkbook(file.workbook, call.plan, call.newSheet ? 'newSheet' : 'refuse', call.formulas);
     writeFileSync(call.output, file.save());
     console.log(call.json ? JSON.stringify(outcomeAsJson(outcome, outcome.plan), null, 1) : describeOutcome(outcome, outcome.plan, call.output));
     return 0;

@@ -27,8 +27,9 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
 };
 
 export const CLI = {
-  usage: 'Cách dùng: npm run classify -- báo-cáo.xlsx kết-quả.xlsx [--plan sheet|MÃ|tệp.json] [--new-sheet] [--json]',
+  usage: 'Cách dùng: npm run classify -- báo-cáo.xlsx kết-quả.xlsx [--plan sheet|MÃ|tệp.json] [--formulas values|builtin|functions] [--new-sheet] [--json]',
   unknownOption: (option: string): string => `Không hiểu tùy chọn "${option}". ${CLI.usage}`,
+  unknownFormulas: (word: string, known: string): string => `Không có cách ghi "${word}". Các cách: ${known}.`,
   sameFile: 'Tệp kết quả phải khác tệp báo cáo.',
   noFile: (path: string): string => `Không thấy tệp ${path}.`,
   file,
