@@ -10,6 +10,7 @@ export function definitionsOf(workbook: Workbook): Definitions {
   for (const name of workbook.names) add(`n:${name.name.toLowerCase()}`, `${name.scope ?? ''} ${name.formula}`);
   for (const sheet of workbook.sheets) {
     add(`s:${sheet.name.toLowerCase()}`, sheet.id);
+    add('s:', sheet.id);
     for (const { name, area, columns, hasHeaders, hasTotals } of sheet.tables) {
       const meaning = JSON.stringify([sheet.id, area, columns, hasHeaders, hasTotals]);
       add(`t:${name.toLowerCase()}`, meaning);

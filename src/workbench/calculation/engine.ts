@@ -24,8 +24,17 @@ interface Frame {
 
 /** Blocks below this are read faster than they are looked up. */
 const WORTH_KEEPING = 64;
+/** Formulas that find each other only while they are calculated (INDIRECT) are calculated inside each other down to here, then one after the other. */
+const DEEPEST = 24;
 /** Spilled arrays that push each other around would go on for ever. */
 const MOST_ROUNDS = 100;
+
+/** Thrown out of a formula that must wait for another one. */
+class Waits extends Error {
+  constructor(readonly cell: FormulaCell) {
+    super();
+  }
+}
 
 export class Engine {
   readonly graph: Graph;
@@ -34,6 +43,7 @@ export class Engine {
   private changes: Recalculated[] = [];
   private moved: Recalculated[] = [];
   private readonly path: FormulaCell[] = [];
+  private depth = 0;
   private blocks = new Map<Sheet, Map<string, Matrix>>();
   private widths = new Map<Sheet, number>();
 
@@ -58,6 +68,8 @@ export class Engine {
       const moved = this.moved;
       this.moved = [];
       for (const { sheet, area } of moved) this.readersOf(sheet, area);
+      // What INDIRECT and its kind read is known only when they are calculated: they may have read cells that were filled after them.
+      if (moved.length) this.graph.invalidateVolatile();
     }
     this.forgetBlocks();
     return this.changes;
@@ -81,9 +93,13 @@ export class Engine {
     if (index.dirty === 0) return true;
     const cell = index.formula(row, column) ?? index.owners.get(placeKey(row, column));
     if (!cell?.dirty) return true;
-    if (cell.running) this.noteCircle(cell);
-    else this.settle(cell);
-    return !cell.running;
+    if (cell.running) {
+      this.noteCircle(cell);
+      return false;
+    }
+    if (this.depth >= DEEPEST) throw new Waits(cell);
+    this.settle(cell);
+    return true;
   }
 
   /** From the formula to itself again. */
@@ -96,6 +112,17 @@ export class Engine {
 
   /** Calculates a formula after everything that it depends on. */
   private settle(first: FormulaCell): void {
+    const outside = this.path.length;
+    this.depth++;
+    try {
+      this.settleAll(first);
+    } finally {
+      this.depth--;
+      for (const cell of this.path.splice(outside)) cell.running = false;
+    }
+  }
+
+  private settleAll(first: FormulaCell): void {
     const stack: Frame[] = [];
     const enter = (cell: FormulaCell): void => {
       cell.running = true;
@@ -109,10 +136,25 @@ export class Engine {
         if (next.dirty && !next.running) enter(next);
         continue;
       }
-      this.calculate(frame.cell);
+      const waitsFor = this.attempt(frame.cell);
+      if (waitsFor) {
+        frame.before.push(waitsFor);
+        continue;
+      }
       frame.cell.running = false;
       this.path.pop();
       stack.pop();
+    }
+  }
+
+  /** Calculates a formula; if it finds on the way that another one must come first, answers that one. */
+  private attempt(cell: FormulaCell): FormulaCell | null {
+    try {
+      this.calculate(cell);
+      return null;
+    } catch (found) {
+      if (found instanceof Waits) return found.cell;
+      throw found;
     }
   }
 

@@ -19,7 +19,7 @@ export function evaluate(node: Node, scope: Scope): Value {
       return MISSING;
     case 'cell':
     case 'area':
-      return referenceOf(node, scope) ?? ERRORS.ref;
+      return referencesTo(node, scope);
     case 'name':
       return (node.sheet === undefined ? scope.variable(node.name) : undefined) ?? nameValue(node, scope);
     case 'structured':
@@ -68,10 +68,28 @@ export function sheetOf(name: string | undefined, scope: Pick<Scope, 'workbook' 
   return scope.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === key);
 }
 
-/** The cells that a reference in the formula means, seen from the formula's cell; null when its sheet is gone. */
-export function referenceOf(node: Extract<Node, { kind: 'cell' | 'area' }>, scope: Pick<Scope, 'workbook' | 'sheet' | 'row' | 'column'>): Reference | null {
-  const sheet = sheetOf(node.sheet, scope);
-  if (!sheet) return null;
+/** The sheets named in a reference: those from `T1` to `T12` for `T1:T12!A1`. A quoted name may hold a colon only as such a span. */
+function sheetsOf(name: string | undefined, scope: Pick<Scope, 'workbook' | 'sheet'>): Sheet[] {
+  const ends = (name?.split(':') ?? [undefined]).map((one) => sheetOf(one, scope));
+  if (ends.some((sheet) => !sheet)) return [];
+  const places = ends.map((sheet) => scope.workbook.sheets.indexOf(sheet!));
+  return ends.length === 1 ? (ends as Sheet[]) : scope.workbook.sheets.slice(Math.min(...places), Math.max(...places) + 1);
+}
+
+type Place = Pick<Scope, 'workbook' | 'sheet' | 'row' | 'column'>;
+
+/** The cells that a reference in the formula means, seen from the formula's cell; none when its sheet is gone. */
+export function referencesOf(node: Extract<Node, { kind: 'cell' | 'area' }>, place: Place): Reference[] {
+  return sheetsOf(node.sheet, place).map((sheet) => referenceOn(sheet, node, place));
+}
+
+function referencesTo(node: Extract<Node, { kind: 'cell' | 'area' }>, scope: Scope): Value {
+  if (node.sheet === undefined) return referenceOn(scope.sheet, node, scope);
+  const [first, ...more] = referencesOf(node, scope);
+  return first ? (more.length ? new Union([first, ...more]) : first) : ERRORS.ref;
+}
+
+function referenceOn(sheet: Sheet, node: Extract<Node, { kind: 'cell' | 'area' }>, scope: Place): Reference {
   if (node.kind === 'cell') {
     const row = placeOf(node.row, scope.row, MAX_ROWS);
     const column = placeOf(node.column, scope.column, MAX_COLUMNS);

@@ -1,6 +1,6 @@
 /** One cell with a formula, as the calculation knows it. */
 import { findTable, resolveStructured } from './structured';
-import { referenceOf } from './evaluate';
+import { referencesOf } from './evaluate';
 import { lookUpName, nameTree } from './names';
 import { describe, type Template } from './templates';
 import { Reference, type Value } from './values';
@@ -76,7 +76,7 @@ function collect(template: Template, linking: Linking): void {
   const place = { workbook, sheet: cell.sheet, row: cell.row, column: cell.column };
   linking.volatile ||= template.volatile;
   for (const key of template.symbols.keys) linking.keys.add(key);
-  for (const node of template.cells) addTo(precedents, referenceOf(node, place));
+  for (const node of template.cells) precedents.push(...referencesOf(node, place));
   for (const { reference } of template.symbols.structured) addTo(precedents, resolveStructured(workbook, reference, cell.sheet, cell.row, cell.column));
   for (const node of template.symbols.names) {
     const name = lookUpName(node, place);

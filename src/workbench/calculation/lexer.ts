@@ -34,7 +34,7 @@ const SPACE = /[ \t\r\n\u00a0]+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}_])/uy;
 const TEXT = /"(?:[^"]|"")*"/y;
 const QUOTED_SHEET = /'(?:[^']|'')+'!/y;
-const SHEET = /(?:\[\d+\])?[\p{L}_][\p{L}\p{M}\p{N}_.]*!/uy;
+const SHEET = /(?:\[\d+\])?[\p{L}_][\p{L}\p{M}\p{N}_.]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.]*)?!/uy;
 const ERROR = /#(?:N\/A|DIV\/0!|[A-Z_]+[!?])/y;
 const AFTER = '(?![\\p{L}\\p{M}\\p{N}_.(!\\[\\\\?])';
 const CELL = new RegExp(`(\\$?)([A-Za-z]{1,3})(\\$?)([1-9]\\d{0,6})${AFTER}`, 'uy');
@@ -86,6 +86,7 @@ class Lexer {
     else if (char === '"' && this.take(TEXT)) this.textToken();
     else if (char === "'" && this.take(QUOTED_SHEET)) this.push({ kind: 'sheet', text: this.match![0].slice(1, -2).replace(/''/g, "'") }, this.match![0]);
     else if (char === '#' && this.take(ERROR)) this.push({ kind: 'error', text: this.match![0] }, this.match![0]);
+    else if (this.take(SHEET)) this.push({ kind: 'sheet', text: this.match![0].slice(0, -1) }, this.match![0]);
     else if (this.take(COLUMNS)) this.lines('columns', columnOf);
     else if (this.take(ROWS)) this.lines('rows', rowOf);
     else if (this.cell() || this.number() || this.word()) return;
@@ -159,9 +160,8 @@ class Lexer {
   }
 
   private word(): boolean {
-    if (this.take(SHEET)) this.push({ kind: 'sheet', text: this.match![0].slice(0, -1) }, this.match![0]);
-    else if (!this.take(WORD)) return false;
-    else if (this.text[this.at] === '(') this.push({ kind: 'function', text: this.match![0].toUpperCase() }, this.match![0]);
+    if (!this.take(WORD)) return false;
+    if (this.text[this.at] === '(') this.push({ kind: 'function', text: this.match![0].toUpperCase() }, this.match![0]);
     else this.push({ kind: 'name', text: this.match![0] }, this.match![0]);
     return true;
   }

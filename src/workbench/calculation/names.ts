@@ -9,8 +9,8 @@ import { type Node, parse } from './syntax';
 import { ERRORS, Reference, type Value } from './values';
 
 const parsed = new Map<string, Node | null>();
-/** Names that use themselves would never end. */
-const active = new Set<DefinedName>();
+/** Names that use themselves would never end: those being worked out, with the cell that they are worked out for. */
+const active = new Set<string>();
 
 /** The tree of a name's formula; null when it is none. Relative references of names start at A1. */
 export function nameTree(formula: string): Node | null {
@@ -37,12 +37,13 @@ export function nameValue(node: Extract<Node, { kind: 'name' }>, scope: Scope): 
   const name = lookUpName(node, scope);
   if (!name) return tableData(node.name, scope);
   const tree = nameTree(name.formula);
-  if (!tree || active.has(name)) return ERRORS.name;
-  active.add(name);
+  const key = `${name.scope ?? ''}!${name.name} ${scope.sheet.id} ${scope.row} ${scope.column}`;
+  if (!tree || active.has(key)) return ERRORS.name;
+  active.add(key);
   try {
     return evaluate(tree, scope.inArrays());
   } finally {
-    active.delete(name);
+    active.delete(key);
   }
 }
 

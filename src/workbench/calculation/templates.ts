@@ -8,7 +8,7 @@ import { type Node, parse } from './syntax';
 export interface Symbols {
   names: Extract<Node, { kind: 'name' }>[];
   structured: Extract<Node, { kind: 'structured' }>[];
-  /** In lower case, with a mark for the kind: `n:target`, `t:plan`, `s:sheet1`; `t:` is the table around the formula. */
+  /** In lower case, with a mark for the kind: `n:target`, `t:plan`, `s:sheet1`; `t:` is the table around the formula, `s:` any sheet. */
   keys: string[];
 }
 
@@ -62,7 +62,7 @@ export function describe(tree: Node): Template {
 
 function walk(node: Node, template: Template): void {
   const { cells, symbols } = template;
-  if ('sheet' in node && node.sheet !== undefined) symbols.keys.push(`s:${node.sheet.toLowerCase()}`);
+  if ('sheet' in node && node.sheet !== undefined) noteSheets(node.sheet, template);
   switch (node.kind) {
     case 'cell':
     case 'area':
@@ -100,6 +100,13 @@ function walk(node: Node, template: Template): void {
     default:
       walk(node.operand, template);
   }
+}
+
+/** Of a span of sheets (`T1:T12`) any sheet may come to lie between; cells of another workbook are out of reach. */
+function noteSheets(name: string, template: Template): void {
+  const [first = '', ...more] = name.toLowerCase().split(':');
+  if (name.includes('[')) template.unplayed = true;
+  template.symbols.keys.push(...[first, ...more].map((one) => `s:${one}`), ...(more.length ? ['s:'] : []));
 }
 
 function noteCall(name: string, template: Template): void {

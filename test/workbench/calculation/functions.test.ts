@@ -163,6 +163,7 @@ describe('conditions', () =>
     ['=COUNTIF(A:A,"An")', 2],
     ['=COUNTIF(C2:C6,">"&C2)', 3],
     ['=SUM(COUNTIF(B2:B6,{"CHV","KT"}))', 4],
+    ['=COUNTIF(A:A,"")', 1048570],
     ['=COUNTIF(5,5)', '#VALUE!'],
     ['=COUNTIFS(B2:B6,"CHV",C2:C6,">10")', 2],
     ['=COUNTIFS(B2:B6,"CHV",C2:C5,">10")', '#VALUE!'],

@@ -35,6 +35,23 @@ describe('edits', () => {
     expect(shown(b.sheet, 29_999, 0)).toBe(30_001);
   });
 
+  test('nor do 3,000 formulas that find each other only while they are calculated', () => {
+    const b = bench({ Sheet1: [[1]] });
+    for (let row = 1; row < 3000; row++) b.sheet.setCell(row, 0, { value: null, formula: `=INDIRECT("A${row}")+1`, uncached: true, style: 0 });
+    b.type(0, 0, 2);
+    expect(shown(b.sheet, 2999, 0)).toBe(3001);
+    for (let row = 2998; row > 0; row--) b.sheet.setCell(row, 1, { value: null, formula: `=INDIRECT("B${row + 2}")+1`, uncached: true, style: 0 });
+    b.type(2999, 1, 5);
+    expect(shown(b.sheet, 1, 1)).toBe(5 + 2998);
+  });
+
+  test('a circle through INDIRECT is one too', () => {
+    const b = bench({ Sheet1: [[]] });
+    b.type(0, 0, '=INDIRECT("B1")+1');
+    b.type(0, 1, '=A1+1');
+    expect([shown(b.sheet, 0, 0), shown(b.sheet, 0, 1)]).toEqual([0, 0]);
+  });
+
   test('a formula that is overwritten is forgotten', () => {
     const b = bench({ Sheet1: [[1]] });
     b.type(0, 1, '=A1');
@@ -250,6 +267,27 @@ describe('names and tables', () => {
     b.workbook.names = [{ name: 'Mức', scope: null, formula: '=3', visible: true }];
     b.type(5, 5, 3);
     expect(in3(b)).toBe(3);
+  });
+
+  test('sums over a span of sheets', () => {
+    const b = bench({ Tổng: [[]], T1: [[1]], T2: [[2]], 'T 3': [[3]] }); // prettier-ignore
+    b.type(0, 0, '=SUM(T1:T2!A1)');
+    b.type(0, 1, "=SUM('T1:T 3'!A1)");
+    expect([shown(b.sheet, 0, 0), shown(b.sheet, 0, 1)]).toEqual([3, 6]);
+    b.type(0, 0, 20, b.workbook.sheets[2]);
+    expect([shown(b.sheet, 0, 0), shown(b.sheet, 0, 1)]).toEqual([21, 24]);
+    b.workbook.sheets.splice(2, 1);
+    b.type(5, 5, 1);
+    expect([shown(b.sheet, 0, 0), shown(b.sheet, 0, 1)]).toEqual(['#REF!', 4]);
+  });
+
+  test('cells of another workbook keep what the file says', () => {
+    const workbook = workbookOf({ Sheet1: [[1]] });
+    workbook.sheets[0]!.setCell(0, 1, { value: 5, formula: "='[1]Tháng 6'!A1+A1", style: 0 });
+    workbook.sheets[0]!.setCell(0, 2, { value: 6, formula: '=[1]T6!A1+A1', style: 0 });
+    const calculation = calculating(workbook);
+    calculation.calculate(workbook, [], quietHost());
+    expect([shown(workbook.sheets[0]!, 0, 1), shown(workbook.sheets[0]!, 0, 2)]).toEqual([5, 6]);
   });
 
   test('a sheet that goes is #REF!, one that comes is found', () => {

@@ -93,10 +93,20 @@ const several = (fold: Fold): FunctionDefinition =>
     return foldWhere(fold, values, pairs, scope);
   });
 
+/** COUNTIF(range, criterion); cells beyond the used part of whole columns count where blanks do. */
+function countIf([range, wanted]: readonly Value[], scope: Scope): Value {
+  if (!(range instanceof Reference)) return notCells([range!], scope);
+  const { rows, height, width } = scope.read(range);
+  const beyond = range.height * range.width - height * width;
+  return broadcast([wanted!], scope, ([value]) => {
+    const test = criterion(value!, scope.reading);
+    const found = rows.reduce((total, row) => total + row.reduce<number>((sum, cell) => sum + (test(cell) ? 1 : 0), 0), 0);
+    return found + (beyond && test(null) ? beyond : 0);
+  });
+}
+
 export const conditional: FunctionTable = {
-  COUNTIF: whole(2, 2, (args, scope) =>
-    args[0] instanceof Matrix || !(args[0] instanceof Reference) ? notCells(args, scope) : foldWhere(FOLDS.count, undefined, args, scope),
-  ),
+  COUNTIF: whole(2, 2, countIf),
   COUNTIFS: whole(2, MANY, (args, scope) => (args.length % 2 ? ERRORS.value : foldWhere(FOLDS.count, undefined, args, scope))),
   SUMIF: one(FOLDS.sum),
   SUMIFS: several(FOLDS.sum),
