@@ -48,7 +48,11 @@ export function broadcast(args: readonly Value[], scope: Scope, run: (scalars: r
   const matrices = values.map((value) => (value instanceof Matrix ? value : new Matrix([[value]])));
   const height = Math.max(...matrices.map((m) => m.height));
   const width = Math.max(...matrices.map((m) => m.width));
-  return Matrix.of(height, width, (row, column) => run(matrices.map((m) => m.at(row, column))));
+  return Matrix.of(height, width, (row, column) => {
+    const scalars: Scalar[] = [];
+    for (const matrix of matrices) scalars.push(matrix.at(row, column));
+    return run(scalars);
+  });
 }
 
 /**

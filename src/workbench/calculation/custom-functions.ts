@@ -39,9 +39,9 @@ export class CustomFunctions {
     if (scope.findings.busy || scope.findings.unknown) return ERRORS.busy;
     const wire = values.map((rows) => rows.map((row) => row.map(toWire)));
     const key = `${id}(${JSON.stringify(wire)})`;
-    const known = scope.home.answers.get(key) ?? scope.findings.answers.get(key);
+    const known = scope.home.answers.get(key) ?? scope.findings.answers?.get(key);
     if (known !== undefined) {
-      scope.findings.answers.set(key, known);
+      (scope.findings.answers ??= new Map<string, Value>()).set(key, known);
       return known;
     }
     this.ask(key, { name: id, args: wire, address: addressOf(scope.home) }, scope.home);
@@ -68,7 +68,7 @@ export class CustomFunctions {
     this.pending.delete(key);
     const cells = [...(waiting?.cells ?? [])];
     const value = valueOf(answer);
-    for (const cell of cells) cell.answers.set(key, value);
+    for (const cell of cells) cell.answers = new Map(cell.answers).set(key, value);
     return cells;
   }
 }

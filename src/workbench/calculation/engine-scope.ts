@@ -17,7 +17,7 @@ export interface Findings {
   /** It calculates cell by cell over ranges. */
   arrays: boolean;
   /** Answers of the add-in that it used. */
-  answers: Map<string, Value>;
+  answers: Map<string, Value> | null;
 }
 
 export class EngineScope implements Scope {

@@ -8,7 +8,7 @@ import type { Area, Sheet, Workbook } from '../model/workbook';
 import type { CustomFunctions } from './custom-functions';
 import { EngineScope, type Findings } from './engine-scope';
 import { evaluateFormula, resultOf } from './evaluate';
-import type { FormulaCell } from './formula-cell';
+import { type FormulaCell, NO_ANSWERS } from './formula-cell';
 import { UNPLAYED } from './functions/unplayed';
 import { Graph } from './graph';
 import { placeKey, type SheetIndex } from './sheet-index';
@@ -184,9 +184,9 @@ export class Engine {
 
   private calculate(cell: FormulaCell): void {
     const { graph } = this;
-    const findings: Findings = { busy: false, unknown: false, arrays: false, answers: new Map() };
+    const findings: Findings = { busy: false, unknown: false, arrays: false, answers: null };
     const result = this.resultFor(cell, findings);
-    cell.answers = findings.answers;
+    cell.answers = findings.answers ?? NO_ANSWERS;
     cell.dirty = false;
     graph.index(cell.sheet).dirty--;
     // What nobody here can calculate keeps what it shows.

@@ -28,8 +28,11 @@ export interface FormulaCell {
   /** Where it would have spilled, had there been room. */
   blocked: Area | null;
   /** Answers of the add-in's functions, by call: asked again only for other arguments. */
-  answers: Map<string, Value>;
+  answers: ReadonlyMap<string, Value>;
 }
+
+/** Most formulas ask the add-in nothing. */
+export const NO_ANSWERS: ReadonlyMap<string, Value> = new Map();
 
 export function formulaCell(sheet: Sheet, row: number, column: number, formula: string, template: Template, legacy: boolean): FormulaCell {
   return {
@@ -47,7 +50,7 @@ export function formulaCell(sheet: Sheet, row: number, column: number, formula: 
     circular: false,
     spill: null,
     blocked: null,
-    answers: new Map(),
+    answers: NO_ANSWERS,
   };
 }
 

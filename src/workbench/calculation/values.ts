@@ -29,7 +29,14 @@ export class Matrix {
   }
 
   static of(height: number, width: number, value: (row: number, column: number) => Scalar): Matrix {
-    return new Matrix(Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => value(r, c))));
+    // Plain loops: this runs once per formula and array of a large report.
+    const rows: Scalar[][] = [];
+    for (let r = 0; r < height; r++) {
+      const row: Scalar[] = [];
+      for (let c = 0; c < width; c++) row.push(value(r, c));
+      rows.push(row);
+    }
+    return new Matrix(rows);
   }
 }
 
