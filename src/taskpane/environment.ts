@@ -1,5 +1,6 @@
 /** What the pane must know of the Office around it: language, colours, age. The only Office calls of the pane besides excel/. */
 import { can } from '../excel/capabilities';
+import { canSave } from './save';
 
 export interface Environment {
   language: 'vi' | 'en';
@@ -29,3 +30,6 @@ export function isDark(color: string | undefined): boolean {
   const [red = 255, green = 255, blue = 255] = match.slice(1).map((hex) => parseInt(hex, 16));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }
+
+/** Whether this Excel lets the pane save files: see save.ts. */
+export const savesFiles = (): boolean => canSave(typeof Office === 'undefined' ? undefined : Office.context?.platform);

@@ -5,6 +5,7 @@
 import type { AssessedSubject } from '../assessment/report';
 import { namesIn, quotaSentence } from '../i18n/award-sentences';
 import type { AwardTexts } from '../i18n/award-vi';
+import type { NominationList } from '../award/nominate';
 import type { FactName, Facts } from '../award/subject';
 import { sentenceFor } from '../excel/errors';
 import { makeList } from '../excel/nomination-sheet';
@@ -40,6 +41,8 @@ export interface ReviewController {
   answer<F extends FactName>(row: number, fact: F, value: Facts[F]): Promise<void>;
   show(row: number): Promise<void>;
   dismiss(): void;
+  /** The nomination list as the workbook says it now, whatever was read before; null without a review. */
+  nominations(): Promise<NominationList | null>;
 }
 
 /** @param today the day by the local clock, asked for each time */
@@ -109,5 +112,6 @@ export function createReviewController(plan: Plan, texts: AwardTexts, today: () 
       if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error) } }));
     },
     dismiss: () => set({ message: null }),
+    nominations: async () => (await excel.readReviewSheet(plan, today()))?.update.list ?? null,
   };
 }

@@ -10,7 +10,7 @@ import { MEASURES, type Measure, type Plan } from '../../plan/plan';
 import type { AwardPlan } from '../evaluate';
 import type { Nominee } from '../nominate';
 import { requiredMeasures, hasNumbers } from '../results';
-import { fold } from '../../report/text';
+import { fold, unitName } from '../../report/text';
 import { type MeasureResult, type ReviewSubject, isPerson } from '../subject';
 import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
 import { type Signature, body, cell, dottedLines, filled, heading, letterhead, paragraph, signedByTwo, table, title, underTitle } from './layout';
@@ -52,12 +52,19 @@ export function achievementsPaper(nominee: Nominee, context: ReportContext): Pap
   return { kind: 'achievements', title: `${dossierVi.paperName.achievements}: ${name}`, landscape: false, blocks };
 }
 
-/** Over the unit stands the agency that manages it; over the agency itself the one above. */
+/** Over the unit stands the agency that manages it; over a Cục (the plan's agency itself, or the row of another province) the one above. */
+const isProvincial = (unit: string, agency: string): boolean => sameAgency(unit, agency) || unitName(unit).type === 'cuc';
+
 function headOf({ kind, unit, name }: ReviewSubject, { plan, year }: ReportContext): Parameters<typeof letterhead>[0] {
   const { superior, agency, place } = cleanLetterhead(plan.award);
   const issuer = cleanText(unit || name).toLocaleUpperCase('vi');
   const number = kind === 'officer' || kind === 'staff' ? '' : dossierVi.number(say.code, codeOf(issuer));
-  return { superior: sameAgency(issuer, agency) ? superior : agency, issuer, number, placeAndDate: dossierVi.placeAndDate(placeOf(unit || name, place), year) };
+  return {
+    superior: isProvincial(issuer, agency) ? superior : agency,
+    issuer,
+    number,
+    placeAndDate: dossierVi.placeAndDate(placeOf(unit || name, place), year),
+  };
 }
 
 function personBlocks({ kind, name, unit, facts }: ReviewSubject): Block[] {
@@ -88,7 +95,7 @@ function unitBlocks({ name }: ReviewSubject): Block[] {
     filled(unit.staff),
     filled(unit.party),
     filled(unit.duties),
-    ...dottedLines(2),
+    ...dottedLines(1),
   ];
 }
 
@@ -102,7 +109,7 @@ function resultBlocks({ subject, evaluation }: Nominee, plan: Plan): Block[] {
       ? []
       : [body(say.period(dayText(from), dayText(to)), { keepNext: true }), resultTable(subject, measures, plan), ...edgeNotes(subject, plan)];
   const tasks = level === null ? [] : [body(say.task(awardVi.task[level])), filled(say.taskDetails), ...dottedLines(3)];
-  return [heading(say.results), ...numbers, ...tasks, { ...filled(say.otherWork), before: 6 }, ...dottedLines(2)];
+  return [heading(say.results), ...numbers, ...tasks, { ...filled(say.otherWork), before: 6 }, ...dottedLines(1)];
 }
 
 type ResultRow = keyof typeof say.rows;
@@ -130,7 +137,7 @@ function resultTable({ results }: ReviewSubject, measures: readonly Measure[], {
       cell(results[measure] ? text(results[measure]) : row === 'total' ? say.unknown : '', 'right', { bold: row === 'rate' || row === 'verdict' }),
     ),
   ]);
-  return table([1, 7, ...measures.map(() => 4)], say.columns(columns), rows, { keep: 'rows' });
+  return table([1, 6.2, ...measures.map(() => 4.4)], say.columns(columns), rows, { keep: 'rows' });
 }
 
 /** A caseload exactly on a bound that the plan leaves open: where it was put. */

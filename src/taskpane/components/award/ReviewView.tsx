@@ -6,10 +6,14 @@ import { hasAward } from '../../../award/evaluate';
 import { awardEn } from '../../../i18n/award-en';
 import { quotaSentence } from '../../../i18n/award-sentences';
 import { type AwardTexts, awardVi } from '../../../i18n/award-vi';
+import { sentenceFor } from '../../../excel/errors';
 import type { Plan } from '../../../plan/plan';
+import { savesFiles } from '../../environment';
 import { type ReviewController, type ReviewState, createReviewController } from '../../review-controller';
 import { onReviewChanged } from '../../review-signal';
 import { type ReviewedRow, neighbour, reviewedRows } from '../../review-rows';
+import { saveFile } from '../../save';
+import { DossierPart } from './DossierPart';
 import { ReviewCard } from './ReviewCard';
 
 const TEXTS: Record<'vi' | 'en', AwardTexts> = { vi: awardVi, en: awardEn };
@@ -30,11 +34,13 @@ export interface ReviewViewProps {
   busy: boolean;
   language: 'vi' | 'en';
   today: () => string;
+  /** Whether this Excel lets the pane save files. */
+  saves?: boolean;
   /** For tests: another Excel side. */
   controller?: ReviewController;
 }
 
-export default function ReviewView({ plan, assessed, busy, language, today, controller: given }: ReviewViewProps): JSX.Element {
+export default function ReviewView({ plan, assessed, busy, language, today, saves = savesFiles(), controller: given }: ReviewViewProps): JSX.Element {
   const texts = TEXTS[language];
   const styles = useStyles();
   const controller = useMemo(() => given ?? createReviewController(plan, texts, today), [given, plan, texts]);
@@ -54,6 +60,18 @@ export default function ReviewView({ plan, assessed, busy, language, today, cont
         )}
       </div>
       {state.review && hasAward(plan) && <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} texts={texts} />}
+      {state.review && (
+        <DossierPart
+          list={state.review.update.list}
+          language={language}
+          saves={saves}
+          blocked={blocked}
+          onList={() => void controller.list()}
+          read={controller.nominations}
+          save={saveFile}
+          sentenceFor={sentenceFor}
+        />
+      )}
     </div>
   );
 }
