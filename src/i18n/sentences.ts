@@ -45,6 +45,8 @@ export function refusalSentence(reason: RefusalReason, { refusal: say }: Message
       return say.missingFigure(reason.measure, reason.missing, reason.address);
     case 'noSubjects':
       return say.noSubjects(reason.address);
+    case 'sideBySide':
+      return say.sideBySide(reason.name, reason.other, reason.address);
     case 'notProved':
       return say.notProved(reason.line.identity, reason.line.checked - reason.line.held, reason.line.checked, reason.address);
   }

@@ -110,6 +110,8 @@ const refusal = {
   missingFigure: (about: Measure, missing: FigureName[], address: string): string =>
     `Vùng tiêu đề ${address} (${aboutMeasure[about]}) thiếu cột ${missing.map((m) => `"${figure[m]}"`).join(', ')}.`,
   noSubjects: (address: string): string => `Dưới tiêu đề ${address} không có dòng đơn vị hoặc Chấp hành viên nào.`,
+  sideBySide: (name: string, other: string, address: string): string =>
+    `Hai bảng đặt cạnh nhau nhưng trên cùng một dòng lại là hai người khác nhau (${name || 'ô trống'} và ${other}, ô ${address}), nên không ghi. Hãy tách thành hai trang hoặc xếp trên dưới.`,
   notProved: (which: Identity, failed: number, checked: number, address: string): string =>
     `Các cột của vùng ${address} không khớp số học của báo cáo (${identity[which]}: ${failed}/${checked} dòng sai), nên không ghi.`,
 };

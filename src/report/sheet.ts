@@ -9,7 +9,7 @@ import { type Grouping, isFigureLike } from './number';
 import { type Group, type ProofLine, contradiction, proveGroups, proveRows } from './proof';
 import { type ReportRow, readRows } from './rows';
 import { type ChosenColumns, chooseColumns, readTable, rowFigures, sheetGrouping } from './table';
-import { fold, nameKey } from './text';
+import { fold, nameKey, personName } from './text';
 import { type HeadingWord, headingWord, measureIn, moneyUnitIn, unitLine } from './words';
 
 /** Something that the recogniser is not sure of. Sentences are in i18n under `doubt`. */
@@ -36,6 +36,8 @@ export type RefusalReason =
   | { code: 'noNames'; address: string }
   | { code: 'missingFigure'; measure: Measure; missing: ('total' | 'eligible' | 'completed')[]; address: string }
   | { code: 'noSubjects'; address: string }
+  /** Two tables beside each other name different people in one row. */
+  | { code: 'sideBySide'; name: string; other: string; address: string }
   | { code: 'notProved'; line: ProofLine; address: string };
 
 /** A recognised report: one table on one sheet. */
@@ -74,7 +76,7 @@ export function recogniseSheet(view: GridView): SheetResult {
     const missing = (['total', 'eligible', 'completed'] as const).filter((name) => found[name].length === 0);
     if (missing.length > 0) return { refusal: { code: 'missingFigure', measure: found.measure, missing, address }, below };
   }
-  return readReport(view, header, who, measures, doubts, address);
+  return readReport(view, header, who, measures, doubts, address, secondNames(columns, header));
 }
 
 const headerTexts = (view: GridView, row: number): string[] =>
@@ -98,7 +100,15 @@ function isAccountingForm(view: GridView): boolean {
   return false;
 }
 
-function readReport(view: GridView, header: Header, who: WhoColumns, found: MeasureColumns[], doubts: Doubt[], address: string): SheetResult {
+function readReport(
+  view: GridView,
+  header: Header,
+  who: WhoColumns,
+  found: MeasureColumns[],
+  doubts: Doubt[],
+  address: string,
+  twin: number | null,
+): SheetResult {
   const grouping = sheetGrouping(view, header.firstDataRow, header.firstFigureColumn, header.lastColumn);
   const deciding = found.flatMap((m) => [...m.total, ...m.eligible, ...m.completed].flatMap(({ columns }) => columns));
   const lastRow = lastDataRow(view, header, deciding, who);
@@ -108,6 +118,8 @@ function readReport(view: GridView, header: Header, who: WhoColumns, found: Meas
   };
   const rows = readRows(view, header, who, lastRow, hasFigures);
   if (!rows.some(({ type }) => type === 'subject')) return { refusal: { code: 'noSubjects', address }, below: header.lastRow + 1 };
+  const other = otherNames(view, rows, who, twin);
+  if (other) return { refusal: other, below: header.lastRow + 1 };
   const sheetRows = rows.map(({ row }) => row);
   const counted = rows.filter(({ type }) => type === 'subject' || type === 'total').map(({ row }) => row);
   const measures = found.map((columns) => chooseColumns(view, columns, counted, grouping));
@@ -115,6 +127,26 @@ function readReport(view: GridView, header: Header, who: WhoColumns, found: Meas
   const groups = sumGroups(rows);
   const broken = measures.map((chosen) => readMeasure(view, report, chosen, sheetRows, grouping, groups)).find((line) => line !== null);
   return broken ? { refusal: { code: 'notProved', line: broken, address }, below: header.lastRow + 1 } : { report };
+}
+
+const KEY_WORDS: readonly HeadingWord[] = ['total', 'eligible', 'completed'];
+
+/** A second column of names that stands between two sets of the deciding figures: a second table beside the first, or its other measure. */
+function secondNames(columns: readonly ReportColumn[], header: Header): number | null {
+  const has = (test: (column: number) => boolean): boolean => KEY_WORDS.every((word) => columns.some((c) => c.word === word && !c.part && test(c.column)));
+  const names = columns.filter(({ word, column }) => word === 'name' && column > header.firstFigureColumn);
+  return names.find(({ column }) => has((c) => c < column) && has((c) => c > column))?.column ?? null;
+}
+
+/** The first row in which the second column of names is about somebody else: then the figures of one row are not one person's. */
+function otherNames(view: GridView, rows: readonly ReportRow[], who: WhoColumns, twin: number | null): RefusalReason | null {
+  if (twin === null) return null;
+  for (const { row } of rows) {
+    const [name, other] = [view.text(row, who.name), view.text(row, twin)];
+    if (other === '' || headingWord(other) !== undefined || nameKey(personName(other)) === nameKey(personName(name))) continue;
+    return { code: 'sideBySide', name, other, address: cellAddress(row, twin) };
+  }
+  return null;
 }
 
 /** Text that a figure column holds by mistake is still a figure that somebody meant; only a blank cell is none. */

@@ -174,3 +174,32 @@ describe('a second table below without a unit line', () => {
     ]);
   });
 });
+
+describe('two tables beside each other', () => {
+  const row = (name: string, i: number, scale = 1): GridCell[] => [i, name, (120 + i) * scale, 100 * scale, 90 * scale];
+  const beside = (left: string[], right: string[], scale = 1, group?: GridCell[]): GridCell[][] => [
+    ...(group ? [group] : []),
+    [...HEADINGS, '', ...HEADINGS],
+    ...right.map((name, i) => [...(left[i] === undefined ? ['', '', '', '', ''] : row(left[i], i + 1)), '', ...row(name, i + 1, scale)]),
+  ];
+  const reasons = (cells: GridCell[][]) => recogniseWorkbook([grid('Tổng hợp', cells)]).refused.map(({ reason }) => reason);
+
+  test('about other people: neither may be left out in silence', () => {
+    expect(reasons(beside(['Lê An', 'Lê Bình'], ['Trần Chi', 'Trần Dung', 'Trần Em']))).toEqual([
+      { code: 'sideBySide', name: 'Lê An', other: 'Trần Chi', address: 'H2' },
+    ]);
+    expect(reasons(beside(['Lê An'], ['Lê An', 'Lê Bình']))).toEqual([{ code: 'sideBySide', name: '', other: 'Lê Bình', address: 'H3' }]);
+  });
+
+  const GROUPS = ['Về việc', '', '', '', '', '', 'Về tiền'];
+
+  test('the two measures in another order of rows: money of somebody else', () => {
+    expect(reasons(beside(['Lê An', 'Lê Bình'], ['Lê Bình', 'Lê An'], 100_000, GROUPS))).toMatchObject([{ code: 'sideBySide', address: 'H3' }]);
+  });
+
+  test('the two measures with the names once more are one report', () => {
+    const { sheets, refused } = recogniseWorkbook([grid('Tổng hợp', beside(['Lê An', 'CHV Lê Bình'], ['LÊ AN', 'Lê Bình'], 100_000, GROUPS))]);
+    expect(refused).toEqual([]);
+    expect(sheets[0]!.measures.map(({ measure }) => measure)).toEqual(['cases', 'money']);
+  });
+});
