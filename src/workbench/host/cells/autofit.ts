@@ -1,5 +1,5 @@
 /** Autofit by an estimate: Calibri's average width per character. Close enough to see that text fits, not Excel's pixels. */
-import type { Area, Cell, CellStyle, Sheet } from '../../model/workbook';
+import type { Area, Cell, CellStyle, Sheet, Workbook } from '../../model/workbook';
 import type { HostContext } from '../context';
 import { textOf } from './contents';
 import { separatorsOf } from './number-format';
@@ -36,18 +36,24 @@ function cellWidth(host: HostContext, cell: Cell, text: string): number {
 /** Points of one line of a font. */
 const lineHeight = (size: number): number => size * 1.28;
 
-/** Rows go back to automatic, as tall as their tallest cell: only wrapped texts take several lines, merged cells count for nothing, as in Excel. */
+/** Rows go back to automatic: as tall as their tallest cell. */
 export function autofitRows(host: HostContext, sheet: Sheet, a: Area): void {
   for (let row = a.top; row <= Math.min(a.bottom, sheet.rows.length - 1); row++) {
-    let height = sheet.defaultRowHeight;
-    for (const [column, cell] of (sheet.rows[row]?.cells ?? []).entries()) {
-      const style = cell && host.workbook.styles[cell.style];
-      if (!style || sheet.merges.some((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right)) continue;
-      const lines = style.alignment.wrap && typeof cell.value === 'string' ? linesOf(cell.value, columnWidth(sheet, column) / 5.25 - 0.7, style.font) : 1;
-      height = Math.max(height, lines * lineHeight(style.font.size));
-    }
-    sheet.setRow(row, { height: height > sheet.defaultRowHeight ? Math.min(409.5, Math.round(height * 4) / 4) : undefined });
+    const height = automaticHeight(host.workbook, sheet, row);
+    sheet.setRow(row, { height: height > sheet.defaultRowHeight ? height : undefined });
   }
+}
+
+/** Points that a row takes by itself: only wrapped texts take several lines, merged cells count for nothing, as in Excel. */
+export function automaticHeight(workbook: Workbook, sheet: Sheet, row: number): number {
+  let height = sheet.defaultRowHeight;
+  for (const [column, cell] of (sheet.rows[row]?.cells ?? []).entries()) {
+    const style = cell && workbook.styles[cell.style];
+    if (!style || sheet.merges.some((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right)) continue;
+    const lines = style.alignment.wrap && typeof cell.value === 'string' ? linesOf(cell.value, columnWidth(sheet, column) / 5.25 - 0.7, style.font) : 1;
+    height = Math.max(height, lines * lineHeight(style.font.size));
+  }
+  return Math.min(409.5, Math.round(height * 4) / 4);
 }
 
 const linesOf = (text: string, room: number, { size, bold }: CellStyle['font']): number =>

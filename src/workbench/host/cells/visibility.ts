@@ -46,8 +46,10 @@ const PADDING = 5;
 const POINTS = 0.75;
 
 /** Points of a column; the file counts characters with the padding included, the sheet's default without. */
-export function columnWidth(sheet: Sheet, column: number): number {
-  if (isColumnHidden(sheet, column)) return 0;
+export const columnWidth = (sheet: Sheet, column: number): number => (isColumnHidden(sheet, column) ? 0 : widthWhenShown(sheet, column));
+
+/** Points of a column as it is, or would be if it were not hidden. */
+export function widthWhenShown(sheet: Sheet, column: number): number {
   const width = sheet.columns[column]?.width;
   const pixels = width === undefined ? Math.round(sheet.defaultColumnWidth * DIGIT) + PADDING : Math.round(width * DIGIT);
   return pixels * POINTS;

@@ -1,0 +1,69 @@
+/** The field over a cell that is being edited. */
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+
+export interface Editing {
+  row: number;
+  column: number;
+  /** Of the cell, on the page. */
+  rect: DOMRect;
+  text: string;
+}
+
+interface Props {
+  editing: Editing;
+  label: string;
+  /** Puts the text into the cell. @returns false when it was refused: the field stays open */
+  take: (text: string) => boolean;
+  /** Closes the field and goes on to a neighbour. */
+  move: (rows: number, columns: number) => void;
+  cancel: () => void;
+}
+
+export function CellEditor({ editing, label, take, move, cancel }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(editing.text);
+  const closed = useRef(false);
+  // Before the browser puts the letter that opened the field into what has the focus.
+  useLayoutEffect(() => {
+    field.current!.focus();
+    field.current!.setSelectionRange(editing.text.length, editing.text.length);
+  }, []);
+  const finish = (rows: number, columns: number): void => {
+    if (closed.current) return;
+    closed.current = true;
+    if (take(text)) move(rows, columns);
+    else {
+      closed.current = false;
+      field.current?.focus();
+    }
+  };
+  const key = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      closed.current = true;
+      cancel();
+    } else if (event.key === 'Enter' && !event.altKey) {
+      event.preventDefault();
+      finish(event.shiftKey ? -1 : 1, 0);
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      finish(0, event.shiftKey ? -1 : 1);
+    }
+  };
+  const { left, top, width, height } = editing.rect;
+  return (
+    <textarea
+      ref={field}
+      className="cell-editor"
+      aria-label={label}
+      spellCheck={false}
+      value={text}
+      rows={1}
+      style={{ left, top, minWidth: width, minHeight: height, width: Math.max(width, text.length * 8 + 16) }}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={key}
+      onBlur={() => finish(0, 0)}
+    />
+  );
+}
