@@ -47,10 +47,7 @@ export class Graph {
 
   /** The formulas that read these cells, without the one that filled them. */
   invalidateReaders(sheet: Sheet, area: Area): void {
-    this.wave++;
-    const stale: FormulaCell[] = [];
-    this.index(sheet).eachReader(area, this.wave, (reader) => stale.push(reader));
-    this.spread(stale);
+    this.spread(this.readersOf(sheet, area));
   }
 
   invalidateAll(): void {
@@ -65,6 +62,25 @@ export class Graph {
 
   *all(): Generator<FormulaCell> {
     for (const { formulas } of this.indexes.values()) for (const row of formulas) for (const cell of row ?? []) if (cell) yield cell;
+  }
+
+  /** Formulas in an area. */
+  *formulasIn(sheet: Sheet, { top, left, bottom, right }: Area): Generator<FormulaCell> {
+    const { formulas } = this.index(sheet);
+    for (let row = top; row <= Math.min(bottom, formulas.length - 1); row++) {
+      const line = formulas[row];
+      for (let column = left; line && column <= Math.min(right, line.length - 1); column++) {
+        const cell = line[column];
+        if (cell) yield cell;
+      }
+    }
+  }
+
+  /** Formulas that read a cell of the area. */
+  readersOf(sheet: Sheet, area: Area): FormulaCell[] {
+    const readers: FormulaCell[] = [];
+    this.index(sheet).eachReader(area, ++this.wave, (reader) => readers.push(reader));
+    return readers;
   }
 
   private mark(cell: FormulaCell): boolean {

@@ -10,6 +10,7 @@ import { separatorsOf } from '../host/cells/number-format';
 import type { Workbook } from '../model/workbook';
 import { CustomFunctions, type FunctionMetadata } from './custom-functions';
 import { Engine } from './engine';
+import { dependentsOf, precedentsOf } from './relations';
 
 export type { FunctionMetadata } from './custom-functions';
 
@@ -50,6 +51,12 @@ export class Calculation implements Calculator {
   readonly start: (host: CalculationHost) => void = (host) => {
     this.host = host;
     this.finish(this.open(host), false);
+  };
+
+  readonly related: Calculator['related'] = (kind, sheet, areas, deep, host) => {
+    const { graph } = this.open(host);
+    graph.sync();
+    return (kind === 'precedents' ? precedentsOf : dependentsOf)(graph, this.workbook, sheet, areas, deep);
   };
 
   /** Addresses of formulas that depend on themselves, as of the last calculation. */

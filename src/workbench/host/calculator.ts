@@ -38,6 +38,8 @@ export interface Calculator {
   calculate: Calculate;
   /** When the host opens the workbook: formulas of the file that have no stored value. */
   start(host: CalculationHost): void;
+  /** What formulas in the areas read, or which formulas read them; `deep`: and so on. By sheet, in their order. */
+  related(kind: 'precedents' | 'dependents', sheet: Sheet, areas: readonly Area[], deep: boolean, host: CalculationHost): { sheet: Sheet; areas: Area[] }[];
   /** Some cell waits for an answer of the add-in. */
   readonly isBusy: boolean;
   /** Resolves when no cell is busy. */

@@ -44,6 +44,8 @@ export interface HostContext {
   recalculate(): void;
   /** Recalculates the whole workbook with the hook, if there is one; or what changed since the last time, in manual mode too. */
   calculate(kind?: 'all' | 'changed'): void;
+  /** What formulas in the areas read, or which formulas read them; null without a calculation that knows. */
+  related(kind: 'precedents' | 'dependents', sheet: Sheet, areas: readonly Area[], deep: boolean): { sheet: Sheet; areas: Area[] }[] | null;
   /** Some formula waits for an answer of the add-in. */
   readonly isCalculating: boolean;
   /** Every Range and RangeAreas that the client still holds, to be moved with inserted or deleted cells. */

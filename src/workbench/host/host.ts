@@ -245,6 +245,10 @@ export class Host implements HostContext, Backend, CalculationHost {
     else if (changes.length) this.runCalculation(changes);
   }
 
+  related(...[kind, sheet, areas, deep]: Parameters<HostContext['related']>): ReturnType<HostContext['related']> {
+    return this.calculator?.related(kind, sheet, areas, deep, this) ?? null;
+  }
+
   // --- CalculationHost ---
 
   callFunctions(calls: readonly FunctionCall[], answered: (index: number, answer: FunctionAnswer) => void): void {

@@ -49,7 +49,10 @@ export interface NodeData {
   Shape: OnSheet & { drawing: Drawing };
   Range: Cells;
   RangeAreas: Cells;
-  RangeCollection: Cells;
+  /** `more`: of other sheets. */
+  RangeCollection: Cells & { more?: Cells[] };
+  WorkbookRangeAreas: { parts: Cells[] };
+  RangeAreasCollection: { parts: Cells[] };
   RangeSort: Cells;
   RemoveDuplicatesResult: { removed: number; remaining: number };
   RangeView: Cells;

@@ -39,6 +39,7 @@ import { rangeSort, removeDuplicatesResult, tableSort } from './sorting';
 import { table, tableCollection, tableScopedCollection } from './tables';
 import { dataValidation } from './validation';
 import { application, runtime, workbook, workbookProtection } from './workbook';
+import { rangeAreasCollection, workbookRangeAreas } from './workbook-range-areas';
 import { worksheet } from './worksheet';
 import { worksheetCollection } from './worksheets';
 
@@ -68,6 +69,8 @@ export const tables: Tables = {
   Range: range,
   RangeAreas: rangeAreas,
   RangeCollection: rangeCollection,
+  WorkbookRangeAreas: workbookRangeAreas,
+  RangeAreasCollection: rangeAreasCollection,
   RangeSort: rangeSort,
   RemoveDuplicatesResult: removeDuplicatesResult,
   RangeView: rangeView,

@@ -6,6 +6,7 @@ import { guardOption } from '../cells/guard';
 import { localFormula } from '../cells/local-formula';
 import { separatorsOf } from '../cells/number-format';
 import { fromR1C1, toR1C1 } from '../cells/r1c1';
+import { allOrNone, hasSpill } from '../cells/spills';
 import { common, restyle, restyler, styleAt } from '../cells/styles';
 import { cellsHidden, columnHidden, columnsWidth, hideColumns, hideRows, rowHidden, rowsHeight } from '../cells/visibility';
 import { asBlock, writeContents } from '../cells/writing';
@@ -161,8 +162,8 @@ export const rangeScalars: Record<string, Scalar<Cells>> = {
       hideColumns(d.sheet, areaOf(d), asFlag(value));
     },
   },
-  // The host calculates no dynamic arrays: nothing spills.
-  hasSpill: { get: cellLevel(() => false) },
+  hasSpill: { get: cellLevel(hasSpill) },
+  savedAsArray: { get: cellLevel((sheet, a) => allOrNone(a, (row, column) => sheet.cell(row, column)?.array !== undefined)), onlyByName: true },
   top: { get: (d) => rowsHeight(d.sheet, 0, areaOf(d).top), onlyByName: true },
   left: { get: (d) => columnsWidth(d.sheet, 0, areaOf(d).left), onlyByName: true },
   height: { get: (d) => rowsHeight(d.sheet, areaOf(d).top, areaOf(d).bottom + 1), onlyByName: true },

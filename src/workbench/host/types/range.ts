@@ -8,6 +8,7 @@ import { ExcelError } from '../errors';
 import { type Cells, node, type NodeData, rangeNode } from '../nodes';
 import { defineType } from '../schema';
 import { clear, copyFrom, rangeActions } from './range-actions';
+import { rangeCalculation } from './range-calculation';
 import { rangeNavigation } from './range-navigation';
 import { rangeSearch } from './range-search';
 import { rangeProperties } from './range-properties';
@@ -24,7 +25,7 @@ export const range = defineType('Range', {
     sort: (d) => node('RangeSort', d),
     worksheet: (d) => sheetNode(d.sheet),
   },
-  methods: { ...rangeNavigation, ...rangeActions, ...rangeProperties, ...rangeSearch },
+  methods: { ...rangeNavigation, ...rangeActions, ...rangeProperties, ...rangeSearch, ...rangeCalculation },
 });
 
 const orNull = (d: Cells, areas: Area[]) => (areas.length ? node('RangeAreas', { sheet: d.sheet, areas }) : null);
@@ -91,11 +92,13 @@ export const rangeAreas = defineType('RangeAreas', {
   },
 });
 
+const rangesOf = (d: NodeData['RangeCollection']) => [d, ...(d.more ?? [])].flatMap(({ sheet, areas }) => areas.map((a) => rangeNode(sheet, { ...a })));
+
 export const rangeCollection = defineType('RangeCollection', {
-  items: (d) => d.areas.map((a) => rangeNode(d.sheet, { ...a })),
+  items: rangesOf,
   methods: {
-    getCount: (d) => d.areas.length,
-    getItemAt: (d, args) => rangeNode(d.sheet, found(d.areas[args.integer(0)] ?? null)),
+    getCount: (d) => rangesOf(d).length,
+    getItemAt: (d, args) => found(rangesOf(d)[args.integer(0)] ?? null),
   },
 });
 
