@@ -18,6 +18,7 @@ import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory
 import { removeLookup } from './plan-lookup';
 import { addRules, deleteOwnRules, loadRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
+import { knownTables, shrinkTables } from './tables';
 import { type Undo, nothingDone } from './undo';
 import { verifyBlock, writableRuns, writeRows } from './write';
 
@@ -43,6 +44,7 @@ type RemoveBlock = Extract<Change, { kind: 'removeBlock' }>;
 
 /** Applies all changes. @returns what is needed to take them back @throws after the workbook is as it was before */
 export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], plan: string, progress: Progress): Promise<Undo> {
+  const tables = await knownTables(context, [...new Set(changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block.sheet] : [])))]);
   const memory = await readMemory(context);
   const undo = nothingDone(memory);
   try {
@@ -53,10 +55,13 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
       changes.flatMap((change) => (change.kind === 'writeBlock' && change.block.formulas ? [change.block] : [])),
       progress,
     );
+    await shrinkTables(context, tables);
     await writeMemory(context, memory);
     return undo;
   } catch (error) {
     await rollBack(context, undo, error);
+    // What went wrong first is what the user must hear of.
+    await shrinkTables(context, tables).catch(() => undefined);
     throw error;
   }
 }

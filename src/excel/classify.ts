@@ -19,6 +19,7 @@ import { BlockChangedError, NoReportError, NothingToDoError, PasswordProtectedEr
 import { type Memory, readMemory, writeMemory } from './memory';
 import { readGrids } from './read';
 import { removeResults } from './separate-sheet';
+import { knownTables, shrinkTables } from './tables';
 import { type Protections, blockedColumns, liftProtection, restoreProtection } from './survey';
 
 export interface ClassifyOptions {
@@ -114,7 +115,12 @@ export async function withProtectionLifted<T>(
 export function undoLast(undo: Undo): Promise<void> {
   return inExcel(async (context) => {
     await checkUnmoved(context, undo);
-    return withProtectionLifted(context, [...new Set([...undo.written, ...undo.frozen].map(({ sheet }) => sheet))], () => undoWrite(context, undo));
+    const sheets = [...new Set([...undo.written, ...undo.frozen].map(({ sheet }) => sheet))];
+    return withProtectionLifted(context, sheets, async () => {
+      const tables = await knownTables(context, sheets);
+      await undoWrite(context, undo);
+      await shrinkTables(context, tables);
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the type tables may ask of the host they run in. `Host` implements it; the tables never see the transport. */
+import type { Misbehave } from './options';
 import type { Area, Sheet, Workbook } from '../model/workbook';
 import type { Separators } from './cells/number-format';
 import type { HostEvent } from './events';
@@ -22,6 +23,8 @@ export interface HostContext {
   readonly functionNamespace: string;
   readonly documentName: string;
   readonly separators: Separators;
+  /** What of Excel's bad days is switched on. */
+  readonly misbehave: Misbehave;
   /** Structure protection of the workbook: no sheet can be added, renamed, moved or deleted. */
   readonly workbookProtected: boolean;
   /** false: the add-in hears no events of the object model. */

@@ -9,6 +9,8 @@ export interface Misbehave {
   failAtRequest?: number;
   /** Milliseconds before each request is worked on. */
   latency?: number;
+  /** What is written right beside a table becomes part of it (Excel's "include new rows and columns in table"). */
+  tablesGrow?: boolean;
 }
 
 export interface HostOptions {

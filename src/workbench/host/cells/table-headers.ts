@@ -42,3 +42,14 @@ export function refreshHeaders(host: HostContext, sheet: Sheet, written: Area): 
     sheet.touch('tables');
   }
 }
+
+/** A table that somebody writes beside takes the new columns in, with what is written there as their headers. */
+export function growTables(host: HostContext, sheet: Sheet, written: Area): void {
+  for (const table of sheet.tables) {
+    const { top, bottom, right } = table.area;
+    if (written.left !== right + 1 || written.bottom < top || written.top > bottom) continue;
+    table.area = { ...table.area, right: written.right };
+    table.columns = headerNames(host, sheet, table.area, true);
+    sheet.touch('tables');
+  }
+}

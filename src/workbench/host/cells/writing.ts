@@ -11,7 +11,7 @@ import { outputOf, valueTypeOf } from './contents';
 import { type Entry, readEntry } from './entry';
 import { guardContents } from './guard';
 import { restyler, styleAt } from './styles';
-import { refreshHeaders } from './table-headers';
+import { growTables, refreshHeaders } from './table-headers';
 
 /** Checks a value for an area: a scalar, or a 2-D array of exactly its size. */
 export function asBlock(value: unknown, a: Area): unknown[][] | null {
@@ -30,6 +30,7 @@ export function writeContents(host: HostContext, sheet: Sheet, a: Area, value: u
   const rows = visibleRows(sheet, a);
   const before = sheet.cell(a.top, a.left);
   for (const [index, row] of rows.entries()) writer.row(row, block ? block[index]! : value);
+  if (host.misbehave.tablesGrow) growTables(host, sheet, a);
   refreshHeaders(host, sheet, a);
   writer.tell();
   const details = cellsOf(a) === 1 ? changeDetails(before, sheet.cell(a.top, a.left)) : {};
