@@ -128,7 +128,11 @@ async function removeEverything(texts: CommandTexts, progress: Progress): Promis
   const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/classify'), import('../excel/preferences')]);
   const sheets = await removeAll(progress);
   await writePreferences({ version: 1, plan: null });
-  return { intent: 'success', text: texts.removed(sheets.map((name) => `"${name}"`).join(', ')), reread: true, show: false };
+  const { awardSheets } = await import('../excel/award-removal');
+  const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+  const kept = await awardSheets();
+  const text = [texts.removed(quoted(sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');
+  return { intent: 'success', text, reread: true, review: true, show: kept.length > 0 };
 }
 
 /** The plan that counts in this workbook. @throws PlanSheetError when it is on a sheet that has errors */

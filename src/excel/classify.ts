@@ -147,7 +147,10 @@ function refuseForeignColumns(blocks: readonly PlacedBlock[], grids: readonly Sh
   if (changed) throw new BlockChangedError(changed.sheet, changed.foreign.map(columnLetters));
 }
 
-/** Removes everything that is ours from the workbook, on hidden sheets, too. @returns the sheets it was on @throws NothingToDoError when there is nothing */
+/**
+ * Removes everything that is ours from the workbook, on hidden sheets, too. Sheets of ours that people have written on stay (award-removal.ts).
+ * @returns the sheets it was on @throws NothingToDoError when there is nothing
+ */
 export function removeAll(progress: Progress = silent): Promise<string[]> {
   return inExcel(async (context) => {
     const grids = await readGrids(context, progress, true);
@@ -166,8 +169,11 @@ export function removeAll(progress: Progress = silent): Promise<string[]> {
       if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined) removed.push(...(await removePlan(context, memory)));
       await writeMemory(context, { version: memory.version, blocks: [] });
     });
-    if (names.length + results.length + removed.length === 0) throw new NothingToDoError(vi.error.nothingToRemove);
-    return [...names, ...results.map(({ name }) => name), ...removed];
+    const { removeAward } = await import('./award-removal');
+    const award = await removeAward(context);
+    const all = [...names, ...results.map(({ name }) => name), ...removed, ...award.removed];
+    if (all.length === 0) throw new NothingToDoError(award.kept.length > 0 ? vi.error.onlyPeoples(award.kept) : vi.error.nothingToRemove);
+    return all;
   });
 }
 

@@ -12,8 +12,12 @@ export interface PlacedReview extends ReviewTable {
   left: number;
 }
 
-/** Reads the review; null when the workbook has none. @throws ReviewColumnsError when headings are gone without which nothing can be read */
-export async function readReviewTable(context: Excel.RequestContext): Promise<PlacedReview | null> {
+/**
+ * Reads the review; null when the workbook has none.
+ * @param whole false: also a table that lacks headings without which nothing can be evaluated
+ * @throws ReviewColumnsError when such headings are gone
+ */
+export async function readReviewTable(context: Excel.RequestContext, whole = true): Promise<PlacedReview | null> {
   const table = context.workbook.tables.getItemOrNullObject(REVIEW_TABLE);
   table.load('name');
   await context.sync();
@@ -28,7 +32,7 @@ export async function readReviewTable(context: Excel.RequestContext): Promise<Pl
   const sheet = table.worksheet.name;
   const headings = (header.values as CellValue[][])[0]!;
   const needed = neededHeadings(headings);
-  if (needed.length > 0) throw new ReviewColumnsError(needed, awardVi.message.columnsMissing(needed.map((heading) => `"${heading}"`).join(', ')));
+  if (whole && needed.length > 0) throw new ReviewColumnsError(needed, awardVi.message.columnsMissing(needed.map((heading) => `"${heading}"`).join(', ')));
   const rows = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
   return { sheet, top, left, headings, rows };
 }

@@ -241,10 +241,25 @@ export function answerFacts(plan: Plan, answers: readonly Answer[], today: strin
         if (!column) throw new NothingToDoError(awardVi.message.columnsMissing(`"${headingOf(fact)}"`));
         sheet.getRangeByIndexes(table.top + 1 + row, table.left + column.index, 1, 1).values = [[asCell(factCell(fact, value)) as string | number]];
       }
-      await context.sync();
-      return writeReview(context, awardPlan(plan), null, today);
+      try {
+        await context.sync();
+        return await writeReview(context, awardPlan(plan), null, today);
+      } catch (error) {
+        await takeBack(table.sheet, () => putAnswersBack(context, table, answers), error);
+        throw error;
+      }
     });
   });
+}
+
+/** The cells of some answers as they were read. */
+async function putAnswersBack(context: Excel.RequestContext, { sheet, top, left, headings, rows }: PlacedReview, answers: readonly Answer[]): Promise<void> {
+  const columns = findColumns(headings);
+  for (const { row, fact } of answers) {
+    const { index } = columns.get(fact)!;
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + 1 + row, left + index, 1, 1).values = [[asCell(rows[row]![index]!) as string | number]];
+  }
+  await context.sync();
 }
 
 const headingOf = (fact: FactName): string => reviewColumns('thousand').find((column) => contentKey(column) === fact)!.heading;

@@ -116,7 +116,6 @@ export const awardEn: AwardTexts = {
     incomplete: (missing) => `${count(missing, 'subject lacks', 'subjects lack')} information and ${missing === 1 ? 'is' : 'are'} not on the list.`,
     nobody: 'Nobody qualifies yet: the list is empty.',
     keptList: (name) => `You had changed the list before, so it was kept on the sheet "${name}".`,
-    keptReview: 'The sheet "Xét khen thưởng" stays because it holds what you typed. Delete it yourself if you no longer need it.',
     undone: 'The last write of the review was undone.',
     noAward: 'The chosen plan says nothing of awards, so there is no review and no list.',
     noReview: 'There is no sheet "Xét khen thưởng" yet. Make it from the report first.',

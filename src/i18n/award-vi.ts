@@ -132,7 +132,6 @@ export const awardVi = {
     incomplete: (count: number): string => `${formatNumber(count)} trường hợp còn thiếu thông tin nên chưa có trong danh sách.`,
     nobody: 'Chưa ai đủ điều kiện nên danh sách trống.',
     keptList: (name: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${name}".`,
-    keptReview: 'Trang "Xét khen thưởng" được giữ lại vì có nội dung bạn đã nhập. Nếu không cần nữa, hãy tự xóa trang đó.',
     undone: 'Đã hoàn tác lần ghi cuối của phần xét khen thưởng.',
     noAward: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách.',
     noReview: 'Chưa có trang "Xét khen thưởng". Hãy lập trang xét từ báo cáo trước.',

@@ -15,6 +15,7 @@ export const commandsEn: CommandTexts = {
   listIncomplete: (count) => `${rows(count, 'subject lacks', 'subjects lack')} information and ${count === 1 ? 'is' : 'are'} not on the list.`,
   listOverQuota: (count) => `${rows(count, 'quota is', 'quotas are')} exceeded: the list says so, the council decides.`,
   listKept: (sheet) => `You had changed the list before, so it was kept on the sheet "${sheet}".`,
+  kept: (sheets) => `Kept because you have typed into it: ${sheets}. Delete it yourself if you no longer need it.`,
   waiting: 'Working… If you are editing a cell, press Enter to finish.',
   busy: 'The previous command is still running. Wait for it, then press again.',
 };

@@ -14,6 +14,7 @@ export const commandsVi = {
   listIncomplete: (count: number): string => `${formatNumber(count)} trường hợp còn thiếu thông tin nên chưa có trong danh sách.`,
   listOverQuota: (count: number): string => `${formatNumber(count)} chỉ tiêu khen thưởng bị vượt: danh sách có ghi, Hội đồng quyết định.`,
   listKept: (sheet: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${sheet}".`,
+  kept: (sheets: string): string => `Giữ lại ${sheets} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
   waiting: 'Đang thực hiện… Nếu bạn đang sửa một ô, hãy nhấn Enter để kết thúc.',
   busy: 'Lệnh trước đang chạy. Hãy chờ xong rồi bấm lại.',
 };

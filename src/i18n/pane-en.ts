@@ -31,6 +31,7 @@ export const paneEn: PaneTexts = {
     option: (issuer, year) => `${issuer} – ${year}`,
   },
   award: {
+    kept: (sheets) => `Kept because you have typed into it: ${sheets}. Delete it yourself if you no longer need it.`,
     heading: 'Award review',
     open: 'Review awards, make the list',
     loading: 'Opening…',

@@ -25,6 +25,7 @@ export const paneVi = {
     option: (issuer: string, year: string): string => `${issuer} – ${year}`,
   },
   award: {
+    kept: (sheets: string): string => `Giữ lại ${sheets} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
     heading: 'Xét khen thưởng',
     open: 'Xét khen thưởng, lập danh sách',
     loading: 'Đang mở…',

@@ -134,6 +134,8 @@ const error = {
   unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
   undoMoved: 'Trang hoặc các cột kết quả đã bị dời, đổi tên từ lần ghi cuối nên không hoàn tác theo địa chỉ cũ. Hãy dùng Gỡ bỏ.',
   nothingToUndo: 'Không có lần ghi nào để hoàn tác.',
+  onlyPeoples: (sheets: readonly string[]): string =>
+    `Chỉ còn ${sheets.map((sheet) => `"${sheet}"`).join(', ')}, có nội dung bạn đã nhập nên được giữ lại. Nếu không cần nữa, hãy tự xóa trang đó.`,
   nothingToRemove: 'Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.',
 };
 

@@ -12,8 +12,10 @@ import { reviewChanged } from './review-signal';
 import { type Failure, type Job, type PaneState, isBusy } from './state';
 import type { Store } from './store';
 
+const awardSheets = async (): Promise<string[]> => (await import('../excel/award-removal')).awardSheets();
+
 /** The functions of the Excel side that the pane calls. */
-export const EXCEL = { classify, examine, removeAll, undoLast, readPreferences, writePreferences, readHeadings, selectCell };
+export const EXCEL = { awardSheets, classify, examine, removeAll, undoLast, readPreferences, writePreferences, readHeadings, selectCell };
 export type ExcelSide = typeof EXCEL;
 
 /** How long Excel may be silent before the pane says what it may be waiting for. */
@@ -88,7 +90,8 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
       run('remove', async (progress) => {
         const sheets = await excel.removeAll(progress);
         await excel.writePreferences({ version: 1, plan: null });
-        dispatch({ type: 'removed', sheets });
+        dispatch({ type: 'removed', sheets, kept: await excel.awardSheets() });
+        reviewChanged(false);
       }),
     async choosePlan(id) {
       const chosen = builtinPlan(id);
@@ -102,7 +105,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
     async show({ intent, text, outcome, reread, review }) {
       if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
       else if (reread) await run('examine', read);
-      if (review) reviewChanged();
+      if (review) reviewChanged(!reread);
       dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
     },
     dismiss: () => dispatch({ type: 'dismissed' }),

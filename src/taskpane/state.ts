@@ -32,7 +32,10 @@ export interface Failure {
 
 /** Something to tell besides: of a ribbon command, of an undone write. */
 export type Notice =
-  { kind: 'undone' } | { kind: 'removed'; sheets: readonly string[] } | { kind: 'goToFailed'; sheet: string; address: string } | MessageNotice;
+  | { kind: 'undone' }
+  | { kind: 'removed'; sheets: readonly string[]; kept: readonly string[] }
+  | { kind: 'goToFailed'; sheet: string; address: string }
+  | MessageNotice;
 type MessageNotice = { kind: 'message'; intent: PaneMessage['intent']; text: string };
 
 export interface PaneState {
@@ -57,7 +60,8 @@ export type Action =
   | { type: 'examined'; found: Found }
   | { type: 'written'; outcome: Outcome; headings: readonly Headings[] }
   | { type: 'undone' }
-  | { type: 'removed'; sheets: readonly string[] }
+  /** `kept`: sheets of ours that stay because people have written on them. */
+  | { type: 'removed'; sheets: readonly string[]; kept: readonly string[] }
   | { type: 'failed'; failure: Failure }
   | { type: 'planChosen'; planId: string; examination: Examination | null }
   | { type: 'noticed'; notice: Notice }
@@ -97,7 +101,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'undone':
       return { ...state, ...REST, phase: settled(state), notice: { kind: 'undone' }, undo: null, described: [] };
     case 'removed':
-      return { ...state, ...REST, phase: settled(state), notice: { kind: 'removed', sheets: action.sheets }, undo: null, described: [] };
+      return { ...state, ...REST, phase: settled(state), notice: { kind: 'removed', sheets: action.sheets, kept: action.kept }, undo: null, described: [] };
     case 'failed':
       return failedState(state, action.failure);
     case 'planChosen':

@@ -53,7 +53,7 @@ it('removes what was written, with the remembered choice; says so when there is 
   await controller.write();
   expect(session.workbook.settings.size).toBeGreaterThan(0);
   await controller.remove();
-  expect(store.getState().notice).toEqual({ kind: 'removed', sheets: ['Tổng hợp'] });
+  expect(store.getState().notice).toEqual({ kind: 'removed', sheets: ['Tổng hợp'], kept: [] });
   expect(await values()).toEqual(before);
   expect(session.workbook.settings.size).toBe(0);
   await controller.remove();

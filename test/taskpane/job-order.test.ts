@@ -10,6 +10,7 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
     examine: async ({ plan }) => (calls.push(`examine ${plan.id}`), sampleExamination()),
     classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
     undoLast: async () => void calls.push('undoLast'),
+    awardSheets: async () => [],
     removeAll: async () => (calls.push('removeAll'), ['Biểu việc']),
     readPreferences: async () => ({ version: 1, plan: null }),
     writePreferences: async ({ plan }) => void calls.push(`remember ${plan}`),

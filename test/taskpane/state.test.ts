@@ -20,7 +20,11 @@ it.each<[string, Action[], Partial<PaneState>]>([
   ['writes', [examine, examined, write], { phase: 'writing', job: 'write', found }],
   ['has written', [examine, examined, write, written], { phase: 'written', undo: outcome.undo, described: outcome.described }],
   ['has undone', [examine, examined, write, written, { type: 'undone' }], { phase: 'examined', undo: null, notice: { kind: 'undone' } }],
-  ['has removed', [examine, examined, { type: 'removed', sheets: ['A'] }], { phase: 'examined', notice: { kind: 'removed', sheets: ['A'] } }],
+  [
+    'has removed',
+    [examine, examined, { type: 'removed', sheets: ['A'], kept: ['B'] }],
+    { phase: 'examined', notice: { kind: 'removed', sheets: ['A'], kept: ['B'] } },
+  ],
   ['waits', [write, { type: 'stalled' }], { waiting: true }],
   ['hears from Excel again', [write, { type: 'stalled' }, { type: 'progressed', step: 'write', done: 1 }], { waiting: false }],
   ['is not told to wait at rest', [examine, examined, { type: 'stalled' }], { waiting: false }],

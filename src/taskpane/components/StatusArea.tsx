@@ -131,12 +131,12 @@ function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void })
   );
 }
 
-function noticeText(notice: Notice, { done, report }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
+function noticeText(notice: Notice, { done, report, award }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
   switch (notice.kind) {
     case 'undone':
       return { intent: 'success', text: done.undone };
     case 'removed':
-      return { intent: 'success', text: done.removed(notice.sheets) };
+      return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept.join(', '))] : [])].join(' ') };
     case 'goToFailed':
       return { intent: 'warning', text: report.goToFailed(notice.sheet, notice.address) };
     case 'message':

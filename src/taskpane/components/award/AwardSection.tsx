@@ -26,7 +26,7 @@ export function AwardSection({ plan, assessed, busy, clock = () => new Date() }:
   const { award: say, language } = useTexts();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  useEffect(() => onReviewChanged(() => setOpen(true)), []);
+  useEffect(() => onReviewChanged((show) => show && setOpen(true)), []);
   const today = (): string => localDay(clock());
   return (
     <Section heading={say.heading}>
