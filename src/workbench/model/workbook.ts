@@ -242,6 +242,15 @@ export interface DataValidation {
   source?: string;
 }
 
+/** A link of cells: to an address, to a place in the workbook (`Sheet1!A1`), or both. */
+export interface Hyperlink {
+  area: Area;
+  address?: string;
+  documentReference?: string;
+  screenTip?: string;
+  textToDisplay?: string;
+}
+
 export interface Table {
   id: string;
   name: string;
@@ -346,6 +355,7 @@ export interface Touched {
   validations: boolean;
   autoFilter: boolean;
   tables: boolean;
+  hyperlinks: boolean;
   page: boolean;
 }
 
@@ -358,6 +368,7 @@ const untouched = (): Touched => ({
   validations: false,
   autoFilter: false,
   tables: false,
+  hyperlinks: false,
   page: false,
 });
 
@@ -369,6 +380,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   validations: DataValidation[] = [];
   tables: Table[] = [];
+  hyperlinks: Hyperlink[] = [];
   drawings: Drawing[] = [];
   protection: Protection | null = null;
   autoFilter: AutoFilter | null = null;

@@ -75,6 +75,19 @@ export function addRelationship(parts: Parts, part: string, type: string, target
   return `rId${n}`;
 }
 
+/** Relates `part` to an address outside of the package and returns the new id. */
+export function addExternalRelationship(parts: Parts, part: string, type: string, address: string): string {
+  const id = addRelationship(parts, part, type, part);
+  const root = parts.xml(relsName(part));
+  const splices = new Splices();
+  splices.setAttributes(
+    root.all('Relationship').find((element) => element.get('Id') === id)!,
+    { Target: address, TargetMode: 'External' },
+  );
+  parts.setText(relsName(part), splices.apply(root.source));
+  return id;
+}
+
 function relativeTarget(part: string, target: string): string {
   const folder = part.split('/').slice(0, -1);
   const path = target.split('/');

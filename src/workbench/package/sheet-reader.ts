@@ -6,6 +6,7 @@ import { readColumns } from './columns';
 import { readDrawings } from './drawings';
 import { rankedRules, readConditionalFormats } from './conditional-format-reader';
 import { readValidations } from './data-validations';
+import { readHyperlinks } from './hyperlinks';
 import { readMerges } from './merges';
 import { ruleModelId, type SheetState } from './package-state';
 import { readBreaks } from './page-breaks';
@@ -66,6 +67,7 @@ function fillSheet(sheet: Sheet, state: SheetState, outline: SheetOutline, entry
   sheet.defaultRowHeight = format?.number('defaultRowHeight') ?? sheet.defaultRowHeight;
   readPageInto(sheet, outline);
   Object.assign(sheet, readView(outline, context.palette), readBreaks(outline));
+  sheet.hyperlinks = readHyperlinks(outline, context.parts, state.part);
   readTables(sheet, state, context.parts);
   sheet.drawings = readDrawings(context.parts, entry.part);
 }

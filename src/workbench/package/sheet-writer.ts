@@ -6,6 +6,7 @@ import { writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-format-writer';
 import { writeValidations } from './data-validations';
 import { dynamicArrayMark } from './dynamic-arrays';
+import { writeHyperlinks } from './hyperlinks';
 import { writeMerges } from './merges';
 import type { SheetState } from './package-state';
 import { writeOutlineLevels } from './outlines';
@@ -112,6 +113,7 @@ function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, c
     context.commits.push(() => (state.ruleIds = ids));
   }
   if (touched.validations) writeValidations(outline, sheet.validations, splices);
+  if (touched.hyperlinks) writeHyperlinks(outline, sheet, state, context, splices);
   if (touched.page) {
     writePage(outline, sheet.page ?? {}, splices);
     writeBreaks(outline, sheet, splices);

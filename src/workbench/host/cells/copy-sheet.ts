@@ -21,6 +21,7 @@ export function copySheet(host: HostContext, from: SheetModel, id: string): Shee
   copy.isNew = true;
   const { conditionalFormats, tables, rows, columns, touched: _, name: __, id: ___, isNew: ____, visibility: _____, ...plain } = from;
   Object.assign(copy, structuredClone(plain));
+  copy.drawings = [];
   const tableNames = new Map(tables.map((table) => [table.name, freeName(host, table.name)]));
   const own = (formula: string): string => renameTables(renamed(formula, from.name, copy.name), tableNames);
   for (const [row, record] of rows.entries()) {

@@ -8,6 +8,7 @@ import { ExcelError, invalidArgument } from '../errors';
 import { area, columnName, columnsOf, contains, intersect, isOnSheet, overlaps, parseArea, quoteSheet, rowsOf, subtract } from './areas';
 import { type Token, tokenize } from './formula';
 import { guardContents } from './guard';
+import { clearHyperlinks } from './hyperlinks';
 import { mapRuleFormulas } from './rule-formulas';
 import { refreshHeaders } from './table-headers';
 
@@ -146,6 +147,7 @@ function moveParts(cut: Cut, landed: Area): void {
   from.merges = from.merges.filter((m) => !contains(source, m));
   to.merges = [...to.merges.filter((m) => !contains(landed, m)), ...inside.map((m) => shifted(m, cut))];
   if (inside.length) for (const sheet of [from, to]) sheet.touch('merges');
+  moveLinks(cut, landed);
   if (from !== to) return;
   for (const rule of from.conditionalFormats) rule.areas = movedAreas(rule.areas, cut, landed);
   for (const validation of from.validations) validation.areas = movedAreas(validation.areas, cut, landed);
@@ -153,6 +155,19 @@ function moveParts(cut: Cut, landed: Area): void {
   from.validations = from.validations.filter((validation) => validation.areas.length);
   from.touch('conditionalFormats');
   from.touch('validations');
+}
+
+function moveLinks(cut: Cut, landed: Area): void {
+  const { from, source, to } = cut;
+  const linked = from.hyperlinks.flatMap((link) => {
+    const along = intersect(link.area, source);
+    return along ? [{ ...link, area: shifted(along, cut) }] : [];
+  });
+  clearHyperlinks(from, source);
+  clearHyperlinks(to, landed);
+  if (!linked.length) return;
+  to.hyperlinks = [...to.hyperlinks, ...linked];
+  to.touch('hyperlinks');
 }
 
 /** What lay on the source lies on the target; what lay on the target was pasted over. */

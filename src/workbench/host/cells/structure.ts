@@ -142,6 +142,10 @@ function moveParts(move: Move): void {
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length);
   for (const validation of sheet.validations) validation.areas = movedAreas(validation.areas, move);
   sheet.validations = sheet.validations.filter((validation) => validation.areas.length);
+  if (sheet.hyperlinks.length) {
+    sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => movedAreas([link.area], move).map((moved) => ({ ...link, area: moved })));
+    sheet.touch('hyperlinks');
+  }
   for (const table of sheet.tables) table.area = movedArea(table.area, move) ?? table.area;
   if (sheet.autoFilter) sheet.autoFilter = movedFilter(sheet.autoFilter, move);
   for (const part of ['merges', 'conditionalFormats', 'validations', 'tables', 'autoFilter'] as const) sheet.touch(part);

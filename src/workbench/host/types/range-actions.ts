@@ -1,8 +1,9 @@
 /** Range: the methods that change cells. */
 import type { Area } from '../../model/workbook';
-import { columnsOf, isEntireColumn, isEntireRow, isUnbounded, rowsOf } from '../cells/areas';
+import { columnsOf, isEntireColumn, isEntireRow, isUnbounded, overlaps, rowsOf } from '../cells/areas';
 import { copyCells } from '../cells/copying';
 import { guardOption, guardSheet } from '../cells/guard';
+import { clearHyperlinks } from '../cells/hyperlinks';
 import { deleteCells, insertCells } from '../cells/structure';
 import { restyle } from '../cells/styles';
 import { clearContents, merge, unmerge } from '../cells/writing';
@@ -22,12 +23,23 @@ const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 export function clear(data: Cells, args: Args, host: HostContext): void {
   const what = args.word(0, APPLY_TO, 'All');
   if (what === 'All' || what === 'Contents' || what === 'ResetContents') for (const a of data.areas) clearContents(host, data.sheet, a);
+  if (what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') unlink(data, what === 'RemoveHyperlinks', host);
   if (what !== 'All' && what !== 'Formats') return;
   guardOption(data.sheet, 'allowFormatCells');
   for (const a of data.areas) clearFormats(data, a, host);
   clearRules(data);
   if (what === 'All') clearValidations(data);
   formatChanged(data, host);
+}
+
+/** `RemoveHyperlinks` takes the look along, but leaves rules where they are. Formats are asked for only where links are. */
+function unlink(data: Cells, withLook: boolean, host: HostContext): void {
+  for (const a of data.areas) {
+    if (!data.sheet.hyperlinks.some((link) => overlaps(link.area, a))) continue;
+    guardOption(data.sheet, 'allowInsertHyperlinks');
+    clearHyperlinks(data.sheet, a);
+    if (withLook) clearFormats(data, a, host);
+  }
 }
 
 function clearFormats({ sheet }: Cells, a: Area, host: HostContext): void {

@@ -3,6 +3,7 @@ import type { Area, Sheet } from '../../model/workbook';
 import { cellsOf, columnsOf, formatArea, isEntireColumn, isEntireRow, isUnbounded, quoteSheet, rowsOf } from '../cells/areas';
 import { mapCells, readFormulas, readNumberFormats, readText, readValues, valueTypeOf } from '../cells/contents';
 import { guardOption } from '../cells/guard';
+import { hyperlinkOf, setHyperlink } from '../cells/hyperlinks';
 import { localFormula } from '../cells/local-formula';
 import { separatorsOf } from '../cells/number-format';
 import { fromR1C1, toR1C1 } from '../cells/r1c1';
@@ -142,6 +143,14 @@ export const rangeScalars: Record<string, Scalar<Cells>> = {
     get: cellLevel((sheet, a, host) =>
       readFormulas(sheet, a).map((row) => row.map((f) => (typeof f === 'string' && f[0] === '=' ? localFormula(f, host.locale) : f))),
     ),
+  },
+  hyperlink: {
+    get: cellLevel((sheet, a, host) => hyperlinkOf(host, sheet, a)),
+    set: (d, v, host) => {
+      const a = areaOf(d);
+      if (isUnbounded(a)) throw invalidArgument();
+      setHyperlink(host, d.sheet, a, v);
+    },
   },
   formulasR1C1: {
     get: cellLevel((sheet, a) => readFormulas(sheet, a).map((line, r) => line.map((f, c) => (typeof f === 'string' ? toR1C1(f, a.top + r, a.left + c) : f)))),
