@@ -27,6 +27,9 @@ type Nothing = Record<never, never>;
 export interface NodeData {
   Workbook: Nothing;
   Application: Nothing;
+  DocumentProperties: Nothing;
+  CustomPropertyCollection: Nothing;
+  CustomProperty: { key: string };
   Runtime: Nothing;
   CultureInfo: Nothing;
   NumberFormatInfo: Nothing;

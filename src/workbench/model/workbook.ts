@@ -479,6 +479,26 @@ export class Sheet {
   }
 }
 
+/** A date is kept as text, in the ISO form. */
+export type CustomPropertyValue = string | number | boolean | { date: string };
+
+/** What the file says about itself; `custom` are the user's own properties. */
+export interface DocumentProperties {
+  title?: string;
+  subject?: string;
+  author?: string;
+  keywords?: string;
+  comments?: string;
+  lastAuthor?: string;
+  revisionNumber?: string;
+  /** ISO. */
+  creationDate?: string;
+  category?: string;
+  manager?: string;
+  company?: string;
+  custom: Map<string, CustomPropertyValue>;
+}
+
 /** The open workbook. */
 export class Workbook {
   sheets: Sheet[] = [];
@@ -489,6 +509,8 @@ export class Workbook {
   settings = new Map<string, unknown>();
   /** The structure is protected: no sheet may be added, moved, renamed, hidden or deleted. */
   structureProtection: { hasPassword: boolean } | null = null;
+  properties: DocumentProperties = { custom: new Map() };
+  propertiesTouched = false;
   namesTouched = false;
   settingsTouched = false;
   private readonly styleIndex = new Map<string, number>();

@@ -3,6 +3,7 @@ import { Workbook, type Visibility } from '../model/workbook';
 import { readPalette } from './colors';
 import { contentType } from './content-types';
 import { readNames } from './defined-names';
+import { readProperties } from './document-properties';
 import { BinaryWorkbookError, MissingPartError, NotAWorkbookError, type OtherPackage } from './errors';
 import { sheetModelId, type PackageState } from './package-state';
 import type { Parts } from './parts';
@@ -56,6 +57,7 @@ export function readWorkbook(parts: Parts, addInId: string): { workbook: Workboo
     state.sheets.set(entry.id, read.state);
   }
   workbook.names = readNames(root, (position) => entries[position]?.id);
+  workbook.properties = readProperties(parts);
   workbook.structureProtection = readStructureProtection(root);
   workbook.settings = readSettings(parts, addInId);
   workbook.activeSheetId = state.activeSheetId = activeSheet(root, entries) ?? '';

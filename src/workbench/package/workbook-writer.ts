@@ -1,6 +1,7 @@
 /** Saving: the touched sheets, then what they share, then the workbook part, then what nobody refers to any more. */
 import type { Sheet, Workbook } from '../model/workbook';
 import { addContentType, CONTENT_TYPES } from './content-types';
+import { writeProperties } from './document-properties';
 import type { PackageState } from './package-state';
 import { addRelationship, reachableParts, relationshipsOf, removeRelationships, removeUnreachable } from './relationships';
 import { MAIN_NAMESPACE, type SaveContext } from './save-context';
@@ -23,7 +24,7 @@ export function saveWorkbook(workbook: Workbook, state: PackageState): Uint8Arra
   const bytes = state.parts.pack();
   for (const commit of context.commits) commit();
   for (const sheet of workbook.sheets) sheet.settle();
-  workbook.namesTouched = workbook.settingsTouched = false;
+  workbook.namesTouched = workbook.settingsTouched = workbook.propertiesTouched = false;
   return bytes;
 }
 
@@ -58,6 +59,7 @@ function writeParts(context: SaveContext): void {
   removeSheetParts(context, gone);
   if (context.formulasChanged) dropCalculationChain(context);
   if (context.unlinked) removeUnreachable(parts, reachable);
+  if (workbook.propertiesTouched) writeProperties(parts, workbook.properties);
   if (workbook.settingsTouched) writeSettings(parts, state.addInId, workbook.settings);
 }
 

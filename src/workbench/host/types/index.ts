@@ -25,6 +25,7 @@ import {
 import { chart, chartCollection, shape, shapeCollection } from './drawings';
 import { cultureInfo, datetimeFormatInfo, numberFormatInfo } from './culture';
 import { pageBreak, pageBreakCollection } from './page-breaks';
+import { customProperty, customPropertyCollection, documentProperties } from './properties';
 import { autoFilter, filter } from './filters';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
 import { namedItem, namedItemCollection } from './names';
@@ -46,6 +47,9 @@ import { worksheetCollection } from './worksheets';
 export const tables: Tables = {
   Workbook: workbook,
   Application: application,
+  DocumentProperties: documentProperties,
+  CustomPropertyCollection: customPropertyCollection,
+  CustomProperty: customProperty,
   Runtime: runtime,
   CultureInfo: cultureInfo,
   NumberFormatInfo: numberFormatInfo,

@@ -29,6 +29,7 @@ export const workbook = defineType('Workbook', {
     _Runtime: () => node('Runtime', {}),
     application: () => node('Application', {}),
     names: () => node('NamedItemCollection', { sheet: null }),
+    properties: () => node('DocumentProperties', {}),
     protection: () => node('WorkbookProtection', {}),
     settings: () => node('SettingCollection', {}),
     tables: () => node('TableCollection', { sheet: null }),
