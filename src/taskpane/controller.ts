@@ -1,22 +1,16 @@
 /** What the pane does: starts jobs in Excel one at a time and tells the store how they went. No React in here. */
 import { assessSubjects, summarise } from '../assessment/report';
 import type { Progress } from '../excel/chunks';
-import { type Examination, classify, examine, removeAll, undoLast } from '../excel/classify';
+import type { Examination } from '../excel/classify';
 import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/errors';
-import { readPreferences, writePreferences } from '../excel/preferences';
-import { type Headings, readHeadings, selectCell } from '../excel/select';
+import type { Headings } from '../excel/select';
 import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
+import { EXCEL, type ExcelSide } from './excel-side';
 import type { PaneMessage } from './messages';
 import { reviewChanged } from './review-signal';
 import { type Failure, type Job, type PaneState, isBusy } from './state';
 import type { Store } from './store';
-
-const awardSheets = async (): Promise<string[]> => (await import('../excel/award-removal')).awardSheets();
-
-/** The functions of the Excel side that the pane calls. */
-export const EXCEL = { awardSheets, classify, examine, removeAll, undoLast, readPreferences, writePreferences, readHeadings, selectCell };
-export type ExcelSide = typeof EXCEL;
 
 /** How long Excel may be silent before the pane says what it may be waiting for. */
 const SILENCE_MS = 2000;

@@ -1,5 +1,6 @@
 import { PasswordProtectedError } from '../../src/excel/errors';
-import { type ExcelSide, createController } from '../../src/taskpane/controller';
+import { createController } from '../../src/taskpane/controller';
+import type { ExcelSide } from '../../src/taskpane/excel-side';
 import { createStore } from '../../src/taskpane/store';
 import { sampleExamination, sampleOutcome } from './sample';
 
