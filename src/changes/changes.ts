@@ -49,6 +49,10 @@ export interface Block {
 export const FORMULA_MODES = ['builtin', 'functions'] as const;
 export type FormulaMode = (typeof FORMULA_MODES)[number];
 
+/** What is written beside the tables: values, unless somebody wants formulas. */
+export const WRITINGS = ['values', ...FORMULA_MODES] as const;
+export type Writing = (typeof WRITINGS)[number];
+
 /** As many cells as the block has values; a formula begins with "=". */
 export interface BlockFormulas {
   mode: FormulaMode;

@@ -127,7 +127,7 @@ async function makeNominationList(texts: CommandTexts, progress: Progress): Prom
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
   const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/classify'), import('../excel/preferences')]);
   const sheets = await removeAll(progress);
-  await writePreferences({ version: 1, plan: null });
+  await writePreferences({ plan: null, formulas: undefined });
   const { awardSheets } = await import('../excel/award-removal');
   const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
   const kept = await awardSheets();

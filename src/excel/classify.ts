@@ -3,7 +3,7 @@
  * ExcelApi 1.9; each Excel.run waits for a cell edit to end (delayForCellEdit).
  */
 import { type AssessedSubject, type KindSummary, assessSubjects, summarise } from '../assessment/report';
-import { type Change, FORMULA_MODES, type FormulaMode } from '../changes/changes';
+import type { Change, FormulaMode, Writing } from '../changes/changes';
 import { describeChanges, planChanges } from '../changes/plan-changes';
 import { vi } from '../i18n/vi';
 import type { Plan } from '../plan/plan';
@@ -30,10 +30,6 @@ export interface ClassifyOptions {
   formulas?: Writing;
   progress?: Progress;
 }
-
-/** What is written beside the tables. */
-export const WRITINGS = ['values', ...FORMULA_MODES] as const;
-export type Writing = (typeof WRITINGS)[number];
 
 /** What was found, before anything is written. */
 export interface Examination {

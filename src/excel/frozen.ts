@@ -34,7 +34,7 @@ const isFormula = (content: unknown): boolean => typeof content === 'string' && 
 /** An error value made firm could never be told from a result again. */
 function refuseErrors(sheet: string, values: readonly OwnValue[][], top: number, left: number): void {
   values.forEach((row, i) => {
-    const at = row.findIndex((value) => typeof value === 'string' && /^#[A-Z/0]+[!?A]?$/.test(value));
+    const at = row.findIndex((value) => typeof value === 'string' && /^#[A-Z/_0]+[!?]?$/.test(value));
     if (at >= 0) throw new FormulaError('showsError', sheet, cellAddress(top + i, left + at), String(row[at]));
   });
 }

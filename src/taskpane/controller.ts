@@ -83,7 +83,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
     remove: () =>
       run('remove', async (progress) => {
         const sheets = await excel.removeAll(progress);
-        await excel.writePreferences({ version: 1, plan: null });
+        await excel.writePreferences({ plan: null, formulas: undefined });
         dispatch({ type: 'removed', sheets, kept: await excel.awardSheets() });
         reviewChanged(false);
       }),

@@ -5,7 +5,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Outcome, WRITINGS, type Writing, classify, examine } from '../../excel/classify';
+import { WRITINGS, type Writing } from '../../changes/changes';
+import { type Outcome, classify, examine } from '../../excel/classify';
 import { NoReportError, NothingToDoError, sentenceFor } from '../../excel/errors';
 import { vi } from '../../i18n/vi';
 import { PlanSheetError, activePlan, sheetPlan } from '../../excel/plan-sheet';
