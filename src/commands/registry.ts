@@ -2,6 +2,7 @@
  * The ribbon commands: ids, labels, icons, shortcuts and what each does, once. The code, the manifest's test and the shortcuts read this table.
  * The Excel side is loaded when a command first runs: this module is part of the small first chunk.
  */
+import type { Writing } from '../changes/changes';
 import type { Outcome } from '../excel/classify';
 import type { Progress } from '../excel/chunks';
 import type { CommandTexts } from '../i18n/commands-vi';
@@ -90,7 +91,7 @@ async function showPane(): Promise<null> {
 
 async function classifyWorkbook(texts: CommandTexts, progress: Progress): Promise<Report> {
   const { classify } = await import('../excel/classify');
-  const outcome = await classify({ plan: await planThatCounts(), progress });
+  const outcome = await classify({ plan: await planThatCounts(), formulas: await chosenFormulas(), progress });
   return reportOutcome(outcome, texts.classified(outcome.assessed.length));
 }
 
@@ -110,7 +111,7 @@ async function markQualified(texts: CommandTexts, progress: Progress): Promise<R
   if (first.state === 'unmarked') return { intent: 'success', text: texts.unmarked, show: false };
   if (first.state === 'marked') return markedReport(texts, first.rows);
   const { classify } = await import('../excel/classify');
-  const outcome = await classify({ plan: await planThatCounts(), progress });
+  const outcome = await classify({ plan: await planThatCounts(), formulas: await chosenFormulas(), progress });
   const second = await toggleMarks();
   const rows = second.state === 'marked' ? second.rows : 0;
   return reportOutcome(outcome, `${texts.classified(outcome.assessed.length)} ${markedReport(texts, rows).text}`, rows === 0);
@@ -139,4 +140,10 @@ async function removeEverything(texts: CommandTexts, progress: Progress): Promis
 async function planThatCounts(): Promise<Plan> {
   const { activePlan } = await import('../excel/plan-sheet');
   return (await activePlan()).plan;
+}
+
+/** What was chosen in this workbook: values, or which formulas. */
+async function chosenFormulas(): Promise<Writing> {
+  const { readPreferences } = await import('../excel/preferences');
+  return (await readPreferences()).formulas ?? 'values';
 }

@@ -7,6 +7,7 @@ import { BUILTIN_PLANS } from '../plan/builtin';
 import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
 import { AwardSection } from './components/award/AwardSection';
+import { FormulaSection } from './components/FormulaSection';
 import { MissingList } from './components/MissingList';
 import { PlanSection } from './components/PlanSection';
 import { RefusedSheets } from './components/RefusedSheets';
@@ -67,6 +68,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
         </div>
         <StatusArea state={state} onDismiss={() => controller.dismiss()} onNewSheet={() => void controller.write('newSheet')} />
         <PlanSection plans={BUILTIN_PLANS} plan={activePlan(state)} disabled={busy} onChoose={(id) => void controller.choosePlan(id)} />
+        <FormulaSection chosen={state.formulas} busy={busy} controller={controller} />
         <AwardSection plan={activePlan(state)} assessed={state.found?.examination.assessed ?? null} busy={busy} />
         {state.found ? <FoundView found={state.found} /> : <NothingFound state={state} />}
         <Announcer state={state} />

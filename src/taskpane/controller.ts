@@ -1,5 +1,7 @@
 /** What the pane does: starts jobs in Excel one at a time and tells the store how they went. No React in here. */
 import { assessSubjects, summarise } from '../assessment/report';
+import type { Writing } from '../changes/changes';
+import type { Undo } from '../excel/undo';
 import type { Progress } from '../excel/chunks';
 import type { Examination } from '../excel/classify';
 import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/errors';
@@ -23,11 +25,18 @@ export interface Controller {
   undo(): Promise<void>;
   remove(): Promise<void>;
   choosePlan(id: string): Promise<void>;
+  /** Values, or which formulas: remembered in the workbook. */
+  chooseFormulas(formulas: Writing): Promise<void>;
+  /** Runs a job that a section brings along, and shows what it says. */
+  perform(work: (plan: Plan, progress: Progress) => Promise<Performed>): Promise<void>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Shows what a ribbon command left. */
   show(message: PaneMessage): Promise<void>;
   dismiss(): void;
 }
+
+/** What a job of a section says when it is done, and how to take it back. */
+export type Performed = PaneMessage & { undo?: Undo };
 
 /** Plan of the state; a remembered id that nobody knows any more counts as the default plan. */
 export const activePlan = ({ planId }: Pick<PaneState, 'planId'>): Plan => builtinPlan(planId) ?? DEFAULT_PLAN;
@@ -64,14 +73,15 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
   return {
     open: () =>
       run('examine', async (progress) => {
-        const { plan: id } = await excel.readPreferences();
+        const { plan: id, formulas = 'values' } = await excel.readPreferences();
+        dispatch({ type: 'formulasChosen', formulas });
         if (id !== null && builtinPlan(id)) dispatch({ type: 'planChosen', planId: id, examination: null });
         await read(progress);
       }),
     reread: () => run('examine', read),
     write: (whenLocked = 'refuse') =>
       run('write', async (progress) => {
-        const outcome = await excel.classify({ plan: plan(), whenLocked, progress });
+        const outcome = await excel.classify({ plan: plan(), whenLocked, formulas: getState().formulas, progress });
         dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
       }),
     undo: () =>
@@ -86,6 +96,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
         await excel.writePreferences({ plan: null, formulas: undefined });
         dispatch({ type: 'removed', sheets, kept: await excel.awardSheets() });
         reviewChanged(false);
+        dispatch({ type: 'formulasChosen', formulas: 'values' });
       }),
     async choosePlan(id) {
       const chosen = builtinPlan(id);
@@ -95,6 +106,18 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
       // A choice that cannot be remembered (a read-only workbook) still holds for now.
       await excel.writePreferences({ version: 1, plan: id === DEFAULT_PLAN.id ? null : id }).catch(() => undefined);
     },
+    async chooseFormulas(formulas) {
+      if (isBusy(getState())) return;
+      dispatch({ type: 'formulasChosen', formulas });
+      await excel.writePreferences({ formulas: formulas === 'values' ? undefined : formulas }).catch(() => undefined);
+    },
+    perform: (work) =>
+      run('write', async (progress) => {
+        const { undo = null, intent, text, outcome } = await work(plan(), progress);
+        if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
+        else dispatch({ type: 'performed', undo });
+        dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
+      }),
     goTo: (sheet, address) => excel.selectCell(sheet, address).catch(() => dispatch({ type: 'noticed', notice: { kind: 'goToFailed', sheet, address } })),
     async show({ intent, text, outcome, reread, review }) {
       if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });

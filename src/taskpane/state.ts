@@ -2,6 +2,7 @@
  * The state of the pane and how it changes: a pure reducer over plain data, no React, no Office.
  * idle → examining → examined → writing → written; a run that fails leads to failed and keeps what was found before.
  */
+import type { Writing } from '../changes/changes';
 import type { Examination, Outcome } from '../excel/classify';
 import type { ProgressStep } from '../excel/chunks';
 import type { Headings } from '../excel/select';
@@ -42,6 +43,8 @@ export interface PaneState {
   phase: Phase;
   job: Job | null;
   planId: string;
+  /** What is written beside the tables: values, or which formulas. */
+  formulas: Writing;
   found: Found | null;
   progress: { step: ProgressStep; done: number } | null;
   /** Excel has not answered for a while: most likely a cell is being edited. */
@@ -64,6 +67,9 @@ export type Action =
   | { type: 'removed'; sheets: readonly string[]; kept: readonly string[] }
   | { type: 'failed'; failure: Failure }
   | { type: 'planChosen'; planId: string; examination: Examination | null }
+  | { type: 'formulasChosen'; formulas: Writing }
+  /** A job of one section is done; it may be taken back. */
+  | { type: 'performed'; undo: Undo | null }
   | { type: 'noticed'; notice: Notice }
   | { type: 'dismissed' };
 
@@ -71,6 +77,7 @@ export const INITIAL: PaneState = {
   phase: 'idle',
   job: null,
   planId: DEFAULT_PLAN.id,
+  formulas: 'values',
   found: null,
   progress: null,
   waiting: false,
@@ -106,6 +113,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return failedState(state, action.failure);
     case 'planChosen':
       return planState(state, action.planId, action.examination);
+    case 'formulasChosen':
+      return { ...state, formulas: action.formulas, phase: state.phase === 'written' ? 'examined' : state.phase };
+    case 'performed':
+      return { ...state, ...REST, phase: settled(state), undo: action.undo ?? state.undo };
     case 'noticed':
       return { ...state, notice: action.notice };
     case 'dismissed':

@@ -54,17 +54,20 @@ jest.setTimeout(60_000);
 const BUILTIN = ['02', '03', '18', '19', '22', '28', '30', '31', '33', '35', 'a36'];
 const FUNCTIONS = ['02', '18', '19', '22', '28', '30', '35'];
 
-test.each([...BUILTIN.map((name) => [name, 'builtin'] as const), ...FUNCTIONS.map((name) => [name, 'functions'] as const)])('%s with %s: the truth, twice is once, and gone', async (name, formulas) => {
-  const workbook = opened(name);
-  await boot(workbook);
-  await classify({ plan, formulas });
-  expect(compareWithTruth(opened(name), workbook, truthOf(fixtureNames().find((file) => file.startsWith(name))!))).toEqual([]);
-  const once = picture(workbook);
-  await classify({ plan, formulas });
-  expect(picture(workbook)).toEqual(once);
-  await removeAll();
-  expect(picture(workbook)).toEqual(picture(opened(name)));
-});
+test.each([...BUILTIN.map((name) => [name, 'builtin'] as const), ...FUNCTIONS.map((name) => [name, 'functions'] as const)])(
+  '%s with %s: the truth, twice is once, and gone',
+  async (name, formulas) => {
+    const workbook = opened(name);
+    await boot(workbook);
+    await classify({ plan, formulas });
+    expect(compareWithTruth(opened(name), workbook, truthOf(fixtureNames().find((file) => file.startsWith(name))!))).toEqual([]);
+    const once = picture(workbook);
+    await classify({ plan, formulas });
+    expect(picture(workbook)).toEqual(once);
+    await removeAll();
+    expect(picture(workbook)).toEqual(picture(opened(name)));
+  },
+);
 
 /** Fixture 01: officer row 12 of the cases sheet; our block begins in S. */
 describe('built-in formulas follow', () => {
@@ -96,21 +99,21 @@ describe('built-in formulas follow', () => {
 
   test('figures', () => {
     const cases: unknown[][] = [
-    // total, eligible, completed → band, target, achieved, gap, shortfall, result, note
-    [99, 100, 77, 'dưới 100 việc', 0.77, 0.77, 0, 0, 'Đạt', ''],
-    [100, 213, 164, 'từ 100 đến dưới 200 việc', 0.75, 164 / 213, (164 / 213 - 0.75) * 100, 0, 'Đạt', ''],
-    [99, 213, 164, 'dưới 100 việc', 0.77, 164 / 213, (164 / 213 - 0.77) * 100, 1, 'Chưa đạt', ''],
-    [299, 100, 70, 'từ 200 đến dưới 300 việc', 0.73, 0.7, (0.7 - 0.73) * 100, 3, 'Chưa đạt', ''],
-    [300, 100, 71, 'trên 300 việc', 0.71, 0.71, 0, 0, 'Đạt', 'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).'],
-    [301, 0, 0, 'trên 300 việc', 0.71, '', '', '', 'Không xét', 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.'],
-    [301, 10, 11, 'trên 300 việc', 0.71, 1.1, (1.1 - 0.71) * 100, '', 'Không xét', 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.'],
-    ['', 10, 9, '', '', '', '', '', 'Không xét', 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.'],
-    [50, '', 9, 'dưới 100 việc', 0.77, '', '', '', 'Không xét', 'Thiếu số có điều kiện.'],
-    [50, 10, '', 'dưới 100 việc', 0.77, '', '', '', 'Không xét', 'Thiếu số thi hành xong.'],
-    [50, 10, 'chín', '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
-    [50, 10.5, 9, '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
-    [-1, 10, 9, '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
-  ];
+      // total, eligible, completed → band, target, achieved, gap, shortfall, result, note
+      [99, 100, 77, 'dưới 100 việc', 0.77, 0.77, 0, 0, 'Đạt', ''],
+      [100, 213, 164, 'từ 100 đến dưới 200 việc', 0.75, 164 / 213, (164 / 213 - 0.75) * 100, 0, 'Đạt', ''],
+      [99, 213, 164, 'dưới 100 việc', 0.77, 164 / 213, (164 / 213 - 0.77) * 100, 1, 'Chưa đạt', ''],
+      [299, 100, 70, 'từ 200 đến dưới 300 việc', 0.73, 0.7, (0.7 - 0.73) * 100, 3, 'Chưa đạt', ''],
+      [300, 100, 71, 'trên 300 việc', 0.71, 0.71, 0, 0, 'Đạt', 'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).'],
+      [301, 0, 0, 'trên 300 việc', 0.71, '', '', '', 'Không xét', 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.'],
+      [301, 10, 11, 'trên 300 việc', 0.71, 1.1, (1.1 - 0.71) * 100, '', 'Không xét', 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.'],
+      ['', 10, 9, '', '', '', '', '', 'Không xét', 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.'],
+      [50, '', 9, 'dưới 100 việc', 0.77, '', '', '', 'Không xét', 'Thiếu số có điều kiện.'],
+      [50, 10, '', 'dưới 100 việc', 0.77, '', '', '', 'Không xét', 'Thiếu số thi hành xong.'],
+      [50, 10, 'chín', '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
+      [50, 10.5, 9, '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
+      [-1, 10, 9, '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
+    ];
     for (const [total, eligible, completed, ...expected] of cases) {
       figures(total, eligible, completed);
       expect([total, eligible, completed, ...OURS.map(at)]).toEqual([
@@ -123,7 +126,8 @@ describe('built-in formulas follow', () => {
   test('an edited target, comparator and bound of the plan sheet', () => {
     const { workbook } = session.host;
     const sheet = workbook.sheet(PLAN_SHEET)!;
-    const row = sheet.rows.findIndex((_, r) => sheet.cell(r, 0)?.value === 'Chấp hành viên' && sheet.cell(r, 1)?.value === 'việc' && sheet.cell(r, 2)?.value === 200) + 1;
+    const row =
+      sheet.rows.findIndex((_, r) => sheet.cell(r, 0)?.value === 'Chấp hành viên' && sheet.cell(r, 1)?.value === 'việc' && sheet.cell(r, 2)?.value === 200) + 1;
     figures(250, 100, 73);
     expect(OURS.map(at).slice(0, 6)).toEqual(['từ 200 đến dưới 300 việc', 0.73, 0.73, 0, 0, 'Đạt']);
     session.host.enter(PLAN_SHEET, `I${row}`, [['>']]);

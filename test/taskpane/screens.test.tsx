@@ -11,7 +11,7 @@ import { sampleFound, sampleOutcome } from './sample';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
 
 type Called = Record<keyof Controller, jest.Mock>;
-const METHODS: (keyof Controller)[] = ['open', 'reread', 'write', 'undo', 'remove', 'choosePlan', 'goTo', 'show', 'dismiss'];
+const METHODS: (keyof Controller)[] = ['open', 'reread', 'write', 'undo', 'remove', 'choosePlan', 'chooseFormulas', 'perform', 'goTo', 'show', 'dismiss'];
 
 let root: Root;
 let called: Called;
@@ -161,4 +161,19 @@ it('speaks English in an English Office', () => {
   show(EXAMINED, 'en');
   expect(text()).toContain('Who is missing how much');
   expect(button('Write results')).toBeTruthy();
+});
+
+it('offers formulas instead of values, and what can be done with them', () => {
+  show([...EXAMINED, { type: 'formulasChosen', formulas: 'builtin' }]);
+  const select = document.querySelector<HTMLSelectElement>('select[aria-label="Cách ghi kết quả"]')!;
+  expect(select.value).toBe('builtin');
+  expect(text()).toContain('Trang kế hoạch được thêm nếu chưa có.');
+  act(() => {
+    select.value = 'functions';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(called.chooseFormulas).toHaveBeenCalledWith('functions');
+  press('Sửa lại công thức');
+  press('Đóng băng thành giá trị');
+  expect(called.perform).toHaveBeenCalledTimes(2);
 });

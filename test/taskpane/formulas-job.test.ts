@@ -1,0 +1,64 @@
+/** The pane's choice of formulas and its two actions on the real Office.js with a calculating host. */
+import { freezeFormulas, repairFormulas } from '../../src/excel/formula-actions';
+import { readPreferences } from '../../src/excel/preferences';
+import { createController } from '../../src/taskpane/controller';
+import { createStore } from '../../src/taskpane/store';
+import { calculating } from '../../src/workbench/calculation';
+import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import { openPackage } from '../../src/workbench/package/open-package';
+import { fixtureBytes } from '../fixtures/truth';
+
+let session: OfficeSession;
+afterEach(() => session.close());
+
+const formulasOnSheets = (): number =>
+  session.host.workbook.sheets
+    .filter(({ tables }) => tables.length === 0)
+    .flatMap(({ rows }) => rows.flatMap((row) => row?.cells ?? []))
+    .filter((cell) => cell?.formula?.includes('THADS_PLAN')).length;
+
+test('a choice is remembered, used by the next write, and gone after removal', async () => {
+  const { workbook } = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  session = await bootOffice({ workbook, calculate: calculating(workbook) });
+  const store = createStore();
+  const controller = createController(store);
+  await controller.open();
+  await controller.chooseFormulas('builtin');
+  expect(await readPreferences()).toEqual({ version: 1, plan: null, formulas: 'builtin' });
+  await controller.write();
+  expect(store.getState()).toMatchObject({ phase: 'written', failure: null });
+  expect(formulasOnSheets()).toBeGreaterThan(0);
+
+  // Another pane on the same workbook begins with what was chosen.
+  const other = createStore();
+  await createController(other).open();
+  expect(other.getState().formulas).toBe('builtin');
+
+  await controller.perform(async (_, progress) => {
+    const { sheets, undo } = await freezeFormulas(progress);
+    return { intent: 'success', text: sheets.join(), undo };
+  });
+  expect(store.getState()).toMatchObject({ phase: 'examined', notice: { kind: 'message', intent: 'success' } });
+  expect(formulasOnSheets()).toBe(0);
+  await controller.undo();
+  expect(formulasOnSheets()).toBeGreaterThan(0);
+  await controller.perform(async (plan, progress) => ({ intent: 'success', text: 'xong', outcome: await repairFormulas(plan, progress) }));
+  expect(store.getState()).toMatchObject({ phase: 'written', failure: null });
+
+  await controller.remove();
+  expect(store.getState().formulas).toBe('values');
+  expect(workbook.settings.size).toBe(0);
+  expect(formulasOnSheets()).toBe(0);
+});
+
+test('a job that fails says why', async () => {
+  const { workbook } = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  session = await bootOffice({ workbook, calculate: calculating(workbook) });
+  const store = createStore();
+  const controller = createController(store);
+  await controller.perform(async () => {
+    await freezeFormulas();
+    return { intent: 'success', text: '' };
+  });
+  expect(store.getState().failure?.sentence).toBe('Không thấy kết quả nào do bảng thi đua ghi bằng công thức.');
+});
