@@ -1,6 +1,8 @@
 /** From the sample to the nomination list in a real browser: the review is made, its questions are answered in the pane, the list is written. */
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
+import { dossierPaneVi } from '../../src/i18n/dossier-pane-vi';
 import { openPackage } from '../../src/workbench/package/open-package';
 import { fixtureBytes } from '../fixtures/truth';
 import { build } from './build';
@@ -60,6 +62,12 @@ test('every question of a review is answered in the pane; then the list is compl
   expect(texts).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   expect(texts.some((text) => /^Về việc: thi hành xong \d/.test(text))).toBe(true);
   expect(texts.some((text) => text.startsWith('Chưa gồm'))).toBe(false);
+  // The dossier in one click: the papers for all, and a report on the achievements of each nominee.
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: dossierPaneVi.all }).click()]);
+  const files = unzipSync(readFileSync(await download.path()));
+  const nominees = texts.filter((text) => /^Về việc: thi hành xong \d/.test(text)).length;
+  expect(Object.keys(files)).toHaveLength(3 + nominees);
+  for (const bytes of Object.values(files)) expect(Object.keys(unzipSync(bytes))).toContain('word/document.xml');
 });
 
 test.each([
