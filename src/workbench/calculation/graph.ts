@@ -157,10 +157,10 @@ export class Graph {
   }
 
   private add(sheet: Sheet, row: number, column: number, cell: Cell): void {
-    const { key, template } = templateOf(cell.formula!, row, column);
-    if (this.loading && !cell.array) this.legacyKeys.add(key);
-    const made = formulaCell(sheet, row, column, cell.formula!, template, !cell.array && this.legacyKeys.has(key));
     const index = this.index(sheet);
+    const template = templateOf(cell.formula!, row, column, index.formula(row - 1, column)?.template);
+    if (this.loading && !cell.array) this.legacyKeys.add(template.key);
+    const made = formulaCell(sheet, row, column, cell.formula!, template, !cell.array && this.legacyKeys.has(template.key));
     (index.formulas[row] ??= [])[column] = made;
     this.watch(made);
     if (this.loading && cell.array) this.adopt(made, cell.array, index);

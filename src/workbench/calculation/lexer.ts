@@ -19,8 +19,29 @@ export type Token =
   | { kind: 'operator'; text: string }
   | { kind: 'end' };
 
+/** A formula as it is written: stretches of text, and between them places that depend on the cell. */
+export type Piece = string | { row?: Coordinate; column?: Coordinate };
+
+/** The text that the pieces make in a cell; references beyond the edge of the sheet give a text that no formula has. */
+export function written(pieces: readonly Piece[], row: number, column: number): string {
+  let text = '=';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    const { row: r, column: c } = piece;
+    if (c) text += (c.fixed ? '$' : '') + (columnNames[c.fixed ? c.value : c.value + column] ?? '#');
+    if (r) text += r.fixed ? `$${r.value + 1}` : r.value + row + 1;
+  }
+  return text;
+}
+
+const columnNames = Array.from({ length: MAX_COLUMNS }, (_, i) => columnName(i));
+
 export interface Lexed {
   tokens: Token[];
+  pieces: Piece[];
   /** The same for every formula that says the same from where it stands. */
   key: string;
 }
@@ -52,6 +73,9 @@ class Lexer {
   private at = 1;
   private match: RegExpExecArray | null = null;
   private readonly tokens: Token[] = [];
+  private readonly pieces: Piece[] = [];
+  /** Where the stretch of text begins that has not become a piece yet. */
+  private from = 1;
   private key = '';
 
   constructor(
@@ -63,7 +87,8 @@ class Lexer {
   run(): Lexed {
     while (this.at < this.text.length) this.next();
     this.tokens.push({ kind: 'end' });
-    return { tokens: this.tokens, key: this.key };
+    this.pieces.push(this.text.slice(this.from));
+    return { tokens: this.tokens, pieces: this.pieces, key: this.key };
   }
 
   private take(rule: RegExp): boolean {
@@ -72,6 +97,12 @@ class Lexer {
     if (!this.match) return false;
     this.at = rule.lastIndex;
     return true;
+  }
+
+  /** A reference from `start` up to here. */
+  private piece(start: number, ...places: Piece[]): void {
+    this.pieces.push(this.text.slice(this.from, start), ...places);
+    this.from = this.at;
   }
 
   private push(token: Token, key: string): void {
@@ -131,10 +162,11 @@ class Lexer {
   }
 
   private lines(kind: 'rows' | 'columns', read: (text: string) => number): void {
-    const [, d1 = '', a = '', d2 = '', b = ''] = this.match!;
+    const [all, d1 = '', a = '', d2 = '', b = ''] = this.match!;
     const home = kind === 'rows' ? this.row : this.column;
     const from = this.coordinate(d1 !== '', read(a), home);
     const to = this.coordinate(d2 !== '', read(b), home);
+    this.piece(this.at - all.length, kind === 'rows' ? { row: from } : { column: from }, ':', kind === 'rows' ? { row: to } : { column: to });
     this.push({ kind, from, to }, `${kind}${keyOf(from)}:${keyOf(to)}`);
   }
 
@@ -149,6 +181,7 @@ class Lexer {
     }
     const column = this.coordinate(d1 !== '', place.column, this.column);
     const row = this.coordinate(d2 !== '', place.row, this.row);
+    this.piece(start, { row, column });
     this.push({ kind: 'cell', row, column }, `R${keyOf(row)}C${keyOf(column)}`);
     return true;
   }

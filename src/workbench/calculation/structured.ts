@@ -73,8 +73,21 @@ export function resolveStructured(workbook: Workbook, reference: StructuredRefer
 
 function columnsOf({ area, columns }: Table, wanted?: [string, string]): [number, number] | null {
   if (!wanted) return [area.left, area.right];
-  const places = wanted.map((name) => columns.findIndex((one) => sameHeading(one, name)));
+  const places = wanted.map((name) => placeOf(columns, name));
   return places.some((place) => place < 0) ? null : [area.left + Math.min(...places), area.left + Math.max(...places)];
+}
+
+/** Places that were found, by heading: a plan is looked into many times per row of a report. Headings may change, so a place is checked. */
+const known = new WeakMap<readonly string[], Map<string, { place: number; heading: string }>>();
+
+function placeOf(columns: readonly string[], name: string): number {
+  let places = known.get(columns);
+  if (!places) known.set(columns, (places = new Map<string, { place: number; heading: string }>()));
+  const found = places.get(name);
+  if (found && columns[found.place] === found.heading) return found.place;
+  const place = columns.findIndex((one) => sameHeading(one, name));
+  if (place >= 0) places.set(name, { place, heading: columns[place]! });
+  return place;
 }
 
 /** Line breaks of a heading are written as they are, or as a blank. */

@@ -1,7 +1,7 @@
 /** Formulas that say the same from where they stand share one template: tree, and what they depend on. */
 import { FUNCTIONS } from './functions';
 import { UNPLAYED } from './functions/unplayed';
-import { lex } from './lexer';
+import { lex, type Piece, written } from './lexer';
 import { type Node, parse } from './syntax';
 
 /** What a formula names besides cells. A change of the name's meaning makes the formula stale. */
@@ -13,6 +13,9 @@ export interface Symbols {
 }
 
 export interface Template {
+  key: string;
+  /** The first formula of the template as it was written, to recognise the next one without reading it. */
+  pieces: readonly Piece[];
   /** null: Excel would not take the text as a formula. */
   tree: Node | null;
   cells: Extract<Node, { kind: 'cell' | 'area' }>[];
@@ -27,36 +30,35 @@ const templates = new Map<string, Template>();
 /** Templates of long gone formulas are forgotten all at once. */
 const REMEMBERED = 50_000;
 
-/** The template of a formula as it stands in a cell. */
-export function templateOf(formula: string, row: number, column: number): { key: string; template: Template } {
+/** The template of a formula as it stands in a cell. `likely`: that of the cell above, which formulas filled down share. */
+export function templateOf(formula: string, row: number, column: number, likely?: Template): Template {
+  if (likely?.tree && written(likely.pieces, row, column) === formula) return likely;
   let lexed;
   try {
     lexed = lex(formula, row, column);
   } catch {
-    return { key: formula, template: NO_FORMULA };
+    return describe(null, formula);
   }
   let template = templates.get(lexed.key);
   if (!template) {
     if (templates.size >= REMEMBERED) templates.clear();
-    templates.set(lexed.key, (template = made(lexed.tokens)));
+    templates.set(lexed.key, (template = describe(parsed(lexed.tokens), lexed.key, lexed.pieces)));
   }
-  return { key: lexed.key, template };
+  return template;
 }
 
-const NO_FORMULA: Template = { tree: null, cells: [], symbols: { names: [], structured: [], keys: [] }, volatile: false, unplayed: false };
-
-function made(tokens: Parameters<typeof parse>[0]): Template {
+function parsed(tokens: Parameters<typeof parse>[0]): Node | null {
   try {
-    return describe(parse(tokens));
+    return parse(tokens);
   } catch {
-    return NO_FORMULA;
+    return null;
   }
 }
 
 /** Everything that a tree depends on. */
-export function describe(tree: Node): Template {
-  const template: Template = { tree, cells: [], symbols: { names: [], structured: [], keys: [] }, volatile: false, unplayed: false };
-  walk(tree, template);
+export function describe(tree: Node | null, key = '', pieces: readonly Piece[] = []): Template {
+  const template: Template = { key, pieces, tree, cells: [], symbols: { names: [], structured: [], keys: [] }, volatile: false, unplayed: false };
+  if (tree) walk(tree, template);
   return template;
 }
 

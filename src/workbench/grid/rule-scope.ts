@@ -78,7 +78,7 @@ export class RuleEvaluator {
    * references move along. An error where it is no formula.
    */
   value(sheet: Sheet, formula: string, home: { row: number; column: number }, row: number, column: number): Scalar {
-    const { tree, unplayed } = templateOf(formula, home.row, home.column).template;
+    const { tree, unplayed } = templateOf(formula, home.row, home.column);
     if (!tree || unplayed) return ERRORS.name;
     const scope = new RuleScope(this.workbook, sheet, row, column, this.reading, this.now);
     const result = resultOf(evaluateFormula(tree, scope), scope);

@@ -314,3 +314,39 @@ test('who shows the workbook is told which cells changed', () => {
   calculation.calculate(workbook, [{ sheet, area: { top: 0, left: 1, bottom: 0, right: 1 } }], host);
   expect(told).toEqual([{ sheet, area: { top: 0, left: 1, bottom: 1, right: 1 } }]);
 });
+
+describe('formulas filled down', () => {
+  test.each<[string, (row: number) => string, (row: number) => unknown]>([
+    ['relative', (row) => `=A${row}*2+$A$1`, (row) => row * 2 + 1],
+    ['absolute', () => '=$A$3', () => 3],
+    ['a place that stays is not a place that moves', (row) => (row < 5 ? `=A${row}` : '=A5'), (row) => Math.min(row, 5)],
+    ['whole rows and columns', (row) => `=SUM(A:A)+ROWS(${row}:${row + 2})+ROWS($1:$2)`, () => 60],
+    ['numbers and texts that look like references', (row) => `="A${row}"&1${row}`, (row) => `A${row}1${row}`],
+    ['blanks and small letters', (row) => `= a${row} + A${row}`, (row) => row * 2],
+    ['references that change their column', (row) => `=SUM(${'ABCDEFGHIJ'[row - 1]}1)`, (row) => (row === 1 ? 1 : 0)],
+  ])('%s', (_, formula, expected) => {
+    const b = bench({ Sheet1: Array.from({ length: 10 }, (__, row) => [row + 1]) });
+    for (let row = 1; row <= 10; row++) b.sheet.setCell(row - 1, 25, { value: null, formula: formula(row), uncached: true, style: 0 });
+    b.recalculate();
+    expect(column(b, 25, 10)).toEqual(Array.from({ length: 10 }, (__, row) => expected(row + 1)));
+  });
+
+  test('a heading of a table that is renamed in place is found by its new name only', () => {
+    const b = bench({ Plan: [['a', 'b'], [1, 2]] }); // prettier-ignore
+    const table = {
+      id: 't',
+      name: 'P',
+      area: { top: 0, left: 0, bottom: 1, right: 1 },
+      hasHeaders: true,
+      hasTotals: false,
+      columns: ['a', 'b'],
+      filtered: false,
+    };
+    b.sheet.tables = [table];
+    b.type(5, 0, '=SUM(P[a])');
+    b.type(6, 0, '=SUM(P[c])');
+    table.columns[0] = 'c';
+    b.type(8, 8, 1);
+    expect([shown(b.sheet, 5, 0), shown(b.sheet, 6, 0)]).toEqual(['#REF!', 1]);
+  });
+});
