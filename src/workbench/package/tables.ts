@@ -43,7 +43,8 @@ function tableId(number: number): string {
 }
 
 /** The part's text with the model's changes; the same text when there are none. */
-export function patchTable(root: XmlElement, table: Table, dxf: DxfOf): string {
+export function patchTable(root: XmlElement, present: Table, dxf: DxfOf): string {
+  const table = withBody(present);
   const splices = new Splices();
   const before = readTable(root);
   const filter = root.child('autoFilter');
@@ -91,8 +92,16 @@ function styleInfo(style: string | undefined, prefix = ''): string {
   return `<${prefix}tableStyleInfo${attributeText({ name: style })} showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>`;
 }
 
+/** Excel has no table without a row: one that was made from its header alone gets the empty row below it. */
+function withBody(table: Table): Table {
+  const { area, hasHeaders, hasTotals } = table;
+  const missing = Number(hasHeaders) + Number(hasTotals) + 1 - (area.bottom - area.top + 1);
+  return missing > 0 ? { ...table, area: { ...area, bottom: area.bottom + missing } } : table;
+}
+
 /** A new table part. Headers in the cells must be the column names, else Excel repairs the file. */
-export function tableMarkup(table: Table, id: number, dxf: DxfOf): string {
+export function tableMarkup(made: Table, id: number, dxf: DxfOf): string {
+  const table = withBody(made);
   const columns = table.columns.map((name, i) => `<tableColumn id="${i + 1}" name="${columnAttribute(name)}"/>`).join('');
   const attributes = attributeText({
     xmlns: NAMESPACE,

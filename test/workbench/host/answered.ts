@@ -22,15 +22,19 @@ export function membersOf(type: string, table: TypeTable): string[] {
 const EVENT_METHODS: Record<string, string> = { onChanged: 'DataChanged', onNameChanged: 'NameChanged' };
 
 /** `onChanged` is answered when its registration method is. */
-export function isAnsweredEvent(table: TypeTable, name: string): boolean {
+function isAnsweredEvent(table: TypeTable, name: string): boolean {
   if (!/^on[A-Z]/.test(name)) return false;
   return `_Register${EVENT_METHODS[name] ?? name.slice(2)}Event` in (table.methods ?? {});
 }
+
+/** Events that do not go through the object model, but through the document's own registration: tested in workbook-members.test.ts. */
+const DOCUMENT_EVENTS = new Set(['SettingCollection.onSettingsChanged']);
 
 /** Does the host answer `Type.member`? */
 export function isAnswered(type: string, name: string): boolean {
   const table = (tables as Record<string, TypeTable>)[type];
   if (!table) return false;
+  if (DOCUMENT_EVENTS.has(`${type}.${name}`)) return true;
   return membersOf(type, table).includes(name) || isAnsweredEvent(table, name) || (name === 'items' && table.items !== undefined);
 }
 

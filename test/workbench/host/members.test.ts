@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import apiSets from '../../../src/workbench/host/api-sets.json';
 import { apiSetOf, isSetWithin } from '../../../src/workbench/host/registry';
 import { tables } from '../../../src/workbench/host/types';
-import { isAnsweredEvent, membersOf, publicTypes, readmeSection } from './answered';
+import { isAnswered, membersOf, publicTypes, readmeSection } from './answered';
 
 const ROOT = join(__dirname, '../../..');
 const API_SETS = join(ROOT, 'src/workbench/host/api-sets.json');
@@ -71,7 +71,7 @@ function readmeTable(): string {
   const rows = publicTypes.map(([type, table]) => {
     const answered = membersOf(type, table).sort();
     const all = Object.entries((apiSets as Sets)[type] ?? {}).flatMap(([set, names]) => (isSetWithin(set, '1.15') ? names.split(' ') : []));
-    const lacking = all.filter((name) => !answered.includes(name) && !isAnsweredEvent(table, name)).sort();
+    const lacking = all.filter((name) => !answered.includes(name) && !isAnswered(type, name)).sort();
     return `| ${type} | ${answered.join(', ')} | ${lacking.join(', ')} |`;
   });
   return ['| type | answered | the host lacks |', '|---|---|---|', ...rows].join('\n');

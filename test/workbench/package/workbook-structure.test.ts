@@ -1,7 +1,7 @@
 /** Sheets, names and tables that come, change and go. */
 import { Sheet } from '../../../src/workbench/model/workbook';
 import { openPackage, type OpenPackage } from '../../../src/workbench/package/open-package';
-import { changedParts, part, relationship, report, texts, zipFiles } from './build-package';
+import { buildPackage, changedParts, part, relationship, report, texts, worksheet, zipFiles } from './build-package';
 import { richWorkbook } from './rich-workbook';
 
 function addSheet(file: OpenPackage, name: string, at = file.workbook.sheets.length): Sheet {
@@ -227,4 +227,17 @@ it('a workbook without a style sheet gets one when it needs it', () => {
   file.workbook.sheets[1]!.setCell(0, 0, { value: 1, style });
   const { workbook } = openPackage(file.save());
   expect(workbook.styles[workbook.sheets[1]!.cell(0, 0)!.style]!.font).toMatchObject({ bold: true, name: 'Calibri' });
+});
+
+it('a table made from its header alone gets a row: Excel has none without', () => {
+  const file = openPackage(buildPackage({ sheets: { A: worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>') } }));
+  const sheet = file.workbook.sheets[0]!;
+  const area = { top: 0, left: 0, bottom: 0, right: 0 };
+  sheet.tables.push({ id: '{T}', name: 'Bang', area, hasHeaders: true, hasTotals: false, columns: ['a'], isNew: true, filtered: false });
+  sheet.touch('tables');
+  const bytes = file.save();
+  expect(part(bytes, 'xl/tables/table1.xml')).toContain('ref="A1:A2"');
+  expect(openPackage(bytes).workbook.sheets[0]!.tables[0]!.area).toEqual({ ...area, bottom: 1 });
+  sheet.touch('tables');
+  expect(changedParts(bytes, file.save())).toEqual([]);
 });
