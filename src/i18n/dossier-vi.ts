@@ -81,7 +81,7 @@ export const dossierVi = {
       '- Danh sách đề nghị khen thưởng;',
       `- ${reports} Báo cáo thành tích có xác nhận theo quy định.`,
     ],
-    closing: (addressee: string): string => `Kính trình ${addressee} xem xét, quyết định./.`,
+    closing: (addressee: string): string => `Kính trình ${addressee} xem xét, khen thưởng theo thẩm quyền hoặc trình cấp có thẩm quyền khen thưởng./.`,
   },
   minutes: {
     type: 'BIÊN BẢN',

@@ -15,6 +15,7 @@ import { build } from './build';
 import { launchBrowser } from './chromium';
 import { type PaneOptions, type PanePage, openPane } from './pane-page';
 
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
 
 jest.setTimeout(180_000);
@@ -132,4 +133,23 @@ test('one paper; a fact that was typed since counts', async () => {
   const { name, bytes } = await download(opened, 'Tải văn bản này');
   expect(name).toMatch(/^04-Bao-cao-thanh-tich-\d\d-[A-Za-z-]+\.docx$/);
   expect(textOfDocx(readDocx(bytes))).toContain('Phạm Thị Mới');
+});
+
+test.each([
+  ['light', false],
+  ['dark', true],
+])('%s, 320 px: the dossier is cut nowhere, and people with aids can use it', async (_, dark) => {
+  const { page } = await openReviewed({ dark, width: 320 });
+  await page.getByText('Chọn một văn bản').click();
+  const part = page.getByRole('region', { name: 'Hồ sơ đề nghị khen thưởng' });
+  await part.getByRole('button', { name: 'Tải văn bản này' }).waitFor();
+  const cut = await part.evaluate((region) =>
+    [...region.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+      .map(({ tagName }) => tagName),
+  );
+  expect(cut).toEqual([]);
+  const source = `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
+  expect(await page.evaluate<string[]>(source)).toEqual([]);
+  if (process.env['SHOTS']) await part.screenshot({ path: `${process.env['SHOTS']}/dossier-${dark ? 'dark' : 'light'}.png` });
 });

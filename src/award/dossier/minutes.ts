@@ -30,10 +30,10 @@ export function minutesPaper(list: NominationList): Paper {
     body(say.opening(dossierVi.planCalled(cleanText(plan.name), cleanText(plan.number), cleanText(plan.issuer)))),
     ...reviewBlocks(list),
     ...quotaBlocks(list),
-    heading(say.discussion),
+    body(say.discussion, { keepNext: true }),
     ...dottedLines(4),
     ...voteBlocks(list),
-    { ...heading(say.conclusion), before: 8 },
+    body(say.conclusion, { before: 8, keepNext: true }),
     ...dottedLines(2),
     body(say.end(year), { keepNext: true, after: 14 }),
     signedByTwo({ lines: [say.signSecretary], hint, name: '' }, { lines: [say.signChair], hint, name: '' }),
@@ -91,7 +91,7 @@ function voteBlocks(list: NominationList): Block[] {
     section(sections.others),
     ...votes(list.others),
   ];
-  return [{ ...heading(say.vote), before: 8 }, table(VOTE_SHARES, say.columns, rows)];
+  return [body(say.vote, { before: 8, keepNext: true }), table(VOTE_SHARES, say.columns, rows)];
 }
 
 const VOTE_SHARES = [1.2, 6, 5, 2, 2];
