@@ -103,7 +103,7 @@ const doubt = {
 const refusal = {
   empty: 'Trang tính trống.',
   hidden: 'Trang tính đang ẩn nên không xét.',
-  ownSheet: 'Đây là trang xét khen thưởng do bảng thi đua lập, không phải báo cáo.',
+  ownSheet: 'Đây là trang kế hoạch hoặc trang xét khen thưởng do bảng thi đua lập, không phải báo cáo.',
   noHeader: (missing: HeadingWord[]): string => `Không thấy tiêu đề ${missing.map((m) => `"${word[m] ?? m}"`).join(', ') || 'của một bảng số liệu'}.`,
   accountingForm: 'Đây là biểu thu, chi tiền thi hành án (như B06-THA), không có cột "Có điều kiện".',
   noNames: (address: string): string => `Không thấy cột tên đơn vị hoặc Chấp hành viên trong vùng tiêu đề ${address}.`,

@@ -75,3 +75,11 @@ export function columnsUnder(headings: readonly string[], next: readonly BlockCo
   const known = blockColumns(both ? MEASURES : [next[0]!.measure ?? 'cases']);
   return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
 }
+
+const PLAN_SIGNATURE = ['Đối tượng', 'Gồm cận dưới', 'Gồm cận trên'].map(nameKey);
+
+/** True for the headings of the table of bands on a plan sheet (plan/plan-words.ts): such a sheet is no report, and not one that fails to be one. */
+export function isPlanHeader(headings: readonly string[]): boolean {
+  const keys = new Set(headings.map(nameKey));
+  return PLAN_SIGNATURE.every((key) => keys.has(key));
+}

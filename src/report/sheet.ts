@@ -1,7 +1,7 @@
 /** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things and doubts come with cell addresses. */
 import { MEASURES, type Measure, type Unit, measureOfUnit } from '../plan/plan';
 import { type MeasureColumns, type ReportColumn, type WhoColumns, currentHalf, figureColumns, readColumns, splitByMeasure, whoColumns } from './columns';
-import { isReviewHeader } from './block';
+import { isPlanHeader, isReviewHeader } from './block';
 import type { Figures } from './figures';
 import { type GridCell, type GridView, areaAddress, cellAddress } from './grid';
 import { type Header, type HeaderMiss, findHeader, headingPaths } from './header';
@@ -79,6 +79,15 @@ export function recogniseSheet(view: GridView): SheetResult {
   return readReport(view, header, who, measures, doubts, address, secondNames(columns, header));
 }
 
+/** The table of bands stands below the general part of the plan. */
+const PLAN_ROWS = 100;
+
+function isPlanSheet(view: GridView): boolean {
+  const last = Math.min(view.bottom, view.grid.top + PLAN_ROWS);
+  for (let row = view.grid.top; row <= last; row++) if (isPlanHeader(headerTexts(view, row))) return true;
+  return false;
+}
+
 const headerTexts = (view: GridView, row: number): string[] =>
   Array.from({ length: view.right - view.grid.left + 1 }, (_, i) => view.text(row, view.grid.left + i));
 
@@ -86,6 +95,7 @@ function missing(view: GridView, miss: HeaderMiss): RefusalReason {
   if (view.grid.cells.length === 0) return { code: 'empty' };
   const needed: HeadingWord[] = ['total', 'eligible', 'completed'];
   if (isAccountingForm(view)) return { code: 'accountingForm' };
+  if (isPlanSheet(view)) return { code: 'ownSheet' };
   return { code: 'noHeader', found: needed.filter((word) => miss.words.has(word)), missing: needed.filter((word) => !miss.words.has(word)) };
 }
 

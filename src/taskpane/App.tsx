@@ -1,6 +1,6 @@
 /** The whole pane from its state. Knows the controller, not Office. */
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { type JSX, useMemo, useSyncExternalStore } from 'react';
+import { type JSX, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
 import { paneEn } from '../i18n/pane-en';
 import { paneVi } from '../i18n/pane-vi';
 import { BUILTIN_PLANS } from '../plan/builtin';
@@ -8,13 +8,11 @@ import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
 import { AwardSection } from './components/award/AwardSection';
 import { FormulaSection } from './components/FormulaSection';
-import { MissingList } from './components/MissingList';
 import { PlanSection } from './components/PlanSection';
 import { RefusedSheets } from './components/RefusedSheets';
 import { Section } from './components/Section';
 import { SheetCardView } from './components/SheetCardView';
 import { StatusArea } from './components/StatusArea';
-import { SummaryTable } from './components/SummaryTable';
 import { PaneProvider, useTexts } from './context';
 import { type Controller, activePlan } from './controller';
 import type { Environment } from './environment';
@@ -30,6 +28,11 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0 },
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
+
+/** Needed once something was found, and loaded only then. */
+const SummaryTable = lazy(() => import('./components/SummaryTable').then(({ SummaryTable: component }) => ({ default: component })));
+const MissingList = lazy(() => import('./components/MissingList').then(({ MissingList: component }) => ({ default: component })));
+const SelectedRow = lazy(() => import('./components/SelectedRow').then(({ SelectedRow: component }) => ({ default: component })));
 
 const TEXTS = { vi: paneVi, en: paneEn };
 const theme = (dark: boolean): Theme => (dark ? webDarkTheme : webLightTheme);
@@ -67,9 +70,14 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
           </Button>
         </div>
         <StatusArea state={state} onDismiss={() => controller.dismiss()} onNewSheet={() => void controller.write('newSheet')} />
-        <PlanSection plans={BUILTIN_PLANS} plan={activePlan(state)} disabled={busy} onChoose={(id) => void controller.choosePlan(id)} />
+        <PlanSection plans={BUILTIN_PLANS} state={state} disabled={busy} controller={controller} />
         <FormulaSection chosen={state.formulas} busy={busy} controller={controller} />
         <AwardSection plan={activePlan(state)} assessed={state.found?.examination.assessed ?? null} busy={busy} />
+        {state.found && (
+          <Suspense fallback={null}>
+            <SelectedRow plan={activePlan(state)} found={state.found} selected={state.selected} />
+          </Suspense>
+        )}
         {state.found ? <FoundView found={state.found} /> : <NothingFound state={state} />}
         <Announcer state={state} />
       </main>
@@ -96,8 +104,10 @@ function FoundView({ found }: { found: Found }): JSX.Element {
         ))}
         <RefusedSheets refused={found.examination.recognition.refused} />
       </Section>
-      <SummaryTable summary={found.examination.summary} />
-      <MissingList found={found} />
+      <Suspense fallback={null}>
+        <SummaryTable summary={found.examination.summary} />
+        <MissingList found={found} />
+      </Suspense>
     </>
   );
 }

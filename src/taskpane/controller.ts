@@ -5,6 +5,7 @@ import type { Undo } from '../excel/undo';
 import type { Progress } from '../excel/chunks';
 import type { Examination } from '../excel/classify';
 import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/errors';
+import type { Watcher } from '../excel/plan-state';
 import type { Headings } from '../excel/select';
 import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
@@ -24,11 +25,18 @@ export interface Controller {
   write(whenLocked?: 'refuse' | 'newSheet'): Promise<void>;
   undo(): Promise<void>;
   remove(): Promise<void>;
+  /** @param id of a built-in plan, or 'sheet' */
   choosePlan(id: string): Promise<void>;
   /** Values, or which formulas: remembered in the workbook. */
   chooseFormulas(formulas: Writing): Promise<void>;
   /** Runs a job that a section brings along, and shows what it says. */
   perform(work: (plan: Plan, progress: Progress) => Promise<Performed>): Promise<void>;
+  /** Puts a plan on a sheet of the workbook, where it counts from now on; null = an empty form. */
+  createPlan(plan: Plan | null): Promise<void>;
+  /** The same with the plan of a file; a file with anything wrong in it is refused as a whole. */
+  importPlan(text: string): Promise<void>;
+  /** Follows selections and edits of the plan in Excel from now on. */
+  watch(): Promise<void>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Shows what a ribbon command left. */
   show(message: PaneMessage): Promise<void>;
@@ -38,12 +46,16 @@ export interface Controller {
 /** What a job of a section says when it is done, and how to take it back. */
 export type Performed = PaneMessage & { undo?: Undo };
 
-/** Plan of the state; a remembered id that nobody knows any more counts as the default plan. */
-export const activePlan = ({ planId }: Pick<PaneState, 'planId'>): Plan => builtinPlan(planId) ?? DEFAULT_PLAN;
+/** The plan that counts. */
+export const activePlan = ({ plan }: Pick<PaneState, 'plan'>): Plan => plan.plan;
+
+/** A file with a plan that cannot be used. */
+class PlanFileError extends Error {
+  override readonly name = 'PlanFileError';
+}
 
 export function createController(store: Store, excel: ExcelSide = EXCEL, silenceMs = SILENCE_MS): Controller {
   const { dispatch, getState } = store;
-  const plan = (): Plan => activePlan(getState());
 
   /** Runs a job unless another one runs. Watches for silence; ends in a state of rest on every path. */
   async function run(job: Job, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -65,46 +77,112 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
   /** Headings only explain what was found: a pane without them is better than none. */
   const headingsOf = ({ recognition }: Examination): Promise<Headings[]> => excel.readHeadings(recognition.sheets).catch(() => []);
 
+  /** The plan as the workbook has it now. @throws PlanSheetError */
+  async function readPlan(): Promise<Plan> {
+    const found = await excel.readPlanState();
+    dispatch({ type: 'planRead', plan: found });
+    if (found.error) throw found.error;
+    return found.plan;
+  }
+
+  /** What is known of the plan may be a moment old: better than a job that fails for it. */
+  const refreshPlan = (): Promise<void> =>
+    excel.readPlanState().then(
+      (found) => dispatch({ type: 'planRead', plan: found }),
+      () => undefined,
+    );
+
   async function read(progress: Progress): Promise<void> {
-    const examination = await excel.examine({ plan: plan(), progress });
+    const plan = await readPlan();
+    const examination = await excel.examine({ plan, progress });
     dispatch({ type: 'examined', found: { examination, headings: await headingsOf(examination) } });
   }
+
+  async function chooseSheet(): Promise<void> {
+    await excel.writePreferences({ plan: null }).catch(() => undefined);
+    await run('examine', read);
+  }
+
+  /** Makes the plan sheet and shows it. An empty form is no plan yet: what it lacks is told as errors of the sheet, at its cells. */
+  async function putPlan(plan: Plan | null, progress: Progress): Promise<void> {
+    const sheet = await excel.makePlanSheet(plan);
+    await excel.writePreferences({ plan: null });
+    const found = await excel.readPlanState();
+    dispatch({ type: 'planRead', plan: found });
+    await excel.selectCell(sheet, plan ? 'A1' : 'B6');
+    if (found.error) dispatch({ type: 'settled' });
+    else await readReports(found.plan, progress);
+    dispatch({ type: 'noticed', notice: { kind: 'planMade', sheet } });
+  }
+
+  /** A workbook may hold a plan and no report yet. */
+  async function readReports(plan: Plan, progress: Progress): Promise<void> {
+    try {
+      const examination = await excel.examine({ plan, progress });
+      dispatch({ type: 'examined', found: { examination, headings: await headingsOf(examination) } });
+    } catch (error) {
+      if (!(error instanceof NoReportError)) throw error;
+      dispatch({ type: 'settled' });
+    }
+  }
+
+  /** The plan sheet was edited: the same figures under the plan as it is now. */
+  async function planChanged(): Promise<void> {
+    const found = await excel.readPlanState();
+    if (isBusy(getState())) return;
+    const { found: before } = getState();
+    if (!before && !found.error) return run('examine', read);
+    dispatch({ type: 'planRead', plan: found, examination: before && !found.error ? reassess(before.examination, found.plan) : null });
+  }
+
+  const watcher: Watcher = {
+    selected: (place) => dispatch({ type: 'selected', place }),
+    changed: (id) => {
+      if (id === getState().plan.sheet?.id && !isBusy(getState())) void planChanged().catch(() => undefined);
+    },
+  };
 
   return {
     open: () =>
       run('examine', async (progress) => {
-        const { plan: id, formulas = 'values' } = await excel.readPreferences();
+        const { formulas = 'values' } = await excel.readPreferences();
         dispatch({ type: 'formulasChosen', formulas });
-        if (id !== null && builtinPlan(id)) dispatch({ type: 'planChosen', planId: id, examination: null });
         await read(progress);
       }),
     reread: () => run('examine', read),
     write: (whenLocked = 'refuse') =>
       run('write', async (progress) => {
-        const outcome = await excel.classify({ plan: plan(), whenLocked, formulas: getState().formulas, progress });
+        const outcome = await excel.classify({ plan: await readPlan(), whenLocked, formulas: getState().formulas, progress });
         dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
+        await refreshPlan();
       }),
     undo: () =>
       run('undo', async () => {
         const { undo } = getState();
         if (undo) await excel.undoLast(undo);
+        await refreshPlan();
         dispatch({ type: 'undone' });
       }),
     remove: () =>
       run('remove', async (progress) => {
         const sheets = await excel.removeAll(progress);
         await excel.writePreferences({ plan: null, formulas: undefined });
+        await refreshPlan();
         dispatch({ type: 'removed', sheets, kept: await excel.awardSheets() });
         reviewChanged(false);
         dispatch({ type: 'formulasChosen', formulas: 'values' });
       }),
     async choosePlan(id) {
+      if (isBusy(getState())) return;
+      if (id === 'sheet') return chooseSheet();
       const chosen = builtinPlan(id);
-      if (!chosen || isBusy(getState())) return;
-      const { found } = getState();
+      if (!chosen) return;
+      const { found, plan: before } = getState();
       dispatch({ type: 'planChosen', planId: id, examination: found && reassess(found.examination, chosen) });
-      // A choice that cannot be remembered (a read-only workbook) still holds for now.
-      await excel.writePreferences({ version: 1, plan: id === DEFAULT_PLAN.id ? null : id }).catch(() => undefined);
+      // The default choice leaves no trace. A choice that cannot be remembered (a read-only workbook) still holds for now.
+      await excel.writePreferences({ plan: id === DEFAULT_PLAN.id && !before.sheet ? null : id }).catch(() => undefined);
+      // With errors on the plan sheet nothing was read.
+      if (!found && before.error) await run('examine', read);
     },
     async chooseFormulas(formulas) {
       if (isBusy(getState())) return;
@@ -113,11 +191,21 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
     },
     perform: (work) =>
       run('write', async (progress) => {
-        const { undo = null, intent, text, outcome } = await work(plan(), progress);
+        const { undo = null, intent, text, outcome } = await work(await readPlan(), progress);
         if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
         else dispatch({ type: 'performed', undo });
+        await refreshPlan();
         dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
       }),
+    createPlan: (plan) => run('plan', (progress) => putPlan(plan, progress)),
+    importPlan: (text) =>
+      run('plan', async (progress) => {
+        const [{ planFromText }, { refusalOfFile }] = await Promise.all([import('../plan/plan-file'), import('../i18n/plan-file-vi')]);
+        const { plan, problems } = planFromText(text);
+        if (!plan) throw new PlanFileError(refusalOfFile(problems));
+        await putPlan(plan, progress);
+      }),
+    watch: () => excel.watchWorkbook(watcher).then(() => undefined),
     goTo: (sheet, address) => excel.selectCell(sheet, address).catch(() => dispatch({ type: 'noticed', notice: { kind: 'goToFailed', sheet, address } })),
     async show({ intent, text, outcome, reread, review }) {
       if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });

@@ -3,11 +3,13 @@
  * called: the pane is parsed and drawn before it is there, and its entry stays below its limit.
  */
 import type * as Work from '../excel/classify';
+import type * as PlanWork from '../excel/plan-state';
 import { readPreferences, writePreferences } from '../excel/preferences';
 import type * as View from '../excel/select';
 
 const work = (): Promise<typeof Work> => import('../excel/classify');
 const view = (): Promise<typeof View> => import('../excel/select');
+const plan = (): Promise<typeof PlanWork> => import('../excel/plan-state');
 
 export const EXCEL = {
   awardSheets: async () => (await import('../excel/award-removal')).awardSheets(),
@@ -17,6 +19,9 @@ export const EXCEL = {
   undoLast: async (...given: Parameters<typeof Work.undoLast>) => (await work()).undoLast(...given),
   readPreferences,
   writePreferences,
+  readPlanState: async () => (await plan()).readPlanState(),
+  makePlanSheet: async (...given: Parameters<typeof PlanWork.makePlanSheet>) => (await plan()).makePlanSheet(...given),
+  watchWorkbook: async (...given: Parameters<typeof PlanWork.watchWorkbook>) => (await plan()).watchWorkbook(...given),
   readHeadings: async (...given: Parameters<typeof View.readHeadings>) => (await view()).readHeadings(...given),
   selectCell: async (...given: Parameters<typeof View.selectCell>) => (await view()).selectCell(...given),
 };

@@ -22,6 +22,8 @@ function startPane(root: HTMLElement, environment: Environment): void {
   createRoot(root).render(<App store={store} controller={controller} environment={environment} />);
   // A message of a command comes after the first reading, which would wipe it away.
   void controller.open().then(() => subscribe((message) => void controller.show(message)));
+  // Without events (a workbook shared in an old Excel) everything works but for following what is selected.
+  void controller.watch().catch(() => undefined);
 }
 
 /** A browser tab, or an Excel older than the floor: said in plain text, nothing of the pane would work. */

@@ -7,13 +7,15 @@ import type { Examination, Outcome } from '../excel/classify';
 import type { ProgressStep } from '../excel/chunks';
 import type { Headings } from '../excel/select';
 import type { Undo } from '../excel/apply';
-import { DEFAULT_PLAN } from '../plan/builtin';
+import type { PlanState, Selected } from '../excel/plan-state';
+import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
+import { planStamp } from '../plan/stamp';
 import type { RefusedSheet } from '../report/recognise';
 import type { PaneMessage } from './messages';
 
 export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';
 /** What runs: one job at a time. */
-export type Job = 'examine' | 'write' | 'undo' | 'remove';
+export type Job = 'examine' | 'write' | 'undo' | 'remove' | 'plan';
 
 /** What was found in the workbook. */
 export interface Found {
@@ -34,6 +36,7 @@ export interface Failure {
 /** Something to tell besides: of a ribbon command, of an undone write. */
 export type Notice =
   | { kind: 'undone' }
+  | { kind: 'planMade'; sheet: string }
   | { kind: 'removed'; sheets: readonly string[]; kept: readonly string[] }
   | { kind: 'goToFailed'; sheet: string; address: string }
   | MessageNotice;
@@ -42,9 +45,13 @@ type MessageNotice = { kind: 'message'; intent: PaneMessage['intent']; text: str
 export interface PaneState {
   phase: Phase;
   job: Job | null;
+  /** Id of the built-in plan that counts, or 'sheet'. */
   planId: string;
   /** What is written beside the tables: values, or which formulas. */
   formulas: Writing;
+  plan: PlanState;
+  /** The row that is selected in Excel; null before the first selection. */
+  selected: Selected | null;
   found: Found | null;
   progress: { step: ProgressStep; done: number } | null;
   /** Excel has not answered for a while: most likely a cell is being edited. */
@@ -66,6 +73,10 @@ export type Action =
   /** `kept`: sheets of ours that stay because people have written on them. */
   | { type: 'removed'; sheets: readonly string[]; kept: readonly string[] }
   | { type: 'failed'; failure: Failure }
+  | { type: 'planRead'; plan: PlanState; examination?: Examination | null }
+  | { type: 'selected'; place: Selected }
+  /** A job ended that found no report to show. */
+  | { type: 'settled' }
   | { type: 'planChosen'; planId: string; examination: Examination | null }
   | { type: 'formulasChosen'; formulas: Writing }
   /** A job of one section is done; it may be taken back. */
@@ -78,6 +89,8 @@ export const INITIAL: PaneState = {
   job: null,
   planId: DEFAULT_PLAN.id,
   formulas: 'values',
+  plan: { plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, problems: [], error: null, sheet: null, written: [] },
+  selected: null,
   found: null,
   progress: null,
   waiting: false,
@@ -111,6 +124,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, ...REST, phase: settled(state), notice: { kind: 'removed', sheets: action.sheets, kept: action.kept }, undo: null, described: [] };
     case 'failed':
       return failedState(state, action.failure);
+    case 'planRead':
+      return planReadState(state, action.plan, action.examination ?? null);
+    case 'settled':
+      return { ...state, ...REST, phase: settled(state) };
+    case 'selected':
+      return { ...state, selected: action.place };
     case 'planChosen':
       return planState(state, action.planId, action.examination);
     case 'formulasChosen':
@@ -141,5 +160,20 @@ function failedState(state: PaneState, failure: Failure): PaneState {
 function planState(state: PaneState, planId: string, examination: Examination | null): PaneState {
   const found = state.found && examination ? { ...state.found, examination } : state.found;
   // What was written belongs to the plan before: it is no longer what the pane shows.
-  return { ...state, planId, found, phase: state.phase === 'written' ? 'examined' : state.phase };
+  const plan = builtinPlan(planId) ?? state.plan.plan;
+  const chosen: PlanState = { ...state.plan, plan, source: { kind: 'builtin', id: planId }, problems: [], error: null };
+  return { ...state, planId, plan: chosen, found, phase: state.phase === 'written' ? 'examined' : state.phase };
 }
+
+/** The plan as it was read. One that changed under what was found brings the same figures assessed anew; one with errors assesses nothing. */
+function planReadState(state: PaneState, plan: PlanState, examination: Examination | null): PaneState {
+  const found = plan.error ? null : state.found && examination ? { ...state.found, examination } : state.found;
+  const planId = plan.source.kind === 'sheet' ? 'sheet' : plan.source.id;
+  return { ...state, plan, planId, found, phase: state.phase === 'written' && examination ? 'examined' : state.phase };
+}
+
+/** Values stand in the workbook that another plan gave, or this one before it was edited. */
+export const isOutdated = ({ plan: { plan, written } }: Pick<PaneState, 'plan'>): boolean => {
+  const stamp = planStamp(plan);
+  return written.some((mark) => mark !== stamp);
+};

@@ -1,8 +1,13 @@
 import { PasswordProtectedError } from '../../src/excel/errors';
+import type { PlanState } from '../../src/excel/plan-state';
+import { DEFAULT_PLAN, NATIONAL_2022 } from '../../src/plan/builtin';
+import type { Plan } from '../../src/plan/plan';
 import { createController } from '../../src/taskpane/controller';
 import type { ExcelSide } from '../../src/taskpane/excel-side';
 import { createStore } from '../../src/taskpane/store';
 import { sampleExamination, sampleOutcome } from './sample';
+
+const planState = (plan: Plan): PlanState => ({ plan, source: { kind: 'builtin', id: plan.id }, problems: [], error: null, sheet: null, written: [] });
 
 /** The Excel side without Excel: what it is asked for, in order. What Excel itself does is in controller.test.ts, on the real Office.js. */
 function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls: string[] } {
@@ -14,6 +19,9 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
     awardSheets: async () => [],
     removeAll: async () => (calls.push('removeAll'), ['Biểu việc']),
     readPreferences: async () => ({ version: 1, plan: null }),
+    readPlanState: async () => planState(DEFAULT_PLAN),
+    makePlanSheet: async (plan) => (calls.push(`make ${plan?.id ?? 'empty'}`), 'Kế hoạch thi đua'),
+    watchWorkbook: async () => async () => undefined,
     writePreferences: async ({ plan }) => void calls.push(`remember ${plan}`),
     readHeadings: async () => [],
     selectCell: async (sheet, address) => void calls.push(`select ${sheet}!${address}`),
@@ -23,7 +31,7 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
 }
 
 it('opens with the remembered plan', async () => {
-  const { excel, calls } = fakeExcel({ readPreferences: async () => ({ version: 1, plan: 'toan-quoc-2022' }) });
+  const { excel, calls } = fakeExcel({ readPlanState: async () => planState(NATIONAL_2022) });
   const store = createStore();
   await createController(store, excel).open();
   expect(calls).toEqual(['examine toan-quoc-2022']);

@@ -11,7 +11,22 @@ import { sampleFound, sampleOutcome } from './sample';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
 
 type Called = Record<keyof Controller, jest.Mock>;
-const METHODS: (keyof Controller)[] = ['open', 'reread', 'write', 'undo', 'remove', 'choosePlan', 'chooseFormulas', 'perform', 'goTo', 'show', 'dismiss'];
+const METHODS: (keyof Controller)[] = [
+  'open',
+  'reread',
+  'write',
+  'undo',
+  'remove',
+  'choosePlan',
+  'chooseFormulas',
+  'perform',
+  'goTo',
+  'show',
+  'dismiss',
+  'createPlan',
+  'importPlan',
+  'watch',
+];
 
 let root: Root;
 let called: Called;
@@ -23,6 +38,20 @@ function show(actions: Action[], language: 'vi' | 'en' = 'vi', initial: PaneStat
   root = createRoot(element);
   act(() => root.render(<App store={createStore(actions.reduce(reduce, initial))} controller={called} environment={{ language, dark: false }} />));
 }
+
+/** Parts that are loaded on demand are there from here on. */
+beforeAll(async () => {
+  await act(async () => {
+    show(EXAMINED);
+    await Promise.all([
+      import('../../src/taskpane/components/PlanDetails'),
+      import('../../src/taskpane/components/SelectedRow'),
+      import('../../src/taskpane/components/MissingList'),
+      import('../../src/taskpane/components/SummaryTable'),
+    ]);
+  });
+  act(() => root.unmount());
+});
 
 afterEach(() => {
   act(() => root.unmount());

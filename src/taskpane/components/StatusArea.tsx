@@ -11,6 +11,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { type JSX, useEffect, useRef } from 'react';
+import { PLAN_TEXTS } from '../../i18n/plan-pane';
 import type { PaneTexts } from '../../i18n/pane-vi';
 import { useTexts } from '../context';
 import { CloseIcon } from '../icons';
@@ -19,6 +20,8 @@ import { type Notice, type PaneState, isBusy } from '../state';
 const useStyles = makeStyles({
   area: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, ':focus': { outlineStyle: 'none' }, ':empty': { display: 'none' } },
   progress: { ...typographyStyles.caption1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  // A refused file has a reason a line.
+  sentence: { whiteSpace: 'pre-line' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -86,11 +89,12 @@ export function progressLabel(job: PaneState['job'], step: NonNullable<PaneState
 
 function FailureBar({ failure, onDismiss, onNewSheet }: { failure: NonNullable<PaneState['failure']> } & Omit<StatusAreaProps, 'state'>): JSX.Element {
   const { failed, action } = useTexts();
+  const styles = useStyles();
   const offersNewSheet = failure.locked.length > 0;
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
-        <MessageBarTitle>{failed.title}.</MessageBarTitle> {failure.sentence}
+        <MessageBarTitle>{failed.title}.</MessageBarTitle> <span className={styles.sentence}>{failure.sentence}</span>
       </MessageBarBody>
       <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />}>
         {offersNewSheet && (
@@ -131,7 +135,7 @@ function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void })
   );
 }
 
-function noticeText(notice: Notice, { done, report, award }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
+function noticeText(notice: Notice, { done, report, award, language }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
   switch (notice.kind) {
     case 'undone':
       return { intent: 'success', text: done.undone };
@@ -139,6 +143,8 @@ function noticeText(notice: Notice, { done, report, award }: PaneTexts): { inten
       return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept.join(', '))] : [])].join(' ') };
     case 'goToFailed':
       return { intent: 'warning', text: report.goToFailed(notice.sheet, notice.address) };
+    case 'planMade':
+      return { intent: 'success', text: PLAN_TEXTS[language]!.created(notice.sheet) };
     case 'message':
       return notice;
   }

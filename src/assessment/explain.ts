@@ -1,0 +1,80 @@
+/** Why one subject has its verdict, step by step, with the comparison in whole numbers as a person with a pocket calculator would check it. Pure. */
+import { decimalsOf, toScaledInteger } from '../plan/decimal';
+import { MEASURES, type Comparator, type Measure, type Plan, type Unit } from '../plan/plan';
+import type { Figures } from '../report/figures';
+import type { MeasureAssessment } from './assess';
+import type { AssessedSubject } from './report';
+
+/** `factor` × `amount` = `product`: whole numbers of any size. */
+export interface Product {
+  factor: bigint;
+  amount: bigint;
+  product: bigint;
+}
+
+/** achieved ≥ target, multiplied out: 100 × completed against target × eligible. */
+export interface WholeCheck {
+  left: Product;
+  right: Product;
+  comparator: Comparator;
+  holds: boolean;
+  /** The same with the shortfall added; null where nothing is missing. */
+  reached: Product | null;
+  /** Decimals of the figures: both sides were multiplied by so many powers of ten to be whole. */
+  decimals: number;
+}
+
+export interface MeasureExplanation {
+  measure: Measure;
+  unit: Unit;
+  figures: Figures;
+  /** The figure that chose the band. */
+  caseload: number | null;
+  result: MeasureAssessment;
+  /** Null where there are no figures to compare. */
+  check: WholeCheck | null;
+}
+
+/** One explanation for each measure that the workbook has figures of. */
+export function explain(plan: Plan, { subject, byMeasure }: Pick<AssessedSubject, 'subject' | 'byMeasure'>): MeasureExplanation[] {
+  return MEASURES.flatMap((measure) => {
+    const found = subject.figures[measure];
+    const result = byMeasure[measure];
+    if (!found || !result) return [];
+    const { figures, unit } = found;
+    return [{ measure, unit, figures, caseload: figures[plan.basis], result, check: wholeCheck(figures, result) }];
+  });
+}
+
+function wholeCheck({ eligible, completed }: Figures, { band, verdict, shortfall }: MeasureAssessment): WholeCheck | null {
+  if (!band || verdict === 'notJudged' || eligible === null || completed === null) return null;
+  const decimals = Math.max(decimalsOf(completed), decimalsOf(eligible));
+  const places = decimalsOf(band.target);
+  const hundred = 100n * 10n ** BigInt(places);
+  const done = toScaledInteger(completed, decimals);
+  const left = times(hundred, done);
+  const right = times(toScaledInteger(band.target, places), toScaledInteger(eligible, decimals));
+  const missing = shortfall ?? 0;
+  return {
+    left,
+    right,
+    comparator: band.comparator,
+    holds: verdict === 'met',
+    reached: missing > 0 ? times(hundred, done + toScaledInteger(missing, decimals)) : null,
+    decimals,
+  };
+}
+
+const times = (factor: bigint, amount: bigint): Product => ({ factor, amount, product: factor * amount });
+
+/** The subject that stands in a row of a sheet; null where none does. @param row counts from 0 */
+export function subjectAt<T extends Pick<AssessedSubject, 'subject'>>(
+  { sheets }: { sheets: readonly { sheet: string; rows: readonly { row: number }[] }[] },
+  assessed: readonly T[],
+  sheet: string,
+  row: number,
+): T | null {
+  const places = sheets.flatMap((report, i) => (report.sheet === sheet ? [{ sheet: i, row: report.rows.findIndex((one) => one.row === row) }] : []));
+  const here = places.filter((place) => place.row >= 0);
+  return assessed.find(({ subject }) => subject.places.some((place) => here.some((one) => one.sheet === place.sheet && one.row === place.row))) ?? null;
+}

@@ -1,0 +1,116 @@
+/**
+ * Everything that the pane must know of the plan, read in one go; and what happens in Excel while the pane is open. ExcelApi 1.9 (worksheet events).
+ * What only a workbook with a plan sheet needs is loaded when there is one: this module is part of the pane's first chunk.
+ */
+import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
+import type { Plan } from '../plan/plan';
+import { PLAN_TABLES } from '../plan/plan-words';
+import { cellAddress } from '../report/grid';
+import { readMemory } from './memory';
+import type { ActivePlan, PlacedProblem, PlanSheetError, PlanSource } from './plan-sheet';
+import { loadPreferences } from './preferences';
+
+export interface PlanState {
+  /** The plan that counts; while the plan sheet has errors, the default one stands in and nothing is assessed. */
+  plan: Plan;
+  source: PlanSource;
+  /** Errors come first; with any of them nothing is assessed. */
+  problems: readonly PlacedProblem[];
+  /** The error as a whole; null for a plan that can be used. */
+  error: PlanSheetError | null;
+  /** The plan sheet, whether it is the plan that counts or not. */
+  sheet: { name: string; id: string; address: string } | null;
+  /** Marks (plan/stamp.ts) of the plans by which values were written that stand in the workbook. */
+  written: readonly string[];
+}
+
+const inExcel = <T>(job: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, job);
+
+/** Reads the state of the plan. A plan sheet with errors is a state, not a failure. */
+export const readPlanState = (): Promise<PlanState> =>
+  inExcel(async (context) => {
+    const sheet = await findSheet(context);
+    const { blocks } = await readMemory(context);
+    // Formulas follow the plan sheet at once.
+    const written = [...new Set(blocks.filter(({ formulas }) => !formulas).map(({ plan }) => plan))];
+    const { active, error } = sheet ? await attempt(context) : { active: await builtinActive(context), error: null };
+    const source: PlanSource = active?.source ?? { kind: 'sheet', sheet: sheet?.name ?? '', address: sheet?.address ?? 'A1' };
+    const problems = [...(active?.warnings ?? error?.problems ?? [])].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
+    return { plan: active?.plan ?? DEFAULT_PLAN, source, problems, error, sheet, written };
+  });
+
+/** The plan that counts where there is no plan sheet. */
+async function builtinActive(context: Excel.RequestContext): Promise<ActivePlan> {
+  const { plan: id } = await loadPreferences(context);
+  const plan = (id !== null && builtinPlan(id)) || DEFAULT_PLAN;
+  return { plan, source: { kind: 'builtin', id: plan.id }, warnings: [] };
+}
+
+async function attempt(context: Excel.RequestContext): Promise<{ active: ActivePlan | null; error: PlanSheetError | null }> {
+  const { PlanSheetError, readActivePlan } = await import('./plan-sheet');
+  try {
+    return { active: await readActivePlan(context), error: null };
+  } catch (error) {
+    if (error instanceof PlanSheetError) return { active: null, error };
+    throw error;
+  }
+}
+
+async function findSheet(context: Excel.RequestContext): Promise<PlanState['sheet']> {
+  const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLES.bands);
+  table.load('name');
+  await context.sync();
+  if (table.isNullObject) return null;
+  const sheet = table.worksheet.load('name,id');
+  const header = table.getHeaderRowRange().load('rowIndex,columnIndex');
+  await context.sync();
+  return { name: sheet.name, id: sheet.id, address: cellAddress(header.rowIndex, header.columnIndex) };
+}
+
+/** Makes the plan sheet. @returns its name */
+export async function makePlanSheet(plan: Plan | null): Promise<string> {
+  const { createPlanSheet } = await import('./plan-sheet-create');
+  return inExcel((context) => createPlanSheet(context, plan));
+}
+
+/** The first cell of what is selected: sheet and row, from 0. */
+export interface Selected {
+  sheet: string;
+  row: number;
+}
+
+export interface Watcher {
+  selected(place: Selected): void;
+  /** Something on a sheet was changed. @param id of the sheet */
+  changed(id: string): void;
+}
+
+/** Tells of selections and of changes from now on. @returns ends it */
+export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<void>> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onSelectionChanged.add((event) => tellSelection(event, watcher)),
+      worksheets.onChanged.add((event) => Promise.resolve(watcher.changed(event.worksheetId))),
+      worksheets.onDeleted.add((event) => Promise.resolve(watcher.changed(event.worksheetId))),
+    ];
+    await context.sync();
+    return async () => {
+      for (const handler of handlers) {
+        handler.remove();
+        await handler.context.sync();
+      }
+    };
+  });
+}
+
+/** The event names the sheet by its id only. */
+async function tellSelection({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs, watcher: Watcher): Promise<void> {
+  const row = Number(/\d+/.exec(address)?.[0] ?? 1) - 1;
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
+    sheet.load('name');
+    await context.sync();
+    if (!sheet.isNullObject) watcher.selected({ sheet: sheet.name, row });
+  });
+}

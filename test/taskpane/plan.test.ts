@@ -1,0 +1,219 @@
+/** The plan in the pane, on the real Office.js: made, edited by a person, broken, mended, chosen, taken from a file; and the row that is selected. */
+import { planToText } from '../../src/plan/plan-file';
+import { HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE } from '../../src/plan/builtin';
+import { explain, subjectAt } from '../../src/assessment/explain';
+import { type AssessedSubject, assessSubjects } from '../../src/assessment/report';
+import { planDetailsEn, planDetailsVi } from '../../src/i18n/plan-details';
+import { type Controller, activePlan, createController } from '../../src/taskpane/controller';
+import { lines } from '../../src/taskpane/components/SelectedRow';
+import { isOutdated } from '../../src/taskpane/state';
+import { type Store, createStore } from '../../src/taskpane/store';
+import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import type { Workbook } from '../../src/workbench/model/workbook';
+import { openPackage } from '../../src/workbench/package/open-package';
+import { picture } from '../excel/picture';
+import { fixtureBytes } from '../fixtures/truth';
+
+const PLAN_SHEET = 'Kế hoạch thi đua';
+let session: OfficeSession;
+let workbook: Workbook;
+let store: Store;
+let controller: Controller;
+
+beforeEach(async () => {
+  ({ workbook } = openPackage(fixtureBytes('02-tong-hop-viec-tien.xlsx')));
+  session = await bootOffice({ workbook });
+  store = createStore();
+  controller = createController(store);
+  await controller.open();
+  await controller.watch();
+});
+afterEach(() => session.close());
+
+/** A person types; everything that follows from it has happened afterwards. */
+async function type(address: string, value: unknown): Promise<void> {
+  session.host.enter(PLAN_SHEET, address, Array.isArray(value) ? value : [[value]]);
+  await settled();
+}
+async function settled(): Promise<void> {
+  for (let quiet = 0; quiet < 5; quiet++) {
+    await session.host.idle();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+const state = () => store.getState();
+const targets = (): unknown[] => state().found!.examination.assessed.map(({ byMeasure }) => byMeasure.cases?.target);
+
+it('puts the plan on a sheet, which counts from then on', async () => {
+  const before = targets();
+  await controller.createPlan(HAU_GIANG_2024);
+  expect(state()).toMatchObject({ phase: 'examined', failure: null, planId: 'sheet', notice: { kind: 'planMade', sheet: PLAN_SHEET } });
+  expect(activePlan(state())).toEqual(HAU_GIANG_2024);
+  expect(workbook.sheet(workbook.activeSheetId)?.name).toBe(PLAN_SHEET);
+  expect(targets()).toEqual(before);
+  expect(state().found!.examination.recognition.sheets.map(({ sheet }) => sheet)).toEqual(['Tổng hợp']);
+  await controller.createPlan(NATIONAL_2022);
+  expect(state().failure?.sentence).toBe(`Sổ tính đã có kế hoạch trên trang "${PLAN_SHEET}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`);
+});
+
+it('follows an edited target at once, and says that written values are out of date until they are written again', async () => {
+  await controller.createPlan(HAU_GIANG_2024);
+  await controller.write();
+  expect(isOutdated(state())).toBe(false);
+  await type(
+    'H36:H53',
+    HAU_GIANG_2024.bands.map(() => [0.9]),
+  );
+  const measured = targets().filter((target) => target !== null);
+  expect(measured.length).toBeGreaterThan(5);
+  expect(new Set(measured)).toEqual(new Set([0.9]));
+  expect(isOutdated(state())).toBe(true);
+  await controller.write();
+  expect(isOutdated(state())).toBe(false);
+  await type('B6', 'Kế hoạch có tên khác');
+  expect([activePlan(state()).name, isOutdated(state())]).toEqual(['Kế hoạch có tên khác', false]);
+  await controller.choosePlan(HAU_GIANG_2024.id);
+  expect(isOutdated(state())).toBe(true);
+  await controller.choosePlan('sheet');
+  expect([state().planId, isOutdated(state())]).toEqual(['sheet', false]);
+});
+
+it('assesses nothing while the sheet has errors, points to them, and goes on when they are mended', async () => {
+  await controller.createPlan(HAU_GIANG_2024);
+  await type('H46', 'cao');
+  expect(state().found).toBeNull();
+  expect(state().plan.problems[0]).toMatchObject({ level: 'error', sheet: PLAN_SHEET, address: 'H46' });
+  await controller.write();
+  expect(state().failure?.sentence).toContain('ô H46: Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".');
+  await controller.goTo(PLAN_SHEET, 'H46');
+  expect(session.host.selection.areas[0]).toMatchObject({ top: 45, left: 7 });
+  await type('H46', 0.77);
+  expect(state()).toMatchObject({ failure: null, plan: { error: null } });
+  expect(state().found).not.toBeNull();
+});
+
+it('a built-in plan may be chosen beside a broken sheet, and is remembered', async () => {
+  await controller.createPlan(HAU_GIANG_2024);
+  await type('H46', 'cao');
+  await controller.choosePlan(HAU_GIANG_2024.id);
+  expect(state()).toMatchObject({ planId: HAU_GIANG_2024.id, plan: { error: null } });
+  expect(state().found).not.toBeNull();
+  store = createStore();
+  await createController(store).open();
+  expect(state().planId).toBe(HAU_GIANG_2024.id);
+});
+
+it('an empty form: what is missing is told at its cells', async () => {
+  await controller.createPlan(null);
+  expect(state()).toMatchObject({ phase: 'idle', found: null, failure: null });
+  expect(state().plan.problems.map(({ address, sentence }) => [address, sentence])).toEqual([
+    ['B6', 'Chưa ghi "Tên kế hoạch".'],
+    ['B8', 'Chưa ghi "Cơ quan ban hành".'],
+    ['B11', 'Chưa ghi "Số liệu từ ngày".'],
+    ['B12', 'Chưa ghi "Số liệu đến hết ngày".'],
+    ['A33', 'Bảng chỉ tiêu chưa có dòng nào.'],
+  ]);
+});
+
+it('removal leaves the plan sheet, which is the user’s; a deleted one gives way to the built-in plan', async () => {
+  await controller.createPlan(HAU_GIANG_2024);
+  const before = picture(workbook);
+  await controller.write();
+  await controller.remove();
+  expect(picture(workbook)).toEqual(before);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(PLAN_SHEET).delete();
+    await context.sync();
+  });
+  await settled();
+  expect(state()).toMatchObject({ planId: HAU_GIANG_2024.id, plan: { sheet: null } });
+});
+
+it('a file: taken whole, or refused with its reasons and nothing changed', async () => {
+  const before = picture(workbook);
+  await controller.importPlan(
+    planToText({ ...REGIONAL_TEMPLATE, bands: REGIONAL_TEMPLATE.bands.map((band, i) => (i === 3 ? { ...band, target: 140 } : band)) }),
+  );
+  expect(state().failure?.sentence).toBe('Không dùng được tệp kế hoạch này:\n- Bảng chỉ tiêu, dòng 4, Chỉ tiêu: lớn hơn 100.');
+  expect(picture(workbook)).toEqual(before);
+  await controller.importPlan('{');
+  expect(state().failure?.sentence).toBe('Không dùng được tệp kế hoạch này:\n- Tệp không phải là JSON, hoặc bị cắt cụt.');
+  await controller.importPlan(planToText(REGIONAL_TEMPLATE));
+  expect(state().failure).toBeNull();
+  expect(activePlan(state())).toEqual(REGIONAL_TEMPLATE);
+});
+
+it('a failure at any request leaves no half-made sheet', async () => {
+  const before = picture(workbook);
+  for (let failing = 1; failing < 12; failing++) {
+    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    await controller.createPlan(HAU_GIANG_2024);
+    session.host.misbehave.failAtRequest = undefined;
+    if (workbook.sheet(PLAN_SHEET)) break;
+    expect(state().failure).not.toBeNull();
+    expect(picture(workbook)).toEqual(before);
+  }
+  expect(workbook.sheet(PLAN_SHEET)?.tables).toHaveLength(5);
+});
+
+describe('the selected row', () => {
+  it('is followed, and explained by the figures of its own row', async () => {
+    const { recognition, assessed } = state().found!.examination;
+    const row = recognition.sheets[0]!.rows.find(({ kind }) => kind === 'officer')!.row;
+    session.host.selectCells('Tổng hợp', `D${row + 1}:F${row + 3}`);
+    await settled();
+    expect(state().selected).toEqual({ sheet: 'Tổng hợp', row });
+    const subject = subjectAt(recognition, assessed, 'Tổng hợp', row)!;
+    expect(subject.subject.kind).toBe('officer');
+    const [cases, money] = explain(activePlan(state()), subject);
+    expect([cases!.measure, money!.measure]).toEqual(['cases', 'money']);
+    const { left, right, holds } = cases!.check!;
+    expect(left.product >= right.product).toBe(holds);
+    session.host.selectCells('Tổng hợp', 'A1');
+    await settled();
+    expect(subjectAt(recognition, assessed, 'Tổng hợp', state().selected!.row)).toBeNull();
+  });
+
+  /** An officer of these cases, assessed by the core. */
+  const officer = (total: number, eligible: number, completed: number): AssessedSubject => {
+    const figures = { total, toEnforce: null, eligible, completed };
+    const subject = { kind: 'officer' as const, name: 'Nguyễn Văn An', unit: '', places: [], figures: { cases: { figures, unit: 'cases' as const } } };
+    return assessSubjects(HAU_GIANG_2024, { subjects: [subject] })[0]!;
+  };
+
+  it.each<[string, [number, number, number], string[]]>([
+    [
+      'reached exactly on an open edge',
+      [300, 200, 142],
+      [
+        'Tổng số giải quyết 300 việc: nhóm "trên 300 việc" (Mục III.3.2, về việc), chỉ tiêu 71 %.',
+        'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).',
+        'Có điều kiện 200 việc, thi hành xong 142 việc: đạt 71,00 %.',
+        '100 × 142 = 14.200 = 71 × 200 = 14.200, nên đạt.',
+      ],
+    ],
+    [
+      'one short, although it prints as 77,00 %',
+      [99, 213, 164],
+      [
+        'Tổng số giải quyết 99 việc: nhóm "dưới 100 việc" (Mục III.3.2, về việc), chỉ tiêu 77 %.',
+        'Có điều kiện 213 việc, thi hành xong 164 việc: đạt 76,99 %.',
+        '100 × 164 = 16.400 < 77 × 213 = 16.401, nên chưa đạt.',
+        'Còn thiếu 1 việc: 100 × 165 = 16.500.',
+      ],
+    ],
+    [
+      'nothing to enforce',
+      [50, 0, 0],
+      [
+        'Tổng số giải quyết 50 việc: nhóm "dưới 100 việc" (Mục III.3.2, về việc), chỉ tiêu 77 %.',
+        'Có điều kiện 0 việc, thi hành xong 0 việc.',
+        'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.',
+      ],
+    ],
+  ])('%s', (_, [total, eligible, completed], expected) => {
+    const [cases] = explain(HAU_GIANG_2024, officer(total, eligible, completed));
+    expect(lines(cases!, HAU_GIANG_2024, planDetailsVi.selected)).toEqual(expected);
+    expect(lines(cases!, HAU_GIANG_2024, planDetailsEn.selected)).toHaveLength(expected.length);
+  });
+});
