@@ -35,6 +35,23 @@ test('a report: exit code 0, a copy that holds the truth, a readable summary', a
   expect(said.err).toBe('');
 });
 
+test.each(['builtin', 'functions'])('--formulas %s: the same truth, in formulas', async (formulas) => {
+  const name = '02-tong-hop-viec-tien.xlsx';
+  expect(await run(name, '--formulas', formulas)).toBe(0);
+  const written = openPackage(new Uint8Array(readFileSync(output()))).workbook;
+  expect(compareWithTruth(openPackage(fixtureBytes(name)).workbook, written, truthOf(name))).toEqual([]);
+  const found = written
+    .sheet('Tổng hợp')!
+    .rows.flatMap((row) => row?.cells ?? [])
+    .filter((cell) => cell?.formula?.includes(formulas === 'builtin' ? 'THADS_PLAN' : 'THADS.ASSESS'));
+  expect(found.length).toBeGreaterThan(17);
+});
+
+test('an unknown way of writing is a wrong call', async () => {
+  expect(await run('02-tong-hop-viec-tien.xlsx', '--formulas', 'live')).toBe(2);
+  expect(said.err).toContain('Không có cách ghi "live". Các cách: values, builtin, functions.');
+});
+
 test('--json is data', async () => {
   expect(await run('02-tong-hop-viec-tien.xlsx', '--json')).toBe(0);
   const data = JSON.parse(said.out) as { plan: string; subjects: unknown[]; summary: { kind: string; count: number }[] };
