@@ -92,7 +92,7 @@ async function replaceList(
   old: FoundList | null,
 ): Promise<{ name: string; kept: string | null }> {
   const wanted = old && !old.changed ? old.sheetName : awardVi.list.sheet;
-  const kept = old ? await freeSheetName(context, awardVi.list.previous(old.sheetName.slice(0, 18))) : null;
+  const kept = old ? await freeSheetName(context, awardVi.list.previous(old.sheetName.slice(0, 17))) : null;
   if (old && kept) old.sheet.name = kept;
   const name = await freeSheetName(context, wanted);
   sheet.name = name;

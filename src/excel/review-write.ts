@@ -141,7 +141,7 @@ function validate(range: Excel.Range, column: ReviewColumn, plan: AwardPlan): vo
   } else if (column.content === 'fact' && column.fact === 'violationDate') {
     dataValidation.rule = { date: { formula1: '=DATE(1990,1,1)', operator: 'GreaterThan' } };
     dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: column.heading, message: NO_DAY };
-  } else return;
+  }
   if (column.hint) dataValidation.prompt = { showPrompt: true, title: column.heading, message: column.hint };
 }
 

@@ -32,6 +32,9 @@ export interface ReviewUndo {
   /** Our columns as they were before, for the rows that were there. */
   before: ColumnValues[];
   headings: string[];
+  /** Headings and number of rows after the write. */
+  headingsAfter: string[];
+  rowsAfter: number;
   appended: number;
   /** Who stood in which row after the write: taken back only where that is still so. */
   who: string[];
@@ -165,7 +168,8 @@ const columnsBefore = (table: PlacedReview, { columns }: ReviewUpdate): ColumnVa
 
 function undoOf(update: ReviewUpdate, created: boolean, before: ColumnValues[], headings: string[]): ReviewUndo {
   const { who, facts } = fingerprint(update);
-  return { created, before, headings, appended: update.appended.length, who, facts };
+  const rowsAfter = update.columns[0]?.values.length ?? 0;
+  return { created, before, headings, headingsAfter: update.headings, rowsAfter, appended: update.appended.length, who, facts };
 }
 
 /** Who stands where and what is known of them, as texts to compare. */
@@ -204,7 +208,8 @@ export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise
     const now = fingerprint(updateReview(awardPlan(plan), table, null, today));
     const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
     const typed = undo.created || undo.appended > 0;
-    if (!same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new NothingToDoError(awardVi.message.undoChanged);
+    const shape = same(table.headings.map(String), undo.headingsAfter) && table.rows.length === Math.max(1, undo.rowsAfter);
+    if (!shape || !same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new NothingToDoError(awardVi.message.undoChanged);
     await withSheetOpen(context, table.sheet, async () => {
       if (undo.created) context.workbook.worksheets.getItem(table.sheet).delete();
       else await restore(context, { ...table, rows: { length: table.rows.length - undo.appended } }, undo);
@@ -280,14 +285,18 @@ export function showRow({ sheet, firstRow }: Review, row: number): Promise<void>
 
 const freshOf = ({ missing, appended }: ReviewUpdate): Fresh => ({ columns: new Set(missing.map(contentKey)), rows: appended.length });
 
-/** A name that no sheet has: the wanted one, else with a number. */
+/** Longest name of a sheet. */
+const NAME_LENGTH = 31;
+
+/** A name that no sheet has: the wanted one, else with a number, cut to what Excel takes. */
 export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
   const taken = new Set(worksheets.items.map(({ name }) => name.normalize('NFC').toLowerCase()));
   for (let n = 1; ; n++) {
-    const name = n === 1 ? wanted : `${wanted} (${n})`;
+    const number = n === 1 ? '' : ` (${n})`;
+    const name = wanted.slice(0, NAME_LENGTH - number.length).trimEnd() + number;
     if (!taken.has(name.toLowerCase())) return name;
   }
 }

@@ -225,6 +225,25 @@ describe('undo', () => {
   });
 });
 
+test('undo never takes away a column or a row that people added since', async () => {
+  const workbook = await sample();
+  await make();
+  const table = reviewSheet(workbook).tables[0]!;
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem(REVIEW_TABLE).columns.getItemAt(table.columns.indexOf('Lý do')).delete();
+    await context.sync();
+  });
+  const again = await make();
+  expect(again.update.missing.map(({ heading }) => heading)).toEqual(['Lý do']);
+  const headings = [...reviewSheet(workbook).tables[0]!.columns];
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem(REVIEW_TABLE).columns.add(undefined, undefined, 'Của tôi');
+    await context.sync();
+  });
+  await expect(undoReview(DEFAULT_PLAN, TODAY, again.undo)).rejects.toThrow(/không hoàn tác/);
+  expect(reviewSheet(workbook).tables[0]!.columns).toEqual([...headings, 'Của tôi']);
+});
+
 describe('"Gỡ bỏ"', () => {
   test('takes an untouched review and its list away without a trace', async () => {
     const workbook = await sample();
@@ -274,6 +293,11 @@ describe('the list', () => {
     const { kept, sheet } = await makeList(DEFAULT_PLAN, TODAY);
     expect([kept, sheet]).toEqual([`${LIST} (bản trước)`, LIST]);
     expect(textsOn(workbook.sheet(kept!)!)).toContain('Số: 15/DS-CTHADS');
+    session.host.enter(LIST, 'A4', [['Số: 16/DS-CTHADS']]);
+    const third = await makeList(DEFAULT_PLAN, TODAY);
+    expect(third.kept).not.toBe(kept);
+    expect(third.kept!.length).toBeLessThanOrEqual(31);
+    expect(textsOn(workbook.sheet(third.kept!)!)).toContain('Số: 16/DS-CTHADS');
   });
 
   test('is a page of A4 with margins, repeated headings and page numbers', async () => {
