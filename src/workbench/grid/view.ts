@@ -9,6 +9,7 @@ import {
   type ICommandInfo,
   InterceptorEffectEnum,
   type IRange,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   type Nullable,
@@ -71,6 +72,9 @@ export class GridView {
   /** The selection that came from us and is not news. */
   private told = '';
 
+  /** Resolves when the first sheet stands on the canvas. */
+  readonly firstPainted: Promise<void>;
+
   constructor(
     container: HTMLElement,
     private readonly events: GridEvents,
@@ -90,6 +94,9 @@ export class GridView {
     this.univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: false, footer: false, statusBarStatistic: false, disableForceStringMark: true } as never);
     this.api = FUniver.newAPI(this.univer);
     this.guard();
+    this.firstPainted = new Promise((resolve) => {
+      this.api.addEvent(this.api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
+    });
   }
 
   /** Shows a sheet, or what has become of it, with its selection. Cheap when only contents changed. */
@@ -118,7 +125,8 @@ export class GridView {
     if (key === this.told) return;
     this.told = key;
     sheet.getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).activate();
-    this.reveal(area);
+    // Univer can scroll only what it has painted.
+    void this.firstPainted.then(() => this.reveal(area));
   }
 
   /** The cell's place on the page. */
@@ -157,7 +165,9 @@ export class GridView {
     this.intercept();
     this.told = '';
     this.api.getActiveWorkbook()?.onSelectionChange((ranges) => this.selected(ranges));
-    if (visible && (visible.startRow > 0 || visible.startColumn > 0)) this.worksheet?.scrollToCell(visible.startRow, visible.startColumn);
+    if (visible && (visible.startRow > 0 || visible.startColumn > 0)) {
+      void this.firstPainted.then(() => this.worksheet?.scrollToCell(visible.startRow, visible.startColumn));
+    }
   }
 
   /** The service exists once there is a sheet, and outlives it. */

@@ -25,7 +25,7 @@ export function FormulaBar({ toGrid }: { toGrid: () => void }) {
     toGrid();
   };
   return (
-    <div className="formulabar" role="group" aria-label={words.formulaBar} data-region="formula">
+    <section className="formulabar" aria-label={words.formulaBar} data-region="formula">
       <input
         className="namebox"
         aria-label={words.nameBox}
@@ -56,7 +56,7 @@ export function FormulaBar({ toGrid }: { toGrid: () => void }) {
         onChange={(event) => formula.set(event.currentTarget.value)}
         onKeyDown={enter}
       />
-    </div>
+    </section>
   );
 }
 

@@ -1,11 +1,12 @@
 /** The grid's place on the page: the painter, our own cell editor over it, the keys and the clipboard. */
 import { type KeyboardEvent, type ClipboardEvent, useEffect, useRef, useState } from 'react';
-import { formatArea } from '../host/cells/areas';
+import { containsCell, formatArea } from '../host/cells/areas';
 import type { GridView } from '../grid/view';
 import type { Area } from '../model/workbook';
 import { CellEditor, type Editing } from './CellEditor';
 import { asText, fromText } from './clipboard';
 import { useWorkspace } from './context';
+import { selectionAfter } from './navigation';
 import type { Workspace } from './workspace';
 
 /** Loads the painter: the largest part of the page, and not needed before there is a workbook. */
@@ -37,10 +38,24 @@ export function Grid({ onReady }: { onReady: () => void }) {
   const onKey = (event: KeyboardEvent): void => {
     if (editing || !workspace.isOpen) return;
     const { top, left } = workspace.selection;
-    const action = keyAction(event, workspace, (typed) => edit(top, left, typed));
+    const action = keyAction(event, workspace, (typed) => edit(top, left, typed)) ?? move(event);
     if (!action) return;
     event.stopPropagation();
     if (action === 'done') event.preventDefault();
+  };
+  const anchor = useRef({ row: 0, column: 0 });
+  const move = (event: KeyboardEvent): 'done' | null => {
+    const { selection, sheet } = workspace;
+    // A selection that somebody made by other means begins at its first cell.
+    if (!containsCell(selection, anchor.current.row, anchor.current.column) || !isCorner(selection, anchor.current)) {
+      anchor.current = { row: selection.top, column: selection.left };
+    }
+    const keys = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
+    const next = event.altKey ? null : selectionAfter(sheet, selection, anchor.current, keys);
+    if (!next) return null;
+    if (!keys.shift || event.key === 'Enter' || event.key === 'Tab') anchor.current = { row: next.top, column: next.left };
+    workspace.select(next);
+    return 'done';
   };
   const area = workspace.isOpen ? workspace.selection : null;
   const copy = (event: ClipboardEvent): void => {
@@ -60,8 +75,8 @@ export function Grid({ onReady }: { onReady: () => void }) {
   return (
     <main
       id="grid"
+      tabIndex={0}
       className="grid"
-      role="main"
       aria-label={workspace.isOpen ? `${words.grid}: ${workspace.sheet.name}` : words.grid}
       data-region="grid"
       onKeyDownCapture={onKey}
@@ -92,13 +107,12 @@ export function Grid({ onReady }: { onReady: () => void }) {
   );
 }
 
+const isCorner = ({ top, left, bottom, right }: Area, { row, column }: { row: number; column: number }): boolean =>
+  (row === top || row === bottom) && (column === left || column === right);
 const firstCell = ({ top, left }: Area): Area => ({ top, left, bottom: top, right: left });
 
-/** Puts the keyboard into the grid: Univer listens on a hidden field of its own. */
-export function focusGrid(): void {
-  const field = document.querySelector<HTMLElement>('.painter [contenteditable="true"]') ?? document.querySelector<HTMLElement>('.painter canvas');
-  field?.focus();
-}
+/** Puts the keyboard into the grid. */
+export const focusGrid = (): void => document.getElementById('grid')?.focus();
 
 /** Keeps the painter in step with the workspace. */
 function useView(
@@ -122,7 +136,7 @@ function useView(
       });
       Object.assign(window, { workbench: { workspace, view: view.current } });
       paint.current();
-      onReady();
+      void view.current.firstPainted.then(onReady);
     });
     return () => {
       gone = true;

@@ -12,6 +12,8 @@ import { build } from 'esbuild';
 export const ROOT = join(__dirname, '../../..');
 export const OUTPUT = join(ROOT, 'node_modules/.cache/workbench');
 const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+/** Made from the build, not part of it. */
+const PICTURES = join(ROOT, '/work/wt/page/src/workbench/pictures');
 const STAMP = join(OUTPUT, 'stamp');
 const COMPRESSED = /\.(js|css|html|json)$/;
 
@@ -43,7 +45,7 @@ async function buildAll(say: (line: string) => void): Promise<void> {
 /** @throws with webpack's own words */
 async function buildPane(folder: string): Promise<void> {
   const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
-  await promisify(execFile)(process.execPath, [webpack, '--mode', 'production', '--output-path', folder], { cwd: ROOT }).catch(
+  await promisify(execFile)(process.execPath, [webpack, '--mode', 'production', '--env', 'sizes=any', '--output-path', folder], { cwd: ROOT }).catch(
     (error: Error & { stdout?: string }) => {
       throw new Error(`The pane does not build.\n${error.stdout ?? error.message}`);
     },
@@ -92,7 +94,10 @@ function isFresh(): boolean {
 }
 
 /** Milliseconds of the youngest source file. */
-const newestSource = (): number => Math.max(...SOURCES.flatMap((source) => filesBelow(join(ROOT, source))).map((file) => Math.floor(statSync(file).mtimeMs)));
+function newestSource(): number {
+  const files = SOURCES.flatMap((source) => filesBelow(join(ROOT, source))).filter((file) => !file.startsWith(PICTURES));
+  return Math.max(...files.map((file) => Math.floor(statSync(file).mtimeMs)));
+}
 
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];

@@ -28,19 +28,22 @@ test('a foreign file: opened, edited, taken back, downloaded with everything tha
   const untouched = unzipSync(await download());
   const before = unzipSync(bytes);
   expect(Object.keys(untouched)).toEqual(Object.keys(before));
-  for (const name of Object.keys(before)) expect([name, Buffer.from(untouched[name]!).equals(Buffer.from(before[name]!))]).toEqual([name, true]);
+  // A formula that no program had calculated has its value now, as after Excel; everything else keeps its bytes.
+  const sheets = /^xl\/worksheets\/sheet1\.xml$/;
+  for (const name of Object.keys(before).filter((part) => !sheets.test(part)))
+    expect([name, Buffer.from(untouched[name]!).equals(Buffer.from(before[name]!))]).toEqual([name, true]);
 
   await goTo('H30');
-  await page.keyboard.type('1.234,5');
+  await page.keyboard.type('Ghi chú của tôi');
   await page.keyboard.press('Enter');
-  await until(async () => (await cell('H30')).text, '1.234,50');
+  await until(async () => (await cell('H30')).text, 'Ghi chú của tôi');
   await until(() => page.locator('.namebox').inputValue(), 'H31');
   await page.keyboard.press('Control+z');
   await until(async () => (await cell('H30')).text, '');
   await page.keyboard.press('Control+y');
-  await until(async () => (await cell('H30')).text, '1.234,50');
+  await until(async () => (await cell('H30')).text, 'Ghi chú của tôi');
   const saved = openPackage(await download()).workbook;
-  expect(saved.sheets[0]!.cell(29, 7)).toMatchObject({ value: 1234.5 });
+  expect(saved.sheets[0]!.cell(29, 7)).toMatchObject({ value: 'Ghi chú của tôi' });
 });
 
 /** Every kind of bad file among the fixtures, with the sentence that is due. */

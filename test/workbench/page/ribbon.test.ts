@@ -58,6 +58,8 @@ test('a command during a cell edit waits until the edit ends', async () => {
     .getByText(/nhấn Enter/)
     .first()
     .waitFor();
+  // A click elsewhere has closed the menu.
+  await page.getByText('Ngày xấu của Excel').click();
   await page.getByLabel('Đang sửa dở một ô').uncheck();
   await pane
     .getByText(/^Đã phân loại \d+ đối tượng/)
