@@ -1,6 +1,7 @@
 /** Turns reasons, ranks and quotas of the award into sentences of a catalogue. Pure. */
 import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from '../award/evaluation';
 import type { Nominee, OverQuota } from '../award/nominate';
+import { rateInHundredths } from '../award/dossier/writing';
 import type { MeasureResult } from '../award/subject';
 import { type AwardTexts, awardVi } from './award-vi';
 
@@ -57,8 +58,11 @@ function resultsSentence({ measures, ambiguous }: Extract<Ground, { code: 'resul
 export function measureSentence(about: string, result: MeasureResult | null, texts: AwardTexts = awardVi): string {
   const { reason: say, rate, amount } = texts;
   if (!result) return say.noResult(about);
-  const { verdict, achieved, target, shortfall, unit } = result;
-  if (verdict === 'notJudged' || achieved === null || target === null) return say.notJudged(about, result.reason);
+  const { verdict, target, shortfall, unit } = result;
+  // As it stands on the list and in the papers: rounded, but never up to a target that was missed.
+  const hundredths = rateInHundredths(result);
+  if (verdict === 'notJudged' || hundredths === null || target === null) return say.notJudged(about, result.reason);
+  const achieved = Number(hundredths) / 10_000;
   return verdict === 'met' ? say.reached(about, rate(achieved), rate(target)) : say.short(about, rate(achieved), rate(target), amount(shortfall ?? 0, unit));
 }
 

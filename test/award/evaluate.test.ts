@@ -300,3 +300,12 @@ test('reasons as sentences: what keeps from the award first, each with its parag
     'Đạt: Điều kiện của đơn vị (Thủ trưởng phải đạt cả hai): Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, pháp luật của Nhà nước, nội quy, quy chế của cơ quan (Mục IV.2.1, đối với tập thể; Mục IV.2.1, lưu ý đối với Thủ trưởng đơn vị).',
   ]);
 });
+
+test.each([
+  [[99, 213, 164], '76,99 %'],
+  [[99, 351, 271], '77,21 %'],
+  [[99, 200, 154], '77,00 %'],
+] as const)('a rate in a reason reads as on the list: %j is %s', (cases, shown) => {
+  const judged = row({ cases });
+  expect(reasonLines(evaluateAll(PLAN, [judged]).get(judged)!).join(' ')).toContain(`Về việc đạt ${shown}, chỉ tiêu 77,00 %`);
+});

@@ -29,7 +29,7 @@ function hundredthsText(hundredths: bigint): string {
  * completed / eligible in hundredths of a per cent, rounded as Excel shows it in the format 0.00%; but where the target was missed and rounding would
  * print it, cut: 164/213 is 76,99 % beside a target of 77 %. null where there is no rate.
  */
-function rateInHundredths({ completed, eligible, verdict, band }: MeasureResult): bigint | null {
+export function rateInHundredths({ completed, eligible, verdict, band }: MeasureResult): bigint | null {
   if (completed === null || eligible === null || eligible <= 0) return null;
   const decimals = Math.max(decimalsOf(completed), decimalsOf(eligible));
   const [part, whole] = [toScaledInteger(completed, decimals), toScaledInteger(eligible, decimals)];
