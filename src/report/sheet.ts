@@ -63,7 +63,7 @@ export type SheetResult = { report: ReportSheet } | { refusal: RefusalReason; be
 export function recogniseSheet(view: GridView): SheetResult {
   const header = findHeader(view);
   if (!('lastRow' in header)) return { refusal: missing(view, header) };
-  if (isReviewHeader(headerTexts(view, header.lastRow))) return { refusal: { code: 'ownSheet' } };
+  if (isReview(view, header)) return { refusal: { code: 'ownSheet' } };
   const paths = headingPaths(view, header);
   const columns = readColumns(paths);
   const who = whoColumns(columns, header);
@@ -77,6 +77,12 @@ export function recogniseSheet(view: GridView): SheetResult {
     if (missing.length > 0) return { refusal: { code: 'missingFigure', measure: found.measure, missing, address }, below };
   }
   return readReport(view, header, who, measures, doubts, address, secondNames(columns, header));
+}
+
+/** Rows of staff added by hand hold no figures: sorted to the top, they look like more rows of the header. */
+function isReview(view: GridView, { firstRow, lastRow }: Header): boolean {
+  for (let row = firstRow; row <= lastRow; row++) if (isReviewHeader(headerTexts(view, row))) return true;
+  return false;
 }
 
 /** The table of bands stands below the general part of the plan. */
