@@ -1,5 +1,7 @@
 /** The THADS functions on the real custom-function runtime: single, spilled, with every error. */
 import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import { createPlanSheet } from '../../src/excel/plan-sheet-create';
+import { HAU_GIANG_2024 } from '../../src/plan/builtin';
 import { workbookOf } from '../excel/build';
 
 let session: OfficeSession;
@@ -103,4 +105,34 @@ test('a plan of the user’s own, as a range', async () => {
   expect(await single('BAND', 151, 'CHV', undefined, undefined, plan)).toBe('trên 150 việc');
   const broken = [...plan, ['Chấp hành viên', 'việc', 'mười', '', '', '', 'việc', 70, '>=', '']];
   expect(JSON.stringify(await call('TARGET', 150, 'CHV', undefined, undefined, broken))).toMatch(/dòng 4, cột 3.*mười/);
+});
+
+describe('the plan sheet as the argument plan', () => {
+  const table = async (part: 'body' | 'all'): Promise<unknown[][]> =>
+    Excel.run(async (context) => {
+      const bands = context.workbook.tables.getItem('THADS_PLAN');
+      const range = (part === 'all' ? bands.getRange() : bands.getDataBodyRange()).load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    });
+  beforeAll(async () => {
+    await Excel.run((context) => createPlanSheet(context, HAU_GIANG_2024));
+  });
+
+  test.each(['body', 'all'] as const)('=THADS.TARGET(C5,"officer",,,THADS_PLAN), %s: the same as the built-in plan, for every band', async (part) => {
+    const plan = await table(part);
+    const { bands } = HAU_GIANG_2024;
+    const column = (of: (band: (typeof bands)[number]) => unknown): unknown[][] => bands.map((band) => [of(band)]);
+    const caseloads = column(({ from, to }) => (from !== null ? from + 1 : (to ?? 100) - 1));
+    const words = (['kind', 'measure', 'unit'] as const).map((name) => column((band) => band[name]));
+    expect(await call('TARGET', caseloads, ...words, plan)).toEqual(column(({ target }) => target / 100));
+    expect(await single('TARGET', 150, 'officer', undefined, undefined, plan)).toBe(0.75);
+  });
+
+  test('a target edited in the sheet is followed', async () => {
+    session.host.enter('Kế hoạch thi đua', 'H47', [[0.815]]);
+    expect(await single('TARGET', 150, 'officer', undefined, undefined, await table('body'))).toBe(0.815);
+    session.host.enter('Kế hoạch thi đua', 'H47', [[1.2]]);
+    expect(JSON.stringify(await call('TARGET', 150, 'officer', undefined, undefined, await table('all')))).toMatch(/dòng 13, cột 8.*vượt quá 100 %/);
+  });
 });

@@ -3,6 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../src/workbench/cli/classify';
+import { createPlanSheet } from '../../../src/excel/plan-sheet-create';
+import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { planToText } from '../../../src/plan/plan-file';
+import { bootOffice } from '../../../src/workbench/host/node';
 import { openPackage } from '../../../src/workbench/package/open-package';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 
@@ -130,4 +134,54 @@ test.each([
 ])('wrong call %p: exit code 2', async (args, sentence) => {
   expect(await main(args, folder)).toBe(2);
   expect(said.err).toMatch(sentence);
+});
+
+describe('--plan', () => {
+  /** A report with a plan sheet on which the cell H46 (officers below 100 cases) holds something else. */
+  async function withPlanSheet(h46: unknown): Promise<string> {
+    const file = openPackage(fixtureBytes('02-tong-hop-viec-tien.xlsx'));
+    const session = await bootOffice({ workbook: file.workbook });
+    await Excel.run((context) => createPlanSheet(context, HAU_GIANG_2024));
+    session.host.enter('Kế hoạch thi đua', 'H46', [[h46]]);
+    await session.close();
+    const path = join(folder, 'in.xlsx');
+    writeFileSync(path, file.save());
+    return path;
+  }
+  const targets = (): unknown[] => {
+    const { subjects } = JSON.parse(said.out) as { subjects: { kind: string; byMeasure: { cases?: { target: number | null } } }[] };
+    return subjects.flatMap(({ kind, byMeasure }) => (kind === 'officer' ? [byMeasure.cases?.target] : []));
+  };
+
+  test.each([['sheet'], [undefined]])('%s: the plan sheet counts', async (option) => {
+    const path = await withPlanSheet(0.999);
+    expect(await main([path, output(), '--json', ...(option ? ['--plan', option] : [])], folder)).toBe(0);
+    expect(targets()).toContain(0.999);
+  });
+
+  test('a built-in plan may be named beside a plan sheet', async () => {
+    expect(await main([await withPlanSheet(0.999), output(), '--json', '--plan', 'hau-giang-2024'], folder)).toBe(0);
+    expect(targets()).not.toContain(0.999);
+  });
+
+  test('a plan sheet with an error: its cell, exit code 1, no output', async () => {
+    expect(await main([await withPlanSheet('cao'), output()], folder)).toBe(1);
+    expect(said.err).toContain('Trang "Kế hoạch thi đua", ô H46: Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".');
+    expect(existsSync(output())).toBe(false);
+  });
+
+  test('no plan sheet: one sentence, exit code 1', async () => {
+    expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'sheet')).toBe(1);
+    expect(said.err).toBe('Sổ tính không có trang kế hoạch.\n');
+  });
+
+  test('a file: used, or refused with every reason', async () => {
+    writeFileSync(join(folder, 'plan.json'), planToText({ ...HAU_GIANG_2024, bands: HAU_GIANG_2024.bands.map((band) => ({ ...band, target: 12.5 })) }));
+    expect(await run('02-tong-hop-viec-tien.xlsx', '--json', '--plan', 'plan.json')).toBe(0);
+    expect(new Set(targets())).toEqual(new Set([0.125]));
+    writeFileSync(join(folder, 'bad.json'), '{"format":"thads-plan"}');
+    expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'bad.json')).toBe(2);
+    expect(said.err).toBe('Không dùng được tệp kế hoạch này:\n- Tệp không ghi phiên bản.\n');
+    expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'none.json')).toBe(2);
+  });
 });
