@@ -96,7 +96,7 @@ export const NUMBER_FORMAT: Partial<Record<BlockColumn['content'], string>> = {
 
 /** Column widths in characters. */
 export const COLUMN_WIDTH: Record<BlockColumn['content'], number> = {
-  band: 24,
+  band: 30,
   target: 11,
   achieved: 11,
   gap: 11,
