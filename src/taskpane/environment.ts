@@ -11,8 +11,16 @@ export interface Environment {
 
 /** Reads the environment; call it after Office.onReady. */
 export function readEnvironment(host: Office.HostType | null): Environment {
-  return { language: languageOf(Office.context?.displayLanguage), dark: isDark(Office.context?.officeTheme?.bodyBackgroundColor), support: supportOf(host) };
+  return {
+    language: languageOf(Office.context?.displayLanguage),
+    dark: isDarkAround(Office.context?.officeTheme?.bodyBackgroundColor),
+    support: supportOf(host),
+  };
 }
+
+/** Excel on the web tells no colours: there the person's own choice for the browser counts. */
+const isDarkAround = (color: string | undefined): boolean =>
+  color === undefined ? typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches : isDark(color);
 
 function supportOf(host: Office.HostType | null): Environment['support'] {
   // Compared as text: the enum is not there when office.js runs outside of Office.

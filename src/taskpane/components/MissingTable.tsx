@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   unit: { fontWeight: tokens.fontWeightSemibold },
   of: { display: 'block', color: tokens.colorNeutralForeground2 },
-  lacks: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  lacks: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   reached: { color: tokens.colorStatusSuccessForeground1 },
   notJudged: { color: tokens.colorNeutralForeground2 },
 });

@@ -9,7 +9,7 @@ import { Disclosure } from './Section';
 
 const useStyles = makeStyles({
   list: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, '& > li': { marginBottom: tokens.spacingVerticalXS } },
-  error: { display: 'inline-flex', color: tokens.colorStatusDangerForeground1 },
+  error: { display: 'inline-flex', color: tokens.colorStatusDangerForeground3 },
   warning: { display: 'inline-flex', color: tokens.colorStatusWarningForeground1 },
 });
 

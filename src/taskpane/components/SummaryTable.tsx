@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   line: { '& th': { fontWeight: tokens.fontWeightRegular } },
   qualifies: { '& th, & td': { fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalS } },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Units above people, whatever stands first on the sheet. */

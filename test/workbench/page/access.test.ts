@@ -61,6 +61,8 @@ test.each([
   const width = await page.frames()[1]!.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(width[0]).toBeLessThanOrEqual(width[1]!);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  const inPane = await pane.locator('main').evaluate((element) => getComputedStyle(element.parentElement!).backgroundColor);
+  expect(inPane).toBe(dark ? 'rgb(41, 41, 41)' : 'rgb(255, 255, 255)');
   const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(background).toBe(dark ? 'rgb(31, 31, 31)' : 'rgb(245, 245, 245)');
   await page.getByText('Ngày xấu của Excel').click();

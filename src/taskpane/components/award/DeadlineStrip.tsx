@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   soon: { color: tokens.colorStatusWarningForeground1 },
-  over: { color: tokens.colorStatusDangerForeground1 },
+  over: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** From this many days on the strip speaks up. */

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   of: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   conclusion: { ...typographyStyles.body1Strong, margin: 0 },
   qualified: { color: tokens.colorStatusSuccessForeground1 },
-  notQualified: { color: tokens.colorStatusDangerForeground1 },
+  notQualified: { color: tokens.colorStatusDangerForeground3 },
   incomplete: { color: tokens.colorStatusWarningForeground1 },
   reasons: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
   show: { alignSelf: 'flex-start' },
