@@ -79,9 +79,9 @@ export function recogniseSheet(view: GridView): SheetResult {
   return readReport(view, header, who, measures, doubts, address, secondNames(columns, header));
 }
 
-/** Rows of staff added by hand hold no figures: sorted to the top, they look like more rows of the header. */
-function isReview(view: GridView, { firstRow, lastRow }: Header): boolean {
-  for (let row = firstRow; row <= lastRow; row++) if (isReviewHeader(headerTexts(view, row))) return true;
+/** Rows of staff added by hand hold no figures: sorted to the top, they look like more rows of the header, or like titles above it. */
+function isReview(view: GridView, { lastRow }: Header): boolean {
+  for (let row = view.grid.top; row <= lastRow; row++) if (isReviewHeader(headerTexts(view, row))) return true;
   return false;
 }
 

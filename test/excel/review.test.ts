@@ -369,6 +369,25 @@ describe('odd workbooks', () => {
     for (const { row } of after) expect(valueAt(workbook, row, 'Ghi chú')).toBe(mark(row));
   });
 
+  test('a review with ten staff sorted to the top is still no report', async () => {
+    const workbook = await sample();
+    await make();
+    const { columns } = reviewSheet(workbook).tables[0]!;
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem(REVIEW_TABLE);
+      const staff = Array.from({ length: 10 }, (_, i) => columns.map((heading) => (heading === 'Tên tập thể, cá nhân' ? `Văn Thư ${i}` : '')));
+      table.rows.add(undefined, staff);
+      const body = table.getDataBodyRange();
+      body.load('values');
+      await context.sync();
+      body.values = [...body.values].reverse();
+      await context.sync();
+    });
+    const { recognition } = await examine({ plan: DEFAULT_PLAN });
+    expect(recognition.sheets.map(({ sheet }) => sheet)).toEqual(['Biểu 04', 'Biểu 05']);
+    expect((await make()).update.kept).toBe(49);
+  });
+
   test('rows hidden by a filter get their own values, not their neighbours’', async () => {
     const workbook = await sample();
     await make();
