@@ -32,7 +32,8 @@ afterEach(async () => {
 
 async function open(options: Partial<PaneOptions> = {}): Promise<PanePage> {
   pane = await openPane(browser, { workbook: openPackage(fixtureBytes(SAMPLE)).workbook, build: dist, ...options });
-  await pane.page.getByRole('button', { name: 'Ghi kết quả' }).waitFor();
+  // Not to be pressed before the workbook has been read: a key, unlike a click, does not wait for that.
+  await pane.page.getByRole('button', { name: 'Ghi kết quả', disabled: false }).waitFor();
   return pane;
 }
 
