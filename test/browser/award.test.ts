@@ -1,37 +1,15 @@
 /** From the sample to the nomination list in a real browser: the review is made, its questions are answered in the pane, the list is written. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { dossierPaneVi } from '../../src/i18n/dossier-pane-vi';
-import { openPackage } from '../../src/workbench/package/open-package';
-import { fixtureBytes } from '../fixtures/truth';
-import { build } from './build';
-import { launchBrowser } from './chromium';
-import { type PaneOptions, type PanePage, openPane } from './pane-page';
+import type { PaneOptions, PanePage } from './pane-page';
+import { panes, violations } from './panes';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const OFFICES = '37-chi-co-don-vi.xlsx';
-
-jest.setTimeout(180_000);
-
-let browser: Browser;
-let dist: string;
-let pane: PanePage | null = null;
-
-beforeAll(async () => {
-  dist = build();
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  const { strangers, errors } = pane ?? { strangers: [], errors: [] };
-  await pane?.close();
-  pane = null;
-  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
-});
+const openFixture = panes();
 
 async function open(name: string, options: Partial<PaneOptions> = {}): Promise<PanePage> {
-  pane = await openPane(browser, { workbook: openPackage(fixtureBytes(name)).workbook, build: dist, ...options });
+  const pane = await openFixture(name, options);
   await pane.page.getByRole('button', { name: 'Xét khen thưởng, lập danh sách' }).click();
   await pane.page.getByRole('button', { name: 'Lập trang xét' }).click();
   await pane.page.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
@@ -74,7 +52,8 @@ test.each([
   ['light', false, 350],
   ['dark, 320 px', true, 320],
 ])('%s: the review view is cut nowhere, and people with aids can use it', async (_, dark, width) => {
-  const { page } = await open('01-bao-cao-tinh-hai-bieu.xlsx', { dark, width });
+  const opened = await open('01-bao-cao-tinh-hai-bieu.xlsx', { dark, width });
+  const { page } = opened;
   await page.getByLabel('Xem từng dòng').selectOption('all');
   await page.getByRole('article', { name: 'Cục THADS tỉnh Tân Giang' }).waitFor();
   const cut = await page.evaluate(() =>
@@ -83,7 +62,5 @@ test.each([
       .map(({ className }) => className),
   );
   expect(cut).toEqual([]);
-  const source = `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
-  expect(await page.evaluate<string[]>(source)).toEqual([]);
-  if (process.env['SHOTS']) await page.getByRole('region', { name: 'Xét khen thưởng' }).screenshot({ path: `${process.env['SHOTS']}/review-${width}.png` });
+  expect(await violations(opened)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
+import { lock } from '../../src/workbench/server/lock';
 
 const ROOT = join(__dirname, '../..');
 
@@ -16,7 +17,7 @@ const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--font
 export async function launchBrowser(): Promise<Browser> {
   const path = process.env['BROWSER_PATH'];
   if (path) return chromium.launch({ executablePath: path, args: FLAGS });
-  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(packagedChromium());
+  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(await packagedChromium());
   return chromium.launch({ channel: 'msedge' }).catch(() => chromium.launch({ channel: 'chrome' }));
 }
 
@@ -24,7 +25,7 @@ export async function launchBrowser(): Promise<Browser> {
 const UNPACK =
   "import('@sparticuz/chromium').then(async ({ default: packaged }) => console.log(JSON.stringify([await packaged.executablePath(), process.env.LD_LIBRARY_PATH ?? ''])))";
 
-function packagedChromium(): LaunchOptions {
+async function packagedChromium(): Promise<LaunchOptions> {
   const { version } = JSON.parse(readFileSync(packageFile('@sparticuz/chromium'), 'utf8')) as { version: string };
   // The package reuses whatever it finds in the temp folder: a folder of its own per version.
   const folder = join(ROOT, 'node_modules/.cache', `chromium-${version}`);
@@ -32,7 +33,15 @@ function packagedChromium(): LaunchOptions {
   // In a process of its own: Node asks the real environment for the temp folder, Jest's tests see a copy. Without AWS_LAMBDA_JS_RUNTIME the
   // package does not unpack the libraries (nss) that a bare machine lacks.
   const environment = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
-  const answer = execFileSync(process.execPath, ['-e', UNPACK], { cwd: ROOT, env: environment, encoding: 'utf8' });
+  // Whoever comes second must not start what the first one is still unpacking.
+  const release = await lock('chromium');
+  const answer = (() => {
+    try {
+      return execFileSync(process.execPath, ['-e', UNPACK], { cwd: ROOT, env: environment, encoding: 'utf8' });
+    } finally {
+      release();
+    }
+  })();
   const [executablePath, libraries] = JSON.parse(answer) as [string, string];
   // Its own fonts.conf names one fixed folder, where nothing is: every page would be blank text.
   const { FONTCONFIG_PATH: _path, ...env } = process.env as Record<string, string>;

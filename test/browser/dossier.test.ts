@@ -4,37 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { columnLetters } from '../../src/report/grid';
 import { formatNumber } from '../../src/i18n/format';
-import { openPackage } from '../../src/workbench/package/open-package';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { readDocx, textOfDocx } from '../award/dossier/docx-reader';
-import { fixtureBytes } from '../fixtures/truth';
-import { build } from './build';
-import { launchBrowser } from './chromium';
-import { type PaneOptions, type PanePage, openPane } from './pane-page';
+import type { PaneOptions, PanePage } from './pane-page';
+import { panes, violations } from './panes';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
-
-jest.setTimeout(180_000);
-
-let browser: Browser;
-let dist: string;
-let pane: PanePage | null = null;
-
-beforeAll(async () => {
-  dist = build();
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  const { strangers, errors } = pane ?? { strangers: [], errors: [] };
-  await pane?.close();
-  pane = null;
-  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
-});
+const openFixture = panes();
 
 /** The review table as it stands in the workbook: rows of cells by their heading. */
 function reviewOf(workbook: Workbook) {
@@ -62,7 +40,7 @@ const FACTS: Record<string, [officer: string, unit: string]> = {
 
 /** Opens the sample, makes the review, and types the facts into its sheet as people do. */
 async function openReviewed(options: Partial<PaneOptions> = {}): Promise<PanePage> {
-  pane = await openPane(browser, { workbook: openPackage(fixtureBytes(SAMPLE)).workbook, build: dist, ...options });
+  const pane = await openFixture(SAMPLE, options);
   const { page, host } = pane;
   await page.getByRole('button', { name: 'Xét khen thưởng, lập danh sách' }).click();
   await page.getByRole('button', { name: 'Lập trang xét' }).click();
@@ -139,7 +117,8 @@ test.each([
   ['light', false],
   ['dark', true],
 ])('%s, 320 px: the dossier is cut nowhere, and people with aids can use it', async (_, dark) => {
-  const { page } = await openReviewed({ dark, width: 320 });
+  const opened = await openReviewed({ dark, width: 320 });
+  const { page } = opened;
   await page.getByText('Chọn một văn bản').click();
   const part = page.getByRole('region', { name: 'Hồ sơ đề nghị khen thưởng' });
   await part.getByRole('button', { name: 'Tải văn bản này' }).waitFor();
@@ -149,7 +128,5 @@ test.each([
       .map(({ tagName }) => tagName),
   );
   expect(cut).toEqual([]);
-  const source = `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
-  expect(await page.evaluate<string[]>(source)).toEqual([]);
-  if (process.env['SHOTS']) await part.screenshot({ path: `${process.env['SHOTS']}/dossier-${dark ? 'dark' : 'light'}.png` });
+  expect(await violations(opened)).toEqual([]);
 });

@@ -1,50 +1,16 @@
 /** The pane as people see and use it: a real browser, the production build, the unmodified office.js, our host. */
-import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { openPackage } from '../../src/workbench/package/open-package';
-import { fixtureBytes } from '../fixtures/truth';
-import { build } from './build';
-import { launchBrowser } from './chromium';
-import { type PaneOptions, type PanePage, openPane } from './pane-page';
+import type { PaneOptions, PanePage } from './pane-page';
+import { fits, panes, violations } from './panes';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
-
-jest.setTimeout(120_000);
-
-let browser: Browser;
-let dist: string;
-let pane: PanePage | null = null;
-
-beforeAll(async () => {
-  dist = build();
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-  const { strangers, errors } = pane ?? { strangers: [], errors: [] };
-  await pane?.close();
-  pane = null;
-  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
-});
+const openFixture = panes();
 
 async function open(options: Partial<PaneOptions> = {}): Promise<PanePage> {
-  pane = await openPane(browser, { workbook: openPackage(fixtureBytes(SAMPLE)).workbook, build: dist, ...options });
+  const pane = await openFixture(SAMPLE, options);
   // Not to be pressed before the workbook has been read: a key, unlike a click, does not wait for that.
   await pane.page.getByRole('button', { name: 'Ghi kết quả', disabled: false }).waitFor();
   return pane;
 }
-
-/** Ids of the accessibility rules that are broken. */
-async function violations({ page }: PanePage): Promise<string[]> {
-  // Not by a script element: the page's own policy forbids that.
-  const source = `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
-  return page.evaluate<string[]>(source);
-}
-
-const fits = ({ page }: PanePage): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 test('opens the sample, writes, undoes', async () => {
   const { page, host } = await open();

@@ -104,7 +104,7 @@ function groupNamesakes(assessed: readonly AssessedSubject[]): Map<string, Asses
 
 const namesakeKey = ({ subject }: AssessedSubject): string => `${subject.places[0]!.sheet}/${subject.namesake}`;
 
-/** One row of a block: a formula per cell; the value where nothing in it can change, or where a formula would be too long for Excel. */
+/** One row of a block: a formula per cell; the value where nothing in it can change, or where Excel could not take so long a formula. */
 function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): OwnValue[] {
   const values = block.values[place.row]!;
   const measured = source.recognition.sheets[place.sheet]!.measures.filter(({ measure }) => isMeasured(subject, measure, source));

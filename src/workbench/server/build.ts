@@ -8,19 +8,20 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { lock } from './lock';
 
 export const ROOT = join(__dirname, '../../..');
 export const OUTPUT = join(ROOT, 'node_modules/.cache/workbench');
 const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
 /** Made from the build, not part of it. */
-const PICTURES = join(ROOT, '/work/wt/page/src/workbench/pictures');
+const PICTURES = join(ROOT, 'src/workbench/pictures');
 const STAMP = join(OUTPUT, 'stamp');
 const COMPRESSED = /\.(js|css|html|json)$/;
 
 /** Makes sure that the build is up to date. Several processes may ask at once: one builds, the others wait. */
 export async function ensureBuild(say: (line: string) => void = () => undefined): Promise<string> {
   if (isFresh()) return OUTPUT;
-  const release = await lock();
+  const release = await lock('workbench');
   try {
     if (!isFresh()) await buildAll(say);
   } finally {
@@ -102,22 +103,4 @@ function newestSource(): number {
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
-}
-
-const LOCK = join(ROOT, 'node_modules/.cache/workbench-lock');
-/** A lock older than any build was left behind by a process that died. */
-const LOCK_LIFE_MS = 5 * 60_000;
-
-async function lock(): Promise<() => void> {
-  mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      return () => rmSync(LOCK, { recursive: true, force: true });
-    } catch {
-      const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > LOCK_LIFE_MS) rmSync(LOCK, { recursive: true, force: true });
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }

@@ -1,0 +1,44 @@
+/** What every test of the pane in a real browser shares: one browser and one build per file, a pane per test, and that nothing strange happened in it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openPackage } from '../../src/workbench/package/open-package';
+import { ensureBuild } from '../../src/workbench/server/build';
+import { fixtureBytes } from '../fixtures/truth';
+import { launchBrowser } from './chromium';
+import { type PaneOptions, type PanePage, openPane } from './pane-page';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Opens the pane on a fixture. */
+export type OpenPane = (fixture: string, options?: Partial<PaneOptions>) => Promise<PanePage>;
+
+/** Call it at the top of a test file. After each test the pane is closed; no request may have left the machine, no error been thrown. */
+export function panes(): OpenPane {
+  let browser: Browser;
+  let build: string;
+  let pane: PanePage | null = null;
+  jest.setTimeout(180_000);
+  beforeAll(async () => {
+    build = join(await ensureBuild(), 'pane');
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const { strangers, errors } = pane ?? { strangers: [], errors: [] };
+    await pane?.close();
+    pane = null;
+    expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+  });
+  return async (fixture, options = {}) => (pane = await openPane(browser, { workbook: openPackage(fixtureBytes(fixture)).workbook, build, ...options }));
+}
+
+/** Accessibility rules that are broken, each with the elements. */
+export async function violations({ page }: PanePage): Promise<string[]> {
+  // Not by a script element: the page's own policy forbids that.
+  const source = `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
+  return page.evaluate<string[]>(source);
+}
+
+/** Nothing is wider than the pane. */
+export const fits = ({ page }: PanePage): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
