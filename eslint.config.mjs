@@ -51,11 +51,11 @@ export default tseslint.config(
     rules: { 'office-addins/call-sync-after-load': 'error', 'office-addins/test-for-null-using-isNullObject': 'error' },
   },
   // Tables of members: their types are inferred from the table's own.
-  { files: ['src/workbench/host/types/**'], rules: { '@typescript-eslint/explicit-function-return-type': 'off' } },
+  { files: ['workbench/excel-host/host/types/**'], rules: { '@typescript-eslint/explicit-function-return-type': 'off' } },
   { files: ['**/*.tsx'], rules: { '@typescript-eslint/explicit-function-return-type': 'off' } },
-  { files: ['src/workbench/model/**'], rules: { '@typescript-eslint/no-array-delete': 'off' } }, // rows and cells are sparse arrays on purpose
+  { files: ['workbench/excel-host/model/**'], rules: { '@typescript-eslint/no-array-delete': 'off' } }, // rows and cells are sparse arrays on purpose
   {
-    files: ['test/**/*.ts', 'test/**/*.tsx', 'bench/**/*.ts', 'scripts/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx', 'workbench/excel-host/{test,testing}/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       '@typescript-eslint/explicit-function-return-type': 'off',
       '@typescript-eslint/require-await': 'off',

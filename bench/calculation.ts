@@ -1,7 +1,7 @@
 /** Calculation of the workbench: 10,000 rows with 14 formulas each, most of them looking into a plan table of 20 rows. */
-import { calculating } from '../src/workbench/calculation';
-import type { CalculationHost } from '../src/workbench/host/calculator';
-import { type Area, type CellValue, Sheet, Workbook } from '../src/workbench/model/workbook';
+import { calculating } from 'excel-host/calculation';
+import type { CalculationHost } from 'excel-host';
+import { type Area, type CellValue, Sheet, Workbook } from 'excel-host/model';
 
 const ROWS = 10_000;
 const BANDS = 20;

@@ -14,9 +14,10 @@ import { addRules } from '../src/excel/rules';
 import { DEFAULT_PLAN } from '../src/plan/builtin';
 import type { SheetGrid } from '../src/report/grid';
 import { recogniseWorkbook } from '../src/report/recognise';
-import { type OfficeSession, bootOffice } from '../src/workbench/host/node';
-import type { Workbook } from '../src/workbench/model/workbook';
-import { openPackage } from '../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
+import { openWorkbook } from '../workbench/add-in';
+import { bootAddIn } from '../workbench/boot';
 
 const FIXTURE = join('test', 'fixtures', 'reports', '04-toan-quoc-10000-dong.xlsx');
 /** Measured runs, after as many to warm up. */
@@ -60,8 +61,8 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 /** Measures and prints. */
 export async function benchReport(): Promise<void> {
   benchPure();
-  const { workbook } = openPackage(new Uint8Array(readFileSync(FIXTURE)));
-  const session = await bootOffice({ workbook });
+  const { workbook } = openWorkbook(new Uint8Array(readFileSync(FIXTURE)));
+  const session = await bootAddIn({ workbook });
   const outcome = await classify({ plan: DEFAULT_PLAN });
   const block = outcome.changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []))[0]!;
   await removeAll();
@@ -105,7 +106,7 @@ function gridOf(workbook: Workbook, columns: number): SheetGrid {
 }
 
 function benchPure(): void {
-  const { workbook } = openPackage(new Uint8Array(readFileSync(FIXTURE)));
+  const { workbook } = openWorkbook(new Uint8Array(readFileSync(FIXTURE)));
   // Columns A to M hold the cases, N to X the money.
   const rows = [
     { what: 'recognise + assess, 10,000 rows, one measure', columns: 13 },

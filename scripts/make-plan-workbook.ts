@@ -5,9 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import { createPlanSheet } from '../src/excel/plan-sheet-create';
 import { builtinPlan } from '../src/plan/builtin';
-import { bootOffice } from '../src/workbench/host/node';
-import { openPackage } from '../src/workbench/package/open-package';
 import { readFileSync } from 'node:fs';
+import { openWorkbook } from '../workbench/add-in';
+import { bootAddIn } from '../workbench/boot';
 
 /** Any workbook will do to begin with: its own sheets are deleted. */
 const START = `${__dirname}/../test/fixtures/reports/37-chi-co-don-vi.xlsx`;
@@ -15,8 +15,8 @@ const START = `${__dirname}/../test/fixtures/reports/37-chi-co-don-vi.xlsx`;
 async function main([id = '', out = '']: readonly string[]): Promise<void> {
   const plan = builtinPlan(id);
   if (!plan || !out) throw new Error('usage: tsx scripts/make-plan-workbook.ts ID out.xlsx');
-  const file = openPackage(readFileSync(START));
-  const session = await bootOffice({ workbook: file.workbook });
+  const file = openWorkbook(readFileSync(START));
+  const session = await bootAddIn({ workbook: file.workbook });
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');

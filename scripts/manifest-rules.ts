@@ -3,7 +3,7 @@
  * commands and the table of functions. Offline. Microsoft's own validator needs its online service; its schema is a second judge, run by hand.
  */
 import { type Command } from '../src/commands/registry';
-import { type XmlElement, parseXml } from '../src/workbench/package/xml-tree';
+import { parseXml, type XmlElement } from 'excel-host/package';
 import { pngSize } from './png';
 
 /** Everything that the rules look at. */

@@ -1,17 +1,17 @@
 /**
- * `npm run screenshots`: takes the README's pictures from the workbench page, in Vietnamese, into src/workbench/pictures, and prints how long the page took
+ * `npm run screenshots`: takes the README's pictures from the workbench page, in Vietnamese, into workbench/pictures, and prints how long the page took
  * to show its first sheet. Needs what the tests need: Node and npm.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { classifyWorkbook } from '../src/workbench/cli/classify';
-import { openPackage } from '../src/workbench/package/open-package';
-import { ROOT, ensureBuild } from '../src/workbench/server/build';
-import { serve } from '../src/workbench/server/serve';
+import { classifyWorkbook } from '../workbench/cli/classify';
+import { ROOT, ensureBuild } from '../workbench/server/build';
+import { serve } from '../workbench/server/serve';
 import { launchBrowser } from '../test/browser/chromium';
+import { openWorkbook } from '../workbench/add-in';
 
-const PICTURES = join(ROOT, 'src/workbench/pictures');
+const PICTURES = join(ROOT, 'workbench/pictures');
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PATIENCE = 120_000;
@@ -56,7 +56,7 @@ const shoot = async ({ page }: Shot, name: string): Promise<void> => void (await
 
 /** A classified report with a plan sheet, made by the command line's own code. */
 async function withPlanSheet(): Promise<Buffer> {
-  const file = openPackage(readFileSync(join(ROOT, 'test/fixtures/reports', SAMPLE)));
+  const file = openWorkbook(readFileSync(join(ROOT, 'test/fixtures/reports', SAMPLE)));
   await classifyWorkbook(file.workbook, 'active', 'refuse', 'builtin');
   return Buffer.from(file.save());
 }

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
-import { lock } from '../../src/workbench/server/lock';
+import { lock } from '../../workbench/server/lock';
 
 const ROOT = join(__dirname, '../..');
 

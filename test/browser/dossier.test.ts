@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { columnLetters } from '../../src/report/grid';
 import { formatNumber } from '../../src/i18n/format';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import type { Workbook } from 'excel-host/model';
 import { readDocx, textOfDocx } from '../award/dossier/docx-reader';
 import type { PaneOptions, PanePage } from './pane-page';
 import { panes, violations } from './panes';

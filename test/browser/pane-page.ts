@@ -6,9 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Host } from '../../src/workbench/host/host';
-import { type HostOptions, hostInfo } from '../../src/workbench/host/options';
-import type { Workbook } from '../../src/workbench/model/workbook';
+import { Host, hostInfo, type HostOptions } from 'excel-host';
+import type { Workbook } from 'excel-host/model';
 
 const ORIGIN = 'https://localhost:3000';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';

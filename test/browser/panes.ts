@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openPackage } from '../../src/workbench/package/open-package';
-import { ensureBuild } from '../../src/workbench/server/build';
+import { ensureBuild } from '../../workbench/server/build';
 import { fixtureBytes } from '../fixtures/truth';
 import { launchBrowser } from './chromium';
 import { type PaneOptions, type PanePage, openPane } from './pane-page';
+import { openWorkbook } from '../../workbench/add-in';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,7 +30,7 @@ export function panes(): OpenPane {
     pane = null;
     expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
   });
-  return async (fixture, options = {}) => (pane = await openPane(browser, { workbook: openPackage(fixtureBytes(fixture)).workbook, build, ...options }));
+  return async (fixture, options = {}) => (pane = await openPane(browser, { workbook: openWorkbook(fixtureBytes(fixture)).workbook, build, ...options }));
 }
 
 /** Accessibility rules that are broken, each with the elements. */

@@ -7,10 +7,10 @@ import { writeLookup } from '../../src/excel/plan-lookup';
 import { vi } from '../../src/i18n/vi';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
 import { type Band, type Plan, UNITS } from '../../src/plan/plan';
-import { calculating } from '../../src/workbench/calculation';
-import { bootOffice } from '../../src/workbench/host/node';
-import { openPackage } from '../../src/workbench/package/open-package';
+import { calculating } from 'excel-host/calculation';
 import { fixtureBytes } from '../fixtures/truth';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const bound = fc.oneof(
   fc.integer({ min: 0, max: 5_000_000 }),
@@ -33,8 +33,8 @@ const band: fc.Arbitrary<Band> = fc
 
 /** What the columns of a plan's table say, by heading. */
 async function lookedUp(plan: Plan): Promise<Record<string, unknown[]>> {
-  const { workbook } = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
-  const session = await bootOffice({ workbook, calculate: calculating(workbook) });
+  const { workbook } = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  const session = await bootAddIn({ workbook, calculate: calculating(workbook) });
   try {
     return await Excel.run(async (context) => {
       await createPlanSheet(context, plan);

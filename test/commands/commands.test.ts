@@ -1,11 +1,12 @@
 /** The ribbon commands as Excel presses them: through the real Office.js, from the click to `event.completed()`. */
 import type { PaneMessage } from '../../src/taskpane/messages';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
 import { workbookOf } from '../excel/build';
 import { picture } from '../excel/picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const OFFICES = '37-chi-co-don-vi.xlsx';
 const TWO_SHEETS = '01-bao-cao-tinh-hai-bieu.xlsx';
@@ -21,11 +22,11 @@ let messages: PaneMessage[];
 /** Does the pane show? It is closed when a test begins. */
 const paneShows = (): boolean => session.host.paneVisible;
 
-const open = (name: string): Workbook => openPackage(fixtureBytes(name)).workbook;
+const open = (name: string): Workbook => openWorkbook(fixtureBytes(name)).workbook;
 
 /** Opens a workbook in Excel with our first chunk and a pane that listens. */
 async function boot(workbook: Workbook, locale = 'vi-VN'): Promise<Workbook> {
-  session = await bootOffice({ workbook, locale });
+  session = await bootAddIn({ workbook, locale });
   messages = [];
   session.host.showPane(false);
   jest.resetModules();

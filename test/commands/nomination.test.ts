@@ -1,17 +1,18 @@
 /** "Lập danh sách đề nghị" from the ribbon: first the review, then the list; through the real Office.js to `event.completed()`. */
 import type { PaneMessage } from '../../src/taskpane/messages';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 import { fixtureBytes } from '../fixtures/truth';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 let session: OfficeSession;
 let messages: PaneMessage[];
 let opened: number;
 
 async function boot(name: string, locale = 'vi-VN'): Promise<Workbook> {
-  const { workbook } = openPackage(fixtureBytes(name));
-  session = await bootOffice({ workbook, locale });
+  const { workbook } = openWorkbook(fixtureBytes(name));
+  session = await bootAddIn({ workbook, locale });
   messages = [];
   opened = 0;
   Office.addin.showAsTaskpane = () => Promise.resolve(void opened++);

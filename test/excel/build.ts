@@ -1,5 +1,5 @@
 /** Builds a small report as an open workbook: for tests that need many different ones. */
-import { type Cell, Sheet, Workbook } from '../../src/workbench/model/workbook';
+import { type Cell, Sheet, Workbook } from 'excel-host/model';
 
 export type Value = string | number | null;
 

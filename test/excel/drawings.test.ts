@@ -1,11 +1,12 @@
 /** Charts and pictures beside a table: our columns do not go beneath them. From real drawing parts. */
 import { classify, removeAll } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import { openPackage } from '../../src/workbench/package/open-package';
-import { buildPackage, relationship, texts } from '../workbench/package/build-package';
+import type { OfficeSession } from 'excel-host/node';
+import { buildPackage, relationship, texts } from 'excel-host/testing';
 import { STYLES, reportMarkup } from './odd-workbooks';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const corner = (name: string, column: number, row: number, offset = 0): string =>
   `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
@@ -48,8 +49,8 @@ test.each<[string, string, number]>([
   ['a chart over 60 columns', between(CHART, [6, 2], [66, 9]), 66],
   ['a control', between(CONTROL, [6, 2], [8, 9]), 5],
 ])('%s', async (_, anchors, first) => {
-  const file = openPackage(build(anchors));
-  session = await bootOffice({ workbook: file.workbook });
+  const file = openWorkbook(build(anchors));
+  session = await bootAddIn({ workbook: file.workbook });
   const before = picture(file.workbook);
   await classify({ plan: DEFAULT_PLAN });
   const once = picture(file.workbook);
@@ -62,11 +63,11 @@ test.each<[string, string, number]>([
 });
 
 test('a chart drawn over our columns since then: the block stays where it is', async () => {
-  const file = openPackage(build(''));
-  session = await bootOffice({ workbook: file.workbook });
+  const file = openWorkbook(build(''));
+  session = await bootAddIn({ workbook: file.workbook });
   await classify({ plan: DEFAULT_PLAN });
   const once = picture(file.workbook);
-  file.workbook.sheets[0]!.drawings = openPackage(build(between(CHART, [6, 2], [12, 20]))).workbook.sheets[0]!.drawings;
+  file.workbook.sheets[0]!.drawings = openWorkbook(build(between(CHART, [6, 2], [12, 20]))).workbook.sheets[0]!.drawings;
   await classify({ plan: DEFAULT_PLAN });
   expect(picture(file.workbook)).toEqual(once);
 });

@@ -4,9 +4,10 @@ import { activePlan } from '../../src/excel/plan-sheet';
 import { createPlanSheet } from '../../src/excel/plan-sheet-create';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
 import type { Measure, Unit } from '../../src/plan/plan';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
 import { fixtureBytes } from '../fixtures/truth';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const SHEET = 'Kế hoạch thi đua';
 let session: OfficeSession;
@@ -55,8 +56,8 @@ function expected(kind: string, measure: Measure, unit: Unit, total: number, eli
 }
 
 test.each(['01-bao-cao-tinh-hai-bieu.xlsx', '02-tong-hop-viec-tien.xlsx', '33-an-loc-dong-cot.xlsx', '37-chi-co-don-vi.xlsx'])('%s', async (name) => {
-  const { workbook } = openPackage(fixtureBytes(name));
-  session = await bootOffice({ workbook });
+  const { workbook } = openWorkbook(fixtureBytes(name));
+  session = await bootAddIn({ workbook });
   await Excel.run((context) => createPlanSheet(context, HAU_GIANG_2024));
   for (const [address, value] of Object.entries(EDITS)) session.host.enter(SHEET, address, [[value]]);
   const { assessed } = await classify({ plan: (await activePlan()).plan });

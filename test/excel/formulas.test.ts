@@ -5,15 +5,15 @@ import { freezeFormulas, repairFormulas } from '../../src/excel/formula-actions'
 import { toggleMarks } from '../../src/excel/mark';
 import { createPlanSheet } from '../../src/excel/plan-sheet-create';
 import { readSheetPlan } from '../../src/excel/plan-sheet';
-import metadata from '../../src/functions/functions.json';
+import { FUNCTIONS as METADATA, openWorkbook } from '../../workbench/add-in';
 import { DEFAULT_PLAN, NATIONAL_2022 } from '../../src/plan/builtin';
-import { calculating } from '../../src/workbench/calculation';
-import { associateFunctions } from '../../src/workbench/host/add-in-functions';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import { calculating } from 'excel-host/calculation';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../fixtures/truth';
 import { picture } from './picture';
+import { associateFunctions } from '../../workbench/associate';
+import { bootAddIn } from '../../workbench/boot';
 
 const plan = DEFAULT_PLAN;
 const PLAN_SHEET = 'Kế hoạch thi đua';
@@ -21,10 +21,10 @@ const PLAN_SHEET = 'Kế hoạch thi đua';
 let session: OfficeSession;
 afterEach(() => session.close());
 
-const opened = (name: string): Workbook => openPackage(fixtureBytes(fixtureNames().find((file) => file.startsWith(name))!)).workbook;
+const opened = (name: string): Workbook => openWorkbook(fixtureBytes(fixtureNames().find((file) => file.startsWith(name))!)).workbook;
 
 async function boot(workbook: Workbook, functions = true): Promise<void> {
-  session = await bootOffice({ workbook, calculate: calculating(workbook, functions ? { functions: metadata } : {}) });
+  session = await bootAddIn({ workbook, calculate: calculating(workbook, functions ? { functions: METADATA } : {}) });
   if (functions) associateFunctions(session);
   await session.host.calculationEnded();
 }

@@ -1,23 +1,24 @@
 /** Size: 10,000 rows with both measures against the truth, 50,000 rows, and what they cost in requests. No timing. */
 import { classify } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
 import { type Person, sideBySide, workbookOf } from './build';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 let session: OfficeSession;
 afterEach(() => session.close());
 
 test('10,000 rows: all verdicts right, saved and reopened; no request above 4 MB', async () => {
   const name = '04-toan-quoc-10000-dong.xlsx';
-  const file = openPackage(fixtureBytes(name));
-  session = await bootOffice({ workbook: file.workbook });
+  const file = openWorkbook(fixtureBytes(name));
+  session = await bootAddIn({ workbook: file.workbook });
   await classify({ plan: DEFAULT_PLAN });
   expect(session.host.statistics.largestRequest).toBeLessThan(4_000_000);
   expect(session.host.statistics.largestResponse).toBeLessThan(4_000_000);
-  const reopened = openPackage(file.save()).workbook;
-  expect(compareWithTruth(openPackage(fixtureBytes(name)).workbook, reopened, truthOf(name))).toEqual([]);
+  const reopened = openWorkbook(file.save()).workbook;
+  expect(compareWithTruth(openWorkbook(fixtureBytes(name)).workbook, reopened, truthOf(name))).toEqual([]);
 }, 60_000);
 
 const people: Person[] = Array.from({ length: 9 }, (_, i) => ({
@@ -29,7 +30,7 @@ const people: Person[] = Array.from({ length: 9 }, (_, i) => ({
 test('requests do not grow with the rows, except by payload', async () => {
   const requests: number[] = [];
   for (const repeat of [1, 40]) {
-    session = await bootOffice({ workbook: workbookOf({ 'Báo cáo': sideBySide([people], repeat) }) });
+    session = await bootAddIn({ workbook: workbookOf({ 'Báo cáo': sideBySide([people], repeat) }) });
     await classify({ plan: DEFAULT_PLAN });
     requests.push(session.host.statistics.requests);
     if (repeat === 1) await session.close();
@@ -39,7 +40,7 @@ test('requests do not grow with the rows, except by payload', async () => {
 
 test('50,000 rows', async () => {
   const workbook = workbookOf({ 'Toàn quốc': sideBySide([people], 5000) });
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   const { summary } = await classify({ plan: DEFAULT_PLAN });
   expect(summary.map(({ kind, count }) => [kind, count])).toEqual([
     ['office', 5000],

@@ -2,7 +2,7 @@
  * Report workbooks with things of the user's where our columns will stand, written as raw package markup: what a person may have done beside a table.
  * Each is whole in itself; the tests hold its parts against themselves after writing and removing.
  */
-import { PLAIN_STYLES, buildPackage, worksheet } from '../workbench/package/build-package';
+import { PLAIN_STYLES, buildPackage, worksheet } from 'excel-host/testing';
 
 type Markup = string;
 

@@ -3,12 +3,13 @@ import { classify, removeAll } from '../../src/excel/classify';
 import { BlockChangedError } from '../../src/excel/errors';
 import { toggleMarks } from '../../src/excel/mark';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Sheet, Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
-import { buildPackage } from '../workbench/package/build-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Sheet, Workbook } from 'excel-host/model';
+import { buildPackage } from 'excel-host/testing';
 import { ODD, STYLES, reportMarkup } from './odd-workbooks';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const SHEET = 'Biểu việc';
 const HEADING = 2;
@@ -18,12 +19,12 @@ const WIDTH = 8;
 let workbook: Workbook;
 let sheet: Sheet;
 let session: OfficeSession;
-const build = (): Workbook => openPackage(ODD['a column in text format with a width of its own']!()).workbook;
+const build = (): Workbook => openWorkbook(ODD['a column in text format with a width of its own']!()).workbook;
 
 beforeEach(async () => {
   workbook = build();
   sheet = workbook.sheets[0]!;
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
 });
 afterEach(() => session.close());
 
@@ -46,9 +47,9 @@ test('a block on a sheet that was hidden since is removed, too', async () => {
 
 test('a new run while the sheet is hidden forgets nothing', async () => {
   await session.close();
-  workbook = openPackage(buildPackage({ sheets: { [SHEET]: reportMarkup(), 'Biểu khác': reportMarkup() }, styles: STYLES })).workbook;
+  workbook = openWorkbook(buildPackage({ sheets: { [SHEET]: reportMarkup(), 'Biểu khác': reportMarkup() }, styles: STYLES })).workbook;
   sheet = workbook.sheets[0]!;
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   const before = picture(workbook);
   await write();
   sheet.visibility = 'VeryHidden';
@@ -93,7 +94,7 @@ test('rows and columns inserted before and within the table move the block; it i
   await session.close();
   workbook = build();
   sheet = workbook.sheets[0]!;
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   await inSheet(change);
   expect(after).toEqual(picture(workbook));
 });

@@ -1,5 +1,5 @@
 /** A workbook as comparable data: everything that a person could see or that a later save would keep. */
-import type { Border, Cell, CellStyle, Sheet, Workbook } from '../../src/workbench/model/workbook';
+import type { Border, Cell, CellStyle, Sheet, Workbook } from 'excel-host/model';
 
 /** Styles by their look, not by their index; empty cells without a look of their own count as no cells. */
 export function picture(workbook: Workbook): unknown {

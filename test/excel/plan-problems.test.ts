@@ -3,13 +3,14 @@ import { PlanSheetError, readActivePlan } from '../../src/excel/plan-sheet';
 import { createPlanSheet } from '../../src/excel/plan-sheet-create';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
 import { PLAN_TABLES } from '../../src/plan/plan-words';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import type { OfficeSession } from 'excel-host/node';
 import { workbookOf } from './build';
+import { bootAddIn } from '../../workbench/boot';
 
 const SHEET = 'Kế hoạch thi đua';
 let session: OfficeSession;
 beforeEach(async () => {
-  session = await bootOffice({ workbook: workbookOf({ 'Trang tính 1': [] }) });
+  session = await bootAddIn({ workbook: workbookOf({ 'Trang tính 1': [] }) });
   await Excel.run((context) => createPlanSheet(context, HAU_GIANG_2024));
 });
 afterEach(() => session.close());

@@ -7,17 +7,18 @@ import { createPlanSheet } from '../../src/excel/plan-sheet-create';
 import { BUILTIN_PLANS, DEFAULT_PLAN, HAU_GIANG_2024 } from '../../src/plan/builtin';
 import type { Plan } from '../../src/plan/plan';
 import { PLAN_TABLES } from '../../src/plan/plan-words';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 import { fixtureBytes } from '../fixtures/truth';
 import { workbookOf } from './build';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const SHEET = 'Kế hoạch thi đua';
 let session: OfficeSession;
 const boot = async (workbook: Workbook): Promise<Workbook> => {
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   return workbook;
 };
 afterEach(() => session.close());
@@ -26,24 +27,24 @@ const make = (plan: Plan | null): Promise<string> => Excel.run((context) => crea
 const plans = BUILTIN_PLANS.map((plan) => [plan.id, plan] as const);
 
 test.each(plans)('%s: plan, sheet, plan; also after saving', async (_, plan) => {
-  const file = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  const file = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
   await boot(file.workbook);
   expect(await make(plan)).toBe(SHEET);
   const active = await Excel.run(readActivePlan);
   expect(active.plan).toEqual(plan);
   expect(active.source).toEqual({ kind: 'sheet', sheet: SHEET, address: expect.stringMatching(/^A3\d$/) });
   await session.close();
-  await boot(openPackage(file.save()).workbook);
+  await boot(openWorkbook(file.save()).workbook);
   expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
 });
 
 test.each(plans)('%s: after LibreOffice opened and saved the file', async (id, plan) => {
-  await boot(openPackage(readFileSync(join(__dirname, `../fixtures/plans/${id}.xlsx`))).workbook);
+  await boot(openWorkbook(readFileSync(join(__dirname, `../fixtures/plans/${id}.xlsx`))).workbook);
   expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
 });
 
 test('is no report and does not hide the report beside it', async () => {
-  const workbook = await boot(openPackage(fixtureBytes('02-tong-hop-viec-tien.xlsx')).workbook);
+  const workbook = await boot(openWorkbook(fixtureBytes('02-tong-hop-viec-tien.xlsx')).workbook);
   const alone = await examine({ plan: DEFAULT_PLAN });
   await make(HAU_GIANG_2024);
   const { recognition } = await examine({ plan: DEFAULT_PLAN });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { measureAssessor } from '../../src/assessment/assess';
 import { classify, removeAll } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { bootOffice } from '../../src/workbench/host/node';
 import { type Person, sideBySide, workbookOf } from './build';
 import { picture } from './picture';
+import { bootAddIn } from '../../workbench/boot';
 
 const figures = (most: number): fc.Arbitrary<[number, number, number]> =>
   fc.tuple(fc.nat(most), fc.nat(100), fc.nat(100)).map(([total, a, b]) => {
@@ -36,7 +36,7 @@ test('random reports', async () => {
         return workbook;
       };
       const workbook = build();
-      const session = await bootOffice({ workbook });
+      const session = await bootAddIn({ workbook });
       try {
         await classify({ plan: DEFAULT_PLAN });
         const once = picture(workbook);

@@ -5,11 +5,12 @@
 import { NoReportError, PasswordProtectedError } from '../../src/excel/errors';
 import { classify, removeAll } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import { PackageError } from '../../src/workbench/package/errors';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import { PackageError } from 'excel-host/package';
 import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../fixtures/truth';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const LARGE = '04-';
 const fixtures = fixtureNames().filter((name) => !name.startsWith(LARGE));
@@ -23,9 +24,9 @@ afterEach(async () => {
 });
 
 test.each(reports)('%s', async (name) => {
-  const original = openPackage(fixtureBytes(name)).workbook;
-  const file = openPackage(fixtureBytes(name));
-  session = await bootOffice({ workbook: file.workbook });
+  const original = openWorkbook(fixtureBytes(name)).workbook;
+  const file = openWorkbook(fixtureBytes(name));
+  session = await bootAddIn({ workbook: file.workbook });
 
   await classify({ plan: DEFAULT_PLAN });
   expect(compareWithTruth(original, file.workbook, truthOf(name))).toEqual([]);
@@ -40,16 +41,16 @@ test.each(reports)('%s', async (name) => {
 });
 
 test.each(reports.filter((name) => /^(01|02|03|14|27|33|41|46)/.test(name)))('%s: saved, reopened, classified again', async (name) => {
-  const first = openPackage(fixtureBytes(name));
-  session = await bootOffice({ workbook: first.workbook });
+  const first = openWorkbook(fixtureBytes(name));
+  session = await bootAddIn({ workbook: first.workbook });
   await classify({ plan: DEFAULT_PLAN });
   await session.close();
 
-  const second = openPackage(first.save());
-  const original = openPackage(fixtureBytes(name)).workbook;
+  const second = openWorkbook(first.save());
+  const original = openWorkbook(fixtureBytes(name)).workbook;
   expect(compareWithTruth(original, second.workbook, truthOf(name))).toEqual([]);
   const before = picture(second.workbook);
-  session = await bootOffice({ workbook: second.workbook });
+  session = await bootAddIn({ workbook: second.workbook });
   await classify({ plan: DEFAULT_PLAN });
   expect(picture(second.workbook)).toEqual(before);
   await removeAll();
@@ -59,13 +60,13 @@ test.each(reports.filter((name) => /^(01|02|03|14|27|33|41|46)/.test(name)))('%s
 test.each(refused)('%s is refused, and nothing changes', async (name) => {
   let workbook;
   try {
-    workbook = openPackage(fixtureBytes(name)).workbook;
+    workbook = openWorkbook(fixtureBytes(name)).workbook;
   } catch (error) {
     expect(error).toBeInstanceOf(PackageError);
     return;
   }
   const before = picture(workbook);
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   const error: unknown = await classify({ plan: DEFAULT_PLAN }).catch((thrown: unknown) => thrown);
   expect(error instanceof NoReportError || error instanceof PasswordProtectedError).toBe(true);
   expect(picture(workbook)).toEqual(before);

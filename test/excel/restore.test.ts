@@ -4,17 +4,17 @@
  */
 import { classify, removeAll, undoLast } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
-import { texts } from '../workbench/package/build-package';
+import type { Workbook } from 'excel-host/model';
+import { texts } from 'excel-host/testing';
 import { ODD } from './odd-workbooks';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 /** Opens bytes, runs a job of the add-in, saves. */
 async function after(bytes: Uint8Array, job: (workbook: Workbook) => Promise<unknown>): Promise<Uint8Array> {
-  const file = openPackage(bytes);
-  const session = await bootOffice({ workbook: file.workbook });
+  const file = openWorkbook(bytes);
+  const session = await bootAddIn({ workbook: file.workbook });
   try {
     await job(file.workbook);
   } finally {
@@ -24,7 +24,7 @@ async function after(bytes: Uint8Array, job: (workbook: Workbook) => Promise<unk
 }
 
 const write = (bytes: Uint8Array): Promise<Uint8Array> => after(bytes, () => classify({ plan: DEFAULT_PLAN }));
-const seen = (bytes: Uint8Array): unknown => picture(openPackage(bytes).workbook);
+const seen = (bytes: Uint8Array): unknown => picture(openWorkbook(bytes).workbook);
 
 /** Parts as text. Entries that nobody refers to any more stay in the string table and the style sheet, so these two are looked at through their cells. */
 function partsOf(bytes: Uint8Array): Record<string, string> {
@@ -66,8 +66,8 @@ test.each([FRAMED, 'a validation over whole columns', 'every second row painted 
   '%s: a request that fails leaves all of it',
   async (name) => {
     const bytes = ODD[name]!();
-    const file = openPackage(bytes);
-    const session = await bootOffice({ workbook: file.workbook });
+    const file = openWorkbook(bytes);
+    const session = await bootAddIn({ workbook: file.workbook });
     const original = picture(file.workbook);
     let failed = true;
     for (let failing = 1; failed; failing++) {

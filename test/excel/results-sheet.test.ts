@@ -1,12 +1,13 @@
 /** Results on a sheet of their own: filled anew in place, found after it was renamed, saved or moved, and never a second one. Real bytes between the runs. */
 import { classify, removeAll, undoLast } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Sheet, Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
-import { buildPackage } from '../workbench/package/build-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Sheet, Workbook } from 'excel-host/model';
+import { buildPackage } from 'excel-host/testing';
 import { STYLES, reportMarkup } from './odd-workbooks';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const LOCKED = '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000"/>';
 /** 31 characters, with an apostrophe where a cut name would end. */
@@ -14,14 +15,14 @@ const LONG = "Biểu số 04 của An's 'sáu tháng''";
 const bytes = (name = 'Biểu việc'): Uint8Array =>
   buildPackage({ sheets: { [name.replace(/'/g, '&apos;')]: reportMarkup({ after: LOCKED }), Khác: reportMarkup() }, styles: STYLES });
 
-let file: ReturnType<typeof openPackage>;
+let file: ReturnType<typeof openWorkbook>;
 let workbook: Workbook;
 let session: OfficeSession;
 async function open(from: Uint8Array): Promise<void> {
   await session?.close();
-  file = openPackage(from);
+  file = openWorkbook(from);
   workbook = file.workbook;
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
 }
 beforeEach(() => open(bytes()));
 afterEach(() => session.close());
@@ -135,7 +136,7 @@ test('the password is gone: the report gets its block, and the sheet of results 
   const own = results()[0]!;
   expect([4, 5, 6].map((row) => report!.cell(row, 11)?.value)).toEqual([2, 3, 4].map((row) => own.cell(row, 10)?.value));
   await removeAll();
-  workbook.sheets[0]!.protection = openPackage(bytes()).workbook.sheets[0]!.protection;
+  workbook.sheets[0]!.protection = openWorkbook(bytes()).workbook.sheets[0]!.protection;
   expect(picture(workbook)).toEqual(before);
 });
 

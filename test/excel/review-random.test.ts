@@ -8,8 +8,9 @@ import { examine } from '../../src/excel/classify';
 import { makeList } from '../../src/excel/nomination-sheet';
 import { makeReview } from '../../src/excel/review';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import type { OfficeSession } from 'excel-host/node';
 import { type Person, sideBySide, workbookOf } from './build';
+import { bootAddIn } from '../../workbench/boot';
 
 const TODAY = '2024-06-20';
 const NAMES = [
@@ -227,7 +228,7 @@ class World {
 test('random edits: nothing typed is lost', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
-      const session = await bootOffice({ workbook: workbookOf({ 'Báo cáo': [['']] }) });
+      const session = await bootAddIn({ workbook: workbookOf({ 'Báo cáo': [['']] }) });
       try {
         const world = new World(session);
         await world.writeReport();

@@ -6,12 +6,13 @@ import { makeList } from '../../src/excel/nomination-sheet';
 import { type Made, answerFacts, hasReview, makeReview, readReviewSheet, refreshReview, undoReview } from '../../src/excel/review';
 import { DEFAULT_PLAN, NATIONAL_2022 } from '../../src/plan/builtin';
 import { cellAddress } from '../../src/report/grid';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Sheet, Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Sheet, Workbook } from 'excel-host/model';
 import { fixtureBytes } from '../fixtures/truth';
 import { type Value, sideBySide, workbookOf } from './build';
 import { picture as look } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 let session: OfficeSession;
 /** A failure in the last request, which lets go of objects, leaves some behind: that is Office.js's own. */
@@ -30,10 +31,10 @@ const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
 const LIST = 'Danh sách đề nghị';
 
 async function open(workbook: Workbook): Promise<Workbook> {
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   return workbook;
 }
-const sample = (name = SAMPLE) => open(openPackage(fixtureBytes(name)).workbook);
+const sample = (name = SAMPLE) => open(openWorkbook(fixtureBytes(name)).workbook);
 const make = async (): Promise<Made> => makeReview(DEFAULT_PLAN, (await examine({ plan: DEFAULT_PLAN })).assessed, TODAY);
 
 const reviewSheet = (workbook: Workbook): Sheet => workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === REVIEW_TABLE))!;
@@ -104,7 +105,7 @@ describe('sample 1', () => {
   });
 
   test('saved and reopened the review is found by its table, under another name of the sheet', async () => {
-    const file = openPackage(fixtureBytes(SAMPLE));
+    const file = openWorkbook(fixtureBytes(SAMPLE));
     await open(file.workbook);
     await make();
     await Excel.run(async (context) => {
@@ -113,7 +114,7 @@ describe('sample 1', () => {
     });
     const bytes = file.save();
     await session.close();
-    await open(openPackage(bytes).workbook);
+    await open(openWorkbook(bytes).workbook);
     expect((await readReviewSheet(DEFAULT_PLAN, TODAY))!.sheet).toBe('Của tôi');
     expect((await make()).update.kept).toBe(39);
   });

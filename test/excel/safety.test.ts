@@ -3,22 +3,23 @@ import { classify, examine, removeAll, undoLast } from '../../src/excel/classify
 import { NoReportError, NothingToDoError, PasswordProtectedError, ReadBackError, sentenceFor } from '../../src/excel/errors';
 import { runsOf, splitRun } from '../../src/excel/write';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
 import { type Value, sideBySide, workbookOf } from './build';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const SIMPLE = '37-chi-co-don-vi.xlsx';
 const FILTERED = '33-an-loc-dong-cot.xlsx';
 const SIDE_BY_SIDE = '02-tong-hop-viec-tien.xlsx';
 
 let session: OfficeSession;
-const open = (name: string): Workbook => openPackage(fixtureBytes(name)).workbook;
+const open = (name: string): Workbook => openWorkbook(fixtureBytes(name)).workbook;
 async function boot(name: string): Promise<Workbook> {
   const workbook = open(name);
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   return workbook;
 }
 afterEach(() => session.close());
@@ -124,7 +125,7 @@ test('names that begin like a formula stay texts on the new sheet', async () => 
   });
   workbook.sheets[0]!.setCell(2, 1, { value: '=1+1', style: 0 });
   workbook.sheets[0]!.protection = { hasPassword: true, options: open('14-khoa-khong-mat-khau.xlsx').sheets[0]!.protection!.options };
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   await classify({ plan: DEFAULT_PLAN, whenLocked: 'newSheet' });
   const added = workbook.sheets[1]!;
   expect([1, 2].map((row) => [added.cell(row, 2)?.value, added.cell(row, 2)?.formula])).toEqual([
@@ -143,7 +144,7 @@ test('every second row hidden by a filter: 4,000 rows, each in its place', async
   const sheet = workbook.sheets[0]!;
   sheet.autoFilter = { area: { top: 3, left: 0, bottom: sheet.rows.length - 1, right: 7 }, filtered: true };
   for (let row = 5; row < sheet.rows.length; row += 2) sheet.setRow(row, { hidden: true });
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   await classify({ plan: DEFAULT_PLAN });
   const shown = (row: number) => sheet.rows[row]!.cells.slice(8, 22).map((cell) => cell?.value ?? null);
   for (let n = 1; n < 800; n++) for (let i = 0; i < 5; i++) expect(shown(4 + 5 * n + i)).toEqual(shown(4 + i));
@@ -158,7 +159,7 @@ test('a table that lost its last rows: no verdict stays behind', async () => {
   ];
   const workbook = workbookOf({ VIỆC: rows });
   const sheet = workbook.sheets[0]!;
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   await classify({ plan: DEFAULT_PLAN });
   for (const row of [2, 3]) for (let column = 0; column < 5; column++) sheet.setCell(row, column, undefined);
   await classify({ plan: DEFAULT_PLAN });
@@ -177,7 +178,7 @@ test('two tables on one sheet: undo and removal put the widths back', async () =
     [],
   ];
   const workbook = workbookOf({ S: [...table('Đơn vị tính: Việc', 1), ...table('Đơn vị tính: 1.000 đồng', 1000)] });
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   const before = picture(workbook);
   const { undo } = await classify({ plan: DEFAULT_PLAN });
   expect([2, 6].map((row) => workbook.sheets[0]!.cell(row, 5 + 6)?.value)).toEqual(['Đủ', 'Đủ']);
@@ -194,7 +195,7 @@ test('a formula that shows nothing counts as the user’s: the block goes beyond
   const expected = truthOf(SIMPLE).reportSheets[0]!;
   const column = [...expected.firstNewColumn].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   sheet!.setCell(expected.lastHeaderRow + 2, column + 3, { value: '', formula: '=IF(A1="","","")', style: 0 });
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   await classify({ plan: DEFAULT_PLAN });
   expect(sheet!.cell(expected.lastHeaderRow - 1, column)?.value ?? null).toBeNull();
   expect(sheet!.cell(expected.lastHeaderRow - 1, column + 4)?.value).toBe('Nhóm');
@@ -207,7 +208,7 @@ test('a merged area beside the table is stepped over', async () => {
   const expected = truthOf(SIMPLE).reportSheets[0]!;
   const column = [...expected.firstNewColumn].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   sheet!.merges.push({ top: expected.lastHeaderRow, left: column + 1, bottom: expected.lastHeaderRow + 1, right: column + 2 });
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   await classify({ plan: DEFAULT_PLAN });
   expect(sheet!.cell(expected.lastHeaderRow - 1, column + 3)?.value).toBe('Nhóm');
 });

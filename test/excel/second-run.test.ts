@@ -1,9 +1,10 @@
 /** A second run reads the sheet as the first one did, whatever stands in the first rows of the table and beside it. */
 import { classify, removeAll } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import type { OfficeSession } from 'excel-host/node';
 import { type Value, workbookOf } from './build';
 import { picture } from './picture';
+import { bootAddIn } from '../../workbench/boot';
 
 const HEADINGS: Value[] = ['STT', 'Họ và tên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
 const REST: Value[][] = [
@@ -27,7 +28,7 @@ afterEach(() => session.close());
 
 test.each(Object.entries(SHEETS))('%s', async (_, rows) => {
   const workbook = workbookOf({ VIỆC: rows });
-  session = await bootOffice({ workbook });
+  session = await bootAddIn({ workbook });
   const first = await classify({ plan: DEFAULT_PLAN });
   const once = picture(workbook);
   const second = await classify({ plan: DEFAULT_PLAN });

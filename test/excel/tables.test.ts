@@ -1,21 +1,22 @@
 /** An Excel table directly left of our columns: Excel would take them into the table; the table keeps its size, whatever happens. */
 import { classify, removeAll, undoLast } from '../../src/excel/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
-import { texts } from '../workbench/package/build-package';
+import { texts } from 'excel-host/testing';
 import { picture } from './picture';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const NAME = '02-tong-hop-viec-tien.xlsx';
-let file: ReturnType<typeof openPackage>;
+let file: ReturnType<typeof openWorkbook>;
 let workbook: Workbook;
 let session: OfficeSession;
 beforeEach(async () => {
-  file = openPackage(fixtureBytes(NAME));
+  file = openWorkbook(fixtureBytes(NAME));
   workbook = file.workbook;
-  session = await bootOffice({ workbook, misbehave: { tablesGrow: true } });
+  session = await bootAddIn({ workbook, misbehave: { tablesGrow: true } });
 });
 afterEach(() => session.close());
 
@@ -39,7 +40,7 @@ test('written, written again, taken back, removed: the table is as it was', asyn
   expect(workbook.sheets.flatMap((sheet) => sheet.tables)).not.toEqual([]);
   await classify({ plan: DEFAULT_PLAN });
   expect(tables()).toEqual(before);
-  expect(compareWithTruth(openPackage(fixtureBytes(NAME)).workbook, workbook, truthOf(NAME))).toEqual([]);
+  expect(compareWithTruth(openWorkbook(fixtureBytes(NAME)).workbook, workbook, truthOf(NAME))).toEqual([]);
   const { undo } = await classify({ plan: DEFAULT_PLAN });
   await undoLast(undo);
   expect(tables()).toEqual(before);

@@ -7,14 +7,14 @@ import { DEFAULT_PLAN } from '../../src/plan/builtin';
 import { MEASURES, type Unit } from '../../src/plan/plan';
 import type { GridCell, SheetGrid } from '../../src/report/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
-import { openPackage } from '../../src/workbench/package/open-package';
 import { fixtureBytes, fixtureNames, truthOf } from '../fixtures/truth';
+import { openWorkbook } from '../../workbench/add-in';
 
 const assess = callable(CUSTOM_FUNCTIONS.find(({ id }) => id === 'ASSESS')!);
 const WORD: Record<Unit, string> = { cases: 'việc', dong: 'đồng', thousand: '1.000 đồng', million: 'triệu đồng', billion: 'tỷ đồng' };
 
 function gridsOf(name: string): SheetGrid[] {
-  return openPackage(fixtureBytes(name)).workbook.sheets.map((sheet) => ({
+  return openWorkbook(fixtureBytes(name)).workbook.sheets.map((sheet) => ({
     name: sheet.name,
     visible: sheet.visibility === 'Visible',
     top: 0,

@@ -1,12 +1,13 @@
 /** The THADS functions on the real custom-function runtime: single, spilled, with every error. */
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
+import type { OfficeSession } from 'excel-host/node';
 import { createPlanSheet } from '../../src/excel/plan-sheet-create';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
 import { workbookOf } from '../excel/build';
+import { bootAddIn } from '../../workbench/boot';
 
 let session: OfficeSession;
 beforeAll(async () => {
-  session = await bootOffice({ workbook: workbookOf({ Sheet1: [['x']] }) });
+  session = await bootAddIn({ workbook: workbookOf({ Sheet1: [['x']] }) });
   await import('../../src/functions');
 });
 afterAll(() => session.close());

@@ -5,7 +5,7 @@ import { ICONS, ICON_SIZES, draw } from '../../scripts/make-icons';
 import { type Surroundings, manifestProblems } from '../../scripts/manifest-rules';
 import { encodePng, pngSize } from '../../scripts/png';
 import { COMMANDS } from '../../src/commands/registry';
-import { ADD_IN_ID } from '../../src/workbench/package/settings';
+import { ADD_IN_ID } from '../../workbench/add-in';
 
 const good = surroundings();
 

@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createController } from '../../src/taskpane/controller';
 import { type Store, createStore } from '../../src/taskpane/store';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 let session: OfficeSession;
 let store: Store;
 
 async function open(name: string, silenceMs?: number): Promise<ReturnType<typeof createController>> {
-  const { workbook } = openPackage(readFileSync(join(__dirname, '../fixtures/reports', `${name}.xlsx`)));
-  session = await bootOffice({ workbook });
+  const { workbook } = openWorkbook(readFileSync(join(__dirname, '../fixtures/reports', `${name}.xlsx`)));
+  session = await bootAddIn({ workbook });
   store = createStore();
   return createController(store, undefined, silenceMs);
 }

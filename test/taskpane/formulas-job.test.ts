@@ -3,10 +3,11 @@ import { freezeFormulas, repairFormulas } from '../../src/excel/formula-actions'
 import { readPreferences } from '../../src/excel/preferences';
 import { createController } from '../../src/taskpane/controller';
 import { createStore } from '../../src/taskpane/store';
-import { calculating } from '../../src/workbench/calculation';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import { openPackage } from '../../src/workbench/package/open-package';
+import { calculating } from 'excel-host/calculation';
+import type { OfficeSession } from 'excel-host/node';
 import { fixtureBytes } from '../fixtures/truth';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 let session: OfficeSession;
 afterEach(() => session.close());
@@ -18,8 +19,8 @@ const formulasOnSheets = (): number =>
     .filter((cell) => cell?.formula?.includes('THADS_PLAN')).length;
 
 test('a choice is remembered, used by the next write, and gone after removal', async () => {
-  const { workbook } = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
-  session = await bootOffice({ workbook, calculate: calculating(workbook) });
+  const { workbook } = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  session = await bootAddIn({ workbook, calculate: calculating(workbook) });
   const store = createStore();
   const controller = createController(store);
   await controller.open();
@@ -52,8 +53,8 @@ test('a choice is remembered, used by the next write, and gone after removal', a
 });
 
 test('a job that fails says why', async () => {
-  const { workbook } = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
-  session = await bootOffice({ workbook, calculate: calculating(workbook) });
+  const { workbook } = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  session = await bootAddIn({ workbook, calculate: calculating(workbook) });
   const store = createStore();
   const controller = createController(store);
   await controller.perform(async () => {

@@ -8,11 +8,12 @@ import { type Controller, activePlan, createController } from '../../src/taskpan
 import { lines } from '../../src/taskpane/components/SelectedRow';
 import { isOutdated } from '../../src/taskpane/state';
 import { type Store, createStore } from '../../src/taskpane/store';
-import { type OfficeSession, bootOffice } from '../../src/workbench/host/node';
-import type { Workbook } from '../../src/workbench/model/workbook';
-import { openPackage } from '../../src/workbench/package/open-package';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 import { picture } from '../excel/picture';
 import { fixtureBytes } from '../fixtures/truth';
+import { openWorkbook } from '../../workbench/add-in';
+import { bootAddIn } from '../../workbench/boot';
 
 const PLAN_SHEET = 'Kế hoạch thi đua';
 let session: OfficeSession;
@@ -21,8 +22,8 @@ let store: Store;
 let controller: Controller;
 
 beforeEach(async () => {
-  ({ workbook } = openPackage(fixtureBytes('02-tong-hop-viec-tien.xlsx')));
-  session = await bootOffice({ workbook });
+  ({ workbook } = openWorkbook(fixtureBytes('02-tong-hop-viec-tien.xlsx')));
+  session = await bootAddIn({ workbook });
   store = createStore();
   controller = createController(store);
   await controller.open();

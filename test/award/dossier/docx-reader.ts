@@ -1,6 +1,6 @@
 /** Reads back what stands in a .docx: paragraphs and tables of word/document.xml. A small reader of what a word processor would show. */
 import { strFromU8, unzipSync } from 'fflate';
-import { type XmlElement, parseXml } from '../../../src/workbench/package/xml-tree';
+import { parseXml, type XmlElement } from 'excel-host/package';
 
 export interface ReadTable {
   /** Text of every cell; lines of a cell are joined by "\n". */

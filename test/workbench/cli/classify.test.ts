@@ -2,13 +2,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../../src/workbench/cli/classify';
+import { main } from '../../../workbench/cli/classify';
 import { createPlanSheet } from '../../../src/excel/plan-sheet-create';
 import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
 import { planToText } from '../../../src/plan/plan-file';
-import { bootOffice } from '../../../src/workbench/host/node';
-import { openPackage } from '../../../src/workbench/package/open-package';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
 
 const REPORTS = join(__dirname, '../../fixtures/reports');
 let folder: string;
@@ -31,8 +31,8 @@ const run = (name: string, ...options: string[]): Promise<number> => main([join(
 test('a report: exit code 0, a copy that holds the truth, a readable summary', async () => {
   const name = '02-tong-hop-viec-tien.xlsx';
   expect(await run(name)).toBe(0);
-  const written = openPackage(new Uint8Array(readFileSync(output()))).workbook;
-  expect(compareWithTruth(openPackage(fixtureBytes(name)).workbook, written, truthOf(name))).toEqual([]);
+  const written = openWorkbook(new Uint8Array(readFileSync(output()))).workbook;
+  expect(compareWithTruth(openWorkbook(fixtureBytes(name)).workbook, written, truthOf(name))).toEqual([]);
   expect(said.out).toMatch(/Trang "Tổng hợp".*tổng số D8, có điều kiện F8, thi hành xong G8/);
   expect(said.out).toMatch(/Chấp hành viên: 17 \(về việc: \d+ đạt, \d+ chưa đạt/);
   expect(said.out).toMatch(/Ghi chú: Không thấy tiêu đề/);
@@ -42,8 +42,8 @@ test('a report: exit code 0, a copy that holds the truth, a readable summary', a
 test.each(['builtin', 'functions'])('--formulas %s: the same truth, in formulas', async (formulas) => {
   const name = '02-tong-hop-viec-tien.xlsx';
   expect(await run(name, '--formulas', formulas)).toBe(0);
-  const written = openPackage(new Uint8Array(readFileSync(output()))).workbook;
-  expect(compareWithTruth(openPackage(fixtureBytes(name)).workbook, written, truthOf(name))).toEqual([]);
+  const written = openWorkbook(new Uint8Array(readFileSync(output()))).workbook;
+  expect(compareWithTruth(openWorkbook(fixtureBytes(name)).workbook, written, truthOf(name))).toEqual([]);
   const found = written
     .sheet('Tổng hợp')!
     .rows.flatMap((row) => row?.cells ?? [])
@@ -90,13 +90,13 @@ test.each([
 
 test('--new-sheet writes the results of a locked sheet beside it', async () => {
   expect(await run('83-khoa-co-mat-khau.xlsx', '--new-sheet')).toBe(0);
-  const { sheets } = openPackage(new Uint8Array(readFileSync(output()))).workbook;
+  const { sheets } = openWorkbook(new Uint8Array(readFileSync(output()))).workbook;
   expect(sheets.map(({ name }) => name).filter((name) => name.startsWith('Kết quả '))).toHaveLength(2);
 });
 
 /** The report with the figures of its first subject as formulas without a stored result. */
 function withFormulas(formulaOf: (value: number) => string): string {
-  const file = openPackage(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  const file = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
   const { row } = truthOf('37-chi-co-don-vi.xlsx').reportSheets[0]!.rows.find(({ empty }) => !empty)!;
   const sheet = file.workbook.sheets[0]!;
   for (let column = 1; column < 14; column++) {
@@ -110,9 +110,9 @@ function withFormulas(formulaOf: (value: number) => string): string {
 
 test('formulas without a stored result are calculated', async () => {
   expect(await run('37-chi-co-don-vi.xlsx')).toBe(0);
-  const plain = openPackage(new Uint8Array(readFileSync(output()))).workbook;
+  const plain = openWorkbook(new Uint8Array(readFileSync(output()))).workbook;
   expect(await main([withFormulas((value) => `=SUM(${value - 1},1)`), output()], folder)).toBe(0);
-  const calculated = openPackage(new Uint8Array(readFileSync(output()))).workbook;
+  const calculated = openWorkbook(new Uint8Array(readFileSync(output()))).workbook;
   const values = ({ sheets }: typeof plain) => sheets.map(({ rows }) => rows.map((row) => row?.cells.map((cell) => cell?.value)));
   expect(values(calculated)).toEqual(values(plain));
 });
@@ -139,8 +139,8 @@ test.each([
 describe('--plan', () => {
   /** A report with a plan sheet on which the cell H46 (officers below 100 cases) holds something else. */
   async function withPlanSheet(h46: unknown): Promise<string> {
-    const file = openPackage(fixtureBytes('02-tong-hop-viec-tien.xlsx'));
-    const session = await bootOffice({ workbook: file.workbook });
+    const file = openWorkbook(fixtureBytes('02-tong-hop-viec-tien.xlsx'));
+    const session = await bootAddIn({ workbook: file.workbook });
     await Excel.run((context) => createPlanSheet(context, HAU_GIANG_2024));
     session.host.enter('Kế hoạch thi đua', 'H46', [[h46]]);
     await session.close();

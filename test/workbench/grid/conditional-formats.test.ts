@@ -1,9 +1,9 @@
 /** Conditional formats as they hold: every rule type, on values, errors and empty cells. */
-import { SheetRules } from '../../../src/workbench/grid/conditional-formats';
-import { RuleEvaluator } from '../../../src/workbench/grid/rule-scope';
-import type { CellValue, ConditionalFormat } from '../../../src/workbench/model/workbook';
-import { parseArea } from '../../../src/workbench/host/cells/areas';
-import { book } from '../host/open';
+import { SheetRules } from '../../../workbench/grid/conditional-formats';
+import { RuleEvaluator } from '../../../workbench/grid/rule-scope';
+import type { CellValue, ConditionalFormat } from 'excel-host/model';
+import { parseArea } from 'excel-host/cells';
+import { book } from 'excel-host/testing';
 
 const FILL = { fill: '#C6EFCE' };
 const NOW = new Date(2024, 5, 30, 12);

@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { CLI } from '../../../src/workbench/cli/words';
-import { PackageError } from '../../../src/workbench/package/errors';
-import { openPackage } from '../../../src/workbench/package/open-package';
+import { CLI } from '../../../workbench/cli/words';
+import { PackageError } from 'excel-host/package';
 import { fixtureBytes } from '../../fixtures/truth';
-import { richWorkbook } from '../package/rich-workbook';
+import { richWorkbook } from 'excel-host/testing';
 import { openWorkbench, type Workbench } from './open-workbench';
+import { openWorkbook } from '../../../workbench/add-in';
 
 const REPORTS = join(__dirname, '../../fixtures/reports');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -21,7 +21,7 @@ test('a foreign file: opened, edited, taken back, downloaded with everything tha
   const bytes = richWorkbook();
   await choose(bench, 'của tôi.xlsx', bytes);
   await until(() => page.locator('.filename').textContent(), 'của tôi.xlsx');
-  const names = openPackage(bytes)
+  const names = openWorkbook(bytes)
     .workbook.sheets.filter(({ visibility }) => visibility === 'Visible')
     .map(({ name }) => name);
   await until(() => page.getByRole('tab').allTextContents(), names);
@@ -42,7 +42,7 @@ test('a foreign file: opened, edited, taken back, downloaded with everything tha
   await until(async () => (await cell('H30')).text, '');
   await page.keyboard.press('Control+y');
   await until(async () => (await cell('H30')).text, 'Ghi chú của tôi');
-  const saved = openPackage(await download()).workbook;
+  const saved = openWorkbook(await download()).workbook;
   expect(saved.sheets[0]!.cell(29, 7)).toMatchObject({ value: 'Ghi chú của tôi' });
 });
 
@@ -51,7 +51,7 @@ const bad = readdirSync(REPORTS)
   .filter((name) => name.endsWith('.xlsx'))
   .flatMap((name): [string, string][] => {
     try {
-      openPackage(fixtureBytes(name));
+      openWorkbook(fixtureBytes(name));
       return [];
     } catch (error) {
       return error instanceof PackageError ? [[name, CLI.file[error.code](error.facts)]] : [];

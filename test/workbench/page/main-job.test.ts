@@ -1,10 +1,10 @@
 /** The main job on the page: open, look, write, see, download. What comes out is what the command line makes of the same file. */
 import { unzipSync } from 'fflate';
-import { classifyWorkbook } from '../../../src/workbench/cli/classify';
-import { openPackage } from '../../../src/workbench/package/open-package';
+import { classifyWorkbook } from '../../../workbench/cli/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
 import { fixtureBytes } from '../../fixtures/truth';
 import { openWorkbench } from './open-workbench';
+import { openWorkbook } from '../../../workbench/add-in';
 
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
 
@@ -15,7 +15,7 @@ test('the sample: preview, write, colours in the grid, download equal to the com
   await pane.getByRole('button', { name: 'Ghi kết quả' }).click();
   await pane.getByText('Đã ghi kết quả').first().waitFor();
 
-  const file = openPackage(fixtureBytes(SAMPLE));
+  const file = openWorkbook(fixtureBytes(SAMPLE));
   await classifyWorkbook(file.workbook, DEFAULT_PLAN, 'refuse');
   const sheet = file.workbook.sheet('Biểu 04')!;
   const row = 13;

@@ -1,8 +1,8 @@
 /** Keys in the grid: where each leads. */
-import { selectionAfter } from '../../../src/workbench/page/navigation';
-import type { CellValue } from '../../../src/workbench/model/workbook';
-import { formatArea, parseArea } from '../../../src/workbench/host/cells/areas';
-import { book } from '../host/open';
+import { selectionAfter } from '../../../workbench/page/navigation';
+import type { CellValue } from 'excel-host/model';
+import { formatArea, parseArea } from 'excel-host/cells';
+import { book } from 'excel-host/testing';
 
 const ROWS: CellValue[][] = [
   ['a', 'b', null, 'd'],

@@ -14,8 +14,8 @@
  * Wait for states with `until` and locators, never for time.
  */
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { ensureBuild } from '../../../src/workbench/server/build';
-import { type Serving, serve } from '../../../src/workbench/server/serve';
+import { ensureBuild } from '../../../workbench/server/build';
+import { type Serving, serve } from '../../../workbench/server/serve';
 import { launchBrowser } from '../../browser/chromium';
 
 jest.setTimeout(180_000);

@@ -1,6 +1,6 @@
 /** What a person types in Vietnamese Excel, and the clipboard's text. */
-import { typedText } from '../../../src/workbench/grid/typed';
-import { fromText } from '../../../src/workbench/page/clipboard';
+import { typedText } from '../../../workbench/grid/typed';
+import { fromText } from '../../../workbench/page/clipboard';
 
 const VIETNAMESE = { decimal: ',', group: '.' };
 

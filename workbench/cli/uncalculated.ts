@@ -1,0 +1,32 @@
+/** Formulas without a stored result that the workbench cannot calculate either: Excel computes them on opening, so the command line must not judge by them. */
+import { vi } from '../../src/i18n/vi';
+import { cellAddress } from '../../src/report/grid';
+import type { Recognition } from '../../src/report/recognise';
+import type { Workbook } from 'excel-host/model';
+
+/** A deciding figure is a formula that no program has calculated yet. */
+export class UncalculatedError extends Error {
+  override readonly name = 'UncalculatedError';
+  constructor(
+    readonly sheet: string,
+    readonly address: string,
+  ) {
+    super(
+      `Ô ${address} trên trang "${sheet}" là công thức chưa có kết quả lưu sẵn. Hãy mở tệp bằng Excel, lưu lại, rồi chạy lại. (${vi.figure.total}, ${vi.figure.eligible} và ${vi.figure.completed} phải có số.)`,
+    );
+  }
+}
+
+/** The first deciding figure of a subject that is not calculated; null when all are. */
+export function uncalculatedCell(workbook: Workbook, { sheets }: Recognition): { sheet: string; address: string } | null {
+  for (const { sheet: name, rows, measures } of sheets) {
+    const sheet = workbook.sheet(name)!;
+    const columns = measures.flatMap(({ columns: { total, eligible, completed } }) => [...total, ...eligible, ...completed]);
+    for (const { row, type } of rows) {
+      if (type !== 'subject') continue;
+      const column = columns.find((c) => sheet.cell(row, c)?.uncached);
+      if (column !== undefined) return { sheet: name, address: cellAddress(row, column) };
+    }
+  }
+  return null;
+}

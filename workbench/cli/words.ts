@@ -1,0 +1,109 @@
+/** What the command line says: usage, bad files, and the summary of a run as text or JSON. Vietnamese, like the reports. */
+import type { KindSummary } from '../../src/assessment/report';
+import type { Outcome } from '../../src/excel/classify';
+import { formatNumber } from '../../src/i18n/format';
+import { doubtSentence, refusalSentence } from '../../src/i18n/sentences';
+import type { PlacedProblem } from '../../src/excel/plan-sheet';
+import { planVi } from '../../src/i18n/plan-vi';
+import { vi } from '../../src/i18n/vi';
+import { MEASURES, type Plan } from '../../src/plan/plan';
+import { cellAddress } from '../../src/report/grid';
+import type { RefusedSheet } from '../../src/report/recognise';
+import type { Facts, PackageErrorCode } from 'excel-host/package';
+
+const file: Record<PackageErrorCode, (facts: Facts) => string> = {
+  'empty-file': () => 'Tệp rỗng (0 byte): có thể chép hoặc tải về dở dang.',
+  'not-a-zip': () => 'Tệp không phải sổ tính .xlsx (nội dung là loại tệp khác được đổi tên). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
+  'old-xls': () => 'Tệp ở dạng Excel 97–2003 (.xls). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
+  'password-protected': () => 'Tệp được mã hóa bằng mật khẩu mở. Hãy bỏ mật khẩu mở tệp rồi chạy lại.',
+  'truncated-zip': () => 'Tệp bị cắt cụt: có thể chép hoặc tải về dở dang.',
+  'corrupt-zip': () => 'Tệp bị hỏng nên không đọc được.',
+  'not-a-workbook': () => 'Tệp không phải sổ tính Excel (.xlsx).',
+  xlsb: () => 'Tệp ở dạng nhị phân (.xlsb). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
+  'missing-part': () => 'Tệp bị hỏng: thiếu một phần của sổ tính.',
+  'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được.',
+  'part-too-large': () => 'Tệp quá lớn nên không đọc được.',
+  'unwritable-rule': () => 'Không ghi được định dạng có điều kiện của tệp này.',
+};
+
+export const CLI = {
+  usage: 'Cách dùng: npm run classify -- báo-cáo.xlsx kết-quả.xlsx [--plan sheet|MÃ|tệp.json] [--formulas values|builtin|functions] [--new-sheet] [--json]',
+  unknownOption: (option: string): string => `Không hiểu tùy chọn "${option}". ${CLI.usage}`,
+  unknownFormulas: (word: string, known: string): string => `Không có cách ghi "${word}". Các cách: ${known}.`,
+  sameFile: 'Tệp kết quả phải khác tệp báo cáo.',
+  noFile: (path: string): string => `Không thấy tệp ${path}.`,
+  file,
+};
+
+/** One line per sheet that is no report. */
+export const describeRefusals = (refused: readonly RefusedSheet[]): string[] => refused.map(({ sheet, reason }) => `- ${sheet}: ${refusalSentence(reason)}`);
+
+/** Every problem of a plan sheet with its cell, a line each. */
+export const describePlanProblems = (problems: readonly PlacedProblem[]): string[] =>
+  problems.map(({ sheet, address, sentence }) => `- ${planVi.at(sheet, address, sentence)}`);
+
+/** At most this many doubts are listed one by one. */
+const LISTED_DOUBTS = 15;
+
+/** The summary that a person reads. */
+export function describeOutcome(outcome: Outcome, plan: Plan, output: string): string {
+  const { sheets, refused } = outcome.recognition;
+  const doubts = sheets.flatMap(({ sheet, doubts: list }) => list.map((doubt) => `- ${sheet}: ${doubtSentence(doubt)}`));
+  return [
+    `Kế hoạch: ${plan.name} (${plan.issuer})`,
+    ...sheets.map(describeSheet),
+    '',
+    ...outcome.summary.flatMap(describeKind),
+    ...(doubts.length > 0 ? ['', `Cần xem lại (${doubts.length}):`, ...doubts.slice(0, LISTED_DOUBTS)] : []),
+    ...(doubts.length > LISTED_DOUBTS ? [`  … và ${doubts.length - LISTED_DOUBTS} điểm khác (xem --json)`] : []),
+    ...(refused.length > 0 ? ['', 'Không xét:', ...describeRefusals(refused)] : []),
+    '',
+    ...outcome.described,
+    `Đã lưu ${output}`,
+  ].join('\n');
+}
+
+function describeSheet({ sheet, measures, header, proof }: Outcome['recognition']['sheets'][number]): string {
+  const columns = measures.map(({ measure, unit, columns: c }) => {
+    const at = (list: number[]): string => list.map((column) => cellAddress(header.lastRow, column)).join('+');
+    const name = measure === 'cases' ? vi.aboutMeasure.cases : `${vi.aboutMeasure.money}, ${vi.unit[unit]}`;
+    return `${name}: tổng số ${at(c.total)}, có điều kiện ${at(c.eligible)}, thi hành xong ${at(c.completed)}`;
+  });
+  const held = proof.reduce((sum, line) => sum + line.held, 0);
+  const checked = proof.reduce((sum, line) => sum + line.checked, 0);
+  return `Trang "${sheet}" — ${columns.join('; ')}; phép thử ${formatNumber(held)}/${formatNumber(checked)} đúng`;
+}
+
+function describeKind({ kind, count, verdicts, qualified, notQualified, notJudged }: KindSummary): string[] {
+  const measures = MEASURES.flatMap((measure) => {
+    const found = verdicts[measure];
+    if (!found) return [];
+    return [`${vi.aboutMeasure[measure]}: ${found.met} đạt, ${found.notMet} chưa đạt${found.notJudged ? `, ${found.notJudged} không xét` : ''}`];
+  });
+  const qualifies = `đủ điều kiện ${qualified}, chưa đủ ${notQualified}${notJudged ? `, không xét ${notJudged}` : ''}`;
+  return [`${vi.kind[kind]}: ${formatNumber(count)} (${[...measures, qualifies].join('; ')})`];
+}
+
+/** The run as data: what a script may rely on. */
+export function outcomeAsJson(outcome: Outcome, plan: Plan): unknown {
+  return {
+    plan: plan.id,
+    sheets: outcome.recognition.sheets.map(({ sheet, header, measures, proof, doubts }) => ({
+      sheet,
+      headingRow: header.lastRow + 1,
+      measures: measures.map(({ measure, unit, columns }) => ({ measure, unit, columns })),
+      proof,
+      doubts: doubts.map((doubt) => ({ code: doubt.code, address: doubt.address, text: doubtSentence(doubt) })),
+    })),
+    refused: outcome.recognition.refused.map(({ sheet, reason }) => ({ sheet, code: reason.code, text: refusalSentence(reason) })),
+    summary: outcome.summary,
+    subjects: outcome.assessed.map(({ subject, kind, byMeasure, qualification }) => ({
+      name: subject.name,
+      unit: subject.unit,
+      kind,
+      byMeasure,
+      qualification,
+    })),
+    changes: outcome.described,
+  };
+}

@@ -1,0 +1,40 @@
+/** The door of this folder: an .xlsx or .xlsm into the model workbook, and back with only the touched parts changed. */
+import type { Workbook } from '../model/workbook';
+import { requireZip } from './container';
+import { Parts } from './parts';
+import { ADD_IN_ID } from './settings';
+import { readWorkbook } from './workbook-reader';
+import { saveWorkbook } from './workbook-writer';
+
+/** An open file: its workbook, and the way back. */
+export interface OpenPackage {
+  readonly workbook: Workbook;
+  /**
+   * The file as it stands now. Parts that were not touched keep their bytes; the same edits give the same bytes. Afterwards the
+   * workbook counts as untouched (`Sheet.settle`), and a later `save` starts from here.
+   */
+  save(): Uint8Array;
+}
+
+export interface OpenOptions {
+  /** The add-in whose settings `Workbook.settings` shows: `<Id>` of its manifest. */
+  addInId?: string;
+  /** Namespaces of add-in functions, which files store as `_xldudf_<namespace>_<name>`. */
+  functionNamespaces?: readonly string[];
+}
+
+/**
+ * Opens a workbook file. Throws a PackageError that says what is wrong with the file (see `errors.ts`).
+ *
+ * @example
+ * const file = openPackage(bytes);
+ * file.workbook.sheets[0]!.setCell(0, 0, { value: 'Nhóm', style: 0 });
+ * const changed = file.save();
+ */
+export function openPackage(bytes: Uint8Array, { addInId = ADD_IN_ID }: OpenOptions = {}): OpenPackage {
+  // A Node Buffer is a Uint8Array whose `slice` shares memory: take a plain view, or kept entries would be patched in the source.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  requireZip(plain);
+  const { workbook, state } = readWorkbook(new Parts(plain), addInId);
+  return { workbook, save: () => saveWorkbook(workbook, state) };
+}

@@ -1,0 +1,45 @@
+/** Formulas: moved to another cell, and spelled as files spell them. */
+import { formulaFromFile, formulaToFile } from '../../package/formula-prefixes';
+import { shiftFormula } from '../../package/formula-shift';
+
+it.each([
+  ['=A1', 1, 1, '=B2'],
+  ['=$A1+A$1+$A$1', 1, 1, '=$A2+B$1+$A$1'],
+  ['=SUM(A1:B2)', 2, 0, '=SUM(A3:B4)'],
+  ['=A1', -1, 0, '=#REF!'],
+  ['=A1', 0, -1, '=#REF!'],
+  ['=XFD1', 0, 1, '=#REF!'],
+  ['=LOG10(A1)', 1, 0, '=LOG10(A2)'],
+  ['=A:C+1:3', 1, 1, '=B:D+2:4'],
+  ['=$A:C+$1:3', 1, 1, '=$A:D+$1:4'],
+  ['="A1"&A1', 1, 0, '="A1"&A2'],
+  ['="say ""A1"""&A1', 1, 0, '="say ""A1"""&A2'],
+  ["='A1 B''s'!A1", 1, 0, "='A1 B''s'!A2"],
+  ['=Sheet1!A1', 1, 0, '=Sheet1!A2'],
+  ['=AB1!C1', 1, 0, '=AB1!C2'],
+  ['=Việc!A1+Tỷ_lệ', 1, 0, '=Việc!A2+Tỷ_lệ'],
+  ['=Table1[A1]+Table1[[#This Row],[B2]]+A1', 1, 0, '=Table1[A1]+Table1[[#This Row],[B2]]+A2'],
+  ['=XFE1+A1', 1, 0, '=XFE1+A2'],
+  ['=1.5E3+A1*10', 1, 0, '=1.5E3+A2*10'],
+  ['=A1%', 1, 0, '=A2%'],
+  ['=-A1^B1', 1, 1, '=-B2^C2'],
+  ['=A1:INDEX(B:B,3)', 1, 0, '=A2:INDEX(B:B,3)'],
+])('%s by %i rows, %i columns is %s', (formula, rows, columns, expected) => {
+  expect(shiftFormula(formula, rows, columns)).toBe(expected);
+});
+
+it.each([
+  ['=XLOOKUP(A1,B:B,C:C)', '_xlfn.XLOOKUP(A1,B:B,C:C)'],
+  ['=ifs(A1>1,"IFS(",TRUE,0)', '_xlfn.ifs(A1>1,"IFS(",TRUE,0)'],
+  ['=FILTER(A1:A9,A1:A9>0)', '_xlfn._xlws.FILTER(A1:A9,A1:A9>0)'],
+  ['=THADS.TARGET(A1,"officer")', '_xldudf_THADS_TARGET(A1,"officer")'],
+  ['=STDEV.S(A1:A9)+SUM(DAYS)', '_xlfn.STDEV.S(A1:A9)+SUM(DAYS)'],
+  ['=IF(A1="",0,SUM(B1))', 'IF(A1="",0,SUM(B1))'],
+])('%s is stored as %s and read back', (formula, stored) => {
+  expect(formulaToFile(formula)).toBe(stored);
+  expect(formulaFromFile(stored)).toBe(formula);
+});
+
+it('the LET variables of a file are shown without their prefix', () => {
+  expect(formulaFromFile('_xlfn.LET(_xlpm.x,1,_xlpm.x+1)')).toBe('=LET(x,1,x+1)');
+});

@@ -1,0 +1,328 @@
+/**
+ * The open workbook and everything that plays around it: the file, the host with its calculation, what a person does, what is said about it.
+ * Components read it and call it; it knows no element of the page.
+ */
+
+import { calculating } from 'excel-host/calculation';
+import { CLI } from '../cli/words';
+import { ExcelError, Host, type HostOptions } from 'excel-host';
+import { formatArea, general, localFormula, parseArea } from 'excel-host/cells';
+import { typedText } from '../grid/typed';
+import type { Area, Sheet, Workbook } from 'excel-host/model';
+import { type OpenPackage, PackageError } from 'excel-host/package';
+import { protect, setFilter, unprotect } from './bad-days';
+import type { Language } from './ribbon-model';
+import { History, type Restore } from './undo';
+import { type Words, wordsOf } from './words';
+import { FUNCTIONS, FUNCTION_NAMESPACE, openWorkbook } from '../add-in';
+
+export interface Notice {
+  intent: 'info' | 'error';
+  text: string;
+}
+
+/** How Excel misbehaves at present. */
+export interface BadDays {
+  cellEdit: boolean;
+  latency: number;
+  /** Requests from now, as chosen; 0 = none. */
+  failIn: number;
+  excelApi: string;
+}
+
+const FLOOR = '1.14';
+
+export class Workspace {
+  language: Language;
+  fileName = '';
+  host!: Host;
+  notice: Notice | null = null;
+  /** What is going on, in words; null = nothing. */
+  busy: string | null = null;
+  badDays: BadDays = { cellEdit: false, latency: 0, failIn: 0, excelApi: FLOOR };
+  /** Grows with every new host: the pane starts anew. */
+  session = 0;
+  /** Grows with every change: what components compare. */
+  version = 0;
+  private file: OpenPackage | null = null;
+  private history!: History;
+  private editing = false;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  get words(): Words {
+    return wordsOf(this.language);
+  }
+
+  get isOpen(): boolean {
+    return this.file !== null;
+  }
+
+  get workbook(): Workbook {
+    return this.host.workbook;
+  }
+
+  get sheet(): Sheet {
+    return this.workbook.sheet(this.workbook.activeSheetId) ?? this.workbook.sheets[0]!;
+  }
+
+  get locale(): string {
+    return this.language === 'vi' ? 'vi-VN' : 'en-US';
+  }
+
+  /** The last selected area of the active sheet. */
+  get selection(): Area {
+    return this.host.selection.areas.at(-1)!;
+  }
+
+  get canUndo(): boolean {
+    return this.history?.canUndo ?? false;
+  }
+
+  get canRedo(): boolean {
+    return this.history?.canRedo ?? false;
+  }
+
+  // --- files ---
+
+  /** Opens a file; a bad one is told and leaves the open workbook alone. */
+  async open(bytes: () => Promise<Uint8Array>, name: string, quietly = false): Promise<void> {
+    this.begin(this.words.opening(name));
+    try {
+      const content = await bytes();
+      // Reading a large file blocks the page: let it show first what it is waiting for.
+      await painted();
+      const file = openWorkbook(content);
+      this.file = file;
+      this.fileName = name;
+      this.history = new History(file.workbook);
+      this.start(file.workbook);
+      this.end(quietly ? null : { intent: 'info', text: this.words.opened(name) });
+    } catch (error) {
+      const reason = error instanceof PackageError ? CLI.file[error.code](error.facts) : this.words.cannotRead;
+      this.end({ intent: 'error', text: this.words.notOpened(name, reason) });
+      if (!(error instanceof PackageError)) throw error;
+    }
+  }
+
+  /** The workbook as a file. */
+  async save(): Promise<Uint8Array | null> {
+    this.begin(this.words.saving);
+    try {
+      await painted();
+      const bytes = this.file!.save();
+      this.end({ intent: 'info', text: this.words.saved(this.fileName) });
+      return bytes;
+    } catch (error) {
+      const reason = error instanceof PackageError ? CLI.file[error.code](error.facts) : this.words.cannotRead;
+      this.end({ intent: 'error', text: this.words.notSaved(reason) });
+      return null;
+    }
+  }
+
+  /** A new host over the same workbook: another language, another Excel. The pane starts anew. */
+  restart(change: { language?: Language; excelApi?: string }): void {
+    if (change.language) this.language = change.language;
+    if (change.excelApi) this.badDays = { ...this.badDays, excelApi: change.excelApi };
+    if (this.file) this.start(this.workbook);
+    this.changed();
+  }
+
+  private start(workbook: Workbook): void {
+    const pane = this.host?.paneVisible ?? true;
+    const options: HostOptions = {
+      locale: this.locale,
+      excelApi: this.badDays.excelApi,
+      calculate: calculating(workbook, { functions: FUNCTIONS }),
+      functionNamespace: FUNCTION_NAMESPACE,
+      documentUrl: `https://localhost/${this.fileName}`,
+    };
+    this.leave();
+    this.host = new Host(workbook, options);
+    this.host.paneVisible = pane;
+    this.host.onChange = () => this.changed();
+    this.applyBadDays();
+    this.session++;
+  }
+
+  /** The host before is heard no more; a command of its that still runs is nobody's business. */
+  private leave(): void {
+    if (!this.host) return;
+    this.host.onPost = () => undefined;
+    this.host.onChange = () => undefined;
+    this.editing = false;
+    this.busy = null;
+  }
+
+  // --- what a person does ---
+
+  /** What the formula bar shows of a cell, in the display language. */
+  contentsOf(row: number, column: number): string {
+    const cell = this.sheet.cell(row, column);
+    if (!cell) return '';
+    if (cell.formula !== undefined) return localFormula(cell.formula, this.locale);
+    const { value } = cell;
+    if (typeof value === 'number') return general(value, this.host.separators);
+    return value === null ? '' : typeof value === 'object' ? value.error : String(value);
+  }
+
+  select(area: Area): void {
+    this.host.selectCells(this.sheet.name, formatArea(area));
+  }
+
+  /** Goes to an address that somebody typed into the name box. */
+  goTo(address: string): boolean {
+    const area = parseArea(address.trim().toUpperCase().replaceAll('$', ''));
+    if (area) this.select(area);
+    else this.tell({ intent: 'error', text: this.words.noSuchCell });
+    return area !== null;
+  }
+
+  activate(sheet: Sheet): void {
+    this.host.edit((context) => context.activate(sheet));
+  }
+
+  /** Types texts into a block of cells, its first cell given. @returns whether they were taken */
+  enter(row: number, column: number, texts: readonly (readonly string[])[]): boolean {
+    const { sheet, host } = this;
+    const width = Math.max(...texts.map((line) => line.length), 1);
+    const area = { top: row, left: column, bottom: row + texts.length - 1, right: column + width - 1 };
+    const values = texts.map((line) => Array.from({ length: width }, (_, i) => typedText(line[i] ?? '', host.separators)));
+    try {
+      this.history.record(sheet, area, () => host.enter(sheet.name, formatArea(area), values));
+      return true;
+    } catch (error) {
+      this.tell({ intent: 'error', text: this.refusal(error, values[0]![0]!) });
+      return false;
+    }
+  }
+
+  /** Empties cells. */
+  clear(area: Area): void {
+    const { top, left, bottom, right } = area;
+    // Nobody fills rows that were never used just to empty them.
+    const last = Math.min(bottom, Math.max(top, this.sheet.rows.length - 1));
+    const lastColumn = Math.min(right, left + 255);
+    this.enter(
+      top,
+      left,
+      Array.from({ length: last - top + 1 }, () => Array.from({ length: lastColumn - left + 1 }, () => '')),
+    );
+  }
+
+  undo(): void {
+    this.restore(this.history.undo());
+  }
+
+  redo(): void {
+    this.restore(this.history.redo());
+  }
+
+  private restore(step: Restore | null): void {
+    if (!step) return this.tell({ intent: 'info', text: this.words.nothingToUndo });
+    this.host.edit((context) => {
+      step.put();
+      context.changed({ sheet: step.sheet, area: step.area });
+      context.select(step.sheet, [step.area]);
+    });
+  }
+
+  resize(change: { columns?: [number, number]; rows?: [number, number]; size: number }): void {
+    const { sheet } = this;
+    const points = change.size * 0.75;
+    this.host.edit(() => {
+      const [first, last] = change.columns ?? change.rows!;
+      for (let i = first; i <= last; i++) {
+        if (change.columns) sheet.setColumn(i, { width: Math.round((change.size / 7) * 256) / 256, customWidth: true });
+        else sheet.setRow(i, { height: points });
+      }
+    });
+  }
+
+  /** While a person edits a cell Excel lets no add-in in. */
+  setEditing(editing: boolean): void {
+    this.editing = editing;
+    this.applyBadDays();
+  }
+
+  /** Presses a button of the ribbon; resolves when the command says that it has ended. */
+  async press(action: string, label: string): Promise<void> {
+    const { session } = this;
+    this.begin(this.words.running(label));
+    try {
+      await this.host.invokeCommand(action, action, COMMAND_TIMEOUT);
+    } finally {
+      if (session === this.session) this.end(null);
+    }
+  }
+
+  // --- Excel's bad days ---
+
+  setBadDays(change: Partial<Omit<BadDays, 'excelApi'>>): void {
+    this.badDays = { ...this.badDays, ...change };
+    if (change.failIn !== undefined) this.host.misbehave.failAtRequest = change.failIn ? this.host.statistics.requests + change.failIn : undefined;
+    this.applyBadDays();
+    this.changed();
+  }
+
+  setProtected(on: boolean): void {
+    this.host.edit(() => (on ? protect(this.sheet) : unprotect(this.sheet)));
+  }
+
+  setFiltered(on: boolean): void {
+    this.host.edit(() => setFilter(this.sheet, on));
+  }
+
+  private applyBadDays(): void {
+    if (!this.host) return;
+    Object.assign(this.host.misbehave, { cellEditMode: this.badDays.cellEdit || this.editing, latency: this.badDays.latency });
+  }
+
+  // --- notices ---
+
+  tell(notice: Notice | null): void {
+    this.notice = notice;
+    this.changed();
+  }
+
+  private begin(words: string): void {
+    this.busy = words;
+    this.notice = null;
+    this.changed();
+  }
+
+  private end(notice: Notice | null): void {
+    this.busy = null;
+    this.notice = notice ?? this.notice;
+    this.changed();
+  }
+
+  private changed(): void {
+    this.version++;
+    for (const listener of this.listeners) listener();
+  }
+
+  private refusal(error: unknown, text: string): string {
+    if (!(error instanceof ExcelError)) throw error;
+    if (error.code === 'AccessDenied') return this.words.accessDenied;
+    return text.startsWith('=') ? this.words.badFormula : this.words.notEntered;
+  }
+}
+
+/** A command may wait for the end of a cell edit. */
+const COMMAND_TIMEOUT = 10 * 60_000;
+
+/** After the browser has painted what stands on the page now. A page in the background is not painted at all. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(() => (clearTimeout(timer), resolve()), 0));
+  });
