@@ -3,7 +3,7 @@
  * code on the real Office.js. Used to make test/fixtures/plans (see its README).
  */
 import { writeFileSync } from 'node:fs';
-import { createPlanSheet } from '../src/excel/plan-sheet-create';
+import { createPlanSheet } from '../src/excel/plan/create';
 import { builtinPlan } from '../src/plan/builtin';
 import { readFileSync } from 'node:fs';
 import { openWorkbook } from '../workbench/add-in';

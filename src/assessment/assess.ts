@@ -1,13 +1,11 @@
 /** The verdict on one subject: band, target, achieved, gap, shortfall, met, qualifies, and the reason of each. No I/O, never throws. */
-import { MEASURES, type Band, type Measure, type Plan, type SubjectKind, type Unit, bandsFor } from '../plan/plan';
-import type { Figures } from '../report/figures';
+import { type Band, bandsFor, type Plan } from '../plan/plan';
+import type { Figures } from '../terms/figures';
+import { type Measure, MEASURES, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
 import { type BandFinder, bandFinder } from './band';
 import { compareRate } from './rate';
 
-/** `notJudged` = Không xét: there is no number to reach, or no figures that can be compared. */
-export type Verdict = 'met' | 'notMet' | 'notJudged';
-
-/** Why a verdict is what it is. Each has its sentence in i18n. */
+/** Why a verdict is what it is. Each has its sentence in words/words.ts. */
 export type Reason =
   | 'reached'
   | 'notReached'
@@ -40,9 +38,6 @@ export interface MeasureAssessment {
   /** In the unit of the figures. */
   shortfall: number | null;
 }
-
-/** `notQualified` also covers "a figure is still missing": the rule does not hold as things stand. */
-export type Qualification = 'qualified' | 'notQualified' | 'notJudged';
 
 /** Assesses the figures of one kind of subject in one measure and unit. */
 export type MeasureAssessor = (figures: Figures) => MeasureAssessment;

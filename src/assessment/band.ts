@@ -1,6 +1,7 @@
 /** Which band of a plan a caseload falls into. Bounds are compared exactly, in the unit of the figures. */
-import { shiftDecimal } from '../plan/decimal';
-import { type Band, type Measure, type Plan, type SubjectKind, UNIT_POWER, type Unit, bandsFor } from '../plan/plan';
+import { shiftDecimal } from '../cells/decimal';
+import { type Band, bandsFor, EDGE_RULES, type EdgeRule, type Plan } from '../plan/plan';
+import { type Measure, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
 
 /** The answer for one caseload. `onEdge`: it lies on a bound that both neighbours exclude; the plan's edge rule chose. */
 export interface BandMatch {
@@ -46,8 +47,8 @@ function inside(placed: Placed[], caseload: number): BandMatch | null {
 }
 
 /** Only a bound between two bands is an edge: the outer bound of the last band is a hole, and stays one. */
-function onEdge(placed: Placed[], caseload: number, rule: Plan['edgeRule']): BandMatch | null {
+function onEdge(placed: Placed[], caseload: number, rule: EdgeRule): BandMatch | null {
   const below = placed.find(({ high }) => high === caseload);
   const above = placed.find(({ low }) => low === caseload);
-  return below && above ? (rule === 'above' ? above : below).edge : null;
+  return below && above ? { from: above, to: below }[EDGE_RULES[rule].bound].edge : null;
 }

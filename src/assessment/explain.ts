@@ -1,7 +1,8 @@
 /** Why one subject has its verdict, step by step, with the comparison in whole numbers as a person with a pocket calculator would check it. Pure. */
-import { decimalsOf, toScaledInteger } from '../plan/decimal';
-import { MEASURES, type Comparator, type Measure, type Plan, type Unit } from '../plan/plan';
-import type { Figures } from '../report/figures';
+import { decimalsOf, toScaledInteger } from '../cells/decimal';
+import type { Plan } from '../plan/plan';
+import type { Figures } from '../terms/figures';
+import { type Comparator, type Measure, MEASURES, type Unit } from '../terms/terms';
 import type { MeasureAssessment } from './assess';
 import type { AssessedSubject } from './report';
 

@@ -2,8 +2,8 @@
  * Rates compared exactly, never on rounded figures: integers decide `10000·completed ≥ target·eligible`
  * (targets in hundredths of a per cent; amounts up to 10^15 and decimals as typed).
  */
-import { decimalsOf, toScaledInteger } from '../plan/decimal';
-import type { Comparator } from '../plan/plan';
+import { decimalsOf, toScaledInteger } from '../cells/decimal';
+import type { Comparator } from '../terms/terms';
 
 /** Products below this are exact as doubles: 10^4 · 9·10^11 < 2^53. */
 const EXACT_AS_DOUBLE = 9e11;

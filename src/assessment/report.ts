@@ -1,17 +1,9 @@
 /** Assesses every subject of a recognised workbook under one plan. */
-import { KINDS, MEASURES, type Measure, type Plan, type SubjectKind, type Unit, bandsFor } from '../plan/plan';
-import type { Figures } from '../report/figures';
+import { bandsFor, type Plan } from '../plan/plan';
 import type { Recognition, Subject } from '../report/recognise';
-import {
-  type MeasureAssessment,
-  type MeasureAssessor,
-  type Qualification,
-  type Qualifier,
-  type Verdict,
-  measureAssessor,
-  qualification,
-  qualifier,
-} from './assess';
+import type { Figures } from '../terms/figures';
+import { KINDS, type Measure, MEASURES, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
+import { type MeasureAssessment, type MeasureAssessor, measureAssessor, qualification, type Qualifier, qualifier } from './assess';
 
 /** A subject with its verdicts. */
 export interface AssessedSubject {

@@ -2,11 +2,11 @@
  * The columns of the review table THADS_REVIEW: headings, what each holds and who writes it. A column is found by its heading, wherever people move it
  * and whatever columns of their own they put between. Headings are texts of the workbook: Vietnamese.
  */
-import type { Measure, Unit } from '../plan/plan';
-import { unitNamed } from '../report/terms';
-import { fold } from '../report/text';
-import { COUNCIL, KIND_WORDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './words';
+import { unitNamed } from '../cells/naming';
+import { fold } from '../cells/text';
+import type { Measure, Unit } from '../terms/terms';
 import type { FactName } from './subject';
+import { COUNCIL, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './words';
 
 export const REVIEW_TABLE = 'THADS_REVIEW';
 export const REVIEW_SHEET = 'Xét khen thưởng';
@@ -65,7 +65,7 @@ export function reviewColumns(money: Unit): ReviewColumn[] {
   return [
     { content: 'unit', heading: 'Đơn vị', width: 32 },
     { content: 'name', heading: 'Tên tập thể, cá nhân', width: 32 },
-    { content: 'kind', heading: 'Đối tượng', width: 22, list: KIND_WORDS },
+    { content: 'kind', heading: 'Đối tượng', width: 22, list: REVIEW_KINDS },
     { content: 'conclusion', heading: 'Kết luận', width: 20 },
     { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 22 },
     ...rates('cases', 'việc'),

@@ -1,6 +1,6 @@
 /** What an evaluation says: the conclusion and every reason for it, as data. The sentences are in i18n/award-vi.ts. Types only. */
 import type { ConditionCode } from '../plan/award';
-import type { Measure } from '../plan/plan';
+import type { Measure } from '../terms/terms';
 import type { MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';
 
 /** Đủ điều kiện · không đủ · còn thiếu thông tin. */

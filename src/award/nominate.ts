@@ -2,7 +2,7 @@
  * The nomination list (danh sách đề nghị) as data: who is proposed for which award, with results, reasons and notes. The sheet and the papers
  * are written from it, so that figures are the same everywhere.
  */
-import type { SubjectKind } from '../plan/plan';
+import type { SubjectKind } from '../terms/terms';
 import { deadlineState } from './deadline';
 import { type AwardPlan, evaluateAll } from './evaluate';
 import type { Evaluation } from './evaluation';

@@ -1,7 +1,8 @@
 /** Whether a subject's results reach what the plan sets, with unknown as a third answer; and how far they exceed it. Exact, pure. */
-import { type Reason } from '../assessment/assess';
-import { toScaledInteger, decimalsOf } from '../plan/decimal';
-import { MEASURES, type Measure, type Plan, bandsFor } from '../plan/plan';
+import type { Reason } from '../assessment/assess';
+import { decimalsOf, toScaledInteger } from '../cells/decimal';
+import { bandsFor, type Plan } from '../plan/plan';
+import { type Measure, MEASURES } from '../terms/terms';
 import type { Truth } from './evaluation';
 import type { MeasureResult, ReviewSubject } from './subject';
 

@@ -1,9 +1,10 @@
 /** Live conditional formats of the review: conclusions and results by colour beside the text, cells that wait for an answer, rows that are gone. */
-import type { SubjectKind } from '../plan/plan';
-import { columnLetters } from '../report/grid';
-import { VIOLATION_FORMS } from './subject';
+import { columnLetters } from '../cells/address';
+import type { SubjectKind } from '../terms/terms';
+import { NOT_JUDGED } from '../terms/words';
 import { findColumns } from './columns';
-import { CONCLUSION_WORDS, KIND_WORDS, VIOLATIONS, wordFor } from './words';
+import { VIOLATION_FORMS } from './subject';
+import { CONCLUSION_WORDS, REVIEW_KINDS, VIOLATIONS, wordFor } from './words';
 
 /** Excel's own colours for good, bad and neutral, as beside the reports. */
 const GOOD = { fill: '#C6EFCE', font: '#006100', bold: true };
@@ -52,7 +53,7 @@ export function reviewRules(headings: readonly unknown[], firstRow: number, left
   for (const measure of ['cases', 'money']) {
     add(at(`verdict:${measure}`), says('Đạt'), { fill: GOOD.fill, font: GOOD.font });
     add(at(`verdict:${measure}`), says('Chưa đạt'), BAD);
-    add(at(`verdict:${measure}`), says('Không xét'), NEUTRAL);
+    add(at(`verdict:${measure}`), says(NOT_JUDGED), NEUTRAL);
   }
   const kind = at('kind');
   if (kind !== null) for (const [key, condition] of asked(cell(kind), at('violation'), cell)) add(at(key), (own) => `=AND(${own}="",${condition})`, ASKED);
@@ -66,7 +67,7 @@ export function reviewRules(headings: readonly unknown[], firstRow: number, left
 
 /** Which blank cells wait for an answer, by kind. Whether somebody is the head is asked in the pane, where it is known when it matters. */
 function asked(kind: string, violation: number | null, cell: (column: number) => string): [key: string, condition: string][] {
-  const is = (...kinds: SubjectKind[]): string => kinds.map((one) => `${kind}="${wordFor(KIND_WORDS, one)}"`).join(',');
+  const is = (...kinds: SubjectKind[]): string => kinds.map((one) => `${kind}="${wordFor(REVIEW_KINDS, one)}"`).join(',');
   const forms = VIOLATION_FORMS.filter(({ counts }) => counts).map(({ form }) => wordFor(VIOLATIONS, form));
   return [
     ['violation', `${kind}<>""`],

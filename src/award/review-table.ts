@@ -1,14 +1,16 @@
 /** The review as rows of the table THADS_REVIEW: what is written for a subject, and the subject that a row says. Pure, both ways. */
-import type { Plan, Unit } from '../plan/plan';
-import { UNIT_POWER } from '../plan/plan';
-import { shiftDecimal } from '../plan/decimal';
+import { dayIn, serialOfDay } from '../cells/day';
+import { shiftDecimal } from '../cells/decimal';
+import type { Plan } from '../plan/plan';
 import { unitKind } from '../report/rows';
+import { DECIDING_FIGURES } from '../terms/figures';
+import { keysOf, recordOf } from '../terms/records';
+import { MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
+import { VERDICT_WORDS } from '../terms/words';
 import type { FoundColumn } from './columns';
-import { dayIn, serialOfDay } from '../plan/day';
-import type { EarlierRow, ResultFigures } from './review';
-import { resultOf } from './review';
-import { type FactName, type Facts, type MeasureResult, NO_FACTS, type ReviewSubject, type RowProblem } from './subject';
-import { COUNCIL, KIND_WORDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from './words';
+import { type EarlierRow, type ResultFigures, resultOf } from './review';
+import { type FactName, type Facts, NO_FACTS, type ReviewSubject, type RowProblem } from './subject';
+import { COUNCIL, REVIEW_KINDS, kindOf, meaningOf, TASKS, VIOLATIONS, type Vocabulary, wordFor, YES_NO } from './words';
 
 export type CellValue = string | number | boolean;
 
@@ -30,9 +32,6 @@ export function factCell<F extends FactName>(fact: F, value: Facts[F]): string |
   return vocabulary ? wordFor(vocabulary, value) : String(value);
 }
 
-/** The verdict of one measure in the sheet's words. */
-const VERDICTS: Record<MeasureResult['verdict'], string> = { met: 'Đạt', notMet: 'Chưa đạt', notJudged: 'Không xét' };
-
 const ORIGINS: Record<ReviewSubject['origin'], string> = { report: 'Báo cáo', added: 'Thêm tay', gone: 'Không còn trong báo cáo' };
 const NAMESAKE = /trùng tên (\d+)/u;
 
@@ -45,12 +44,12 @@ function originText({ origin, ambiguous }: ReviewSubject, namesake: number, hasN
 /** What a row says of its subject, by the key of the column; facts are never among it: they are people's. */
 export function resultCells(subject: ReviewSubject, namesake: number, hasNamesakes: boolean): Map<string, CellValue> {
   const cells = new Map<string, CellValue>([['origin', originText(subject, namesake, hasNamesakes)]]);
-  for (const measure of ['cases', 'money'] as const) {
+  for (const measure of MEASURES) {
     const result = subject.results[measure];
     cells.set(`target:${measure}`, result?.target ?? '');
     cells.set(`achieved:${measure}`, result?.achieved ?? '');
-    cells.set(`verdict:${measure}`, result ? VERDICTS[result.verdict] : '');
-    for (const figure of ['total', 'eligible', 'completed'] as const) cells.set(`${figure}:${measure}`, result?.[figure] ?? '');
+    cells.set(`verdict:${measure}`, result ? VERDICT_WORDS[result.verdict] : '');
+    for (const figure of DECIDING_FIGURES) cells.set(`${figure}:${measure}`, result?.[figure] ?? '');
   }
   return cells;
 }
@@ -60,7 +59,7 @@ export const whoCells = ({ unit, name, kind }: ReviewSubject): Map<string, CellV
   new Map<string, CellValue>([
     ['unit', unit],
     ['name', name],
-    ['kind', wordFor(KIND_WORDS, kind)],
+    ['kind', wordFor(REVIEW_KINDS, kind)],
   ]);
 
 type Columns = ReadonlyMap<string, FoundColumn>;
@@ -108,7 +107,7 @@ function readKind(cell: CellValue, name: string, unit: string): { kind: ReviewSu
 function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' | 'unreadable'> {
   const facts: Record<FactName, unknown> = { ...NO_FACTS };
   const unreadable: ReviewSubject['unreadable'] = {};
-  for (const fact of Object.keys(NO_FACTS) as FactName[]) {
+  for (const fact of keysOf(NO_FACTS)) {
     const cell = at(fact);
     const value = factValue(fact, cell);
     facts[fact] = value ?? null;
@@ -124,7 +123,7 @@ function factValue(fact: FactName, cell: CellValue): unknown {
 }
 
 function readResults(plan: Plan, subject: ReviewSubject, at: (key: string) => CellValue, columns: Columns): void {
-  for (const measure of ['cases', 'money'] as const) {
+  for (const measure of MEASURES) {
     const verdict = String(at(`verdict:${measure}`)).trim();
     const unit: Unit = measure === 'cases' ? 'cases' : (columns.get('total:money')?.unit ?? 'thousand');
     const figure = (name: keyof ResultFigures): number | null => {
@@ -132,11 +131,11 @@ function readResults(plan: Plan, subject: ReviewSubject, at: (key: string) => Ce
       const own = columns.get(`${name}:${measure}`)?.unit ?? unit;
       return typeof cell === 'number' ? shiftDecimal(cell, UNIT_POWER[own] - UNIT_POWER[unit]) : null;
     };
-    const figures = { total: figure('total'), eligible: figure('eligible'), completed: figure('completed') };
+    const figures = recordOf(DECIDING_FIGURES, figure);
     if (verdict === '' && Object.values(figures).every((value) => value === null)) continue;
     const result = resultOf(plan, subject.kind, unit, figures);
     // The report had a figure that could not be used: the sheet shows the rest, which alone would give a verdict.
-    const unsure = verdict === VERDICTS.notJudged && result.verdict !== 'notJudged';
+    const unsure = verdict === VERDICT_WORDS.notJudged && result.verdict !== 'notJudged';
     subject.results[measure] = unsure ? { ...result, verdict: 'notJudged', reason: 'unusableFigure' } : result;
   }
 }

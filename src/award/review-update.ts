@@ -3,14 +3,13 @@
  * are written, new subjects are appended, nobody is removed. Pure.
  */
 import type { AssessedSubject } from '../assessment/report';
-import { reasonLines, rankSentence } from '../i18n/award-sentences';
-import type { Unit } from '../plan/plan';
-import { type FoundColumn, NEEDED, type ReviewColumn, contentKey, findColumns, reviewColumns } from './columns';
+import { MEASURES, type Unit } from '../terms/terms';
+import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
 import type { AwardPlan } from './evaluate';
-import { type NominationList, allNominees, nominate } from './nominate';
-import { type CellValue, readRow, resultCells, whoCells } from './review-table';
+import { allNominees, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
-import { MEASURES } from '../plan/plan';
+import { type CellValue, readRow, resultCells, whoCells } from './review-table';
+import { rankSentence, reasonLines } from './sentences';
 import type { ReviewSubject } from './subject';
 import { CONCLUSION_WORDS } from './words';
 

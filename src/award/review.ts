@@ -4,10 +4,11 @@
  */
 import { measureAssessor } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
-import { MEASURES, type Measure, type Plan, type SubjectKind, UNIT_POWER, type Unit, measureOfUnit } from '../plan/plan';
-import { shiftDecimal } from '../plan/decimal';
+import { shiftDecimal } from '../cells/decimal';
+import type { Plan } from '../plan/plan';
 import { contradict, matchByKeys, personKeys, unitKeys } from '../report/join';
-import { type MeasureResult, NO_FACTS, type ReviewSubject, isPerson } from './subject';
+import { type Measure, measureOfUnit, MEASURES, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
+import { isPerson, type MeasureResult, NO_FACTS, type ReviewSubject } from './subject';
 
 /** The three figures of a result, in the review's unit. */
 export type ResultFigures = Pick<MeasureResult, 'total' | 'eligible' | 'completed'>;

@@ -3,7 +3,7 @@
  * Every fact has an unknown state, null: nothing is taken for granted because nobody has written it yet.
  */
 import type { MeasureAssessment } from '../assessment/assess';
-import type { Measure, SubjectKind, Unit } from '../plan/plan';
+import type { Measure, SubjectKind, Unit } from '../terms/terms';
 
 /** The result in one measure: the figures with the assessment (band, target, achieved, gap, shortfall, verdict and its reason). */
 export interface MeasureResult extends MeasureAssessment {

@@ -2,9 +2,11 @@
  * The words by which facts stand in the review sheet: what the drop-downs offer and what is understood when people type it another way.
  * Texts of the workbook: Vietnamese whatever the language of the pane is.
  */
-import type { SubjectKind } from '../plan/plan';
-import { kindNamed } from '../report/terms';
-import { fold } from '../report/text';
+import { kindNamed } from '../cells/naming';
+import { REVIEW_KIND_WORDS } from '../terms/words';
+import { fold } from '../cells/text';
+import { entriesOf } from '../terms/records';
+import type { SubjectKind } from '../terms/terms';
 import type { Conclusion } from './evaluation';
 import type { CouncilDecision, TaskLevel, ViolationForm } from './subject';
 
@@ -26,19 +28,20 @@ export const YES_NO: Vocabulary<boolean> = {
 };
 
 /** No comma in any word: Excel separates the items of a list by commas. */
+export const VIOLATION_WORDS = {
+  none: 'Không',
+  criticism: 'Phê bình / nhắc nhở',
+  unlawful: 'Vi phạm pháp luật',
+  reprimand: 'Khiển trách',
+  warning: 'Cảnh cáo',
+  salaryCut: 'Hạ bậc lương',
+  demotion: 'Giáng chức',
+  removal: 'Cách chức',
+  dismissal: 'Buộc thôi việc',
+  expulsion: 'Khai trừ',
+} satisfies Record<ViolationForm, string>;
 export const VIOLATIONS: Vocabulary<ViolationForm> = {
-  words: [
-    ['none', 'Không'],
-    ['criticism', 'Phê bình / nhắc nhở'],
-    ['unlawful', 'Vi phạm pháp luật'],
-    ['reprimand', 'Khiển trách'],
-    ['warning', 'Cảnh cáo'],
-    ['salaryCut', 'Hạ bậc lương'],
-    ['demotion', 'Giáng chức'],
-    ['removal', 'Cách chức'],
-    ['dismissal', 'Buộc thôi việc'],
-    ['expulsion', 'Khai trừ'],
-  ],
+  words: entriesOf(VIOLATION_WORDS),
   also: [
     ['none', /^(khong( co)?( vi pham| ky luat| bi ky luat)*|k|ko|no|0)$/],
     ['criticism', /^(phe binh|nhac nho|kiem diem|rut kinh nghiem|kiem diem rut kinh nghiem)\b/],
@@ -49,13 +52,14 @@ export const VIOLATIONS: Vocabulary<ViolationForm> = {
 };
 
 /** The levels of the yearly appraisal of public employees. */
+export const TASK_WORDS = {
+  excellent: 'Hoàn thành xuất sắc',
+  good: 'Hoàn thành tốt',
+  done: 'Hoàn thành',
+  notDone: 'Không hoàn thành',
+} satisfies Record<TaskLevel, string>;
 export const TASKS: Vocabulary<TaskLevel> = {
-  words: [
-    ['excellent', 'Hoàn thành xuất sắc'],
-    ['good', 'Hoàn thành tốt'],
-    ['done', 'Hoàn thành'],
-    ['notDone', 'Không hoàn thành'],
-  ],
+  words: entriesOf(TASK_WORDS),
   also: [
     ['excellent', /^(hoan thanh )?xuat sac( nhiem vu.*)?$|^hoan thanh xuat sac\b|^htxsnv$/],
     ['good', /^hoan thanh tot\b|^tot$|^httnv$/],
@@ -64,25 +68,21 @@ export const TASKS: Vocabulary<TaskLevel> = {
   ],
 };
 
+export const COUNCIL_WORDS = {
+  propose: 'Đề nghị',
+  decline: 'Không đề nghị',
+} satisfies Record<CouncilDecision, string>;
 export const COUNCIL: Vocabulary<CouncilDecision> = {
-  words: [
-    ['propose', 'Đề nghị'],
-    ['decline', 'Không đề nghị'],
-  ],
+  words: entriesOf(COUNCIL_WORDS),
   also: [
     ['decline', /^(khong|ko|k)( de nghi| chon| dong y| nhat tri)?$/],
     ['propose', /^(co|de nghi|chon|dong y|nhat tri|x)( khen.*)?$/],
   ],
 };
 
-export const KIND_WORDS: Vocabulary<SubjectKind> = {
-  words: [
-    ['department', 'Phòng'],
-    ['office', 'Chi cục'],
-    ['officer', 'Chấp hành viên'],
-    ['staff', 'Không là Chấp hành viên'],
-    ['province', 'Cục THADS tỉnh'],
-  ],
+/** In the order of the drop-down. */
+export const REVIEW_KINDS: Vocabulary<SubjectKind> = {
+  words: (['department', 'office', 'officer', 'staff', 'province'] as const).map((kind) => [kind, REVIEW_KIND_WORDS[kind]] as const),
   also: [],
 };
 
@@ -102,6 +102,6 @@ export function meaningOf<T>({ words, also }: Vocabulary<T>, cell: unknown): T |
 
 /** A kind of subject as people write it: also "CHV", "Phòng THADS khu vực 1", "Kế toán". */
 export function kindOf(cell: unknown): SubjectKind | null | undefined {
-  const meaning = meaningOf(KIND_WORDS, cell);
+  const meaning = meaningOf(REVIEW_KINDS, cell);
   return meaning === undefined && typeof cell === 'string' ? kindNamed(cell) : meaning;
 }

@@ -2,10 +2,10 @@
  * What to write where, as data. `excel/apply.ts` turns each change into calls; a preview turns each into words.
  * Rows and columns count from 0.
  */
+import type { Area } from '../cells/address';
+import type { BlockColumn } from '../own/block';
+import type { OwnBlock } from '../own/find';
 import type { Plan } from '../plan/plan';
-import type { BlockColumn } from '../report/block';
-import type { Area } from '../report/grid';
-import type { OwnBlock } from '../report/own';
 
 /** A value for one of our cells; '' leaves the cell empty. */
 export type OwnValue = string | number;

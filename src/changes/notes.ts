@@ -1,13 +1,14 @@
 /** The text of the column "Ghi chú": everything about a row that its figures do not say by themselves. Always Vietnamese: it stays in the workbook. */
 import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
-import { vi } from '../i18n/vi';
-import { formatNumber } from '../i18n/format';
-import { shiftDecimal } from '../plan/decimal';
-import { MEASURES, type Measure, type Plan, UNIT_POWER, type Unit, bandsFor } from '../plan/plan';
-import type { Figures } from '../report/figures';
-import { columnLetters } from '../report/grid';
+import { columnLetters } from '../cells/address';
+import { shiftDecimal } from '../cells/decimal';
+import { formatNumber } from '../cells/format';
+import { bandsFor, type Plan } from '../plan/plan';
 import type { ReportSheet } from '../report/sheet';
+import type { Figures } from '../terms/figures';
+import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
+import { NOTES, REASONS } from '../words/words';
 
 /** Reasons that the figures beside the note explain already. */
 const SELF_EVIDENT = new Set(['reached', 'notReached']);
@@ -17,8 +18,8 @@ export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, plan: Pla
   if (needsNoNote(assessed, sheet)) return '';
   const own = sheet.measures.map(({ measure }) => measure);
   const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
-  if (requirement) return vi.note.requirement(requirement);
-  const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? vi.note.measure(measure, text) : text)));
+  if (requirement) return NOTES.requirement(requirement);
+  const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? NOTES.measure(measure, text) : text)));
   return [...texts, ...addedNotes(sheet), ...qualificationNotes(assessed, own, plan)].join(' ');
 }
 
@@ -38,9 +39,9 @@ function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure,
   if (!result || !found) return [];
   if (found.figures.problem) {
     const { address, text, figure, problem } = found.figures.problem;
-    return [vi.note.unusable(address, text, figure, problem)];
+    return [NOTES.unusable(address, text, figure, problem)];
   }
-  const notes = SELF_EVIDENT.has(result.reason) ? [] : [vi.reason[result.reason]];
+  const notes = SELF_EVIDENT.has(result.reason) ? [] : [REASONS[result.reason]];
   if (result.onEdge) notes.push(edgeSentence(result, found, plan));
   return notes;
 }
@@ -49,26 +50,26 @@ function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure,
 export function edgeSentence({ band }: MeasureAssessment, { figures, unit }: { figures: Figures; unit: Unit }, plan: Plan): string {
   if (!band) return '';
   const at = shiftDecimal(figures[plan.basis] ?? 0, UNIT_POWER[unit] - UNIT_POWER[band.unit]);
-  return vi.note.onEdge(band, formatNumber(at), plan);
+  return NOTES.onEdge(band, formatNumber(at), plan);
 }
 
 /** What was added up because the sheet has no sum of it: said on every row, as it changes what the row's rate means. */
 export function addedNotes(sheet: ReportSheet): string[] {
   const letters = (columns: number[]): string => columns.map(columnLetters).join(' + ');
   return sheet.measures.flatMap(({ columns, completedAdded, completedExcluded, totalAdded }) => [
-    ...(completedExcluded.length > 0 ? [vi.note.completedExcludes(letters(columns.completed), letters(completedExcluded))] : []),
-    ...(completedAdded ? [vi.note.completedAdded(letters(columns.completed))] : []),
-    ...(totalAdded ? [vi.note.totalAdded(letters(columns.total))] : []),
+    ...(completedExcluded.length > 0 ? [NOTES.completedExcludes(letters(columns.completed), letters(completedExcluded))] : []),
+    ...(completedAdded ? [NOTES.completedAdded(letters(columns.completed))] : []),
+    ...(totalAdded ? [NOTES.totalAdded(letters(columns.total))] : []),
   ]);
 }
 
 /** A measure that the plan asks for and the workbook does not have, or the other sheet's own trouble. */
 function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Plan): string[] {
-  if (assessed.subject.namesake !== undefined) return [vi.note.namesake];
+  if (assessed.subject.namesake !== undefined) return [NOTES.namesake];
   return otherMeasures(assessed, own, plan).flatMap((measure) => {
     const result = assessed.byMeasure[measure];
-    if (!result) return [vi.note.noOtherMeasure(measure)];
-    return result.verdict === 'notJudged' ? [vi.note.measure(measure, vi.reason[result.reason])] : [];
+    if (!result) return [NOTES.noOtherMeasure(measure)];
+    return result.verdict === 'notJudged' ? [NOTES.measure(measure, REASONS[result.reason])] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 /** Our live conditional formats: met / not met / not judged by colour beside the text, and the whole row of who qualifies. */
-import { vi } from '../i18n/vi';
-import type { BlockColumn } from '../report/block';
-import { columnLetters } from '../report/grid';
+import { columnLetters } from '../cells/address';
+import type { BlockColumn } from '../own/block';
 import type { Block, OwnRule } from './changes';
+import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 
 /** Excel's own colours for good, bad and neutral: known to every user, readable in print. */
 const GOOD = { fill: '#C6EFCE', font: '#006100' };
@@ -12,13 +12,13 @@ const HIGHLIGHT = { fill: '#FFF2CC' };
 
 const TEXTS: Partial<Record<BlockColumn['content'], readonly (readonly [string, OwnRule['format']])[]>> = {
   result: [
-    [vi.verdict.met, GOOD],
-    [vi.verdict.notMet, BAD],
-    [vi.verdict.notJudged, NEUTRAL],
+    [VERDICT_WORDS.met, GOOD],
+    [VERDICT_WORDS.notMet, BAD],
+    [VERDICT_WORDS.notJudged, NEUTRAL],
   ],
   qualifies: [
-    [vi.qualification.qualified, { ...GOOD, bold: true }],
-    [vi.qualification.notJudged, NEUTRAL],
+    [QUALIFICATION_WORDS.qualified, { ...GOOD, bold: true }],
+    [QUALIFICATION_WORDS.notJudged, NEUTRAL],
   ],
 };
 
@@ -33,13 +33,13 @@ export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column'
   const highlight = {
     firstColumn: block.tableColumn,
     lastColumn: at(block.columns.length - 1),
-    formula: equals(qualifies, vi.qualification.qualified),
+    formula: equals(qualifies, QUALIFICATION_WORDS.qualified),
     format: HIGHLIGHT,
   };
   return [...verdicts, highlight];
 }
 
-const OWN_TEXTS = new Set([...Object.values(vi.verdict), ...Object.values(vi.qualification)]);
+const OWN_TEXTS = new Set([...Object.values(VERDICT_WORDS), ...Object.values(QUALIFICATION_WORDS)]);
 
 /**
  * Tells one of our rules from the user's by what it says: a comparison of one cell of our block with one of our words.

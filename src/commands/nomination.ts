@@ -1,10 +1,10 @@
 /** "Lập danh sách đề nghị": makes the list from the review, or, where there is none yet, the review from the report. Loaded when it first runs. */
 import { localDay } from '../award/deadline';
-import type { Progress } from '../excel/chunks';
-import { examine } from '../excel/classify';
-import { makeList } from '../excel/nomination-sheet';
-import { awardPlan, hasReview, makeReview } from '../excel/review';
-import type { CommandTexts } from '../i18n/commands-vi';
+import type { Progress } from '../excel/kit/chunks';
+import { examine } from '../excel/results/classify';
+import { makeList } from '../excel/award/nomination-sheet';
+import { awardPlan, hasReview, makeReview } from '../excel/award/review';
+import type { CommandTexts } from './texts/vi';
 import type { Plan } from '../plan/plan';
 import type { Report } from './registry';
 

@@ -3,11 +3,11 @@
  * The Excel side is loaded when a command first runs: this module is part of the small first chunk.
  */
 import type { Writing } from '../changes/changes';
-import type { Outcome } from '../excel/classify';
-import type { Progress } from '../excel/chunks';
-import type { CommandTexts } from '../i18n/commands-vi';
+import type { Outcome } from '../excel/results/classify';
+import type { Progress } from '../excel/kit/chunks';
+import type { CommandTexts } from './texts/vi';
 import type { Plan } from '../plan/plan';
-import type { PaneMessage } from '../taskpane/messages';
+import type { PaneMessage } from './messages';
 
 /** What a command leaves for the pane. `show`: the pane opens for it; otherwise only an open pane tells. */
 export interface Report extends PaneMessage {
@@ -90,14 +90,14 @@ async function showPane(): Promise<null> {
 }
 
 async function classifyWorkbook(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const { classify } = await import('../excel/classify');
+  const { classify } = await import('../excel/results/classify');
   const outcome = await classify({ plan: await planThatCounts(), formulas: await chosenFormulas(), progress });
   return reportOutcome(outcome, texts.classified(outcome.assessed.length));
 }
 
 /** Doubts open the pane, which lists them from the outcome; they are in the sentence, too, for whoever looks at it alone. */
 async function reportOutcome(outcome: Outcome, text: string, always = false): Promise<Report> {
-  const { doubtSentence } = await import('../i18n/sentences');
+  const { doubtSentence } = await import('../messages/sentences');
   const doubts = outcome.recognition.sheets.flatMap((sheet) => sheet.doubts);
   const sentences = doubts.slice(0, DOUBTS_SAID).map((doubt) => doubtSentence(doubt));
   return { intent: doubts.length > 0 ? 'warning' : 'success', text: [text, ...sentences].join(' '), outcome, show: always || doubts.length > 0 };
@@ -106,11 +106,11 @@ async function reportOutcome(outcome: Outcome, text: string, always = false): Pr
 const DOUBTS_SAID = 3;
 
 async function markQualified(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const { toggleMarks } = await import('../excel/mark');
+  const { toggleMarks } = await import('../excel/results/mark');
   const first = await toggleMarks();
   if (first.state === 'unmarked') return { intent: 'success', text: texts.unmarked, show: false };
   if (first.state === 'marked') return markedReport(texts, first.rows);
-  const { classify } = await import('../excel/classify');
+  const { classify } = await import('../excel/results/classify');
   const outcome = await classify({ plan: await planThatCounts(), formulas: await chosenFormulas(), progress });
   const second = await toggleMarks();
   const rows = second.state === 'marked' ? second.rows : 0;
@@ -126,10 +126,10 @@ async function makeNominationList(texts: CommandTexts, progress: Progress): Prom
 }
 
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/classify'), import('../excel/preferences')]);
+  const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/results/classify'), import('../excel/kit/preferences')]);
   const sheets = await removeAll(progress);
   await writePreferences({ plan: null, formulas: undefined });
-  const { awardSheets } = await import('../excel/award-removal');
+  const { awardSheets } = await import('../excel/award/removal');
   const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
   const kept = await awardSheets();
   const text = [texts.removed(quoted(sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');
@@ -138,12 +138,12 @@ async function removeEverything(texts: CommandTexts, progress: Progress): Promis
 
 /** The plan that counts in this workbook. @throws PlanSheetError when it is on a sheet that has errors */
 async function planThatCounts(): Promise<Plan> {
-  const { activePlan } = await import('../excel/plan-sheet');
+  const { activePlan } = await import('../excel/plan/sheet');
   return (await activePlan()).plan;
 }
 
 /** What was chosen in this workbook: values, or which formulas. */
 async function chosenFormulas(): Promise<Writing> {
-  const { readPreferences } = await import('../excel/preferences');
+  const { readPreferences } = await import('../excel/kit/preferences');
   return (await readPreferences()).formulas ?? 'values';
 }

@@ -1,8 +1,8 @@
 /** Runs one ribbon command from press to `event.completed()`, whatever happens, and tells the pane what the user has to know. */
-import { sentenceFor } from '../excel/errors';
-import { commandsEn } from '../i18n/commands-en';
-import { type CommandTexts, commandsVi } from '../i18n/commands-vi';
-import { publish } from '../taskpane/messages';
+import { sentenceFor } from '../excel/kit/errors';
+import { commandsEn } from './texts/en';
+import { type CommandTexts, commandsVi } from './texts/vi';
+import { publish } from './messages';
 import type { Command, Report } from './registry';
 
 /** How long Excel may be silent before the pane says what it may be waiting for. */

@@ -2,13 +2,13 @@
  * Everything that the pane must know of the plan, read in one go; and what happens in Excel while the pane is open. ExcelApi 1.9 (worksheet events).
  * What only a workbook with a plan sheet needs is loaded when there is one: this module is part of the pane's first chunk.
  */
-import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
+import { cellAddress } from '../cells/address';
+import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
-import { PLAN_TABLES } from '../plan/plan-words';
-import { cellAddress } from '../report/grid';
-import { readMemory } from './memory';
-import type { ActivePlan, PlacedProblem, PlanSheetError, PlanSource } from './plan-sheet';
-import { loadPreferences } from './preferences';
+import { PLAN_TABLES } from '../plan/sheet/words';
+import { loadPreferences } from './kit/preferences';
+import type { ActivePlan, PlacedProblem, PlanSheetError, PlanSource } from './plan/sheet';
+import { readMemory } from './results/memory';
 
 export interface PlanState {
   /** The plan that counts; while the plan sheet has errors, the default one stands in and nothing is assessed. */
@@ -47,7 +47,7 @@ async function builtinActive(context: Excel.RequestContext): Promise<ActivePlan>
 }
 
 async function attempt(context: Excel.RequestContext): Promise<{ active: ActivePlan | null; error: PlanSheetError | null }> {
-  const { PlanSheetError, readActivePlan } = await import('./plan-sheet');
+  const { PlanSheetError, readActivePlan } = await import('./plan/sheet');
   try {
     return { active: await readActivePlan(context), error: null };
   } catch (error) {
@@ -69,7 +69,7 @@ async function findSheet(context: Excel.RequestContext): Promise<PlanState['shee
 
 /** Makes the plan sheet. @returns its name */
 export async function makePlanSheet(plan: Plan | null): Promise<string> {
-  const { createPlanSheet } = await import('./plan-sheet-create');
+  const { createPlanSheet } = await import('./plan/create');
   return inExcel((context) => createPlanSheet(context, plan));
 }
 

@@ -1,8 +1,8 @@
 /** Calls a row function for a single value or for every row of ranges. Ranges of the same height go together; a single value is repeated. */
-import { functionsVi } from '../i18n/functions-vi';
+import { functionsVi } from './texts';
 import { DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
-import { groupingOf } from '../report/number';
+import { groupingOf } from '../cells/number';
 import { Failure } from './failure';
 import { readPlanArgument } from './plan-argument';
 import { type Subject, readSubject } from './subject';

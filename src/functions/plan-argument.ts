@@ -1,11 +1,11 @@
 /** The argument `plan`: a range laid out as a plan table, or nothing for the built-in plan. */
-import { functionsVi } from '../i18n/functions-vi';
-import { vi } from '../i18n/vi';
+import { functionsVi } from './texts';
 import { DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import { planProblems } from '../plan/problems';
-import { readPlanTable } from '../report/plan-table';
+import { readPlanTable } from '../plan/sheet/table';
 import { Failure } from './failure';
+import { bandWords } from '../words/words';
 
 /** Excel hands over a new array with every call, so a sheet full of single formulas finds its plan by contents, not by reference. */
 const byReference = new WeakMap<object, Plan | Failure>();
@@ -46,5 +46,5 @@ function parsePlan(cells: unknown[][]): Plan | Failure {
   }
   const plan: Plan = { ...DEFAULT_PLAN, id: 'range', bands, unmeasured: [] };
   const overlap = planProblems(plan).find((problem) => problem.code === 'overlap');
-  return overlap?.code === 'overlap' ? new Failure('#VALUE!', functionsVi.planOverlap(vi.band(overlap.first), vi.band(overlap.second))) : plan;
+  return overlap?.code === 'overlap' ? new Failure('#VALUE!', functionsVi.planOverlap(bandWords(overlap.first), bandWords(overlap.second))) : plan;
 }

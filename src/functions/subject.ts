@@ -2,10 +2,11 @@
 import { type MeasureAssessor, measureAssessor } from '../assessment/assess';
 import { type BandFinder, bandFinder } from '../assessment/band';
 import { kindUnderPlan } from '../assessment/report';
-import { functionsVi } from '../i18n/functions-vi';
-import { type Measure, type Plan, type SubjectKind, type Unit, bandsFor, measureOfUnit } from '../plan/plan';
-import { kindNamed, measureNamed, unitNamed } from '../report/terms';
+import { kindNamed, measureNamed, unitNamed } from '../cells/naming';
+import { bandsFor, type Plan } from '../plan/plan';
+import { type Measure, measureOfUnit, type SubjectKind, type Unit } from '../terms/terms';
 import { Failure } from './failure';
+import { functionsVi } from './texts';
 
 /** Everything about one kind of subject in one measure and unit. */
 export interface Judge {

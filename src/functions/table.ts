@@ -2,15 +2,16 @@
  * The THADS functions as a table: name, parameters, and what one row of arguments gives. Pure: no Office, no clock, no network.
  * The metadata files say the same to Excel; a test keeps them together.
  */
-import { type MeasureAssessment, type Reason, qualification } from '../assessment/assess';
-import { functionsVi } from '../i18n/functions-vi';
-import { vi } from '../i18n/vi';
-import type { Measure, Unit } from '../plan/plan';
-import type { Figures } from '../report/figures';
-import type { GridCell } from '../report/grid';
-import { type Grouping, readFigure } from '../report/number';
+import { type MeasureAssessment, qualification, type Reason } from '../assessment/assess';
+import type { GridCell } from '../cells/grid';
+import { type Grouping, readFigure } from '../cells/number';
+import type { Figures } from '../terms/figures';
+import type { Measure, Unit } from '../terms/terms';
 import { Failure, type FailureCode } from './failure';
 import type { Judge, Subject } from './subject';
+import { functionsVi } from './texts';
+import { bandWords, REASONS } from '../words/words';
+import { VERDICT_WORDS } from '../terms/words';
 
 export type Value = number | string | boolean;
 
@@ -65,7 +66,7 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
     about: 'subject',
     row: ({ cells, grouping }, { asked }) => {
       const match = bandOf(cells[0], asked, grouping);
-      return match instanceof Failure ? match : vi.band(match.band);
+      return match instanceof Failure ? match : bandWords(match.band);
     },
   },
   {
@@ -160,7 +161,7 @@ function assessRow(row: Row, { asked }: Subject): Value[] | Failure {
   const found = assess(row, 0, asked);
   if (found instanceof Failure) return found;
   const { band, target, achieved, gap, shortfall, verdict } = found;
-  return [band ? vi.band(band) : '', target ?? '', achieved ?? '', gap ?? '', shortfall ?? '', vi.verdict[verdict]];
+  return [band ? bandWords(band) : '', target ?? '', achieved ?? '', gap ?? '', shortfall ?? '', VERDICT_WORDS[verdict]];
 }
 
 /** An unusable figure is no error as long as the other measure decides: the core says so, and the pane shows the same. */
@@ -189,7 +190,7 @@ const CODES: Partial<Record<Reason, FailureCode>> = { noEligible: '#DIV/0!', com
 
 /** The error value for a reason why there is no answer; #N/A unless Excel has a better one. Made once: an error may fill 100,000 rows. */
 function failureOf(reason: Reason): Failure {
-  const failure = failures.get(reason) ?? new Failure(CODES[reason] ?? '#N/A', vi.reason[reason]);
+  const failure = failures.get(reason) ?? new Failure(CODES[reason] ?? '#N/A', REASONS[reason]);
   failures.set(reason, failure);
   return failure;
 }

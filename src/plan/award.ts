@@ -2,7 +2,8 @@
  * The award rules of a campaign plan as data: who may be proposed, on which conditions, how many, with which papers.
  * Types and small reads only; the schema is in schema.ts, the evaluation in award/.
  */
-import type { Period, SubjectKind } from './plan';
+import type { SubjectKind } from '../terms/terms';
+import type { Period } from './plan';
 
 /** A unit is proposed as a collective (tập thể), a person as an individual (cá nhân). */
 export const AWARD_SUBJECTS = ['collective', 'individual'] as const;

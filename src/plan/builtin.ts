@@ -1,6 +1,7 @@
 /** The plans that come with the add-in. Sources: the plan document of 2024; published extracts of the national plan of 2022. */
+import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import type { AwardRules } from './award';
-import { type Band, type Measure, type Plan, type SubjectKind, type Unit } from './plan';
+import type { Band, Plan } from './plan';
 
 /** [from, to, target]; a bound in brackets is included: '[800' and '1000)'. */
 type BandRow = [from: string, to: string, target: number];

@@ -3,32 +3,27 @@
  * Types and small reads only. The schema that checks a plan from elsewhere is in schema.ts, apart, so that the custom functions
  * need not load a validation library.
  */
+import { type Comparator, MEASURES, type Measure, type SubjectKind, type Unit } from '../terms/terms';
 import type { AwardRules } from './award';
 
-/** The two things that are counted: về việc, về tiền. */
-export const MEASURES = ['cases', 'money'] as const;
-export type Measure = (typeof MEASURES)[number];
+interface EdgeRuleFacts {
+  /** The bound of the chosen band that lies on the edge. */
+  bound: 'from' | 'to';
+  /** Where the chosen band lies, as notes and the plan sheet say it. */
+  side: string;
+  /** What a cell of the plan sheet says when it means this rule, on folded text. */
+  meant: RegExp;
+}
 
 /**
- * Who is measured. `province` is a whole Cục THADS tỉnh (national plans), `department` a specialist department (Phòng),
- * `office` a Chi cục or Phòng THADS khu vực, `officer` a Chấp hành viên, `staff` everybody else.
+ * Where a total belongs that lies exactly on a bound which both neighbouring bands exclude ("đúng mốc để ngỏ"). Everything that differs between the
+ * rules stands in this table.
  */
-export const KINDS = ['province', 'department', 'office', 'officer', 'staff'] as const;
-export type SubjectKind = (typeof KINDS)[number];
-
-/** Units of figures. `thousand` is "1.000 đồng", the usual unit of money reports. */
-export const UNITS = ['cases', 'dong', 'thousand', 'million', 'billion'] as const;
-export type Unit = (typeof UNITS)[number];
-
-/** Power of ten of each unit: cases count one by one, money in đồng. */
-export const UNIT_POWER: Record<Unit, number> = { cases: 0, dong: 0, thousand: 3, million: 6, billion: 9 };
-
-/** The measure that a unit belongs to. */
-export const measureOfUnit = (unit: Unit): Measure => (unit === 'cases' ? 'cases' : 'money');
-
-/** How the achieved rate is compared with the target: "đạt" is `>=`, "trên" is `>`. */
-export const COMPARATORS = ['>=', '>'] as const;
-export type Comparator = (typeof COMPARATORS)[number];
+export const EDGE_RULES = {
+  above: { bound: 'from', side: 'trên', meant: /tren/ },
+  below: { bound: 'to', side: 'dưới', meant: /duoi/ },
+} as const satisfies Record<string, EdgeRuleFacts>;
+export type EdgeRule = keyof typeof EDGE_RULES;
 
 /** One interval of the caseload with its target. */
 export interface Band {
@@ -74,7 +69,7 @@ export interface Plan {
   /** Does a subject qualify by reaching the target in every measure that the plan sets for it, or in any one? */
   qualifiesBy: 'both' | 'either';
   /** Where a total belongs that lies exactly on a bound which both neighbouring bands exclude. */
-  edgeRule: 'above' | 'below';
+  edgeRule: EdgeRule;
   bands: Band[];
   /** Kinds without a number to reach, with what the plan asks of them instead. */
   unmeasured: { kind: SubjectKind; requirement: string; reference: string }[];

@@ -3,8 +3,9 @@
  * Each problem is data and names the bands that it is about; its sentence is in i18n. An edge that both neighbours exclude is no hole: the edge rule
  * decides it. Without an overlap no caseload has two bands; it has exactly one unless a hole is reported for it.
  */
-import { type Band, type Measure, type Plan, type SubjectKind, type Unit, KINDS, MEASURES, UNITS, UNIT_POWER, bandsFor, planMeasures } from './plan';
-import { shiftDecimal } from './decimal';
+import { shiftDecimal } from '../cells/decimal';
+import { KINDS, type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, UNITS } from '../terms/terms';
+import { type Band, bandsFor, type Plan, planMeasures } from './plan';
 
 /** Problems about the bands of one kind and measure. `band` is the one at which a person should look. */
 export type BandProblem =

@@ -1,8 +1,9 @@
 /** The schema of a campaign plan: what a plan from a file or a sheet must look like before anything is assessed by it. */
 import { z } from 'zod';
-import { decimalsOf } from './decimal';
+import { decimalsOf } from '../cells/decimal';
+import { COMPARATORS, KINDS, measureOfUnit, MEASURES, UNITS } from '../terms/terms';
 import { AWARD_SUBJECTS, type AwardRules, CONDITION_CODES } from './award';
-import { COMPARATORS, KINDS, MEASURES, UNITS, type Plan, measureOfUnit } from './plan';
+import type { Plan } from './plan';
 
 const day = z.iso.date();
 const period = z.object({ from: day, to: day }).refine((p) => p.from <= p.to, { error: 'the period ends before it begins', path: ['to'] });

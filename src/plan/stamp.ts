@@ -1,6 +1,7 @@
 /** A short mark of what a plan says about results, by which values in the workbook are known to be out of date. */
-import { type Band, type Plan, UNIT_POWER } from './plan';
-import { shiftDecimal } from './decimal';
+import { shiftDecimal } from '../cells/decimal';
+import { UNIT_POWER } from '../terms/terms';
+import type { Band, Plan } from './plan';
 
 /**
  * The id of a plan and a checksum of everything in it that a written result depends on. Bands count in any order. Names, dates and award rules do

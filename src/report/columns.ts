@@ -1,7 +1,7 @@
 /** What each column of a report holds, told by the headings over it. Guesses only: the proof is in proof.ts. */
-import { type Measure, type Unit } from '../plan/plan';
+import { fold } from '../cells/text';
+import type { Measure, Unit } from '../terms/terms';
 import type { Header } from './header';
-import { fold } from './text';
 import { type HeadingWord, headingWord, includesDiscontinued, measureIn, moneyUnitIn } from './words';
 
 /** One column with its meaning. */

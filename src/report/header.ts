@@ -1,7 +1,7 @@
 /** Finds the header of a report on a sheet: its rows, its columns, the code row, and what stands over each column. */
-import { type GridView } from './grid';
-import { isFigureLike } from './number';
-import { type OwnBlock } from './own';
+import { type GridView } from '../cells/grid';
+import { isFigureLike } from '../cells/number';
+import { type OwnBlock } from '../own/find';
 import { type HeadingWord, headingWord, unitLine } from './words';
 
 /** The header of one report. Rows and columns are those of the sheet. */

@@ -1,5 +1,5 @@
 /** Joins the two measures of a report that stand on two sheets: by unit, then by name within the unit, then by order. */
-import { fold, nameKey, personName, unitName } from './text';
+import { fold, nameKey, personName, unitName } from '../cells/text';
 import type { ReportSheet } from './sheet';
 import { type ReportRow } from './rows';
 

@@ -1,6 +1,6 @@
 /** Proves a reading of a report by the report's own arithmetic. Every identity is a line of a table. */
-import type { Measure } from '../plan/plan';
-import { cellAddress } from './grid';
+import { cellAddress } from '../cells/address';
+import type { Measure } from '../terms/terms';
 
 /** One measure's figures, a number per report row; NaN where the cell is empty or unusable. */
 export interface FigureTable {

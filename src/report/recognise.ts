@@ -1,12 +1,13 @@
 /** Recognises every report of a workbook and brings the two measures together. Pure: grids in, plain data out. Never throws. */
-import type { Measure, SubjectKind, Unit } from '../plan/plan';
-import type { Figures } from './figures';
-import { GridView, type SheetGrid, cellAddress } from './grid';
+import { cellAddress } from '../cells/address';
+import { GridView, type SheetGrid } from '../cells/grid';
+import { legacyDecoder } from '../cells/legacy';
+import { nameKey, personName } from '../cells/text';
+import { blockBeside, ownPlaces, withoutOwn } from '../own/find';
+import type { Figures } from '../terms/figures';
+import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import { joinSheets, likeness } from './join';
-import { legacyDecoder } from './legacy';
-import { blockBeside, ownPlaces, withoutOwn } from './own';
-import { nameKey, personName } from './text';
-import { type RefusalReason, type ReportSheet, type SheetResult, recogniseSheet } from './sheet';
+import { recogniseSheet, type RefusalReason, type ReportSheet, type SheetResult } from './sheet';
 
 /** A sheet that is not taken for a report, and why. */
 export interface RefusedSheet {

@@ -1,9 +1,9 @@
 /** What each row of a report is about: a unit, a person, a total, a section, nothing. */
-import type { SubjectKind } from '../plan/plan';
+import type { GridView } from '../cells/grid';
+import { bareName, fold, unitName } from '../cells/text';
+import type { SubjectKind } from '../terms/terms';
 import type { WhoColumns } from './columns';
-import type { GridView } from './grid';
 import type { Header } from './header';
-import { bareName, fold, unitName } from './text';
 import { headingWord } from './words';
 
 /** `subject` rows are assessed; all others stay empty. */

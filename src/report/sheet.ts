@@ -1,15 +1,16 @@
 /** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things and doubts come with cell addresses. */
-import { MEASURES, type Measure, type Unit, measureOfUnit } from '../plan/plan';
-import { type MeasureColumns, type ReportColumn, type WhoColumns, currentHalf, figureColumns, readColumns, splitByMeasure, whoColumns } from './columns';
-import { isPlanHeader, isReviewHeader } from './block';
-import type { Figures } from './figures';
-import { type GridCell, type GridView, areaAddress, cellAddress } from './grid';
-import { type Header, type HeaderMiss, findHeader, headingPaths } from './header';
-import { type Grouping, isFigureLike } from './number';
-import { type Group, type ProofLine, contradiction, proveGroups, proveRows } from './proof';
-import { type ReportRow, readRows } from './rows';
-import { type ChosenColumns, chooseColumns, readTable, rowFigures, sheetGrouping } from './table';
-import { fold, nameKey, personName } from './text';
+import { areaAddress, cellAddress } from '../cells/address';
+import type { GridCell, GridView } from '../cells/grid';
+import { type Grouping, isFigureLike } from '../cells/number';
+import { fold, nameKey, personName } from '../cells/text';
+import { isPlanHeader, isReviewHeader } from '../own/block';
+import type { Figures } from '../terms/figures';
+import { type Measure, measureOfUnit, MEASURES, type Unit } from '../terms/terms';
+import { currentHalf, figureColumns, type MeasureColumns, readColumns, type ReportColumn, splitByMeasure, type WhoColumns, whoColumns } from './columns';
+import { findHeader, type Header, type HeaderMiss, headingPaths } from './header';
+import { contradiction, type Group, type ProofLine, proveGroups, proveRows } from './proof';
+import { readRows, type ReportRow } from './rows';
+import { chooseColumns, type ChosenColumns, readTable, rowFigures, sheetGrouping } from './table';
 import { type HeadingWord, headingWord, measureIn, moneyUnitIn, unitLine } from './words';
 
 /** Something that the recogniser is not sure of. Sentences are in i18n under `doubt`. */

@@ -1,10 +1,11 @@
 /** Reads the figures of a report's rows, column by column, into numbers. */
-import type { Measure, Unit } from '../plan/plan';
+import { cellAddress } from '../cells/address';
+import type { GridCell, GridView } from '../cells/grid';
+import { asShown, type Grouping, groupingOf, readFigure, readRate } from '../cells/number';
+import type { FigureName, Figures } from '../terms/figures';
+import type { Measure, Unit } from '../terms/terms';
 import type { MeasureColumns } from './columns';
-import type { FigureName, Figures } from './figures';
-import { type GridCell, type GridView, cellAddress } from './grid';
-import { type Grouping, asShown, groupingOf, readFigure, readRate } from './number';
-import { FIGURE_KEYS, type FigureKey, type FigureTable, arithmeticFit } from './proof';
+import { arithmeticFit, FIGURE_KEYS, type FigureKey, type FigureTable } from './proof';
 
 /** The columns that hold each figure; several are summed; none when the sheet lacks the figure. */
 export type Choice = Record<FigureKey, number[]>;

@@ -2,8 +2,8 @@
  * The words of report headings, as a table: the first pattern that fits a folded text gives its meaning.
  * Order matters: "chưa có điều kiện" must be met before "có điều kiện", "tỷ lệ thi hành xong/có điều kiện" before both.
  */
-import type { Measure, Unit } from '../plan/plan';
-import { fold } from './text';
+import { fold } from '../cells/text';
+import type { Measure, Unit } from '../terms/terms';
 
 /** What a heading says that its column holds. */
 export type HeadingWord =

@@ -1,8 +1,8 @@
 /** The whole pane from its state. Knows the controller, not Office. */
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { type JSX, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
-import { paneEn } from '../i18n/pane-en';
-import { paneVi } from '../i18n/pane-vi';
+import { paneEn } from './texts/pane-en';
+import { paneVi } from './texts/pane-vi';
 import { BUILTIN_PLANS } from '../plan/builtin';
 import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';

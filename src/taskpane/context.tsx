@@ -1,6 +1,6 @@
 /** What every component of the pane may need: the texts of its language, and how to go to a cell. */
 import { createContext, useContext } from 'react';
-import { type PaneTexts, paneVi } from '../i18n/pane-vi';
+import { type PaneTexts, paneVi } from './texts/pane-vi';
 
 export interface PaneContext {
   texts: PaneTexts;

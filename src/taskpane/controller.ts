@@ -1,16 +1,16 @@
 /** What the pane does: starts jobs in Excel one at a time and tells the store how they went. No React in here. */
 import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
-import type { Undo } from '../excel/undo';
-import type { Progress } from '../excel/chunks';
-import type { Examination } from '../excel/classify';
-import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/errors';
+import type { Undo } from '../excel/results/undo';
+import type { Progress } from '../excel/kit/chunks';
+import type { Examination } from '../excel/results/classify';
+import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
 import type { Watcher } from '../excel/plan-state';
-import type { Headings } from '../excel/select';
+import type { Headings } from '../excel/results/select';
 import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import { EXCEL, type ExcelSide } from './excel-side';
-import type { PaneMessage } from './messages';
+import type { PaneMessage } from '../commands/messages';
 import { reviewChanged } from './review-signal';
 import { type Failure, type Job, type PaneState, isBusy } from './state';
 import type { Store } from './store';
@@ -200,7 +200,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
     createPlan: (plan) => run('plan', (progress) => putPlan(plan, progress)),
     importPlan: (text) =>
       run('plan', async (progress) => {
-        const [{ planFromText }, { refusalOfFile }] = await Promise.all([import('../plan/plan-file'), import('../i18n/plan-file-vi')]);
+        const [{ planFromText }, { refusalOfFile }] = await Promise.all([import('../plan/file'), import('../messages/plan-file')]);
         const { plan, problems } = planFromText(text);
         if (!plan) throw new PlanFileError(refusalOfFile(problems));
         await putPlan(plan, progress);

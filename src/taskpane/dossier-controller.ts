@@ -3,8 +3,8 @@
  * hands the file over to be saved. One job at a time; can be stopped between two papers. No React in here.
  */
 import type { NominationList } from '../award/nominate';
-import type { DossierTexts } from '../i18n/dossier-pane-vi';
-import type { PaneMessage } from './messages';
+import type { DossierTexts } from './texts/dossier-vi';
+import type { PaneMessage } from '../commands/messages';
 import type { SavedFile } from './save';
 
 export interface DossierState {

@@ -1,5 +1,5 @@
 /** What the pane must know of the Office around it: language, colours, age. The only Office calls of the pane besides excel/. */
-import { can } from '../excel/capabilities';
+import { can } from '../excel/kit/capabilities';
 import { canSave } from './save';
 
 export interface Environment {

@@ -2,17 +2,17 @@
  * The functions of the Excel side that the pane calls. What reads, recognises and writes is a chunk of its own, asked for when the first of them is
  * called: the pane is parsed and drawn before it is there, and its entry stays below its limit.
  */
-import type * as Work from '../excel/classify';
+import type * as Work from '../excel/results/classify';
 import type * as PlanWork from '../excel/plan-state';
-import { readPreferences, writePreferences } from '../excel/preferences';
-import type * as View from '../excel/select';
+import { readPreferences, writePreferences } from '../excel/kit/preferences';
+import type * as View from '../excel/results/select';
 
-const work = (): Promise<typeof Work> => import('../excel/classify');
-const view = (): Promise<typeof View> => import('../excel/select');
+const work = (): Promise<typeof Work> => import('../excel/results/classify');
+const view = (): Promise<typeof View> => import('../excel/results/select');
 const plan = (): Promise<typeof PlanWork> => import('../excel/plan-state');
 
 export const EXCEL = {
-  awardSheets: async () => (await import('../excel/award-removal')).awardSheets(),
+  awardSheets: async () => (await import('../excel/award/removal')).awardSheets(),
   classify: async (...given: Parameters<typeof Work.classify>) => (await work()).classify(...given),
   examine: async (...given: Parameters<typeof Work.examine>) => (await work()).examine(...given),
   removeAll: async (...given: Parameters<typeof Work.removeAll>) => (await work()).removeAll(...given),

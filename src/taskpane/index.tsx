@@ -1,11 +1,11 @@
 /** Entry of the pane: waits for Office, then draws the pane and reads the workbook. */
 import { createRoot } from 'react-dom/client';
-import { paneEn } from '../i18n/pane-en';
-import { paneVi } from '../i18n/pane-vi';
+import { paneEn } from './texts/pane-en';
+import { paneVi } from './texts/pane-vi';
 import { App } from './App';
 import { createController } from './controller';
 import { type Environment, readEnvironment } from './environment';
-import { subscribe } from './messages';
+import { subscribe } from '../commands/messages';
 import { createStore } from './store';
 
 void Office.onReady(({ host }) => {

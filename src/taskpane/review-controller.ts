@@ -3,15 +3,15 @@
  * No React in here; loaded with the view, after the pane.
  */
 import type { AssessedSubject } from '../assessment/report';
-import { namesIn, quotaSentence } from '../i18n/award-sentences';
-import type { AwardTexts } from '../i18n/award-vi';
+import { namesIn, quotaSentence } from '../award/sentences';
+import type { AwardTexts } from '../award/texts';
 import type { NominationList } from '../award/nominate';
 import type { FactName, Facts } from '../award/subject';
-import { sentenceFor } from '../excel/errors';
-import { makeList } from '../excel/nomination-sheet';
-import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, showRow, undoReview } from '../excel/review';
+import { sentenceFor } from '../excel/kit/errors';
+import { makeList } from '../excel/award/nomination-sheet';
+import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, showRow, undoReview } from '../excel/award/review';
 import type { Plan } from '../plan/plan';
-import type { PaneMessage } from './messages';
+import type { PaneMessage } from '../commands/messages';
 
 /** The functions of the Excel side that the view calls. */
 export const REVIEW_EXCEL = { answerFacts, makeList, makeReview, readReviewSheet, showRow, undoReview };

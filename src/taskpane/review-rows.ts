@@ -4,7 +4,7 @@ import type { Evaluation } from '../award/evaluation';
 import { type Nominee, allNominees } from '../award/nominate';
 import { type Question, questionsOf } from '../award/questions';
 import type { ReviewSubject } from '../award/subject';
-import type { Review } from '../excel/review';
+import type { Review } from '../excel/award/review';
 
 export interface ReviewedRow {
   /** Index of the row in the table's body. */

@@ -3,15 +3,15 @@
  * idle → examining → examined → writing → written; a run that fails leads to failed and keeps what was found before.
  */
 import type { Writing } from '../changes/changes';
-import type { Examination, Outcome } from '../excel/classify';
-import type { ProgressStep } from '../excel/chunks';
-import type { Headings } from '../excel/select';
-import type { Undo } from '../excel/apply';
+import type { Examination, Outcome } from '../excel/results/classify';
+import type { ProgressStep } from '../excel/kit/chunks';
+import type { Headings } from '../excel/results/select';
+import type { Undo } from '../excel/results/apply';
 import type { PlanState, Selected } from '../excel/plan-state';
 import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
 import { planStamp } from '../plan/stamp';
 import type { RefusedSheet } from '../report/recognise';
-import type { PaneMessage } from './messages';
+import type { PaneMessage } from '../commands/messages';
 
 export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';
 /** What runs: one job at a time. */

@@ -1,11 +1,10 @@
 /** What the pane shows, made from what was found: cards of reports and the list of who is missing how much. Pure. */
-import type { Verdict } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
-import { MEASURES, type Measure, type SubjectKind, UNIT_POWER, type Unit } from '../plan/plan';
-import type { FigureName } from '../report/figures';
-import { cellAddress, columnLetters } from '../report/grid';
+import { cellAddress, columnLetters } from '../cells/address';
 import type { ProofLine } from '../report/proof';
 import type { Doubt, ReportSheet } from '../report/sheet';
+import type { FigureName } from '../terms/figures';
+import { type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, type Verdict } from '../terms/terms';
 import type { Found } from './state';
 
 /** A column that a figure was read from. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type MeasureAssessment, measureAssessor, qualification } from '../../src/assessment/assess';
 import { HAU_GIANG_2024, NATIONAL_2022 } from '../../src/plan/builtin';
 import type { Plan } from '../../src/plan/plan';
-import type { Figures } from '../../src/report/figures';
+import type { Figures } from '../../src/terms/figures';
 
 const figures = (total: number | null, eligible: number | null, completed: number | null): Figures => ({ total, toEnforce: null, eligible, completed });
 const officer = measureAssessor(HAU_GIANG_2024, 'officer', 'cases', 'cases');

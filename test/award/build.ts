@@ -1,9 +1,9 @@
 /** Builds rows of a review by a few words, for tests that need many of them. */
+import type { AwardPlan } from '../../src/award/evaluate';
 import { resultOf } from '../../src/award/review';
 import { type Facts, NO_FACTS, type ReviewSubject } from '../../src/award/subject';
-import type { AwardPlan } from '../../src/award/evaluate';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
-import type { SubjectKind } from '../../src/plan/plan';
+import type { SubjectKind } from '../../src/terms/terms';
 
 export const PLAN = HAU_GIANG_2024 as AwardPlan;
 

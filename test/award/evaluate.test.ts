@@ -1,7 +1,7 @@
 /** What the plan says about 60 rows, stated by hand: conclusion, and the reasons that decide it. */
 import { type AwardPlan, evaluateAll } from '../../src/award/evaluate';
 import type { AwardReason, Conclusion } from '../../src/award/evaluation';
-import { reasonLines } from '../../src/i18n/award-sentences';
+import { reasonLines } from '../../src/award/sentences';
 import { type Given, MISSED, PLAN, row } from './build';
 
 const EITHER: AwardPlan = { ...PLAN, qualifiesBy: 'either' };

@@ -4,7 +4,7 @@ import { deadlineState, localDay } from '../../src/award/deadline';
 import { allNominees, nominate } from '../../src/award/nominate';
 import { compareRatios, excessOf, ratioNumber } from '../../src/award/results';
 import type { CouncilDecision } from '../../src/award/subject';
-import { quotaSentence, rankSentence } from '../../src/i18n/award-sentences';
+import { quotaSentence, rankSentence } from '../../src/award/sentences';
 import { type Figures, MISSED, PLAN, row } from './build';
 
 const EITHER: AwardPlan = { ...PLAN, qualifiesBy: 'either' };

@@ -1,6 +1,6 @@
 /** What cells of the review mean, and what they do not. */
 import fc from 'fast-check';
-import { dayIn, dayOfSerial, serialOfDay } from '../../src/plan/day';
+import { dayIn, dayOfSerial, serialOfDay } from '../../src/cells/day';
 import { contentKey, findColumns, reviewColumns } from '../../src/award/columns';
 import { COUNCIL, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/words';
 

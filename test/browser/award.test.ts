@@ -1,7 +1,7 @@
 /** From the sample to the nomination list in a real browser: the review is made, its questions are answered in the pane, the list is written. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { dossierPaneVi } from '../../src/i18n/dossier-pane-vi';
+import { dossierPaneVi } from '../../src/taskpane/texts/dossier-vi';
 import type { PaneOptions, PanePage } from './pane-page';
 import { panes, violations } from './panes';
 

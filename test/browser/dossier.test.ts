@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { columnLetters } from '../../src/report/grid';
-import { formatNumber } from '../../src/i18n/format';
-import type { Workbook } from 'excel-host/model';
+import { columnLetters } from '../../src/cells/address';
+import { formatNumber } from '../../src/cells/format';
 import { readDocx, textOfDocx } from '../award/dossier/docx-reader';
 import type { PaneOptions, PanePage } from './pane-page';
 import { panes, violations } from './panes';
+import type { Workbook } from 'excel-host/model';
 
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
 const openFixture = panes();

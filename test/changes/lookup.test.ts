@@ -2,15 +2,16 @@
 import fc from 'fast-check';
 import { LOOKUP } from '../../src/changes/formulas/lookup';
 import { quoted } from '../../src/changes/formulas/text';
-import { createPlanSheet } from '../../src/excel/plan-sheet-create';
-import { writeLookup } from '../../src/excel/plan-lookup';
-import { vi } from '../../src/i18n/vi';
+import { createPlanSheet } from '../../src/excel/plan/create';
+import { writeLookup } from '../../src/excel/plan/lookup';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { type Band, type Plan, UNITS } from '../../src/plan/plan';
-import { calculating } from 'excel-host/calculation';
-import { fixtureBytes } from '../fixtures/truth';
+import type { Band, Plan } from '../../src/plan/plan';
+import { UNITS } from '../../src/terms/terms';
 import { openWorkbook } from '../../workbench/add-in';
 import { bootAddIn } from '../../workbench/boot';
+import { fixtureBytes } from '../fixtures/truth';
+import { calculating } from 'excel-host/calculation';
+import { bandWords, NOTES } from '../../src/words/words';
 
 const bound = fc.oneof(
   fc.integer({ min: 0, max: 5_000_000 }),
@@ -53,7 +54,7 @@ async function lookedUp(plan: Plan): Promise<Record<string, unknown[]>> {
 test('every band says in the sheet what it says everywhere', async () => {
   const bands = fc.sample(band, { numRuns: 300, seed: 7 });
   const columns = await lookedUp({ ...DEFAULT_PLAN, bands });
-  expect(columns[LOOKUP.band]).toEqual(bands.map((one) => vi.band(one)));
+  expect(columns[LOOKUP.band]).toEqual(bands.map((one) => bandWords(one)));
 }, 30_000);
 
 test.each([
@@ -66,7 +67,7 @@ test.each([
   expect(columns[LOOKUP.high]).toEqual([1500, 1e99]);
   expect(columns[LOOKUP.lowIn]).toEqual(lowIn);
   expect(columns[LOOKUP.highIn]).toEqual(highIn);
-  const note = (i: number): string => (i === taker ? vi.note.onEdge(bands[i]!, '1.500', { edgeRule }).slice('Đúng '.length) : '');
+  const note = (i: number): string => (i === taker ? NOTES.onEdge(bands[i]!, '1.500', { edgeRule }).slice('Đúng '.length) : '');
   expect(columns[LOOKUP.edgeNote]).toEqual([note(0), note(1)]);
 });
 

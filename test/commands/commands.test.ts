@@ -1,5 +1,5 @@
 /** The ribbon commands as Excel presses them: through the real Office.js, from the click to `event.completed()`. */
-import type { PaneMessage } from '../../src/taskpane/messages';
+import type { PaneMessage } from '../../src/commands/messages';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
@@ -30,7 +30,7 @@ async function boot(workbook: Workbook, locale = 'vi-VN'): Promise<Workbook> {
   messages = [];
   session.host.showPane(false);
   jest.resetModules();
-  const { subscribe } = await import('../../src/taskpane/messages');
+  const { subscribe } = await import('../../src/commands/messages');
   subscribe((message) => messages.push(message));
   await import('../../src/commands');
   return workbook;
@@ -59,7 +59,7 @@ test.each([OFFICES, TWO_SHEETS, ONE_MEASURE, NO_PASSWORD, FILTERED])('"Phân lo�
 
 test('"Phân loại" takes the plan that the workbook remembers', async () => {
   await boot(open(OFFICES));
-  const { writePreferences } = await import('../../src/excel/preferences');
+  const { writePreferences } = await import('../../src/excel/kit/preferences');
   await writePreferences({ version: 1, plan: 'toan-quoc-2022' });
   await press('classify');
   expect(messages[0]!.outcome!.assessed.every(({ byMeasure }) => byMeasure.cases?.target === undefined || byMeasure.cases.target !== 0.77)).toBe(true);

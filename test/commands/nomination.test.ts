@@ -1,5 +1,5 @@
 /** "Lập danh sách đề nghị" from the ribbon: first the review, then the list; through the real Office.js to `event.completed()`. */
-import type { PaneMessage } from '../../src/taskpane/messages';
+import type { PaneMessage } from '../../src/commands/messages';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { fixtureBytes } from '../fixtures/truth';
@@ -17,7 +17,7 @@ async function boot(name: string, locale = 'vi-VN'): Promise<Workbook> {
   opened = 0;
   Office.addin.showAsTaskpane = () => Promise.resolve(void opened++);
   jest.resetModules();
-  const { subscribe } = await import('../../src/taskpane/messages');
+  const { subscribe } = await import('../../src/commands/messages');
   subscribe((message) => messages.push(message));
   await import('../../src/commands');
   return workbook;
@@ -49,7 +49,7 @@ test('in an English Office the pane speaks English, the sheets Vietnamese', asyn
 
 test('a plan without award rules, a workbook without a report: said in one sentence, nothing written', async () => {
   const workbook = await boot('01-bao-cao-tinh-hai-bieu.xlsx');
-  const { writePreferences } = await import('../../src/excel/preferences');
+  const { writePreferences } = await import('../../src/excel/kit/preferences');
   await writePreferences({ version: 1, plan: 'toan-quoc-2022' });
   await press();
   expect(messages[0]).toMatchObject({ intent: 'error', text: expect.stringMatching(/không có quy định về khen thưởng/) });

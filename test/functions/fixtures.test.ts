@@ -1,14 +1,15 @@
 /** One core: on every row of every fixture the functions say what the task pane says. */
 import { assessSubjects } from '../../src/assessment/report';
-import { callable } from '../../src/functions';
+import type { GridCell, SheetGrid } from '../../src/cells/grid';
+import { callable } from '../../src/functions/index';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/table';
-import { vi } from '../../src/i18n/vi';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import { MEASURES, type Unit } from '../../src/plan/plan';
-import type { GridCell, SheetGrid } from '../../src/report/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
-import { fixtureBytes, fixtureNames, truthOf } from '../fixtures/truth';
+import { MEASURES, type Unit } from '../../src/terms/terms';
 import { openWorkbook } from '../../workbench/add-in';
+import { fixtureBytes, fixtureNames, truthOf } from '../fixtures/truth';
+import { VERDICT_WORDS } from '../../src/terms/words';
+import { bandWords } from '../../src/words/words';
 
 const assess = callable(CUSTOM_FUNCTIONS.find(({ id }) => id === 'ASSESS')!);
 const WORD: Record<Unit, string> = { cases: 'việc', dong: 'đồng', thousand: '1.000 đồng', million: 'triệu đồng', billion: 'tỷ đồng' };
@@ -40,12 +41,12 @@ test.each(names)('%s', (name) => {
       const { total, eligible, completed } = figures.figures;
       const [row] = assess([[total]], [[eligible]], [[completed]], [[kind]], [[measure]], [[WORD[figures.unit]]], null) as unknown[][];
       expect(row).toEqual([
-        vi.band(result.band),
+        bandWords(result.band),
         result.target ?? '',
         result.achieved ?? '',
         result.gap ?? '',
         result.shortfall ?? '',
-        vi.verdict[result.verdict],
+        VERDICT_WORDS[result.verdict],
       ]);
     }
   }

@@ -1,6 +1,6 @@
 /** The THADS functions on the real custom-function runtime: single, spilled, with every error. */
 import type { OfficeSession } from 'excel-host/node';
-import { createPlanSheet } from '../../src/excel/plan-sheet-create';
+import { createPlanSheet } from '../../src/excel/plan/create';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
 import { workbookOf } from '../excel/build';
 import { bootAddIn } from '../../workbench/boot';

@@ -1,7 +1,7 @@
 /** Plan files from elsewhere: taken whole, or refused with every reason. */
-import { fileProblemSentence } from '../../src/i18n/plan-file-vi';
+import { fileProblemSentence } from '../../src/messages/plan-file';
 import { BUILTIN_PLANS, HAU_GIANG_2024 } from '../../src/plan/builtin';
-import { LARGEST, planFromText, planToText } from '../../src/plan/plan-file';
+import { LARGEST, planFromText, planToText } from '../../src/plan/file';
 
 test.each(BUILTIN_PLANS.map((plan) => [plan.id, plan] as const))('%s: written and read', (_, plan) => {
   expect(planFromText(planToText(plan))).toEqual({ plan, problems: [] });

@@ -1,17 +1,18 @@
 /** Any plan: one band for every caseload unless a hole is reported; the same assessment from a sheet, from a file and from the plan itself. */
 import fc from 'fast-check';
-import { bandFinder } from '../../src/assessment/band';
 import { measureAssessor } from '../../src/assessment/assess';
+import { bandFinder } from '../../src/assessment/band';
+import { shiftDecimal } from '../../src/cells/decimal';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
-import { shiftDecimal } from '../../src/plan/decimal';
-import { type Band, type Measure, type Plan, type Unit, KINDS, MEASURES, UNIT_POWER, bandsFor } from '../../src/plan/plan';
-import { planFromText, planToText } from '../../src/plan/plan-file';
-import { PLAN_HEADINGS, type PlanTableName } from '../../src/plan/plan-words';
+import { planFromText, planToText } from '../../src/plan/file';
+import { type Band, bandsFor, type Plan } from '../../src/plan/plan';
 import { planProblems } from '../../src/plan/problems';
 import { planSchema } from '../../src/plan/schema';
-import { planSheetContent } from '../../src/plan/sheet-content';
+import { planSheetContent } from '../../src/plan/sheet/content';
+import { readPlanSheet } from '../../src/plan/sheet/read';
+import { PLAN_HEADINGS, type PlanTableName } from '../../src/plan/sheet/words';
 import { planStamp } from '../../src/plan/stamp';
-import { readPlanSheet } from '../../src/report/plan-sheet';
+import { KINDS, type Measure, MEASURES, type Unit, UNIT_POWER } from '../../src/terms/terms';
 
 const MONEY_UNITS: readonly Unit[] = ['dong', 'thousand', 'million', 'billion'];
 /** Few different bounds, so that bands touch, overlap and leave holes often. */

@@ -1,5 +1,5 @@
 /** When the report's own arithmetic stops a reading, and when it only raises a doubt: a wrong column breaks nearly every row, a wrong figure a few. */
-import type { GridCell } from '../../src/report/grid';
+import type { GridCell } from '../../src/cells/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
 
 const COLUMNS = ['STT', 'Họ và tên', 'Tổng số giải quyết', 'Năm trước chuyển sang', 'Thụ lý mới', 'Ủy thác', 'Tổng số phải thi hành'];

@@ -1,9 +1,9 @@
 /** No grid makes the recogniser throw or give NaN: random cells, random pieces of reports, reports with cells swapped. */
 import fc from 'fast-check';
 import { assessSubjects } from '../../src/assessment/report';
-import { planChanges } from '../../src/changes/plan-changes';
+import { planChanges } from '../../src/changes/from-verdicts';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import type { GridCell, SheetGrid } from '../../src/report/grid';
+import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
 
 const WORDS = [

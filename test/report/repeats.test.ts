@@ -1,7 +1,7 @@
 /** What occurs twice: people of one name, headers at page breaks, tables below each other. */
 import { assessSubjects } from '../../src/assessment/report';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import type { GridCell, SheetGrid } from '../../src/report/grid';
+import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
 
 const grid = (name: string, cells: GridCell[][]): SheetGrid => ({ name, visible: true, top: 0, left: 0, cells });

@@ -1,7 +1,7 @@
 /** Header words, legacy text, names: dense tables of what reports say. */
-import { decodeLegacy, legacyDecoder } from '../../src/report/legacy';
+import { decodeLegacy, legacyDecoder } from '../../src/cells/legacy';
 import { unitKind } from '../../src/report/rows';
-import { bareName, fold, nameKey, personName, unitName } from '../../src/report/text';
+import { bareName, fold, nameKey, personName, unitName } from '../../src/cells/text';
 import { type HeadingWord, headingWord, measureIn, moneyUnitIn, unitLine } from '../../src/report/words';
 
 test.each<[string, HeadingWord | undefined]>([

@@ -4,8 +4,8 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
 import { type NominationList, nominate } from '../../src/award/nominate';
-import { dossierPaneEn } from '../../src/i18n/dossier-pane-en';
-import { dossierPaneVi } from '../../src/i18n/dossier-pane-vi';
+import { dossierPaneEn } from '../../src/taskpane/texts/dossier-en';
+import { dossierPaneVi } from '../../src/taskpane/texts/dossier-vi';
 import { DossierPart, type DossierPartProps } from '../../src/taskpane/components/award/DossierPart';
 import { PLAN, row } from '../award/build';
 

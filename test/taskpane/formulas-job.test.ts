@@ -1,6 +1,6 @@
 /** The pane's choice of formulas and its two actions on the real Office.js with a calculating host. */
-import { freezeFormulas, repairFormulas } from '../../src/excel/formula-actions';
-import { readPreferences } from '../../src/excel/preferences';
+import { freezeFormulas, repairFormulas } from '../../src/excel/results/formula-actions';
+import { readPreferences } from '../../src/excel/kit/preferences';
 import { createController } from '../../src/taskpane/controller';
 import { createStore } from '../../src/taskpane/store';
 import { calculating } from 'excel-host/calculation';

@@ -1,4 +1,4 @@
-import { PasswordProtectedError } from '../../src/excel/errors';
+import { PasswordProtectedError } from '../../src/excel/kit/errors';
 import type { PlanState } from '../../src/excel/plan-state';
 import { DEFAULT_PLAN, NATIONAL_2022 } from '../../src/plan/builtin';
 import type { Plan } from '../../src/plan/plan';

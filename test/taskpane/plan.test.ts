@@ -1,9 +1,9 @@
 /** The plan in the pane, on the real Office.js: made, edited by a person, broken, mended, chosen, taken from a file; and the row that is selected. */
-import { planToText } from '../../src/plan/plan-file';
+import { planToText } from '../../src/plan/file';
 import { HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE } from '../../src/plan/builtin';
 import { explain, subjectAt } from '../../src/assessment/explain';
 import { type AssessedSubject, assessSubjects } from '../../src/assessment/report';
-import { planDetailsEn, planDetailsVi } from '../../src/i18n/plan-details';
+import { planDetailsEn, planDetailsVi } from '../../src/taskpane/texts/plan-details';
 import { type Controller, activePlan, createController } from '../../src/taskpane/controller';
 import { lines } from '../../src/taskpane/components/SelectedRow';
 import { isOutdated } from '../../src/taskpane/state';

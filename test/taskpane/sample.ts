@@ -1,9 +1,9 @@
 /** A small made-up report, recognised by the add-in's own code: what the pane's tests show. */
 import { assessSubjects, summarise } from '../../src/assessment/report';
-import type { Examination, Outcome } from '../../src/excel/classify';
-import { headingsIn } from '../../src/excel/select';
+import type { Examination, Outcome } from '../../src/excel/results/classify';
+import { headingsIn } from '../../src/excel/results/select';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import type { GridCell, SheetGrid } from '../../src/report/grid';
+import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
 import type { Found } from '../../src/taskpane/state';
 

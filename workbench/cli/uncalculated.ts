@@ -1,8 +1,8 @@
 /** Formulas without a stored result that the workbench cannot calculate either: Excel computes them on opening, so the command line must not judge by them. */
-import { vi } from '../../src/i18n/vi';
-import { cellAddress } from '../../src/report/grid';
+import { cellAddress } from '../../src/cells/address';
 import type { Recognition } from '../../src/report/recognise';
 import type { Workbook } from 'excel-host/model';
+import { FIGURE_WORDS } from '../../src/terms/words';
 
 /** A deciding figure is a formula that no program has calculated yet. */
 export class UncalculatedError extends Error {
@@ -12,7 +12,7 @@ export class UncalculatedError extends Error {
     readonly address: string,
   ) {
     super(
-      `Ô ${address} trên trang "${sheet}" là công thức chưa có kết quả lưu sẵn. Hãy mở tệp bằng Excel, lưu lại, rồi chạy lại. (${vi.figure.total}, ${vi.figure.eligible} và ${vi.figure.completed} phải có số.)`,
+      `Ô ${address} trên trang "${sheet}" là công thức chưa có kết quả lưu sẵn. Hãy mở tệp bằng Excel, lưu lại, rồi chạy lại. (${FIGURE_WORDS.total}, ${FIGURE_WORDS.eligible} và ${FIGURE_WORDS.completed} phải có số.)`,
     );
   }
 }

@@ -1,15 +1,16 @@
 /** What the command line says: usage, bad files, and the summary of a run as text or JSON. Vietnamese, like the reports. */
 import type { KindSummary } from '../../src/assessment/report';
-import type { Outcome } from '../../src/excel/classify';
-import { formatNumber } from '../../src/i18n/format';
-import { doubtSentence, refusalSentence } from '../../src/i18n/sentences';
-import type { PlacedProblem } from '../../src/excel/plan-sheet';
-import { planVi } from '../../src/i18n/plan-vi';
-import { vi } from '../../src/i18n/vi';
-import { MEASURES, type Plan } from '../../src/plan/plan';
-import { cellAddress } from '../../src/report/grid';
+import { cellAddress } from '../../src/cells/address';
+import { formatNumber } from '../../src/cells/format';
+import type { PlacedProblem } from '../../src/excel/plan/sheet';
+import type { Outcome } from '../../src/excel/results/classify';
+import { planVi } from '../../src/messages/plan';
+import { doubtSentence, refusalSentence } from '../../src/messages/sentences';
+import type { Plan } from '../../src/plan/plan';
 import type { RefusedSheet } from '../../src/report/recognise';
+import { MEASURES } from '../../src/terms/terms';
 import type { Facts, PackageErrorCode } from 'excel-host/package';
+import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../src/terms/words';
 
 const file: Record<PackageErrorCode, (facts: Facts) => string> = {
   'empty-file': () => 'Tệp rỗng (0 byte): có thể chép hoặc tải về dở dang.',
@@ -66,7 +67,7 @@ export function describeOutcome(outcome: Outcome, plan: Plan, output: string): s
 function describeSheet({ sheet, measures, header, proof }: Outcome['recognition']['sheets'][number]): string {
   const columns = measures.map(({ measure, unit, columns: c }) => {
     const at = (list: number[]): string => list.map((column) => cellAddress(header.lastRow, column)).join('+');
-    const name = measure === 'cases' ? vi.aboutMeasure.cases : `${vi.aboutMeasure.money}, ${vi.unit[unit]}`;
+    const name = measure === 'cases' ? ABOUT_MEASURE.cases : `${ABOUT_MEASURE.money}, ${UNIT_WORDS[unit]}`;
     return `${name}: tổng số ${at(c.total)}, có điều kiện ${at(c.eligible)}, thi hành xong ${at(c.completed)}`;
   });
   const held = proof.reduce((sum, line) => sum + line.held, 0);
@@ -78,10 +79,10 @@ function describeKind({ kind, count, verdicts, qualified, notQualified, notJudge
   const measures = MEASURES.flatMap((measure) => {
     const found = verdicts[measure];
     if (!found) return [];
-    return [`${vi.aboutMeasure[measure]}: ${found.met} đạt, ${found.notMet} chưa đạt${found.notJudged ? `, ${found.notJudged} không xét` : ''}`];
+    return [`${ABOUT_MEASURE[measure]}: ${found.met} đạt, ${found.notMet} chưa đạt${found.notJudged ? `, ${found.notJudged} không xét` : ''}`];
   });
   const qualifies = `đủ điều kiện ${qualified}, chưa đủ ${notQualified}${notJudged ? `, không xét ${notJudged}` : ''}`;
-  return [`${vi.kind[kind]}: ${formatNumber(count)} (${[...measures, qualifies].join('; ')})`];
+  return [`${KIND_WORDS[kind]}: ${formatNumber(count)} (${[...measures, qualifies].join('; ')})`];
 }
 
 /** The run as data: what a script may rely on. */

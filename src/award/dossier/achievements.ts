@@ -3,19 +3,20 @@
  * I. who it is, II. achievements, with the figures against the targets, III. earlier honours, and the confirmation: by the head of the unit for an
  * individual, by the managing body for a collective (plan of 2024, mục V). Nobody confirms the own report: a head's is confirmed by the managing body.
  */
-import { dossierVi } from '../../i18n/dossier-vi';
-import { awardVi } from '../../i18n/award-vi';
-import { vi } from '../../i18n/vi';
-import { MEASURES, type Measure, type Plan } from '../../plan/plan';
+import { fold, unitName } from '../../cells/text';
+import { EDGE_RULES, type Plan } from '../../plan/plan';
+import { type Measure, MEASURES } from '../../terms/terms';
 import type { AwardPlan } from '../evaluate';
 import type { Nominee } from '../nominate';
-import { requiredMeasures, hasNumbers } from '../results';
-import { fold, unitName } from '../../report/text';
-import { type MeasureResult, type ReviewSubject, isPerson } from '../subject';
+import { hasNumbers, requiredMeasures } from '../results';
+import { isPerson, type MeasureResult, type ReviewSubject } from '../subject';
+import { awardVi } from '../texts';
 import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
-import { type Signature, body, cell, dottedLines, filled, heading, letterhead, paragraph, signedByTwo, table, title, underTitle } from './layout';
+import { body, cell, dottedLines, filled, heading, letterhead, paragraph, type Signature, signedByTwo, table, title, underTitle } from './layout';
 import type { Block, Cell, Paper, Table } from './paper';
+import { dossierVi } from './texts';
 import { cleanText, dayText, exactNumber, gapText, rateText, targetText } from './writing';
+import { bandWords, NOTES } from '../../words/words';
 
 const say = dossierVi.achievements;
 
@@ -120,7 +121,7 @@ const RESULT_ROWS: readonly [ResultRow, (result: MeasureResult) => string][] = [
   ['eligible', ({ eligible }) => amount(eligible)],
   ['completed', ({ completed }) => amount(completed)],
   ['rate', rateText],
-  ['band', ({ band }) => (band ? vi.band(band) : '')],
+  ['band', ({ band }) => (band ? bandWords(band) : '')],
   ['target', (result) => targetText(result, say.above)],
   ['gap', gapText],
   ['verdict', ({ verdict }) => dossierVi.verdict[verdict]],
@@ -145,8 +146,8 @@ function edgeNotes({ results }: ReviewSubject, plan: Plan): Block[] {
   return MEASURES.flatMap((measure) => {
     const { onEdge, band, total } = results[measure] ?? {};
     if (!onEdge || !band || total == null) return [];
-    const at = exactNumber(plan.edgeRule === 'above' ? (band.from ?? total) : (band.to ?? total));
-    return [body(vi.note.measure(measure, vi.note.onEdge(band, at, plan)), { italic: true, before: 6 })];
+    const at = exactNumber(band[EDGE_RULES[plan.edgeRule].bound] ?? total);
+    return [body(NOTES.measure(measure, NOTES.onEdge(band, at, plan)), { italic: true, before: 6 })];
   });
 }
 

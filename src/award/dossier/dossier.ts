@@ -2,7 +2,7 @@
  * The dossier of a nomination list (plan of 2024, mục V): Tờ trình, Biên bản, Danh sách and a Báo cáo thành tích per nominee, as data and as files.
  * `papersOf` is quick and lists what there is; `makeFile` and `makeZip` load the library that writes .docx.
  */
-import { dossierVi } from '../../i18n/dossier-vi';
+import { dossierVi } from './texts';
 import { type NominationList, type Nominee, allNominees } from '../nominate';
 import { type ReviewSubject, isPerson } from '../subject';
 import { unitsOf } from '../units';

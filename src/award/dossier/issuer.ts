@@ -3,7 +3,7 @@
  * its own name. Where the letterhead is the agency that decides (the province works on its own list), an agency does not write to itself: its council
  * submits the papers to its head (plan of 2024, mục VI.1: the council selects and submits, the head decides).
  */
-import { dossierVi as say } from '../../i18n/dossier-vi';
+import { dossierVi as say } from './texts';
 import type { AwardRules } from '../../plan/award';
 import type { Plan } from '../../plan/plan';
 import { unitKeys } from '../../report/join';

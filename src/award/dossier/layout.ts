@@ -5,7 +5,7 @@
  * type of document 13–14 bold capitals, abstract bold over a line of 1/3–1/2; text 13–14 justified, first line 1 or 1.27 cm in, at least 6 points between
  * paragraphs; legal grounds italic; signature bold capitals, name bold; "Nơi nhận" 12 bold italic, its list 11. Page numbers: docx.ts.
  */
-import { dossierVi as say } from '../../i18n/dossier-vi';
+import { dossierVi as say } from './texts';
 import { boldWidth, linesOfName } from './letters';
 import { type Align, type Block, type Cell, type Columns, type Paragraph, type Rule, type Run, type Table, textWidth } from './paper';
 

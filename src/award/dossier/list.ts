@@ -2,10 +2,10 @@
  * Danh sách đề nghị as a paper, across, for tables may be printed so (Nghị định 30/2020/NĐ-CP, phụ lục I, mục I.2). It holds what the sheet "Danh sách đề
  * nghị" holds: the same sections, columns and words.
  */
-import { rankSentence } from '../../i18n/award-sentences';
-import { awardVi } from '../../i18n/award-vi';
-import { dossierVi } from '../../i18n/dossier-vi';
-import { noticesOf, summaryLines } from '../list-layout';
+import { rankSentence } from '../sentences';
+import { awardVi } from '../texts';
+import { dossierVi } from './texts';
+import { noticesOf, summaryLines } from './list-layout';
 import { type NominationList, type Nominee } from '../nominate';
 import { isPerson } from '../subject';
 import { cleanLetterhead, issuerOf } from './issuer';

@@ -2,8 +2,8 @@
  * Biên bản of the meeting that selects the nominees. Order as in the sample of Nghị định 30/2020/NĐ-CP, phụ lục III (time, place, who takes part, chair,
  * secretary, business, end; secretary left and chair right), with a table for the votes. What happens in the meeting is left to write.
  */
-import { namesIn, quotaSentence } from '../../i18n/award-sentences';
-import { dossierVi } from '../../i18n/dossier-vi';
+import { namesIn, quotaSentence } from '../sentences';
+import { dossierVi } from './texts';
 import { type LeftOut, type NominationList, type Nominee, allNominees } from '../nominate';
 import { cleanLetterhead } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, signedByTwo, table, title, underTitle } from './layout';

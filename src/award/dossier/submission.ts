@@ -1,6 +1,6 @@
 /** Tờ trình: who is proposed for which award, how many, on which grounds and conditions, and whether the quotas hold. */
-import { quotaSentence } from '../../i18n/award-sentences';
-import { dossierVi } from '../../i18n/dossier-vi';
+import { quotaSentence } from '../sentences';
+import { dossierVi } from './texts';
 import { AWARD_SUBJECTS } from '../../plan/award';
 import { type NominationList, allNominees } from '../nominate';
 import { cleanLetterhead, issuerOf } from './issuer';

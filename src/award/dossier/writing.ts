@@ -1,5 +1,5 @@
 /** How texts, figures and days are written on the papers. Exact: nothing is rounded but a rate, and a rate never up to a target that was missed. */
-import { decimalsOf, toScaledInteger } from '../../plan/decimal';
+import { decimalsOf, toScaledInteger } from '../../cells/decimal';
 import type { MeasureResult } from '../subject';
 
 /** What no paper may hold: control characters, halves of surrogates, marks that turn or hide text. XML 1.0 forbids most of them; as escapes, since nobody sees them. */

@@ -1,22 +1,23 @@
 /** The formulas of our blocks, cell by cell beside their values: what to write instead where a workbook shall follow its figures. Pure. */
 import type { AssessedSubject } from '../../assessment/report';
-import { shiftDecimal } from '../../plan/decimal';
-import { MEASURES, type Measure, type Plan, UNIT_POWER, bandsFor } from '../../plan/plan';
+import { shiftDecimal } from '../../cells/decimal';
+import { GridView, type SheetGrid } from '../../cells/grid';
+import type { BlockColumn } from '../../own/block';
 import { DEFAULT_PLAN } from '../../plan/builtin';
-import { KIND_WORDS, MEASURE_WORDS } from '../../plan/plan-words';
-import type { BlockColumn } from '../../report/block';
-import { GridView, type SheetGrid } from '../../report/grid';
+import { bandsFor, type Plan } from '../../plan/plan';
+import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 import { sheetGrouping } from '../../report/table';
+import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
 import type { Block, Change, FormulaMode, OwnValue } from '../changes';
 import { addedNotes, edgeSentence, otherMeasures } from '../notes';
-import { vi } from '../../i18n/vi';
-import { type Amount, type Form, type Reading, amountOf, decimalsOfMeasure, isBlank } from './figures';
+import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
-import { type MeasureRow, caseloadOf, measureFormulas } from './measure';
+import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
 import { FORMULA_LENGTH, from, here, quoted } from './text';
-import { type MeasureState, type NotePiece, edgeNote, noteFormula, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
+import { edgeNote, type MeasureState, noteFormula, type NotePiece, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
+import { NOTES, REASONS } from '../../words/words';
 
 interface FormulaSetting {
   mode: FormulaMode;
@@ -151,7 +152,7 @@ function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Meas
   const eligible = amountOf(reading, row, columns.eligible);
   const completed = amountOf(reading, row, columns.completed, provenZero);
   const caseload: Amount = plan.basis === 'total' ? total : amountOf(reading, row, columns.toEnforce);
-  const group = `${KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
+  const group = `${PLAN_KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
   const cells = ownCells(block.columns, measure, (index) => refer(row, block.column + index));
   const unbounded = bandsFor(plan, subject.kind, measure).some((band) => band.from === null && band.to === null);
   return { unbounded, unit, decimals: decimals[measure]!, caseload, eligible, completed, deciding: [total, eligible, completed], group, cells };
@@ -211,7 +212,7 @@ function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, form
 }
 
 function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, about: Measure | null, source: Source, form: Form): NotePiece[] {
-  if (!isMeasured(subject, measure, source)) return [sentence(about, vi.reason.unmeasured)];
+  if (!isMeasured(subject, measure, source)) return [sentence(about, REASONS.unmeasured)];
   const row = measureRow(subject, at, measure, source, false);
   const reason = reasonNote(row, about, unusableNote(subject, measure), form);
   return [reason, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
@@ -234,16 +235,16 @@ function unusableNote(subject: AssessedSubject, measure: Measure): { condition: 
   const isNumber = text !== '' && Number.isFinite(Number(text));
   const same = isNumber ? `OR(${address}=${text},${address}=${quoted(text)})` : `${address}&""=${quoted(text)}`;
   // An error value is equal to nothing.
-  return { condition: `IFERROR(${same},${text.startsWith('#') ? 'TRUE' : 'FALSE'})`, text: vi.note.unusable(address, text, figure, why) };
+  return { condition: `IFERROR(${same},${text.startsWith('#') ? 'TRUE' : 'FALSE'})`, text: NOTES.unusable(address, text, figure, why) };
 }
 
 /** What keeps a subject from being judged as a whole. */
 function otherNotes(subject: AssessedSubject, at: SubjectPlace, own: readonly Measure[], source: Source, form: Form): NotePiece[] {
-  if (subject.subject.namesake !== undefined) return [sentence(null, vi.note.namesake)];
+  if (subject.subject.namesake !== undefined) return [sentence(null, NOTES.namesake)];
   return otherMeasures(subject, own, source.plan).flatMap((measure) => {
     const state = stateOf(subject, measure, at, source);
-    if (!state) return [sentence(null, vi.note.noOtherMeasure(measure))];
+    if (!state) return [sentence(null, NOTES.noOtherMeasure(measure))];
     if ('row' in state) return [reasonNote(state.row, measure, null, form)];
-    return state.fixed.verdict === 'notJudged' ? [sentence(measure, vi.reason[state.fixed.reason])] : [];
+    return state.fixed.verdict === 'notJudged' ? [sentence(measure, REASONS[state.fixed.reason])] : [];
   });
 }

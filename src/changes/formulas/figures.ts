@@ -2,11 +2,11 @@
  * The figures of one row as expressions over the report's own cells. A cell with a number is simply referred to. A cell with a text stands for what the
  * recogniser understood ("1.503", "-"), and goes on being read when another number is typed over it, as a text or not.
  */
-import { decimalsOf } from '../../plan/decimal';
-import { type Unit, UNIT_POWER } from '../../plan/plan';
-import type { GridCell, GridView } from '../../report/grid';
-import { type Grouping, readFigure } from '../../report/number';
-import { type Refer, all, any, quoted } from './text';
+import { decimalsOf } from '../../cells/decimal';
+import type { GridCell, GridView } from '../../cells/grid';
+import { type Grouping, readFigure } from '../../cells/number';
+import { type Unit, UNIT_POWER } from '../../terms/terms';
+import { all, any, quoted, type Refer } from './text';
 
 /** One cell of the report that belongs to a figure. */
 interface Part {

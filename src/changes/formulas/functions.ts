@@ -1,10 +1,11 @@
 /** The six columns of one measure by =THADS.ASSESS: the same core as everywhere, calculated in the cell wherever the add-in is at hand. */
+import { recordOf } from '../../terms/records';
+import type { Measure, SubjectKind } from '../../terms/terms';
 import { type Amount, isPresent, isUsable, valueOf } from './figures';
 import { PLAN_TABLE } from './lookup';
 import { type MeasureRow, verdictText } from './measure';
 import { quoted } from './text';
-import { vi } from '../../i18n/vi';
-import type { Measure, SubjectKind } from '../../plan/plan';
+import { UNIT_WORDS } from '../../terms/words';
 
 /** The columns in the order in which ASSESS gives them. */
 const ASSESSED = ['band', 'target', 'achieved', 'gap', 'shortfall', 'result'] as const satisfies readonly (keyof MeasureRow['cells'])[];
@@ -22,14 +23,13 @@ export interface Asked {
 /** One call per cell: a row that spilled could hit what stands beside it, and could not be read in any order. */
 export function functionFormulas(row: MeasureRow, { kind, measure, fromSheet, unusable }: Asked): Record<keyof MeasureRow['cells'], string> {
   const figures = [row.caseload, row.eligible, row.completed].map(argument);
-  const words = [quoted(kind), quoted(measure), quoted(vi.unit[row.unit]), ...(fromSheet ? [`${PLAN_TABLE}[#All]`] : [])];
+  const words = [quoted(kind), quoted(measure), quoted(UNIT_WORDS[row.unit]), ...(fromSheet ? [`${PLAN_TABLE}[#All]`] : [])];
   const call = `THADS.ASSESS(${[...figures, ...words].join(',')})`;
-  const cells = ASSESSED.map((name, i) => {
-    const value = `INDEX(${call},1,${i + 1})`;
+  return recordOf(ASSESSED, (name) => {
+    const value = `INDEX(${call},1,${ASSESSED.indexOf(name) + 1})`;
     const empty = name === 'result' ? verdictText('notJudged') : '""';
-    return [name, unusable ? `=IF(${isUsable(row.deciding, row.unit, 'amount')},${value},${empty})` : `=${value}`] as const;
+    return unusable ? `=IF(${isUsable(row.deciding, row.unit, 'amount')},${value},${empty})` : `=${value}`;
   });
-  return Object.fromEntries(cells) as Record<keyof MeasureRow['cells'], string>;
 }
 
 /** A figure as an argument; one without any cell, and a sum of nothing, are empty. */

@@ -2,9 +2,12 @@
  * What the built-in formulas need of the plan sheet: columns at the end of the table THADS_PLAN that say in one cell what the columns of the person
  * who wrote the plan say in several. They are formulas, too: an edited bound or target reaches every report at once.
  */
-import { vi } from '../../i18n/vi';
-import { type Band, type Plan, UNITS, UNIT_POWER } from '../../plan/plan';
-import { PLAN_HEADINGS, PLAN_TABLES, UNIT_WORDS, YES } from '../../plan/plan-words';
+import { type Band, EDGE_RULES, type EdgeRule } from '../../plan/plan';
+import { PLAN_HEADINGS, PLAN_TABLES, YES } from '../../plan/sheet/words';
+import { entriesOf } from '../../terms/records';
+import { UNIT_POWER, UNITS } from '../../terms/terms';
+import { bandWords, NOTES } from '../../words/words';
+import { UNIT_WORDS } from '../../terms/words';
 
 export const PLAN_TABLE = PLAN_TABLES.bands;
 
@@ -53,11 +56,12 @@ const UNBOUNDED = {
   reference: '',
 } satisfies Band;
 /** The words of a band without bounds. */
-export const EVERYTHING = vi.band(UNBOUNDED);
+export const EVERYTHING = bandWords(UNBOUNDED);
 
 /** The columns with their formulas, in the order in which they are written. Each is the same in every row of the table. */
-export function lookupColumns({ edgeRule }: Pick<Plan, 'edgeRule'>): { heading: string; formula: string }[] {
-  const edge = edgeRule === 'above' ? ABOVE : BELOW;
+export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }): { heading: string; formula: string }[] {
+  const given = EDGE_RULES[edgeRule].bound;
+  const edge = SIDES[given];
   const columns: Record<keyof typeof LOOKUP, string> = {
     fromText: numberText(own(PLAN.from)),
     toText: numberText(own(PLAN.to)),
@@ -66,34 +70,36 @@ export function lookupColumns({ edgeRule }: Pick<Plan, 'edgeRule'>): { heading: 
     key: `${own(LOOKUP.group)}&"|"&${own(LOOKUP.band)}`,
     low: bound(PLAN.from, NO_LOW),
     high: bound(PLAN.to, NO_HIGH),
-    lowIn: included(ABOVE, edgeRule === 'above'),
-    highIn: included(BELOW, edgeRule === 'below'),
+    lowIn: included(SIDES.from, given === 'from'),
+    highIn: included(SIDES.to, given === 'to'),
     edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${YES}"),${own(edge.bound)},${NO_LOW})`,
     edgeNote: edgeText(edge.text, edgeRule),
   };
-  return (Object.keys(columns) as (keyof typeof LOOKUP)[]).map((name) => ({ heading: LOOKUP[name], formula: `=${columns[name]}` }));
+  return entriesOf(columns).map(([name, formula]) => ({ heading: LOOKUP[name], formula: `=${formula}` }));
 }
 
 /** The two sides of a bound: the band above it begins there, the band below it ends there. */
 type Side = Record<'bound' | 'flag' | 'taken' | 'otherBound' | 'otherFlag' | 'text', string>;
-const ABOVE: Side = {
-  bound: LOOKUP.low,
-  flag: PLAN.fromIncluded,
-  taken: LOOKUP.lowIn,
-  otherBound: LOOKUP.high,
-  otherFlag: PLAN.toIncluded,
-  text: LOOKUP.fromText,
-};
-const BELOW: Side = {
-  bound: LOOKUP.high,
-  flag: PLAN.toIncluded,
-  taken: LOOKUP.highIn,
-  otherBound: LOOKUP.low,
-  otherFlag: PLAN.fromIncluded,
-  text: LOOKUP.toText,
+const SIDES: Record<'from' | 'to', Side> = {
+  from: {
+    bound: LOOKUP.low,
+    flag: PLAN.fromIncluded,
+    taken: LOOKUP.lowIn,
+    otherBound: LOOKUP.high,
+    otherFlag: PLAN.toIncluded,
+    text: LOOKUP.fromText,
+  },
+  to: {
+    bound: LOOKUP.high,
+    flag: PLAN.toIncluded,
+    taken: LOOKUP.highIn,
+    otherBound: LOOKUP.low,
+    otherFlag: PLAN.fromIncluded,
+    text: LOOKUP.toText,
+  },
 };
 
-/** A number as vi.band writes it: 1.500, 0,5. Put together from whole numbers, because every text function of Excel follows the PC's own separators. */
+/** A number as bandWords writes it: 1.500, 0,5. Put together from whole numbers, because every text function of Excel follows the PC's own separators. */
 function numberText(cell: string): string {
   const whole = `INT(ROUND(${cell},3))`;
   const thousandths = `ROUND((ROUND(${cell},3)-${whole})*1000,0)`;
@@ -103,7 +109,7 @@ function numberText(cell: string): string {
   return `IF(ISNUMBER(${cell}),${grouped}&${decimals},"")`;
 }
 
-/** The band in words, exactly as vi.band says it. */
+/** The band in words, exactly as bandWords says it. */
 function bandText(): string {
   const [lowest, highest, unitName] = [own(LOOKUP.fromText), own(LOOKUP.toText), own(PLAN.unit)];
   const withFrom = `${own(PLAN.fromIncluded)}="${YES}"`;
@@ -134,9 +140,9 @@ function included({ bound: ownBound, flag, otherBound, otherFlag }: Side, byRule
 /** How a note about an edge begins: "đúng" follows a colon where the note names its measure. */
 export const EDGE_START = 'Đúng ';
 
-/** What follows "Đúng " in the note of a caseload on such a bound; the words are those of vi.note.onEdge. */
-function edgeText(bound: string, edgeRule: Plan['edgeRule']): string {
-  const [start = '', rest = ''] = vi.note.onEdge(UNBOUNDED, '#', { edgeRule }).split(`# ${vi.unit.cases}`);
+/** What follows "Đúng " in the note of a caseload on such a bound; the words are those of NOTES.onEdge. */
+function edgeText(bound: string, edgeRule: EdgeRule): string {
+  const [start = '', rest = ''] = NOTES.onEdge(UNBOUNDED, '#', { edgeRule }).split(`# ${UNIT_WORDS.cases}`);
   const [middle = '', end = ''] = rest.split(EVERYTHING);
   const place = `"${start.slice(EDGE_START.length)}"&${own(bound)}&" "&${own(PLAN.unit)}`;
   return `IF(${own(LOOKUP.edge)}=${NO_LOW},"",${place}&"${middle}"&${own(LOOKUP.band)}&"${end}")`;

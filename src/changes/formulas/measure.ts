@@ -2,13 +2,12 @@
  * The six columns of one measure as built-in formulas. Each column builds on the one before it, so that a person can follow them cell by cell:
  * caseload → band → target, figures → achieved → gap → shortfall → result. No formula needs array entry or a function newer than Excel 2016.
  */
-import type { Verdict } from '../../assessment/assess';
-import { vi } from '../../i18n/vi';
-import type { Unit } from '../../plan/plan';
-import { COMPARATOR_WORDS } from '../../plan/plan-words';
+import { COMPARATOR_WORDS } from '../../terms/words';
+import type { Unit, Verdict } from '../../terms/terms';
 import { type Amount, inBaseUnit, isPresent, isUsable, valueOf } from './figures';
 import { EVERYTHING, LOOKUP, PLAN, planColumn } from './lookup';
 import { quoted } from './text';
+import { VERDICT_WORDS } from '../../terms/words';
 
 /** One measure of one subject on one sheet. */
 export interface MeasureRow {
@@ -29,7 +28,7 @@ export interface MeasureRow {
   cells: Record<'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result', string>;
 }
 
-export const verdictText = (verdict: Verdict): string => quoted(vi.verdict[verdict]);
+export const verdictText = (verdict: Verdict): string => quoted(VERDICT_WORDS[verdict]);
 
 /** Formulas of the six columns, by column. */
 export function measureFormulas(row: MeasureRow): Record<keyof MeasureRow['cells'], string> {

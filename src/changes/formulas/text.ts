@@ -1,5 +1,5 @@
 /** Excel formulas put together from pieces of text: always English names and commas, as `Range.formulas` wants them. */
-import { cellAddress } from '../../report/grid';
+import { cellAddress } from '../../cells/address';
 
 /** Excel takes at most 255 characters in one quoted text, doubled quotes counted twice. */
 const PIECE = 120;

@@ -2,13 +2,15 @@
  * "Đủ điều kiện" and "Ghi chú" as formulas. Both ask the cells of each measure, wherever they stand: beside the same table, beside the one on the other
  * sheet, or nowhere at all. What depends on figures follows them; what was decided when the report was read (columns added up, namesakes) is said as it is.
  */
-import type { MeasureAssessment, Qualification, Reason } from '../../assessment/assess';
-import { vi } from '../../i18n/vi';
-import type { Measure, Plan } from '../../plan/plan';
+import type { MeasureAssessment, Reason } from '../../assessment/assess';
+import type { Plan } from '../../plan/plan';
+import type { Measure, Qualification } from '../../terms/terms';
 import { type Form, isMissing, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP } from './lookup';
-import { type MeasureRow, caseloadOf, inPlan, verdictText } from './measure';
+import { caseloadOf, inPlan, type MeasureRow, verdictText } from './measure';
 import { all, any, quoted } from './text';
+import { NOTES, REASONS } from '../../words/words';
+import { QUALIFICATION_WORDS } from '../../terms/words';
 
 /** A measure that stands in formulas, or one whose verdict is written as it is (its sheet cannot be written). */
 export type MeasureState = { row: MeasureRow } | { fixed: MeasureAssessment };
@@ -40,7 +42,7 @@ function exceeds({ eligible, completed, cells }: MeasureRow, form: Form): string
   return `IF(${cells.achieved}="",${more},${cells.shortfall}="")`;
 }
 
-const word = (qualification: Qualification): string => quoted(vi.qualification[qualification]);
+const word = (qualification: Qualification): string => quoted(QUALIFICATION_WORDS[qualification]);
 
 /**
  * Whether a subject qualifies, as an expression.
@@ -69,17 +71,17 @@ export type NotePiece = string;
 export const noteFormula = (pieces: readonly NotePiece[]): string => (pieces.length > 0 ? `=MID(${pieces.join('&')},2,2000)` : '');
 
 /** A sentence as a piece of a note. */
-export const sentence = (about: Measure | null, text: string): NotePiece => quoted(` ${about ? vi.note.measure(about, text) : text}`);
+export const sentence = (about: Measure | null, text: string): NotePiece => quoted(` ${about ? NOTES.measure(about, text) : text}`);
 
 /** The words before everything that a note says of one of two measures. */
-const prefix = (about: Measure | null): string => quoted(` ${about ? vi.note.measure(about, '') : ''}`);
+const prefix = (about: Measure | null): string => quoted(` ${about ? NOTES.measure(about, '') : ''}`);
 /** A sentence as it stands behind them. */
-const after = (about: Measure | null, text: string): string => quoted(about ? vi.note.measure(about, text).slice(vi.note.measure(about, '').length) : text);
+const after = (about: Measure | null, text: string): string => quoted(about ? NOTES.measure(about, text).slice(NOTES.measure(about, '').length) : text);
 
 /** Why a measure has no verdict; nothing where it has one. `unusable` says what is wrong with a cell: a condition, and a sentence where it holds. */
 export function reasonNote(row: MeasureRow, about: Measure | null, unusable: { condition: string; text: string } | null, form: Form): NotePiece {
   const { cells, eligible, completed } = row;
-  const say = (reason: Reason): string => after(about, vi.reason[reason]);
+  const say = (reason: Reason): string => after(about, REASONS[reason]);
   const wrong = unusable ? `IF(${unusable.condition},${after(about, unusable.text)},${say('unusableFigure')})` : say('unusableFigure');
   const missing = row.caseload.length === 0 ? say('missingTotal') : `IF(${isPresent(row.caseload, form)},${say('uncovered')},${say('missingTotal')})`;
   const noBand = `IF(${isUsable(row.deciding, row.unit, form)},${missing},${wrong})`;

@@ -1,7 +1,7 @@
 /** What the recogniser is not sure of, each with the cell that it is about. A long list shows its beginning first. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
-import { doubtSentence } from '../../i18n/sentences';
+import { doubtSentence } from '../../messages/sentences';
 import type { Doubt } from '../../report/sheet';
 import { useTexts } from '../context';
 import { CellLink } from './CellLinks';

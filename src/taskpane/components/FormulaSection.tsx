@@ -2,7 +2,7 @@
 import { Button, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { WRITINGS, type Writing } from '../../changes/changes';
-import { formulasPane } from '../../i18n/formulas-pane';
+import { formulasPane } from '../texts/formulas';
 import { useTexts } from '../context';
 import type { Controller } from '../controller';
 import { Section } from './Section';
@@ -24,12 +24,12 @@ export function FormulaSection({ chosen, busy, controller }: FormulaSectionProps
   const choose = (value: string): void => void controller.chooseFormulas(WRITINGS.find((writing) => writing === value) ?? 'values');
   const repair = (): Promise<void> =>
     controller.perform(async (plan, progress) => {
-      const { repairFormulas } = await import('../../excel/formula-actions');
+      const { repairFormulas } = await import('../../excel/results/formula-actions');
       return { intent: 'success', text: texts.repaired, outcome: await repairFormulas(plan, progress) };
     });
   const freeze = (): Promise<void> =>
     controller.perform(async (_, progress) => {
-      const { freezeFormulas } = await import('../../excel/formula-actions');
+      const { freezeFormulas } = await import('../../excel/results/formula-actions');
       const { sheets, undo } = await freezeFormulas(progress);
       return { intent: 'success', text: texts.frozen(sheets), undo };
     });

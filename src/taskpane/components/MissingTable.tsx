@@ -1,7 +1,7 @@
 /** The table of who is missing how much, with headings that sort. */
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { MEASURES, type Measure, type Unit } from '../../plan/plan';
+import { type Measure, MEASURES, type Unit } from '../../terms/terms';
 import { useTexts } from '../context';
 import { SortIcon } from '../icons';
 import type { MissingCell, MissingRow, Sort, SortKey } from '../view';

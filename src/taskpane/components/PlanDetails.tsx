@@ -2,13 +2,14 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useRef, useState } from 'react';
 import type { PlanState } from '../../excel/plan-state';
-import { PLAN_DETAILS, type PlanDetailsTexts } from '../../i18n/plan-details';
-import { vi } from '../../i18n/vi';
-import { KINDS, MEASURES, type Plan, bandsFor } from '../../plan/plan';
+import { bandsFor, type Plan } from '../../plan/plan';
+import { KINDS, MEASURES } from '../../terms/terms';
 import { usePane, useTexts } from '../context';
 import type { Controller } from '../controller';
+import { PLAN_DETAILS, type PlanDetailsTexts } from '../texts/plan-details';
 import { PlanProblems } from './PlanProblems';
 import { Disclosure } from './Section';
+import { bandWords } from '../../words/words';
 
 const useStyles = makeStyles({
   table: {
@@ -70,7 +71,7 @@ function Targets({ plan, texts }: { plan: Plan; texts: PlanDetailsTexts }): JSX.
           <tbody lang="vi">
             {bands.map((band, i) => (
               <tr key={i}>
-                <td>{vi.band(band)}</td>
+                <td>{bandWords(band)}</td>
                 <td className={styles.target}>{texts.target(band)}</td>
                 <td>{band.reference}</td>
               </tr>
@@ -95,7 +96,7 @@ function Actions({ state, disabled, controller, texts }: PlanDetailsProps & { te
   const { plan, sheet, error } = state;
   const { action, hint } = texts;
   const save = async (): Promise<void> => {
-    const { planToText } = await import('../../plan/plan-file');
+    const { planToText } = await import('../../plan/file');
     const file = { name: `${plan.id}.json`, text: planToText(plan) };
     setExported(file);
     download(file);

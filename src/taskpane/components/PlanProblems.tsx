@@ -1,8 +1,8 @@
 /** What is wrong with the plan sheet: errors open, warnings on demand; each leads to its cell. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { PlacedProblem } from '../../excel/plan-sheet';
-import type { PlanDetailsTexts } from '../../i18n/plan-details';
+import type { PlacedProblem } from '../../excel/plan/sheet';
+import type { PlanDetailsTexts } from '../texts/plan-details';
 import { WarningIcon } from '../icons';
 import { CellLink } from './CellLinks';
 import { Disclosure } from './Section';

@@ -1,8 +1,8 @@
 /** The plan that counts: a choice among the known ones, what identifies the chosen one, and whether results are of another. */
 import { MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, Suspense, lazy } from 'react';
-import { PLAN_TEXTS, type PlanPaneTexts } from '../../i18n/plan-pane';
-import type { PaneTexts } from '../../i18n/pane-vi';
+import { PLAN_TEXTS, type PlanPaneTexts } from '../texts/plan-pane';
+import type { PaneTexts } from '../texts/pane-vi';
 import type { Period, Plan } from '../../plan/plan';
 import { useTexts } from '../context';
 import type { Controller } from '../controller';

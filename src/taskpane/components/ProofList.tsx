@@ -1,7 +1,7 @@
 /** How the reading of a report was proved: every identity with the rows that keep it, or the cells that do not. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { holds, proofSentence } from '../../i18n/sentences';
+import { holds, proofSentence } from '../../messages/sentences';
 import type { ProofLine } from '../../report/proof';
 import { useTexts } from '../context';
 import { CheckIcon, WarningIcon } from '../icons';

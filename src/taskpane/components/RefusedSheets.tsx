@@ -1,7 +1,7 @@
 /** Sheets that are no reports, each with its reason. Closed unless there is nothing else to look at. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { refusalSentence } from '../../i18n/sentences';
+import { refusalSentence } from '../../messages/sentences';
 import type { RefusedSheet } from '../../report/recognise';
 import { useTexts } from '../context';
 import { Disclosure } from './Section';

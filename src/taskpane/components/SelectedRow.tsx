@@ -2,12 +2,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useMemo } from 'react';
 import { type MeasureExplanation, explain, subjectAt } from '../../assessment/explain';
-import { PLAN_DETAILS, type PlanDetailsTexts } from '../../i18n/plan-details';
-import { vi } from '../../i18n/vi';
+import { PLAN_DETAILS, type PlanDetailsTexts } from '../texts/plan-details';
 import type { Plan } from '../../plan/plan';
 import { useTexts } from '../context';
 import type { Found, PaneState } from '../state';
 import { Section } from './Section';
+import { NOTES, REASONS } from '../../words/words';
+import { VERDICT_WORDS } from '../../terms/words';
 
 const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -45,7 +46,7 @@ export function SelectedRow({ plan, found: { examination }, selected }: Selected
       {explain(plan, subject).map((one) => (
         <div key={one.measure} className={styles.measure}>
           <span className={styles.title}>
-            {texts.measure[one.measure]}: {vi.verdict[one.result.verdict]}
+            {texts.measure[one.measure]}: {VERDICT_WORDS[one.result.verdict]}
           </span>
           {lines(one, plan, words).map((line) => (
             <p key={line} lang={texts.language}>
@@ -61,8 +62,8 @@ export function SelectedRow({ plan, found: { examination }, selected }: Selected
 /** What applies, in the order in which a person would check it. */
 export function lines(one: MeasureExplanation, plan: Plan, words: PlanDetailsTexts['selected']): string[] {
   const { result, figures } = one;
-  const unusable = figures.problem && vi.note.unusable(figures.problem.address, figures.problem.text, figures.problem.figure, figures.problem.problem);
-  const reason = result.reason === 'reached' || result.reason === 'notReached' ? '' : vi.reason[result.reason];
+  const unusable = figures.problem && NOTES.unusable(figures.problem.address, figures.problem.text, figures.problem.figure, figures.problem.problem);
+  const reason = result.reason === 'reached' || result.reason === 'notReached' ? '' : REASONS[result.reason];
   const decimals = one.check && one.check.decimals > 0 ? words.decimals : '';
   return [words.band(one), words.edge(one, plan), words.figures(one), words.check(one), words.shortfall(one), decimals, unusable ?? reason].filter(Boolean);
 }

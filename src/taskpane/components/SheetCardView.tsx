@@ -1,7 +1,7 @@
 /** One recognised report: what it is, which columns were read, how the reading was proved, what is doubtful. */
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { holds } from '../../i18n/sentences';
+import { holds } from '../../messages/sentences';
 import { useTexts } from '../context';
 import { CheckIcon, WarningIcon } from '../icons';
 import type { FigureColumn, MeasureCard, SheetCard } from '../view';

@@ -11,8 +11,8 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { type JSX, useEffect, useRef } from 'react';
-import { PLAN_TEXTS } from '../../i18n/plan-pane';
-import type { PaneTexts } from '../../i18n/pane-vi';
+import { PLAN_TEXTS } from '../texts/plan-pane';
+import type { PaneTexts } from '../texts/pane-vi';
 import { useTexts } from '../context';
 import { CloseIcon } from '../icons';
 import { type Notice, type PaneState, isBusy } from '../state';

@@ -2,9 +2,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { KindSummary } from '../../assessment/report';
-import type { PaneTexts } from '../../i18n/pane-vi';
-import { KINDS, MEASURES } from '../../plan/plan';
+import { KINDS, MEASURES } from '../../terms/terms';
 import { useTexts } from '../context';
+import type { PaneTexts } from '../texts/pane-vi';
 import { Section } from './Section';
 
 const useStyles = makeStyles({

@@ -8,10 +8,10 @@ import { cleanText, count, exactNumber, rateText } from '../../../src/award/doss
 import type { AwardPlan } from '../../../src/award/evaluate';
 import { type NominationList, allNominees, nominate } from '../../../src/award/nominate';
 import { type ReviewSubject, isPerson } from '../../../src/award/subject';
-import { awardVi } from '../../../src/i18n/award-vi';
-import { vi } from '../../../src/i18n/vi';
+import { awardVi } from '../../../src/award/texts';
 import { PLAN, UNIT, row } from '../build';
 import { type ReadDocx, readDocx, textOfDocx } from './docx-reader';
+import { bandWords } from '../../../src/words/words';
 
 const AFTER = '2024-07-02';
 const LONG = 'Tên Rất Dài '.repeat(25).slice(0, 299) + 'Ạ';
@@ -206,7 +206,7 @@ describe('reports on achievements', () => {
         cells(({ eligible }) => exactNumber(eligible!)),
         cells(({ completed }) => exactNumber(completed!)),
         cells(rateText),
-        cells(({ band }) => vi.band(band!)),
+        cells(({ band }) => bandWords(band!)),
         cells(({ band }) => `${exactNumber(band!.target)} %`),
         [expect.stringMatching(/^\+?\d+,\d\d$/), expect.stringMatching(/^\+?\d+,\d\d$/)],
         ['Đạt', 'Đạt'],

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../workbench/cli/classify';
-import { createPlanSheet } from '../../../src/excel/plan-sheet-create';
+import { createPlanSheet } from '../../../src/excel/plan/create';
 import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
-import { planToText } from '../../../src/plan/plan-file';
+import { planToText } from '../../../src/plan/file';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';

@@ -3,8 +3,8 @@ import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typogra
 import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { papersOf } from '../../../award/dossier/dossier';
 import { type NominationList, allNominees, lacksConfirmation } from '../../../award/nominate';
-import { dossierPaneEn } from '../../../i18n/dossier-pane-en';
-import { type DossierTexts, dossierPaneVi } from '../../../i18n/dossier-pane-vi';
+import { dossierPaneEn } from '../../texts/dossier-en';
+import { type DossierTexts, dossierPaneVi } from '../../texts/dossier-vi';
 import { type DossierNeeds, type DossierState, createDossierController } from '../../dossier-controller';
 import { Disclosure } from '../Section';
 

@@ -5,7 +5,7 @@
 import { Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
 import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson } from '../../../award/subject';
-import type { AwardTexts } from '../../../i18n/award-vi';
+import type { AwardTexts } from '../../../award/texts';
 
 /** Long choices must not widen the pane. */
 const useStyles = makeStyles({ field: { minWidth: 0 }, control: { minWidth: 0, width: '100%', '& select, & input': { minWidth: 0 } } });

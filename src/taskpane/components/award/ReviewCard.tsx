@@ -2,8 +2,8 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { type FactName, type Facts, isPerson } from '../../../award/subject';
-import { rankSentence, reasonLines } from '../../../i18n/award-sentences';
-import type { AwardTexts } from '../../../i18n/award-vi';
+import { rankSentence, reasonLines } from '../../../award/sentences';
+import type { AwardTexts } from '../../../award/texts';
 import type { ReviewedRow } from '../../review-rows';
 import { FactField } from './FactField';
 

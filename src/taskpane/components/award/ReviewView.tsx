@@ -3,10 +3,10 @@ import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typogra
 import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AssessedSubject } from '../../../assessment/report';
 import { hasAward } from '../../../award/evaluate';
-import { awardEn } from '../../../i18n/award-en';
-import { quotaSentence } from '../../../i18n/award-sentences';
-import { type AwardTexts, awardVi } from '../../../i18n/award-vi';
-import { sentenceFor } from '../../../excel/errors';
+import { awardEn } from '../../texts/award-en';
+import { quotaSentence } from '../../../award/sentences';
+import { type AwardTexts, awardVi } from '../../../award/texts';
+import { sentenceFor } from '../../../excel/kit/errors';
 import type { Plan } from '../../../plan/plan';
 import { savesFiles } from '../../environment';
 import { type ReviewController, type ReviewState, createReviewController } from '../../review-controller';

@@ -1,0 +1,202 @@
+/**
+ * Every text of the papers that are signed, and of the pane's part that makes them. The papers are Vietnamese whatever the language of the pane is;
+ * only `dossierPaneVi` has an English counterpart (dossier-en.ts).
+ */
+import type { PaperKind } from './paper';
+import { AMOUNT_UNIT_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
+
+/** Dots for a person to write over, in running text. */
+const BLANK = { day: '……', short: '………', name: '…………………………', title: '………………' } as const;
+const blankDay = (year: string): string => `ngày ${BLANK.day} tháng ${BLANK.day} năm ${year}`;
+
+/** Short brackets stay on one line: (19/7/1946 – 19/7/2024). */
+const keptTogether = (text: string): string => text.replace(/\([^()]{1,40}\)/g, (brackets) => brackets.replaceAll(' ', '\u00a0'));
+
+export const dossierVi = {
+  blank: BLANK,
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: (type: string, code: string): string => `Số: ${BLANK.day}/${type}-${code}`,
+  placeAndDate: (place: string, year: string): string => `${place || BLANK.title}, ${blankDay(year)}`,
+  recipients: { heading: 'Nơi nhận:', asAbove: '- Như trên;', to: (name: string): string => `- ${name};`, filed: '- Lưu: VT, TĐKT.' },
+  signHint: '(Ký, đóng dấu, ghi rõ họ tên)',
+  signHintPerson: '(Ký, ghi rõ họ tên)',
+  addressed: {
+    one: (name: string): string => `Kính gửi: ${name}`,
+    many: 'Kính gửi:',
+    line: (name: string, last: boolean): string => `- ${name}${last ? '.' : ';'}`,
+  },
+  council: {
+    name: 'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG',
+    called: 'Hội đồng Thi đua - Khen thưởng',
+    of: (agency: string): string => `Hội đồng Thi đua - Khen thưởng ${agency}`,
+    code: 'HĐTĐKT',
+    signature: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'],
+    /** "CỤC TRƯỞNG", "Cục THADS tỉnh Hậu Giang" → "Cục trưởng Cục THADS tỉnh Hậu Giang". */
+    toHead: (title: string, agency: string): string => {
+      const small = title.toLocaleLowerCase('vi');
+      return `${small ? small.charAt(0).toLocaleUpperCase('vi') + small.slice(1) : 'Thủ trưởng'} ${agency}`;
+    },
+  },
+  /** "Kế hoạch phát động đợt thi đua …" without its first words. */
+  campaign: (name: string): string =>
+    keptTogether(name.replace(/^kế hoạch\s+(?:phát động\s+)?/iu, '').replace(/^./u, (letter) => letter.toLocaleLowerCase('vi'))),
+  planCalled: (name: string, number: string, issuer: string): string => {
+    const about = keptTogether(name.replace(/^kế hoạch\s+/iu, ''));
+    return `Kế hoạch số ${number || BLANK.short} ${blankDay(BLANK.day)} của ${issuer} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
+  },
+  provisional: (to: string): string => `Số liệu tạm thời: kỳ số liệu chưa kết thúc (kết thúc vào ${to}).`,
+  nobody: 'Không có',
+  submission: {
+    type: 'TỜ TRÌNH',
+    code: 'TTr',
+    about: (campaign: string): string => `Về việc đề nghị khen thưởng ${campaign}`,
+    /** Grounds in force from a day to a day (both included). Of later days a person writes them. */
+    grounds: [
+      { from: '2024-01-01', to: null, text: 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;' },
+      {
+        from: '2024-01-01',
+        to: '2025-06-30',
+        text: 'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng;',
+      },
+    ] as readonly { from: string; to: string | null; text: string }[],
+    groundToWrite: `Căn cứ ${BLANK.name}${BLANK.name};`,
+    groundPlan: (plan: string): string => `Căn cứ ${plan};`,
+    groundMinutes: (year: string): string => `Căn cứ Biên bản họp xét khen thưởng ${blankDay(year)}.`,
+    opening: (issuer: string, from: string, to: string, addressee: string, collectives: string, individuals: string): string =>
+      `Qua xét kết quả thi hành án dân sự từ ${from} đến hết ${to} và các tiêu chuẩn, điều kiện của Kế hoạch, ${issuer} kính trình ${addressee} xem xét, khen thưởng ${collectives} tập thể và ${individuals} cá nhân, cụ thể như sau:`,
+    proposals: '1. Hình thức và số lượng đề nghị khen thưởng',
+    columns: ['Hình thức khen thưởng', 'Tập thể', 'Chấp hành viên', 'Không là Chấp hành viên', 'Cộng'],
+    sum: 'Tổng cộng',
+    conditions: '2. Tiêu chuẩn, điều kiện đã xét',
+    conditionsOf: { collective: 'Đối với tập thể:', individual: 'Đối với cá nhân:' },
+    condition: (text: string, reference: string): string => `- ${text}${reference ? ` (${reference})` : ''};`,
+    headRule: (reference: string): string => `- Thủ trưởng đơn vị đạt tiêu chuẩn, điều kiện của cả cá nhân và tập thể${reference ? ` (${reference})` : ''}.`,
+    quotas: '3. Chỉ tiêu khen thưởng',
+    withinQuota: 'Số lượng đề nghị không vượt chỉ tiêu khen thưởng của Kế hoạch.',
+    attached: 'Hồ sơ kèm theo gồm:',
+    attachments: (reports: string): string[] => [
+      '- Biên bản họp xét khen thưởng;',
+      '- Danh sách đề nghị khen thưởng;',
+      `- ${reports} Báo cáo thành tích có xác nhận theo quy định.`,
+    ],
+    closing: (addressee: string): string => `Kính trình ${addressee} xem xét, khen thưởng theo thẩm quyền hoặc trình cấp có thẩm quyền khen thưởng./.`,
+  },
+  minutes: {
+    type: 'BIÊN BẢN',
+    code: 'BB',
+    about: (campaign: string): string => `Họp xét khen thưởng ${campaign}`,
+    begin: `Thời gian bắt đầu: ${BLANK.day} giờ ${BLANK.day}, `,
+    beginDay: blankDay,
+    place: 'Địa điểm:',
+    present: 'Thành phần tham dự:',
+    member: (n: number): string => `${n}.`,
+    memberColumns: ['STT', 'Họ và tên', 'Chức vụ', 'Chức danh trong Hội đồng'],
+    chair: 'Chủ trì (chủ tọa):',
+    secretary: 'Thư ký (người ghi biên bản):',
+    absent: 'Vắng mặt (lý do):',
+    business: 'Nội dung:',
+    opening: (plan: string): string => `1. Chủ tọa nêu mục đích cuộc họp: xét, đề nghị khen thưởng theo ${plan}.`,
+    review: (from: string, to: string): string =>
+      `2. Thư ký báo cáo kết quả thi hành án dân sự từ ${from} đến hết ${to} và việc xét các tiêu chuẩn, điều kiện:`,
+    qualified: (n: string, collectives: string, officers: string, others: string): string =>
+      `- Đủ điều kiện: ${n} trường hợp đưa ra xét, gồm ${collectives} tập thể, ${officers} Chấp hành viên, ${others} cá nhân không là Chấp hành viên;`,
+    declined: (n: string, names: string): string => `- Đủ điều kiện nhưng Hội đồng không đề nghị: ${n} trường hợp (${names}). Lý do: \t`,
+    incomplete: (n: string, names: string): string => `- Còn thiếu thông tin nên chưa xét: ${n} trường hợp (${names});`,
+    notQualified: (n: number): string => `- Không đủ điều kiện: ${n > 0 ? `${String(n).padStart(2, '0')} trường hợp` : 'không có'}.`,
+    quotas: '3. Chỉ tiêu khen thưởng:',
+    withinQuota: 'Số lượng đưa ra xét không vượt chỉ tiêu khen thưởng của Kế hoạch.',
+    decision: 'Hội đồng quyết định:',
+    discussion: '4. Ý kiến thảo luận:',
+    vote: `5. Kết quả biểu quyết (tổng số thành viên: ${BLANK.day}, có mặt: ${BLANK.day}):`,
+    columns: ['STT', 'Tên tập thể, họ tên cá nhân', 'Hình thức đề nghị', 'Số phiếu đồng ý', 'Tỷ lệ (%)'],
+    conclusion: '6. Kết luận của chủ tọa:',
+    end: (year: string): string =>
+      `Cuộc họp kết thúc vào ${BLANK.day} giờ ${BLANK.day}, ${blankDay(year)}. Biên bản đã được đọc lại cho mọi người cùng nghe và nhất trí./.`,
+    signSecretary: 'THƯ KÝ',
+    signChair: 'CHỦ TỌA',
+  },
+  list: {
+    type: 'DANH SÁCH',
+    code: 'DS',
+    collectives: 'I. TẬP THỂ',
+    individuals: 'II. CÁ NHÂN',
+    officers: '1. Chấp hành viên',
+    others: '2. Không là Chấp hành viên',
+    about: (campaign: string): string => `Đề nghị khen thưởng ${campaign}`,
+    sum: (collectives: string, individuals: string): string => `Danh sách gồm ${collectives} tập thể và ${individuals} cá nhân.`,
+    attached: (code: string, year: string): string => `(Kèm theo Tờ trình số ${BLANK.day}/TTr-${code} ${blankDay(year)})`,
+  },
+  achievements: {
+    type: 'BÁO CÁO THÀNH TÍCH',
+    code: 'BC',
+    about: (award: string): string => `Đề nghị tặng ${award}`,
+    campaign: (campaign: string): string => `${campaign.charAt(0).toLocaleUpperCase('vi')}${campaign.slice(1)}`,
+    person: {
+      heading: 'I. SƠ LƯỢC LÝ LỊCH',
+      name: '- Họ và tên:',
+      born: `- Ngày, tháng, năm sinh: ${BLANK.day}/${BLANK.day}/${BLANK.short}; giới tính:`,
+      home: '- Quê quán:',
+      residence: '- Nơi thường trú:',
+      unit: '- Đơn vị công tác:',
+      position: '- Chức vụ, chức danh:',
+      education: '- Trình độ chuyên môn, nghiệp vụ:',
+      duties: '- Quyền hạn, nhiệm vụ được giao:',
+      officer: 'Chấp hành viên',
+      head: 'Thủ trưởng đơn vị',
+      headOfficer: 'Thủ trưởng đơn vị, Chấp hành viên',
+    },
+    unit: {
+      heading: 'I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH',
+      name: '- Tên tập thể:',
+      seat: '- Địa điểm trụ sở chính:',
+      phone: '- Điện thoại, thư điện tử:',
+      staff: '- Tổ chức, biên chế:',
+      party: '- Tổ chức đảng, đoàn thể:',
+      duties: '- Chức năng, nhiệm vụ được giao:',
+    },
+    achieved: 'II. THÀNH TÍCH ĐẠT ĐƯỢC',
+    results: '1. Kết quả thực hiện chỉ tiêu, nhiệm vụ',
+    period: (from: string, to: string): string => `Kết quả thi hành án dân sự từ ${from} đến hết ${to}:`,
+    columns: (units: readonly string[]): string[] => ['TT', 'Nội dung', ...units],
+    column: { cases: (unit: string): string => `Về việc (${unit})`, money: (unit: string): string => `Về tiền (${unit})` },
+    rows: {
+      total: 'Tổng số giải quyết',
+      toEnforce: 'Tổng số phải thi hành',
+      eligible: 'Có điều kiện thi hành',
+      completed: 'Thi hành xong',
+      rate: 'Tỷ lệ thi hành xong trên có điều kiện',
+      band: 'Nhóm xét chỉ tiêu (theo tổng số)',
+      target: 'Chỉ tiêu của Kế hoạch',
+      gap: 'Chênh lệch so với chỉ tiêu (điểm %)',
+      verdict: 'Kết quả',
+    },
+    above: 'trên',
+    unknown: 'không có số liệu',
+    task: (level: string): string => `Mức hoàn thành nhiệm vụ: ${level} được giao.`,
+    taskDetails: 'Nhiệm vụ được giao và kết quả cụ thể:',
+    otherWork: 'Các nhiệm vụ khác (theo dõi thi hành án hành chính, tổ chức phong trào thi đua):',
+    measures: '2. Biện pháp, sáng kiến để đạt thành tích',
+    conditions: '3. Việc chấp hành chủ trương của Đảng, pháp luật của Nhà nước, nội quy, quy chế',
+    condition: (text: string): string => `- ${text};`,
+    noViolation: (text: string, from: string, to: string): string => `- ${text} (từ ${from} đến ${to});`,
+    lastCondition: '- Nội dung khác:',
+    honours: 'III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG',
+    titles: { heading: '1. Danh hiệu thi đua', columns: ['Năm', 'Danh hiệu thi đua', 'Số, ngày quyết định; cơ quan ban hành'] },
+    rewards: { heading: '2. Hình thức khen thưởng', columns: ['Năm', 'Hình thức khen thưởng', 'Số, ngày quyết định; cơ quan ban hành'] },
+    confirmPerson: ['XÁC NHẬN CỦA', 'THỦ TRƯỞNG ĐƠN VỊ'],
+    confirmUnit: ['XÁC NHẬN CỦA', 'CƠ QUAN QUẢN LÝ TRỰC TIẾP'],
+    reporter: ['', 'NGƯỜI BÁO CÁO'],
+    head: ['', 'THỦ TRƯỞNG ĐƠN VỊ'],
+  },
+  verdict: VERDICT_WORDS,
+  unit: UNIT_WORDS,
+  /** Beside an amount. */
+  amountUnit: AMOUNT_UNIT_WORDS,
+  paperName: {
+    submission: 'Tờ trình',
+    minutes: 'Biên bản họp xét khen thưởng',
+    list: 'Danh sách đề nghị khen thưởng',
+    achievements: 'Báo cáo thành tích',
+  } satisfies Record<PaperKind, string>,
+};

@@ -1,0 +1,107 @@
+/** Turns reasons, ranks and quotas of the award into sentences of a catalogue. Pure. */
+import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
+import type { Nominee, OverQuota } from './nominate';
+import { rateInHundredths } from './dossier/writing';
+import type { MeasureResult } from './subject';
+import { type AwardTexts, awardVi } from './texts';
+
+/** How many names a sentence lists before it counts the rest. */
+const NAMES_SAID = 5;
+
+/** One reason: what was asked, what was found, and the paragraph that asks it. */
+export function reasonSentence(reason: AwardReason, texts: AwardTexts = awardVi): string {
+  const found = groundSentence(reason, texts);
+  const references = [...new Set([...bandReferences(reason.ground), ...reason.reference.split('; ')])].filter(Boolean);
+  const of = reason.of === 'unit' && reason.condition !== 'head' && reason.condition !== 'present' ? texts.reason.ofUnit : '';
+  return `${texts.truth[reason.state]}: ${of}${found}${references.length > 0 ? ` (${references.join('; ')})` : ''}.`;
+}
+
+const ORDER: readonly Truth[] = ['unmet', 'unknown', 'met'];
+
+/** All reasons of a row, a line each: what keeps it from the award first. */
+export const reasonLines = ({ reasons }: Evaluation, texts: AwardTexts = awardVi): string[] =>
+  ORDER.flatMap((state) => reasons.filter((reason) => reason.state === state).map((reason) => reasonSentence(reason, texts)));
+
+/** The paragraphs that set the targets. */
+const bandReferences = (ground: Ground): string[] => (ground.code === 'results' ? ground.measures.flatMap(({ result }) => result?.band?.reference ?? []) : []);
+
+function groundSentence({ ground, text, state }: AwardReason, texts: AwardTexts): string {
+  const { reason: say } = texts;
+  switch (ground.code) {
+    case 'results':
+      return resultsSentence(ground, texts);
+    case 'task':
+      if (ground.level === null) return ground.unreadable === undefined ? say.taskUnknown : `${say.taskUnknown} (${say.unreadable(ground.unreadable)})`;
+      return say.taskLevel(texts.task[ground.level]);
+    case 'answer':
+      if (ground.unreadable !== undefined) return `${say.notAnswered(text)} (${say.unreadable(ground.unreadable)})`;
+      return state === 'met' ? say.answered(text) : state === 'unmet' ? say.answeredNo(text) : say.notAnswered(text);
+    case 'violations':
+      return violationsSentence(ground.findings, texts);
+    case 'gone':
+      return say.gone;
+    case 'noUnit':
+      return say.noUnit(ground.unit);
+    case 'row':
+      return ground.problem.code === 'unnamed' ? say.unnamed : say.unknownKind(ground.problem.text);
+    case 'headUnknown':
+      return ground.unreadable === undefined ? say.headUnknown : `${say.headUnknown} (${say.unreadable(ground.unreadable)})`;
+  }
+}
+
+function resultsSentence({ measures, ambiguous }: Extract<Ground, { code: 'results' }>, texts: AwardTexts): string {
+  const parts = measures.map(({ measure, result }) => measureSentence(texts.measure[measure], result, texts));
+  return (ambiguous ? [texts.reason.ambiguous, ...parts] : parts).join('; ');
+}
+
+/** What was reached in one measure, beside what was asked. */
+export function measureSentence(about: string, result: MeasureResult | null, texts: AwardTexts = awardVi): string {
+  const { reason: say, rate, amount } = texts;
+  if (!result) return say.noResult(about);
+  const { verdict, target, shortfall, unit } = result;
+  // As it stands on the list and in the papers: rounded, but never up to a target that was missed.
+  const hundredths = rateInHundredths(result);
+  if (verdict === 'notJudged' || hundredths === null || target === null) return say.notJudged(about, result.reason);
+  const achieved = Number(hundredths) / 10_000;
+  return verdict === 'met' ? say.reached(about, rate(achieved), rate(target)) : say.short(about, rate(achieved), rate(target), amount(shortfall ?? 0, unit));
+}
+
+function violationsSentence(findings: readonly ViolationFinding[], texts: AwardTexts): string {
+  const { reason: say } = texts;
+  const told = findings.filter(({ state }) => state !== 'none' && state !== 'unknown').map((finding) => violationSentence(finding, texts));
+  const asked = findings.filter(({ state, form, unreadable }) => state === 'unknown' && form === null && unreadable === undefined).map(({ name }) => name);
+  const unclear = findings.filter(({ state, form, unreadable }) => state === 'unknown' && (form !== null || unreadable !== undefined));
+  const parts = [
+    ...told,
+    ...unclear.map(({ name, unreadable }) => (unreadable === undefined ? say.violationUnclear(name) : `${name}: ${say.unreadable(unreadable)}`)),
+    ...(asked.length > 0 ? [say.violationUnknown(namesIn(asked, texts))] : []),
+  ];
+  return parts.length > 0 ? parts.join('; ') : say.noViolation;
+}
+
+function violationSentence({ name, form, date, state }: ViolationFinding, { reason: say, violation, date: day }: AwardTexts): string {
+  const what = violation[form!];
+  if (state === 'mild') return say.violationMild(name, what);
+  if (state === 'noDate') return say.violationNoDate(name, what);
+  return state === 'counts' ? say.violationCounts(name, what, day(date!)) : say.violationOutside(name, what, day(date!));
+}
+
+/** The first names of a list, and how many more. */
+export function namesIn(names: readonly string[], { reason: say }: AwardTexts = awardVi): string {
+  const first = names.slice(0, NAMES_SAID).join(', ');
+  return names.length > NAMES_SAID ? say.andMore(first, names.length - NAMES_SAID) : first;
+}
+
+/** Rank, distance and quota of a nominee: "1/3, vượt 4,21 %"; '' where the plan sets no limit. */
+export function rankSentence({ place, excess }: Nominee, texts: AwardTexts = awardVi): string {
+  const { rank: say, rate } = texts;
+  if (!place) return '';
+  const parts = [place.rank === null ? (place.count > 1 ? say.unranked(place.count) : '') : say.place(place.rank, place.count)];
+  if (excess !== null) parts.push(excess >= 0 ? say.excess(rate(excess)) : say.below(rate(-excess)));
+  if (place.tied && place.rank !== null) parts.push(say.tied);
+  if (place.beyond) parts.push(say.beyond);
+  return parts.filter(Boolean).join(', ');
+}
+
+/** One exceeded quota. */
+export const quotaSentence = ({ kind, count, limit, unit }: OverQuota, { quota }: AwardTexts = awardVi): string => quota.over(kind, count, limit, unit);

@@ -1,0 +1,49 @@
+/** A worksheet as a grid of cells: what the recogniser sees. Rows and columns count from 0. */
+
+import type { Area } from './address';
+
+/** One cell as `Range.values` gives it: '' is an empty cell, an error value is its text (`#DIV/0!`). */
+export type GridCell = string | number | boolean;
+
+/** The used part of one worksheet. `cells[0][0]` stands at row `top`, column `left` of the sheet. Rows may be ragged. */
+export interface SheetGrid {
+  name: string;
+  visible: boolean;
+  top: number;
+  left: number;
+  cells: GridCell[][];
+  /** Where the workbook remembers blocks of ours, with the number of each. */
+  anchors?: readonly { id: number; area: Area }[];
+  /** Set for a sheet that we added for results. */
+  results?: Results;
+}
+
+/** Where results stand on a sheet of ours, and the report that they are about (null when it is gone). */
+export interface Results {
+  area: Area;
+  source: { sheet: string; area: Area } | null;
+}
+
+/** A view of a grid by sheet coordinates, with legacy text decoded. Outside of the grid everything is empty. */
+export class GridView {
+  readonly bottom: number;
+  readonly right: number;
+
+  constructor(
+    readonly grid: SheetGrid,
+    private readonly decode: (text: string) => string = (text) => text,
+  ) {
+    this.bottom = grid.top + grid.cells.length - 1;
+    this.right = grid.left + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
+  }
+
+  cell(row: number, column: number): GridCell {
+    return this.grid.cells[row - this.grid.top]?.[column - this.grid.left] ?? '';
+  }
+
+  /** The cell's text, decoded, without surrounding spaces; '' when it holds no text. */
+  text(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    return typeof cell === 'string' && cell !== '' ? this.decode(cell).trim() : '';
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Numbers as people typed them. vi-VN writes 1.503 and 76,53 %; text cells hold "1.503", "1 503", a no-break space, "-" for zero.
+ * What can be read in one way only is read; what cannot is named, never guessed.
+ */
+import type { FigureProblem } from '../terms/figures';
+import type { Unit } from '../terms/terms';
+import type { GridCell } from './grid';
+
+/** A usable amount, an empty cell (null), or why the cell is not usable. */
+export type Reading = number | null | FigureProblem;
+
+/** How a sheet groups thousands in its text cells; `unknown` when no cell tells. */
+export type Grouping = 'dot' | 'comma' | 'unknown';
+
+const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\u00ad]+/g;
+const ZERO = /^[-‐-―−_]+$/;
+/** "x" in a form's cell: no figure is expected here. */
+const NOT_APPLICABLE = /^[x×*]$/i;
+
+/** The text without spaces and with ASCII digits. */
+const compact = (text: string): string => text.normalize('NFKC').replace(SPACES, '').replace(/^'/, '');
+
+/** Finds out how a sheet's texts group thousands: "1,234,567" and "1,234.5" tell comma; "1.234.567" and "1.234,5" tell dot. */
+export function groupingOf(texts: Iterable<string>): Grouping {
+  let dot = 0;
+  let comma = 0;
+  for (const text of texts) {
+    const number = compact(text);
+    if (/^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3}(,\d{3})+\.\d+$/.test(number)) comma++;
+    else if (/^\d{1,3}(\.\d{3}){2,}(,\d+)?$|^\d{1,3}(\.\d{3})+,\d+$/.test(number)) dot++;
+  }
+  return comma > dot ? 'comma' : dot > 0 ? 'dot' : 'unknown';
+}
+
+/** The amount in a cell of a column whose figures are in `unit`. Cases and đồng come in whole numbers only. */
+export function readFigure(cell: GridCell, unit: Unit, grouping: Grouping): Reading {
+  if (typeof cell === 'number') return wholeWhere(unit, asShown(cell));
+  if (typeof cell === 'boolean') return 'unreadable';
+  if (cell === '') return null;
+  const text = compact(cell);
+  if (text === '' || NOT_APPLICABLE.test(text)) return null;
+  if (ZERO.test(text)) return 0;
+  const amount = parseNumber(text, unit === 'cases', grouping);
+  return typeof amount === 'number' ? wholeWhere(unit, amount) : amount;
+}
+
+/** Excel shows and compares 15 digits: 0.7 + 0.1 in a formula is 0.8. */
+export const asShown = (value: number): number => (Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15)));
+
+function wholeWhere(unit: Unit, amount: number): Reading {
+  if (!Number.isFinite(amount)) return 'unreadable';
+  if (amount < 0) return 'negative';
+  return (unit === 'cases' || unit === 'dong') && !Number.isInteger(amount) ? 'notWhole' : amount;
+}
+
+/** A number in vi-VN notation, or in the sheet's own where its texts show another. */
+function parseNumber(text: string, whole: boolean, grouping: Grouping): number | FigureProblem {
+  const negative = text.startsWith('-');
+  const digits = negative ? text.slice(1) : text;
+  const sign = negative ? -1 : 1;
+  if (/^\d+$/.test(digits)) return sign * Number(digits);
+  if (!/^\d[\d.,]*$/.test(digits)) return 'unreadable';
+  const thousands = grouping === 'comma' ? ',' : '.';
+  const decimal = grouping === 'comma' ? '.' : ',';
+  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
+  if (grouped.test(digits)) return sign * Number(digits.split(thousands).join('').replace(decimal, '.'));
+  const single = /^(\d+)([.,])(\d+)$/.exec(digits);
+  if (!single) return 'unreadable';
+  const [, before = '', separator, after = ''] = single;
+  const value = Number(`${before}.${after}`);
+  if (separator === decimal && grouping !== 'unknown') return sign * value;
+  // Three digits behind a lone comma: thousands in an English text, decimals in a Vietnamese one.
+  if (after.length === 3 && before.length <= 3) return whole ? sign * Number(before + after) : 'ambiguous';
+  return sign * value;
+}
+
+/** A rate stored as 0.7653, 76.53, "76,53%" or "76.53 %", as a fraction; null when the cell holds no rate. */
+export function readRate(cell: GridCell): number | null {
+  if (typeof cell === 'number') return cell > 1.5 ? cell / 100 : cell;
+  if (typeof cell !== 'string') return null;
+  const text = compact(cell).replace(/%$/, '');
+  if (!/^\d+([.,]\d+)?$/.test(text)) return null;
+  const value = Number(text.replace(',', '.'));
+  return /%\s*$/.test(cell) || value > 1.5 ? value / 100 : value;
+}
+
+/** True for a cell that holds a figure or stands for one ("-", "x"), as text or number. */
+export function isFigureLike(cell: GridCell): boolean {
+  if (typeof cell === 'number') return true;
+  if (typeof cell !== 'string') return false;
+  const text = compact(cell);
+  // An error value stands where a figure was computed.
+  return /^-?\d[\d.,]*%?$|^#(REF|DIV|N\/A|VALUE|NAME|NUM|NULL)/.test(text) || ZERO.test(text) || NOT_APPLICABLE.test(text);
+}

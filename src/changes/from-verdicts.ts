@@ -1,0 +1,194 @@
+/** From verdicts to changes: one block of our columns beside every recognised table. Pure. */
+import type { MeasureAssessment } from '../assessment/assess';
+import type { AssessedSubject } from '../assessment/report';
+import { type Area, areaAddress } from '../cells/address';
+import { GridView, type SheetGrid } from '../cells/grid';
+import { formulasVi } from '../messages/formulas';
+import { vi } from '../messages/vi';
+import { type BlockColumn, blockColumns, type OwnColumn, RESULT_HEADINGS } from '../own/block';
+import type { OwnBlock } from '../own/find';
+import type { Band, Plan } from '../plan/plan';
+import type { Recognition } from '../report/recognise';
+import type { ReportSheet } from '../report/sheet';
+import type { Block, Change, OwnValue, WriteSheet } from './changes';
+import { noteFor } from './notes';
+import { KIND_WORDS, QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
+import { bandWords } from '../words/words';
+
+/** What the planner needs to know of a workbook besides what was recognised. */
+export interface Surroundings {
+  grids: readonly SheetGrid[];
+  /** Columns that must not be used although their cells look empty (formulas that show nothing, merged areas, hidden columns). */
+  blocked(sheet: string): ReadonlySet<number>;
+  /** Sheets that cannot be written: their results go to a sheet of their own. */
+  readOnly: ReadonlySet<string>;
+}
+
+/** The last column of a worksheet. */
+const LAST_COLUMN = 16383;
+
+/** All changes that put the verdicts beside the tables. Running them twice gives the same workbook as once. */
+export function planChanges(recognition: Recognition, assessed: readonly AssessedSubject[], plan: Plan, around: Surroundings): Change[] {
+  const rowsBySheet = recognition.sheets.map(() => new Map<number, AssessedSubject>());
+  for (const subject of assessed) for (const { sheet, row } of subject.subject.places) rowsBySheet[sheet]!.set(row, subject);
+  const taken = new Set(around.grids.map(({ name }) => name.toLowerCase()));
+  return recognition.sheets.flatMap((sheet, i) => {
+    const results = around.grids.find((grid) => isAbout(grid, sheet));
+    const locked = around.readOnly.has(sheet.sheet);
+    return [
+      ...(locked ? [] : [...removalOf(sheet), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }]),
+      // Results of an earlier run are brought up to date also when the report itself can be written by now: they must not say something else.
+      ...(locked || results ? [separateSheet(sheet, rowsBySheet[i]!, plan, results, taken)] : []),
+    ];
+  });
+}
+
+function removalOf({ sheet, header: { ownBlock } }: ReportSheet): Change[] {
+  return ownBlock ? [{ kind: 'removeBlock', sheet, ...ownBlock }] : [];
+}
+
+const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
+
+function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): Block {
+  const { header } = sheet;
+  const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
+  return {
+    sheet: sheet.sheet,
+    headerFirstRow: header.firstRow,
+    headingRow: header.lastRow,
+    codeRow: header.codeRow,
+    firstRow: header.firstDataRow,
+    lastRow: lastRowOf(sheet),
+    tableColumn: header.firstColumn,
+    lookColumn: header.lastColumn,
+    lookRow: headingTextRow(new GridView(gridOf(sheet, around)), header),
+    column: freeColumn(sheet, columns.length, around),
+    columns,
+    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, plan)),
+  };
+}
+
+/** The values of one row; all empty for totals, sections and blank rows. */
+export function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, plan: Plan): OwnValue[] {
+  const values: OwnValue[] = [];
+  for (const { content, measure } of columns) {
+    if (!assessed) values.push('');
+    else if (content === 'qualifies') values.push(QUALIFICATION_WORDS[assessed.qualification]);
+    else if (content === 'note') values.push(noteFor(assessed, sheet, plan));
+    else values.push(measureValue(measure ? assessed.byMeasure[measure] : undefined, content));
+  }
+  return values;
+}
+
+function measureValue(result: MeasureAssessment | undefined, content: Exclude<OwnColumn, 'qualifies' | 'note'>): OwnValue {
+  if (!result) return '';
+  if (content === 'band') return result.band ? wordsOf(result.band) : '';
+  if (content === 'result') return VERDICT_WORDS[result.verdict];
+  return result[content] ?? '';
+}
+
+const known = new WeakMap<Band, string>();
+
+/** A plan has few bands and a report many rows. */
+function wordsOf(band: Band): string {
+  const words = known.get(band) ?? bandWords(band);
+  known.set(band, words);
+  return words;
+}
+
+/** The first column right of the header from which the whole block is free; our own block of an earlier run counts as free. */
+export function freeColumn(sheet: ReportSheet, width: number, around: Surroundings): number {
+  const { header } = sheet;
+  const blocked = around.blocked(sheet.sheet);
+  const view = new GridView(gridOf(sheet, around));
+  const own = header.ownBlock;
+  const isOwn = (column: number): boolean => own !== null && column >= own.column && column < own.column + own.width;
+  const taken = (column: number): boolean =>
+    (!isOwn(column) && blocked.has(column)) ||
+    anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
+  let start = header.lastColumn + 1;
+  for (let column = start; column < start + width && column <= LAST_COLUMN; column++) if (taken(column)) start = column + 1;
+  return start;
+}
+
+const gridOf = (sheet: ReportSheet, around: Surroundings): SheetGrid => around.grids.find(({ name }) => name === sheet.sheet)!;
+
+function headingTextRow(view: GridView, { firstRow, lastRow, lastColumn }: ReportSheet['header']): number {
+  for (let row = lastRow; row > firstRow; row--) if (view.cell(row, lastColumn) !== '') return row;
+  return firstRow;
+}
+
+/** Anything in a column, but for the rows of our own block. */
+function anyText(view: GridView, { top, bottom, left }: Area, own: OwnBlock | null): boolean {
+  if (left > view.right) return false;
+  for (let row = top; row <= bottom; row++) {
+    const isOwn = own !== null && row >= own.headerFirstRow && row <= own.lastRow;
+    if (!isOwn && view.cell(row, left) !== '') return true;
+  }
+  return false;
+}
+
+const SHEET_NAME_LENGTH = 31;
+
+/** True for our sheet of results about this report. */
+const isAbout = ({ results }: SheetGrid, { sheet, header }: ReportSheet): boolean =>
+  results?.source?.sheet === sheet && results.source.area.top <= header.lastRow && results.source.area.bottom >= header.lastRow;
+
+/** A sheet with who stands in which row, for a report that must not be touched: our own of an earlier run, else a new one. */
+function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, earlier: SheetGrid | undefined, taken: Set<string>): WriteSheet {
+  const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
+  const subjects = [...rows].sort(([a], [b]) => a - b);
+  const values = subjects.map(([index, assessed]): OwnValue[] => [
+    sheet.rows[index]!.row + 1,
+    assessed.subject.unit,
+    assessed.subject.name,
+    KIND_WORDS[assessed.kind],
+    ...rowValues(assessed, columns, sheet, plan),
+  ]);
+  const { firstRow, firstColumn, lastColumn } = sheet.header;
+  return {
+    kind: 'writeSheet',
+    name: earlier?.name ?? freeName(`Kết quả ${sheet.sheet}`, taken),
+    source: sheet.sheet,
+    sourceArea: { top: firstRow, left: firstColumn, bottom: lastRowOf(sheet), right: lastColumn },
+    replaces: earlier?.results!.area ?? null,
+    headings: [...RESULT_HEADINGS, ...columns.map(({ heading }) => heading)],
+    values,
+    columns,
+    leading: RESULT_HEADINGS.length,
+  };
+}
+
+/** A name that no sheet has; notes it as taken. Excel takes no apostrophe at the end of a name. */
+function freeName(wanted: string, taken: Set<string>): string {
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : ` (${n})`;
+    const name = wanted.slice(0, SHEET_NAME_LENGTH - suffix.length).replace(/['\s]+$/, '') + suffix;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/** The area of a block, headings included. */
+export const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column' | 'columns'>): Area => ({
+  top: block.headingRow,
+  left: block.column,
+  bottom: block.lastRow,
+  right: block.column + block.columns.length - 1,
+});
+
+/** The changes in words, a line each. */
+export function describeChanges(changes: readonly Change[]): string[] {
+  return changes.map((change) => {
+    if (change.kind === 'writeSheet')
+      return change.replaces ? vi.preview.sameSheet(change.source, change.name) : vi.preview.newSheet(change.source, change.name);
+    if (change.kind === 'preparePlan') return formulasVi.preview.planSheet;
+    if (change.kind === 'removeBlock') {
+      const area = { top: change.headingRow, left: change.column, bottom: change.lastRow, right: change.column + change.width - 1 };
+      return vi.preview.replaces(change.sheet, areaAddress(area));
+    }
+    const written = change.block.values.filter((row) => row.some((value) => value !== '')).length;
+    return vi.preview.block(change.block.sheet, areaAddress(blockArea(change.block)), written);
+  });
+}

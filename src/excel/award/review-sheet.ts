@@ -1,0 +1,64 @@
+/** The review sheet when it is made: titles, table, frozen panes, page. ExcelApi 1.9 (page layout). */
+import { REVIEW_TABLE } from '../../award/columns';
+import type { AwardPlan } from '../../award/evaluate';
+import type { ReviewUpdate } from '../../award/review-update';
+import { awardVi } from '../../award/texts';
+import { columnLetters } from '../../cells/address';
+import { REQUEST_BYTES, rowChunks } from '../kit/chunks';
+import { asCell } from '../kit/text';
+
+const FONT = 'Times New Roman';
+/** Columns that stay in view: unit and name. */
+const FROZEN_COLUMNS = 2;
+
+/** Adds the sheet behind all others with titles, headings and a row per subject. @returns the row of the headings, from 0 */
+export async function layOutSheet(context: Excel.RequestContext, plan: AwardPlan, name: string, { headings, appended }: ReviewUpdate): Promise<number> {
+  const sheet = context.workbook.worksheets.add(name);
+  const titles = titleLines(plan);
+  const top = titles.length + 1;
+  const whole = sheet.getRangeByIndexes(0, 0, top + Math.max(1, appended.length) + 1, headings.length);
+  whole.format.font.name = FONT;
+  whole.format.font.size = 11;
+  sheet.getRangeByIndexes(0, 0, titles.length, 1).values = titles.map((title) => [asCell(title) as string]);
+  Object.assign(sheet.getRangeByIndexes(0, 0, 1, 1).format.font, { bold: true, size: 14 });
+  sheet.getRangeByIndexes(1, 0, titles.length - 1, 1).format.font.italic = true;
+  sheet.getRangeByIndexes(top, 0, 1, headings.length).values = [headings];
+  const perRequest = Math.max(1, Math.floor(REQUEST_BYTES / (headings.length * 40)));
+  for (const [first, rows] of rowChunks(appended.length, 1, perRequest)) {
+    const cells = appended.slice(first, first + rows).map((row) => row.map(asCell));
+    sheet.getRangeByIndexes(top + 1 + first, 0, rows, headings.length).values = cells;
+    await context.sync();
+  }
+  const last = top + Math.max(1, appended.length);
+  const table = sheet.tables.add(`A${top + 1}:${columnLetters(headings.length - 1)}${last + 1}`, true);
+  table.name = REVIEW_TABLE;
+  table.style = 'TableStyleLight15';
+  const header = table.getHeaderRowRange();
+  Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center', rowHeight: 48 });
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, top + 1, FROZEN_COLUMNS));
+  pageOf(sheet, top);
+  await context.sync();
+  return top;
+}
+
+function titleLines(plan: AwardPlan): string[] {
+  const { sheet, rank } = awardVi;
+  const { from, to } = plan.award.violationPeriod;
+  return [
+    sheet.title,
+    sheet.plan(plan.name),
+    sheet.period(awardVi.date(from), awardVi.date(to)),
+    sheet.guide,
+    plan.qualifiesBy === 'both' ? rank.definition : rank.definitionEither,
+  ];
+}
+
+/** A wide working sheet: A3 across, several pages side by side, each with headings and names. */
+function pageOf(sheet: Excel.Worksheet, headingRow: number): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A3';
+  pageLayout.zoom = { scale: 70 };
+  pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
+  pageLayout.setPrintTitleColumns(`$A:$${columnLetters(FROZEN_COLUMNS - 1)}`);
+}

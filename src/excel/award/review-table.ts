@@ -1,0 +1,52 @@
+/** Finds and reads the table THADS_REVIEW, wherever its sheet was moved or renamed to. ExcelApi 1.7; named by table, never by sheet. */
+import { REVIEW_TABLE } from '../../award/columns';
+import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
+import { awardVi } from '../../award/texts';
+import type { CellValue } from '../../award/review-table';
+import { rowChunks } from '../kit/chunks';
+
+/** The table with its place on the sheet: row and column of the first heading, from 0. */
+export interface PlacedReview extends ReviewTable {
+  sheet: string;
+  top: number;
+  left: number;
+}
+
+/**
+ * Reads the review; null when the workbook has none.
+ * @param whole false: also a table that lacks headings without which nothing can be evaluated
+ * @throws ReviewColumnsError when such headings are gone
+ */
+export async function readReviewTable(context: Excel.RequestContext, whole = true): Promise<PlacedReview | null> {
+  const table = context.workbook.tables.getItemOrNullObject(REVIEW_TABLE);
+  table.load('name');
+  await context.sync();
+  if (table.isNullObject) return null;
+  const header = table.getHeaderRowRange();
+  header.load('values,rowIndex,columnIndex,columnCount');
+  const body = table.getDataBodyRange();
+  body.load('rowCount');
+  table.worksheet.load('name');
+  await context.sync();
+  const { rowIndex: top, columnIndex: left, columnCount } = header;
+  const sheet = table.worksheet.name;
+  const headings = (header.values as CellValue[][])[0]!;
+  const needed = neededHeadings(headings);
+  if (whole && needed.length > 0) throw new ReviewColumnsError(needed, awardVi.message.columnsMissing(needed.map((heading) => `"${heading}"`).join(', ')));
+  const rows = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
+  return { sheet, top, left, headings, rows };
+}
+
+async function readBody(context: Excel.RequestContext, sheet: string, top: number, left: number, rows: number, width: number): Promise<CellValue[][]> {
+  const cells: CellValue[][] = [];
+  // Reasons are long texts: fewer cells in one answer than for figures.
+  for (const [first, count] of rowChunks(rows, width, READ_TEXT_CELLS)) {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + first, left, count, width);
+    range.load('values');
+    await context.sync();
+    cells.push(...(range.values as CellValue[][]));
+  }
+  return cells;
+}
+
+const READ_TEXT_CELLS = 30_000;

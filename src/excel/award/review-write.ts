@@ -1,0 +1,177 @@
+/**
+ * Writes columns of the review: values run by run around hidden rows, drop-downs, formats, colours by rules. Facts are never written here.
+ * ExcelApi 1.9 (getRowProperties), 1.8 (data validation).
+ */
+import { REVIEW_TABLE, type ReviewColumn, contentKey, findColumns, reviewColumns } from '../../award/columns';
+import type { ColumnValues } from '../../award/review-update';
+import { reviewRules } from '../../award/review-rules';
+import type { AwardPlan } from '../../award/evaluate';
+import type { CellValue } from '../../award/review-table';
+import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
+import type { PlacedReview } from './review-table';
+import { asCell } from '../kit/text';
+import { type Run, runsOf, splitRun } from '../results/write';
+
+type Place = Pick<PlacedReview, 'sheet' | 'top' | 'left'>;
+
+/** Points of a column that is so many characters wide: 7 pixels a character and 5 of padding, 3/4 point a pixel. */
+const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Visible runs of the table's rows. Values set as a block across filtered rows land in the wrong ones (write.ts). */
+async function runs(context: Excel.RequestContext, { sheet, top, left }: Place, count: number): Promise<Run[]> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const rows = worksheet.getRangeByIndexes(top + 1, left, count, 1);
+  rows.load('rowHidden');
+  await context.sync();
+  if (rows.rowHidden === false) return [[0, count]];
+  const hidden: boolean[] = [];
+  for (const [first, size] of rowChunks(count, 5)) {
+    const properties = worksheet.getRangeByIndexes(top + 1 + first, left, size, 1).getRowProperties({ rowHidden: true });
+    await context.sync();
+    hidden.push(...properties.value.map(({ rowHidden }) => rowHidden ?? false));
+  }
+  return runsOf(hidden);
+}
+
+/** Writes whole columns of the table. */
+export async function writeColumns(context: Excel.RequestContext, place: Place, columns: readonly ColumnValues[]): Promise<void> {
+  const count = columns[0]?.values.length ?? 0;
+  if (count === 0) return;
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
+  const visible = await runs(context, place, count);
+  let queued = 0;
+  for (const { index, values } of columns) {
+    const cells = values.map((value) => [asCell(value) as string | number]);
+    for (const run of visible) {
+      for (const [first, rows] of splitRun(run, cells, REQUEST_BYTES - queued)) {
+        const piece = cells.slice(first, first + rows);
+        sheet.getRangeByIndexes(place.top + 1 + first, place.left + index, rows, 1).values = piece;
+        queued += piece.reduce((sum, row) => sum + rowBytes(row), 600);
+        if (queued < REQUEST_BYTES) continue;
+        await context.sync();
+        queued = 0;
+      }
+    }
+  }
+  await context.sync();
+}
+
+/** Appends rows at the end of the table; what stands below moves down. */
+export async function appendRows(context: Excel.RequestContext, rows: readonly CellValue[][]): Promise<void> {
+  const table = context.workbook.tables.getItem(REVIEW_TABLE);
+  const largest = rows.reduce((most, row) => Math.max(most, rowBytes(row.map((value) => (typeof value === 'boolean' ? '' : value)))), 1);
+  for (const [first, count] of rowChunks(rows.length, 1, Math.max(1, Math.floor(REQUEST_BYTES / largest)))) {
+    table.rows.add(
+      undefined,
+      rows.slice(first, first + count).map((row) => row.map(asCell)),
+    );
+    await context.sync();
+  }
+}
+
+/** What of a review is new and gets its look; widths, wrapping and alignment of the rest are people's once they have seen them. */
+export interface Fresh {
+  /** Keys of columns. */
+  columns: ReadonlySet<string>;
+  /** Rows at the end of the table. */
+  rows: number;
+}
+
+/** Formats, drop-downs and rules of every column of ours, over all rows as they are now. */
+export async function dressReview(
+  context: Excel.RequestContext,
+  plan: AwardPlan,
+  place: Place,
+  headings: readonly string[],
+  rows: number,
+  fresh: Fresh,
+): Promise<void> {
+  const { sheet: name, top, left } = place;
+  const sheet = context.workbook.worksheets.getItem(name);
+  const found = findColumns(headings);
+  const count = Math.max(1, rows);
+  for (const column of reviewColumns(found.get('total:money')?.unit ?? 'thousand')) {
+    const index = found.get(contentKey(column))?.index;
+    if (index === undefined) continue;
+    const body = sheet.getRangeByIndexes(top + 1, left + index, count, 1);
+    if (column.format) body.numberFormat = column.format as unknown as string[][];
+    validate(body, column, plan);
+    if (fresh.columns.has(contentKey(column))) {
+      body.format.columnWidth = pointsOf(column.width);
+      const heading = sheet.getRangeByIndexes(top, left + index, 1, 1);
+      heading.format.fill.color = column.content === 'fact' ? PEOPLES : OURS;
+      heading.format.font.bold = true;
+      look(body, column);
+    } else if (fresh.rows > 0) look(sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left + index, fresh.rows, 1), column);
+  }
+  if (fresh.rows > 0) sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left, fresh.rows, 1).format.autofitRows();
+  await replaceRules(context, sheet, top, left, headings, count);
+}
+
+/** Fills of the headings: columns that people fill in, and columns that are written for them. */
+const PEOPLES = '#FFF2CC';
+const OURS = '#DDEBF7';
+
+function look(range: Excel.Range, column: ReviewColumn): void {
+  const { format } = range;
+  format.font.name = 'Times New Roman';
+  format.font.size = 11;
+  format.verticalAlignment = 'Top';
+  // Reasons are several sentences: wrapped, they would make every row too high to work with.
+  format.wrapText = column.content !== 'reasons';
+  format.horizontalAlignment = alignmentOf(column);
+}
+
+function alignmentOf(column: ReviewColumn): 'Left' | 'Center' | 'Right' {
+  if (column.format?.startsWith('#,##0')) return 'Right';
+  return 'measure' in column || column.content === 'conclusion' || (column.list && column.content !== 'kind') ? 'Center' : 'Left';
+}
+
+/** Longest text that Excel takes as the items of a list. */
+const LIST_LENGTH = 255;
+
+function validate(range: Excel.Range, column: ReviewColumn, plan: AwardPlan): void {
+  const words = column.content === 'fact' && column.fact === 'award' ? plan.award.titles : column.list?.words.map(([, word]) => word);
+  const source = words?.join(',') ?? '';
+  const { dataValidation } = range;
+  if (words && source.length <= LIST_LENGTH && words.every((word) => !word.includes(','))) {
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    const free = column.content === 'fact' && column.fact === 'award';
+    dataValidation.errorAlert = { showAlert: true, style: free ? 'Information' : 'Stop', title: column.heading, message: NOT_IN_LIST };
+  } else if (column.content === 'fact' && column.fact === 'violationDate') {
+    dataValidation.rule = { date: { formula1: '=DATE(1990,1,1)', operator: 'GreaterThan' } };
+    dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: column.heading, message: NO_DAY };
+  }
+  if (column.hint) dataValidation.prompt = { showPrompt: true, title: column.heading, message: column.hint };
+}
+
+const NOT_IN_LIST = 'Hãy chọn một mục trong danh sách.';
+const NO_DAY = 'Hãy nhập ngày, ví dụ 30/06/2024.';
+
+/** Our rules are told by what they say (review-rules.ts); the user's stay. */
+async function replaceRules(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  top: number,
+  left: number,
+  headings: readonly string[],
+  rows: number,
+): Promise<void> {
+  const { rules, isOwn } = reviewRules(headings, top + 1, left);
+  const area = sheet.getRangeByIndexes(top + 1, left, rows, headings.length);
+  area.conditionalFormats.load('items/type,items/id');
+  await context.sync();
+  const custom = area.conditionalFormats.items.filter(({ type }) => type === 'Custom');
+  custom.forEach((format) => format.custom.rule.load('formula'));
+  await context.sync();
+  for (const format of custom) if (isOwn(format.custom.rule.formula)) format.delete();
+  for (const { firstColumn, lastColumn, formula, format } of rules) {
+    const rule = sheet.getRangeByIndexes(top + 1, firstColumn, rows, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
+    rule.custom.rule.formula = formula;
+    rule.custom.format.fill.color = format.fill;
+    if (format.font) rule.custom.format.font.color = format.font;
+    if (format.bold) rule.custom.format.font.bold = true;
+    rule.stopIfTrue = false;
+  }
+  await context.sync();
+}

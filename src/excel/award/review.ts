@@ -1,0 +1,302 @@
+/**
+ * The review sheet "Xét khen thưởng" in the open workbook: made from the report, refreshed, answered, taken back. All or nothing: a run that fails
+ * leaves what it found. What people typed is never written, moved or deleted by us. ExcelApi 1.9; each Excel.run waits for a cell edit to end.
+ */
+import type { AssessedSubject } from '../../assessment/report';
+import { REVIEW_SHEET, REVIEW_TABLE, contentKey, findColumns, reviewColumns } from '../../award/columns';
+import { type AwardPlan, hasAward } from '../../award/evaluate';
+import { factCell } from '../../award/review-table';
+import { type ColumnValues, type ReviewUpdate, updateReview } from '../../award/review-update';
+import type { FactName, Facts } from '../../award/subject';
+import { awardVi } from '../../award/texts';
+import type { Plan } from '../../plan/plan';
+import { NothingToDoError, PasswordProtectedError, RollbackError } from '../kit/errors';
+import { type PlacedReview, readReviewTable } from './review-table';
+import { type Fresh, appendRows, dressReview, writeColumns } from './review-write';
+import { layOutSheet } from './review-sheet';
+import { type Protections, liftProtection, restoreProtection } from '../results/survey';
+import { asCell } from '../kit/text';
+
+/** What the workbook's review says, as read or as written. */
+export interface Review {
+  sheet: string;
+  /** Row of the sheet, from 0, of the table's first body row. */
+  firstRow: number;
+  update: ReviewUpdate;
+}
+
+/** How a write is taken back. Plain data. */
+export interface ReviewUndo {
+  /** The sheet was made by the write: taking it back removes it, as long as nobody has typed into it. */
+  created: boolean;
+  /** Our columns as they were before, for the rows that were there. */
+  before: ColumnValues[];
+  headings: string[];
+  /** Headings and number of rows after the write. */
+  headingsAfter: string[];
+  rowsAfter: number;
+  appended: number;
+  /** Who stood in which row after the write: taken back only where that is still so. */
+  who: string[];
+  /** The facts after the write. */
+  facts: string[];
+}
+
+export interface Made extends Review {
+  created: boolean;
+  undo: ReviewUndo;
+}
+
+const inExcel = <T>(job: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, job);
+
+/** The plan with its award rules. @throws NothingToDoError when it has none */
+export function awardPlan(plan: Plan): AwardPlan {
+  if (!hasAward(plan)) throw new NothingToDoError(awardVi.message.noAward);
+  return plan;
+}
+
+/** Reads the review and evaluates it, without writing. null when the workbook has none. */
+export function readReviewSheet(plan: Plan, today: string): Promise<Review | null> {
+  return inExcel(async (context) => {
+    const table = await readReviewTable(context);
+    return table && { sheet: table.sheet, firstRow: table.top + 1, update: updateReview(awardPlan(plan), table, null, today) };
+  });
+}
+
+/** True when the workbook has a review. */
+export function hasReview(): Promise<boolean> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(REVIEW_TABLE);
+    await context.sync();
+    return !table.isNullObject;
+  });
+}
+
+/** Makes the review from an assessment, or brings the one that is there up to date. */
+export function makeReview(plan: Plan, assessed: readonly AssessedSubject[], today: string): Promise<Made> {
+  return inExcel((context) => writeReview(context, awardPlan(plan), assessed, today));
+}
+
+/** Evaluates the review again by the facts that stand in it now, and writes conclusions, ranks and reasons. @throws NothingToDoError without a review */
+export function refreshReview(plan: Plan, today: string): Promise<Made> {
+  return inExcel((context) => writeReview(context, awardPlan(plan), null, today));
+}
+
+/** The same within a run that goes on to write the list. */
+export async function writeReview(context: Excel.RequestContext, plan: AwardPlan, assessed: readonly AssessedSubject[] | null, today: string): Promise<Made> {
+  const table = await readReviewTable(context);
+  if (!table && !assessed) throw new NothingToDoError(awardVi.message.noReview);
+  const update = updateReview(plan, table, assessed, today);
+  if (!table) return createReview(context, plan, update);
+  return withSheetOpen(context, table.sheet, () => changeReview(context, plan, table, update));
+}
+
+/** Lifts the protection of the review's sheet for a job. @throws PasswordProtectedError */
+async function withSheetOpen<T>(context: Excel.RequestContext, sheet: string, job: () => Promise<T>): Promise<T> {
+  const protections: Protections = { lifted: [], locked: [] };
+  try {
+    await liftProtection(context, [sheet], protections);
+    if (protections.locked.length > 0) throw new PasswordProtectedError(protections.locked);
+    return await job();
+  } finally {
+    await restoreProtection(context, protections);
+  }
+}
+
+async function createReview(context: Excel.RequestContext, plan: AwardPlan, update: ReviewUpdate): Promise<Made> {
+  const name = await freeSheetName(context, REVIEW_SHEET);
+  try {
+    const top = await layOutSheet(context, plan, name, update);
+    const place = { sheet: name, top, left: 0 };
+    await writeColumns(context, place, update.columns);
+    await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
+    return { sheet: name, firstRow: top + 1, update, created: true, undo: undoOf(update, true, [], update.headings) };
+  } catch (error) {
+    await takeBack(
+      name,
+      async () => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+        await context.sync();
+        if (!sheet.isNullObject) sheet.delete();
+        await context.sync();
+      },
+      error,
+    );
+    throw error;
+  }
+}
+
+async function changeReview(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, update: ReviewUpdate): Promise<Made> {
+  const before = columnsBefore(table, update);
+  const headings = table.headings.map(String);
+  const undo = undoOf(update, false, before, headings);
+  try {
+    await addColumns(context, table, update);
+    if (update.appended.length > 0) await appendRows(context, update.appended);
+    await writeColumns(context, table, update.columns);
+    const rows = table.rows.length + update.appended.length;
+    await dressReview(context, plan, table, update.headings, rows, freshOf(update));
+    return { sheet: table.sheet, firstRow: table.top + 1, update, created: false, undo };
+  } catch (error) {
+    await takeBack(table.sheet, () => restore(context, table, undo), error);
+    throw error;
+  }
+}
+
+/** Takes a failed write back. @throws RollbackError when that fails, too */
+async function takeBack(sheet: string, job: () => Promise<void>, cause: unknown): Promise<void> {
+  try {
+    await job();
+  } catch {
+    throw new RollbackError(sheet, REVIEW_TABLE, cause);
+  }
+}
+
+async function addColumns(context: Excel.RequestContext, { sheet, top, left, headings }: PlacedReview, update: ReviewUpdate): Promise<void> {
+  const table = context.workbook.tables.getItem(REVIEW_TABLE);
+  update.missing.forEach(({ heading }) => table.columns.add(undefined, undefined, heading));
+  const header = context.workbook.worksheets.getItem(sheet);
+  update.headings.forEach((heading, i) => {
+    if (i < headings.length && heading !== headings[i]) header.getRangeByIndexes(top, left + i, 1, 1).values = [[asCell(heading) as string]];
+  });
+  await context.sync();
+}
+
+/** Our columns as they stand. */
+const columnsBefore = (table: PlacedReview, { columns }: ReviewUpdate): ColumnValues[] =>
+  columns.filter(({ index }) => index < table.headings.length).map(({ index, key }) => ({ index, key, values: table.rows.map((row) => row[index] ?? '') }));
+
+function undoOf(update: ReviewUpdate, created: boolean, before: ColumnValues[], headings: string[]): ReviewUndo {
+  const { who, facts } = fingerprint(update);
+  const rowsAfter = update.columns[0]?.values.length ?? 0;
+  return { created, before, headings, headingsAfter: update.headings, rowsAfter, appended: update.appended.length, who, facts };
+}
+
+/** Who stands where and what is known of them, as texts to compare. */
+function fingerprint({ subjects }: ReviewUpdate): Pick<ReviewUndo, 'who' | 'facts'> {
+  return {
+    who: subjects.map(({ subject, row }) => JSON.stringify([row, subject.unit, subject.name])),
+    facts: subjects.map(({ subject: { facts, unreadable } }) => JSON.stringify([facts, unreadable])),
+  };
+}
+
+/** Puts our columns back as they were and takes away what was added. Finds out first how far the write had come. */
+async function restore(
+  context: Excel.RequestContext,
+  before: Pick<PlacedReview, 'sheet' | 'top' | 'left'> & { rows: { length: number } },
+  undo: ReviewUndo,
+): Promise<void> {
+  const table = context.workbook.tables.getItem(REVIEW_TABLE);
+  table.rows.load('count');
+  table.columns.load('count');
+  await context.sync();
+  for (let row = table.rows.count - 1; row >= before.rows.length; row--) table.rows.getItemAt(row).delete();
+  for (let column = table.columns.count - 1; column >= undo.headings.length; column--) table.columns.getItemAt(column).delete();
+  const sheet = context.workbook.worksheets.getItem(before.sheet);
+  sheet.getRangeByIndexes(before.top, before.left, 1, undo.headings.length).values = [undo.headings.map((heading) => asCell(heading) as string)];
+  await context.sync();
+  await writeColumns(context, before, undo.before);
+}
+
+/**
+ * Takes the last write back. @throws NothingToDoError when rows were moved since, or, where the write had made the sheet, when somebody has typed into it
+ */
+export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise<void> {
+  return inExcel(async (context) => {
+    const table = await readReviewTable(context);
+    if (!table) throw new NothingToDoError(awardVi.message.noReview);
+    const now = fingerprint(updateReview(awardPlan(plan), table, null, today));
+    const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
+    const typed = undo.created || undo.appended > 0;
+    const shape = same(table.headings.map(String), undo.headingsAfter) && table.rows.length === Math.max(1, undo.rowsAfter);
+    if (!shape || !same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new NothingToDoError(awardVi.message.undoChanged);
+    await withSheetOpen(context, table.sheet, async () => {
+      if (undo.created) context.workbook.worksheets.getItem(table.sheet).delete();
+      else await restore(context, { ...table, rows: { length: table.rows.length - undo.appended } }, undo);
+      await context.sync();
+    });
+  });
+}
+
+/** One answer to be written: which row, as read, and what. */
+export interface Answer<F extends FactName = FactName> {
+  row: number;
+  /** Unit and name that the row had when it was read: it may have been sorted since. */
+  unit: string;
+  name: string;
+  fact: F;
+  value: Facts[F];
+}
+
+/**
+ * Writes answers into the sheet, then evaluates again. @throws NothingToDoError when a row is no longer about the subject that was asked about
+ */
+export function answerFacts(plan: Plan, answers: readonly Answer[], today: string): Promise<Made> {
+  return inExcel(async (context) => {
+    const table = await readReviewTable(context);
+    if (!table) throw new NothingToDoError(awardVi.message.noReview);
+    const columns = findColumns(table.headings);
+    const text = (row: number, key: string): string => String(table.rows[row]?.[columns.get(key)?.index ?? -1] ?? '');
+    const moved = answers.some(({ row, unit, name }) => text(row, 'name') !== name || (text(row, 'unit') !== unit && text(row, 'unit') !== ''));
+    if (moved) throw new NothingToDoError(awardVi.message.rowMoved);
+    return withSheetOpen(context, table.sheet, async () => {
+      const sheet = context.workbook.worksheets.getItem(table.sheet);
+      for (const { row, fact, value } of answers) {
+        const column = columns.get(fact);
+        if (!column) throw new NothingToDoError(awardVi.message.columnsMissing(`"${headingOf(fact)}"`));
+        sheet.getRangeByIndexes(table.top + 1 + row, table.left + column.index, 1, 1).values = [[asCell(factCell(fact, value)) as string | number]];
+      }
+      try {
+        await context.sync();
+        return await writeReview(context, awardPlan(plan), null, today);
+      } catch (error) {
+        await takeBack(table.sheet, () => putAnswersBack(context, table, answers), error);
+        throw error;
+      }
+    });
+  });
+}
+
+/** The cells of some answers as they were read. */
+async function putAnswersBack(context: Excel.RequestContext, { sheet, top, left, headings, rows }: PlacedReview, answers: readonly Answer[]): Promise<void> {
+  const columns = findColumns(headings);
+  for (const { row, fact } of answers) {
+    const { index } = columns.get(fact)!;
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + 1 + row, left + index, 1, 1).values = [[asCell(rows[row]![index]!) as string | number]];
+  }
+  await context.sync();
+}
+
+const headingOf = (fact: FactName): string => reviewColumns('thousand').find((column) => contentKey(column) === fact)!.heading;
+
+/** Brings a subject's row to the front. */
+export function showRow({ sheet, firstRow }: Review, row: number): Promise<void> {
+  return inExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    const table = context.workbook.tables.getItem(REVIEW_TABLE).getDataBodyRange();
+    table
+      .getRow(row)
+      .getIntersection(worksheet.getRangeByIndexes(firstRow + row, 0, 1, 16384))
+      .select();
+    await context.sync();
+  });
+}
+
+const freshOf = ({ missing, appended }: ReviewUpdate): Fresh => ({ columns: new Set(missing.map(contentKey)), rows: appended.length });
+
+/** Longest name of a sheet. */
+const NAME_LENGTH = 31;
+
+/** A name that no sheet has: the wanted one, else with a number, cut to what Excel takes. */
+export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const taken = new Set(worksheets.items.map(({ name }) => name.normalize('NFC').toLowerCase()));
+  for (let n = 1; ; n++) {
+    const number = n === 1 ? '' : ` (${n})`;
+    const name = wanted.slice(0, NAME_LENGTH - number.length).trimEnd() + number;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

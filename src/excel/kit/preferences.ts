@@ -1,0 +1,54 @@
+/** What the user chose in the pane, remembered in the workbook's own settings. The default choice leaves no trace. ExcelApi 1.4. */
+
+import { FORMULA_MODES, type FormulaMode } from '../../changes/changes';
+
+const KEY = 'THADS.preferences';
+
+export interface Preferences {
+  version: 1;
+  /** Id of the chosen built-in plan; null = the plan sheet where there is one, else the default plan. */
+  plan: string | null;
+  /** Which formulas are written instead of values; absent = values. */
+  formulas?: FormulaMode;
+}
+
+const DEFAULTS: Preferences = { version: 1, plan: null };
+
+/** Reads the choices; unknown or damaged ones count as none. */
+export const readPreferences = (): Promise<Preferences> => Excel.run({ delayForCellEdit: true }, loadPreferences);
+
+/** The same within a job that runs. */
+export async function loadPreferences(context: Excel.RequestContext): Promise<Preferences> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  await context.sync();
+  return setting.isNullObject ? DEFAULTS : parsePreferences(setting.value);
+}
+
+/** Reads what a setting holds. Never throws: it may come from a newer version of the add-in or from another hand. */
+export function parsePreferences(value: unknown): Preferences {
+  try {
+    const found = JSON.parse(String(value)) as Partial<Preferences> | null;
+    if (found?.version !== 1) return DEFAULTS;
+    const formulas = FORMULA_MODES.find((mode) => mode === found.formulas);
+    return { version: 1, plan: typeof found.plan === 'string' ? found.plan : null, ...(formulas && { formulas }) };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/** Remembers choices; those that are not named stay as they are (`formulas: undefined` = values). */
+export function writePreferences(choices: Partial<Preferences>): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { settings } = context.workbook;
+    const preferences = { ...(await loadPreferences(context)), ...choices };
+    if (preferences.plan !== null || preferences.formulas !== undefined) {
+      settings.add(KEY, JSON.stringify(preferences));
+    } else {
+      const setting = settings.getItemOrNullObject(KEY);
+      await context.sync();
+      if (!setting.isNullObject) setting.delete();
+    }
+    await context.sync();
+  });
+}

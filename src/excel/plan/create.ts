@@ -1,0 +1,162 @@
+/** The plan sheet when it is made: titles, five tables, drop-downs, formats, page. All or nothing. ExcelApi 1.9 (page layout). */
+import { areaAddress } from '../../cells/address';
+import { planVi } from '../../messages/plan';
+import type { Plan } from '../../plan/plan';
+import { planSheetContent } from '../../plan/sheet/content';
+import { INFO_FIELDS, type InfoField } from '../../plan/sheet/form';
+import { COLUMN_LOOKS, COLUMN_WIDTHS, type ColumnLook, PARTS, SHEET_WIDTH } from '../../plan/sheet/look';
+import { PLAN_HEADINGS, PLAN_SHEET, PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';
+import { freeSheetName } from '../award/review';
+import { NothingToDoError } from '../kit/errors';
+import { asCell } from '../kit/text';
+
+const FONT = 'Times New Roman';
+const STYLE = 'TableStyleLight1';
+const HEADER_FILL = '#DDEBF7';
+const LINE = '#A6A6A6';
+
+/** The sheet could not be made, nor taken away again. */
+export class PlanSheetLeftError extends Error {
+  override readonly name = 'PlanSheetLeftError';
+  constructor(
+    readonly sheet: string,
+    override readonly cause: unknown,
+  ) {
+    super(planVi.error.rollback(sheet));
+  }
+}
+
+/**
+ * Adds the plan sheet behind all others. @param plan what it says; null = an empty form @returns the name of the sheet
+ * @throws NothingToDoError when the workbook has a plan sheet already; after any failure the workbook is as it was before
+ */
+export async function createPlanSheet(context: Excel.RequestContext, plan: Plan | null): Promise<string> {
+  await refuseSecond(context);
+  const name = await freeSheetName(context, PLAN_SHEET);
+  try {
+    layOut(context.workbook.worksheets.add(name), plan);
+    await context.sync();
+    return name;
+  } catch (error) {
+    await takeBack(context, name, error);
+    throw error;
+  }
+}
+
+/** One plan sheet is enough: two tables cannot have one name, and nobody could tell which of two plans counts. */
+async function refuseSecond(context: Excel.RequestContext): Promise<void> {
+  const tables = Object.values(PLAN_TABLES).map((name) => {
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    table.load('name');
+    return table;
+  });
+  await context.sync();
+  const there = tables.find((table) => !table.isNullObject);
+  if (!there) return;
+  const sheet = there.worksheet.load('name');
+  await context.sync();
+  throw new NothingToDoError(planVi.error.exists(sheet.name));
+}
+
+/** A batch stops at its first error, and what it did before stays done. */
+async function takeBack(context: Excel.RequestContext, name: string, cause: unknown): Promise<void> {
+  const remove = async (): Promise<void> => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  };
+  try {
+    await remove().catch(remove);
+  } catch {
+    throw new PlanSheetLeftError(name, cause);
+  }
+}
+
+function layOut(sheet: Excel.Worksheet, plan: Plan | null): void {
+  const content = planSheetContent(plan);
+  const { title, guide, sections } = planVi.sheet;
+  const height = PARTS.reduce((rows, part) => rows + content[part].length + 3, 3);
+  const whole = sheet.getRangeByIndexes(0, 0, height, SHEET_WIDTH);
+  Object.assign(whole.format.font, { name: FONT, size: 12 });
+  whole.format.verticalAlignment = 'Center';
+  COLUMN_WIDTHS.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOf(characters)));
+  sheet.getRangeByIndexes(0, 0, 2, 1).values = [[title], [guide]];
+  Object.assign(sheet.getRangeByIndexes(0, 0, 1, 1).format.font, { bold: true, size: 16 });
+  Object.assign(sheet.getRangeByIndexes(1, 0, 1, 1).format.font, { italic: true, size: 11 });
+  let row = 3;
+  PARTS.forEach((part, i) => {
+    const heading = sheet.getRangeByIndexes(row, 0, 1, 1);
+    heading.values = [[sections[i]!]];
+    heading.format.font.bold = true;
+    writeTable(sheet, part, row + 1, content[part]);
+    row += content[part].length + 3;
+  });
+  sheet.showGridlines = false;
+  pageOf(sheet, row - 1);
+}
+
+/** Points of a column that is so many characters wide: 7 pixels a character and 5 of padding, 3/4 point a pixel. */
+const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, rows: (string | number)[][]): void {
+  const headings = PLAN_HEADINGS[part];
+  const body = sheet.getRangeByIndexes(top + 1, 0, rows.length, headings.length);
+  // Formats first: in a cell of text a number of a document stays what it is.
+  const looks = part === 'info' ? null : COLUMN_LOOKS[part];
+  looks?.forEach((look, column) => applyLook(sheet.getRangeByIndexes(top + 1, column, rows.length, 1), look));
+  if (part === 'info') rows.forEach(([label], i) => applyField(sheet.getRangeByIndexes(top + 1 + i, 1, 1, 1), fieldOf(String(label))));
+  sheet.getRangeByIndexes(top, 0, 1, headings.length).values = [[...headings]];
+  body.values = rows.map((row) => row.map((cell) => asCell(cell) as string | number));
+  const table = sheet.tables.add(areaAddress({ top, left: 0, bottom: top + rows.length, right: headings.length - 1 }), true);
+  table.name = PLAN_TABLES[part];
+  table.style = STYLE;
+  const header = table.getHeaderRowRange();
+  Object.assign(header.format, { wrapText: true, horizontalAlignment: part === 'bands' ? 'Center' : 'Left', verticalAlignment: 'Center' });
+  header.format.font.bold = true;
+  header.format.fill.color = HEADER_FILL;
+  if (part === 'bands') header.format.rowHeight = 34;
+  drawLines(sheet.getRangeByIndexes(top, 0, rows.length + 1, headings.length));
+}
+
+/** Lines of the cells' own: a table style is not drawn everywhere, and paper needs them. */
+function drawLines(cells: Excel.Range): void {
+  for (const side of ['EdgeTop', 'EdgeBottom', 'InsideHorizontal'] as const) {
+    Object.assign(cells.format.borders.getItem(side), { style: 'Continuous', weight: 'Thin', color: LINE });
+  }
+}
+
+const fieldOf = (label: string): InfoField => Object.values(INFO_FIELDS).find((field) => field.label === label)!;
+
+function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
+  cell.format.horizontalAlignment = 'Left';
+  if (type === 'text') cell.numberFormat = [['@']];
+  if (type === 'date') {
+    cell.numberFormat = [['dd/mm/yyyy']];
+    cell.dataValidation.prompt = { showPrompt: true, title: '', message: planVi.sheet.hints.date };
+  }
+  if (choices) offer(cell, choices);
+}
+
+function applyLook(column: Excel.Range, { format, list, hint, align }: ColumnLook): void {
+  if (format) column.numberFormat = format as unknown as string[][];
+  if (align) column.format.horizontalAlignment = align;
+  if (list) offer(column, list);
+  if (hint) column.dataValidation.prompt = { showPrompt: true, title: '', message: planVi.sheet.hints[hint] };
+}
+
+/** A drop-down. What is not on the list is refused: the formulas of a workbook compare these words. */
+function offer(cells: Excel.Range, words: readonly string[]): void {
+  cells.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
+  cells.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: planVi.sheet.notOfferedTitle, message: planVi.sheet.notOffered };
+}
+
+/** A4 across, as wide as one page, as long as needed. */
+function pageOf(sheet: Excel.Worksheet, rows: number): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintArea(areaAddress({ top: 0, left: 0, bottom: rows - 1, right: SHEET_WIDTH - 1 }));
+}

@@ -1,0 +1,66 @@
+/**
+ * The columns at the end of the plan table that built-in formulas look bands up in (changes/formulas/lookup.ts): put there, brought up to date, taken
+ * away. Hidden, because people read the columns beside them. ExcelApi 1.4.
+ */
+import { LOOKUP, PLAN_TABLE, lookupColumns } from '../../changes/formulas/lookup';
+import type { Plan } from '../../plan/plan';
+
+const HEADINGS: ReadonlySet<string> = new Set(Object.values(LOOKUP));
+
+/** The plan table with its headings and number of rows; null where the workbook has none. */
+async function loadTable(context: Excel.RequestContext): Promise<{ table: Excel.Table; headings: string[]; rows: number } | null> {
+  const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLE);
+  table.load('name');
+  await context.sync();
+  if (table.isNullObject) return null;
+  const header = table.getHeaderRowRange().load('values');
+  const body = table.getDataBodyRange().load('rowCount');
+  await context.sync();
+  return { table, headings: (header.values as unknown[][])[0]!.map(String), rows: body.rowCount };
+}
+
+/** Writes the columns, those that are there anew. @returns whether they were there before; null where there is no plan table */
+export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>): Promise<'added' | 'renewed' | null> {
+  const found = await loadTable(context);
+  if (!found) return null;
+  const { table, headings, rows } = found;
+  const columns = lookupColumns(plan);
+  // First all headings, then the formulas: they refer to each other.
+  for (const { heading } of columns) if (!headings.includes(heading)) table.columns.add(-1, [[heading], ...Array.from({ length: rows }, () => [''])]);
+  await context.sync();
+  for (const { heading, formula } of columns) {
+    const column = table.columns.getItem(heading).getDataBodyRange();
+    column.numberFormat = 'General' as unknown as string[][];
+    column.formulas = Array.from({ length: rows }, () => [formula]);
+  }
+  await hideWhereAlone(context, table);
+  return headings.includes(LOOKUP.key) ? 'renewed' : 'added';
+}
+
+/** Hides the columns, unless something of the user's stands in them above or below the table. */
+async function hideWhereAlone(context: Excel.RequestContext, table: Excel.Table): Promise<void> {
+  const columns = [...HEADINGS].map((heading) => {
+    const own = table.columns.getItem(heading).getRange();
+    const whole = own.getEntireColumn();
+    const used = whole.getUsedRangeOrNullObject(true);
+    own.load('rowCount');
+    used.load('rowCount');
+    return { own, whole, used };
+  });
+  await context.sync();
+  for (const { own, whole, used } of columns) if (used.isNullObject || used.rowCount <= own.rowCount) whole.columnHidden = true;
+  await context.sync();
+}
+
+/** Takes the columns away. A sheet without them is left alone. */
+export async function removeLookup(context: Excel.RequestContext): Promise<void> {
+  const found = await loadTable(context);
+  const own = found?.headings.filter((heading) => HEADINGS.has(heading)) ?? [];
+  if (!found || own.length === 0) return;
+  for (const heading of own.reverse()) {
+    const column = found.table.columns.getItem(heading);
+    column.getRange().getEntireColumn().columnHidden = false;
+    column.delete();
+  }
+  await context.sync();
+}

@@ -1,0 +1,52 @@
+/** What the workbook remembers of us, in its own settings: what stood where our blocks are. ExcelApi 1.4. */
+import type { FormulaMode } from '../../changes/changes';
+import type { Before } from './before';
+
+const KEY = 'THADS.blocks';
+
+/** One block as it was written. Where it stands is told by the hidden name of the same number (anchors.ts), which moves with the cells. */
+export interface BlockRecord {
+  id: number;
+  /** Widths in points before the block was written; null = the sheet's standard width. */
+  widths: (number | null)[];
+  /** The look of its cells before it was written. */
+  before: Before;
+  plan: string;
+  /** Only where formulas were written instead of values. */
+  formulas?: FormulaMode;
+}
+
+export interface Memory {
+  version: 2;
+  blocks: BlockRecord[];
+  /** The plan sheet was added for formulas, and by which plan: it goes with them as long as nobody changed it. */
+  planAdded?: string;
+}
+
+const EMPTY: Memory = { version: 2, blocks: [] };
+
+/** Reads the memory; an unknown or damaged one counts as empty. */
+export async function readMemory(context: Excel.RequestContext): Promise<Memory> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  await context.sync();
+  if (setting.isNullObject) return structuredClone(EMPTY);
+  try {
+    const memory = JSON.parse(String(setting.value)) as Memory;
+    return memory.version === 2 && Array.isArray(memory.blocks) ? memory : structuredClone(EMPTY);
+  } catch {
+    return structuredClone(EMPTY);
+  }
+}
+
+/** Writes the memory; an empty one leaves no setting behind. */
+export async function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
+  const { settings } = context.workbook;
+  if (memory.blocks.length > 0 || memory.planAdded !== undefined) settings.add(KEY, JSON.stringify(memory));
+  else {
+    const setting = settings.getItemOrNullObject(KEY);
+    await context.sync();
+    if (!setting.isNullObject) setting.delete();
+  }
+  await context.sync();
+}

@@ -1,0 +1,78 @@
+/** Reads the worksheets of the open workbook as grids. ExcelApi 1.7 (getRangeByIndexes). Values only: nothing of the user's undo stack is lost. */
+import type { GridCell, SheetGrid } from '../../cells/grid';
+import { anchorsIn, loadNames, resultsIn } from './anchors';
+import { officeCode } from '../kit/errors';
+import { type Progress, rowChunks } from '../kit/chunks';
+
+/**
+ * All worksheets in the order of their tabs; hidden ones without cells, because nothing on them is looked at.
+ * @param hiddenToo reads hidden sheets like all others: what is ours on them must be found, too
+ */
+export async function readGrids(context: Excel.RequestContext, progress: Progress, hiddenToo = false): Promise<SheetGrid[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/name,items/visibility');
+  await context.sync();
+  const names = sheets.items.map(loadNames);
+  const used = sheets.items.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(true);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return range;
+  });
+  await context.sync();
+  const grids: SheetGrid[] = [];
+  for (const [i, sheet] of sheets.items.entries()) {
+    const range = used[i]!;
+    const visible = hiddenToo || sheet.visibility === 'Visible';
+    const empty = range.isNullObject || !visible;
+    const cells = empty ? [] : await readCells(context, sheet, range, (done) => progress('read', (i + done) / sheets.items.length));
+    grids.push({
+      name: sheet.name,
+      visible,
+      top: empty ? 0 : range.rowIndex,
+      left: empty ? 0 : range.columnIndex,
+      cells,
+      anchors: anchorsIn(names[i]!),
+      results: resultsIn(names[i]!),
+    });
+  }
+  progress('read', 1);
+  return grids;
+}
+
+interface Extent {
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rowIndex, columnIndex, rowCount, columnCount }: Extent,
+  progress: (done: number) => void,
+): Promise<GridCell[][]> {
+  const cells: GridCell[][] = [];
+  for (const [first, rows] of rowChunks(rowCount, columnCount)) {
+    // A proxy cannot be spread: its properties are getters of its class.
+    cells.push(...(await readRows(context, sheet, { rowIndex: rowIndex + first, columnIndex, rowCount: rows, columnCount })));
+    progress((first + rows) / rowCount);
+  }
+  return cells;
+}
+
+/** Reads a piece; when its texts are too long for one answer, in halves. */
+async function readRows(context: Excel.RequestContext, sheet: Excel.Worksheet, at: Extent): Promise<GridCell[][]> {
+  const range = sheet.getRangeByIndexes(at.rowIndex, at.columnIndex, at.rowCount, at.columnCount);
+  range.load('values');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || at.rowCount === 1) throw error;
+    const half = Math.floor(at.rowCount / 2);
+    const upper = await readRows(context, sheet, { ...at, rowCount: half });
+    const lower = await readRows(context, sheet, { ...at, rowIndex: at.rowIndex + half, rowCount: at.rowCount - half });
+    return [...upper, ...lower];
+  }
+  return range.values as GridCell[][];
+}

@@ -1,0 +1,96 @@
+/** Results on a sheet of their own, for a report that a password keeps shut. Running again fills the same sheet anew. ExcelApi 1.7. */
+import type { Area } from '../../cells/address';
+import type { Results } from '../../cells/grid';
+import { COLUMN_WIDTH, NUMBER_FORMAT, type OwnValue, type WriteSheet } from '../../changes/changes';
+import { rulesOf } from '../../changes/rules';
+import { columnsUnder, RESULT_HEADINGS } from '../../own/block';
+import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
+import { addResultNames, deleteResultNames } from './anchors';
+import { makePlain } from './before';
+import { addRules, deleteOwnRules, loadRules } from './rules';
+
+const WIDTHS = [7, 36, 30, 28];
+
+/** Adds the sheet behind all others, or empties ours of an earlier run; then fills it: headings, and a subject a row. */
+export async function writeSheet(context: Excel.RequestContext, change: WriteSheet, progress: Progress): Promise<void> {
+  const { name, headings, values, columns, leading, replaces } = change;
+  const [top, left] = [replaces?.top ?? 0, replaces?.left ?? 0];
+  const { worksheets } = context.workbook;
+  const sheet = replaces ? worksheets.getItem(name) : worksheets.add(name);
+  if (replaces) await emptyResults(context, sheet, { ...replaces, bottom: Math.max(replaces.bottom, top + values.length) }, leading);
+  const heading = sheet.getRangeByIndexes(top, left, 1, headings.length);
+  heading.values = [headings];
+  Object.assign(heading.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center' });
+  heading.format.font.bold = true;
+  formatColumns(sheet, change, top, left);
+  // On a sheet that exists, widths and panes are as its reader wants them.
+  if (!replaces) setWidths(sheet, change);
+  const largest = values.reduce((most, row) => Math.max(most, rowBytes(row)), 1);
+  for (const [first, rows] of rowChunks(values.length, 1, Math.floor(REQUEST_BYTES / largest))) {
+    sheet.getRangeByIndexes(top + 1 + first, left, rows, headings.length).values = values.slice(first, first + rows).map((row) => row.map(asText));
+    await context.sync();
+    progress('write', (first + rows) / values.length);
+  }
+  const block = { firstRow: top + 1, lastRow: Math.max(top + 1, top + values.length), tableColumn: left, column: left + leading, columns };
+  const existing = sheet.getRange().conditionalFormats.getCount();
+  await context.sync();
+  addRules(sheet, block, rulesOf(block), existing.value);
+  const source = rangeOf(worksheets.getItem(change.source), change.sourceArea);
+  addResultNames(sheet, sheet.getRangeByIndexes(top, left, values.length + 1, headings.length), source);
+  await context.sync();
+}
+
+const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
+/** Takes results, their rules and our marks from a sheet; what else stands there stays. */
+export async function emptyResults(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, leading = RESULT_HEADINGS.length): Promise<void> {
+  const range = rangeOf(sheet, area);
+  const rules = loadRules(range);
+  await context.sync();
+  await deleteOwnRules(context, rules, { column: area.left + leading, width: area.right - area.left + 1 - leading });
+  range.clear('Contents');
+  makePlain(range);
+  await deleteResultNames(context, sheet);
+  await context.sync();
+}
+
+/** Keeps what a sheet of results holds as the change that would write it again. */
+export async function snapshotSheet(context: Excel.RequestContext, next: WriteSheet, area: Area): Promise<WriteSheet> {
+  const sheet = context.workbook.worksheets.getItem(next.name);
+  const rows: OwnValue[][] = [];
+  const width = area.right - area.left + 1;
+  for (const [first, count] of rowChunks(area.bottom - area.top + 1, width)) {
+    const range = sheet.getRangeByIndexes(area.top + first, area.left, count, width);
+    range.load('values');
+    await context.sync();
+    rows.push(...(range.values as OwnValue[][]));
+  }
+  const [first = [], ...values] = rows;
+  const headings = first.map(String);
+  return { ...next, replaces: area, headings, values, columns: columnsUnder(headings.slice(next.leading), next.columns) };
+}
+
+/** Takes a sheet of results away; only the results where somebody has put something else on it. */
+export async function removeResults(context: Excel.RequestContext, name: string, { area }: Results, alone: boolean): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  if (alone) sheet.delete();
+  else await emptyResults(context, sheet, area);
+  await context.sync();
+}
+
+function setWidths(sheet: Excel.Worksheet, { columns, leading }: WriteSheet): void {
+  const widths = [...WIDTHS.slice(0, leading), ...columns.map(({ content }) => COLUMN_WIDTH[content])];
+  widths.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75));
+  sheet.freezePanes.freezeRows(1);
+}
+
+function formatColumns(sheet: Excel.Worksheet, { columns, leading, values }: WriteSheet, top: number, left: number): void {
+  columns.forEach(({ content }, i) => {
+    const format = NUMBER_FORMAT[content];
+    if (format) sheet.getRangeByIndexes(top + 1, left + leading + i, Math.max(1, values.length), 1).numberFormat = format as unknown as string[][];
+  });
+}
+
+/** Names come from the user's cells: what begins like a formula ("- CHV Nguyễn Văn An", "=1+1") must stay a text. */
+const asText = (value: OwnValue): OwnValue => (typeof value === 'string' && /^[=+\-@']/.test(value) ? `'${value}` : value);

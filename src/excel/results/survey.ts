@@ -1,0 +1,157 @@
+/** Looks at what the values do not show before anything is written: protection, and columns beside a table that only look free. */
+import { blockColumns } from '../../own/block';
+import type { Recognition } from '../../report/recognise';
+import type { ReportSheet } from '../../report/sheet';
+import { can } from '../kit/capabilities';
+import { officeCode } from '../kit/errors';
+
+/** Sheets whose protection was lifted for the write, to be put back as it was; and those that a password keeps shut. */
+export interface Protections {
+  lifted: { sheet: string; options: Excel.WorksheetProtectionOptions }[];
+  locked: string[];
+}
+
+/** What Excel answers when a protection needs its password; it has no property that tells (below ExcelApi 1.18). */
+const NEEDS_PASSWORD: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArgument', 'InvalidOperation', 'Unauthenticated']);
+
+/** Lifts the protection of sheets that have no password. Notes each one in `found` as it goes, so that a failure can put back what was lifted. */
+export async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
+  const sheets = names.map((name) => {
+    const { protection } = context.workbook.worksheets.getItem(name);
+    protection.load('protected,options');
+    return { name, protection };
+  });
+  await context.sync();
+  for (const { name, protection } of sheets.filter((sheet) => sheet.protection.protected)) {
+    const options = protection.options;
+    protection.unprotect();
+    try {
+      await context.sync();
+      found.lifted.push({ sheet: name, options });
+    } catch (error) {
+      if (!NEEDS_PASSWORD.has(officeCode(error))) throw error;
+      found.locked.push(name);
+    }
+  }
+}
+
+/** Protects the sheets again with the options that they had. Tries twice: a sheet left open would be the worse failure. */
+export async function restoreProtection(context: Excel.RequestContext, { lifted }: Protections): Promise<void> {
+  if (lifted.length === 0) return;
+  const protect = async (): Promise<void> => {
+    const states = lifted.map(({ sheet }) => context.workbook.worksheets.getItem(sheet).protection.load('protected'));
+    await context.sync();
+    lifted.forEach(({ options }, i) => !states[i]!.protected && states[i]!.protect(options));
+    await context.sync();
+  };
+  await protect().catch(protect);
+}
+
+/** Columns looked at beyond the width of the block: room to step over what stands in the way. */
+const MARGIN = 24;
+
+/**
+ * Columns right of each table that must not be used although the values there are empty: formulas that show nothing, merged areas,
+ * hidden columns, columns under a chart or picture. (Asking for merged areas empties Excel's undo stack; so does the write that follows.)
+ */
+export async function blockedColumns(context: Excel.RequestContext, { sheets }: Recognition): Promise<Map<string, Set<number>>> {
+  const regions = sheets.filter((sheet) => !reusesOwnBlock(sheet)).map((sheet) => ({ sheet, range: regionBeside(context, sheet) }));
+  const surveys = regions.map(({ sheet, range }) => {
+    const used = range.getUsedRangeOrNullObject(false);
+    used.load('formulas,columnIndex');
+    const merged = can('mergedAreas') ? range.getMergedAreasOrNullObject() : null;
+    merged?.load('address');
+    range.load('columnHidden,columnIndex,columnCount,top,height');
+    return { sheet, range, used, merged, drawings: loadDrawings(range.worksheet) };
+  });
+  await context.sync();
+  const blocked = new Map<string, Set<number>>();
+  for (const { sheet, range, used, merged, drawings } of surveys) {
+    const columns = blocked.get(sheet.sheet) ?? new Set<number>();
+    blocked.set(sheet.sheet, columns);
+    if (!used.isNullObject) columnsWithFormulas(used.formulas as unknown[][], used.columnIndex).forEach((c) => columns.add(c));
+    if (merged && !merged.isNullObject) columnsOf(merged.address).forEach((c) => columns.add(c));
+    if (range.columnHidden !== false) (await hiddenColumns(context, range)).forEach((c) => columns.add(c));
+    (await coveredColumns(context, range, drawings)).forEach((c) => columns.add(c));
+  }
+  return blocked;
+}
+
+const width = (sheet: ReportSheet): number => blockColumns(sheet.measures.map(({ measure }) => measure)).length;
+
+/** The usual second run: the block stands right beside the table and keeps its width, so there is nothing new to step on. */
+const reusesOwnBlock = (sheet: ReportSheet): boolean => {
+  const own = sheet.header.ownBlock;
+  return own !== null && own.column === sheet.header.lastColumn + 1 && own.width === width(sheet);
+};
+
+function regionBeside(context: Excel.RequestContext, sheet: ReportSheet): Excel.Range {
+  const { header, rows } = sheet;
+  const last = rows[rows.length - 1]!.row;
+  const own = header.ownBlock;
+  const left = own && own.column === header.lastColumn + 1 ? own.column + own.width : header.lastColumn + 1;
+  const columns = Math.min(width(sheet) + MARGIN, 16384 - left);
+  return context.workbook.worksheets.getItem(sheet.sheet).getRangeByIndexes(header.firstRow, left, last - header.firstRow + 1, columns);
+}
+
+function columnsWithFormulas(formulas: readonly unknown[][], left: number): Set<number> {
+  const columns = new Set<number>();
+  for (const row of formulas) row.forEach((formula, i) => formula !== '' && columns.add(left + i));
+  return columns;
+}
+
+/** Columns of an address such as "Sheet1!R12:S12,Sheet1!T4:T9". */
+function columnsOf(address: string): number[] {
+  return [...address.matchAll(/!?\$?([A-Z]{1,3})\$?\d+(?::\$?([A-Z]{1,3})\$?\d+)?(?=,|$)/g)].flatMap(([, first = '', last = first]) => {
+    const from = columnNumber(first);
+    return Array.from({ length: columnNumber(last) - from + 1 }, (_, i) => from + i);
+  });
+}
+
+const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+async function hiddenColumns(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
+  const properties = range.getColumnProperties({ columnHidden: true, columnIndex: true });
+  await context.sync();
+  return properties.value.flatMap((column, i) => (column.columnHidden ? [range.columnIndex + i] : []));
+}
+
+/** Something that lies over the cells; all measures in points from the sheet's corner. */
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+interface Drawings {
+  charts: Excel.ChartCollection;
+  shapes: Excel.ShapeCollection;
+}
+
+/** A sheet's charts and pictures, queued. */
+function loadDrawings({ charts, shapes }: Excel.Worksheet): Drawings {
+  charts.load('items/left,items/top,items/width,items/height');
+  shapes.load('items/left,items/top,items/width,items/height,items/type');
+  return { charts, shapes };
+}
+
+/** Shapes of kinds that Office.js does not know (filter buttons, charts once more) are not looked at. */
+const boxesOf = ({ charts, shapes }: Drawings): Box[] => [...charts.items, ...shapes.items.filter(({ type }) => type !== 'Unsupported')];
+
+/** Columns more than those surveyed for contents: a chart reaches far. */
+const REACH = 60;
+/** Points by which edges may differ from the cells that they were drawn on. */
+const TOUCH = 1;
+
+/** Columns beside the rows of a table that a chart or picture covers: what is written there could not be read. */
+async function coveredColumns(context: Excel.RequestContext, range: Excel.Range, drawings: Drawings): Promise<number[]> {
+  const beside = boxesOf(drawings).filter(({ top, height }) => top + TOUCH < range.top + range.height && top + height - TOUCH > range.top);
+  if (beside.length === 0) return [];
+  const count = Math.min(range.columnCount + REACH, 16384 - range.columnIndex);
+  const columns = Array.from({ length: count }, (_, i) => range.worksheet.getRangeByIndexes(0, range.columnIndex + i, 1, 1));
+  columns.forEach((column) => column.load('left,width'));
+  await context.sync();
+  const covers = (column: Excel.Range, { left, width }: Box): boolean => left + TOUCH < column.left + column.width && left + width - TOUCH > column.left;
+  return columns.flatMap((column, i) => (beside.some((box) => covers(column, box)) ? [range.columnIndex + i] : []));
+}

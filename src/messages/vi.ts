@@ -1,0 +1,89 @@
+/**
+ * What the add-in says to the person at the screen about a report: doubts, refusals, errors, what is going to be written. Vietnamese is the base.
+ */
+import { formatNumber } from '../cells/format';
+import type { Identity } from '../report/proof';
+import type { HeadingWord } from '../report/words';
+import type { FigureName, FigureProblem } from '../terms/figures';
+import type { Measure, Unit } from '../terms/terms';
+import { ABOUT_MEASURE, FIGURE_WORDS, UNIT_WORDS } from '../terms/words';
+import { NOTES } from '../words/words';
+
+const word: Partial<Record<HeadingWord, string>> = { total: 'Tổng số giải quyết', eligible: 'Có điều kiện', completed: 'Thi hành xong' };
+const identity: Record<Identity, string> = {
+  totalIsCarriedPlusAccepted: 'Tổng số giải quyết = năm trước chuyển sang + thụ lý mới',
+  toEnforceIsTotalLessDeducted: 'Phải thi hành = tổng số giải quyết − ủy thác − thu hồi, hủy',
+  eligibleWithinToEnforce: 'Có điều kiện ≤ phải thi hành',
+  eligibleWithinTotal: 'Có điều kiện ≤ tổng số giải quyết',
+  completedWithinEligible: 'Thi hành xong ≤ có điều kiện',
+  rateIsCompletedByEligible: 'Tỷ lệ = thi hành xong / có điều kiện',
+  carriedForwardIsRest: 'Chuyển kỳ sau = phải thi hành − thi hành xong',
+  unitIsSumOfPeople: 'Đơn vị = tổng của các cá nhân',
+  totalIsSumOfUnits: 'Tổng số = tổng của các đơn vị',
+};
+
+const doubt = {
+  unitAssumed: (name: Unit): string => `Không thấy dòng "Đơn vị tính"; tạm hiểu số tiền tính bằng ${UNIT_WORDS[name]}.`,
+  measureGuessed: (name: Measure): string => `Tiêu đề không ghi rõ việc hay tiền; hiểu là ${ABOUT_MEASURE[name]} theo độ lớn của số liệu.`,
+  identityFails: (which: Identity, failed: number, checked: number): string => `${identity[which]}: ${failed}/${checked} dòng không khớp.`,
+  unusableFigure: (address: string, text: string, which: FigureName, why: FigureProblem, name: string): string =>
+    `${name}: ${NOTES.unusable(address, text, which, why)}`,
+  completedAdded: (columns: string): string => NOTES.completedAdded(columns),
+  completedExcludes: (excluded: string): string => `Không cộng ${excluded} vào thi hành xong: tỷ lệ và số chuyển kỳ sau của biểu không tính.`,
+  namesakes: (name: string, of: string): string => `${name} (${of}): ${NOTES.namesake.charAt(0).toLowerCase()}${NOTES.namesake.slice(1)}`,
+  totalAdded: (columns: string): string => NOTES.totalAdded(columns),
+  unmatched: (name: string, of: string, missing: Measure): string =>
+    `${name}${of && of !== name ? ` (${of})` : ''}: không tìm thấy trên biểu ${ABOUT_MEASURE[missing]}.`,
+  noPartner: (missing: Measure): string => `Không có biểu ${ABOUT_MEASURE[missing]}: chưa xét được đủ điều kiện theo cả hai tiêu chí.`,
+};
+
+const refusal = {
+  empty: 'Trang tính trống.',
+  hidden: 'Trang tính đang ẩn nên không xét.',
+  ownSheet: 'Đây là trang kế hoạch hoặc trang xét khen thưởng do bảng thi đua lập, không phải báo cáo.',
+  noHeader: (missing: HeadingWord[]): string => `Không thấy tiêu đề ${missing.map((m) => `"${word[m] ?? m}"`).join(', ') || 'của một bảng số liệu'}.`,
+  accountingForm: 'Đây là biểu thu, chi tiền thi hành án (như B06-THA), không có cột "Có điều kiện".',
+  noNames: (address: string): string => `Không thấy cột tên đơn vị hoặc Chấp hành viên trong vùng tiêu đề ${address}.`,
+  missingFigure: (about: Measure, missing: FigureName[], address: string): string =>
+    `Vùng tiêu đề ${address} (${ABOUT_MEASURE[about]}) thiếu cột ${missing.map((m) => `"${FIGURE_WORDS[m]}"`).join(', ')}.`,
+  noSubjects: (address: string): string => `Dưới tiêu đề ${address} không có dòng đơn vị hoặc Chấp hành viên nào.`,
+  sideBySide: (name: string, other: string, address: string): string =>
+    `Hai bảng đặt cạnh nhau nhưng trên cùng một dòng lại là hai người khác nhau (${name || 'ô trống'} và ${other}, ô ${address}), nên không ghi. Hãy tách thành hai trang hoặc xếp trên dưới.`,
+  notProved: (which: Identity, failed: number, checked: number, address: string): string =>
+    `Các cột của vùng ${address} không khớp số học của báo cáo (${identity[which]}: ${failed}/${checked} dòng sai), nên không ghi.`,
+};
+
+const error = {
+  noReport:
+    'Không tìm thấy báo cáo nào trong sổ tính này. Một báo cáo cần có các cột "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" và tên đơn vị hoặc Chấp hành viên.',
+  passwordProtected: (sheets: readonly string[]): string =>
+    `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} được bảo vệ bằng mật khẩu nên không ghi được. Hãy bỏ bảo vệ trang (Review › Unprotect Sheet) hoặc cho ghi kết quả sang trang mới.`,
+  readBackDiffers: (sheet: string, address: string): string =>
+    `Ghi vào trang "${sheet}" xong đọc lại thấy khác tại ô ${address} (có thể do ô gộp hoặc bộ lọc). Đã hoàn tác, sổ tính giữ nguyên như trước.`,
+  rollbackFailed: (sheet: string, address: string): string =>
+    `Không hoàn tác được hết trên trang "${sheet}", vùng ${address}. Hãy đóng sổ tính không lưu rồi mở lại.`,
+  noRoom: (sheet: string): string => `Trang "${sheet}" không còn chỗ trống bên phải bảng để ghi kết quả.`,
+  blockChanged: (sheet: string, columns: readonly string[]): string =>
+    `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
+  editMode: 'Excel đang ở chế độ sửa ô. Hãy nhấn Enter để kết thúc sửa rồi chạy lại.',
+  payload: 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.',
+  unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
+  unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
+  undoMoved: 'Trang hoặc các cột kết quả đã bị dời, đổi tên từ lần ghi cuối nên không hoàn tác theo địa chỉ cũ. Hãy dùng Gỡ bỏ.',
+  nothingToUndo: 'Không có lần ghi nào để hoàn tác.',
+  onlyPeoples: (sheets: readonly string[]): string =>
+    `Chỉ còn ${sheets.map((sheet) => `"${sheet}"`).join(', ')}, có nội dung bạn đã nhập nên được giữ lại. Nếu không cần nữa, hãy tự xóa trang đó.`,
+  nothingToRemove: 'Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.',
+};
+
+const preview = {
+  block: (sheet: string, address: string, rows: number): string => `Trang "${sheet}": ghi ${formatNumber(rows)} dòng vào ${address}.`,
+  replaces: (sheet: string, address: string): string => `Trang "${sheet}": thay kết quả cũ tại ${address}.`,
+  sameSheet: (sheet: string, name: string): string => `Trang "${sheet}": thay kết quả cũ trên trang "${name}".`,
+  newSheet: (sheet: string, name: string): string => `Trang "${sheet}" có mật khẩu: ghi kết quả sang trang mới "${name}".`,
+};
+
+export const vi = { identity, doubt, refusal, error, preview };
+
+/** The shape that every language satisfies. */
+export type Messages = typeof vi;

@@ -1,0 +1,85 @@
+/** The headings of our own columns: what `changes/` writes and what the recogniser must not take for the user's. */
+import { nameKey } from '../cells/text';
+import { type Measure, MEASURES } from '../terms/terms';
+
+/** One of our columns. The first six stand once per measure. */
+export type OwnColumn = 'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result' | 'qualifies' | 'note';
+
+const PER_MEASURE: readonly (readonly [OwnColumn, string])[] = [
+  ['band', 'Nhóm'],
+  ['target', 'Chỉ tiêu'],
+  ['achieved', 'Đạt được'],
+  ['gap', 'Chênh lệch'],
+  ['shortfall', 'Còn thiếu'],
+  ['result', 'Kết quả'],
+];
+const ONCE: readonly (readonly [OwnColumn, string])[] = [
+  ['qualifies', 'Đủ điều kiện'],
+  ['note', 'Ghi chú'],
+];
+const SUFFIX: Record<Measure, string> = { cases: ' (việc)', money: ' (tiền)' };
+
+/** A column of our block: what it holds, for which measure (null for the two that stand once), and its heading. */
+export interface BlockColumn {
+  content: OwnColumn;
+  measure: Measure | null;
+  heading: string;
+}
+
+/** The block's columns from left to right: 8 for one measure, 14 for both. Headings carry the measure only where both stand on the sheet. */
+export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
+  const ordered = MEASURES.filter((measure) => measures.includes(measure));
+  return [
+    ...ordered.flatMap((measure) => PER_MEASURE.map(([content, text]) => ({ content, measure, heading: ordered.length > 1 ? text + SUFFIX[measure] : text }))),
+    ...ONCE.map(([content, heading]) => ({ content, measure: null, heading })),
+  ];
+}
+
+/** What stands before our columns on a sheet of results: where in the report, who, what kind. */
+export const RESULT_HEADINGS = ['Dòng', 'Đơn vị', 'Họ tên', 'Đối tượng'];
+
+/** The two sequences of headings that a block can have: for both measures, for one. */
+export const OWN_HEADINGS: readonly (readonly string[])[] = [blockColumns(MEASURES), blockColumns(['cases'])].map((columns) =>
+  columns.map(({ heading }) => heading),
+);
+
+/**
+ * Where our own block begins in a row of headings, and how wide it is; null when it is not there. Only the whole sequence counts:
+ * a user's own column "Ghi chú" is the user's.
+ */
+export function findOwnBlock(headings: readonly string[]): { index: number; width: number } | null {
+  for (const sequence of OWN_HEADINGS) {
+    for (let index = headings.indexOf(sequence[0]!); index >= 0; index = headings.indexOf(sequence[0]!, index + 1)) {
+      if (sequence.every((heading, i) => headings[index + i] === heading)) return { index, width: sequence.length };
+    }
+  }
+  return null;
+}
+
+/** Headings that only the review of awards has together (award/columns.ts): such a table shows figures of a report and is none itself. */
+export const REVIEW_SIGNATURE = ['Kết luận', 'Xếp hạng theo chỉ tiêu', 'Ý kiến Hội đồng'] as const;
+const SIGNATURE = REVIEW_SIGNATURE.map(nameKey);
+
+/** True for the headings of a review, or of a copy of it. */
+export function isReviewHeader(headings: readonly string[]): boolean {
+  const keys = new Set(headings.map(nameKey));
+  return SIGNATURE.every((key) => keys.has(key));
+}
+
+/**
+ * The columns of an old block by their headings; one whose heading was edited is what its place says.
+ * @param next columns of the block that takes its place: they tell the measure of a block that has only one
+ */
+export function columnsUnder(headings: readonly string[], next: readonly BlockColumn[]): BlockColumn[] {
+  const both = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -ONCE.length).includes(heading));
+  const known = blockColumns(both ? MEASURES : [next[0]!.measure ?? 'cases']);
+  return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
+}
+
+const PLAN_SIGNATURE = ['Đối tượng', 'Gồm cận dưới', 'Gồm cận trên'].map(nameKey);
+
+/** True for the headings of the table of bands on a plan sheet (plan/plan-words.ts): such a sheet is no report, and not one that fails to be one. */
+export function isPlanHeader(headings: readonly string[]): boolean {
+  const keys = new Set(headings.map(nameKey));
+  return PLAN_SIGNATURE.every((key) => keys.has(key));
+}

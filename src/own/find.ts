@@ -1,0 +1,196 @@
+/**
+ * Finds our own blocks on a sheet, so that the recogniser reads it as if we had never written there. A block that the workbook remembers (an anchor:
+ * a hidden name that Excel keeps in step with the cells) is ours while most of its headings are; without an anchor the sequence of headings tells,
+ * of which one or two may have been edited: a user's own column "Ghi chú" is the user's.
+ */
+import type { Area } from '../cells/address';
+import { type GridCell, GridView, type SheetGrid } from '../cells/grid';
+import { OWN_HEADINGS, RESULT_HEADINGS } from './block';
+import { QUALIFICATION_WORDS } from '../terms/words';
+
+/** Where the workbook remembers a block of ours. */
+export interface Anchor {
+  id: number;
+  /** From the table's first header row to its last data row. */
+  area: Area;
+}
+
+/** A block of ours as it stands on the sheet now. */
+export interface OwnBlock {
+  /** Null for a block that no anchor remembers. */
+  id: number | null;
+  headerFirstRow: number;
+  headingRow: number;
+  lastRow: number;
+  column: number;
+  width: number;
+  /** Columns with contents that somebody put between ours: they must not be cleared with them. */
+  foreign: number[];
+}
+
+/** What of ours is on a sheet. `overwritten`: remembered places that hold other contents by now. */
+export interface OwnPlaces {
+  blocks: OwnBlock[];
+  overwritten: Anchor[];
+}
+
+const NONE: OwnPlaces = { blocks: [], overwritten: [] };
+
+/** All places of ours on a sheet. */
+export function ownPlaces(grid: SheetGrid): OwnPlaces {
+  const anchors = grid.anchors ?? [];
+  const strays = strayHeadings(grid);
+  if (anchors.length === 0 && strays.length === 0) return NONE;
+  const view = new GridView(grid);
+  const found = anchors.map((anchor) => ({ anchor, ...anchoredBlock(view, anchor) })).sort((a, b) => b.known - a.known);
+  const blocks: OwnBlock[] = [];
+  const overwritten: Anchor[] = [];
+  for (const { anchor, block } of found) {
+    // Where a block stands partly on the place of an older one that was written over, the headings are the newer one's.
+    if (block && !blocks.some((other) => overlap(other, block))) blocks.push(block);
+    else overwritten.push(anchor);
+  }
+  const unknown = strays.filter(({ row, column }) => !blocks.some((b) => b.headingRow === row && column >= b.column && column < b.column + b.width));
+  blocks.push(...unknown.map((stray) => strayBlock(view, stray, unknown)));
+  return { blocks, overwritten };
+}
+
+const overlap = (a: OwnBlock, b: OwnBlock): boolean =>
+  a.column < b.column + b.width && b.column < a.column + a.width && a.headerFirstRow <= b.lastRow && b.headerFirstRow <= a.lastRow;
+
+/** The block at an anchor and how many of our headings it still has; no block when most of what stands there is not ours. */
+function anchoredBlock(view: GridView, { id, area }: Anchor): { block: OwnBlock | null; known: number } {
+  const { row, headings } = headingRowIn(view, area);
+  const width = area.right - area.left + 1;
+  const known = ownHeadingsAmong(headings);
+  const block = { id, headerFirstRow: area.top, headingRow: row, lastRow: area.bottom, column: area.left, width, foreign: [] };
+  if (isEmpty(view, area)) return { block, known: 0 };
+  if (known.size * 2 < width) return { block: null, known: 0 };
+  const edited = OWN_HEADINGS.some((own) => own.length === width && own.filter((heading, i) => heading === headings[i]).length === known.size);
+  const foreign = headings.flatMap((heading, i) => (known.has(heading) ? [] : [area.left + i]));
+  const filled = edited ? [] : foreign.filter((column) => !isEmpty(view, { ...area, left: column, right: column }));
+  return { block: { ...block, foreign: filled }, known: known.size };
+}
+
+/** Of the rows of an anchored area, the one with most of our headings. */
+function headingRowIn(view: GridView, area: Area): { row: number; headings: string[] } {
+  let best = { row: area.top, headings: [] as string[], count: -1 };
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + MOST_ROWS_TO_HEADINGS); row++) {
+    const headings: string[] = [];
+    for (let column = area.left; column <= area.right; column++) headings.push(headingText(view.cell(row, column)));
+    const count = ownHeadingsAmong(headings).size;
+    if (count > best.count) best = { row, headings, count };
+  }
+  return best;
+}
+
+/** A header has at most six rows; a few more may have been inserted since. */
+const MOST_ROWS_TO_HEADINGS = 12;
+
+/** Those of our headings that occur, by the set of headings that fits best. */
+function ownHeadingsAmong(headings: readonly string[]): Set<string> {
+  const found = OWN_HEADINGS.map((own) => new Set(own.filter((heading) => headings.includes(heading))));
+  return found.reduce((a, b) => (b.size > a.size ? b : a));
+}
+
+const headingText = (cell: GridCell): string => (typeof cell === 'string' ? cell.trim().normalize('NFC') : '');
+
+interface Stray {
+  row: number;
+  column: number;
+  width: number;
+}
+
+const ANY_HEADING: ReadonlySet<GridCell> = new Set(OWN_HEADINGS.flat());
+/** Headings of a sequence that may have been edited without an anchor to tell that the block is ours. */
+const MOST_EDITED = 2;
+
+/** Every place where a sequence of our headings stands, but for one or two that were edited. */
+function strayHeadings(grid: SheetGrid): Stray[] {
+  const strays: Stray[] = [];
+  grid.cells.forEach((cells, i) => {
+    // Told by a few look-ups, as nearly all rows are none; the decomposed spelling is looked at where the first letters agree.
+    const hits = cells.reduce<number>((count, cell) => count + (typeof cell === 'string' && (ANY_HEADING.has(cell) || isDecomposed(cell)) ? 1 : 0), 0);
+    if (hits >= OWN_HEADINGS[1]!.length - MOST_EDITED) strays.push(...sequencesIn(cells.map(headingText), grid.top + i, grid.left));
+  });
+  return strays;
+}
+
+const isDecomposed = (text: string): boolean => text.length < 40 && /[\u0300-\u036f]/.test(text) && ANY_HEADING.has(headingText(text));
+
+/** The sequences in one row, from left to right. */
+function sequencesIn(headings: readonly string[], row: number, left: number): Stray[] {
+  const found: Stray[] = [];
+  for (let index = 0; index < headings.length; index++) {
+    const own = OWN_HEADINGS.find((sequence) => sequence.filter((heading, i) => headings[index + i] === heading).length >= sequence.length - MOST_EDITED);
+    if (!own) continue;
+    found.push({ row, column: left + index, width: own.length });
+    index += own.length - 1;
+  }
+  return found;
+}
+
+const VERDICTS: ReadonlySet<unknown> = new Set(Object.values(QUALIFICATION_WORDS));
+
+/** A block without an anchor reaches down to its last verdict in "Đủ điều kiện", above the next block in the same columns. */
+function strayBlock(view: GridView, { row, column, width }: Stray, all: readonly Stray[]): OwnBlock {
+  const below = all.filter((other) => other.row > row && other.column < column + width && column < other.column + other.width).map((other) => other.row - 1);
+  const bottom = Math.min(view.bottom, ...below);
+  let lastRow = row;
+  for (let r = row + 1; r <= bottom; r++) if (VERDICTS.has(view.cell(r, column + width - 2))) lastRow = r;
+  return { id: null, headerFirstRow: row, headingRow: row, lastRow, column, width, foreign: [] };
+}
+
+function isEmpty(view: GridView, area: Area): boolean {
+  for (let row = area.top; row <= Math.min(area.bottom, view.bottom); row++) {
+    for (let column = area.left; column <= Math.min(area.right, view.right); column++) if (view.cell(row, column) !== '') return false;
+  }
+  return true;
+}
+
+/** The grid as it would be without our blocks. */
+export function withoutOwn(grid: SheetGrid, blocks: readonly OwnBlock[]): SheetGrid {
+  if (blocks.length === 0) return grid;
+  const cells = [...grid.cells];
+  for (const block of blocks) {
+    const left = block.column - grid.left;
+    for (let row = Math.max(block.headerFirstRow, grid.top); row <= block.lastRow && row - grid.top < cells.length; row++) {
+      cells[row - grid.top] = blanked(cells[row - grid.top]!, left, left + block.width);
+    }
+  }
+  return { ...grid, cells };
+}
+
+function blanked(cells: readonly GridCell[], from: number, to: number): GridCell[] {
+  const before = cells.slice(0, Math.max(0, from));
+  return to >= cells.length ? before : [...before, ...new Array<GridCell>(to - Math.max(0, from)).fill(''), ...cells.slice(to)];
+}
+
+/** The block that belongs to a table: its headings stand in the table's heading row, or else it stands beside the table's rows. */
+export function blockBeside(blocks: readonly OwnBlock[], table: { headingRow: number; lastRow: number; lastColumn: number }): OwnBlock | null {
+  const right = blocks.filter(({ column }) => column > table.lastColumn).sort((a, b) => a.column - b.column);
+  const level = right.find(({ headingRow }) => headingRow === table.headingRow);
+  return level ?? right.find(({ headingRow, lastRow }) => headingRow <= table.lastRow && lastRow > table.headingRow) ?? null;
+}
+
+/** Columns that somebody put between those of a sheet of results; an edited heading alone is none. */
+export function foreignResultColumns(grid: SheetGrid): number[] {
+  const { area } = grid.results!;
+  const view = new GridView(grid);
+  const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
+  const fits = OWN_HEADINGS.some((own) => own.length + RESULT_HEADINGS.length === columns.length);
+  if (fits) return [];
+  const known: readonly string[] = [...RESULT_HEADINGS, ...OWN_HEADINGS.flat()];
+  return columns.filter((column) => !known.includes(headingText(view.cell(area.top, column))) && !isEmpty(view, { ...area, left: column, right: column }));
+}
+
+/** True when a sheet of results holds nothing beside them. */
+export function holdsOnlyResults(grid: SheetGrid): boolean {
+  const { area } = grid.results!;
+  return grid.cells.every((cells, i) =>
+    cells.every((cell, j) => {
+      const [row, column] = [grid.top + i, grid.left + j];
+      return cell === '' || (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    }),
+  );
+}

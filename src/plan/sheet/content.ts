@@ -1,0 +1,94 @@
+/** A plan as the cells of the plan sheet's tables. Pure; `read.ts` reads them back, `excel/plan/create.ts` puts them on a sheet. */
+import { COMPARATOR_WORDS, MEASURE_WORDS, PLAN_KIND_WORDS, UNIT_WORDS } from '../../terms/words';
+import { serialOfDay } from '../../cells/day';
+import { shiftDecimal } from '../../cells/decimal';
+import type { Band, Plan } from '../plan';
+import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
+import { BASIS_WORDS, CONDITION_WORDS, EDGE_WORDS, NO, PER_WORDS, type PlanTableName, QUALIFIES_WORDS, SUBJECT_WORDS, UNLIMITED, YES } from './words';
+
+export type PlanCell = string | number;
+/** Data rows of every table, without headings. A table without rows has one empty row: Excel knows none without. */
+export type PlanSheetContent = Record<PlanTableName, PlanCell[][]>;
+
+/** The cells of a plan; of an empty form for null: every entry is there, nothing is filled in but the usual choices. */
+export function planSheetContent(plan: Plan | null): PlanSheetContent {
+  return {
+    info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, value])),
+    bands: orBlank(plan?.bands.map(bandRow), 10),
+    quotas: orBlank(
+      plan?.award?.quotas.map(({ kind, per, limit, reference }) => [PLAN_KIND_WORDS[kind], PER_WORDS[per], limit ?? UNLIMITED, reference]),
+      4,
+    ),
+    conditions: orBlank(
+      plan?.award?.conditions.map(({ subject, code, reference, text }) => [reference, SUBJECT_WORDS[subject], CONDITION_WORDS[code], text]),
+      4,
+    ),
+    unmeasured: orBlank(
+      plan?.unmeasured.map(({ kind, requirement, reference }) => [PLAN_KIND_WORDS[kind], reference, requirement]),
+      3,
+    ),
+  };
+}
+
+const orBlank = (rows: PlanCell[][] | undefined, width: number): PlanCell[][] => (rows && rows.length > 0 ? rows : [new Array<PlanCell>(width).fill('')]);
+
+const flag = (value: boolean): string => (value ? YES : NO);
+
+/** One band as a row under the headings of the table of bands. */
+export function bandRow({ kind, measure, from, fromIncluded, to, toIncluded, unit, target, comparator, reference }: Band): PlanCell[] {
+  return [
+    PLAN_KIND_WORDS[kind],
+    MEASURE_WORDS[measure],
+    from ?? '',
+    from === null ? '' : flag(fromIncluded),
+    to ?? '',
+    to === null ? '' : flag(toIncluded),
+    UNIT_WORDS[unit],
+    shiftDecimal(target, -2),
+    COMPARATOR_WORDS[comparator],
+    reference,
+  ];
+}
+
+const day = (iso: string | null | undefined): PlanCell => (iso ? serialOfDay(iso) : '');
+
+/** What stands beside an entry; several values where it may stand several times. */
+function infoValues(key: InfoKey, plan: Plan | null): PlanCell[] {
+  const values = plan ? PLAN_VALUES[key](plan) : (FORM_VALUES[key] ?? '');
+  // A line to spare where there may be more of them.
+  return Array.isArray(values) ? [...values, ''] : [values];
+}
+
+/** What an empty form proposes. */
+const FORM_VALUES: Partial<Record<InfoKey, string>> = {
+  basis: BASIS_WORDS.total,
+  qualifiesBy: QUALIFIES_WORDS.both,
+  edgeRule: EDGE_WORDS.above,
+};
+
+const PLAN_VALUES: Record<InfoKey, (plan: Plan) => PlanCell | string[]> = {
+  name: ({ name }) => name,
+  id: ({ id }) => id,
+  issuer: ({ issuer }) => issuer,
+  number: ({ number }) => number,
+  issued: ({ issued }) => day(issued),
+  dataFrom: ({ dataPeriod }) => day(dataPeriod.from),
+  dataTo: ({ dataPeriod }) => day(dataPeriod.to),
+  campaignFrom: ({ campaignPeriod }) => day(campaignPeriod?.from),
+  campaignTo: ({ campaignPeriod }) => day(campaignPeriod?.to),
+  deadline: ({ deadline }) => day(deadline),
+  basis: ({ basis }) => BASIS_WORDS[basis],
+  qualifiesBy: ({ qualifiesBy }) => QUALIFIES_WORDS[qualifiesBy],
+  edgeRule: ({ edgeRule }) => EDGE_WORDS[edgeRule],
+  title: ({ award }) => award?.titles ?? [],
+  violationFrom: ({ award }) => day(award?.violationPeriod.from),
+  violationTo: ({ award }) => day(award?.violationPeriod.to),
+  headMeetsBoth: ({ award }) => (award ? flag(award.headMeetsBoth) : ''),
+  headReference: ({ award }) => award?.headReference ?? '',
+  addressee: ({ award }) => award?.addressees ?? [],
+  superior: ({ award }) => award?.letterhead.superior ?? '',
+  agency: ({ award }) => award?.letterhead.agency ?? '',
+  place: ({ award }) => award?.letterhead.place ?? '',
+  signatoryTitle: ({ award }) => award?.letterhead.signatoryTitle ?? '',
+  signatoryName: ({ award }) => award?.letterhead.signatoryName ?? '',
+};

@@ -1,0 +1,422 @@
+/**
+ * The tables of the plan sheet read back into a plan. Everything that is wrong is found in one go, each with its cell; errors leave no plan,
+ * warnings do. Pure: cells in, plain data out; where the tables stand on the sheet is excel/plan/sheet.ts's business.
+ */
+import { dayIn } from '../../cells/day';
+import { kindNamed } from '../../cells/naming';
+import { readFigure } from '../../cells/number';
+import { fold } from '../../cells/text';
+import { entriesOf, keysOf, recordOf } from '../../terms/records';
+import type { SubjectKind } from '../../terms/terms';
+import { AWARD_SUBJECTS, type AwardCondition, type AwardRules, type AwardSubject, CONDITION_CODES, type ConditionCode, type Quota } from '../award';
+import { type Band, EDGE_RULES, type Period, type Plan } from '../plan';
+import { isFatal, type PlanProblem, planProblems } from '../problems';
+import { bandRow } from './content';
+import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
+import { flagOf, PLAN_COLUMNS, type PlanLayout, readPlanTable, type TableProblemCode, textOf } from './table';
+import { CONDITION_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
+
+/** A table as it stands on the sheet: headings and data rows; null where the workbook has none of that name. */
+export type PlanSheetTables = Record<PlanTableName, { headings: readonly unknown[]; rows: readonly (readonly unknown[])[] } | null>;
+
+/** A cell of a table: row 0 holds the headings, columns count from 0. */
+export interface PlanPlace {
+  table: PlanTableName;
+  row: number;
+  column: number;
+}
+
+export type CellProblemCode =
+  | TableProblemCode
+  | 'missingTable'
+  | 'missingEntry'
+  | 'entryTwice'
+  | 'unknownEntry'
+  | 'badDate'
+  | 'periodReversed'
+  | 'unknownChoice'
+  | 'missingText'
+  | 'badLimit'
+  | 'missingLimit'
+  | 'unknownPer'
+  | 'unknownSubject'
+  | 'unknownCondition'
+  /** Understood, but formulas of the workbook compare the plan's own word. */
+  | 'otherWord'
+  | 'textNumber';
+
+/** What is wrong with one cell. `text`: what it holds, or the label or heading that is missing; `meant`: how it is understood, or what may stand there. */
+export interface CellProblem {
+  code: CellProblemCode;
+  text: string;
+  meant?: string;
+}
+
+export type PlanSheetProblem = (CellProblem | PlanProblem) & { level: 'error' | 'warning'; place: PlanPlace };
+
+export type PlanSheetReading = { plan: Plan; problems: PlanSheetProblem[] } | { plan: null; problems: PlanSheetProblem[] };
+
+/** The id of a plan whose sheet names none. */
+const UNNAMED = 'ke-hoach-trong-so-tinh';
+
+/** Reads the tables. @returns no plan when any problem is an error */
+export function readPlanSheet(tables: PlanSheetTables): PlanSheetReading {
+  const reader = new Reader(tables);
+  const info = reader.info();
+  const bands = reader.bands();
+  const unmeasured = reader.unmeasured();
+  const award = reader.award(info);
+  const plan = bands && !reader.failed ? planOf(info, bands.bands, unmeasured, award) : null;
+  if (plan && bands) reader.whole(plan, bands);
+  return reader.failed ? { plan: null, problems: reader.problems } : { plan: plan!, problems: reader.problems };
+}
+
+/** What stands beside the entries, with the row of each (from 1). */
+type Info = Record<InfoKey, { text: string; cell: unknown; row: number }[]>;
+
+interface Bands {
+  bands: Band[];
+  rows: number[];
+  layout: PlanLayout;
+}
+
+function planOf(info: Info, bands: Band[], unmeasured: Plan['unmeasured'], award: AwardRules | null): Plan {
+  const text = (key: InfoKey): string => info[key][0]?.text ?? '';
+  return {
+    version: 1,
+    id: idOf(text('id')),
+    name: text('name'),
+    issuer: text('issuer'),
+    number: text('number'),
+    issued: dayOf(info, 'issued'),
+    dataPeriod: periodOf(info, 'dataFrom', 'dataTo')!,
+    campaignPeriod: periodOf(info, 'campaignFrom', 'campaignTo'),
+    deadline: dayOf(info, 'deadline'),
+    basis: choiceOf('basis', text('basis')) as Plan['basis'],
+    qualifiesBy: choiceOf('qualifiesBy', text('qualifiesBy')) as Plan['qualifiesBy'],
+    edgeRule: choiceOf('edgeRule', text('edgeRule')) as Plan['edgeRule'],
+    bands,
+    unmeasured,
+    award,
+  };
+}
+
+const idOf = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') === ''
+    ? UNNAMED
+    : /^[a-z0-9-]+$/.test(text)
+      ? text
+      : fold(text).replace(/[^a-z0-9]+/g, '-');
+
+const dayOf = (info: Info, key: InfoKey): string | null => dayIn(info[key][0]?.cell ?? '') ?? null;
+
+function periodOf(info: Info, from: InfoKey, to: InfoKey): Period | null {
+  const [first, last] = [dayOf(info, from), dayOf(info, to)];
+  return first !== null && last !== null ? { from: first, to: last } : null;
+}
+
+/** Choices by what their words begin with or contain; the first pattern that fits counts. */
+const CHOICES: Partial<Record<InfoKey, readonly (readonly [string | boolean, RegExp])[]>> = {
+  basis: [
+    ['toEnforce', /phai thi hanh/],
+    ['total', /giai quyet|thu ly/],
+  ],
+  qualifiesBy: [
+    ['either', /^(mot trong|either)|hoac/],
+    ['both', /^(ca|both)\b/],
+  ],
+  edgeRule: entriesOf(EDGE_RULES).map(([rule, { meant }]) => [rule, meant] as const),
+};
+
+const choiceOf = (key: InfoKey, text: string): string | boolean | undefined => CHOICES[key]?.find(([, pattern]) => pattern.test(fold(text)))?.[0];
+
+const PERS: readonly (readonly [Quota['per'], RegExp])[] = [
+  ['unit', /^(moi|tung|theo don vi|unit)/],
+  ['province', /^(toan|ca|chung|province)/],
+];
+const UNLIMITED = /^(khong|ko) (gioi )?han( che)?/;
+
+const SUBJECTS: Record<AwardSubject, RegExp> = { collective: /^(tap the|don vi|collective)/, individual: /^(ca nhan|individual)/ };
+const CONDITIONS: Record<ConditionCode, RegExp> = {
+  result: /^(thanh tich|ket qua)/,
+  unity: /^(noi bo )?doan ket/,
+  noViolation: /^(khong (co |bi )?)?(vi pham|ky luat)/,
+  exemplary: /^(tinh than |trach nhiem|guong mau)/,
+  task: /^(hoan thanh|nhiem vu)/,
+};
+
+const named = <T extends string>(patterns: Record<T, RegExp>, all: readonly T[], text: string): T | undefined =>
+  all.find((one) => patterns[one].test(fold(text)));
+
+/** Reads table by table and notes what is wrong. */
+class Reader {
+  readonly problems: PlanSheetProblem[] = [];
+
+  constructor(private readonly tables: PlanSheetTables) {
+    for (const table of keysOf(PLAN_HEADINGS)) if (!tables[table]) this.error({ table, row: 0, column: 0 }, 'missingTable', table);
+  }
+
+  get failed(): boolean {
+    return this.problems.some(({ level }) => level === 'error');
+  }
+
+  private error(place: PlanPlace, code: CellProblemCode, text: string, meant?: string): void {
+    this.problems.push({ level: 'error', place, code, text, ...(meant === undefined ? {} : { meant }) });
+  }
+
+  private warn(place: PlanPlace, code: CellProblemCode, text: string, meant: string): void {
+    this.problems.push({ level: 'warning', place, code, text, meant });
+  }
+
+  /** Rows of a table as texts by heading; blank rows are left out. A heading that is gone is an error. */
+  private rows(table: Exclude<PlanTableName, 'bands'>): TableRow[] {
+    const found = this.tables[table];
+    if (!found) return [];
+    const folded = found.headings.map((heading) => fold(textOf(heading)));
+    const columns = PLAN_HEADINGS[table].map((heading) => ({ heading, column: folded.indexOf(fold(heading)) }));
+    const lost = columns.filter(({ column }) => column < 0);
+    for (const { heading } of lost) this.error({ table, row: 0, column: 0 }, 'missingColumn', heading);
+    if (lost.length > 0) return [];
+    return found.rows.flatMap((cells, i) => {
+      const row = new TableRow(table, i + 1, new Map(columns.map(({ heading, column }) => [heading, { column, cell: cells[column] }])));
+      return row.isBlank ? [] : [row];
+    });
+  }
+
+  info(): Info {
+    const info: Info = recordOf(INFO_KEYS, () => []);
+    const labels = new Map(INFO_KEYS.map((key) => [fold(INFO_FIELDS[key].label), key]));
+    const known = new Map<InfoKey, PlanPlace>();
+    for (const row of this.rows('info')) {
+      const label = row.text('Mục');
+      const key = labels.get(fold(label));
+      if (!key) {
+        if (label !== '') this.warn(row.place('Mục'), 'unknownEntry', label, '');
+        continue;
+      }
+      if (!known.has(key)) known.set(key, row.place('Nội dung'));
+      if (row.text('Nội dung') === '') continue;
+      if (info[key].length > 0 && !INFO_FIELDS[key].many) this.error(row.place('Nội dung'), 'entryTwice', INFO_FIELDS[key].label);
+      info[key].push({ text: row.text('Nội dung'), cell: row.cell('Nội dung'), row: row.row });
+    }
+    if (this.tables.info) this.checkInfo(info, known);
+    return info;
+  }
+
+  private checkInfo(info: Info, known: ReadonlyMap<InfoKey, PlanPlace>): void {
+    const place = (key: InfoKey): PlanPlace => known.get(key) ?? { table: 'info', row: 0, column: 0 };
+    const needed = new Set(INFO_KEYS.filter((key) => INFO_FIELDS[key].required));
+    // Half a period is none: the other day is needed as soon as one is there.
+    for (const [from, to] of PERIODS) if (info[from].length + info[to].length > 0) needed.add(from).add(to);
+    if (this.hasAward(info)) for (const key of AWARD_NEEDS) needed.add(key);
+    for (const key of INFO_KEYS) {
+      const { type, label, choices } = INFO_FIELDS[key];
+      const entry = info[key][0];
+      if (!entry) {
+        if (needed.has(key)) this.error(place(key), 'missingEntry', label);
+      } else if (type === 'date' && typeof dayIn(entry.cell) !== 'string') this.error(place(key), 'badDate', entry.text, label);
+      else if (type === 'choice') this.choice(key, entry.text, place(key), choices ?? []);
+    }
+    for (const [from, to] of PERIODS) {
+      const [first, last] = [dayOf(info, from), dayOf(info, to)];
+      if (first !== null && last !== null && last < first) this.error(place(to), 'periodReversed', INFO_FIELDS[to].label, INFO_FIELDS[from].label);
+    }
+  }
+
+  private choice(key: InfoKey, text: string, place: PlanPlace, choices: readonly string[]): void {
+    const found = key === 'headMeetsBoth' ? (flagOf(text) ?? undefined) : choiceOf(key, text);
+    if (found === undefined) this.error(place, 'unknownChoice', text, choices.join(', '));
+  }
+
+  /** Something about awards is filled in. */
+  private hasAward(info: Info): boolean {
+    return AWARD_KEYS.some((key) => info[key].length > 0) || this.rowCount('quotas') + this.rowCount('conditions') > 0;
+  }
+
+  private rowCount(table: 'quotas' | 'conditions'): number {
+    return (this.tables[table]?.rows ?? []).filter((row) => row.some((cell) => textOf(cell) !== '')).length;
+  }
+
+  award(info: Info): AwardRules | null {
+    const quotas = this.rows('quotas').flatMap((row) => this.quota(row) ?? []);
+    const conditions = this.rows('conditions').flatMap((row) => this.condition(row) ?? []);
+    const violationPeriod = periodOf(info, 'violationFrom', 'violationTo');
+    if (!this.hasAward(info) || !violationPeriod) return null;
+    const text = (key: InfoKey): string => info[key][0]?.text ?? '';
+    return {
+      titles: info.title.map((entry) => entry.text),
+      conditions,
+      violationPeriod,
+      headMeetsBoth: flagOf(text('headMeetsBoth')) ?? false,
+      headReference: text('headReference'),
+      quotas,
+      addressees: info.addressee.map((entry) => entry.text),
+      letterhead: {
+        superior: text('superior'),
+        agency: text('agency'),
+        place: text('place'),
+        signatoryTitle: text('signatoryTitle'),
+        signatoryName: text('signatoryName'),
+      },
+    };
+  }
+
+  private kind(row: TableRow): SubjectKind | null {
+    const text = row.text('Đối tượng');
+    const kind = kindNamed(text);
+    if (!kind) this.error(row.place('Đối tượng'), text === '' ? 'missingKind' : 'unknownKind', text);
+    return kind ?? null;
+  }
+
+  private quota(row: TableRow): Quota | null {
+    const kind = this.kind(row);
+    const perText = row.text('Phạm vi');
+    const per = PERS.find(([, pattern]) => pattern.test(fold(perText)))?.[0];
+    if (!per) this.error(row.place('Phạm vi'), 'unknownPer', perText);
+    const limit = this.limit(row);
+    return kind && per && limit !== undefined ? { kind, per, limit, reference: row.text('Căn cứ') } : null;
+  }
+
+  private limit(row: TableRow): number | null | undefined {
+    const text = row.text('Số lượng');
+    if (UNLIMITED.test(fold(text))) return null;
+    const limit = readFigure(text === '' ? '' : (row.cell('Số lượng') as string | number), 'cases', 'unknown');
+    if (typeof limit === 'number') return limit;
+    this.error(row.place('Số lượng'), limit === null ? 'missingLimit' : 'badLimit', text);
+    return undefined;
+  }
+
+  private condition(row: TableRow): AwardCondition | null {
+    const [subjectText, codeText, text] = [row.text('Áp dụng cho'), row.text('Điều kiện'), row.text('Nội dung')];
+    const subject = named(SUBJECTS, AWARD_SUBJECTS, subjectText);
+    const code = named(CONDITIONS, CONDITION_CODES, codeText);
+    if (!subject) this.error(row.place('Áp dụng cho'), 'unknownSubject', subjectText, Object.values(SUBJECT_WORDS).join(', '));
+    if (!code) this.error(row.place('Điều kiện'), 'unknownCondition', codeText, Object.values(CONDITION_WORDS).join(', '));
+    if (text === '') this.error(row.place('Nội dung'), 'missingText', 'Nội dung');
+    return subject && code && text !== '' ? { code, subject, text, reference: row.text('Căn cứ') } : null;
+  }
+
+  unmeasured(): Plan['unmeasured'] {
+    return this.rows('unmeasured').flatMap((row) => {
+      const kind = this.kind(row);
+      const requirement = row.text('Yêu cầu');
+      if (requirement === '') this.error(row.place('Yêu cầu'), 'missingText', 'Yêu cầu');
+      return kind && requirement !== '' ? [{ kind, requirement, reference: row.text('Căn cứ') }] : [];
+    });
+  }
+
+  bands(): Bands | null {
+    const found = this.tables.bands;
+    if (!found) return null;
+    const read = readPlanTable([found.headings, ...found.rows], 'fraction');
+    for (const { code, row, column, text } of read.problems) {
+      const heading = code === 'missingColumn' ? PLAN_HEADINGS.bands[PLAN_COLUMNS.indexOf(text as (typeof PLAN_COLUMNS)[number])]! : text;
+      this.error({ table: 'bands', row: code === 'noRows' ? 1 : Math.max(0, row - 1), column: Math.max(0, column - 1) }, code, heading);
+    }
+    if (!read.bands) return null;
+    const bands = { bands: read.bands, rows: read.rows.map((row) => row - 1), layout: read.layout };
+    this.otherWords(bands, found.rows);
+    return bands;
+  }
+
+  /** Cells that are understood although they do not say the plan's own word, or say a number as a text: formulas of the workbook would not understand. */
+  private otherWords({ bands, rows, layout }: Bands, cells: readonly (readonly unknown[])[]): void {
+    bands.forEach((band, i) => {
+      const own = bandRow(band);
+      const row = rows[i]!;
+      PLAN_COLUMNS.forEach((name, at) => {
+        const column = layout[name];
+        if (column === undefined || name === 'reference') return;
+        const cell = cells[row - 1]![column];
+        const place: PlanPlace = { table: 'bands', row, column };
+        const expected = own[at]!;
+        if (typeof expected === 'number') {
+          if (typeof cell !== 'number') this.warn(place, 'textNumber', textOf(cell), '');
+        } else if (WORDS.has(name) && textOf(cell).normalize('NFC') !== expected && !(textOf(cell) === '' && MAY_BE_BLANK.has(name)))
+          this.warn(place, 'otherWord', textOf(cell), expected);
+      });
+    });
+  }
+
+  /** What only the bands together tell. */
+  whole(plan: Plan, { bands, rows, layout }: Bands): void {
+    const at = (band: Band | undefined, column: number | undefined): PlanPlace => ({
+      table: 'bands',
+      row: band ? (rows[bands.indexOf(band)] ?? 0) : 0,
+      column: column ?? 0,
+    });
+    for (const problem of planProblems(plan))
+      this.problems.push({ ...problem, level: isFatal(problem) ? 'error' : 'warning', place: placeOf(problem, layout, at) });
+  }
+}
+
+function placeOf(problem: PlanProblem, layout: PlanLayout, at: (band: Band | undefined, column: number | undefined) => PlanPlace): PlanPlace {
+  switch (problem.code) {
+    case 'overlap':
+      return at(problem.second, problem.second.from === null ? layout.to : layout.from);
+    case 'hole':
+      return at(problem.band, problem.to === null ? layout.to : layout.from);
+    case 'edge':
+      return at(problem.band, layout.fromIncluded ?? layout.from);
+    case 'rising':
+      return at(problem.upper, layout.target);
+    case 'mixedUnits':
+      return at(problem.band, layout.unit);
+    case 'measureMissing':
+      return at(problem.band, layout.measure);
+    case 'kindMissing':
+      return at(undefined, layout.kind);
+  }
+}
+
+const PERIODS: readonly (readonly [InfoKey, InfoKey])[] = [
+  ['dataFrom', 'dataTo'],
+  ['campaignFrom', 'campaignTo'],
+  ['violationFrom', 'violationTo'],
+];
+/** What tells that a plan speaks of awards, and what it must then say. */
+const AWARD_KEYS: readonly InfoKey[] = [
+  'title',
+  'violationFrom',
+  'violationTo',
+  'headMeetsBoth',
+  'headReference',
+  'addressee',
+  'superior',
+  'agency',
+  'place',
+  'signatoryTitle',
+  'signatoryName',
+];
+const AWARD_NEEDS: readonly InfoKey[] = ['title', 'violationFrom', 'violationTo', 'headMeetsBoth'];
+
+/** Columns with words that formulas compare; in some of them an empty cell says the same as a word. */
+const WORDS: ReadonlySet<string> = new Set(['kind', 'measure', 'fromIncluded', 'toIncluded', 'unit', 'comparator']);
+const MAY_BE_BLANK: ReadonlySet<string> = new Set(['fromIncluded', 'toIncluded', 'comparator']);
+
+/** One data row of a table, read by heading. */
+class TableRow {
+  constructor(
+    private readonly table: PlanTableName,
+    readonly row: number,
+    private readonly cells: ReadonlyMap<string, { column: number; cell: unknown }>,
+  ) {}
+
+  get isBlank(): boolean {
+    return [...this.cells.values()].every(({ cell }) => textOf(cell) === '');
+  }
+
+  cell(heading: string): unknown {
+    return this.cells.get(heading)?.cell;
+  }
+
+  text(heading: string): string {
+    return textOf(this.cell(heading));
+  }
+
+  place(heading: string): PlanPlace {
+    return { table: this.table, row: this.row, column: this.cells.get(heading)?.column ?? 0 };
+  }
+}

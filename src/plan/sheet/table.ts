@@ -1,0 +1,230 @@
+/**
+ * A plan's bands laid out as a table of cells: one band a row. Read from a range of a worksheet, wherever it stands, for the custom functions
+ * and for the plan sheet. Pure, and without a validation library: the custom functions must be ready at once.
+ */
+import { decimalsOf, shiftDecimal } from '../../cells/decimal';
+import type { GridCell } from '../../cells/grid';
+import { kindNamed, measureNamed, unitNamed } from '../../cells/naming';
+import { asShown, readFigure } from '../../cells/number';
+import { fold } from '../../cells/text';
+import { type Comparator, type Measure, measureOfUnit, type SubjectKind, type Unit } from '../../terms/terms';
+import type { Band } from '../plan';
+
+/** The columns in the order in which they stand when no row of headings says otherwise. */
+export const PLAN_COLUMNS = ['kind', 'measure', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'target', 'comparator', 'reference'] as const;
+export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+
+export type TableProblemCode =
+  | 'missingKind'
+  | 'unknownKind'
+  | 'unknownMeasure'
+  | 'unknownUnit'
+  | 'unitOfOtherMeasure'
+  | 'badBound'
+  | 'badFlag'
+  | 'badTarget'
+  | 'missingTarget'
+  | 'targetAbove100'
+  | 'targetDecimals'
+  | 'badComparator'
+  | 'emptyBand'
+  | 'noRows'
+  | 'missingColumn';
+
+/** What is wrong with one cell, or with the table as a whole. Rows and columns count from 1 within the table; column 0 = the whole row. */
+export interface TableProblem {
+  code: TableProblemCode;
+  row: number;
+  column: number;
+  /** What the cell holds; the heading for a column that is missing. */
+  text: string;
+}
+
+/** Where each column stands, from 0. */
+export type PlanLayout = Partial<Record<PlanColumn, number>>;
+
+/** `rows`: the row of each band, from 1. */
+export type PlanTable = { bands: Band[]; rows: number[]; layout: PlanLayout; problems: [] } | { bands: null; layout: PlanLayout; problems: TableProblem[] };
+
+/**
+ * How a number in the column of targets is understood. `forgiving`: 77 and 0.77 are both 77 %, as people lay out a range of their own.
+ * `fraction`: as a cell with a percent format shows it, 77 is 7700 %.
+ */
+export type TargetReading = 'forgiving' | 'fraction';
+
+/** Longer patterns first: "Gồm cận dưới" and "Gồm cận trên" must not be taken for the bounds themselves. */
+const HEADINGS: readonly (readonly [PlanColumn, RegExp])[] = [
+  ['fromIncluded', /^(gom|bao gom|lay|tinh ca) (can|moc|muc) duoi|^from included/],
+  ['toIncluded', /^(gom|bao gom|lay|tinh ca) (can|moc|muc) tren|^to included/],
+  ['kind', /^(doi tuong|kind|subject)\b/],
+  ['measure', /^(tieu chi|measure)\b/],
+  ['from', /^(tu|can duoi|from)\b/],
+  ['to', /^(den|can tren|to)\b/],
+  ['unit', /^(don vi( tinh)?|dvt|unit)$/],
+  ['target', /^(chi tieu|target)\b/],
+  ['comparator', /^(so sanh|comparator)\b/],
+  ['reference', /^(can cu|muc cua ke hoach|reference)\b/],
+];
+
+/** How far down the row of headings is looked for: a title and a few notes may stand above it. */
+const HEADING_ROWS = 10;
+/** Fewer known words in a row do not make it a row of headings. */
+const HEADING_WORDS = 4;
+
+/**
+ * Reads a plan table. Rows that are blank in every column of the plan are skipped; every bad cell is reported, and then there are no bands.
+ * A column without a heading is empty in every row: a table without its bounds must not become one band for all.
+ */
+export function readPlanTable(cells: readonly (readonly unknown[])[], reading: TargetReading = 'forgiving'): PlanTable {
+  const { layout, first } = findLayout(cells);
+  const bands: Band[] = [];
+  const rows: number[] = [];
+  const problems: TableProblem[] = NEEDED.flatMap((column) =>
+    layout[column] === undefined ? [{ code: 'missingColumn', row: first, column: 0, text: column }] : [],
+  );
+  cells.forEach((row, index) => {
+    if (problems[0]?.code === 'missingColumn' || index < first || isBlankRow(row, layout)) return;
+    const reader = new RowReader(row, layout, reading);
+    const band = reader.read();
+    if (band) {
+      bands.push(band);
+      rows.push(index + 1);
+    }
+    problems.push(...reader.problems.map((problem) => ({ ...problem, row: index + 1 })));
+  });
+  if (bands.length + problems.length === 0) problems.push({ code: 'noRows', row: 0, column: 0, text: '' });
+  return problems.length > 0 ? { bands: null, layout, problems } : { bands, rows, layout, problems: [] };
+}
+
+/** Without these nothing is left of a plan; the others have a meaning when they are empty. */
+const NEEDED = ['kind', 'measure', 'from', 'to', 'target'] as const;
+
+const isBlankRow = (row: readonly unknown[], layout: PlanLayout): boolean =>
+  Object.values(layout).every((column) => textOf(row[column]) === '') && Object.keys(layout).length > 0;
+
+function findLayout(cells: readonly (readonly unknown[])[]): { layout: PlanLayout; first: number } {
+  for (let row = 0; row < Math.min(cells.length, HEADING_ROWS); row++) {
+    const layout = headingLayout(cells[row]!);
+    if (Object.keys(layout).length >= HEADING_WORDS) return { layout, first: row + 1 };
+  }
+  return { layout: Object.fromEntries(PLAN_COLUMNS.map((column, i) => [column, i])), first: 0 };
+}
+
+/** The headings as the plan sheet writes them, folded: a column "Đến hạn" that somebody added must not be taken for the column "Đến". */
+const EXACT: readonly string[] = ['doi tuong', 'tieu chi', 'tu', 'gom can duoi', 'den', 'gom can tren', 'don vi', 'chi tieu', 'so sanh', 'can cu'];
+
+function headingLayout(row: readonly unknown[]): PlanLayout {
+  const layout: PlanLayout = {};
+  // "_nhóm": columns of ours for the built-in formulas.
+  const folded = row.map((cell) => (textOf(cell).startsWith('_') ? '' : fold(textOf(cell))));
+  EXACT.forEach((heading, i) => {
+    if (folded.includes(heading)) layout[PLAN_COLUMNS[i]!] = folded.indexOf(heading);
+  });
+  folded.forEach((heading, index) => {
+    const column = HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0];
+    if (column && layout[column] === undefined) layout[column] = index;
+  });
+  return layout;
+}
+
+export const textOf = (cell: unknown): string =>
+  typeof cell === 'string' ? cell.trim() : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+
+/** "Có" or "Không" as people write it; null for anything else. An empty cell says no. */
+export function flagOf(cell: unknown): boolean | null {
+  const folded = fold(textOf(cell));
+  if (/^(co|x|true|1|yes|dung|gom)$/.test(folded) || /^[✓✔☑]$/.test(textOf(cell))) return true;
+  return /^(|khong|false|0|no|sai)$/.test(folded) ? false : null;
+}
+
+/** Reads one row in a straight line and notes every cell that cannot be used. */
+class RowReader {
+  readonly problems: Omit<TableProblem, 'row'>[] = [];
+
+  constructor(
+    private readonly row: readonly unknown[],
+    private readonly layout: PlanLayout,
+    private readonly reading: TargetReading,
+  ) {}
+
+  read(): Band | null {
+    const kind = this.kind();
+    const measure = measureNamed(this.text('measure')) ?? this.bad('unknownMeasure', 'measure');
+    const unit = this.unit(measure);
+    const from = this.bound('from', unit);
+    const to = this.bound('to', unit);
+    const fromIncluded = this.flag('fromIncluded');
+    const toIncluded = this.flag('toIncluded');
+    const target = this.target();
+    const comparator = readComparator(this.text('comparator')) ?? this.bad('badComparator', 'comparator');
+    if (from !== null && to !== null && (from > to || (from === to && !(fromIncluded && toIncluded)))) this.bad('emptyBand', 'to');
+    if (this.problems.length > 0 || !kind || !measure || !unit || target === null || !comparator) return null;
+    const reference = this.text('reference');
+    return { kind, measure, from, fromIncluded: from !== null && fromIncluded, to, toIncluded: to !== null && toIncluded, unit, target, comparator, reference };
+  }
+
+  private cell(column: PlanColumn): unknown {
+    return this.row[this.layout[column] ?? -1];
+  }
+
+  private text(column: PlanColumn): string {
+    return textOf(this.cell(column));
+  }
+
+  private bad(code: TableProblemCode, column: PlanColumn): null {
+    const index = this.layout[column];
+    this.problems.push({ code, column: index === undefined ? 0 : index + 1, text: this.text(column) });
+    return null;
+  }
+
+  private kind(): SubjectKind | null {
+    if (this.text('kind') === '') return this.bad('missingKind', 'kind');
+    return kindNamed(this.text('kind')) ?? this.bad('unknownKind', 'kind');
+  }
+
+  /** A blank unit means cases; a sum of money without a unit could be anything from đồng to tỷ đồng. */
+  private unit(measure: Measure | null): Unit | null {
+    const text = this.text('unit');
+    if (text === '' && measure === 'cases') return 'cases';
+    const unit = unitNamed(text) ?? this.bad('unknownUnit', 'unit');
+    if (!unit || !measure) return null;
+    return measureOfUnit(unit) === measure ? unit : this.bad('unitOfOtherMeasure', 'unit');
+  }
+
+  private bound(column: 'from' | 'to', unit: Unit | null): number | null {
+    // In a column of figures a dash is a zero, in a column of bounds it says "no bound".
+    if (/^[-‐-―−…]*$/.test(this.text(column))) return null;
+    const cell = this.cell(column);
+    const bound = readFigure((typeof cell === 'boolean' ? String(cell) : cell) as GridCell, unit === 'cases' ? 'cases' : 'billion', 'unknown');
+    return typeof bound === 'number' && !(column === 'to' && bound === 0) ? bound : this.bad('badBound', column);
+  }
+
+  private flag(column: 'fromIncluded' | 'toIncluded'): boolean {
+    return flagOf(this.cell(column)) ?? this.bad('badFlag', column) ?? false;
+  }
+
+  /** A target in per cent: 77 or 0.77 as `reading` says, "77 %", "81,5". */
+  private target(): number | null {
+    const cell = this.cell('target');
+    const text = this.text('target');
+    if (text === '') return this.bad('missingTarget', 'target');
+    const typed = typeof cell === 'number' ? asShown(cell) : Number(text.replace(/\s*%$/, '').replace(',', '.') || NaN);
+    if (Number.isNaN(typed) || typed < 0) return this.bad('badTarget', 'target');
+    const target = isFraction(typed, text, this.reading) ? shiftDecimal(typed, 2) : typed;
+    if (target > 100) return this.bad('targetAbove100', 'target');
+    return decimalsOf(target) <= 2 ? target : this.bad('targetDecimals', 'target');
+  }
+}
+
+/** Nobody asks for 1 or 2 %: a number up to 2 is a fraction, above 1 it is one of more than 100 %. */
+const isFraction = (typed: number, text: string, reading: TargetReading): boolean => !text.endsWith('%') && (reading === 'fraction' || typed < 2);
+
+const COMPARATOR_WORDS: readonly (readonly [Comparator, RegExp])[] = [
+  ['>=', /^(|>=|=>|≥|đạt|dat|từ|tu|không dưới|khong duoi)$/],
+  ['>', /^(>|trên|tren|vượt|vuot|hơn|hon)$/],
+];
+
+function readComparator(text: string): Comparator | null {
+  const word = text.normalize('NFC').toLowerCase();
+  return COMPARATOR_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}

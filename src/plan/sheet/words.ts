@@ -1,0 +1,49 @@
+/**
+ * The words of the plan sheet: names of its tables, headings, and what the drop-downs offer. They are written into the workbook, so they are
+ * Vietnamese whatever the language of the pane is. Those of kinds, measures and units stand in terms/words.ts. Reading forgives more (cells/naming.ts); built-in formulas compare these.
+ * No comma in any word: Excel separates the items of a drop-down by commas.
+ */
+import type { AwardSubject, ConditionCode, Quota } from '../award';
+import { EDGE_RULES, type EdgeRule, type Plan } from '../plan';
+
+/** Sheet name proposed for the plan; the tables are found by their own names, wherever they stand. */
+export const PLAN_SHEET = 'Kế hoạch thi đua';
+
+/** Names of the Excel tables. */
+export const PLAN_TABLES = {
+  info: 'THADS_PLAN_INFO',
+  bands: 'THADS_PLAN',
+  quotas: 'THADS_QUOTA',
+  conditions: 'THADS_CONDITIONS',
+  unmeasured: 'THADS_REQUIREMENTS',
+} as const;
+export type PlanTableName = keyof typeof PLAN_TABLES;
+
+/** Headings in the order in which the columns are written. Long texts stand last: they may run on over empty cells. */
+export const PLAN_HEADINGS = {
+  info: ['Mục', 'Nội dung'],
+  bands: ['Đối tượng', 'Tiêu chí', 'Từ', 'Gồm cận dưới', 'Đến', 'Gồm cận trên', 'Đơn vị', 'Chỉ tiêu', 'So sánh', 'Căn cứ'],
+  quotas: ['Đối tượng', 'Phạm vi', 'Số lượng', 'Căn cứ'],
+  conditions: ['Căn cứ', 'Áp dụng cho', 'Điều kiện', 'Nội dung'],
+  unmeasured: ['Đối tượng', 'Căn cứ', 'Yêu cầu'],
+} as const satisfies Record<PlanTableName, readonly string[]>;
+
+export const YES = 'Có';
+export const NO = 'Không';
+export const EDGE_WORDS: Record<EdgeRule, string> = { above: edgeWords('above'), below: edgeWords('below') };
+/** A band above or below an open edge: nhóm trên mốc. */
+function edgeWords(rule: EdgeRule): string {
+  return `nhóm ${EDGE_RULES[rule].side} mốc`;
+}
+export const BASIS_WORDS: Record<Plan['basis'], string> = { total: 'tổng số giải quyết', toEnforce: 'tổng số phải thi hành' };
+export const QUALIFIES_WORDS: Record<Plan['qualifiesBy'], string> = { both: 'cả việc và tiền', either: 'một trong hai' };
+export const PER_WORDS: Record<Quota['per'], string> = { unit: 'mỗi đơn vị', province: 'toàn tỉnh' };
+export const UNLIMITED = 'Không giới hạn';
+export const SUBJECT_WORDS: Record<AwardSubject, string> = { collective: 'Tập thể', individual: 'Cá nhân' };
+export const CONDITION_WORDS: Record<ConditionCode, string> = {
+  result: 'Thành tích',
+  unity: 'Đoàn kết',
+  noViolation: 'Không vi phạm',
+  exemplary: 'Gương mẫu',
+  task: 'Nhiệm vụ',
+};

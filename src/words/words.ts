@@ -1,0 +1,51 @@
+/**
+ * Sentences that are written into the workbook: bands, reasons, notes. Always Vietnamese, whatever the language of the pane is: they stay with the
+ * report. What is said to the person at the screen is in messages/.
+ */
+import { formatNumber } from '../cells/format';
+import type { Reason } from '../assessment/assess';
+import { type Band, EDGE_RULES, type Plan } from '../plan/plan';
+import type { FigureName, FigureProblem } from '../terms/figures';
+import type { Measure } from '../terms/terms';
+import { ABOUT_MEASURE, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, UNIT_WORDS } from '../terms/words';
+
+/** A band in words, as the plan writes it: "từ 200 đến dưới 300 việc", "trên 300 việc". */
+export function bandWords({ from, to, fromIncluded, toIncluded, unit: bandUnit }: Band): string {
+  if (from === null && to === null) return 'không chia nhóm';
+  const name = UNIT_WORDS[bandUnit];
+  const lower = from === null ? '' : `${fromIncluded ? 'từ' : 'từ trên'} ${formatNumber(from)}`;
+  const upper = to === null ? '' : `${toIncluded ? 'đến' : 'dưới'} ${formatNumber(to)}`;
+  if (from === null) return `${upper} ${name}`;
+  if (to === null) return fromIncluded ? `${lower} ${name} trở lên` : `trên ${formatNumber(from)} ${name}`;
+  return toIncluded ? `${lower} ${upper} ${name}` : `${lower} đến ${upper} ${name}`;
+}
+
+/** Why a measure has its verdict. `reached` and `notReached` need no note in the sheet: the figures beside them say it. */
+export const REASONS: Record<Reason, string> = {
+  reached: 'Tỷ lệ đạt được không thấp hơn chỉ tiêu.',
+  notReached: 'Tỷ lệ đạt được thấp hơn chỉ tiêu.',
+  unmeasured: 'Kế hoạch không giao chỉ tiêu số lượng.',
+  uncovered: 'Kế hoạch không quy định chỉ tiêu cho mức này.',
+  noEligible: 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.',
+  completedExceedsEligible: 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.',
+  missingTotal: 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.',
+  missingEligible: 'Thiếu số có điều kiện.',
+  missingCompleted: 'Thiếu số thi hành xong.',
+  unusableFigure: 'Có số liệu chưa dùng được.',
+};
+
+/** What the column "Ghi chú" says. */
+export const NOTES = {
+  onEdge: (b: Band, at: string, plan: Pick<Plan, 'edgeRule'>): string =>
+    `Đúng mốc ${at} ${UNIT_WORDS[b.unit]}, kế hoạch không nói rõ: xếp vào nhóm ${EDGE_RULES[plan.edgeRule].side} mốc (${bandWords(b)}).`,
+  unusable: (address: string, text: string, which: FigureName, why: FigureProblem): string =>
+    `Ô ${address} (${FIGURE_WORDS[which]}) ghi "${text}": ${FIGURE_PROBLEM_WORDS[why]}.`,
+  completedAdded: (columns: string): string => `Thi hành xong lấy tổng các cột ${columns}.`,
+  completedExcludes: (columns: string, excluded: string): string =>
+    `Thi hành xong lấy cột ${columns}; không cộng cột ${excluded} vì tỷ lệ và số chuyển kỳ sau của biểu không tính.`,
+  namesake: 'Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra.',
+  totalAdded: (columns: string): string => `Tổng số giải quyết lấy tổng các cột ${columns}.`,
+  noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${ABOUT_MEASURE[missing]} để xét đủ điều kiện.`,
+  requirement: (text: string): string => `Yêu cầu của kế hoạch: ${text}.`,
+  measure: (about: Measure, text: string): string => `${about === 'cases' ? 'Về việc' : 'Về tiền'}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+};

@@ -1,0 +1,150 @@
+/** The plan sheet on the real Office.js: made from every built-in plan, read back, worked on by people, saved by another program. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { examine } from '../../../src/excel/results/classify';
+import { PlanSheetError, readActivePlan, readSheetPlan } from '../../../src/excel/plan/sheet';
+import { createPlanSheet } from '../../../src/excel/plan/create';
+import { BUILTIN_PLANS, DEFAULT_PLAN, HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import type { Plan } from '../../../src/plan/plan';
+import { PLAN_TABLES } from '../../../src/plan/sheet/words';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
+import { fixtureBytes } from '../../fixtures/truth';
+import { workbookOf } from '../build';
+import { picture } from '../picture';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+
+const SHEET = 'Kế hoạch thi đua';
+let session: OfficeSession;
+const boot = async (workbook: Workbook): Promise<Workbook> => {
+  session = await bootAddIn({ workbook });
+  return workbook;
+};
+afterEach(() => session.close());
+
+const make = (plan: Plan | null): Promise<string> => Excel.run((context) => createPlanSheet(context, plan));
+const plans = BUILTIN_PLANS.map((plan) => [plan.id, plan] as const);
+
+test.each(plans)('%s: plan, sheet, plan; also after saving', async (_, plan) => {
+  const file = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  await boot(file.workbook);
+  expect(await make(plan)).toBe(SHEET);
+  const active = await Excel.run(readActivePlan);
+  expect(active.plan).toEqual(plan);
+  expect(active.source).toEqual({ kind: 'sheet', sheet: SHEET, address: expect.stringMatching(/^A3\d$/) });
+  await session.close();
+  await boot(openWorkbook(file.save()).workbook);
+  expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
+});
+
+test.each(plans)('%s: after LibreOffice opened and saved the file', async (id, plan) => {
+  await boot(openWorkbook(readFileSync(join(__dirname, `../../fixtures/plans/${id}.xlsx`))).workbook);
+  expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
+});
+
+test('is no report and does not hide the report beside it', async () => {
+  const workbook = await boot(openWorkbook(fixtureBytes('02-tong-hop-viec-tien.xlsx')).workbook);
+  const alone = await examine({ plan: DEFAULT_PLAN });
+  await make(HAU_GIANG_2024);
+  const { recognition } = await examine({ plan: DEFAULT_PLAN });
+  expect(recognition.sheets).toEqual(alone.recognition.sheets);
+  expect(recognition.refused).toContainEqual({ sheet: SHEET, reason: { code: 'ownSheet' } });
+  expect(workbook.sheets.at(-1)!.name).toBe(SHEET);
+});
+
+test('a sheet of that name is the user’s: another name is taken; a second plan sheet is refused', async () => {
+  const workbook = await boot(workbookOf({ [SHEET]: [['của tôi']] }));
+  expect(await make(null)).toBe(`${SHEET} (2)`);
+  expect(workbook.sheet(SHEET)!.cell(0, 0)?.value).toBe('của tôi');
+  const before = picture(workbook);
+  await expect(make(HAU_GIANG_2024)).rejects.toThrow(`Sổ tính đã có kế hoạch trên trang "${SHEET} (2)". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`);
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('renamed, moved, rows sorted, rows and columns added, columns in another order: the same plan', async () => {
+  await boot(workbookOf({ 'Trang tính 1': [] }));
+  await make(HAU_GIANG_2024);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(SHEET);
+    sheet.name = 'KH 2024 (bản sửa)';
+    sheet.position = 0;
+    sheet.getRange('1:2').insert('Down');
+    sheet.getRange('A:A').insert('Right');
+    const bands = context.workbook.tables.getItem(PLAN_TABLES.bands);
+    bands.columns.add(3, [['Ghi chú'], ...HAU_GIANG_2024.bands.map((_, i) => [`dòng ${i + 1}`])]);
+    bands.rows.add(undefined, [new Array(11).fill('')]);
+    await context.sync();
+    // Người dùng đổi chỗ cột So sánh và cột Đối tượng, rồi đảo ngược các dòng.
+    const whole = bands.getRange().load('values');
+    await context.sync();
+    const values = whole.values as unknown[][];
+    const swapped = values.map((row) => [row[9], ...row.slice(1, 9), row[0], row[10]]);
+    const body = swapped.slice(1).reverse();
+    for (const [i, row] of [swapped[0]!, ...body].entries()) {
+      bands
+        .getRange()
+        .getRow(i)
+        .getCell(0, 0)
+        .getResizedRange(0, row.length - 1).values = [row];
+    }
+    await context.sync();
+  });
+  const { plan, source } = (await Excel.run(readSheetPlan))!;
+  expect(source).toEqual({ kind: 'sheet', sheet: 'KH 2024 (bản sửa)', address: 'B37' });
+  expect(plan.bands).toEqual([...HAU_GIANG_2024.bands].reverse());
+  expect({ ...plan, bands: HAU_GIANG_2024.bands }).toEqual(HAU_GIANG_2024);
+});
+
+test('words as people type them, dates as text, money in another unit', async () => {
+  await boot(workbookOf({ 'Trang tính 1': [] }));
+  await make(HAU_GIANG_2024);
+  const type = (cells: Record<string, unknown>): void => Object.entries(cells).forEach(([address, value]) => session.host.enter(SHEET, address, [[value]]));
+  type({ A46: 'CHV', B46: 'Về việc', I46: '>=', F46: '', A38: 'Phòng THADS khu vực 1', G38: '', B11: "'1/10/2023", B17: 'cả hai tiêu chí', B7: 'KH số 12' });
+  const { plan } = (await Excel.run(readSheetPlan))!;
+  expect(plan).toEqual({ ...HAU_GIANG_2024, id: 'kh-so-12' });
+});
+
+test('a password or another reason keeps the workbook shut: nothing half-made stays, whichever request fails', async () => {
+  const workbook = await boot(workbookOf({ 'Trang tính 1': [['x']] }));
+  const before = picture(workbook);
+  for (let failing = 1; ; failing++) {
+    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    const failed = await make(HAU_GIANG_2024).then(
+      () => false,
+      () => true,
+    );
+    session.host.misbehave.failAtRequest = undefined;
+    if (!failed) break;
+    expect(picture(workbook)).toEqual(before);
+  }
+  expect((await Excel.run(readSheetPlan))!.plan).toEqual(HAU_GIANG_2024);
+});
+
+test('no plan sheet: the default plan; a broken one is an error that carries every cell', async () => {
+  await boot(workbookOf({ 'Trang tính 1': [] }));
+  expect(await Excel.run(readActivePlan)).toMatchObject({ plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, warnings: [] });
+  await make(null);
+  const error: unknown = await Excel.run(readActivePlan).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(PlanSheetError);
+  expect((error as PlanSheetError).problems.map(({ address }) => address)).toEqual(['B6', 'B8', 'B11', 'B12', 'A33']);
+});
+
+test('drop-downs offer the words; numbers, dates and rates have their formats; the page is A4 across and one page wide', async () => {
+  const workbook = await boot(workbookOf({ 'Trang tính 1': [] }));
+  await make(HAU_GIANG_2024);
+  const sheet = workbook.sheet(SHEET)!;
+  expect(sheet.page).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1 } });
+  await Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(SHEET);
+    const [kind, target, day] = ['A46', 'H46', 'B11'].map((address) => worksheet.getRange(address));
+    kind!.dataValidation.load('rule,errorAlert');
+    [target, day].forEach((range) => range!.load('numberFormat'));
+    await context.sync();
+    expect(kind!.dataValidation.rule.list).toEqual({
+      inCellDropDown: true,
+      source: 'Cục THADS tỉnh,Phòng chuyên môn,Chi cục / Phòng khu vực,Chấp hành viên,Không là Chấp hành viên',
+    });
+    expect([target!.numberFormat, day!.numberFormat]).toEqual([[['0.00%']], [['dd/mm/yyyy']]]);
+  });
+});

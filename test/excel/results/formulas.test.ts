@@ -1,0 +1,287 @@
+/** Formulas instead of values on the real Office.js with a calculating host: the same numbers, that follow their figures and the plan sheet. */
+import { classify, removeAll, undoLast } from '../../../src/excel/results/classify';
+import { FormulaError, NothingToDoError } from '../../../src/excel/kit/errors';
+import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formula-actions';
+import { toggleMarks } from '../../../src/excel/results/mark';
+import { createPlanSheet } from '../../../src/excel/plan/create';
+import { readSheetPlan } from '../../../src/excel/plan/sheet';
+import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
+import { DEFAULT_PLAN, NATIONAL_2022 } from '../../../src/plan/builtin';
+import { calculating } from 'excel-host/calculation';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
+import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../../fixtures/truth';
+import { picture } from '../picture';
+import { associateFunctions } from '../../../workbench/associate';
+import { bootAddIn } from '../../../workbench/boot';
+
+const plan = DEFAULT_PLAN;
+const PLAN_SHEET = 'Kế hoạch thi đua';
+
+let session: OfficeSession;
+afterEach(() => session.close());
+
+const opened = (name: string): Workbook => openWorkbook(fixtureBytes(fixtureNames().find((file) => file.startsWith(name))!)).workbook;
+
+async function boot(workbook: Workbook, functions = true): Promise<void> {
+  session = await bootAddIn({ workbook, calculate: calculating(workbook, functions ? { functions: METADATA } : {}) });
+  if (functions) associateFunctions(session);
+  await session.host.calculationEnded();
+}
+
+/** Tables by name: which of them was touched last does not matter. */
+const inOrder = (shown: ReturnType<typeof picture>): unknown =>
+  JSON.parse(JSON.stringify(shown), (key, value: unknown) =>
+    key === 'tables' && Array.isArray(value) ? [...(value as { name: string }[])].sort((a, b) => a.name.localeCompare(b.name)) : value,
+  );
+
+/** The row of a sheet whose cell in a column holds a text, from 0. */
+function rowOf(workbook: Workbook, sheet: string, text: string): number {
+  const found = workbook.sheet(sheet)!.rows.findIndex((row) => row?.cells.some((cell) => cell?.value === text));
+  if (found < 0) throw new Error(`no ${text} on ${sheet}`);
+  return found;
+}
+const valueAt = (workbook: Workbook, sheet: string, address: string): unknown => {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return workbook.sheet(sheet)!.cell(Number(row) - 1, column)?.value ?? '';
+};
+
+// Some write a workbook many times over, or a calculation of long formulas on texts.
+jest.setTimeout(60_000);
+
+/** Each stands for something that formulas must get right: texts, sums, decimals, namesakes, zeros and errors, edges, hidden rows, odd names. */
+const BUILTIN = ['02', '03', '18', '19', '22', '28', '30', '31', '33', '35', 'a36'];
+const FUNCTIONS = ['02', '18', '19', '22', '28', '30', '35'];
+
+test.each([...BUILTIN.map((name) => [name, 'builtin'] as const), ...FUNCTIONS.map((name) => [name, 'functions'] as const)])(
+  '%s with %s: the truth, twice is once, and gone',
+  async (name, formulas) => {
+    const workbook = opened(name);
+    await boot(workbook);
+    await classify({ plan, formulas });
+    expect(compareWithTruth(opened(name), workbook, truthOf(fixtureNames().find((file) => file.startsWith(name))!))).toEqual([]);
+    const once = picture(workbook);
+    await classify({ plan, formulas });
+    expect(picture(workbook)).toEqual(once);
+    await removeAll();
+    expect(picture(workbook)).toEqual(picture(opened(name)));
+  },
+);
+
+/** Fixture 01: officer row 12 of the cases sheet; our block begins in S. */
+describe('built-in formulas follow', () => {
+  const at = (column: string): unknown => valueAt(session.host.workbook, 'Biểu 04', `${column}${ROW}`);
+  const ROW = 17;
+  const enter = (letters: string, value: unknown): void => session.host.enter('Biểu 04', `${letters}${ROW}`, [[value]]);
+  const figures = (total: unknown, eligible: unknown, completed: unknown): void => {
+    enter(TOTAL, total);
+    enter(ELIGIBLE, eligible);
+    enter(COMPLETED, completed);
+  };
+  const [TOTAL, ELIGIBLE, COMPLETED] = truthColumns();
+  const OURS = ['S', 'T', 'U', 'V', 'W', 'X', 'Z'];
+
+  function truthColumns(): [string, string, string] {
+    const { reportSheets } = truthOf(fixtureNames().find((file) => file.startsWith('01'))!) as unknown as {
+      reportSheets: { sheet: string; columns: Record<'total' | 'elig' | 'done', string> }[];
+    };
+    const { total, elig, done } = reportSheets.find(({ sheet }) => sheet === 'Biểu 04')!.columns;
+    return [total, elig, done];
+  }
+
+  beforeEach(async () => {
+    await boot(opened('01'));
+    await classify({ plan, formulas: 'builtin' });
+    // One row without the other measure's influence: an officer.
+    expect(session.host.workbook.sheet('Biểu 04')!.cell(ROW - 1, 18)?.formula).toMatch(/^=IF/);
+  });
+
+  test('figures', () => {
+    const cases: unknown[][] = [
+      // total, eligible, completed → band, target, achieved, gap, shortfall, result, note
+      [99, 100, 77, 'dưới 100 việc', 0.77, 0.77, 0, 0, 'Đạt', ''],
+      [100, 213, 164, 'từ 100 đến dưới 200 việc', 0.75, 164 / 213, (164 / 213 - 0.75) * 100, 0, 'Đạt', ''],
+      [99, 213, 164, 'dưới 100 việc', 0.77, 164 / 213, (164 / 213 - 0.77) * 100, 1, 'Chưa đạt', ''],
+      [299, 100, 70, 'từ 200 đến dưới 300 việc', 0.73, 0.7, (0.7 - 0.73) * 100, 3, 'Chưa đạt', ''],
+      [300, 100, 71, 'trên 300 việc', 0.71, 0.71, 0, 0, 'Đạt', 'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).'],
+      [301, 0, 0, 'trên 300 việc', 0.71, '', '', '', 'Không xét', 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.'],
+      [301, 10, 11, 'trên 300 việc', 0.71, 1.1, (1.1 - 0.71) * 100, '', 'Không xét', 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.'],
+      ['', 10, 9, '', '', '', '', '', 'Không xét', 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.'],
+      [50, '', 9, 'dưới 100 việc', 0.77, '', '', '', 'Không xét', 'Thiếu số có điều kiện.'],
+      [50, 10, '', 'dưới 100 việc', 0.77, '', '', '', 'Không xét', 'Thiếu số thi hành xong.'],
+      [50, 10, 'chín', '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
+      [50, 10.5, 9, '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
+      [-1, 10, 9, '', '', '', '', '', 'Không xét', 'Có số liệu chưa dùng được.'],
+    ];
+    for (const [total, eligible, completed, ...expected] of cases) {
+      figures(total, eligible, completed);
+      expect([total, eligible, completed, ...OURS.map(at)]).toEqual([
+        ...[total, eligible, completed],
+        ...expected.map((value) => (typeof value === 'number' && !Number.isInteger(value) ? expect.closeTo(value, 12) : value)),
+      ]);
+    }
+  });
+
+  test('an edited target, comparator and bound of the plan sheet', () => {
+    const { workbook } = session.host;
+    const sheet = workbook.sheet(PLAN_SHEET)!;
+    const row =
+      sheet.rows.findIndex((_, r) => sheet.cell(r, 0)?.value === 'Chấp hành viên' && sheet.cell(r, 1)?.value === 'việc' && sheet.cell(r, 2)?.value === 200) + 1;
+    figures(250, 100, 73);
+    expect(OURS.map(at).slice(0, 6)).toEqual(['từ 200 đến dưới 300 việc', 0.73, 0.73, 0, 0, 'Đạt']);
+    session.host.enter(PLAN_SHEET, `I${row}`, [['>']]);
+    expect([at('W'), at('X')]).toEqual([1, 'Chưa đạt']);
+    session.host.enter(PLAN_SHEET, `H${row}`, [[0.7201]]);
+    expect([at('T'), at('W'), at('X')]).toEqual([0.7201, 0, 'Đạt']);
+    session.host.enter(PLAN_SHEET, `C${row}`, [[260.5]]);
+    expect([at('S'), at('X'), at('Z')]).toEqual(['', 'Không xét', 'Kế hoạch không quy định chỉ tiêu cho mức này.']);
+    session.host.enter(PLAN_SHEET, `E${row - 1}`, [[260.5]]);
+    expect(at('S')).toBe('từ 100 đến dưới 260,5 việc');
+  });
+});
+
+test('the verdict of the other sheet is followed, too', async () => {
+  const workbook = opened('01');
+  await boot(workbook);
+  const { assessed, recognition } = await classify({ plan, formulas: 'builtin' });
+  const both = assessed.find(({ qualification, kind }) => qualification === 'qualified' && kind === 'officer')!;
+  const [cases, money] = both.subject.places.map(({ sheet, row }) => ({ ...recognition.sheets[sheet]!, at: recognition.sheets[sheet]!.rows[row]!.row }));
+  const qualifies = (): unknown => workbook.sheet(cases!.sheet)!.cell(cases!.at, 24)?.value;
+  expect(qualifies()).toBe('Đủ');
+  const column = money!.measures[0]!.columns.completed[0]!;
+  session.host.enter(money!.sheet, `${String.fromCharCode(65 + column)}${money!.at + 1}`, [[0]]);
+  expect(qualifies()).toBe('Chưa đủ');
+});
+
+describe('all or nothing', () => {
+  test.each(['builtin', 'functions'] as const)('%s: a failure at every second request leaves the workbook as it was', async (formulas) => {
+    const before = picture(opened('37'));
+    for (let request = 1; ; request += 2) {
+      const workbook = opened('37');
+      await boot(workbook);
+      session.host.misbehave.failAtRequest = request;
+      const failed = await classify({ plan, formulas }).then(
+        () => false,
+        () => true,
+      );
+      const reached = session.host.statistics.requests >= request;
+      session.host.misbehave.failAtRequest = undefined;
+      await session.close();
+      if (!reached) return;
+      // A request of the tidying up may fail without harm.
+      if (failed) expect(picture(workbook)).toEqual(before);
+    }
+  });
+
+  test('undo brings values back where formulas replaced them, and formulas where values did', async () => {
+    const workbook = opened('37');
+    await boot(workbook);
+    await classify({ plan });
+    const values = picture(workbook);
+    const first = await classify({ plan, formulas: 'builtin' });
+    const formulas = picture(workbook);
+    const second = await classify({ plan });
+    await undoLast(second.undo);
+    expect(picture(workbook)).toEqual(formulas);
+    await undoLast(first.undo);
+    expect(picture(workbook)).toEqual(values);
+  });
+
+  test('without the functions on this PC nothing is written, and the sentence says why', async () => {
+    const workbook = opened('37');
+    await boot(workbook, false);
+    await expect(classify({ plan, formulas: 'functions' })).rejects.toMatchObject({ name: 'FormulaError', trouble: 'functionsMissing' });
+    expect(picture(workbook)).toEqual(picture(opened('37')));
+  });
+
+  test('a plan sheet that says another plan is not looked up', async () => {
+    const workbook = opened('37');
+    await boot(workbook);
+    await Excel.run((context) => createPlanSheet(context, NATIONAL_2022));
+    const before = picture(workbook);
+    await expect(classify({ plan, formulas: 'builtin' })).rejects.toBeInstanceOf(FormulaError);
+    expect(picture(workbook)).toEqual(before);
+  });
+});
+
+describe('the plan sheet', () => {
+  test('one that the user made stays, without our columns', async () => {
+    const workbook = opened('37');
+    await boot(workbook);
+    await Excel.run((context) => createPlanSheet(context, plan));
+    const before = picture(workbook);
+    await classify({ plan, formulas: 'builtin' });
+    await removeAll();
+    expect(inOrder(picture(workbook))).toEqual(inOrder(before));
+  });
+
+  test('one that we added stays when somebody changed it, and can still be read', async () => {
+    const workbook = opened('37');
+    await boot(workbook);
+    await classify({ plan, formulas: 'builtin' });
+    session.host.enter(PLAN_SHEET, `H${rowOf(workbook, PLAN_SHEET, 'Chi cục / Phòng khu vực') + 1}`, [[0.5]]);
+    const edited = await Excel.run(readSheetPlan);
+    expect(edited!.plan.bands.some(({ target }) => target === 50)).toBe(true);
+    await removeAll();
+    expect(workbook.sheet(PLAN_SHEET)).toBeDefined();
+    expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(10);
+  });
+});
+
+describe('freeze and repair', () => {
+  test('frozen formulas are values that no longer follow; undo makes formulas of them', async () => {
+    const workbook = opened('02');
+    await boot(workbook);
+    await classify({ plan });
+    const values = picture(workbook);
+    await removeAll();
+    await classify({ plan, formulas: 'functions' });
+    const formulas = picture(workbook);
+    const { sheets, undo } = await freezeFormulas();
+    expect(sheets).toHaveLength(1);
+    expect(picture(workbook)).toEqual(values);
+    await expect(freezeFormulas()).rejects.toBeInstanceOf(NothingToDoError);
+    await undoLast(undo);
+    await session.host.calculationEnded();
+    expect(picture(workbook)).toEqual(formulas);
+  });
+
+  test('an error value is not made firm', async () => {
+    const workbook = opened('37');
+    await boot(workbook);
+    const { changes } = await classify({ plan, formulas: 'builtin' });
+    const block = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []))[0]!;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(block.sheet).getRangeByIndexes(block.firstRow + 1, block.column, 1, 1).formulas = [['=1/0']];
+      await context.sync();
+    });
+    await expect(freezeFormulas()).rejects.toMatchObject({ trouble: 'showsError', found: '#DIV/0!' });
+  });
+
+  test('what was typed over our formulas is put right in the way in which it was written', async () => {
+    const workbook = opened('37');
+    await boot(workbook);
+    await expect(repairFormulas(plan)).rejects.toBeInstanceOf(NothingToDoError);
+    const { changes } = await classify({ plan, formulas: 'builtin' });
+    const written = picture(workbook);
+    const block = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []))[0]!;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(block.sheet).getRangeByIndexes(block.firstRow, block.column, 2, 2).values = [
+        ['#NAME?', 1],
+        ['', 2],
+      ];
+      await context.sync();
+    });
+    await repairFormulas(plan);
+    expect(picture(workbook)).toEqual(written);
+  });
+
+  test('marks are put on formulas as on values', async () => {
+    const workbook = opened('01');
+    await boot(workbook);
+    await classify({ plan, formulas: 'builtin' });
+    expect(await toggleMarks()).toMatchObject({ state: 'marked', rows: expect.any(Number) });
+    expect(await toggleMarks()).toEqual({ state: 'unmarked' });
+  });
+});

@@ -1,0 +1,200 @@
+/** Our block after people worked on the sheet: hidden, renamed, edited, moved. It is found again, replaced or removed; what is theirs is not touched. */
+import { classify, removeAll } from '../../../src/excel/results/classify';
+import { BlockChangedError } from '../../../src/excel/kit/errors';
+import { toggleMarks } from '../../../src/excel/results/mark';
+import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+import type { OfficeSession } from 'excel-host/node';
+import type { Sheet, Workbook } from 'excel-host/model';
+import { buildPackage } from 'excel-host/testing';
+import { ODD, STYLES, reportMarkup } from '../odd-workbooks';
+import { picture } from '../picture';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+
+const SHEET = 'Biểu việc';
+const HEADING = 2;
+const FIRST = 5; // F
+const WIDTH = 8;
+
+let workbook: Workbook;
+let sheet: Sheet;
+let session: OfficeSession;
+const build = (): Workbook => openWorkbook(ODD['a column in text format with a width of its own']!()).workbook;
+
+beforeEach(async () => {
+  workbook = build();
+  sheet = workbook.sheets[0]!;
+  session = await bootAddIn({ workbook });
+});
+afterEach(() => session.close());
+
+const write = () => classify({ plan: DEFAULT_PLAN });
+const inSheet = (job: (sheet: Excel.Worksheet) => void, name = SHEET): Promise<void> =>
+  Excel.run(async (context) => {
+    job(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+/** Every cell that holds one of our first headings. */
+const blocks = (): number => sheet.rows.flatMap((row) => (row?.cells ?? []).filter((cell) => cell?.value === 'Nhóm')).length;
+
+test('a block on a sheet that was hidden since is removed, too', async () => {
+  const before = picture(workbook) as { sheets: object[] };
+  await write();
+  sheet.visibility = 'Hidden';
+  expect(await removeAll()).toEqual([SHEET]);
+  expect(picture(workbook)).toEqual({ ...before, sheets: [{ ...before.sheets[0], visibility: 'Hidden' }] });
+});
+
+test('a new run while the sheet is hidden forgets nothing', async () => {
+  await session.close();
+  workbook = openWorkbook(buildPackage({ sheets: { [SHEET]: reportMarkup(), 'Biểu khác': reportMarkup() }, styles: STYLES })).workbook;
+  sheet = workbook.sheets[0]!;
+  session = await bootAddIn({ workbook });
+  const before = picture(workbook);
+  await write();
+  sheet.visibility = 'VeryHidden';
+  await write();
+  sheet.visibility = 'Visible';
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('an edited heading of ours: the block is replaced, there is no second one', async () => {
+  await write();
+  const once = picture(workbook);
+  sheet.setCell(HEADING, FIRST + 5, { ...sheet.cell(HEADING, FIRST + 5)!, value: 'KQ thi đua' });
+  sheet.setCell(HEADING, FIRST + 7, { ...sheet.cell(HEADING, FIRST + 7)!, value: 'Lưu ý' });
+  await write();
+  expect(picture(workbook)).toEqual(once);
+});
+
+test('a renamed sheet: replaced in place, removed with its widths', async () => {
+  const before = picture(workbook) as { sheets: object[] };
+  await write();
+  await inSheet((s) => (s.name = "Việc 6 tháng của An's"));
+  await write();
+  expect(blocks()).toBe(1);
+  await removeAll();
+  expect(JSON.stringify(picture(workbook))).toBe(JSON.stringify({ ...before, sheets: [{ ...before.sheets[0], name: "Việc 6 tháng của An's" }] }));
+});
+
+test('rows and columns inserted before and within the table move the block; it is replaced and removed where it stands', async () => {
+  const change = (s: Excel.Worksheet): void => {
+    s.getRange('1:2').insert('Down');
+    s.getRange('A:A').insert('Right');
+    s.getRange('8:8').insert('Down');
+  };
+  await write();
+  await inSheet(change);
+  await write();
+  expect(sheet.cell(HEADING + 2, FIRST + 1)?.value).toBe('Nhóm');
+  expect(blocks()).toBe(1);
+  await removeAll();
+  const after = picture(workbook);
+  await session.close();
+  workbook = build();
+  sheet = workbook.sheets[0]!;
+  session = await bootAddIn({ workbook });
+  await inSheet(change);
+  expect(after).toEqual(picture(workbook));
+});
+
+test('a column of the user’s between ours: nothing is written and nothing removed, and the sentence says which column', async () => {
+  await write();
+  await inSheet((s) => {
+    s.getRange('H:H').insert('Right');
+    s.getRange('H4').values = [['của tôi']];
+  });
+  const before = picture(workbook);
+  await expect(write()).rejects.toThrow(BlockChangedError);
+  await expect(removeAll()).rejects.toThrow(/cột H là cột của bạn/);
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('names lost by another program: the headings tell, also when one was edited', async () => {
+  await write();
+  workbook.names = [];
+  sheet.setCell(HEADING, FIRST, { ...sheet.cell(HEADING, FIRST)!, value: 'Nhóm án' });
+  await write();
+  expect(blocks()).toBe(1);
+  expect(sheet.rows[HEADING]!.cells.filter((cell) => cell?.value === 'Ghi chú')).toHaveLength(1);
+});
+
+test('one of our columns deleted: the next run writes the whole block again, once', async () => {
+  await write();
+  await inSheet((s) => s.getRange('M:M').delete('Left'));
+  await inSheet((s) => s.getRange('H:H').delete('Left'));
+  await write();
+  expect(blocks()).toBe(1);
+  expect(sheet.rows[HEADING]!.cells.slice(FIRST, FIRST + WIDTH).map((cell) => cell?.value)).toEqual([
+    'Nhóm',
+    'Chỉ tiêu',
+    'Đạt được',
+    'Chênh lệch',
+    'Còn thiếu',
+    'Kết quả',
+    'Đủ điều kiện',
+    'Ghi chú',
+  ]);
+});
+
+test('somebody wrote over our columns: what stands there is theirs, the block goes beyond it, removal leaves it', async () => {
+  await write();
+  await inSheet((s) => {
+    s.getRange('F3:M7').clear('Contents');
+    s.getRange('F3:G5').values = [
+      ['Cột', 'của tôi'],
+      [1, 2],
+      [3, 4],
+    ];
+  });
+  await write();
+  expect(sheet.cell(HEADING, FIRST)?.value).toBe('Cột');
+  expect(sheet.cell(HEADING, FIRST + 2)?.value).toBe('Nhóm');
+  await removeAll();
+  expect(sheet.cell(4, FIRST + 1)?.value).toBe(4);
+  expect(workbook.names.filter(({ name }) => name.startsWith('THADS'))).toEqual([]);
+  expect(sheet.conditionalFormats).toEqual([]);
+  expect(blocks()).toBe(0);
+});
+
+test('our columns emptied with the Delete key: written again in place, and removed without a trace', async () => {
+  const before = picture(workbook);
+  await write();
+  const once = picture(workbook);
+  await inSheet((s) => s.getRange('F3:M7').clear('Contents'));
+  await write();
+  expect(picture(workbook)).toEqual(once);
+  await inSheet((s) => s.getRange('F3:M7').clear('Contents'));
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('a copied sheet shares the number of its block; both are replaced, then removed', async () => {
+  const before = picture(workbook) as { sheets: object[] };
+  await write();
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(sheet) as object) as Sheet, structuredClone({ ...sheet }), {
+    id: '{99999999-0001-0000-0000-000000000000}',
+    name: 'Bản sao',
+  });
+  workbook.sheets.push(copy);
+  const own = workbook.names.find(({ name }) => name.startsWith('THADS'))!;
+  workbook.names.push({ ...own, scope: copy.id, formula: own.formula.replace(/^=.*!/, "='Bản sao'!") });
+  await write();
+  const once = picture(workbook);
+  await write();
+  expect(picture(workbook)).toEqual(once);
+  await removeAll();
+  expect(picture(workbook)).toEqual({ ...before, sheets: [before.sheets[0], { ...before.sheets[0], name: 'Bản sao' }] });
+});
+
+test('marks are put on a block with an edited heading, and go with it', async () => {
+  const before = picture(workbook);
+  await write();
+  sheet.setCell(HEADING, FIRST, { ...sheet.cell(HEADING, FIRST)!, value: 'Nhóm (sửa)' });
+  expect((await toggleMarks()).state).toBe('marked');
+  expect((await toggleMarks()).state).toBe('unmarked');
+  await toggleMarks();
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});

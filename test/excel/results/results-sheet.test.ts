@@ -1,0 +1,173 @@
+/** Results on a sheet of their own: filled anew in place, found after it was renamed, saved or moved, and never a second one. Real bytes between the runs. */
+import { classify, removeAll, undoLast } from '../../../src/excel/results/classify';
+import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+import type { OfficeSession } from 'excel-host/node';
+import type { Sheet, Workbook } from 'excel-host/model';
+import { buildPackage } from 'excel-host/testing';
+import { STYLES, reportMarkup } from '../odd-workbooks';
+import { picture } from '../picture';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+
+const LOCKED = '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000"/>';
+/** 31 characters, with an apostrophe where a cut name would end. */
+const LONG = "Biểu số 04 của An's 'sáu tháng''";
+const bytes = (name = 'Biểu việc'): Uint8Array =>
+  buildPackage({ sheets: { [name.replace(/'/g, '&apos;')]: reportMarkup({ after: LOCKED }), Khác: reportMarkup() }, styles: STYLES });
+
+let file: ReturnType<typeof openWorkbook>;
+let workbook: Workbook;
+let session: OfficeSession;
+async function open(from: Uint8Array): Promise<void> {
+  await session?.close();
+  file = openWorkbook(from);
+  workbook = file.workbook;
+  session = await bootAddIn({ workbook });
+}
+beforeEach(() => open(bytes()));
+afterEach(() => session.close());
+
+const write = (plan = DEFAULT_PLAN) => classify({ plan, whenLocked: 'newSheet' });
+const results = (): Sheet[] => workbook.sheets.filter((sheet) => workbook.names.some(({ name, scope }) => name === 'THADS_results' && scope === sheet.id));
+
+test('twice is once, also after saving; the sheet that was added is removed', async () => {
+  const before = picture(workbook);
+  await write();
+  const once = picture(workbook);
+  expect(results().map(({ name }) => name)).toEqual(['Kết quả Biểu việc']);
+  await write();
+  expect(picture(workbook)).toEqual(once);
+  await open(file.save());
+  const { described } = await write();
+  expect(picture(workbook)).toEqual(once);
+  expect(described.join()).toContain('thay kết quả cũ trên trang "Kết quả Biểu việc"');
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('renamed, moved to the front, rows inserted above: the same sheet is filled, and removed', async () => {
+  const before = picture(workbook);
+  await write();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Kết quả Biểu việc');
+    sheet.name = 'Danh sách';
+    sheet.getRange('1:1').insert('Down' as Excel.InsertShiftDirection.down);
+    await context.sync();
+  });
+  await open(file.save());
+  await write();
+  expect(results().map(({ name }) => name)).toEqual(['Danh sách']);
+  expect(results()[0]!.cell(0, 4)).toBeUndefined();
+  expect(results()[0]!.cell(1, 4)?.value).toBe('Nhóm');
+  expect(workbook.sheets).toHaveLength(3);
+  expect(await removeAll()).toContain('Danh sách');
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('the report’s sheet is renamed: its results are still its own', async () => {
+  await write();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Biểu việc').name = "Việc của An's";
+    await context.sync();
+  });
+  await write();
+  expect(results()).toHaveLength(1);
+});
+
+test('undo after the second run brings the results of the first back', async () => {
+  const before = picture(workbook);
+  const first = await write();
+  const once = picture(workbook);
+  const second = await write({ ...DEFAULT_PLAN, qualifiesBy: 'either' });
+  expect(picture(workbook)).not.toEqual(once);
+  await undoLast(second.undo);
+  expect(picture(workbook)).toEqual(once);
+  await undoLast(first.undo);
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('a second run that dies at any request keeps the results of the first', async () => {
+  await write();
+  const once = picture(workbook);
+  let failed = true;
+  for (let failing = 1; failed; failing++) {
+    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    failed = await write().then(
+      () => false,
+      () => true,
+    );
+    session.host.misbehave.failAtRequest = undefined;
+    expect(picture(workbook)).toEqual(once);
+    expect(failing).toBeLessThan(60);
+  }
+});
+
+test('what somebody wrote beside the results stays when they go', async () => {
+  await write();
+  const sheet = results()[0]!;
+  sheet.setCell(20, 1, { value: 'ghi chú của tôi', style: 0 });
+  await removeAll();
+  const left = workbook.sheets.find(({ name }) => name === sheet.name)!;
+  expect(left.rows.flatMap((row) => (row?.cells ?? []).flatMap((cell) => cell?.value ?? []))).toEqual(['ghi chú của tôi']);
+  expect(left.conditionalFormats).toEqual([]);
+  expect(workbook.names).toEqual([]);
+});
+
+test('a column put between the results is the user’s: nothing is written', async () => {
+  await write();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Kết quả Biểu việc');
+    sheet.getRange('C:C').insert('Right' as Excel.InsertShiftDirection.right);
+    sheet.getRange('C1:C2').values = [['Ký nhận'], ['x']];
+    await context.sync();
+  });
+  const before = picture(workbook);
+  await expect(write()).rejects.toThrow(/cột C là cột của bạn/);
+  await expect(removeAll()).rejects.toThrow(/cột C là cột của bạn/);
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('the password is gone: the report gets its block, and the sheet of results says the same', async () => {
+  const before = picture(workbook);
+  await write();
+  workbook.sheets[0]!.protection = null;
+  await write({ ...DEFAULT_PLAN, qualifiesBy: 'either' });
+  const [report] = workbook.sheets;
+  const own = results()[0]!;
+  expect([4, 5, 6].map((row) => report!.cell(row, 11)?.value)).toEqual([2, 3, 4].map((row) => own.cell(row, 10)?.value));
+  await removeAll();
+  workbook.sheets[0]!.protection = openWorkbook(bytes()).workbook.sheets[0]!.protection;
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('a very long sheet name with apostrophes', async () => {
+  await open(bytes(LONG.slice(0, 31)));
+  const before = picture(workbook);
+  await write();
+  await write();
+  expect(results()).toHaveLength(1);
+  await open(file.save());
+  await write();
+  expect(results()).toHaveLength(1);
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});
+
+test('two tables on one locked sheet: a sheet of results for each', async () => {
+  const table = (top: number, unit: string, scale: number): string =>
+    reportMarkup({}, scale)
+      .replace(/^.*<sheetData>|<\/sheetData>.*$/gs, '')
+      .replace(/r="([A-Z]?)(\d+)"/g, (_, letter: string, row: string) => `r="${letter}${Number(row) + top}"`)
+      .replace(/KẾT QUẢ[^<]*/, `Đơn vị tính: ${unit}`);
+  const one = reportMarkup({ after: LOCKED });
+  const both = one.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${table(0, 'việc', 1)}${table(20, '1.000 đồng', 1000)}</sheetData>`);
+  await open(buildPackage({ sheets: { 'Hai bảng': both }, styles: STYLES }));
+  const before = picture(workbook);
+  await write();
+  expect(results().map(({ name }) => name)).toEqual(['Kết quả Hai bảng', 'Kết quả Hai bảng (2)']);
+  const once = picture(workbook);
+  await write();
+  expect(picture(workbook)).toEqual(once);
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});
