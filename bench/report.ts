@@ -6,18 +6,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessSubjects } from '../src/assessment/report';
+import type { SheetGrid } from '../src/cells/grid';
 import { type Block, NUMBER_FORMAT } from '../src/changes/changes';
 import { rulesOf } from '../src/changes/rules';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../src/excel/kit/chunks';
-import { classify, removeAll } from '../src/excel/results/classify';
+import { removeAll } from '../src/excel/remove';
+import { classify } from '../src/excel/results/classify';
 import { addRules } from '../src/excel/results/rules';
 import { DEFAULT_PLAN } from '../src/plan/builtin';
-import type { SheetGrid } from '../src/cells/grid';
 import { recogniseWorkbook } from '../src/report/recognise';
-import type { OfficeSession } from 'excel-host/node';
-import type { Workbook } from 'excel-host/model';
 import { openWorkbook } from '../workbench/add-in';
 import { bootAddIn } from '../workbench/boot';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 
 const FIXTURE = join('test', 'fixtures', 'reports', '04-toan-quoc-10000-dong.xlsx');
 /** Measured runs, after as many to warm up. */

@@ -2,6 +2,7 @@
  * What making or refreshing a review writes, as data. Rows that are there keep their place and everything that people typed: only our own columns
  * are written, new subjects are appended, nobody is removed. Pure.
  */
+import { ToldError } from '../messages/told-error';
 import type { AssessedSubject } from '../assessment/report';
 import { MEASURES, type Unit } from '../terms/terms';
 import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
@@ -45,13 +46,10 @@ export interface ReviewUpdate {
 }
 
 /** The review cannot be read without these headings. */
-export class ReviewColumnsError extends Error {
+export class ReviewColumnsError extends ToldError {
   override readonly name = 'ReviewColumnsError';
-  constructor(
-    readonly headings: readonly string[],
-    message: string,
-  ) {
-    super(message);
+  constructor(readonly headings: readonly string[]) {
+    super(({ error }) => error.reviewColumns(headings));
   }
 }
 

@@ -133,11 +133,6 @@ export const awardVi = {
     nobody: 'Chưa ai đủ điều kiện nên danh sách trống.',
     keptList: (name: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${name}".`,
     undone: 'Đã hoàn tác lần ghi cuối của phần xét khen thưởng.',
-    noAward: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách.',
-    noReview: 'Chưa có trang "Xét khen thưởng". Hãy lập trang xét từ báo cáo trước.',
-    columnsMissing: (names: string): string => `Bảng THADS_REVIEW thiếu cột ${names}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
-    undoChanged: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập.',
-    rowMoved: 'Dòng này đã bị dời hoặc đổi tên. Hãy bấm "Đọc lại" rồi thử lại.',
   },
   fact: {
     isHead: 'Là Thủ trưởng đơn vị?',

@@ -31,11 +31,12 @@ export function areaAddress(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-const AREAS = /(?:^|[!,])\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?=,|$)/g;
+const QUOTED_SHEET = /'(?:[^']|'')*'!/g;
+const AREAS = /(?:^|[!,=])\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?=,|$)/g;
 
 /** The areas of an address that Excel gives, with or without sheet and $: "Sheet1!R12:S12,Sheet1!T4", "='Biểu 04'!$S$8:$AF$50". None for what is no address. */
 export const areasIn = (address: string): Area[] =>
-  [...address.matchAll(AREAS)].map(([, left = '', top = '', right = left, bottom = top]) => ({
+  [...address.replace(QUOTED_SHEET, '').matchAll(AREAS)].map(([, left = '', top = '', right = left, bottom = top]) => ({
     top: Number(top) - 1,
     left: columnOf(left),
     bottom: Number(bottom) - 1,

@@ -59,9 +59,15 @@ export interface BlockFormulas {
   cells: OwnValue[][];
 }
 
-export type Change =
-  /** Takes our block of an earlier run away before the new one is written: contents, formats, rules. */
-  ({ kind: 'removeBlock'; sheet: string } & OwnBlock) | { kind: 'writeBlock'; block: Block } | WriteSheet | PreparePlan;
+/** One step, complete in itself: none needs to know what stands before or behind it. */
+export type Change = WriteBlock | WriteSheet | PreparePlan;
+
+/** Writes a block beside its table; ours of an earlier run, with its contents, formats and rules, is taken away first. */
+export interface WriteBlock {
+  kind: 'writeBlock';
+  block: Block;
+  replaces: OwnBlock | null;
+}
 
 /** Before formulas are written: the plan sheet that they look up, and the columns for it where they are Excel's own. */
 export interface PreparePlan {

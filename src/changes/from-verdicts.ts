@@ -1,10 +1,10 @@
 /** From verdicts to changes: one block of our columns beside every recognised table. Pure. */
 import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
-import { type Area, areaAddress } from '../cells/address';
+import { type Area, areaAddress, MAX_COLUMNS } from '../cells/address';
+import { freeSheetName } from '../cells/sheet-name';
 import { GridView, type SheetGrid } from '../cells/grid';
-import { formulasVi } from '../messages/formulas';
-import { vi } from '../messages/vi';
+import { type Messages, vi } from '../messages/vi';
 import { type BlockColumn, blockColumns, type OwnColumn, RESULT_HEADINGS } from '../own/block';
 import type { OwnBlock } from '../own/find';
 import type { Band, Plan } from '../plan/plan';
@@ -24,27 +24,20 @@ export interface Surroundings {
   readOnly: ReadonlySet<string>;
 }
 
-/** The last column of a worksheet. */
-const LAST_COLUMN = 16383;
-
 /** All changes that put the verdicts beside the tables. Running them twice gives the same workbook as once. */
 export function planChanges(recognition: Recognition, assessed: readonly AssessedSubject[], plan: Plan, around: Surroundings): Change[] {
   const rowsBySheet = recognition.sheets.map(() => new Map<number, AssessedSubject>());
   for (const subject of assessed) for (const { sheet, row } of subject.subject.places) rowsBySheet[sheet]!.set(row, subject);
-  const taken = new Set(around.grids.map(({ name }) => name.toLowerCase()));
+  const taken = around.grids.map(({ name }) => name);
   return recognition.sheets.flatMap((sheet, i) => {
     const results = around.grids.find((grid) => isAbout(grid, sheet));
     const locked = around.readOnly.has(sheet.sheet);
     return [
-      ...(locked ? [] : [...removalOf(sheet), { kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around) }]),
+      ...(locked ? [] : [{ kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around), replaces: sheet.header.ownBlock }]),
       // Results of an earlier run are brought up to date also when the report itself can be written by now: they must not say something else.
       ...(locked || results ? [separateSheet(sheet, rowsBySheet[i]!, plan, results, taken)] : []),
     ];
   });
-}
-
-function removalOf({ sheet, header: { ownBlock } }: ReportSheet): Change[] {
-  return ownBlock ? [{ kind: 'removeBlock', sheet, ...ownBlock }] : [];
 }
 
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
@@ -107,7 +100,7 @@ export function freeColumn(sheet: ReportSheet, width: number, around: Surroundin
     (!isOwn(column) && blocked.has(column)) ||
     anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
   let start = header.lastColumn + 1;
-  for (let column = start; column < start + width && column <= LAST_COLUMN; column++) if (taken(column)) start = column + 1;
+  for (let column = start; column < start + width && column < MAX_COLUMNS; column++) if (taken(column)) start = column + 1;
   return start;
 }
 
@@ -128,14 +121,12 @@ function anyText(view: GridView, { top, bottom, left }: Area, own: OwnBlock | nu
   return false;
 }
 
-const SHEET_NAME_LENGTH = 31;
-
 /** True for our sheet of results about this report. */
 const isAbout = ({ results }: SheetGrid, { sheet, header }: ReportSheet): boolean =>
   results?.source?.sheet === sheet && results.source.area.top <= header.lastRow && results.source.area.bottom >= header.lastRow;
 
 /** A sheet with who stands in which row, for a report that must not be touched: our own of an earlier run, else a new one. */
-function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, earlier: SheetGrid | undefined, taken: Set<string>): WriteSheet {
+function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, earlier: SheetGrid | undefined, taken: string[]): WriteSheet {
   const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
   const subjects = [...rows].sort(([a], [b]) => a - b);
   const values = subjects.map(([index, assessed]): OwnValue[] => [
@@ -146,9 +137,11 @@ function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, p
     ...rowValues(assessed, columns, sheet, plan),
   ]);
   const { firstRow, firstColumn, lastColumn } = sheet.header;
+  const name = earlier?.name ?? freeSheetName(`Kết quả ${sheet.sheet}`, taken);
+  taken.push(name);
   return {
     kind: 'writeSheet',
-    name: earlier?.name ?? freeName(`Kết quả ${sheet.sheet}`, taken),
+    name,
     source: sheet.sheet,
     sourceArea: { top: firstRow, left: firstColumn, bottom: lastRowOf(sheet), right: lastColumn },
     replaces: earlier?.results!.area ?? null,
@@ -157,17 +150,6 @@ function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, p
     columns,
     leading: RESULT_HEADINGS.length,
   };
-}
-
-/** A name that no sheet has; notes it as taken. Excel takes no apostrophe at the end of a name. */
-function freeName(wanted: string, taken: Set<string>): string {
-  for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : ` (${n})`;
-    const name = wanted.slice(0, SHEET_NAME_LENGTH - suffix.length).replace(/['\s]+$/, '') + suffix;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }
 
 /** The area of a block, headings included. */
@@ -179,16 +161,22 @@ export const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column'
 });
 
 /** The changes in words, a line each. */
-export function describeChanges(changes: readonly Change[]): string[] {
-  return changes.map((change) => {
-    if (change.kind === 'writeSheet')
-      return change.replaces ? vi.preview.sameSheet(change.source, change.name) : vi.preview.newSheet(change.source, change.name);
-    if (change.kind === 'preparePlan') return formulasVi.preview.planSheet;
-    if (change.kind === 'removeBlock') {
-      const area = { top: change.headingRow, left: change.column, bottom: change.lastRow, right: change.column + change.width - 1 };
-      return vi.preview.replaces(change.sheet, areaAddress(area));
+export const describeChanges = (changes: readonly Change[], messages: Messages = vi): string[] => changes.flatMap((change) => describe(change, messages));
+
+function describe(change: Change, { preview }: Messages): string[] {
+  switch (change.kind) {
+    case 'writeSheet':
+      return [change.replaces ? preview.sameSheet(change.source, change.name) : preview.newSheet(change.source, change.name)];
+    case 'preparePlan':
+      return [preview.planSheet];
+    case 'writeBlock': {
+      const { block, replaces } = change;
+      const written = block.values.filter((row) => row.some((value) => value !== '')).length;
+      const line = preview.block(block.sheet, areaAddress(blockArea(block)), written);
+      return replaces ? [preview.replaces(block.sheet, areaAddress(ownArea(replaces))), line] : [line];
     }
-    const written = change.block.values.filter((row) => row.some((value) => value !== '')).length;
-    return vi.preview.block(change.block.sheet, areaAddress(blockArea(change.block)), written);
-  });
+  }
 }
+
+/** Where the results of an old block stand, headings included. */
+const ownArea = ({ headingRow, lastRow, column, width }: OwnBlock): Area => ({ top: headingRow, left: column, bottom: lastRow, right: column + width - 1 });

@@ -1,5 +1,5 @@
 /** Our live conditional formats: met / not met / not judged by colour beside the text, and the whole row of who qualifies. */
-import { columnLetters } from '../cells/address';
+import { columnLetters, columnOf } from '../cells/address';
 import type { BlockColumn } from '../own/block';
 import type { Block, OwnRule } from './changes';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
@@ -39,7 +39,7 @@ export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column'
   return [...verdicts, highlight];
 }
 
-const OWN_TEXTS = new Set([...Object.values(VERDICT_WORDS), ...Object.values(QUALIFICATION_WORDS)]);
+const OWN_TEXTS: ReadonlySet<string> = new Set<string>([...Object.values(VERDICT_WORDS), ...Object.values(QUALIFICATION_WORDS)]);
 
 /**
  * Tells one of our rules from the user's by what it says: a comparison of one cell of our block with one of our words.
@@ -48,6 +48,6 @@ const OWN_TEXTS = new Set([...Object.values(VERDICT_WORDS), ...Object.values(QUA
 export function isOwnRule(formula: string, block: { column: number; width: number }): boolean {
   const match = /^=\$([A-Z]{1,3})\$?\d+="([^"]*)"$/.exec(formula);
   if (!match || !OWN_TEXTS.has(match[2]!)) return false;
-  const column = [...match[1]!].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = columnOf(match[1]!);
   return column >= block.column && column < block.column + block.width;
 }

@@ -126,7 +126,7 @@ async function makeNominationList(texts: CommandTexts, progress: Progress): Prom
 }
 
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/results/classify'), import('../excel/kit/preferences')]);
+  const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/remove'), import('../excel/kit/preferences')]);
   const sheets = await removeAll(progress);
   await writePreferences({ plan: null, formulas: undefined });
   const { awardSheets } = await import('../excel/award/removal');

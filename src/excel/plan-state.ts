@@ -2,6 +2,7 @@
  * Everything that the pane must know of the plan, read in one go; and what happens in Excel while the pane is open. ExcelApi 1.9 (worksheet events).
  * What only a workbook with a plan sheet needs is loaded when there is one: this module is part of the pane's first chunk.
  */
+import { inExcel } from './kit/run';
 import { cellAddress } from '../cells/address';
 import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
@@ -23,8 +24,6 @@ export interface PlanState {
   /** Marks (plan/stamp.ts) of the plans by which values were written that stand in the workbook. */
   written: readonly string[];
 }
-
-const inExcel = <T>(job: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, job);
 
 /** Reads the state of the plan. A plan sheet with errors is a state, not a failure. */
 export const readPlanState = (): Promise<PlanState> =>

@@ -143,8 +143,5 @@ export const planVi = {
   error: {
     sheet: (sheet: string, count: number, first: string): string =>
       `Kế hoạch trên trang "${sheet}" có ${formatNumber(count)} chỗ sai nên chưa dùng được. ${first}`,
-    exists: (sheet: string): string => `Sổ tính đã có kế hoạch trên trang "${sheet}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`,
-    noSheet: 'Sổ tính không có trang kế hoạch.',
-    rollback: (sheet: string): string => `Không tạo được trang kế hoạch và cũng không xóa được trang "${sheet}" dở dang. Hãy xóa trang đó.`,
   },
 };

@@ -53,6 +53,8 @@ const refusal = {
     `Các cột của vùng ${address} không khớp số học của báo cáo (${identity[which]}: ${failed}/${checked} dòng sai), nên không ghi.`,
 };
 
+const PAYLOAD = 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.';
+
 const error = {
   noReport:
     'Không tìm thấy báo cáo nào trong sổ tính này. Một báo cáo cần có các cột "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" và tên đơn vị hoặc Chấp hành viên.',
@@ -65,18 +67,47 @@ const error = {
   noRoom: (sheet: string): string => `Trang "${sheet}" không còn chỗ trống bên phải bảng để ghi kết quả.`,
   blockChanged: (sheet: string, columns: readonly string[]): string =>
     `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
-  editMode: 'Excel đang ở chế độ sửa ô. Hãy nhấn Enter để kết thúc sửa rồi chạy lại.',
-  payload: 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.',
+  office: {
+    InvalidOperationInCellEditMode: 'Excel đang ở chế độ sửa ô. Hãy nhấn Enter để kết thúc sửa rồi chạy lại.',
+    RequestPayloadSizeLimitExceeded: PAYLOAD,
+    ResponsePayloadSizeLimitExceeded: PAYLOAD,
+  },
   unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
   unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
-  undoMoved: 'Trang hoặc các cột kết quả đã bị dời, đổi tên từ lần ghi cuối nên không hoàn tác theo địa chỉ cũ. Hãy dùng Gỡ bỏ.',
-  nothingToUndo: 'Không có lần ghi nào để hoàn tác.',
+  /** What does not stand where it stood. */
+  moved: {
+    results: 'Trang hoặc các cột kết quả đã bị dời, đổi tên từ lần ghi cuối nên không hoàn tác theo địa chỉ cũ. Hãy dùng Gỡ bỏ.',
+    review: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập.',
+    row: 'Dòng này đã bị dời hoặc đổi tên. Hãy bấm "Đọc lại" rồi thử lại.',
+  },
+  /** What is not there. */
+  missing: {
+    formulas: 'Không thấy kết quả nào do bảng thi đua ghi bằng công thức.',
+    planSheet: 'Sổ tính không có trang kế hoạch.',
+    review: 'Chưa có trang "Xét khen thưởng". Hãy lập trang xét từ báo cáo trước.',
+    award: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách.',
+  },
+  reviewColumns: (headings: readonly string[]): string =>
+    `Bảng THADS_REVIEW thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
+  sheetLeft: (sheet: string): string => `Không tạo được trang kế hoạch và cũng không xóa được trang "${sheet}" dở dang. Hãy xóa trang đó.`,
+  planExists: (sheet: string): string => `Sổ tính đã có kế hoạch trên trang "${sheet}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`,
+  formula: {
+    differs: (sheet: string, address: string, found: string): string =>
+      `Công thức ở ô ${address} trang "${sheet}" cho kết quả "${found}", khác với kết quả của bảng thi đua. Đã hoàn tác, sổ tính giữ nguyên như trước. Hãy kiểm tra trang kế hoạch, hoặc ghi bằng giá trị.`,
+    functionsMissing: (sheet: string): string =>
+      `Excel chưa tính được các hàm THADS trên trang "${sheet}" (#NAME?). Đã hoàn tác, sổ tính giữ nguyên như trước. Hãy mở bảng thi đua rồi ghi lại, hoặc chọn công thức của Excel.`,
+    showsError: (sheet: string, address: string, found: string): string =>
+      `Ô ${address} trang "${sheet}" đang hiện ${found} nên chưa đóng băng được. Hãy dùng "Sửa lại công thức" trước.`,
+    otherPlan: (sheet: string): string =>
+      `Trang "${sheet}" ghi một kế hoạch khác với kế hoạch đang chọn, mà công thức tra theo trang này. Hãy chọn kế hoạch của trang, hoặc sửa trang cho đúng kế hoạch.`,
+  },
   onlyPeoples: (sheets: readonly string[]): string =>
     `Chỉ còn ${sheets.map((sheet) => `"${sheet}"`).join(', ')}, có nội dung bạn đã nhập nên được giữ lại. Nếu không cần nữa, hãy tự xóa trang đó.`,
   nothingToRemove: 'Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.',
 };
 
 const preview = {
+  planSheet: 'Thêm trang kế hoạch thi đua (nếu chưa có) để công thức tra nhóm và chỉ tiêu.',
   block: (sheet: string, address: string, rows: number): string => `Trang "${sheet}": ghi ${formatNumber(rows)} dòng vào ${address}.`,
   replaces: (sheet: string, address: string): string => `Trang "${sheet}": thay kết quả cũ tại ${address}.`,
   sameSheet: (sheet: string, name: string): string => `Trang "${sheet}": thay kết quả cũ trên trang "${name}".`,

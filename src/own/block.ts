@@ -38,10 +38,10 @@ export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
 /** What stands before our columns on a sheet of results: where in the report, who, what kind. */
 export const RESULT_HEADINGS = ['Dòng', 'Đơn vị', 'Họ tên', 'Đối tượng'];
 
-/** The two sequences of headings that a block can have: for both measures, for one. */
-export const OWN_HEADINGS: readonly (readonly string[])[] = [blockColumns(MEASURES), blockColumns(['cases'])].map((columns) =>
-  columns.map(({ heading }) => heading),
-);
+/** The two blocks that there are: for both measures, for one. */
+const BLOCKS: readonly (readonly BlockColumn[])[] = [blockColumns(MEASURES), blockColumns(['cases'])];
+/** Their sequences of headings. */
+export const OWN_HEADINGS: readonly (readonly string[])[] = BLOCKS.map((columns) => columns.map(({ heading }) => heading));
 
 /**
  * Where our own block begins in a row of headings, and how wide it is; null when it is not there. Only the whole sequence counts:
@@ -54,6 +54,14 @@ export function findOwnBlock(headings: readonly string[]): { index: number; widt
     }
   }
   return null;
+}
+
+/** Where a block's column of some content stands among its headings: by its heading; where that was edited, by its place in the sequence of that width. */
+export function placeOf(content: OwnColumn, headings: readonly string[]): number {
+  const sequence = BLOCKS.find((columns) => columns.length === headings.length) ?? BLOCKS[0]!;
+  const known = sequence.find((column) => column.content === content)!;
+  const found = headings.indexOf(known.heading);
+  return found >= 0 ? found : sequence.indexOf(known);
 }
 
 /** Headings that only the review of awards has together (award/columns.ts): such a table shows figures of a report and is none itself. */

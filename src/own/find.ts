@@ -5,7 +5,7 @@
  */
 import type { Area } from '../cells/address';
 import { type GridCell, GridView, type SheetGrid } from '../cells/grid';
-import { OWN_HEADINGS, RESULT_HEADINGS } from './block';
+import { OWN_HEADINGS, placeOf, RESULT_HEADINGS } from './block';
 import { QUALIFICATION_WORDS } from '../terms/words';
 
 /** Where the workbook remembers a block of ours. */
@@ -24,6 +24,8 @@ export interface OwnBlock {
   lastRow: number;
   column: number;
   width: number;
+  /** The column "Đủ điều kiện". */
+  qualifies: number;
   /** Columns with contents that somebody put between ours: they must not be cleared with them. */
   foreign: number[];
 }
@@ -63,7 +65,16 @@ function anchoredBlock(view: GridView, { id, area }: Anchor): { block: OwnBlock 
   const { row, headings } = headingRowIn(view, area);
   const width = area.right - area.left + 1;
   const known = ownHeadingsAmong(headings);
-  const block = { id, headerFirstRow: area.top, headingRow: row, lastRow: area.bottom, column: area.left, width, foreign: [] };
+  const block = {
+    id,
+    headerFirstRow: area.top,
+    headingRow: row,
+    lastRow: area.bottom,
+    column: area.left,
+    width,
+    qualifies: area.left + placeOf('qualifies', headings),
+    foreign: [],
+  };
   if (isEmpty(view, area)) return { block, known: 0 };
   if (known.size * 2 < width) return { block: null, known: 0 };
   const edited = OWN_HEADINGS.some((own) => own.length === width && own.filter((heading, i) => heading === headings[i]).length === known.size);
@@ -99,6 +110,7 @@ interface Stray {
   row: number;
   column: number;
   width: number;
+  headings: string[];
 }
 
 const ANY_HEADING: ReadonlySet<GridCell> = new Set(OWN_HEADINGS.flat());
@@ -124,7 +136,7 @@ function sequencesIn(headings: readonly string[], row: number, left: number): St
   for (let index = 0; index < headings.length; index++) {
     const own = OWN_HEADINGS.find((sequence) => sequence.filter((heading, i) => headings[index + i] === heading).length >= sequence.length - MOST_EDITED);
     if (!own) continue;
-    found.push({ row, column: left + index, width: own.length });
+    found.push({ row, column: left + index, width: own.length, headings: headings.slice(index, index + own.length) });
     index += own.length - 1;
   }
   return found;
@@ -133,12 +145,13 @@ function sequencesIn(headings: readonly string[], row: number, left: number): St
 const VERDICTS: ReadonlySet<unknown> = new Set(Object.values(QUALIFICATION_WORDS));
 
 /** A block without an anchor reaches down to its last verdict in "Đủ điều kiện", above the next block in the same columns. */
-function strayBlock(view: GridView, { row, column, width }: Stray, all: readonly Stray[]): OwnBlock {
+function strayBlock(view: GridView, { row, column, width, headings }: Stray, all: readonly Stray[]): OwnBlock {
   const below = all.filter((other) => other.row > row && other.column < column + width && column < other.column + other.width).map((other) => other.row - 1);
   const bottom = Math.min(view.bottom, ...below);
+  const qualifies = column + placeOf('qualifies', headings);
   let lastRow = row;
-  for (let r = row + 1; r <= bottom; r++) if (VERDICTS.has(view.cell(r, column + width - 2))) lastRow = r;
-  return { id: null, headerFirstRow: row, headingRow: row, lastRow, column, width, foreign: [] };
+  for (let r = row + 1; r <= bottom; r++) if (VERDICTS.has(view.cell(r, qualifies))) lastRow = r;
+  return { id: null, headerFirstRow: row, headingRow: row, lastRow, column, width, qualifies, foreign: [] };
 }
 
 function isEmpty(view: GridView, area: Area): boolean {

@@ -7,6 +7,7 @@ import type { Examination } from '../excel/results/classify';
 import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
 import type { Watcher } from '../excel/plan-state';
 import type { Headings } from '../excel/results/select';
+import { ToldError } from '../messages/told-error';
 import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import { EXCEL, type ExcelSide } from './excel-side';
@@ -50,7 +51,7 @@ export type Performed = PaneMessage & { undo?: Undo };
 export const activePlan = ({ plan }: Pick<PaneState, 'plan'>): Plan => plan.plan;
 
 /** A file with a plan that cannot be used. */
-class PlanFileError extends Error {
+class PlanFileError extends ToldError {
   override readonly name = 'PlanFileError';
 }
 
@@ -202,7 +203,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
       run('plan', async (progress) => {
         const [{ planFromText }, { refusalOfFile }] = await Promise.all([import('../plan/file'), import('../messages/plan-file')]);
         const { plan, problems } = planFromText(text);
-        if (!plan) throw new PlanFileError(refusalOfFile(problems));
+        if (!plan) throw new PlanFileError(() => refusalOfFile(problems));
         await putPlan(plan, progress);
       }),
     watch: () => excel.watchWorkbook(watcher).then(() => undefined),

@@ -2,6 +2,8 @@
  * The functions of the Excel side that the pane calls. What reads, recognises and writes is a chunk of its own, asked for when the first of them is
  * called: the pane is parsed and drawn before it is there, and its entry stays below its limit.
  */
+import type * as Removal from '../excel/remove';
+import type * as TakeBack from '../excel/results/take-back';
 import type * as Work from '../excel/results/classify';
 import type * as PlanWork from '../excel/plan-state';
 import { readPreferences, writePreferences } from '../excel/kit/preferences';
@@ -15,8 +17,8 @@ export const EXCEL = {
   awardSheets: async () => (await import('../excel/award/removal')).awardSheets(),
   classify: async (...given: Parameters<typeof Work.classify>) => (await work()).classify(...given),
   examine: async (...given: Parameters<typeof Work.examine>) => (await work()).examine(...given),
-  removeAll: async (...given: Parameters<typeof Work.removeAll>) => (await work()).removeAll(...given),
-  undoLast: async (...given: Parameters<typeof Work.undoLast>) => (await work()).undoLast(...given),
+  removeAll: async (...given: Parameters<typeof Removal.removeAll>) => (await import('../excel/remove')).removeAll(...given),
+  undoLast: async (...given: Parameters<typeof TakeBack.undoLast>) => (await import('../excel/results/take-back')).undoLast(...given),
   readPreferences,
   writePreferences,
   readPlanState: async () => (await plan()).readPlanState(),

@@ -7,10 +7,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { WRITINGS, type Writing } from '../../src/changes/changes';
 import { type Outcome, classify, examine } from '../../src/excel/results/classify';
-import { NoReportError, NothingToDoError, sentenceFor } from '../../src/excel/kit/errors';
+import { NoReportError, MissingError, sentenceFor } from '../../src/excel/kit/errors';
 import { vi } from '../../src/messages/vi';
 import { PlanSheetError, activePlan, sheetPlan } from '../../src/excel/plan/sheet';
-import { planVi } from '../../src/messages/plan';
 import { refusalOfFile } from '../../src/messages/plan-file';
 import { BUILTIN_PLANS, builtinPlan } from '../../src/plan/builtin';
 import type { Plan } from '../../src/plan/plan';
@@ -80,12 +79,12 @@ function writingOf(word: string): Writing {
   return known;
 }
 
-/** The chosen plan in the open workbook. @throws PlanSheetError, NothingToDoError */
+/** The chosen plan in the open workbook. @throws PlanSheetError, MissingError */
 async function choosePlan(choice: PlanChoice): Promise<Plan> {
   if (typeof choice === 'object') return choice;
   if (choice === 'active') return (await activePlan()).plan;
   const found = await sheetPlan();
-  if (!found) throw new NothingToDoError(planVi.error.noSheet);
+  if (!found) throw new MissingError('planSheet');
   return found.plan;
 }
 

@@ -5,11 +5,13 @@
 import { layOutList, LIST_WIDTHS, type ListLayout, type Look } from '../../award/dossier/list-layout';
 import type { NominationList } from '../../award/nominate';
 import { awardVi } from '../../award/texts';
-import { columnLetters } from '../../cells/address';
+import { columnLetters, withoutSheet } from '../../cells/address';
 import type { Plan } from '../../plan/plan';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { asText } from '../kit/text';
-import { awardPlan, freeSheetName, type Made, writeReview } from './review';
+import { inExcel } from '../kit/run';
+import { freeNameIn } from '../kit/sheets';
+import { awardPlan, type Made, writeReview } from './review';
 
 /** A hidden name of the workbook keeps the list found when its sheet is renamed or moved; its comment tells what was written. */
 const NAME = 'THADS_list';
@@ -27,10 +29,10 @@ export interface Listed {
 
 /**
  * Evaluates the review as it stands and writes the list. When the list fails, conclusions and reasons of the review are up to date all the same, and a
- * list that stood there stands there still. @throws NothingToDoError without a review
+ * list that stood there stands there still. @throws MissingError without a review
  */
 export function makeList(plan: Plan, today: string): Promise<Listed> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const review = await writeReview(context, awardPlan(plan), null, today);
     const { list } = review.update;
     const layout = layOutList(list);
@@ -76,7 +78,7 @@ export async function findList(context: Excel.RequestContext): Promise<FoundList
   range.load('address');
   range.worksheet.load('name');
   await context.sync();
-  const address = range.address.slice(range.address.lastIndexOf('!') + 1);
+  const address = withoutSheet(range.address);
   const written = name.comment;
   const changed = fingerprint(used.values) !== written;
   // The sheet by its name: a range that came from a name cannot be relied on once the name is gone.
@@ -92,9 +94,9 @@ async function replaceList(
   old: FoundList | null,
 ): Promise<{ name: string; kept: string | null }> {
   const wanted = old && !old.changed ? old.sheetName : awardVi.list.sheet;
-  const kept = old ? await freeSheetName(context, awardVi.list.previous(old.sheetName.slice(0, 17))) : null;
+  const kept = old ? await freeNameIn(context, awardVi.list.previous(old.sheetName.slice(0, 17))) : null;
   if (old && kept) old.sheet.name = kept;
-  const name = await freeSheetName(context, wanted);
+  const name = await freeNameIn(context, wanted);
   sheet.name = name;
   await anchor(context, sheet, layout);
   sheet.activate();
@@ -129,7 +131,7 @@ export async function removeList(context: Excel.RequestContext): Promise<{ sheet
 }
 
 async function writeList(context: Excel.RequestContext, layout: ListLayout): Promise<Excel.Worksheet> {
-  const sheet = context.workbook.worksheets.add(await freeSheetName(context, `${awardVi.list.sheet} (đang lập)`));
+  const sheet = context.workbook.worksheets.add(await freeNameIn(context, `${awardVi.list.sheet} (đang lập)`));
   try {
     await writeTexts(context, sheet, layout);
     await dress(context, sheet, layout);

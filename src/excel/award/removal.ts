@@ -2,6 +2,7 @@
  * What *Gỡ bỏ* does to the award's sheets. The nomination list goes, unless people have changed it; the review goes only as long as nobody has typed
  * into it: facts, rows and columns of people are theirs. What stays is said. Loaded when something is removed. ExcelApi 1.7.
  */
+import { inExcel } from '../kit/run';
 import { findColumns } from '../../award/columns';
 import { readRow } from '../../award/review-table';
 import { NO_FACTS } from '../../award/subject';
@@ -57,7 +58,7 @@ const TITLE_ROWS = 6;
 
 /** Sheets of the award that are in the workbook, by name: after a removal, those that were kept. */
 export function awardSheets(): Promise<string[]> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const list = await findList(context);
     const review = await readReviewTable(context, false);
     return [...(list ? [list.sheetName] : []), ...(review ? [review.sheet] : [])];

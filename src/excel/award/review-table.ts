@@ -1,7 +1,6 @@
 /** Finds and reads the table THADS_REVIEW, wherever its sheet was moved or renamed to. ExcelApi 1.7; named by table, never by sheet. */
 import { REVIEW_TABLE } from '../../award/columns';
 import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
-import { awardVi } from '../../award/texts';
 import type { CellValue } from '../../award/review-table';
 import { rowChunks } from '../kit/chunks';
 
@@ -32,7 +31,7 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const sheet = table.worksheet.name;
   const headings = (header.values as CellValue[][])[0]!;
   const needed = neededHeadings(headings);
-  if (whole && needed.length > 0) throw new ReviewColumnsError(needed, awardVi.message.columnsMissing(needed.map((heading) => `"${heading}"`).join(', ')));
+  if (whole && needed.length > 0) throw new ReviewColumnsError(needed);
   const rows = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
   return { sheet, top, left, headings, rows };
 }

@@ -2,43 +2,25 @@
  * Writes columns of the review: values run by run around hidden rows, drop-downs, formats, colours by rules. Facts are never written here.
  * ExcelApi 1.9 (getRowProperties), 1.8 (data validation).
  */
-import { REVIEW_TABLE, type ReviewColumn, contentKey, findColumns, reviewColumns } from '../../award/columns';
-import type { ColumnValues } from '../../award/review-update';
-import { reviewRules } from '../../award/review-rules';
+import { contentKey, findColumns, REVIEW_TABLE, type ReviewColumn, reviewColumns } from '../../award/columns';
 import type { AwardPlan } from '../../award/evaluate';
+import { reviewRules } from '../../award/review-rules';
 import type { CellValue } from '../../award/review-table';
+import type { ColumnValues } from '../../award/review-update';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
-import type { PlacedReview } from './review-table';
+import { pointsOfCharacters, setNumberFormat } from '../kit/range';
+import { splitRun, writableRuns } from '../kit/runs';
 import { asCell } from '../kit/text';
-import { type Run, runsOf, splitRun } from '../results/write';
+import type { PlacedReview } from './review-table';
 
 type Place = Pick<PlacedReview, 'sheet' | 'top' | 'left'>;
-
-/** Points of a column that is so many characters wide: 7 pixels a character and 5 of padding, 3/4 point a pixel. */
-const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
-
-/** Visible runs of the table's rows. Values set as a block across filtered rows land in the wrong ones (write.ts). */
-async function runs(context: Excel.RequestContext, { sheet, top, left }: Place, count: number): Promise<Run[]> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const rows = worksheet.getRangeByIndexes(top + 1, left, count, 1);
-  rows.load('rowHidden');
-  await context.sync();
-  if (rows.rowHidden === false) return [[0, count]];
-  const hidden: boolean[] = [];
-  for (const [first, size] of rowChunks(count, 5)) {
-    const properties = worksheet.getRangeByIndexes(top + 1 + first, left, size, 1).getRowProperties({ rowHidden: true });
-    await context.sync();
-    hidden.push(...properties.value.map(({ rowHidden }) => rowHidden ?? false));
-  }
-  return runsOf(hidden);
-}
 
 /** Writes whole columns of the table. */
 export async function writeColumns(context: Excel.RequestContext, place: Place, columns: readonly ColumnValues[]): Promise<void> {
   const count = columns[0]?.values.length ?? 0;
   if (count === 0) return;
   const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const visible = await runs(context, place, count);
+  const visible = await writableRuns(context, sheet, { firstRow: place.top + 1, lastRow: place.top + count, column: place.left });
   let queued = 0;
   for (const { index, values } of columns) {
     const cells = values.map((value) => [asCell(value) as string | number]);
@@ -94,10 +76,10 @@ export async function dressReview(
     const index = found.get(contentKey(column))?.index;
     if (index === undefined) continue;
     const body = sheet.getRangeByIndexes(top + 1, left + index, count, 1);
-    if (column.format) body.numberFormat = column.format as unknown as string[][];
+    if (column.format) setNumberFormat(body, column.format);
     validate(body, column, plan);
     if (fresh.columns.has(contentKey(column))) {
-      body.format.columnWidth = pointsOf(column.width);
+      body.format.columnWidth = pointsOfCharacters(column.width);
       const heading = sheet.getRangeByIndexes(top, left + index, 1, 1);
       heading.format.fill.color = column.content === 'fact' ? PEOPLES : OURS;
       heading.format.font.bold = true;

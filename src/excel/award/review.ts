@@ -3,19 +3,21 @@
  * leaves what it found. What people typed is never written, moved or deleted by us. ExcelApi 1.9; each Excel.run waits for a cell edit to end.
  */
 import type { AssessedSubject } from '../../assessment/report';
-import { REVIEW_SHEET, REVIEW_TABLE, contentKey, findColumns, reviewColumns } from '../../award/columns';
+import { contentKey, findColumns, REVIEW_SHEET, REVIEW_TABLE, reviewColumns } from '../../award/columns';
 import { type AwardPlan, hasAward } from '../../award/evaluate';
 import { factCell } from '../../award/review-table';
-import { type ColumnValues, type ReviewUpdate, updateReview } from '../../award/review-update';
+import { MAX_COLUMNS } from '../../cells/address';
+import { type ColumnValues, ReviewColumnsError, type ReviewUpdate, updateReview } from '../../award/review-update';
 import type { FactName, Facts } from '../../award/subject';
-import { awardVi } from '../../award/texts';
 import type { Plan } from '../../plan/plan';
-import { NothingToDoError, PasswordProtectedError, RollbackError } from '../kit/errors';
-import { type PlacedReview, readReviewTable } from './review-table';
-import { type Fresh, appendRows, dressReview, writeColumns } from './review-write';
-import { layOutSheet } from './review-sheet';
-import { type Protections, liftProtection, restoreProtection } from '../results/survey';
+import { MissingError, MovedError, RollbackError } from '../kit/errors';
+import { withSheetsOpen } from '../kit/protection';
+import { inExcel } from '../kit/run';
+import { deleteSheet, freeNameIn } from '../kit/sheets';
 import { asCell } from '../kit/text';
+import { layOutSheet } from './review-sheet';
+import { type PlacedReview, readReviewTable } from './review-table';
+import { appendRows, dressReview, type Fresh, writeColumns } from './review-write';
 
 /** What the workbook's review says, as read or as written. */
 export interface Review {
@@ -47,11 +49,9 @@ export interface Made extends Review {
   undo: ReviewUndo;
 }
 
-const inExcel = <T>(job: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, job);
-
-/** The plan with its award rules. @throws NothingToDoError when it has none */
+/** The plan with its award rules. @throws MissingError when it has none */
 export function awardPlan(plan: Plan): AwardPlan {
-  if (!hasAward(plan)) throw new NothingToDoError(awardVi.message.noAward);
+  if (!hasAward(plan)) throw new MissingError('award');
   return plan;
 }
 
@@ -77,7 +77,7 @@ export function makeReview(plan: Plan, assessed: readonly AssessedSubject[], tod
   return inExcel((context) => writeReview(context, awardPlan(plan), assessed, today));
 }
 
-/** Evaluates the review again by the facts that stand in it now, and writes conclusions, ranks and reasons. @throws NothingToDoError without a review */
+/** Evaluates the review again by the facts that stand in it now, and writes conclusions, ranks and reasons. @throws MissingError without a review */
 export function refreshReview(plan: Plan, today: string): Promise<Made> {
   return inExcel((context) => writeReview(context, awardPlan(plan), null, today));
 }
@@ -85,26 +85,14 @@ export function refreshReview(plan: Plan, today: string): Promise<Made> {
 /** The same within a run that goes on to write the list. */
 export async function writeReview(context: Excel.RequestContext, plan: AwardPlan, assessed: readonly AssessedSubject[] | null, today: string): Promise<Made> {
   const table = await readReviewTable(context);
-  if (!table && !assessed) throw new NothingToDoError(awardVi.message.noReview);
+  if (!table && !assessed) throw new MissingError('review');
   const update = updateReview(plan, table, assessed, today);
   if (!table) return createReview(context, plan, update);
-  return withSheetOpen(context, table.sheet, () => changeReview(context, plan, table, update));
-}
-
-/** Lifts the protection of the review's sheet for a job. @throws PasswordProtectedError */
-async function withSheetOpen<T>(context: Excel.RequestContext, sheet: string, job: () => Promise<T>): Promise<T> {
-  const protections: Protections = { lifted: [], locked: [] };
-  try {
-    await liftProtection(context, [sheet], protections);
-    if (protections.locked.length > 0) throw new PasswordProtectedError(protections.locked);
-    return await job();
-  } finally {
-    await restoreProtection(context, protections);
-  }
+  return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update));
 }
 
 async function createReview(context: Excel.RequestContext, plan: AwardPlan, update: ReviewUpdate): Promise<Made> {
-  const name = await freeSheetName(context, REVIEW_SHEET);
+  const name = await freeNameIn(context, REVIEW_SHEET);
   try {
     const top = await layOutSheet(context, plan, name, update);
     const place = { sheet: name, top, left: 0 };
@@ -112,16 +100,7 @@ async function createReview(context: Excel.RequestContext, plan: AwardPlan, upda
     await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
     return { sheet: name, firstRow: top + 1, update, created: true, undo: undoOf(update, true, [], update.headings) };
   } catch (error) {
-    await takeBack(
-      name,
-      async () => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-        await context.sync();
-        if (!sheet.isNullObject) sheet.delete();
-        await context.sync();
-      },
-      error,
-    );
+    await takeBack(name, () => deleteSheet(context, name), error);
     throw error;
   }
 }
@@ -199,18 +178,18 @@ async function restore(
 }
 
 /**
- * Takes the last write back. @throws NothingToDoError when rows were moved since, or, where the write had made the sheet, when somebody has typed into it
+ * Takes the last write back. @throws MovedError when rows were moved since, or, where the write had made the sheet, when somebody has typed into it
  */
 export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise<void> {
   return inExcel(async (context) => {
     const table = await readReviewTable(context);
-    if (!table) throw new NothingToDoError(awardVi.message.noReview);
+    if (!table) throw new MissingError('review');
     const now = fingerprint(updateReview(awardPlan(plan), table, null, today));
     const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
     const typed = undo.created || undo.appended > 0;
     const shape = same(table.headings.map(String), undo.headingsAfter) && table.rows.length === Math.max(1, undo.rowsAfter);
-    if (!shape || !same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new NothingToDoError(awardVi.message.undoChanged);
-    await withSheetOpen(context, table.sheet, async () => {
+    if (!shape || !same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new MovedError('review');
+    await withSheetsOpen(context, [table.sheet], async () => {
       if (undo.created) context.workbook.worksheets.getItem(table.sheet).delete();
       else await restore(context, { ...table, rows: { length: table.rows.length - undo.appended } }, undo);
       await context.sync();
@@ -229,21 +208,21 @@ export interface Answer<F extends FactName = FactName> {
 }
 
 /**
- * Writes answers into the sheet, then evaluates again. @throws NothingToDoError when a row is no longer about the subject that was asked about
+ * Writes answers into the sheet, then evaluates again. @throws MovedError when a row is no longer about the subject that was asked about
  */
 export function answerFacts(plan: Plan, answers: readonly Answer[], today: string): Promise<Made> {
   return inExcel(async (context) => {
     const table = await readReviewTable(context);
-    if (!table) throw new NothingToDoError(awardVi.message.noReview);
+    if (!table) throw new MissingError('review');
     const columns = findColumns(table.headings);
     const text = (row: number, key: string): string => String(table.rows[row]?.[columns.get(key)?.index ?? -1] ?? '');
     const moved = answers.some(({ row, unit, name }) => text(row, 'name') !== name || (text(row, 'unit') !== unit && text(row, 'unit') !== ''));
-    if (moved) throw new NothingToDoError(awardVi.message.rowMoved);
-    return withSheetOpen(context, table.sheet, async () => {
+    if (moved) throw new MovedError('row');
+    return withSheetsOpen(context, [table.sheet], async () => {
       const sheet = context.workbook.worksheets.getItem(table.sheet);
       for (const { row, fact, value } of answers) {
         const column = columns.get(fact);
-        if (!column) throw new NothingToDoError(awardVi.message.columnsMissing(`"${headingOf(fact)}"`));
+        if (!column) throw new ReviewColumnsError([headingOf(fact)]);
         sheet.getRangeByIndexes(table.top + 1 + row, table.left + column.index, 1, 1).values = [[asCell(factCell(fact, value)) as string | number]];
       }
       try {
@@ -277,26 +256,10 @@ export function showRow({ sheet, firstRow }: Review, row: number): Promise<void>
     const table = context.workbook.tables.getItem(REVIEW_TABLE).getDataBodyRange();
     table
       .getRow(row)
-      .getIntersection(worksheet.getRangeByIndexes(firstRow + row, 0, 1, 16384))
+      .getIntersection(worksheet.getRangeByIndexes(firstRow + row, 0, 1, MAX_COLUMNS))
       .select();
     await context.sync();
   });
 }
 
 const freshOf = ({ missing, appended }: ReviewUpdate): Fresh => ({ columns: new Set(missing.map(contentKey)), rows: appended.length });
-
-/** Longest name of a sheet. */
-const NAME_LENGTH = 31;
-
-/** A name that no sheet has: the wanted one, else with a number, cut to what Excel takes. */
-export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  await context.sync();
-  const taken = new Set(worksheets.items.map(({ name }) => name.normalize('NFC').toLowerCase()));
-  for (let n = 1; ; n++) {
-    const number = n === 1 ? '' : ` (${n})`;
-    const name = wanted.slice(0, NAME_LENGTH - number.length).trimEnd() + number;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}

@@ -1,40 +1,40 @@
-/** Named errors of the Excel side. Each carries the facts; its sentence is in i18n. */
-import { formulasVi } from '../../messages/formulas';
-import { vi } from '../../messages/vi';
+/** What can go wrong in the open workbook, named for what happened. Each error carries the facts; its sentences stand in messages/. */
+import { ToldError } from '../../messages/told-error';
+import { type Messages, vi } from '../../messages/vi';
 import type { RefusedSheet } from '../../report/recognise';
 
 /** No sheet of the workbook is a report. `refused` says what was looked for and not found, sheet by sheet. */
-export class NoReportError extends Error {
+export class NoReportError extends ToldError {
   override readonly name = 'NoReportError';
   constructor(readonly refused: readonly RefusedSheet[]) {
-    super(vi.error.noReport);
+    super(({ error }) => error.noReport);
   }
 }
 
 /** A sheet is protected with a password, and the user has not agreed to a sheet of its own for the results. */
-export class PasswordProtectedError extends Error {
+export class PasswordProtectedError extends ToldError {
   override readonly name = 'PasswordProtectedError';
   constructor(readonly sheets: readonly string[]) {
-    super(vi.error.passwordProtected(sheets));
+    super(({ error }) => error.passwordProtected(sheets));
   }
 }
 
 /** What was read back is not what was written. The write was rolled back. */
-export class ReadBackError extends Error {
+export class ReadBackError extends ToldError {
   override readonly name = 'ReadBackError';
   constructor(
     readonly sheet: string,
     readonly address: string,
   ) {
-    super(vi.error.readBackDiffers(sheet, address));
+    super(({ error }) => error.readBackDiffers(sheet, address));
   }
 }
 
 /** Why formulas are not what they should be. `differs`, `functionsMissing`: after they were written, and the write was rolled back. */
-export type FormulaTrouble = Exclude<keyof typeof formulasVi.error, 'nothing'>;
+export type FormulaTrouble = keyof Messages['error']['formula'];
 
 /** Formulas of ours that do not say what the add-in says, or cannot be made what is asked. The workbook is as it was. */
-export class FormulaError extends Error {
+export class FormulaError extends ToldError {
   override readonly name = 'FormulaError';
   constructor(
     readonly trouble: FormulaTrouble,
@@ -42,43 +42,70 @@ export class FormulaError extends Error {
     readonly address: string,
     readonly found: string,
   ) {
-    super(formulasVi.error[trouble](sheet, address, found));
+    super(({ error }) => error.formula[trouble](sheet, address, found));
   }
 }
 
 /** A write failed and so did taking it back. */
-export class RollbackError extends Error {
+export class RollbackError extends ToldError {
   override readonly name = 'RollbackError';
   constructor(
     readonly sheet: string,
     readonly address: string,
-    override readonly cause: unknown,
+    cause: unknown,
   ) {
-    super(vi.error.rollbackFailed(sheet, address));
+    super(({ error }) => error.rollbackFailed(sheet, address), cause);
   }
 }
 
 /** Somebody put columns of their own between ours: they would be cleared with them. Nothing was written. */
-export class BlockChangedError extends Error {
+export class BlockChangedError extends ToldError {
   override readonly name = 'BlockChangedError';
   constructor(
     readonly sheet: string,
     readonly columns: readonly string[],
   ) {
-    super(vi.error.blockChanged(sheet, columns));
+    super(({ error }) => error.blockChanged(sheet, columns));
   }
 }
 
-/** There is nothing of ours to take back or to remove. */
-export class NothingToDoError extends Error {
-  override readonly name = 'NothingToDoError';
-}
-
 /** No free columns are left beside the table. */
-export class NoRoomError extends Error {
+export class NoRoomError extends ToldError {
   override readonly name = 'NoRoomError';
   constructor(readonly sheet: string) {
-    super(vi.error.noRoom(sheet));
+    super(({ error }) => error.noRoom(sheet));
+  }
+}
+
+/** What was written or read does not stand where it stood, or was changed since: nothing is done by old addresses. */
+export class MovedError extends ToldError {
+  override readonly name = 'MovedError';
+  constructor(readonly what: keyof Messages['error']['moved']) {
+    super(({ error }) => error.moved[what]);
+  }
+}
+
+/** There is one already, and one is enough. */
+export class ExistsError extends ToldError {
+  override readonly name = 'ExistsError';
+  constructor(readonly sheet: string) {
+    super(({ error }) => error.planExists(sheet));
+  }
+}
+
+/** The workbook or the plan lacks what was asked for. */
+export class MissingError extends ToldError {
+  override readonly name = 'MissingError';
+  constructor(readonly what: keyof Messages['error']['missing']) {
+    super(({ error }) => error.missing[what]);
+  }
+}
+
+/** There is nothing of ours to remove. @param kept sheets that were ours once and hold what people have typed */
+export class NothingThereError extends ToldError {
+  override readonly name = 'NothingThereError';
+  constructor(readonly kept: readonly string[] = []) {
+    super(({ error }) => (kept.length > 0 ? error.onlyPeoples(kept) : error.nothingToRemove));
   }
 }
 
@@ -87,14 +114,9 @@ export const officeCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** A sentence for any error, in words that say what to do. */
-export function sentenceFor(error: unknown): string {
-  const known: Record<string, string> = {
-    InvalidOperationInCellEditMode: vi.error.editMode,
-    RequestPayloadSizeLimitExceeded: vi.error.payload,
-    ResponsePayloadSizeLimitExceeded: vi.error.payload,
-  };
+export function sentenceFor(error: unknown, messages: Messages = vi): string {
+  if (error instanceof ToldError) return error.sentenceIn(messages);
   const code = officeCode(error);
-  if (known[code]) return known[code];
-  if (error instanceof Error && error.name !== 'Error' && code === '') return error.message;
-  return vi.error.unexpected(error instanceof Error ? error.message : String(error));
+  const known = Object.entries(messages.error.office).find(([one]) => one === code)?.[1];
+  return known ?? messages.error.unexpected(error instanceof Error ? error.message : String(error));
 }

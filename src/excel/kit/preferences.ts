@@ -1,5 +1,6 @@
 /** What the user chose in the pane, remembered in the workbook's own settings. The default choice leaves no trace. ExcelApi 1.4. */
 
+import { inExcel } from './run';
 import { FORMULA_MODES, type FormulaMode } from '../../changes/changes';
 
 const KEY = 'THADS.preferences';
@@ -15,7 +16,7 @@ export interface Preferences {
 const DEFAULTS: Preferences = { version: 1, plan: null };
 
 /** Reads the choices; unknown or damaged ones count as none. */
-export const readPreferences = (): Promise<Preferences> => Excel.run({ delayForCellEdit: true }, loadPreferences);
+export const readPreferences = (): Promise<Preferences> => inExcel(loadPreferences);
 
 /** The same within a job that runs. */
 export async function loadPreferences(context: Excel.RequestContext): Promise<Preferences> {
@@ -39,7 +40,7 @@ export function parsePreferences(value: unknown): Preferences {
 
 /** Remembers choices; those that are not named stay as they are (`formulas: undefined` = values). */
 export function writePreferences(choices: Partial<Preferences>): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const { settings } = context.workbook;
     const preferences = { ...(await loadPreferences(context)), ...choices };
     if (preferences.plan !== null || preferences.formulas !== undefined) {

@@ -3,6 +3,8 @@
  * The tables of a sheet are put back to the size that they had. ExcelApi 1.13.
  */
 
+import { withoutSheet } from '../../cells/address';
+
 /** A table and the address that it had. */
 export interface KnownTable {
   table: Excel.Table;
@@ -26,6 +28,6 @@ export async function shrinkTables(context: Excel.RequestContext, known: readonl
   await context.sync();
   const grown = known.filter(({ address }, i) => ranges[i]!.address !== address);
   // Without the sheet's name: its quotes would be read as part of an address.
-  for (const { table, address } of grown) table.resize(address.replace(/^.*!/, ''));
+  for (const { table, address } of grown) table.resize(withoutSheet(address));
   if (grown.length > 0) await context.sync();
 }

@@ -6,8 +6,10 @@ import { planSheetContent } from '../../plan/sheet/content';
 import { INFO_FIELDS, type InfoField } from '../../plan/sheet/form';
 import { COLUMN_LOOKS, COLUMN_WIDTHS, type ColumnLook, PARTS, SHEET_WIDTH } from '../../plan/sheet/look';
 import { PLAN_HEADINGS, PLAN_SHEET, PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';
-import { freeSheetName } from '../award/review';
-import { NothingToDoError } from '../kit/errors';
+import { pointsOfCharacters, setNumberFormat } from '../kit/range';
+import { deleteSheet, freeNameIn } from '../kit/sheets';
+import { ToldError } from '../../messages/told-error';
+import { ExistsError } from '../kit/errors';
 import { asCell } from '../kit/text';
 
 const FONT = 'Times New Roman';
@@ -16,23 +18,23 @@ const HEADER_FILL = '#DDEBF7';
 const LINE = '#A6A6A6';
 
 /** The sheet could not be made, nor taken away again. */
-export class PlanSheetLeftError extends Error {
+export class PlanSheetLeftError extends ToldError {
   override readonly name = 'PlanSheetLeftError';
   constructor(
     readonly sheet: string,
-    override readonly cause: unknown,
+    cause: unknown,
   ) {
-    super(planVi.error.rollback(sheet));
+    super(({ error }) => error.sheetLeft(sheet), cause);
   }
 }
 
 /**
  * Adds the plan sheet behind all others. @param plan what it says; null = an empty form @returns the name of the sheet
- * @throws NothingToDoError when the workbook has a plan sheet already; after any failure the workbook is as it was before
+ * @throws ExistsError when the workbook has a plan sheet already; after any failure the workbook is as it was before
  */
 export async function createPlanSheet(context: Excel.RequestContext, plan: Plan | null): Promise<string> {
   await refuseSecond(context);
-  const name = await freeSheetName(context, PLAN_SHEET);
+  const name = await freeNameIn(context, PLAN_SHEET);
   try {
     layOut(context.workbook.worksheets.add(name), plan);
     await context.sync();
@@ -55,19 +57,13 @@ async function refuseSecond(context: Excel.RequestContext): Promise<void> {
   if (!there) return;
   const sheet = there.worksheet.load('name');
   await context.sync();
-  throw new NothingToDoError(planVi.error.exists(sheet.name));
+  throw new ExistsError(sheet.name);
 }
 
 /** A batch stops at its first error, and what it did before stays done. */
 async function takeBack(context: Excel.RequestContext, name: string, cause: unknown): Promise<void> {
-  const remove = async (): Promise<void> => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    await context.sync();
-    if (!sheet.isNullObject) sheet.delete();
-    await context.sync();
-  };
   try {
-    await remove().catch(remove);
+    await deleteSheet(context, name).catch(() => deleteSheet(context, name));
   } catch {
     throw new PlanSheetLeftError(name, cause);
   }
@@ -80,7 +76,7 @@ function layOut(sheet: Excel.Worksheet, plan: Plan | null): void {
   const whole = sheet.getRangeByIndexes(0, 0, height, SHEET_WIDTH);
   Object.assign(whole.format.font, { name: FONT, size: 12 });
   whole.format.verticalAlignment = 'Center';
-  COLUMN_WIDTHS.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOf(characters)));
+  COLUMN_WIDTHS.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOfCharacters(characters)));
   sheet.getRangeByIndexes(0, 0, 2, 1).values = [[title], [guide]];
   Object.assign(sheet.getRangeByIndexes(0, 0, 1, 1).format.font, { bold: true, size: 16 });
   Object.assign(sheet.getRangeByIndexes(1, 0, 1, 1).format.font, { italic: true, size: 11 });
@@ -95,9 +91,6 @@ function layOut(sheet: Excel.Worksheet, plan: Plan | null): void {
   sheet.showGridlines = false;
   pageOf(sheet, row - 1);
 }
-
-/** Points of a column that is so many characters wide: 7 pixels a character and 5 of padding, 3/4 point a pixel. */
-const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, rows: (string | number)[][]): void {
   const headings = PLAN_HEADINGS[part];
@@ -130,16 +123,16 @@ const fieldOf = (label: string): InfoField => Object.values(INFO_FIELDS).find((f
 
 function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
   cell.format.horizontalAlignment = 'Left';
-  if (type === 'text') cell.numberFormat = [['@']];
+  if (type === 'text') setNumberFormat(cell, '@');
   if (type === 'date') {
-    cell.numberFormat = [['dd/mm/yyyy']];
+    setNumberFormat(cell, 'dd/mm/yyyy');
     cell.dataValidation.prompt = { showPrompt: true, title: '', message: planVi.sheet.hints.date };
   }
   if (choices) offer(cell, choices);
 }
 
 function applyLook(column: Excel.Range, { format, list, hint, align }: ColumnLook): void {
-  if (format) column.numberFormat = format as unknown as string[][];
+  if (format) setNumberFormat(column, format);
   if (align) column.format.horizontalAlignment = align;
   if (list) offer(column, list);
   if (hint) column.dataValidation.prompt = { showPrompt: true, title: '', message: planVi.sheet.hints[hint] };

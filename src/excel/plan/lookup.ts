@@ -2,6 +2,7 @@
  * The columns at the end of the plan table that built-in formulas look bands up in (changes/formulas/lookup.ts): put there, brought up to date, taken
  * away. Hidden, because people read the columns beside them. ExcelApi 1.4.
  */
+import { setNumberFormat } from '../kit/range';
 import { LOOKUP, PLAN_TABLE, lookupColumns } from '../../changes/formulas/lookup';
 import type { Plan } from '../../plan/plan';
 
@@ -30,7 +31,7 @@ export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan
   await context.sync();
   for (const { heading, formula } of columns) {
     const column = table.columns.getItem(heading).getDataBodyRange();
-    column.numberFormat = 'General' as unknown as string[][];
+    setNumberFormat(column, 'General');
     column.formulas = Array.from({ length: rows }, () => [formula]);
   }
   await hideWhereAlone(context, table);

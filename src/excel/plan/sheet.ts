@@ -5,8 +5,10 @@
  * where it is, as it leaves every sheet that people write on; who does not want it any more deletes it like any other sheet, and the built-in plan
  * counts again.
  */
+import { inExcel } from '../kit/run';
 import { mapRecord } from '../../terms/records';
 import { cellAddress } from '../../cells/address';
+import { ToldError } from '../../messages/told-error';
 import { planSentence, planVi } from '../../messages/plan';
 import { builtinPlan, DEFAULT_PLAN } from '../../plan/builtin';
 import type { Plan } from '../../plan/plan';
@@ -34,7 +36,7 @@ export interface ActivePlan {
 }
 
 /** The plan sheet has errors: nothing is assessed by it. Carries all of them, warnings too. */
-export class PlanSheetError extends Error {
+export class PlanSheetError extends ToldError {
   override readonly name = 'PlanSheetError';
   constructor(
     readonly sheet: string,
@@ -42,7 +44,7 @@ export class PlanSheetError extends Error {
   ) {
     const errors = problems.filter(({ level }) => level === 'error');
     const [first] = errors;
-    super(planVi.error.sheet(sheet, errors.length, first ? planVi.at(first.sheet, first.address, first.sentence) : ''));
+    super(() => planVi.error.sheet(sheet, errors.length, first ? planVi.at(first.sheet, first.address, first.sentence) : ''));
   }
 }
 
@@ -63,7 +65,7 @@ export async function readActivePlan(context: Excel.RequestContext): Promise<Act
 }
 
 /** The same in an Excel.run of its own. @throws PlanSheetError */
-export const activePlan = (): Promise<ActivePlan> => Excel.run({ delayForCellEdit: true }, readActivePlan);
+export const activePlan = (): Promise<ActivePlan> => inExcel(readActivePlan);
 
 /** The plan of the sheet, whatever was chosen; null where the workbook has none. @throws PlanSheetError */
 export async function readSheetPlan(context: Excel.RequestContext): Promise<ActivePlan | null> {
@@ -77,7 +79,7 @@ export async function readSheetPlan(context: Excel.RequestContext): Promise<Acti
 }
 
 /** The same in an Excel.run of its own. @throws PlanSheetError */
-export const sheetPlan = (): Promise<ActivePlan | null> => Excel.run({ delayForCellEdit: true }, readSheetPlan);
+export const sheetPlan = (): Promise<ActivePlan | null> => inExcel(readSheetPlan);
 
 /** Whether the workbook has a plan sheet: told by the table of bands. */
 export async function planSheetExists(context: Excel.RequestContext): Promise<boolean> {

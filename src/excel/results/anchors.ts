@@ -2,13 +2,12 @@
  * Where our blocks stand, as hidden names of their sheets: Excel keeps a name in step with its cells when rows, columns or the sheet itself are
  * moved or renamed, and saves it with the workbook. ExcelApi 1.7.
  */
-import type { Area } from '../../cells/address';
+import { type Area, areasIn } from '../../cells/address';
 import type { Results } from '../../cells/grid';
 import type { Anchor } from '../../own/find';
 
 const PREFIX = 'THADS_block_';
 const NAME = /^THADS_block_(\d{1,6})$/;
-const ADDRESS = /!\$([A-Z]{1,3})\$(\d+)(?::\$([A-Z]{1,3})\$(\d+))?$/;
 
 /** The names of a sheet, queued: sync, then `anchorsIn`. */
 export function loadNames(sheet: Excel.Worksheet): Excel.NamedItemCollection {
@@ -26,15 +25,8 @@ export function anchorsIn({ items }: Pick<Excel.NamedItemCollection, 'items'>): 
   });
 }
 
-/** The area that a name's formula refers to: "='Biểu 04'!$S$8:$AF$50". */
-export function areaIn(formula: string): Area | null {
-  const match = ADDRESS.exec(formula);
-  if (!match) return null;
-  const [, left = '', top = '', right = left, bottom = top] = match;
-  return { top: Number(top) - 1, left: columnNumber(left), bottom: Number(bottom) - 1, right: columnNumber(right) };
-}
-
-const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** The area that a name's formula refers to: "='Biểu 04'!$S$8:$AF$50"; null for one that refers to nothing any more. */
+export const areaIn = (formula: string): Area | null => areasIn(formula).at(-1) ?? null;
 
 /** Remembers where a block stands. */
 export function addAnchor(sheet: Excel.Worksheet, id: number, range: Excel.Range): void {

@@ -2,13 +2,16 @@
  * Applies changes to the open workbook through Excel.run. All or nothing: when a step fails, what was written is taken back and what it
  * replaced is put in place again. ExcelApi 1.9.
  */
-import { type Area, areaAddress } from '../../cells/address';
+import { type Area, areaAddress, MAX_COLUMNS, withoutSheet } from '../../cells/address';
+import { rangeOf } from '../kit/range';
+import { deleteSheet } from '../kit/sheets';
 import type { Block, Change, FormulaMode, OwnValue } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder } from '../../own/block';
 import type { Anchor, OwnBlock } from '../../own/find';
 import { FORMULA_CELLS, type Progress, rowChunks } from '../kit/chunks';
 import { NoRoomError, ReadBackError, RollbackError } from '../kit/errors';
+import { writableRuns } from '../kit/runs';
 import { knownTables, shrinkTables } from '../kit/tables';
 import { removeLookup } from '../plan/lookup';
 import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './anchors';
@@ -20,7 +23,7 @@ import { addRules, deleteOwnRules, loadRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { nothingDone, type Undo } from './undo';
 import { verifyFormulas } from './verify-formulas';
-import { verifyBlock, writableRuns, writeRows } from './write';
+import { verifyBlock, writeRows } from './write';
 
 export type { Undo } from './undo';
 
@@ -40,15 +43,13 @@ export interface OwnArea {
   before: Before | null;
 }
 
-type RemoveBlock = Extract<Change, { kind: 'removeBlock' }>;
-
 /** Applies all changes. @returns what is needed to take them back @throws after the workbook is as it was before */
 export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], plan: string, progress: Progress): Promise<Undo> {
   const tables = await knownTables(context, [...new Set(changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block.sheet] : [])))]);
   const memory = await readMemory(context);
   const undo = nothingDone(memory);
   try {
-    for (const [i, change] of changes.entries()) await applyChange(context, change, changes[i + 1], memory, undo, plan, progress);
+    for (const change of changes) await applyChange(context, change, memory, undo, plan, progress);
     // Formulas of one sheet ask cells of another: none is right before all are written.
     await verifyFormulas(
       context,
@@ -66,24 +67,10 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
   }
 }
 
-async function applyChange(
-  context: Excel.RequestContext,
-  change: Change,
-  next: Change | undefined,
-  memory: Memory,
-  undo: Undo,
-  plan: string,
-  progress: Progress,
-): Promise<void> {
+async function applyChange(context: Excel.RequestContext, change: Change, memory: Memory, undo: Undo, plan: string, progress: Progress): Promise<void> {
   switch (change.kind) {
-    case 'removeBlock': {
-      if (next?.kind === 'writeBlock') undo.replaced.push({ block: await snapshot(context, change, next.block, modeOf(undo.memory, change)), id: change.id });
-      await clearBlock(context, remembered(undo.memory, change.sheet, change));
-      // A copied sheet shares the number of its block with the sheet that it was copied from.
-      if (!undo.written.some(({ id }) => id === change.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== change.id);
-      return;
-    }
     case 'writeBlock': {
+      if (change.replaces) await takeAway(context, change.replaces, change.block, memory, undo);
       const area = areaOf(change.block, null);
       undo.written.push(area);
       await writeBlock(context, change.block, area, memory, progress);
@@ -99,9 +86,17 @@ async function applyChange(
   }
 }
 
-/** Keeps an old block as the change that would write it again. */
-async function snapshot(context: Excel.RequestContext, old: RemoveBlock, next: Block, mode: FormulaMode | undefined): Promise<Block> {
-  const sheet = context.workbook.worksheets.getItem(old.sheet);
+/** Takes a block of an earlier run away, keeping what it said. */
+async function takeAway(context: Excel.RequestContext, old: OwnBlock, next: Block, memory: Memory, undo: Undo): Promise<void> {
+  undo.replaced.push({ block: await snapshot(context, old, next, modeOf(undo.memory, old)), id: old.id });
+  await clearBlock(context, remembered(undo.memory, next.sheet, old));
+  // A copied sheet shares the number of its block with the sheet that it was copied from.
+  if (!undo.written.some(({ id }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
+}
+
+/** Keeps an old block as the block that would write it again. */
+async function snapshot(context: Excel.RequestContext, old: OwnBlock, next: Block, mode: FormulaMode | undefined): Promise<Block> {
+  const sheet = context.workbook.worksheets.getItem(next.sheet);
   const lastRow = Math.max(old.lastRow, next.firstRow);
   const headings = sheet.getRangeByIndexes(old.headingRow, old.column, 1, old.width);
   headings.load('values');
@@ -136,7 +131,7 @@ const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }:
 });
 
 /** A block on a sheet with what the workbook remembers of the place. */
-export function remembered(memory: Memory, sheet: string, block: OwnBlock): OwnArea {
+export function remembered(memory: Memory, sheet: string, block: Omit<OwnBlock, 'qualifies' | 'foreign'>): OwnArea {
   const { id, headerFirstRow, headingRow, lastRow, column, width } = block;
   const record = memory.blocks.find((known) => known.id === id);
   const size = [lastRow - headerFirstRow + 1, width] as const;
@@ -149,13 +144,10 @@ const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area =>
   bottom: lastRow,
   right: column + width - 1,
 });
-const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-
 /** Writes one block: values, look, rules; reads it back. Notes what stood there in `area` before it changes anything. */
 async function writeBlock(context: Excel.RequestContext, block: Block, area: OwnArea, memory: Memory, progress: Progress): Promise<void> {
   const width = block.columns.length;
-  if (block.column + width > 16384) throw new NoRoomError(block.sheet);
+  if (block.column + width > MAX_COLUMNS) throw new NoRoomError(block.sheet);
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const whole = rangeOf(sheet, wholeArea(area));
   const look = loadLook(sheet, block);
@@ -211,7 +203,7 @@ export async function clearBlock(context: Excel.RequestContext, area: OwnArea): 
   const left = range.getUsedRangeOrNullObject(true);
   left.load('address');
   await context.sync();
-  if (!left.isNullObject) throw new ReadBackError(name, left.address.replace(/^.*!/, ''));
+  if (!left.isNullObject) throw new ReadBackError(name, withoutSheet(left.address));
   if (id !== null) await deleteAnchor(context, sheet, id);
   await context.sync();
 }
@@ -233,17 +225,13 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
   for (const frozen of undo.frozen) await writeContents(context, frozen, 'formulas');
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
   for (const area of [...undo.written].reverse()) await clearBlock(context, area);
-  for (const name of undo.addedSheets) {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    await context.sync();
-    if (!sheet.isNullObject) sheet.delete();
-  }
+  for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
   for (const { block, id } of undo.replaced) {
     // The old block may still stand, whole or in part, when the failure came while it was being removed.
     const area = areaOf(block, id);
-    await clearBlock(context, remembered(undo.memory, block.sheet, { ...area, foreign: [] }));
+    await clearBlock(context, remembered(undo.memory, block.sheet, area));
     await writeBlock(context, block, area, undo.memory, () => undefined);
   }
   await writeMemory(context, undo.memory);

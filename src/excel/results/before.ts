@@ -4,6 +4,7 @@
  */
 import type { Area } from '../../cells/address';
 import { rowChunks } from '../kit/chunks';
+import { rangeOf, setNumberFormat } from '../kit/range';
 
 /** One look: Excel's own words and units. */
 export interface CellLook {
@@ -292,7 +293,7 @@ export async function restoreBefore(context: Excel.RequestContext, sheet: Excel.
   // First everything becomes plain: a place that no piece covers (a block without a memory, rows that were inserted) stays so.
   makePlain(rangeOf(sheet, area));
   for (const { place, index } of at(before.pieces)) if (before.looks[index]!.style !== PLAIN) rangeOf(sheet, place).style = before.looks[index]!.style;
-  for (const { place, index } of at(before.numberPieces)) rangeOf(sheet, place).numberFormat = before.numberFormats[index] as unknown as string[][];
+  for (const { place, index } of at(before.numberPieces)) setNumberFormat(rangeOf(sheet, place), before.numberFormats[index]!);
   const grown = area.bottom - area.top + 1 > before.rows;
   const pieces = at(before.pieces).map(({ place, index }) => {
     const look = before.looks[index]!;
@@ -324,8 +325,6 @@ async function putLooks(
     await context.sync();
   }
 }
-
-const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range => sheet.getRangeByIndexes(a.top, a.left, rowsOf(a), columnsOf(a));
 
 function batches<T>(list: readonly T[], size: number): T[][] {
   return rowChunks(list.length, 1, size).map(([first, count]) => list.slice(first, first + count));

@@ -3,22 +3,24 @@
  * them), and make values of them. ExcelApi 1.9; each Excel.run waits for a cell edit to end.
  */
 import type { FormulaMode } from '../../changes/changes';
-import { type Outcome, classify, inExcel, ownBlocks, withProtectionLifted } from './classify';
-import type { Progress } from '../kit/chunks';
-import { NothingToDoError, PasswordProtectedError } from '../kit/errors';
-import { readContents, writeContents } from './frozen';
-import { formulasVi } from '../../messages/formulas';
 import type { Plan } from '../../plan/plan';
+import type { Progress } from '../kit/chunks';
+import { MissingError } from '../kit/errors';
+import { withSheetsOpen } from '../kit/protection';
+import { inExcel } from '../kit/run';
+import { ownBlocks } from './blocks';
+import { classify, type Outcome } from './classify';
+import { readContents, writeContents } from './frozen';
 import { type Memory, readMemory, writeMemory } from './memory';
 import { readGrids } from './read';
-import { type Frozen, type Undo, nothingDone } from './undo';
+import { type Frozen, nothingDone, type Undo } from './undo';
 
 const silent: Progress = () => undefined;
 
-/** Writes our formulas again, from the report as it is now, in the way in which they were written. @throws NothingToDoError where there are none */
+/** Writes our formulas again, from the report as it is now, in the way in which they were written. @throws MissingError where there are none */
 export async function repairFormulas(plan: Plan, progress: Progress = silent): Promise<Outcome> {
   const mode = modeOf(await inExcel(readMemory));
-  if (!mode) throw new NothingToDoError(formulasVi.error.nothing);
+  if (!mode) throw new MissingError('formulas');
   return classify({ plan, formulas: mode, progress });
 }
 
@@ -30,7 +32,7 @@ export interface Freezing {
   undo: Undo;
 }
 
-/** Makes values of our formulas, only of ours. @returns how to take it back @throws NothingToDoError where there are none; FormulaError where one shows an error */
+/** Makes values of our formulas, only of ours. @returns how to take it back @throws MissingError where there are none; FormulaError where one shows an error */
 export function freezeFormulas(progress: Progress = silent): Promise<Freezing> {
   return inExcel(async (context) => {
     const grids = await readGrids(context, progress, true);
@@ -40,12 +42,9 @@ export function freezeFormulas(progress: Progress = silent): Promise<Freezing> {
       const contents = await readContents(context, sheet, block);
       if (contents) frozen.push(contents);
     }
-    if (frozen.length === 0) throw new NothingToDoError(formulasVi.error.nothing);
+    if (frozen.length === 0) throw new MissingError('formulas');
     const sheets = [...new Set(frozen.map(({ sheet }) => sheet))];
-    await withProtectionLifted(context, sheets, async ({ locked }) => {
-      if (locked.length > 0) throw new PasswordProtectedError(locked);
-      await writeAll(context, frozen, memory);
-    });
+    await withSheetsOpen(context, sheets, () => writeAll(context, frozen, memory));
     return { sheets, undo: { ...nothingDone(memory), frozen } };
   });
 }

@@ -7,8 +7,8 @@ import type { OwnValue } from '../../changes/changes';
 import type { OwnBlock } from '../../own/find';
 import { FORMULA_CELLS, REQUEST_BYTES, rowChunks } from '../kit/chunks';
 import { FormulaError, ReadBackError } from '../kit/errors';
+import { type Run, splitRun, writableRuns } from '../kit/runs';
 import type { Frozen } from './undo';
-import { type Run, splitRun, writableRuns } from './write';
 
 /** Reads a block. @returns null where it holds no formula @throws FormulaError where a formula shows an error */
 export async function readContents(context: Excel.RequestContext, name: string, block: OwnBlock): Promise<Frozen | null> {

@@ -1,4 +1,5 @@
 /** The look of the table beside our block, read from sample cells and put on our cells: font, fill, borders, wrap, bold rows. */
+import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { columnLetters } from '../../cells/address';
 import { type Block, COLUMN_WIDTH, NUMBER_FORMAT } from '../../changes/changes';
 import { rowChunks } from '../kit/chunks';
@@ -123,16 +124,12 @@ function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, { left, rows
 function formatColumns(sheet: Excel.Worksheet, block: Block, rows: number): void {
   block.columns.forEach(({ content }, i) => {
     const range = sheet.getRangeByIndexes(block.firstRow, block.column + i, rows, 1);
-    // One scalar for the whole column: the typings know arrays only, Excel and its documentation a single value too.
     const format = NUMBER_FORMAT[content];
-    if (format) range.numberFormat = format as unknown as string[][];
+    if (format) setNumberFormat(range, format);
     if (content === 'result' || content === 'qualifies') range.format.horizontalAlignment = 'Center';
     range.format.columnWidth = pointsOfCharacters(COLUMN_WIDTH[content]);
   });
 }
-
-/** Office.js measures column widths in points: 7 pixels a character of the default font and 5 of padding, 3/4 point a pixel. */
-const pointsOfCharacters = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 function applyRowLooks(sheet: Excel.Worksheet, block: Block, look: Look): void {
   if (!look.rows) return;

@@ -6,11 +6,11 @@ import { columnLetters } from '../../cells/address';
 import { GridView, type SheetGrid } from '../../cells/grid';
 import type { OwnRule } from '../../changes/changes';
 import { recogniseWorkbook } from '../../report/recognise';
-import { PasswordProtectedError } from '../kit/errors';
-import { ownBlocks, type PlacedBlock } from './classify';
-import { readGrids } from './read';
-import { liftProtection, type Protections, restoreProtection } from './survey';
 import { QUALIFICATION_WORDS } from '../../terms/words';
+import { withSheetsOpen } from '../kit/protection';
+import { inExcel } from '../kit/run';
+import { ownBlocks, type PlacedBlock } from './blocks';
+import { readGrids } from './read';
 
 /** The mark differs from the quiet highlight by this fill alone: the same formula makes classify and removeAll take it away with our other rules. */
 const MARK = { fill: '#FFD966', font: '#1F1F1F', bold: true };
@@ -29,18 +29,12 @@ interface Target {
 
 /** Marks who qualifies on every classified table, or takes the marks away where any is there. */
 export function toggleMarks(): Promise<Marking> {
-  return Excel.run({ delayForCellEdit: true }, async (context): Promise<Marking> => {
+  return inExcel(async (context): Promise<Marking> => {
     const grids = await readGrids(context, () => undefined);
     const targets = findTargets(grids, ownBlocks(grids));
     if (targets.length === 0) return { state: 'notClassified' };
-    const protections: Protections = { lifted: [], locked: [] };
-    try {
-      await liftProtection(context, [...new Set(targets.map(({ block }) => block.sheet))], protections);
-      if (protections.locked.length > 0) throw new PasswordProtectedError(protections.locked);
-      return await toggle(context, targets);
-    } finally {
-      await restoreProtection(context, protections);
-    }
+    const sheets = [...new Set(targets.map(({ block }) => block.sheet))];
+    return withSheetsOpen(context, sheets, () => toggle(context, targets));
   });
 }
 
@@ -50,17 +44,15 @@ function findTargets(grids: readonly SheetGrid[], placed: readonly PlacedBlock[]
     const block = { ...found, sheet: on };
     const grid = grids.find(({ name }) => name === block.sheet)!;
     const table = tables.find(({ sheet, header }) => sheet === block.sheet && header.lastRow === block.headingRow);
-    // The last two columns of a block are "Đủ điều kiện" and "Ghi chú".
-    const column = block.column + block.width - 2;
-    const formula = `=$${columnLetters(column)}${block.headingRow + 2}="${QUALIFICATION_WORDS.qualified}"`;
+    const formula = `=$${columnLetters(block.qualifies)}${block.headingRow + 2}="${QUALIFICATION_WORDS.qualified}"`;
     const rule = { firstColumn: table?.header.firstColumn ?? grid.left, lastColumn: block.column + block.width - 1, formula, format: MARK };
-    return { block, rule, qualified: countQualified(new GridView(grid), block, column) };
+    return { block, rule, qualified: countQualified(new GridView(grid), block) };
   });
 }
 
-function countQualified(view: GridView, { headingRow, lastRow }: OwnBlock, column: number): number {
+function countQualified(view: GridView, { headingRow, lastRow, qualifies }: OwnBlock): number {
   let count = 0;
-  for (let row = headingRow + 1; row <= lastRow; row++) if (view.cell(row, column) === QUALIFICATION_WORDS.qualified) count++;
+  for (let row = headingRow + 1; row <= lastRow; row++) if (view.cell(row, qualifies) === QUALIFICATION_WORDS.qualified) count++;
   return count;
 }
 
@@ -111,7 +103,7 @@ const readRule = (format: Excel.ConditionalFormat): FoundRule => ({
 
 /** Excel shifts the formula with its rows: the column and the word tell whose rule it is. */
 function isAboutColumn(formula: string, { block }: Target): boolean {
-  const letters = columnLetters(block.column + block.width - 2);
+  const letters = columnLetters(block.qualifies);
   return new RegExp(`^=\\$${letters}\\$?\\d+="${QUALIFICATION_WORDS.qualified}"$`).test(formula);
 }
 

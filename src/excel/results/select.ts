@@ -1,4 +1,5 @@
 /** The cells that the pane points at: selects one, reads the headings over a report's columns. ExcelApi 1.7. */
+import { inExcel } from '../kit/run';
 import { GridView, type GridCell } from '../../cells/grid';
 import { headingPaths } from '../../report/header';
 import { legacyDecoder } from '../../cells/legacy';
@@ -7,7 +8,7 @@ import type { ReportSheet } from '../../report/sheet';
 
 /** Brings a sheet to the front and selects a cell or area of it. @param address e.g. "J14" */
 export function selectCell(sheet: string, address: string): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     worksheet.getRange(address).select();
@@ -22,7 +23,7 @@ type Place = Pick<ReportSheet, 'sheet' | 'header'>;
 
 /** Headings of every report, in the reports' order. */
 export function readHeadings(reports: readonly Place[]): Promise<Headings[]> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const ranges = reports.map(({ sheet, header: { firstRow, lastRow, firstColumn, lastColumn } }) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       const range = worksheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1);

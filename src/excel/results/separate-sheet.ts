@@ -1,4 +1,6 @@
 /** Results on a sheet of their own, for a report that a password keeps shut. Running again fills the same sheet anew. ExcelApi 1.7. */
+import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { asCell } from '../kit/text';
 import type { Area } from '../../cells/address';
 import type { Results } from '../../cells/grid';
 import { COLUMN_WIDTH, NUMBER_FORMAT, type OwnValue, type WriteSheet } from '../../changes/changes';
@@ -27,7 +29,9 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
   if (!replaces) setWidths(sheet, change);
   const largest = values.reduce((most, row) => Math.max(most, rowBytes(row)), 1);
   for (const [first, rows] of rowChunks(values.length, 1, Math.floor(REQUEST_BYTES / largest))) {
-    sheet.getRangeByIndexes(top + 1 + first, left, rows, headings.length).values = values.slice(first, first + rows).map((row) => row.map(asText));
+    sheet.getRangeByIndexes(top + 1 + first, left, rows, headings.length).values = values
+      .slice(first, first + rows)
+      .map((row) => row.map((value) => asCell(value) as OwnValue));
     await context.sync();
     progress('write', (first + rows) / values.length);
   }
@@ -39,9 +43,6 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
   addResultNames(sheet, sheet.getRangeByIndexes(top, left, values.length + 1, headings.length), source);
   await context.sync();
 }
-
-const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 
 /** Takes results, their rules and our marks from a sheet; what else stands there stays. */
 export async function emptyResults(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, leading = RESULT_HEADINGS.length): Promise<void> {
@@ -81,16 +82,13 @@ export async function removeResults(context: Excel.RequestContext, name: string,
 
 function setWidths(sheet: Excel.Worksheet, { columns, leading }: WriteSheet): void {
   const widths = [...WIDTHS.slice(0, leading), ...columns.map(({ content }) => COLUMN_WIDTH[content])];
-  widths.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75));
+  widths.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOfCharacters(characters)));
   sheet.freezePanes.freezeRows(1);
 }
 
 function formatColumns(sheet: Excel.Worksheet, { columns, leading, values }: WriteSheet, top: number, left: number): void {
   columns.forEach(({ content }, i) => {
     const format = NUMBER_FORMAT[content];
-    if (format) sheet.getRangeByIndexes(top + 1, left + leading + i, Math.max(1, values.length), 1).numberFormat = format as unknown as string[][];
+    if (format) setNumberFormat(sheet.getRangeByIndexes(top + 1, left + leading + i, Math.max(1, values.length), 1), format);
   });
 }
-
-/** Names come from the user's cells: what begins like a formula ("- CHV Nguyễn Văn An", "=1+1") must stay a text. */
-const asText = (value: OwnValue): OwnValue => (typeof value === 'string' && /^[=+\-@']/.test(value) ? `'${value}` : value);

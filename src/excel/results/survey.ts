@@ -1,51 +1,9 @@
-/** Looks at what the values do not show before anything is written: protection, and columns beside a table that only look free. */
+/** Looks at what the values do not show before anything is written: columns beside a table that only look free. ExcelApi 1.9. */
+import { areasIn, MAX_COLUMNS } from '../../cells/address';
 import { blockColumns } from '../../own/block';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 import { can } from '../kit/capabilities';
-import { officeCode } from '../kit/errors';
-
-/** Sheets whose protection was lifted for the write, to be put back as it was; and those that a password keeps shut. */
-export interface Protections {
-  lifted: { sheet: string; options: Excel.WorksheetProtectionOptions }[];
-  locked: string[];
-}
-
-/** What Excel answers when a protection needs its password; it has no property that tells (below ExcelApi 1.18). */
-const NEEDS_PASSWORD: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArgument', 'InvalidOperation', 'Unauthenticated']);
-
-/** Lifts the protection of sheets that have no password. Notes each one in `found` as it goes, so that a failure can put back what was lifted. */
-export async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
-  const sheets = names.map((name) => {
-    const { protection } = context.workbook.worksheets.getItem(name);
-    protection.load('protected,options');
-    return { name, protection };
-  });
-  await context.sync();
-  for (const { name, protection } of sheets.filter((sheet) => sheet.protection.protected)) {
-    const options = protection.options;
-    protection.unprotect();
-    try {
-      await context.sync();
-      found.lifted.push({ sheet: name, options });
-    } catch (error) {
-      if (!NEEDS_PASSWORD.has(officeCode(error))) throw error;
-      found.locked.push(name);
-    }
-  }
-}
-
-/** Protects the sheets again with the options that they had. Tries twice: a sheet left open would be the worse failure. */
-export async function restoreProtection(context: Excel.RequestContext, { lifted }: Protections): Promise<void> {
-  if (lifted.length === 0) return;
-  const protect = async (): Promise<void> => {
-    const states = lifted.map(({ sheet }) => context.workbook.worksheets.getItem(sheet).protection.load('protected'));
-    await context.sync();
-    lifted.forEach(({ options }, i) => !states[i]!.protected && states[i]!.protect(options));
-    await context.sync();
-  };
-  await protect().catch(protect);
-}
 
 /** Columns looked at beyond the width of the block: room to step over what stands in the way. */
 const MARGIN = 24;
@@ -70,7 +28,10 @@ export async function blockedColumns(context: Excel.RequestContext, { sheets }: 
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
     if (!used.isNullObject) columnsWithFormulas(used.formulas as unknown[][], used.columnIndex).forEach((c) => columns.add(c));
-    if (merged && !merged.isNullObject) columnsOf(merged.address).forEach((c) => columns.add(c));
+    if (merged && !merged.isNullObject)
+      areasIn(merged.address).forEach(({ left, right }) => {
+        for (let column = left; column <= right; column++) columns.add(column);
+      });
     if (range.columnHidden !== false) (await hiddenColumns(context, range)).forEach((c) => columns.add(c));
     (await coveredColumns(context, range, drawings)).forEach((c) => columns.add(c));
   }
@@ -90,7 +51,7 @@ function regionBeside(context: Excel.RequestContext, sheet: ReportSheet): Excel.
   const last = rows[rows.length - 1]!.row;
   const own = header.ownBlock;
   const left = own && own.column === header.lastColumn + 1 ? own.column + own.width : header.lastColumn + 1;
-  const columns = Math.min(width(sheet) + MARGIN, 16384 - left);
+  const columns = Math.min(width(sheet) + MARGIN, MAX_COLUMNS - left);
   return context.workbook.worksheets.getItem(sheet.sheet).getRangeByIndexes(header.firstRow, left, last - header.firstRow + 1, columns);
 }
 
@@ -99,16 +60,6 @@ function columnsWithFormulas(formulas: readonly unknown[][], left: number): Set<
   for (const row of formulas) row.forEach((formula, i) => formula !== '' && columns.add(left + i));
   return columns;
 }
-
-/** Columns of an address such as "Sheet1!R12:S12,Sheet1!T4:T9". */
-function columnsOf(address: string): number[] {
-  return [...address.matchAll(/!?\$?([A-Z]{1,3})\$?\d+(?::\$?([A-Z]{1,3})\$?\d+)?(?=,|$)/g)].flatMap(([, first = '', last = first]) => {
-    const from = columnNumber(first);
-    return Array.from({ length: columnNumber(last) - from + 1 }, (_, i) => from + i);
-  });
-}
-
-const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 async function hiddenColumns(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
   const properties = range.getColumnProperties({ columnHidden: true, columnIndex: true });
@@ -148,7 +99,7 @@ const TOUCH = 1;
 async function coveredColumns(context: Excel.RequestContext, range: Excel.Range, drawings: Drawings): Promise<number[]> {
   const beside = boxesOf(drawings).filter(({ top, height }) => top + TOUCH < range.top + range.height && top + height - TOUCH > range.top);
   if (beside.length === 0) return [];
-  const count = Math.min(range.columnCount + REACH, 16384 - range.columnIndex);
+  const count = Math.min(range.columnCount + REACH, MAX_COLUMNS - range.columnIndex);
   const columns = Array.from({ length: count }, (_, i) => range.worksheet.getRangeByIndexes(0, range.columnIndex + i, 1, 1));
   columns.forEach((column) => column.load('left,width'));
   await context.sync();

@@ -117,11 +117,6 @@ export const awardEn: AwardTexts = {
     nobody: 'Nobody qualifies yet: the list is empty.',
     keptList: (name) => `You had changed the list before, so it was kept on the sheet "${name}".`,
     undone: 'The last write of the review was undone.',
-    noAward: 'The chosen plan says nothing of awards, so there is no review and no list.',
-    noReview: 'There is no sheet "Xét khen thưởng" yet. Make it from the report first.',
-    columnsMissing: (names) => `The table THADS_REVIEW lacks the column ${names}. Give the column its name back (nothing was deleted) and retry.`,
-    undoChanged: 'The review has changed since the last write; it is not undone so that nothing you typed is lost.',
-    rowMoved: 'This row was moved or renamed. Choose "Read the review again" and retry.',
   },
   fact: {
     isHead: 'Head of the unit?',

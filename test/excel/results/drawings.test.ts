@@ -1,12 +1,13 @@
 /** Charts and pictures beside a table: our columns do not go beneath them. From real drawing parts. */
-import { classify, removeAll } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
-import type { OfficeSession } from 'excel-host/node';
-import { buildPackage, relationship, texts } from 'excel-host/testing';
-import { STYLES, reportMarkup } from '../odd-workbooks';
-import { picture } from '../picture';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
+import { reportMarkup, STYLES } from '../odd-workbooks';
+import { picture } from '../picture';
+import type { OfficeSession } from 'excel-host/node';
+import { buildPackage, relationship, texts } from 'excel-host/testing';
 
 const corner = (name: string, column: number, row: number, offset = 0): string =>
   `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;

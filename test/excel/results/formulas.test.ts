@@ -1,19 +1,21 @@
 /** Formulas instead of values on the real Office.js with a calculating host: the same numbers, that follow their figures and the plan sheet. */
-import { classify, removeAll, undoLast } from '../../../src/excel/results/classify';
-import { FormulaError, NothingToDoError } from '../../../src/excel/kit/errors';
-import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formula-actions';
-import { toggleMarks } from '../../../src/excel/results/mark';
+import { FormulaError, MissingError } from '../../../src/excel/kit/errors';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { readSheetPlan } from '../../../src/excel/plan/sheet';
-import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
+import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formula-actions';
+import { toggleMarks } from '../../../src/excel/results/mark';
+import { undoLast } from '../../../src/excel/results/take-back';
 import { DEFAULT_PLAN, NATIONAL_2022 } from '../../../src/plan/builtin';
+import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
+import { associateFunctions } from '../../../workbench/associate';
+import { bootAddIn } from '../../../workbench/boot';
+import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../../fixtures/truth';
+import { picture } from '../picture';
 import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
-import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../../fixtures/truth';
-import { picture } from '../picture';
-import { associateFunctions } from '../../../workbench/associate';
-import { bootAddIn } from '../../../workbench/boot';
 
 const plan = DEFAULT_PLAN;
 const PLAN_SHEET = 'Kế hoạch thi đua';
@@ -241,7 +243,7 @@ describe('freeze and repair', () => {
     const { sheets, undo } = await freezeFormulas();
     expect(sheets).toHaveLength(1);
     expect(picture(workbook)).toEqual(values);
-    await expect(freezeFormulas()).rejects.toBeInstanceOf(NothingToDoError);
+    await expect(freezeFormulas()).rejects.toBeInstanceOf(MissingError);
     await undoLast(undo);
     await session.host.calculationEnded();
     expect(picture(workbook)).toEqual(formulas);
@@ -262,7 +264,7 @@ describe('freeze and repair', () => {
   test('what was typed over our formulas is put right in the way in which it was written', async () => {
     const workbook = opened('37');
     await boot(workbook);
-    await expect(repairFormulas(plan)).rejects.toBeInstanceOf(NothingToDoError);
+    await expect(repairFormulas(plan)).rejects.toBeInstanceOf(MissingError);
     const { changes } = await classify({ plan, formulas: 'builtin' });
     const written = picture(workbook);
     const block = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []))[0]!;

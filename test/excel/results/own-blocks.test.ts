@@ -1,15 +1,16 @@
 /** Our block after people worked on the sheet: hidden, renamed, edited, moved. It is found again, replaced or removed; what is theirs is not touched. */
-import { classify, removeAll } from '../../../src/excel/results/classify';
 import { BlockChangedError } from '../../../src/excel/kit/errors';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
 import { toggleMarks } from '../../../src/excel/results/mark';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+import { ODD, reportMarkup, STYLES } from '../odd-workbooks';
+import { picture } from '../picture';
 import type { OfficeSession } from 'excel-host/node';
 import type { Sheet, Workbook } from 'excel-host/model';
 import { buildPackage } from 'excel-host/testing';
-import { ODD, STYLES, reportMarkup } from '../odd-workbooks';
-import { picture } from '../picture';
-import { openWorkbook } from '../../../workbench/add-in';
-import { bootAddIn } from '../../../workbench/boot';
 
 const SHEET = 'Biểu việc';
 const HEADING = 2;

@@ -1,11 +1,12 @@
 /** Properties on the real Office.js: twice is once; applied then removed is the original; each subject's verdict is the pure core's. */
 import fc from 'fast-check';
 import { measureAssessor } from '../../../src/assessment/assess';
-import { classify, removeAll } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+import { bootAddIn } from '../../../workbench/boot';
 import { type Person, sideBySide, workbookOf } from '../build';
 import { picture } from '../picture';
-import { bootAddIn } from '../../../workbench/boot';
 
 const figures = (most: number): fc.Arbitrary<[number, number, number]> =>
   fc.tuple(fc.nat(most), fc.nat(100), fc.nat(100)).map(([total, a, b]) => {

@@ -3,14 +3,15 @@
  * (The largest fixture runs in reports-large.test.ts.)
  */
 import { NoReportError, PasswordProtectedError } from '../../../src/excel/kit/errors';
-import { classify, removeAll } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
-import type { OfficeSession } from 'excel-host/node';
-import { PackageError } from 'excel-host/package';
-import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../../fixtures/truth';
-import { picture } from '../picture';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
+import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../../fixtures/truth';
+import { picture } from '../picture';
+import type { OfficeSession } from 'excel-host/node';
+import { PackageError } from 'excel-host/package';
 
 const LARGE = '04-';
 const fixtures = fixtureNames().filter((name) => !name.startsWith(LARGE));

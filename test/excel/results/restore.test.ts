@@ -2,14 +2,16 @@
  * Written, saved, written again, saved, removed, saved: the package is what it was, part by part. And what was there is back after undo and after a
  * failure at any request. On the real Office.js, from real .xlsx bytes.
  */
-import { classify, removeAll, undoLast } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
+import { undoLast } from '../../../src/excel/results/take-back';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
-import type { Workbook } from 'excel-host/model';
-import { texts } from 'excel-host/testing';
-import { ODD } from '../odd-workbooks';
-import { picture } from '../picture';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
+import { ODD } from '../odd-workbooks';
+import { picture } from '../picture';
+import type { Workbook } from 'excel-host/model';
+import { texts } from 'excel-host/testing';
 
 /** Opens bytes, runs a job of the add-in, saves. */
 async function after(bytes: Uint8Array, job: (workbook: Workbook) => Promise<unknown>): Promise<Uint8Array> {

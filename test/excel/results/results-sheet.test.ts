@@ -1,13 +1,15 @@
 /** Results on a sheet of their own: filled anew in place, found after it was renamed, saved or moved, and never a second one. Real bytes between the runs. */
-import { classify, removeAll, undoLast } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
+import { undoLast } from '../../../src/excel/results/take-back';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+import { reportMarkup, STYLES } from '../odd-workbooks';
+import { picture } from '../picture';
 import type { OfficeSession } from 'excel-host/node';
 import type { Sheet, Workbook } from 'excel-host/model';
 import { buildPackage } from 'excel-host/testing';
-import { STYLES, reportMarkup } from '../odd-workbooks';
-import { picture } from '../picture';
-import { openWorkbook } from '../../../workbench/add-in';
-import { bootAddIn } from '../../../workbench/boot';
 
 const LOCKED = '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000"/>';
 /** 31 characters, with an apostrophe where a cut name would end. */

@@ -1,15 +1,17 @@
 /** What may go wrong with a write, on the real Office.js: each time the workbook is either classified or as it was. */
-import { classify, examine, removeAll, undoLast } from '../../../src/excel/results/classify';
-import { NoReportError, NothingToDoError, PasswordProtectedError, ReadBackError, sentenceFor } from '../../../src/excel/kit/errors';
-import { runsOf, splitRun } from '../../../src/excel/results/write';
+import { NoReportError, NothingThereError, PasswordProtectedError, ReadBackError, sentenceFor } from '../../../src/excel/kit/errors';
+import { runsOf, splitRun } from '../../../src/excel/kit/runs';
+import { removeAll } from '../../../src/excel/remove';
+import { classify, examine } from '../../../src/excel/results/classify';
+import { undoLast } from '../../../src/excel/results/take-back';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
-import type { OfficeSession } from 'excel-host/node';
-import type { Workbook } from 'excel-host/model';
-import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
-import { type Value, sideBySide, workbookOf } from '../build';
-import { picture } from '../picture';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
+import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
+import { sideBySide, type Value, workbookOf } from '../build';
+import { picture } from '../picture';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
 
 const SIMPLE = '37-chi-co-don-vi.xlsx';
 const FILTERED = '33-an-loc-dong-cot.xlsx';
@@ -234,7 +236,7 @@ test('no report: the reason of each sheet is told', async () => {
 
 test('nothing of ours: nothing to remove', async () => {
   await boot(SIMPLE);
-  await expect(removeAll()).rejects.toThrow(NothingToDoError);
+  await expect(removeAll()).rejects.toThrow(NothingThereError);
 });
 
 test('our block is found and removed beside a table that is no longer recognised', async () => {

@@ -1,10 +1,11 @@
 /** A second run reads the sheet as the first one did, whatever stands in the first rows of the table and beside it. */
-import { classify, removeAll } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
-import type { OfficeSession } from 'excel-host/node';
+import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
 import { picture } from '../picture';
-import { bootAddIn } from '../../../workbench/boot';
+import type { OfficeSession } from 'excel-host/node';
 
 const HEADINGS: Value[] = ['STT', 'Họ và tên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
 const REST: Value[][] = [

@@ -1,13 +1,15 @@
 /** An Excel table directly left of our columns: Excel would take them into the table; the table keeps its size, whatever happens. */
-import { classify, removeAll, undoLast } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
+import { undoLast } from '../../../src/excel/results/take-back';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
-import type { OfficeSession } from 'excel-host/node';
-import type { Workbook } from 'excel-host/model';
-import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
-import { texts } from 'excel-host/testing';
-import { picture } from '../picture';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
+import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
+import { picture } from '../picture';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
+import { texts } from 'excel-host/testing';
 
 const NAME = '02-tong-hop-viec-tien.xlsx';
 let file: ReturnType<typeof openWorkbook>;

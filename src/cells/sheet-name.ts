@@ -1,0 +1,36 @@
+/** Names of sheets as Excel takes them. */
+
+/** Longest name of a sheet, in UTF-16 units as Excel counts. */
+const LONGEST = 31;
+/** What Excel takes nowhere in a name. An apostrophe may not stand at either end. */
+const FORBIDDEN = /[\\/?*[\]:\u0000-\u001f]/g;
+/** Excel keeps this name for itself, in any case. */
+const RESERVED = /^history$/i;
+
+/** Two names are one sheet to Excel whatever their case; composed and decomposed accents look the same to people. */
+const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/**
+ * A name that no sheet has: the wanted one made acceptable, else with a number.
+ * @param taken names of the sheets that are there
+ * @example freeSheetName('Kết quả', ['KẾT QUẢ']) // 'Kết quả (2)'
+ */
+export function freeSheetName(wanted: string, taken: Iterable<string>): string {
+  const keys = new Set([...taken].map(keyOf));
+  const tidy = wanted
+    .normalize('NFC')
+    .replace(FORBIDDEN, ' ')
+    .replace(/^['\s]+/, '');
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : ` (${n})`;
+    const name = cut(tidy, LONGEST - suffix.length) + suffix;
+    if (name !== '' && !RESERVED.test(name) && !keys.has(keyOf(name))) return name;
+  }
+}
+
+/** The first units of a text, no half of a letter and nothing at the end that Excel refuses. */
+const cut = (text: string, length: number): string =>
+  text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/['\s]+$/, '');

@@ -1,0 +1,56 @@
+/**
+ * Rows that may be set together. The field reports that a block of values set across rows hidden by a filter lands in the wrong rows, so no block
+ * ever crosses a hidden row. ExcelApi 1.9 (getRowProperties).
+ */
+import { REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
+
+/** A run of rows that may be set as one block: first row index and number of rows, from 0 within the rows at hand. */
+export type Run = [first: number, rows: number];
+
+/** Runs of visible rows; each hidden row is a run of its own. */
+export async function writableRuns(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: { firstRow: number; lastRow: number; column: number },
+): Promise<Run[]> {
+  const count = block.lastRow - block.firstRow + 1;
+  const rows = sheet.getRangeByIndexes(block.firstRow, block.column, count, 1);
+  rows.load('rowHidden');
+  await context.sync();
+  if (rows.rowHidden === false) return [[0, count]];
+  const hidden: boolean[] = [];
+  for (const [first, size] of rowChunks(count, 5)) {
+    const properties = sheet.getRangeByIndexes(block.firstRow + first, block.column, size, 1).getRowProperties({ rowHidden: true });
+    await context.sync();
+    hidden.push(...properties.value.map(({ rowHidden }) => rowHidden ?? false));
+  }
+  return runsOf(hidden);
+}
+
+/** Splits rows by their visibility. */
+export function runsOf(hidden: readonly boolean[]): Run[] {
+  const runs: Run[] = [];
+  hidden.forEach((isHidden, row) => {
+    const last = runs[runs.length - 1];
+    if (last && !isHidden && !hidden[row - 1]) last[1]++;
+    else runs.push([row, 1]);
+  });
+  return runs;
+}
+
+/** Pieces of a run that fit into a request of which `room` bytes are left; the first piece may be small. */
+export function splitRun([first, rows]: Run, values: readonly (readonly (string | number)[])[], room: number): Run[] {
+  const pieces: Run[] = [];
+  let start = first;
+  let bytes = 0;
+  let limit = Math.max(room, 1);
+  for (let row = first; row < first + rows; row++) {
+    bytes += rowBytes(values[row]!);
+    if (bytes < limit) continue;
+    pieces.push([start, row - start + 1]);
+    start = row + 1;
+    bytes = 0;
+    limit = REQUEST_BYTES;
+  }
+  return start < first + rows ? [...pieces, [start, first + rows - start]] : pieces;
+}

@@ -1,0 +1,60 @@
+/** *Gỡ bỏ*: takes everything that is ours out of the workbook, and says what people have made theirs. ExcelApi 1.9. */
+import type { SheetGrid } from '../cells/grid';
+import { type Anchor, holdsOnlyResults, ownPlaces } from '../own/find';
+import { removeAward } from './award/removal';
+import type { Progress } from './kit/chunks';
+import { NothingThereError } from './kit/errors';
+import { withSheetsOpen } from './kit/protection';
+import { rangeOf } from './kit/range';
+import { inExcel } from './kit/run';
+import { deleteAnchor } from './results/anchors';
+import { clearBlock, remembered, removeRules } from './results/apply';
+import { ownBlocks, refuseForeignColumns } from './results/blocks';
+import { removeFormulaPlan } from './results/formula-plan';
+import { readMemory, writeMemory } from './results/memory';
+import { readGrids } from './results/read';
+import { removeResults } from './results/separate-sheet';
+
+/**
+ * Removes everything that is ours from the workbook, on hidden sheets, too. Sheets of ours that people have written on stay (award/removal.ts).
+ * @returns the sheets it was on @throws NothingThereError when there is nothing
+ */
+export function removeAll(progress: Progress = () => undefined): Promise<string[]> {
+  return inExcel(async (context) => {
+    const grids = await readGrids(context, progress, true);
+    const memory = await readMemory(context);
+    const blocks = ownBlocks(grids);
+    const overwritten = overwrittenAnchors(grids);
+    const results = grids.filter((grid) => grid.results);
+    const removed: string[] = [];
+    const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
+    refuseForeignColumns(blocks, grids);
+    await withSheetsOpen(context, names, async () => {
+      for (const { sheet, block } of blocks) await clearBlock(context, remembered(memory, sheet, block));
+      for (const place of overwritten) await forgetPlace(context, place);
+      for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
+      if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined) removed.push(...(await removeFormulaPlan(context, memory)));
+      await writeMemory(context, { version: memory.version, blocks: [] });
+    });
+    const award = await removeAward(context);
+    const all = [...names, ...results.map(({ name }) => name), ...removed, ...award.removed];
+    if (all.length === 0) throw new NothingThereError(award.kept);
+    return all;
+  });
+}
+
+interface PlacedAnchor {
+  sheet: string;
+  anchor: Anchor;
+}
+
+const overwrittenAnchors = (grids: readonly SheetGrid[]): PlacedAnchor[] =>
+  grids.flatMap((grid) => ownPlaces(grid).overwritten.map((anchor) => ({ sheet: grid.name, anchor })));
+
+/** Where somebody wrote over our block, the cells are theirs: only our rules and the anchor go. */
+async function forgetPlace(context: Excel.RequestContext, { sheet: name, anchor: { id, area } }: PlacedAnchor): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  await removeRules(context, rangeOf(sheet, area), { column: area.left, width: area.right - area.left + 1 });
+  await deleteAnchor(context, sheet, id);
+  await context.sync();
+}
