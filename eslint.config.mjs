@@ -1,30 +1,21 @@
 /**
- * Lint rules. Two of them keep the house in order: the pure rooms know no Office, React or page, and imports point one way
- * (plan → report → assessment → changes → excel → everything that shows).
+ * Lint rules. Three of them keep the house in order: imports point one way (scripts/lint/one-way.mjs, by the table in rooms.mjs), pure rooms know no
+ * Office and no page, and components hold no texts.
  */
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
+import noTexts from './scripts/lint/no-texts.mjs';
+import oneWay from './scripts/lint/one-way.mjs';
+import { ROOMS } from './scripts/lint/rooms.mjs';
 
-const PURE = ['plan', 'report', 'assessment', 'award', 'changes'];
-const ORDER = [...PURE, 'excel', 'functions', 'commands', 'taskpane', 'workbench'];
 const OFFICE = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'OfficeRuntime'];
 const PAGE = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'fetch', 'XMLHttpRequest'];
+const house = { rules: { 'one-way': oneWay, 'no-texts': noTexts } };
 
-/** A room may import from rooms left of it in ORDER, and i18n from its own kind only as types. */
-const roomRules = PURE.map((room, i) => ({
-  files: [`src/${room}/**/*.ts`],
-  rules: {
-    'no-restricted-globals': ['error', ...[...OFFICE, ...PAGE].map((name) => ({ name, message: `${room}/ is pure: no Office, no page.` }))],
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          { regex: `^\\.\\./(${ORDER.slice(i + 1).join('|')})/`, message: 'Imports point left to right and never back (README, "One way through the house").' },
-          { group: ['react', 'react-dom', '@fluentui/*', '@microsoft/*'], message: `${room}/ is pure: no React, no Office.` },
-        ],
-      },
-    ],
-  },
+/** Globals that a room does not know. The one way into Excel is excel/kit/run.ts. */
+const globals = ROOMS.filter(({ pure }) => pure).map(({ path }) => ({
+  files: [`${path}/**/*.ts`],
+  rules: { 'no-restricted-globals': ['error', ...[...OFFICE, ...PAGE].map((name) => ({ name, message: `${path} is pure: no Office, no page.` }))] },
 }));
 
 export default tseslint.config(
@@ -43,7 +34,19 @@ export default tseslint.config(
       eqeqeq: ['error', 'smart'],
     },
   },
-  ...roomRules,
+  { files: ['src/**', 'workbench/**'], plugins: { house }, rules: { 'house/one-way': 'error' } },
+  { files: ['src/taskpane/**/*.tsx'], plugins: { house }, rules: { 'house/no-texts': 'error' } },
+  ...globals,
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/excel/kit/run.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.object.name="Excel"][callee.property.name="run"]', message: 'Use inExcel (excel/kit/run.ts).' },
+      ],
+    },
+  },
   {
     // The other rules of the plugin know neither ClientResult.value nor properties that are only written.
     files: ['src/excel/**/*.ts'],

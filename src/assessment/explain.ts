@@ -5,6 +5,7 @@ import type { Figures } from '../terms/figures';
 import { type Comparator, type Measure, MEASURES, type Unit } from '../terms/terms';
 import type { MeasureAssessment } from './assess';
 import type { AssessedSubject } from './report';
+import { shownRate } from './shown-rate';
 
 /** `factor` × `amount` = `product`: whole numbers of any size. */
 export interface Product {
@@ -32,6 +33,8 @@ export interface MeasureExplanation {
   /** The figure that chose the band. */
   caseload: number | null;
   result: MeasureAssessment;
+  /** As it is printed, in hundredths of a per cent; null where there is none. */
+  rate: bigint | null;
   /** Null where there are no figures to compare. */
   check: WholeCheck | null;
 }
@@ -43,7 +46,8 @@ export function explain(plan: Plan, { subject, byMeasure }: Pick<AssessedSubject
     const result = byMeasure[measure];
     if (!found || !result) return [];
     const { figures, unit } = found;
-    return [{ measure, unit, figures, caseload: figures[plan.basis], result, check: wholeCheck(figures, result) }];
+    const rate = result.achieved === null ? null : shownRate(figures, result);
+    return [{ measure, unit, figures, caseload: figures[plan.basis], result, rate, check: wholeCheck(figures, result) }];
   });
 }
 

@@ -31,7 +31,7 @@ export function evaluateAll(plan: AwardPlan, subjects: readonly ReviewSubject[])
 }
 
 /** One unmet condition decides; else one unknown leaves it open. */
-export function conclude(reasons: readonly AwardReason[]): Conclusion {
+function conclude(reasons: readonly AwardReason[]): Conclusion {
   if (reasons.some(({ state }) => state === 'unmet')) return 'notQualified';
   return reasons.some(({ state }) => state === 'unknown') ? 'incomplete' : 'qualified';
 }
@@ -115,7 +115,7 @@ function decideViolations(period: Period, subject: ReviewSubject, unit: UnitGrou
 }
 
 /** What a row's violation means. The first and the last day of the period count; a form below "khiển trách" never does, whenever it was. */
-export function violationOf(period: Period, subject: ReviewSubject): ViolationFinding {
+function violationOf(period: Period, subject: ReviewSubject): ViolationFinding {
   const { violation: form, violationDate: date } = subject.facts;
   const finding = { name: subject.name, form, date, ...quoted(subject, 'violation', 'violationDate') };
   return { ...finding, state: violationState(period, subject) };

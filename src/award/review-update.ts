@@ -65,7 +65,7 @@ export function neededHeadings(headings: readonly CellValue[]): string[] {
 type Placed = EarlierRow & { row: number };
 
 /** The rows of a table that say something. */
-export function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] {
+function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] {
   const columns = findColumns(headings);
   return rows.flatMap((cells, row) => {
     const earlier = readRow(plan, cells, columns, row);

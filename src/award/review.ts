@@ -7,7 +7,7 @@ import type { AssessedSubject } from '../assessment/report';
 import { shiftDecimal } from '../cells/decimal';
 import type { Plan } from '../plan/plan';
 import { contradict, matchByKeys, personKeys, unitKeys } from '../report/join';
-import { type Measure, measureOfUnit, MEASURES, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
+import { measureOfUnit, MEASURES, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
 import { isPerson, type MeasureResult, NO_FACTS, type ReviewSubject } from './subject';
 
 /** The three figures of a result, in the review's unit. */
@@ -138,6 +138,3 @@ export function namesakeNumbers(rows: readonly ReviewSubject[]): number[] {
     return number;
   });
 }
-
-/** The measures that any row has a result in. */
-export const reviewMeasures = (rows: readonly ReviewSubject[]): Measure[] => MEASURES.filter((measure) => rows.some(({ results }) => results[measure]));

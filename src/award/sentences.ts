@@ -1,7 +1,7 @@
 /** Turns reasons, ranks and quotas of the award into sentences of a catalogue. Pure. */
 import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import type { Nominee, OverQuota } from './nominate';
-import { rateInHundredths } from './dossier/writing';
+import { fractionInHundredths, shownRate } from '../assessment/shown-rate';
 import type { MeasureResult } from './subject';
 import { type AwardTexts, awardVi } from './texts';
 
@@ -9,7 +9,7 @@ import { type AwardTexts, awardVi } from './texts';
 const NAMES_SAID = 5;
 
 /** One reason: what was asked, what was found, and the paragraph that asks it. */
-export function reasonSentence(reason: AwardReason, texts: AwardTexts = awardVi): string {
+function reasonSentence(reason: AwardReason, texts: AwardTexts = awardVi): string {
   const found = groundSentence(reason, texts);
   const references = [...new Set([...bandReferences(reason.ground), ...reason.reference.split('; ')])].filter(Boolean);
   const of = reason.of === 'unit' && reason.condition !== 'head' && reason.condition !== 'present' ? texts.reason.ofUnit : '';
@@ -59,11 +59,10 @@ export function measureSentence(about: string, result: MeasureResult | null, tex
   const { reason: say, rate, amount } = texts;
   if (!result) return say.noResult(about);
   const { verdict, target, shortfall, unit } = result;
-  // As it stands on the list and in the papers: rounded, but never up to a target that was missed.
-  const hundredths = rateInHundredths(result);
+  const hundredths = shownRate(result, result);
   if (verdict === 'notJudged' || hundredths === null || target === null) return say.notJudged(about, result.reason);
-  const achieved = Number(hundredths) / 10_000;
-  return verdict === 'met' ? say.reached(about, rate(achieved), rate(target)) : say.short(about, rate(achieved), rate(target), amount(shortfall ?? 0, unit));
+  const [achieved, wanted] = [rate(hundredths), rate(fractionInHundredths(target))];
+  return verdict === 'met' ? say.reached(about, achieved, wanted) : say.short(about, achieved, wanted, amount(shortfall ?? 0, unit));
 }
 
 function violationsSentence(findings: readonly ViolationFinding[], texts: AwardTexts): string {
@@ -97,7 +96,7 @@ export function rankSentence({ place, excess }: Nominee, texts: AwardTexts = awa
   const { rank: say, rate } = texts;
   if (!place) return '';
   const parts = [place.rank === null ? (place.count > 1 ? say.unranked(place.count) : '') : say.place(place.rank, place.count)];
-  if (excess !== null) parts.push(excess >= 0 ? say.excess(rate(excess)) : say.below(rate(-excess)));
+  if (excess !== null) parts.push(excess >= 0 ? say.excess(rate(fractionInHundredths(excess))) : say.below(rate(fractionInHundredths(-excess))));
   if (place.tied && place.rank !== null) parts.push(say.tied);
   if (place.beyond) parts.push(say.beyond);
   return parts.filter(Boolean).join(', ');

@@ -4,7 +4,7 @@
  */
 import type { Reason } from '../assessment/assess';
 import { shiftDecimal } from '../cells/decimal';
-import { formatDate, formatNumber, formatRate } from '../cells/format';
+import { formatDate, formatNumber, hundredthsText } from '../cells/format';
 import { mapRecord } from '../terms/records';
 import type { SubjectKind, Unit } from '../terms/terms';
 import type { Truth } from './evaluation';
@@ -26,7 +26,8 @@ const kindPlural: Record<SubjectKind, string> = {
 export const awardVi = {
   date: formatDate,
   number: formatNumber,
-  rate: formatRate,
+  /** A rate in hundredths of a per cent. */
+  rate: (hundredths: bigint): string => `${hundredthsText(hundredths)} %`,
   /** A target as the plan writes it: 77 %, 81,5 %. */
   target: (fraction: number): string => `${formatNumber(shiftDecimal(fraction, 2))} %`,
   amount: (value: number, unit: Unit): string => `${formatNumber(value)} ${AMOUNT_UNIT_WORDS[unit]}`,

@@ -2,7 +2,6 @@
  * The words by which people name a kind of subject, a measure and a unit in cells: Vietnamese or English, in any case, with or without accents.
  * Tables only: the first pattern that fits the folded text gives its meaning. Used by the plan table and by the custom functions.
  */
-import { moneyUnitIn } from '../report/words';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import { fold } from './text';
 
@@ -43,4 +42,29 @@ export const unitNamed = (text: string): Unit | undefined => named(UNIT_NAMES, t
 function named<T>(words: readonly (readonly [T, RegExp])[], text: string): T | undefined {
   const folded = fold(text);
   return words.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** Without accents "chủ động", "hợp đồng", "Hội đồng" look like đồng, and "tiến độ" like tiền. */
+const NOT_MONEY = /(hội|hợp|cộng|tương|lâm) đồng|đồng (nai|tháp|hới|xoài|phú|hỷ|văn|xuân)|động|tiến|tiện|tiên|công việc/gu;
+const foldMoney = (text: string): string => fold(text.normalize('NFC').toLowerCase().replace(NOT_MONEY, ' '));
+
+/** The measure that a text names; undefined when it names none or both. */
+export function measureIn(text: string): Measure | undefined {
+  const folded = foldMoney(text);
+  const money = /\b(tien|dong|trieu|nghin|ngan|vnd|ty d|tr d)\b|\b(1 000|1000) ?d\b/.test(folded);
+  const cases = /\b(viec|vu viec|so vu)\b/.test(folded);
+  return money === cases ? undefined : money ? 'money' : 'cases';
+}
+
+const MONEY_UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['billion', /\b(ty|ti) ?(dong|d|vnd)\b|^(ty|ti)$/],
+  ['million', /\b(trieu|tr) ?(dong|d|vnd)\b|^trieu$/],
+  ['thousand', /\b(1 000|1000|nghin|ngan|ng) ?(dong|d|vnd)\b|\b000 ?(dong|d)\b/],
+  ['dong', /\b(dong|vnd)\b|^d$/],
+];
+
+/** The unit of money that a text names, e.g. in a heading or behind "Đơn vị tính:". */
+export function moneyUnitIn(text: string): Unit | undefined {
+  const folded = foldMoney(text).replace(/[%/]/g, ' ');
+  return MONEY_UNITS.find(([, pattern]) => pattern.test(folded))?.[0];
 }

@@ -62,7 +62,7 @@ function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: P
 }
 
 /** The values of one row; all empty for totals, sections and blank rows. */
-export function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, plan: Plan): OwnValue[] {
+function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, plan: Plan): OwnValue[] {
   const values: OwnValue[] = [];
   for (const { content, measure } of columns) {
     if (!assessed) values.push('');
@@ -90,7 +90,7 @@ function wordsOf(band: Band): string {
 }
 
 /** The first column right of the header from which the whole block is free; our own block of an earlier run counts as free. */
-export function freeColumn(sheet: ReportSheet, width: number, around: Surroundings): number {
+function freeColumn(sheet: ReportSheet, width: number, around: Surroundings): number {
   const { header } = sheet;
   const blocked = around.blocked(sheet.sheet);
   const view = new GridView(gridOf(sheet, around));
@@ -153,7 +153,7 @@ function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, p
 }
 
 /** The area of a block, headings included. */
-export const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column' | 'columns'>): Area => ({
+const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column' | 'columns'>): Area => ({
   top: block.headingRow,
   left: block.column,
   bottom: block.lastRow,

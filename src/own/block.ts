@@ -65,7 +65,7 @@ export function placeOf(content: OwnColumn, headings: readonly string[]): number
 }
 
 /** Headings that only the review of awards has together (award/columns.ts): such a table shows figures of a report and is none itself. */
-export const REVIEW_SIGNATURE = ['Kết luận', 'Xếp hạng theo chỉ tiêu', 'Ý kiến Hội đồng'] as const;
+const REVIEW_SIGNATURE = ['Kết luận', 'Xếp hạng theo chỉ tiêu', 'Ý kiến Hội đồng'] as const;
 const SIGNATURE = REVIEW_SIGNATURE.map(nameKey);
 
 /** True for the headings of a review, or of a copy of it. */

@@ -181,7 +181,7 @@ export const REGIONAL_TEMPLATE: Plan = {
 export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE];
 
 /** The plan used when nobody chose one. */
-export const DEFAULT_PLAN = HAU_GIANG_2024;
+export const DEFAULT_PLAN: Plan = BUILTIN_PLANS[0]!;
 
 /** A built-in plan by its id; undefined when there is none. */
 export const builtinPlan = (id: string): Plan | undefined => BUILTIN_PLANS.find((plan) => plan.id === id);

@@ -18,7 +18,7 @@ const bound = z
   .refine((value) => Number(value.toPrecision(15)) === value, { error: 'a bound has at most 15 digits' })
   .nullable();
 
-export const bandSchema = z
+const bandSchema = z
   .object({
     kind: z.enum(KINDS),
     measure: z.enum(MEASURES),

@@ -1,8 +1,9 @@
 /** What each column of a report holds, told by the headings over it. Guesses only: the proof is in proof.ts. */
+import { measureIn, moneyUnitIn } from '../cells/naming';
 import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { Header } from './header';
-import { type HeadingWord, headingWord, includesDiscontinued, measureIn, moneyUnitIn } from './words';
+import { type HeadingWord, headingWord, includesDiscontinued } from './words';
 
 /** One column with its meaning. */
 export interface ReportColumn {

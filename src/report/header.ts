@@ -185,7 +185,7 @@ const CODE = /^(?:cột )?[([]?(\d{1,2}|[A-Za-zĐđ]{1,2})[)\].]?$/i;
 const CODE_FORMULA = /^[([]?(\d{1,2})[)\].]?\s*=\s*[\d(]/;
 
 /** A row "A B 1 2 3 …", "(1) (2) (3)", "1 2 3=4+5 …". */
-export function isCodeRow(view: GridView, row: number): boolean {
+function isCodeRow(view: GridView, row: number): boolean {
   const labels: string[] = [];
   for (let column = view.grid.left; column <= view.right; column++) {
     const cell = view.cell(row, column);

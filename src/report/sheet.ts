@@ -1,6 +1,7 @@
 /** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things and doubts come with cell addresses. */
 import { areaAddress, cellAddress } from '../cells/address';
 import type { GridCell, GridView } from '../cells/grid';
+import { measureIn, moneyUnitIn } from '../cells/naming';
 import { type Grouping, isFigureLike } from '../cells/number';
 import { fold, nameKey, personName } from '../cells/text';
 import { isPlanHeader, isReviewHeader } from '../own/block';
@@ -11,7 +12,7 @@ import { findHeader, type Header, type HeaderMiss, headingPaths } from './header
 import { contradiction, type Group, type ProofLine, proveGroups, proveRows } from './proof';
 import { readRows, type ReportRow } from './rows';
 import { chooseColumns, type ChosenColumns, readTable, rowFigures, sheetGrouping } from './table';
-import { type HeadingWord, headingWord, measureIn, moneyUnitIn, unitLine } from './words';
+import { type HeadingWord, headingWord, unitLine } from './words';
 
 /** Something that the recogniser is not sure of. Sentences are in i18n under `doubt`. */
 export type Doubt =

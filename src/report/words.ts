@@ -3,7 +3,6 @@
  * Order matters: "chưa có điều kiện" must be met before "có điều kiện", "tỷ lệ thi hành xong/có điều kiện" before both.
  */
 import { fold } from '../cells/text';
-import type { Measure, Unit } from '../terms/terms';
 
 /** What a heading says that its column holds. */
 export type HeadingWord =
@@ -86,31 +85,6 @@ export function headingWord(text: string): HeadingWord | undefined {
 
 /** True when a "thi hành xong" heading says that discontinued cases are counted in it. */
 export const includesDiscontinued = (text: string): boolean => /\bdinh chi\b/.test(fold(text)) && !/(khong|chua|tru) (gom|ke|tinh)?.*dinh chi/.test(fold(text));
-
-/** Without accents "chủ động", "hợp đồng", "Hội đồng" look like đồng, and "tiến độ" like tiền. */
-const NOT_MONEY = /(hội|hợp|cộng|tương|lâm) đồng|đồng (nai|tháp|hới|xoài|phú|hỷ|văn|xuân)|động|tiến|tiện|tiên|công việc/gu;
-const foldMoney = (text: string): string => fold(text.normalize('NFC').toLowerCase().replace(NOT_MONEY, ' '));
-
-/** The measure that a text names; undefined when it names none or both. */
-export function measureIn(text: string): Measure | undefined {
-  const folded = foldMoney(text);
-  const money = /\b(tien|dong|trieu|nghin|ngan|vnd|ty d|tr d)\b|\b(1 000|1000) ?d\b/.test(folded);
-  const cases = /\b(viec|vu viec|so vu)\b/.test(folded);
-  return money === cases ? undefined : money ? 'money' : 'cases';
-}
-
-const MONEY_UNITS: readonly (readonly [Unit, RegExp])[] = [
-  ['billion', /\b(ty|ti) ?(dong|d|vnd)\b|^(ty|ti)$/],
-  ['million', /\b(trieu|tr) ?(dong|d|vnd)\b|^trieu$/],
-  ['thousand', /\b(1 000|1000|nghin|ngan|ng) ?(dong|d|vnd)\b|\b000 ?(dong|d)\b/],
-  ['dong', /\b(dong|vnd)\b|^d$/],
-];
-
-/** The unit of money that a text names, e.g. in a heading or behind "Đơn vị tính:". */
-export function moneyUnitIn(text: string): Unit | undefined {
-  const folded = foldMoney(text).replace(/[%/]/g, ' ');
-  return MONEY_UNITS.find(([, pattern]) => pattern.test(folded))?.[0];
-}
 
 /** What stands behind "Đơn vị tính", or undefined when the text is no unit line. */
 export function unitLine(text: string): string | undefined {

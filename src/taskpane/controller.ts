@@ -225,7 +225,7 @@ function reassess({ recognition }: Examination, plan: Plan): Examination {
 }
 
 /** An error as the pane shows it. */
-export function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): Failure {
   return {
     sentence: sentenceFor(error),
     locked: error instanceof PasswordProtectedError ? error.sheets : [],

@@ -27,7 +27,7 @@ export interface ReviewState {
   undo: ReviewUndo | null;
 }
 
-export const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, undo: null };
+const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, undo: null };
 
 export interface ReviewController {
   getState(): ReviewState;

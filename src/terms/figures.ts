@@ -1,5 +1,4 @@
 /** The figures of one row in one measure, as read from the report. */
-import type { Measure, Unit } from './terms';
 
 /** Why a figure cannot be used. `notWhole`: a fraction where cases are counted, e.g. 1.5 typed for 1.500 where Excel speaks English. */
 export type FigureProblem = 'unreadable' | 'notWhole' | 'negative' | 'ambiguous';
@@ -18,10 +17,4 @@ export interface Figures {
   eligible: number | null;
   completed: number | null;
   problem?: { figure: FigureName; problem: FigureProblem; /** What the cell holds. */ text: string; /** Address, e.g. `J14`. */ address: string };
-}
-
-/** A measure with the unit that its figures are in. */
-export interface MeasureUnit {
-  measure: Measure;
-  unit: Unit;
 }

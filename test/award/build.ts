@@ -24,7 +24,7 @@ export interface Given {
 export const UNIT = 'Chi cục THADS huyện Tân Mỹ';
 
 /** Figures that reach / miss the target of a Chi cục with 750 cases (77 %) and 90 tỷ (40 %), of an officer with 150 cases (75 %) and 20 tỷ (43 %). */
-export const REACHED = {
+const REACHED = {
   province: null,
   department: { cases: [300, 100, 76], money: [80, 100, 39] },
   office: { cases: [750, 500, 385], money: [90, 50, 20] },

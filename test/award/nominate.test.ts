@@ -56,7 +56,7 @@ const C: [Figures, Figures] = [
 const rateA = ((90 / 76 + 60 / 39) / 2 - 1) * 100;
 const rateB = ((80 / 76 + 50 / 39) / 2 - 1) * 100;
 const rateC = ((77 / 76 + 40 / 39) / 2 - 1) * 100;
-const rate = (percent: number): string => `vượt ${(Math.floor(percent * 100) / 100).toFixed(2).replace('.', ',')} %`;
+const rate = (percent: number): string => `vượt ${(Math.round(percent * 100) / 100).toFixed(2).replace('.', ',')} %`;
 
 const QUOTAS: QuotaCase[] = [
   { what: 'two departments: within', rows: [department('P1', ...A), department('P2', ...B)], ranks: [`1/2, ${rate(rateA)}`, `2/2, ${rate(rateB)}`], over: [] },

@@ -1,8 +1,9 @@
 /** Header words, legacy text, names: dense tables of what reports say. */
 import { decodeLegacy, legacyDecoder } from '../../src/cells/legacy';
-import { unitKind } from '../../src/report/rows';
+import { measureIn, moneyUnitIn } from '../../src/cells/naming';
 import { bareName, fold, nameKey, personName, unitName } from '../../src/cells/text';
-import { type HeadingWord, headingWord, measureIn, moneyUnitIn, unitLine } from '../../src/report/words';
+import { unitKind } from '../../src/report/rows';
+import { type HeadingWord, headingWord, unitLine } from '../../src/report/words';
 
 test.each<[string, HeadingWord | undefined]>([
   ['Tổng số giải quyết', 'total'],

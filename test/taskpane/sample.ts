@@ -27,7 +27,7 @@ const grid = (name: string, title: string, unit: string, rows: GridCell[][]): Sh
   return { name, visible: true, top: 0, left: 0, cells: [wide(title), wide(`Đơn vị tính: ${unit}`), HEADER, ...rows] };
 };
 
-export const GRIDS: SheetGrid[] = [
+const GRIDS: SheetGrid[] = [
   grid('Biểu việc', 'KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG VIỆC', 'Việc', CASES),
   grid('Biểu tiền', 'KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG TIỀN', '1.000 đồng', MONEY),
   { name: 'Trống', visible: true, top: 0, left: 0, cells: [] },

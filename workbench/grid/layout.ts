@@ -8,7 +8,7 @@ const PIXELS_PER_POINT = 4 / 3;
 const SPARE = { rows: 60, columns: 8 };
 const LEAST = { rows: 200, columns: 52 };
 
-export const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
+const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
 
 /**
  * The painter's sheet. Two equal answers look the same apart from the cells' contents.

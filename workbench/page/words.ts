@@ -59,7 +59,7 @@ export const wordsVi = {
 
 export type Words = typeof wordsVi;
 
-export const wordsEn: Words = {
+const wordsEn: Words = {
   title: 'THADS award board workbench',
   about: 'This page plays Excel, to try the award board without Excel. Your file never leaves this machine.',
   open: 'Open',

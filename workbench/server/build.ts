@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 import { lock } from './lock';
 
 export const ROOT = join(__dirname, '../..');
-export const OUTPUT = join(ROOT, 'node_modules/.cache/workbench');
+const OUTPUT = join(ROOT, 'node_modules/.cache/workbench');
 const SOURCES = ['src', 'workbench', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
 /** Made from the build, not part of it. */
 const PICTURES = join(ROOT, 'workbench/pictures');

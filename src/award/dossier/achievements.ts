@@ -3,9 +3,11 @@
  * I. who it is, II. achievements, with the figures against the targets, III. earlier honours, and the confirmation: by the head of the unit for an
  * individual, by the managing body for a collective (plan of 2024, mục V). Nobody confirms the own report: a head's is confirmed by the managing body.
  */
+import { exactNumber } from '../../cells/format';
 import { fold, unitName } from '../../cells/text';
 import { EDGE_RULES, type Plan } from '../../plan/plan';
 import { type Measure, MEASURES } from '../../terms/terms';
+import { bandWords, NOTES } from '../../words/words';
 import type { AwardPlan } from '../evaluate';
 import type { Nominee } from '../nominate';
 import { hasNumbers, requiredMeasures } from '../results';
@@ -15,8 +17,7 @@ import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, paragraph, type Signature, signedByTwo, table, title, underTitle } from './layout';
 import type { Block, Cell, Paper, Table } from './paper';
 import { dossierVi } from './texts';
-import { cleanText, dayText, exactNumber, gapText, rateText, targetText } from './writing';
-import { bandWords, NOTES } from '../../words/words';
+import { cleanText, dayText, gapText, rateText, targetText } from './writing';
 
 const say = dossierVi.achievements;
 

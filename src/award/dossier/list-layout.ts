@@ -2,6 +2,7 @@
  * The nomination list as a printed page: what stands in which row, in the layout of administrative documents (Nghị định 30/2020/NĐ-CP, phụ lục I).
  * A4, Times New Roman 13–14, margins of 20–25 / 20–25 / 30–35 / 15–20 mm, the page number in the middle of the top margin and not on the first page. Pure.
  */
+import { exactNumber } from '../../cells/format';
 import { MEASURES } from '../../terms/terms';
 import type { NominationList, Nominee, OverQuota } from '../nominate';
 import { measureSentence, namesIn, quotaSentence, rankSentence } from '../sentences';
@@ -9,7 +10,7 @@ import type { MeasureResult, ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
 import { type Issuer, issuerOf } from './issuer';
 import { dossierVi } from './texts';
-import { cleanText, exactNumber, rateText, targetText } from './writing';
+import { cleanText, rateText, targetText } from './writing';
 
 /** Widths of the columns in points: together the 252 mm between the margins of A4 across. */
 export const LIST_WIDTHS = [36, 140, 130, 214, 112, 82] as const;

@@ -1,5 +1,6 @@
-/** How texts, figures and days are written on the papers. Exact: nothing is rounded but a rate, and a rate never up to a target that was missed. */
-import { decimalsOf, toScaledInteger } from '../../cells/decimal';
+/** How texts, figures and days are written on the papers. Exact: nothing is rounded but a rate (assessment/shown-rate.ts). */
+import { shownRate } from '../../assessment/shown-rate';
+import { exactNumber, grouped, hundredthsText } from '../../cells/format';
 import type { MeasureResult } from '../subject';
 
 /** What no paper may hold: control characters, halves of surrogates, marks that turn or hide text. XML 1.0 forbids most of them; as escapes, since nobody sees them. */
@@ -9,44 +10,15 @@ const SPACE_LIKE = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /** A text as it stands on paper: one line, composed accents (NFC), nothing that cannot be printed. Everything else stays: "=1+1", "<b>", "&". */
 export const cleanText = (text: string): string => text.replace(SPACE_LIKE, ' ').replace(FORBIDDEN, '').normalize('NFC').trim();
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
-
-/** An amount with every digit that it has. @example exactNumber(1503.25) // '1.503,25' */
-export function exactNumber(value: number): string {
-  const decimals = decimalsOf(value);
-  const digits = String(toScaledInteger(Math.abs(value), decimals)).padStart(decimals + 1, '0');
-  const whole = grouped(digits.slice(0, digits.length - decimals));
-  return `${value < 0 ? '-' : ''}${whole}${decimals > 0 ? `,${digits.slice(-decimals)}` : ''}`;
-}
-
-/** A number of hundredths with its two decimals: 7653 → 76,53. */
-function hundredthsText(hundredths: bigint): string {
-  const digits = String(hundredths < 0n ? -hundredths : hundredths).padStart(3, '0');
-  return `${hundredths < 0n ? '-' : ''}${grouped(digits.slice(0, -2))},${digits.slice(-2)}`;
-}
-
-/**
- * completed / eligible in hundredths of a per cent, rounded as Excel shows it in the format 0.00%; but where the target was missed and rounding would
- * print it, cut: 164/213 is 76,99 % beside a target of 77 %. null where there is no rate.
- */
-export function rateInHundredths({ completed, eligible, verdict, band }: MeasureResult): bigint | null {
-  if (completed === null || eligible === null || eligible <= 0) return null;
-  const decimals = Math.max(decimalsOf(completed), decimalsOf(eligible));
-  const [part, whole] = [toScaledInteger(completed, decimals), toScaledInteger(eligible, decimals)];
-  const rounded = (20000n * part + whole) / (2n * whole);
-  const missed = verdict !== 'met' && band !== null && rounded >= BigInt(Math.round(band.target * 100));
-  return missed ? (10000n * part) / whole : rounded;
-}
-
 /** The rate reached. @example { completed: 164, eligible: 213 } with target 77 → '76,99 %'; '' where there is no rate */
 export function rateText(result: MeasureResult): string {
-  const rate = rateInHundredths(result);
+  const rate = shownRate(result, result);
   return rate === null ? '' : `${hundredthsText(rate)} %`;
 }
 
 /** The distance to the target in percentage points, signed: '+0,54'; '' where there is no rate or no target. */
 export function gapText(result: MeasureResult): string {
-  const rate = rateInHundredths(result);
+  const rate = shownRate(result, result);
   if (rate === null || result.band === null) return '';
   const gap = rate - BigInt(Math.round(result.band.target * 100));
   return `${gap > 0n ? '+' : ''}${hundredthsText(gap)}`;

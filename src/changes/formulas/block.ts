@@ -45,7 +45,7 @@ interface SheetReading {
 }
 
 /** Whether formulas of a mode need the plan sheet: Excel's own always do, the functions know the default plan by themselves. */
-export const needsPlanSheet = (mode: FormulaMode, plan: Plan): boolean => mode === 'builtin' || plan !== DEFAULT_PLAN;
+const needsPlanSheet = (mode: FormulaMode, plan: Plan): boolean => mode === 'builtin' || plan !== DEFAULT_PLAN;
 
 /** The same changes with formulas in their blocks. Sheets of their own keep values: they stand for a report that nobody can write to. */
 export function withFormulas(

@@ -17,7 +17,7 @@ export function quoted(text: string): string {
 }
 
 /** The name of a sheet before a cell of it. Quotes always fit, and are doubled inside. */
-export const onSheet = (sheet: string, address: string): string => `'${sheet.replace(/'/g, "''")}'!${address}`;
+const onSheet = (sheet: string, address: string): string => `'${sheet.replace(/'/g, "''")}'!${address}`;
 
 /** How cells are referred to: on the sheet itself, or from another one. */
 export type Refer = (row: number, column: number) => string;

@@ -27,7 +27,7 @@ export async function loadPreferences(context: Excel.RequestContext): Promise<Pr
 }
 
 /** Reads what a setting holds. Never throws: it may come from a newer version of the add-in or from another hand. */
-export function parsePreferences(value: unknown): Preferences {
+function parsePreferences(value: unknown): Preferences {
   try {
     const found = JSON.parse(String(value)) as Partial<Preferences> | null;
     if (found?.version !== 1) return DEFAULTS;

@@ -18,7 +18,7 @@ const HEADER_FILL = '#DDEBF7';
 const LINE = '#A6A6A6';
 
 /** The sheet could not be made, nor taken away again. */
-export class PlanSheetLeftError extends ToldError {
+class PlanSheetLeftError extends ToldError {
   override readonly name = 'PlanSheetLeftError';
   constructor(
     readonly sheet: string,

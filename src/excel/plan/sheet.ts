@@ -81,14 +81,6 @@ export async function readSheetPlan(context: Excel.RequestContext): Promise<Acti
 /** The same in an Excel.run of its own. @throws PlanSheetError */
 export const sheetPlan = (): Promise<ActivePlan | null> => inExcel(readSheetPlan);
 
-/** Whether the workbook has a plan sheet: told by the table of bands. */
-export async function planSheetExists(context: Excel.RequestContext): Promise<boolean> {
-  const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLES.bands);
-  table.load('name');
-  await context.sync();
-  return !table.isNullObject;
-}
-
 /** Every table of the plan with its place; null for those that are not there. Two requests, whatever the plan's size. */
 async function loadTables(context: Excel.RequestContext): Promise<Record<PlanTableName, PlacedTable | null>> {
   const found = mapRecord(PLAN_TABLES, (name) => context.workbook.tables.getItemOrNullObject(name).load('name'));

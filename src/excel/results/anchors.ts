@@ -26,7 +26,7 @@ export function anchorsIn({ items }: Pick<Excel.NamedItemCollection, 'items'>): 
 }
 
 /** The area that a name's formula refers to: "='Biểu 04'!$S$8:$AF$50"; null for one that refers to nothing any more. */
-export const areaIn = (formula: string): Area | null => areasIn(formula).at(-1) ?? null;
+const areaIn = (formula: string): Area | null => areasIn(formula).at(-1) ?? null;
 
 /** Remembers where a block stands. */
 export function addAnchor(sheet: Excel.Worksheet, id: number, range: Excel.Range): void {

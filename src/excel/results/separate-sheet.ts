@@ -45,7 +45,7 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
 }
 
 /** Takes results, their rules and our marks from a sheet; what else stands there stays. */
-export async function emptyResults(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, leading = RESULT_HEADINGS.length): Promise<void> {
+async function emptyResults(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, leading = RESULT_HEADINGS.length): Promise<void> {
   const range = rangeOf(sheet, area);
   const rules = loadRules(range);
   await context.sync();

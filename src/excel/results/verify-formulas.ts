@@ -25,7 +25,7 @@ const close: Comparison = (found, expected, { sheet, address }) => {
 };
 
 /** Texts and whole numbers must be the same; a fraction may differ in what a double cannot hold. */
-export function isClose(found: unknown, expected: OwnValue): boolean {
+function isClose(found: unknown, expected: OwnValue): boolean {
   if (typeof found !== 'number' || typeof expected !== 'number') return found === expected;
   if (Number.isInteger(expected) && Math.abs(expected) > 1) return found === expected;
   return Math.abs(found - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));

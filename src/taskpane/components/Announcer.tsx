@@ -21,7 +21,7 @@ export function Announcer({ state }: { state: PaneState }): JSX.Element {
 }
 
 /** Steps only, no percentages: a screen reader would read every one of them. */
-export function announcement(state: PaneState, texts: PaneTexts): string {
+function announcement(state: PaneState, texts: PaneTexts): string {
   if (isBusy(state)) return progressLabel(state.job, state.progress?.step ?? 'read', texts);
   if (state.phase === 'examined' && state.found && !state.notice) return texts.done.examined(state.found.examination.recognition.sheets.length);
   return '';

@@ -6,8 +6,7 @@ const number = (value: number): string => value.toLocaleString('en-US', { maximu
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 const date = (iso: string): string =>
   new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-/** Cut, not rounded: a rate never shows as a target that it has not reached. */
-const rate = (fraction: number): string => `${(Math.floor(fraction * 10000 + 1e-9) / 100).toFixed(2)} %`;
+const rate = (hundredths: bigint): string => `${(Number(hundredths) / 100).toFixed(2)} %`;
 const UNITS = { cases: 'cases', dong: 'VND', thousand: 'VND thousand', million: 'VND million', billion: 'VND billion' };
 const KINDS = {
   province: 'provincial departments',

@@ -1,12 +1,12 @@
 /** Texts of the pane about the plan's targets, problems and files, and about the selected row; loaded with the parts that show them. Vietnamese is the base, English must satisfy its type. */
 import type { MeasureExplanation, Product } from '../../assessment/explain';
 import { type Band, EDGE_RULES, type Plan } from '../../plan/plan';
-import { formatNumber, formatRate } from '../../cells/format';
+import { formatNumber, grouped, hundredthsText } from '../../cells/format';
 import { bandWords, NOTES } from '../../words/words';
 import { UNIT_WORDS } from '../../terms/words';
 
 /** 14600 → 14.600, whatever its size. */
-const whole = (n: bigint): string => n.toString().replace(/\B(?=(\d{3})+$)/g, '.');
+const whole = (n: bigint): string => grouped(String(n));
 const product = ({ factor, amount, product: result }: Product): string => `${whole(factor)} × ${whole(amount)} = ${whole(result)}`;
 /** A number before "1.000 đồng" could not be read. */
 const amount = (value: number, unit: MeasureExplanation['unit']): string => `${formatNumber(value)} ${unit === 'thousand' ? 'nghìn đồng' : UNIT_WORDS[unit]}`;
@@ -52,10 +52,10 @@ export const planDetailsVi = {
           : '',
     edge: ({ result, caseload, unit }: MeasureExplanation, plan: Plan): string =>
       result.band && result.onEdge && caseload !== null ? NOTES.onEdge(result.band, edgeText(result.band, plan, caseload, unit), plan) : '',
-    figures: ({ figures: { eligible, completed }, unit, result }: MeasureExplanation): string =>
+    figures: ({ figures: { eligible, completed }, unit, rate }: MeasureExplanation): string =>
       eligible === null || completed === null
         ? ''
-        : `Có điều kiện ${amount(eligible, unit)}, thi hành xong ${amount(completed, unit)}${result.achieved === null ? '' : `: đạt ${formatRate(result.achieved)}`}.`,
+        : `Có điều kiện ${amount(eligible, unit)}, thi hành xong ${amount(completed, unit)}${rate === null ? '' : `: đạt ${hundredthsText(rate)} %`}.`,
     check: ({ check }: MeasureExplanation): string =>
       check ? `${product(check.left)} ${sign(check)} ${product(check.right)}, nên ${check.holds ? 'đạt' : 'chưa đạt'}.` : '',
     shortfall: ({ check, result, unit }: MeasureExplanation): string =>
@@ -111,10 +111,10 @@ export const planDetailsEn: PlanDetailsTexts = {
         ? `${caseload === null ? 'Band' : `Caseload ${amount(caseload, unit)}: band`} "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, target ${planDetailsEn.target(result.band)}.`
         : '',
     edge: planDetailsVi.selected.edge,
-    figures: ({ figures: { eligible, completed }, unit, result }) =>
+    figures: ({ figures: { eligible, completed }, unit, rate }) =>
       eligible === null || completed === null
         ? ''
-        : `Eligible ${amount(eligible, unit)}, completed ${amount(completed, unit)}${result.achieved === null ? '' : `: ${formatRate(result.achieved)}`}.`,
+        : `Eligible ${amount(eligible, unit)}, completed ${amount(completed, unit)}${rate === null ? '' : `: ${hundredthsText(rate)} %`}.`,
     check: ({ check }) => (check ? `${product(check.left)} ${sign(check)} ${product(check.right)}: ${check.holds ? 'reached' : 'not reached'}.` : ''),
     shortfall: ({ check, result, unit }) => (check?.reached ? `Missing ${amount(result.shortfall ?? 0, unit)}: ${product(check.reached)}.` : ''),
     decimals: 'Decimals were multiplied into whole numbers on both sides.',

@@ -13,7 +13,7 @@ export const planPaneVi = {
 
 export type PlanPaneTexts = typeof planPaneVi;
 
-export const planPaneEn: PlanPaneTexts = {
+const planPaneEn: PlanPaneTexts = {
   source: { sheet: (sheet) => `On the sheet "${sheet}" of this workbook`, builtin: 'Built in', label: 'Source' },
   option: { sheet: (sheet) => `Sheet "${sheet}"` },
   outdated: 'The plan has changed since results were last written. The results on the report are those of the old plan until they are written again.',

@@ -4,14 +4,15 @@
  */
 import { unzipSync } from 'fflate';
 import { type DossierFile, makeFile, makeZip, papersOf } from '../../../src/award/dossier/dossier';
-import { cleanText, count, exactNumber, rateText } from '../../../src/award/dossier/writing';
+import { cleanText, count, rateText } from '../../../src/award/dossier/writing';
 import type { AwardPlan } from '../../../src/award/evaluate';
-import { type NominationList, allNominees, nominate } from '../../../src/award/nominate';
-import { type ReviewSubject, isPerson } from '../../../src/award/subject';
+import { allNominees, nominate, type NominationList } from '../../../src/award/nominate';
+import { isPerson, type ReviewSubject } from '../../../src/award/subject';
 import { awardVi } from '../../../src/award/texts';
-import { PLAN, UNIT, row } from '../build';
-import { type ReadDocx, readDocx, textOfDocx } from './docx-reader';
+import { exactNumber } from '../../../src/cells/format';
 import { bandWords } from '../../../src/words/words';
+import { PLAN, row, UNIT } from '../build';
+import { type ReadDocx, readDocx, textOfDocx } from './docx-reader';
 
 const AFTER = '2024-07-02';
 const LONG = 'Tên Rất Dài '.repeat(25).slice(0, 299) + 'Ạ';

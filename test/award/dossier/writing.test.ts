@@ -1,10 +1,11 @@
 /** How figures, days and names are written on papers: every edge that a reader could take for another number. */
 import * as fc from 'fast-check';
-import { asciiName, fileName, zipName } from '../../../src/award/dossier/names';
-import { boldWidth, linesOfName } from '../../../src/award/dossier/letters';
 import { agencyCalled, codeOf, inSmallLetters, issuerOf, placeOf, sameAgency } from '../../../src/award/dossier/issuer';
-import { cleanText, count, dayText, exactNumber, gapText, rateText, targetText } from '../../../src/award/dossier/writing';
+import { boldWidth, linesOfName } from '../../../src/award/dossier/letters';
+import { asciiName, fileName, zipName } from '../../../src/award/dossier/names';
+import { cleanText, count, dayText, gapText, rateText, targetText } from '../../../src/award/dossier/writing';
 import { resultOf } from '../../../src/award/review';
+import { exactNumber } from '../../../src/cells/format';
 import type { AwardRules } from '../../../src/plan/award';
 import { PLAN } from '../build';
 

@@ -21,7 +21,7 @@ import { launchBrowser } from '../../browser/chromium';
 jest.setTimeout(180_000);
 
 /** Patient: two cores may be shared by many. */
-export const PATIENCE = 60_000;
+const PATIENCE = 60_000;
 
 export interface OpenOptions {
   /** A report of test/fixtures/reports. */
