@@ -1,5 +1,5 @@
 /**
- * Calculation for the workbench: Excel's formulas over the model. `calculating(workbook)` makes the host's option `calculate`:
+ * Excel's formulas over the model. `calculating(workbook)` makes the host's option `calculate`:
  *
  *     const session = await bootOffice({ workbook, calculate: calculating(workbook, { functions: metadata }) });
  *
@@ -22,7 +22,7 @@ export type { Reading } from './text-numbers';
 export { ERRORS, Matrix, type Reference, type Scalar, type Value, isError } from './values';
 
 export interface CalculationOptions {
-  /** The add-in's functions; without them THADS.… shows #NAME?. */
+  /** The add-in's functions; without them, or without the host's `functionNamespace`, they show #NAME?. */
   functions?: FunctionMetadata;
   /** The clock of TODAY and NOW. */
   now?: () => Date;

@@ -55,7 +55,7 @@ export class Host implements HostContext, Backend, CalculationHost {
   ) {
     this.locale = options.locale ?? 'vi-VN';
     this.separators = separatorsOf(this.locale);
-    this.functionNamespace = (options.functionNamespace ?? 'THADS').toUpperCase();
+    this.functionNamespace = (options.functionNamespace ?? '').toUpperCase();
     this.documentName = (options.documentUrl ?? 'Book1.xlsx').split('/').at(-1)!;
     this.misbehave = { ...options.misbehave };
     this.registry = new Registry(options.excelApi ?? '1.14');
