@@ -84,10 +84,10 @@ export class Calculation implements Calculator {
   private open(host: CalculationHost): Engine {
     if (this.engine) return this.engine;
     const locale = this.options.locale ?? host.locale;
-    const { decimal, group } = this.options.locale === undefined ? host.separators : separatorsOf(locale);
+    const separators = this.options.locale === undefined ? host.separators : separatorsOf(locale);
     this.functions = new CustomFunctions(host.functionNamespace, this.options.functions);
     const dates = locale.toLowerCase().startsWith('en-us') ? 'mdy' : 'dmy';
-    this.engine = new Engine(this.workbook, { decimal, group, dates }, this.options.now ?? (() => new Date()), this.functions);
+    this.engine = new Engine(this.workbook, { ...separators, dates }, this.options.now ?? (() => new Date()), this.functions);
     return this.engine;
   }
 
