@@ -1,6 +1,6 @@
 /**
- * Our host: plays Excel on the web for the unmodified office.js. Text messages in, text messages out; it knows no window,
- * no Node and no file, so the same class serves tests (node.ts), the command line and the workbench page.
+ * Plays Excel on the web for the unmodified office.js. Text messages in, text messages out; it knows no window, no Node and no file,
+ * so the same class serves Node (node.ts) and a page.
  */
 import type { Area, Sheet, Workbook } from '../model/workbook';
 import { runBatch } from './batch';

@@ -72,7 +72,7 @@ export function appContext(controlId: string, options: HostOptions, locale: stri
     _appMinorVersion: 1,
     _requirementMatrix: JSON.stringify(requirementMatrix(options)),
     _hostFullVersion: '16.0.0.0',
-    _addinName: 'workbench',
+    _addinName: 'excel-host',
     _appDomains: [],
     _initialDisplayMode: 2,
     _featureGates: {},

@@ -221,7 +221,7 @@ function isEmptied(element: XmlElement, removed: ReadonlySet<XmlElement>): boole
   if (removed.has(element)) return true;
   const content = WRAPPERS[element.local];
   if (!content) return false;
-  // An ext of another feature holds other children; it is not ours to judge.
+  // An ext of another feature holds other children; it is not judged here.
   const children = element.children.filter(({ local }) => local === content || element.local.startsWith('ext'));
   return children.length > 0 && children.every((child) => isEmptied(child, removed));
 }

@@ -9,7 +9,7 @@ import { formulaPieces } from './formula-tokens';
 export interface FormulaDialect {
   /** A formula of the file as people read it; `=` is put in front. */
   fromFile(text: string): string;
-  /** A formula of the model as files store it, without `=`. Variables of LET and LAMBDA are not prefixed: see the package's limits. */
+  /** A formula of the model as files store it, without `=`. Variables of LET and LAMBDA do not get the prefix that Excel gives them. */
   toFile(formula: string): string;
 }
 

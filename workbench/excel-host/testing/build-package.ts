@@ -1,4 +1,4 @@
-/** Small packages built by hand for the tests, and their parts read back with fflate: a reader that is not ours. */
+/** Small packages built by hand for the tests, and their parts read back with fflate: a reader that is not the package's own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';

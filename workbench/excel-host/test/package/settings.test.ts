@@ -56,7 +56,7 @@ it('a changed one is patched, the others keep their bytes', () => {
   );
 });
 
-it("another add-in's part is not touched, and outlives ours", () => {
+it("another add-in's part is not touched, and outlives this one's", () => {
   const theirs = withSettings(bytes, { theirs: true }, '11111111-1111-4111-8111-111111111111');
   const both = withSettings(theirs, { ours: true });
   expect(part(both, EXTENSION)).toBe(part(theirs, EXTENSION));
