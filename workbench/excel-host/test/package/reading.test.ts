@@ -1,8 +1,9 @@
 /** What the reader makes of cells, rows, columns and the parts around them. */
 import type { Cell } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
-import { buildPackage, part, relationship, report, sharedStrings, texts, worksheet, zipFiles } from '../../testing/build-package';
+import { buildPackage, part, relationship, sharedStrings, texts, worksheet, zipFiles } from '../../testing/build-package';
 import { NAMESPACE } from '../demo-add-in';
+import { report } from '../reports';
 
 const STRINGS = sharedStrings(
   '<si><t>Thường</t></si><si><r><t xml:space="preserve">Thi </t></r><r><rPr><b/></rPr><t>hành</t></r></si><si><t> có_x000D_\nxuống dòng_x005F_x0041_ </t></si>' +

@@ -2,9 +2,9 @@
 import * as fc from 'fast-check';
 import { Sheet, type Area, type Cell, type CellValue, type ConditionalFormat, type Workbook } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
-import { report } from '../../testing/build-package';
 import { richWorkbook } from '../../testing/rich-workbook';
 import { ADD_IN_ID, NAMESPACE } from '../demo-add-in';
+import { report } from '../reports';
 
 type Edit = (workbook: Workbook) => void;
 

@@ -1,7 +1,8 @@
 /** Add-in settings in the package's web extension part. */
 import { openPackage } from '../../package/open-package';
-import { changedParts, part, report, texts } from '../../testing/build-package';
+import { changedParts, part, texts } from '../../testing/build-package';
 import { ADD_IN_ID } from '../demo-add-in';
+import { report } from '../reports';
 
 const bytes = report('02-tong-hop-viec-tien.xlsx');
 const EXTENSION = 'xl/webextensions/webextension1.xml';

@@ -1,8 +1,9 @@
 /** Sheets, names and tables that come, change and go. */
 import { Sheet } from '../../model/workbook';
 import { openPackage, type OpenPackage } from '../../package/open-package';
-import { buildPackage, changedParts, part, relationship, report, texts, worksheet, zipFiles } from '../../testing/build-package';
+import { buildPackage, changedParts, part, relationship, texts, worksheet, zipFiles } from '../../testing/build-package';
 import { richWorkbook } from '../../testing/rich-workbook';
+import { report } from '../reports';
 
 function addSheet(file: OpenPackage, name: string, at = file.workbook.sheets.length): Sheet {
   const sheet = new Sheet(`new-${name}`, name);
