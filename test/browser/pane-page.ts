@@ -8,6 +8,7 @@ import { dirname, extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Host, hostInfo, type HostOptions } from 'excel-host';
 import type { Workbook } from 'excel-host/model';
+import { FUNCTION_NAMESPACE } from '../../workbench/add-in';
 
 const ORIGIN = 'https://localhost:3000';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -39,7 +40,7 @@ export async function openPane(
   browser: Browser,
   { workbook, build, width = 350, height = 900, dark = false, host: options = {} }: PaneOptions,
 ): Promise<PanePage> {
-  const host = new Host(workbook, options);
+  const host = new Host(workbook, { functionNamespace: FUNCTION_NAMESPACE, ...options });
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
   const strangers: string[] = [];
   const errors: string[] = [];

@@ -8,7 +8,7 @@ import type { EngineScope } from './engine-scope';
 import type { FormulaCell } from './formula-cell';
 import { ERRORS, errorOf, isError, Matrix, type Scalar, type Value } from './values';
 
-/** The add-in's function metadata (functions.json), as far as it is needed here. */
+/** An add-in's function metadata (its JSON file for Excel), as far as it is needed here. */
 export interface FunctionMetadata {
   readonly functions: readonly { readonly id: string; readonly name: string }[];
 }
@@ -23,7 +23,9 @@ export class CustomFunctions {
   private readonly ids = new Map<string, string>();
   private readonly pending = new Map<string, Pending>();
 
+  /** Without a namespace (`''`) or metadata there are no functions. */
   constructor(namespace: string, metadata: FunctionMetadata | undefined) {
+    if (namespace === '') return;
     for (const { id, name } of metadata?.functions ?? []) this.ids.set(`${namespace}.${name}`.toUpperCase(), id);
   }
 

@@ -1,5 +1,5 @@
 /**
- * Calculation for the workbench: Excel's formulas over the model. `calculating(workbook)` makes the host's option `calculate`:
+ * Excel's formulas over the model. `calculating(workbook)` makes the host's option `calculate`:
  *
  *     const session = await bootOffice({ workbook, calculate: calculating(workbook, { functions: metadata }) });
  *
@@ -22,7 +22,7 @@ export type { Reading } from './text-numbers';
 export { ERRORS, Matrix, type Reference, type Scalar, type Value, isError } from './values';
 
 export interface CalculationOptions {
-  /** The add-in's functions; without them THADS.… shows #NAME?. */
+  /** The add-in's functions; without them, or without the host's `functionNamespace`, they show #NAME?. */
   functions?: FunctionMetadata;
   /** The clock of TODAY and NOW. */
   now?: () => Date;
@@ -84,10 +84,10 @@ export class Calculation implements Calculator {
   private open(host: CalculationHost): Engine {
     if (this.engine) return this.engine;
     const locale = this.options.locale ?? host.locale;
-    const { decimal, group } = this.options.locale === undefined ? host.separators : separatorsOf(locale);
+    const separators = this.options.locale === undefined ? host.separators : separatorsOf(locale);
     this.functions = new CustomFunctions(host.functionNamespace, this.options.functions);
     const dates = locale.toLowerCase().startsWith('en-us') ? 'mdy' : 'dmy';
-    this.engine = new Engine(this.workbook, { decimal, group, dates }, this.options.now ?? (() => new Date()), this.functions);
+    this.engine = new Engine(this.workbook, { ...separators, dates }, this.options.now ?? (() => new Date()), this.functions);
     return this.engine;
   }
 

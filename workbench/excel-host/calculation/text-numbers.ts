@@ -2,12 +2,11 @@
  * Texts read as numbers, where a formula asks for a number: with the separators of the display language, percent, money, dates and times,
  * as Excel does for `"5"+1` and VALUE.
  */
+import type { Separators } from '../host/cells/number-format';
 import { dateSerial } from './serials';
 
 /** How the display language writes numbers and dates. */
-export interface Reading {
-  decimal: string;
-  group: string;
+export interface Reading extends Separators {
   /** Order of day and month in a date of three numbers. */
   dates: 'dmy' | 'mdy';
 }

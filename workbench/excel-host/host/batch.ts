@@ -69,7 +69,7 @@ class Batch {
       case ActionType.setProperty:
         return node ? this.set(node, action) : NULL_RESULT;
       default:
-        throw new ExcelError('NotImplemented', `action type ${action.ActionType} is not answered by the workbench host`);
+        throw new ExcelError('NotImplemented', `action type ${action.ActionType} is not answered by excel-host`);
     }
   }
 
@@ -122,7 +122,7 @@ class Batch {
       case PathType.nullObject:
         return null;
       default:
-        throw new ExcelError('NotImplemented', `object path type ${type} is not answered by the workbench host`);
+        throw new ExcelError('NotImplemented', `object path type ${type} is not answered by excel-host`);
     }
   }
 
@@ -174,5 +174,5 @@ function describe(error: unknown, index: number): BatchError {
     return { Code: error.code, Message: error.message, Location: error.location ?? '', ActionIndex: index, HttpStatusCode: error.status };
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { Code: 'GeneralException', Message: `workbench host: ${text}`, Location: '', ActionIndex: index, HttpStatusCode: 500 };
+  return { Code: 'GeneralException', Message: `excel-host: ${text}`, Location: '', ActionIndex: index, HttpStatusCode: 500 };
 }

@@ -48,7 +48,7 @@ export class Channel {
     this.queue = this.queue.then(() => this.handle(message)).catch((error: unknown) => this.fault(message, error));
   }
 
-  /** A fault of ours (or of the calculation hook): the client gets an answer, and the fault is loud. */
+  /** A fault of the host (or of the calculation hook): the client gets an answer, and the fault is loud. */
   private fault(message: Envelope, error: unknown): void {
     this.answer(message, { Error: HostErrorNumber.internal });
     setTimeout(() => {

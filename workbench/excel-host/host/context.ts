@@ -19,7 +19,7 @@ export interface Selection {
 export interface HostContext {
   readonly workbook: Workbook;
   readonly locale: string;
-  /** Namespace of the add-in's custom functions, in capitals: Excel refuses them in conditional formats. */
+  /** Namespace of the add-in's custom functions, in capitals: Excel refuses them in conditional formats. `''` = it has none. */
   readonly functionNamespace: string;
   readonly documentName: string;
   readonly separators: Separators;

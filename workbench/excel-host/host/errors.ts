@@ -1,5 +1,5 @@
 /**
- * Errors that a batch may end with: Excel's own codes with their documented texts, and one of ours, `HostLacks`,
+ * Errors that a batch may end with: Excel's own codes with their documented texts, and one of this host's own, `HostLacks`,
  * for a member that Excel has and this host has not learned yet.
  */
 
@@ -21,7 +21,7 @@ const EXCEL_ERRORS = {
   NotImplemented: [501, "The requested feature isn't implemented."],
   RangeExceedsLimit: [400, 'The cell count in the range has exceeded the maximum supported number.'],
   UnsupportedOperation: [400, 'The operation attempted is not supported.'],
-  HostLacks: [501, 'Excel has this member, but the workbench host does not answer it yet.'],
+  HostLacks: [501, 'Excel has this member, but excel-host does not answer it yet.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ErrorCode = keyof typeof EXCEL_ERRORS;

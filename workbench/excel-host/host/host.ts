@@ -1,6 +1,6 @@
 /**
- * Our host: plays Excel on the web for the unmodified office.js. Text messages in, text messages out; it knows no window,
- * no Node and no file, so the same class serves tests (node.ts), the command line and the workbench page.
+ * Plays Excel on the web for the unmodified office.js. Text messages in, text messages out; it knows no window, no Node and no file,
+ * so the same class serves Node (node.ts) and a page.
  */
 import type { Area, Sheet, Workbook } from '../model/workbook';
 import { runBatch } from './batch';
@@ -55,7 +55,7 @@ export class Host implements HostContext, Backend, CalculationHost {
   ) {
     this.locale = options.locale ?? 'vi-VN';
     this.separators = separatorsOf(this.locale);
-    this.functionNamespace = (options.functionNamespace ?? 'THADS').toUpperCase();
+    this.functionNamespace = (options.functionNamespace ?? '').toUpperCase();
     this.documentName = (options.documentUrl ?? 'Book1.xlsx').split('/').at(-1)!;
     this.misbehave = { ...options.misbehave };
     this.registry = new Registry(options.excelApi ?? '1.14');

@@ -1,5 +1,5 @@
 /**
- * Boots the unmodified office.js in Node (or under Jest, with or without jsdom) against our host, so that the add-in's own
+ * Boots the unmodified office.js in Node (or under Jest, with or without jsdom) against the host, so that an add-in's own
  * code runs with the real `Office`, `Excel` and `CustomFunctions`. The three scripts run inside one function whose
  * parameters are a private window and document (shim.ts): same realm as the caller, so that errors, arrays and promises
  * are the caller's own kinds, and nothing of the page is replaced.

@@ -24,7 +24,7 @@ export interface HostOptions {
   payloadLimit?: boolean;
   /** Calculates formulas after cells were changed (an empty list = everything). Without it formulas show their cached value, or 0. */
   calculate?: Calculate | Calculator;
-  /** Namespace of the add-in's custom functions. Default THADS. */
+  /** Namespace of the add-in's custom functions, in any case. Default `''`: the add-in has none. */
   functionNamespace?: string;
   documentUrl?: string;
   /** The workbook's structure is protected (`workbook.protection.protected`). */
@@ -72,7 +72,7 @@ export function appContext(controlId: string, options: HostOptions, locale: stri
     _appMinorVersion: 1,
     _requirementMatrix: JSON.stringify(requirementMatrix(options)),
     _hostFullVersion: '16.0.0.0',
-    _addinName: 'workbench',
+    _addinName: 'excel-host',
     _appDomains: [],
     _initialDisplayMode: 2,
     _featureGates: {},

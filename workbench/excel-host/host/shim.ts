@@ -63,7 +63,7 @@ const BROWSER = { console, Promise, performance, innerWidth: 320, innerHeight: 6
 function makeWindow({ options, timers, listeners, opener, document, location }: WindowParts): Record<string, unknown> {
   const xdmInfo = `${options.conversation}|control-1|${options.hostOrigin}`;
   const window: Record<string, unknown> = {
-    name: JSON.stringify({ baseFrameName: 'workbench', hostInfo: options.hostInfo, xdmInfo, serializerVersion: 1 }),
+    name: JSON.stringify({ baseFrameName: 'excel-host', hostInfo: options.hostInfo, xdmInfo, serializerVersion: 1 }),
     document,
     location,
     opener,
@@ -71,7 +71,7 @@ function makeWindow({ options, timers, listeners, opener, document, location }: 
     external: {},
     ...timers.functions(),
     ...BROWSER,
-    navigator: { userAgent: 'Mozilla/5.0 (workbench) Chrome/120.0', language: 'vi-VN', platform: 'Workbench' },
+    navigator: { userAgent: 'Mozilla/5.0 (excel-host) Chrome/120.0', language: 'vi-VN', platform: 'excel-host' },
     sessionStorage: makeStorage(),
     localStorage: makeStorage(),
     addEventListener: (type: string, listener: Listener) => void (type === 'message' && listeners.add(listener)),

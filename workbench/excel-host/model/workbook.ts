@@ -1,8 +1,8 @@
 /**
- * The workbook that the workbench holds in memory: what Excel would have open.
+ * The open workbook in memory: what Excel would have open.
  *
- * One model, three users: `package/` fills it from an .xlsx and writes it back, `host/` answers the real Office.js from it,
- * `grid/` shows it. It knows no file format, no protocol and no page. Rows and columns count from 0, as in Office.js.
+ * One model for everybody: `package/` fills it from an .xlsx and writes it back, `calculation/` calculates it, `host/` answers the real
+ * Office.js from it, a view shows it. It knows no file format, no protocol and no page. Rows and columns count from 0, as in Office.js.
  * Every mutation goes through a method, so that the writer knows which rows and parts were touched: what was not touched
  * is written back byte for byte.
  */

@@ -1,6 +1,6 @@
 /** One `<c>` element to the model's cell. Used for opening and again on saving, to see which cells of a touched row differ. */
 import type { Cell, CellValue } from '../model/workbook';
-import { formulaFromFile } from './formula-prefixes';
+import type { FormulaDialect } from './formula-prefixes';
 import { shiftFormula } from './formula-shift';
 import { parseArea, parseCell } from './references';
 import { readTextItem, type SharedStrings } from './shared-strings';
@@ -18,6 +18,7 @@ export interface SharedFormula {
 
 export interface CellContext {
   strings: SharedStrings;
+  dialect: FormulaDialect;
   sharedFormulas: Map<number, SharedFormula>;
 }
 
@@ -107,8 +108,8 @@ function readFormula(scanner: XmlScanner): FormulaElement {
   return formula;
 }
 
-function setFormula(read: ReadCell, { text, type, shared, ref }: FormulaElement, { sharedFormulas }: CellContext): void {
-  if (text) read.cell.formula = formulaFromFile(text);
+function setFormula(read: ReadCell, { text, type, shared, ref }: FormulaElement, { sharedFormulas, dialect }: CellContext): void {
+  if (text) read.cell.formula = dialect.fromFile(text);
   if (type === 'array' && read.cell.formula) read.cell.array = sizeOf(ref);
   if (type !== 'shared' || shared === undefined) return;
   const known = sharedFormulas.get(shared);

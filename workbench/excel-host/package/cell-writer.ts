@@ -1,7 +1,6 @@
 /** One cell of the model to `<c>`: made new, or patched into the cell that the file has. */
 import type { Cell, CellValue } from '../model/workbook';
 import type { CellContext, ReadCell } from './cell-reader';
-import { formulaToFile } from './formula-prefixes';
 import { areaName, cellName, parseCell } from './references';
 import type { SharedStringsWriter } from './shared-strings';
 import { patchTag, withPrefix, type AttributeChanges } from './splices';
@@ -34,7 +33,7 @@ interface Content {
 
 /** A new `<c>` element, without prefix. */
 export function cellMarkup(name: string, cell: Cell, writer: CellWriter): string {
-  const formula = formulaMarkup(name, cell);
+  const formula = formulaMarkup(name, cell, writer);
   const { type, markup } = valueContent(cell, writer);
   const style = writer.xf(cell.style);
   if (formula) noteFormula(cell, writer);
@@ -44,9 +43,9 @@ export function cellMarkup(name: string, cell: Cell, writer: CellWriter): string
 }
 
 /** An array formula names the cells that it fills. */
-function formulaMarkup(name: string, { formula, array }: Cell): string {
+function formulaMarkup(name: string, { formula, array }: Cell, { context: { dialect } }: CellWriter): string {
   if (formula === undefined) return '';
-  const text = escapeXml(formulaToFile(formula));
+  const text = escapeXml(dialect.toFile(formula));
   if (!array) return `<f>${text}</f>`;
   const { row, column } = parseCell(name);
   const ref = areaName({ top: row, left: column, bottom: row + array.rows - 1, right: column + array.columns - 1 });
@@ -122,7 +121,7 @@ function restyled(raw: string, read: ReadCell, cell: Cell, writer: CellWriter): 
 function rewritten(raw: string, keepFormula: boolean, cell: Cell, read: ReadCell, writer: CellWriter, prefix: string): string {
   const element = parseXml(raw);
   const oldFormula = keepFormula && cell.formula !== undefined ? element.child('f')?.raw : undefined;
-  const newFormula = withPrefix(formulaMarkup(cellName(read.row, read.column), cell), prefix);
+  const newFormula = withPrefix(formulaMarkup(cellName(read.row, read.column), cell, writer), prefix);
   if (newFormula && !oldFormula) noteFormula(cell, writer);
   // A data table's <f> has no text, so the model does not know it; it goes with the value, and the chain must hear of it.
   else if (!oldFormula && element.child('f')) writer.formulasChanged = true;

@@ -3,7 +3,7 @@ import type { ConditionalFormat } from '../model/workbook';
 import { visualMarkup } from './conditional-format-visuals';
 import { CELL_VALUE_OPERATORS, PRESET_RULES, TEXT_RULES, TOP_RULES } from './conditional-format-words';
 import { UnwritableRuleError } from './errors';
-import { formulaToFile } from './formula-prefixes';
+import type { FormulaDialect } from './formula-prefixes';
 import { cellName } from './references';
 import { attributeText } from './splices';
 import { escapeXml } from './xml-text';
@@ -24,24 +24,31 @@ const VISUAL_TYPES: Readonly<Record<string, string>> = { ColorScale: 'colorScale
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 
 /** The markup of a rule; `id` links twins. Throws UnwritableRuleError for types that the model only carries. */
-export function ruleMarkup(format: ConditionalFormat, priority: number, dxfId: number | undefined, sheetName: string, id: string): RuleMarkup {
+export function ruleMarkup(
+  format: ConditionalFormat,
+  priority: number,
+  dxfId: number | undefined,
+  sheetName: string,
+  id: string,
+  dialect: FormulaDialect,
+): RuleMarkup {
   const visual = VISUAL_TYPES[format.type];
-  const markup = visual ? visualRule(format, visual, priority, id) : plainRule(format, priority, dxfId);
+  const markup = visual ? visualRule(format, visual, priority, id, dialect) : plainRule(format, priority, dxfId, dialect);
   if (!markup) throw new UnwritableRuleError(sheetName, format.type);
   return markup;
 }
 
-function plainRule(format: ConditionalFormat, priority: number, dxfId: number | undefined): RuleMarkup | undefined {
+function plainRule(format: ConditionalFormat, priority: number, dxfId: number | undefined, dialect: FormulaDialect): RuleMarkup | undefined {
   const content = ruleContent(format);
   if (!content) return undefined;
   const { type, ...rest } = content.attributes;
   const attributes = attributeText({ type, dxfId, priority, stopIfTrue: format.stopIfTrue ? 1 : undefined, ...rest });
-  const formulas = content.formulas.filter((formula) => formula !== undefined).map((formula) => `<formula>${escapeXml(formulaToFile(formula))}</formula>`);
+  const formulas = content.formulas.filter((formula) => formula !== undefined).map((formula) => `<formula>${escapeXml(dialect.toFile(formula))}</formula>`);
   return { main: formulas.length ? `<cfRule${attributes}>${formulas.join('')}</cfRule>` : `<cfRule${attributes}/>` };
 }
 
-function visualRule({ type, rule }: ConditionalFormat, fileType: string, priority: number, id: string): RuleMarkup | undefined {
-  const markup = visualMarkup(type, rule);
+function visualRule({ type, rule }: ConditionalFormat, fileType: string, priority: number, id: string, dialect: FormulaDialect): RuleMarkup | undefined {
+  const markup = visualMarkup(type, rule, dialect);
   if (!markup) return undefined;
   const { main, extension } = markup;
   if (main === undefined) return { extension: `<x14:cfRule${attributeText({ type: fileType, priority, id })}>${extension}</x14:cfRule>` };

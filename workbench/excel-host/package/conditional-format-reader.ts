@@ -6,7 +6,7 @@ import type { Area, ConditionalFormat, ConditionalFormatStyle } from '../model/w
 import { readColor, type Palette } from './colors';
 import { readVisual } from './conditional-format-visuals';
 import { CELL_VALUE_OPERATORS, PRESET_RULES, RULE_TYPES, TEXT_RULES, TOP_RULES } from './conditional-format-words';
-import { formulaFromFile } from './formula-prefixes';
+import type { FormulaDialect } from './formula-prefixes';
 import { parseAreas } from './references';
 import { elementOf, elementsOf, type SheetOutline } from './sheet-outline';
 import { readToggle, readUnderline } from './styles-reader';
@@ -24,6 +24,14 @@ export interface FileRule {
   extension: boolean;
   /** The x14 twin of a rule of the main part (data bars have one). */
   twin?: XmlElement;
+}
+
+/** What reading a rule needs from the workbook. */
+export interface RuleContext {
+  /** Differential formats by `dxfId`. */
+  dxfs: readonly XmlElement[];
+  palette: Palette;
+  dialect: FormulaDialect;
 }
 
 /** All rules, most important first; equal priorities in document order, those of the extension last. */
@@ -67,12 +75,12 @@ function extensionContainers(outline: SheetOutline): XmlElement[] {
 }
 
 /** Reads all rules. `ids` belong to `rules`, which are ranked. */
-export function readConditionalFormats(rules: readonly FileRule[], ids: readonly string[], dxfs: readonly XmlElement[], palette: Palette): ConditionalFormat[] {
-  return rules.map((rule, priority) => ({ ...readRule(rule, ids[priority]!, dxfs, palette), priority }));
+export function readConditionalFormats(rules: readonly FileRule[], ids: readonly string[], context: RuleContext): ConditionalFormat[] {
+  return rules.map((rule, priority) => ({ ...readRule(rule, ids[priority]!, context), priority }));
 }
 
 /** One rule without its rank (`priority` is 0). */
-export function readRule({ element, areas, extension, twin }: FileRule, id: string, dxfs: readonly XmlElement[], palette: Palette): ConditionalFormat {
+export function readRule({ element, areas, extension, twin }: FileRule, id: string, { dxfs, palette, dialect }: RuleContext): ConditionalFormat {
   const type = element.get('type') ?? '';
   const dxf = extension ? element.child('dxf') : dxfs[element.number('dxfId') ?? -1];
   return {
@@ -81,7 +89,7 @@ export function readRule({ element, areas, extension, twin }: FileRule, id: stri
     type: RULE_TYPES[type] ?? type,
     priority: 0,
     stopIfTrue: element.flag('stopIfTrue'),
-    rule: VISUAL.has(type) ? readVisual(type, element, twin, palette) : ruleContent(type, element),
+    rule: VISUAL.has(type) ? readVisual(type, element, twin, { palette, dialect }) : ruleContent(type, element, dialect),
     format: dxf ? readFormat(dxf, palette) : {},
     source: element.raw,
   };
@@ -89,8 +97,8 @@ export function readRule({ element, areas, extension, twin }: FileRule, id: stri
 
 const VISUAL: ReadonlySet<string> = new Set(['colorScale', 'dataBar', 'iconSet']);
 
-function ruleContent(type: string, element: XmlElement): ConditionalFormat['rule'] {
-  const formulas = element.children.filter(({ local }) => local === 'formula' || local === 'f').map(({ text }) => formulaFromFile(text));
+function ruleContent(type: string, element: XmlElement, dialect: FormulaDialect): ConditionalFormat['rule'] {
+  const formulas = element.children.filter(({ local }) => local === 'formula' || local === 'f').map(({ text }) => dialect.fromFile(text));
   if (type === 'expression') return { formula: formulas[0] };
   if (type === 'cellIs') {
     const operator = element.get('operator') ?? 'equal';

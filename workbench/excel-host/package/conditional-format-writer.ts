@@ -3,9 +3,10 @@
  * Which rule is which is known by the ids in the order of `rankedRules`, before and after.
  */
 import type { ConditionalFormat, Sheet } from '../model/workbook';
-import type { Palette } from './colors';
-import { rankedRules, readRule, type FileRule } from './conditional-format-reader';
+import { rankedRules, readRule, type FileRule, type RuleContext } from './conditional-format-reader';
 import { ruleMarkup } from './conditional-format-markup';
+import type { VisualContext } from './conditional-format-visuals';
+import type { FormulaDialect } from './formula-prefixes';
 import { areaName, areasName } from './references';
 import { placeFor, type SheetOutline } from './sheet-outline';
 import { patchTag, withPrefix, type AttributeChanges, type Splices } from './splices';
@@ -28,6 +29,7 @@ interface Job {
   outline: SheetOutline;
   sheet: Sheet;
   styles: StylesWriter;
+  dialect: FormulaDialect;
   splices: Splices;
   removed: Set<XmlElement>;
   /** New rules by their areas, in the main part and in the extension. */
@@ -43,16 +45,16 @@ export function writeConditionalFormats(
   sheet: Sheet,
   ids: readonly string[],
   styles: StylesWriter,
-  palette: Palette,
+  { palette, dialect }: VisualContext,
   splices: Splices,
 ): string[] {
   const rules = rankedRules(outline);
   const byId = new Map(rules.map((rule, i) => [ids[i], rule]));
   // A rule whose cells are all gone is gone too: an empty sqref would damage the file.
   const ordered = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0).sort((a, b) => a.priority - b.priority);
-  const pairs = ordered.map((format) => makePair(format, byId.get(format.id), styles, palette));
+  const pairs = ordered.map((format) => makePair(format, byId.get(format.id), { dxfs: styles.dxfs, palette, dialect }));
   setPriorities(pairs, rules);
-  const job: Job = { outline, sheet, styles, splices, removed: new Set(), added: new Map(), addedExtension: new Map(), ids: new Set() };
+  const job: Job = { outline, sheet, styles, dialect, splices, removed: new Set(), added: new Map(), addedExtension: new Map(), ids: new Set() };
   const wanted = new Set(pairs.map(({ file }) => file));
   for (const rule of rules) if (!wanted.has(rule)) take(rule, job);
   for (const pair of pairs) writePair(pair, job);
@@ -62,9 +64,9 @@ export function writeConditionalFormats(
   return ordered.map(({ id }) => id);
 }
 
-function makePair(format: ConditionalFormat, file: FileRule | undefined, styles: StylesWriter, palette: Palette): Pair {
+function makePair(format: ConditionalFormat, file: FileRule | undefined, context: RuleContext): Pair {
   if (!file) return { format, moved: false, rewritten: true, restyled: false, priority: 0 };
-  const before = readRule(file, format.id, styles.dxfs, palette);
+  const before = readRule(file, format.id, context);
   const restyled = !sameFields(before.format, format.format);
   const rewritten = before.type !== format.type || !sameFields(before.rule, format.rule) || (restyled && file.extension);
   return { format, file, moved: areasName(before.areas) !== areasName(format.areas), rewritten, restyled, priority: 0 };
@@ -106,7 +108,7 @@ function writePair(pair: Pair, job: Job): void {
     else job.splices.setAttributes(file.element, attributeChanges(pair, dxf));
     return;
   }
-  const { main, extension } = ruleMarkup(format, pair.priority, dxf, job.sheet.name, freshId(job));
+  const { main, extension } = ruleMarkup(format, pair.priority, dxf, job.sheet.name, freshId(job), job.dialect);
   const inPlace = file && main !== undefined && !moved && !file.extension;
   if (inPlace) {
     if (file.twin) job.removed.add(file.twin);
@@ -219,7 +221,7 @@ function isEmptied(element: XmlElement, removed: ReadonlySet<XmlElement>): boole
   if (removed.has(element)) return true;
   const content = WRAPPERS[element.local];
   if (!content) return false;
-  // An ext of another feature holds other children; it is not ours to judge.
+  // An ext of another feature holds other children; it is not judged here.
   const children = element.children.filter(({ local }) => local === content || element.local.startsWith('ext'));
   return children.length > 0 && children.every((child) => isEmptied(child, removed));
 }

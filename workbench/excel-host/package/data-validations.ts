@@ -1,21 +1,21 @@
 /** `<dataValidations>`: input rules of cells. Formulas carry a leading `=` in the model; a fixed list is `="Đạt,Chưa đạt"`. */
 import type { DataValidation } from '../model/workbook';
-import { formulaFromFile, formulaToFile } from './formula-prefixes';
+import type { FormulaDialect } from './formula-prefixes';
 import { areasName, parseAreas } from './references';
 import { elementOf, placeFor, type SheetOutline } from './sheet-outline';
 import { attributeText, withPrefix, type Splices } from './splices';
 import { escapeXml } from './xml-text';
 import type { XmlElement } from './xml-tree';
 
-export function readValidations(outline: SheetOutline): DataValidation[] {
-  return validationElements(outline).map(readValidation);
+export function readValidations(outline: SheetOutline, dialect: FormulaDialect): DataValidation[] {
+  return validationElements(outline).map((element) => readValidation(element, dialect));
 }
 
 function validationElements(outline: SheetOutline): XmlElement[] {
   return elementOf(outline, 'dataValidations')?.all('dataValidation') ?? [];
 }
 
-function readValidation(element: XmlElement): DataValidation {
+function readValidation(element: XmlElement, dialect: FormulaDialect): DataValidation {
   const validation: DataValidation = {
     areas: parseAreas(element.get('sqref') ?? ''),
     type: element.get('type') ?? 'none',
@@ -28,7 +28,7 @@ function readValidation(element: XmlElement): DataValidation {
   if (operator) validation.operator = operator;
   for (const name of ['formula1', 'formula2'] as const) {
     const formula = element.child(name)?.text;
-    if (formula) validation[name] = formulaFromFile(formula);
+    if (formula) validation[name] = dialect.fromFile(formula);
   }
   if (element.flag('showInputMessage') && (element.get('prompt') ?? element.get('promptTitle')) !== undefined)
     validation.prompt = { title: element.get('promptTitle') ?? '', message: element.get('prompt') ?? '' };
@@ -43,13 +43,13 @@ function validationKey({ source: _source, ...content }: DataValidation): string 
 }
 
 /** Writes the collection; rules that the file already holds keep their XML. */
-export function writeValidations(outline: SheetOutline, validations: readonly DataValidation[], splices: Splices): void {
+export function writeValidations(outline: SheetOutline, validations: readonly DataValidation[], dialect: FormulaDialect, splices: Splices): void {
   const known = new Map<string, string[]>();
   for (const element of validationElements(outline)) {
-    const key = validationKey(readValidation(element));
+    const key = validationKey(readValidation(element, dialect));
     known.set(key, [...(known.get(key) ?? []), element.raw]);
   }
-  const markup = validations.map((one) => known.get(validationKey(one))?.shift() ?? withPrefix(validationMarkup(one), outline.prefix)).join('');
+  const markup = validations.map((one) => known.get(validationKey(one))?.shift() ?? withPrefix(validationMarkup(one, dialect), outline.prefix)).join('');
   const old = elementOf(outline, 'dataValidations');
   if (!validations.length) {
     if (old) splices.remove(old);
@@ -63,7 +63,7 @@ export function writeValidations(outline: SheetOutline, validations: readonly Da
   }
 }
 
-function validationMarkup(one: DataValidation): string {
+function validationMarkup(one: DataValidation, dialect: FormulaDialect): string {
   const attributes = attributeText({
     type: one.type,
     errorStyle: one.alert && one.alert.style !== 'stop' ? one.alert.style : undefined,
@@ -78,6 +78,6 @@ function validationMarkup(one: DataValidation): string {
     prompt: one.prompt ? one.prompt.message : undefined,
     sqref: areasName(one.areas),
   });
-  const formulas = (['formula1', 'formula2'] as const).map((name) => (one[name] ? `<${name}>${escapeXml(formulaToFile(one[name]))}</${name}>` : '')).join('');
+  const formulas = (['formula1', 'formula2'] as const).map((name) => (one[name] ? `<${name}>${escapeXml(dialect.toFile(one[name]))}</${name}>` : '')).join('');
   return `<dataValidation${attributes}>${formulas}</dataValidation>`;
 }

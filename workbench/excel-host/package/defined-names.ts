@@ -1,6 +1,6 @@
 /** `<definedNames>` of the workbook part. */
 import type { DefinedName } from '../model/workbook';
-import { formulaFromFile, formulaToFile } from './formula-prefixes';
+import type { FormulaDialect } from './formula-prefixes';
 import { attributeText, patchTag, withPrefix, type Splices } from './splices';
 import { escapeXml } from './xml-text';
 import type { XmlElement } from './xml-tree';
@@ -16,31 +16,31 @@ export interface Scopes {
 }
 
 /** Names that the model can show. Those that belong to a chart sheet are only carried along. */
-export function readNames(workbook: XmlElement, sheetAt: Scopes['sheetAt']): DefinedName[] {
-  return nameElements(workbook).flatMap((element) => readName(element, sheetAt) ?? []);
+export function readNames(workbook: XmlElement, sheetAt: Scopes['sheetAt'], dialect: FormulaDialect): DefinedName[] {
+  return nameElements(workbook).flatMap((element) => readName(element, sheetAt, dialect) ?? []);
 }
 
 function nameElements(workbook: XmlElement): XmlElement[] {
   return workbook.child('definedNames')?.all('definedName') ?? [];
 }
 
-function readName(element: XmlElement, sheetAt: Scopes['sheetAt']): DefinedName | undefined {
+function readName(element: XmlElement, sheetAt: Scopes['sheetAt'], dialect: FormulaDialect): DefinedName | undefined {
   const position = element.number('localSheetId');
   const scope = position === undefined ? null : sheetAt(position);
   if (scope === undefined) return undefined;
-  const name: DefinedName = { name: element.get('name') ?? '', scope, formula: formulaFromFile(element.text), visible: !element.flag('hidden') };
+  const name: DefinedName = { name: element.get('name') ?? '', scope, formula: dialect.fromFile(element.text), visible: !element.flag('hidden') };
   const comment = element.get('comment');
   return comment === undefined ? name : { ...name, comment };
 }
 
 /** Writes the names: unchanged ones keep their XML, those of sheets that moved get the new position, new ones come last. */
-export function writeNames(workbook: XmlElement, names: readonly DefinedName[], scopes: Scopes, splices: Splices): void {
+export function writeNames(workbook: XmlElement, names: readonly DefinedName[], scopes: Scopes, dialect: FormulaDialect, splices: Splices): void {
   const parent = workbook.child('definedNames');
   // A name of a sheet that is gone goes too: without its position it would become one of the workbook.
   const living = names.filter(({ scope }) => scope === null || scopes.positionOf(scope) !== undefined);
   const pending = new Map(living.map((name) => [nameKey(name.name, name.scope), name]));
-  const kept = nameElements(workbook).map((element) => keptName(element, pending, scopes));
-  const added = [...pending.values()].map((name) => withPrefix(nameMarkup(name, scopes), workbook.prefix));
+  const kept = nameElements(workbook).map((element) => keptName(element, pending, scopes, dialect));
+  const added = [...pending.values()].map((name) => withPrefix(nameMarkup(name, scopes, dialect), workbook.prefix));
   const markup = [...kept, ...added].join('');
   if (
     parent &&
@@ -63,8 +63,8 @@ function nameKey(name: string, scope: string | null): string {
   return `${name.toLowerCase()}\n${scope ?? ''}`;
 }
 
-function keptName(element: XmlElement, pending: Map<string, DefinedName>, scopes: Scopes): string {
-  const before = readName(element, scopes.sheetAt);
+function keptName(element: XmlElement, pending: Map<string, DefinedName>, scopes: Scopes, dialect: FormulaDialect): string {
+  const before = readName(element, scopes.sheetAt, dialect);
   const position = element.number('localSheetId');
   const moved = position === undefined ? undefined : scopes.moved(position);
   const raw =
@@ -74,21 +74,21 @@ function keptName(element: XmlElement, pending: Map<string, DefinedName>, scopes
   const wanted = pending.get(key);
   pending.delete(key);
   if (!wanted) return '';
-  return sameName(before, wanted) ? raw : withPrefix(nameMarkup(wanted, scopes), element.prefix);
+  return sameName(before, wanted) ? raw : withPrefix(nameMarkup(wanted, scopes, dialect), element.prefix);
 }
 
 function sameName(a: DefinedName, b: DefinedName): boolean {
   return a.name === b.name && a.formula === b.formula && a.visible === b.visible && (a.comment ?? '') === (b.comment ?? '');
 }
 
-function nameMarkup({ name, scope, formula, visible, comment }: DefinedName, scopes: Scopes): string {
+function nameMarkup({ name, scope, formula, visible, comment }: DefinedName, scopes: Scopes, dialect: FormulaDialect): string {
   const attributes = attributeText({
     name,
     comment: comment || undefined,
     localSheetId: scope === null ? undefined : scopes.positionOf(scope),
     hidden: visible ? undefined : 1,
   });
-  return `<definedName${attributes}>${escapeXml(formulaToFile(formula))}</definedName>`;
+  return `<definedName${attributes}>${escapeXml(dialect.toFile(formula))}</definedName>`;
 }
 
 /** CT_Workbook: names come after these. */

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a file that somebody wants to open: one class per failure, each with a stable `code` and the facts.
- * The sentences shown to people are built from code and facts in i18n; `message` is English, for logs and tests.
+ * Whoever shows them to people makes sentences of code and facts; `message` is English, for logs and tests.
  */
 
 export type PackageErrorCode =

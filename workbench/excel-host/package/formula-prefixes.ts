@@ -1,11 +1,24 @@
 /**
- * The prefixes that files put before functions newer than the format: people type `XLOOKUP(`, files say `_xlfn.XLOOKUP(`; an add-in's
- * `THADS.TARGET(` is `_xldudf_THADS_TARGET(`. Without them Excel shows #NAME? until somebody edits the cell.
+ * The prefixes that files put before functions newer than the format: people type `XLOOKUP(`, files say `_xlfn.XLOOKUP(`; the function
+ * `DOUBLE` of an add-in whose namespace is `DEMO` is typed `DEMO.DOUBLE(` and stored `_xldudf_DEMO_DOUBLE(`. Without the prefixes Excel
+ * shows #NAME? until somebody edits the cell.
  */
 import { formulaPieces } from './formula-tokens';
 
-/** Namespaces of add-in functions that files store as `_xldudf_<namespace>_<name>`. */
-const ADD_IN_NAMESPACES = ['THADS'];
+/** How the formulas of one open file are spelled: made once per file, because the add-ins' namespaces belong to it. */
+export interface FormulaDialect {
+  /** A formula of the file as people read it; `=` is put in front. */
+  fromFile(text: string): string;
+  /** A formula of the model as files store it, without `=`. Variables of LET and LAMBDA do not get the prefix that Excel gives them. */
+  toFile(formula: string): string;
+}
+
+/** The spelling of a file whose formulas may hold functions of add-ins with these namespaces; others' stay as the file has them. */
+export function formulaDialect(functionNamespaces: readonly string[] = []): FormulaDialect {
+  // The longest first: `DEMO.UNITS` must be tried before `DEMO`.
+  const namespaces = functionNamespaces.filter((namespace) => namespace !== '').sort((a, b) => b.length - a.length);
+  return { fromFile: (text) => formulaFromFile(text, namespaces), toFile: (formula) => formulaToFile(formula, namespaces) };
+}
 
 /** Functions stored with `_xlfn.`: those since Excel 2010. */
 const FUTURE = new Set(
@@ -30,31 +43,33 @@ const FUTURE_WORKSHEET = new Set(['FILTER', 'SORT']);
 
 const PREFIXES = /^(_xlfn\.(_xlws\.)?|_xlws\.|_xlpm\.)/i;
 
-/** A formula of the file as people read it; `=` is put in front. */
-export function formulaFromFile(text: string): string {
+function formulaFromFile(text: string, namespaces: readonly string[]): string {
   if (!text.includes('_xl')) return `=${text}`;
   return `=${formulaPieces(text)
-    .map((piece) => (piece.kind === 'word' ? wordFromFile(piece.text) : piece.text))
+    .map((piece) => (piece.kind === 'word' ? wordFromFile(piece.text, namespaces) : piece.text))
     .join('')}`;
 }
 
-function wordFromFile(word: string): string {
+function wordFromFile(word: string, namespaces: readonly string[]): string {
   const plain = word.replace(PREFIXES, '');
-  const match = /^_xldudf_([^_]+)_(.+)$/i.exec(plain);
-  return match && ADD_IN_NAMESPACES.includes(match[1]!.toUpperCase()) ? `${match[1]}.${match[2]}` : plain;
+  const upper = plain.toUpperCase();
+  const namespace = namespaces.find((one) => upper.startsWith(storedPrefix(one)));
+  return namespace === undefined ? plain : `${namespace}.${plain.slice(storedPrefix(namespace).length)}`;
 }
 
-/** A formula of the model as files store it, without `=`. Variables of LET and LAMBDA are not prefixed: see the package's limits. */
-export function formulaToFile(formula: string): string {
+function formulaToFile(formula: string, namespaces: readonly string[]): string {
   const text = formula.replace(/^=/, '');
   const pieces = formulaPieces(text);
-  return pieces.map((piece, i) => (piece.kind === 'word' && pieces[i + 1]?.text === '(' ? functionToFile(piece.text) : piece.text)).join('');
+  return pieces.map((piece, i) => (piece.kind === 'word' && pieces[i + 1]?.text === '(' ? functionToFile(piece.text, namespaces) : piece.text)).join('');
 }
 
-function functionToFile(name: string): string {
+function functionToFile(name: string, namespaces: readonly string[]): string {
   const upper = name.toUpperCase();
   if (FUTURE.has(upper)) return `_xlfn.${name}`;
   if (FUTURE_WORKSHEET.has(upper)) return `_xlfn._xlws.${name}`;
-  const namespace = ADD_IN_NAMESPACES.find((one) => upper.startsWith(`${one}.`));
-  return namespace ? `_xldudf_${name.replace(/\./g, '_')}` : name;
+  const isOfAddIn = namespaces.some((namespace) => upper.startsWith(`${namespace.toUpperCase()}.`));
+  return isOfAddIn ? `_xldudf_${name.replace(/\./g, '_')}` : name;
 }
+
+/** What the stored names of a namespace's functions begin with, in capitals. */
+const storedPrefix = (namespace: string): string => `_XLDUDF_${namespace.toUpperCase().replace(/\./g, '_')}_`;

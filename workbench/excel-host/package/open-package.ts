@@ -2,7 +2,6 @@
 import type { Workbook } from '../model/workbook';
 import { requireZip } from './container';
 import { Parts } from './parts';
-import { ADD_IN_ID } from './settings';
 import { readWorkbook } from './workbook-reader';
 import { saveWorkbook } from './workbook-writer';
 
@@ -17,9 +16,12 @@ export interface OpenPackage {
 }
 
 export interface OpenOptions {
-  /** The add-in whose settings `Workbook.settings` shows: `<Id>` of its manifest. */
+  /**
+   * The add-in whose settings `Workbook.settings` shows: `<Id>` of its manifest. Without it the settings are empty on reading, and `save`
+   * throws an Error when some were put in.
+   */
   addInId?: string;
-  /** Namespaces of add-in functions, which files store as `_xldudf_<namespace>_<name>`. */
+  /** Namespaces of add-in functions, which files store as `_xldudf_<namespace>_<name>`. Default: none, such names are read as they stand. */
   functionNamespaces?: readonly string[];
 }
 
@@ -31,10 +33,10 @@ export interface OpenOptions {
  * file.workbook.sheets[0]!.setCell(0, 0, { value: 'Nhóm', style: 0 });
  * const changed = file.save();
  */
-export function openPackage(bytes: Uint8Array, { addInId = ADD_IN_ID }: OpenOptions = {}): OpenPackage {
+export function openPackage(bytes: Uint8Array, options: OpenOptions = {}): OpenPackage {
   // A Node Buffer is a Uint8Array whose `slice` shares memory: take a plain view, or kept entries would be patched in the source.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   requireZip(plain);
-  const { workbook, state } = readWorkbook(new Parts(plain), addInId);
+  const { workbook, state } = readWorkbook(new Parts(plain), options);
   return { workbook, save: () => saveWorkbook(workbook, state) };
 }

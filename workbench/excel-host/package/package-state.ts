@@ -1,6 +1,7 @@
 /** What the package remembers about an open workbook besides the model: which part is which, and what the file calls the model's things. */
 import type { SharedFormula } from './cell-reader';
 import type { Palette } from './colors';
+import type { FormulaDialect } from './formula-prefixes';
 import type { Parts } from './parts';
 import type { SharedStrings } from './shared-strings';
 
@@ -18,7 +19,9 @@ export interface SheetState {
 
 export interface PackageState {
   parts: Parts;
-  addInId: string;
+  /** `<Id>` of the add-in whose settings the workbook shows; undefined = of none. */
+  addInId: string | undefined;
+  dialect: FormulaDialect;
   workbookPart: string;
   stylesPart?: string;
   sharedStringsPart?: string;

@@ -1,15 +1,12 @@
 /**
  * Office.js `workbook.settings`: Excel keeps an add-in's settings as properties of a web extension part, reached from the package by way
- * of a task pane part. Several add-ins may have left theirs; ours is known by the manifest's id.
+ * of a task pane part. Several add-ins may have left theirs; the one that is asked for is known by `<Id>` of its manifest.
  */
 import { addContentType, CONTENT_TYPES } from './content-types';
 import type { Parts } from './parts';
 import { addRelationship, reachableParts, relationshipsOf, removeRelationships, removeUnreachable } from './relationships';
 import { attributeText, Splices } from './splices';
 import type { XmlElement } from './xml-tree';
-
-/** `<Id>` of the add-in's manifest. */
-export const ADD_IN_ID = '7c9f3d52-1b0e-4a57-9a6e-2f4d8f1c6b30';
 
 const TASKPANES_TYPE = 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes';
 const EXTENSION_TYPE = 'http://schemas.microsoft.com/office/2011/relationships/webextension';
@@ -19,8 +16,9 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WETP = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';
 const WE = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
 
-/** The add-in's settings; a property that is no JSON is kept as its text. */
-export function readSettings(parts: Parts, addInId: string): Map<string, unknown> {
+/** The add-in's settings, none without an id; a property that is no JSON is kept as its text. */
+export function readSettings(parts: Parts, addInId: string | undefined): Map<string, unknown> {
+  if (addInId === undefined) return new Map();
   const extension = findExtension(parts, addInId);
   const properties = extension ? (parts.xml(extension).child('properties')?.all('property') ?? []) : [];
   return new Map(properties.map((property) => [property.get('name') ?? '', parseValue(property.get('value') ?? '')]));
@@ -49,8 +47,16 @@ function sameId(a: string | undefined, b: string): boolean {
   return a !== undefined && plain(a) === plain(b);
 }
 
-/** Stores the settings in our extension part, which is made if needed; empty settings remove a part that holds nothing else. */
-export function writeSettings(parts: Parts, addInId: string, settings: ReadonlyMap<string, unknown>): void {
+/**
+ * Stores the settings in the add-in's extension part, which is made if needed; empty settings remove a part that holds nothing else.
+ *
+ * @throws Error when there are settings, but no id to store them under
+ */
+export function writeSettings(parts: Parts, addInId: string | undefined, settings: ReadonlyMap<string, unknown>): void {
+  if (addInId === undefined) {
+    if (settings.size) throw new Error('Settings belong to an add-in: openPackage needs its addInId to save them.');
+    return;
+  }
   const extension = findExtension(parts, addInId);
   if (!extension) {
     if (settings.size) createExtension(parts, addInId, settings);
@@ -117,19 +123,19 @@ function createTaskpanes(parts: Parts): string {
   return TASKPANES_PART;
 }
 
-/** Takes out our extension, and the task pane part with it when no other add-in uses it. */
+/** Takes out the add-in's extension, and the task pane part with it when no other add-in uses it. */
 function removeExtension(parts: Parts, extension: string): void {
   const taskpanes = taskpanesPart(parts)!;
   const ids = new Set(relationshipsOf(parts, taskpanes).flatMap(({ id, target }) => (target === extension ? [id] : [])));
   const root = parts.xml(taskpanes);
   const panes = root.all('taskpane');
-  const ours = panes.filter((pane) => ids.has(pane.child('webextensionref')?.getLocal('id') ?? ''));
+  const own = panes.filter((pane) => ids.has(pane.child('webextensionref')?.getLocal('id') ?? ''));
   const before = reachableParts(parts);
-  if (ours.length === panes.length) {
+  if (own.length === panes.length) {
     removeRelationships(parts, '', new Set(relationshipsOf(parts, '').flatMap(({ id, target }) => (target === taskpanes ? [id] : []))));
   } else {
     const splices = new Splices();
-    for (const pane of ours) splices.remove(pane);
+    for (const pane of own) splices.remove(pane);
     parts.setText(taskpanes, splices.apply(root.source));
     removeRelationships(parts, taskpanes, ids);
   }

@@ -6,6 +6,7 @@ import { readColumns } from './columns';
 import { readDrawings } from './drawings';
 import { rankedRules, readConditionalFormats } from './conditional-format-reader';
 import { readValidations } from './data-validations';
+import type { FormulaDialect } from './formula-prefixes';
 import { readHyperlinks } from './hyperlinks';
 import { readMerges } from './merges';
 import { ruleModelId, type SheetState } from './package-state';
@@ -37,13 +38,14 @@ export interface SheetContext {
   strings: SharedStrings;
   dxfs: readonly XmlElement[];
   palette: Palette;
+  dialect: FormulaDialect;
 }
 
 export function readSheet(entry: SheetEntry, context: SheetContext): { sheet: Sheet; state: SheetState } {
   const sheet = new Sheet(entry.id, entry.name);
   const state: SheetState = { part: entry.part, sheetId: entry.sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map() };
   const text = context.parts.text(entry.part);
-  const visitRow = rowFiller(sheet.rows, { strings: context.strings, sharedFormulas: state.sharedFormulas });
+  const visitRow = rowFiller(sheet.rows, { strings: context.strings, dialect: context.dialect, sharedFormulas: state.sharedFormulas });
   inPart(entry.part, text, () => {
     const outline = readOutline(text, visitRow);
     fillSheet(sheet, state, outline, entry, context);
@@ -58,10 +60,10 @@ function fillSheet(sheet: Sheet, state: SheetState, outline: SheetOutline, entry
   sheet.merges = readMerges(outline);
   sheet.protection = readProtection(outline);
   sheet.autoFilter = readAutoFilter(outline);
-  sheet.validations = readValidations(outline);
+  sheet.validations = readValidations(outline, context.dialect);
   const rules = rankedRules(outline);
   state.ruleIds = rules.map((_, i) => ruleModelId(entry.position, i));
-  sheet.conditionalFormats = readConditionalFormats(rules, state.ruleIds, context.dxfs, context.palette);
+  sheet.conditionalFormats = readConditionalFormats(rules, state.ruleIds, context);
   const format = elementOf(outline, 'sheetFormatPr');
   sheet.defaultColumnWidth = format?.number('defaultColWidth') ?? sheet.defaultColumnWidth;
   sheet.defaultRowHeight = format?.number('defaultRowHeight') ?? sheet.defaultRowHeight;

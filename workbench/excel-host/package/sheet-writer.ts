@@ -56,13 +56,13 @@ function brokenFormulas(sheet: Sheet, { sharedFormulas }: SheetState): number[] 
 
 function cellWriter(text: string, state: SheetState, context: SaveContext, broken: ReadonlySet<number>): CellWriter {
   const {
-    state: { strings },
+    state: { strings, dialect },
     styles,
     strings: stringsWriter,
   } = context;
   let mark: number | undefined | null = null;
   return {
-    context: { strings, sharedFormulas: state.sharedFormulas },
+    context: { strings, dialect, sharedFormulas: state.sharedFormulas },
     text,
     xf: (style) => styles.xf(style),
     strings: stringsWriter,
@@ -109,10 +109,10 @@ function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, c
   if (touched.autoFilter) writeAutoFilter(outline, sheet.autoFilter, (look) => styles.dxf(look), splices);
   if (touched.merges) writeMerges(outline, sheet.merges, splices);
   if (touched.conditionalFormats) {
-    const ids = writeConditionalFormats(outline, sheet, state.ruleIds, styles, context.state.palette, splices);
+    const ids = writeConditionalFormats(outline, sheet, state.ruleIds, styles, context.state, splices);
     context.commits.push(() => (state.ruleIds = ids));
   }
-  if (touched.validations) writeValidations(outline, sheet.validations, splices);
+  if (touched.validations) writeValidations(outline, sheet.validations, context.state.dialect, splices);
   if (touched.hyperlinks) writeHyperlinks(outline, sheet, state, context, splices);
   if (touched.page) {
     writePage(outline, sheet.page ?? {}, splices);

@@ -38,6 +38,7 @@ export function writeWorkbookPart(context: SaveContext, added: ReadonlyMap<strin
         positionOf: (id) => position(tabs.findIndex((tab) => tab.id === id)),
         moved: (from) => position(tabs.findIndex((tab) => tab.element && tab.element === old[from])),
       },
+      state.dialect,
       splices,
     );
   }

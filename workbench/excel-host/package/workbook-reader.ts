@@ -5,6 +5,8 @@ import { contentType } from './content-types';
 import { readNames } from './defined-names';
 import { readProperties } from './document-properties';
 import { BinaryWorkbookError, MissingPartError, NotAWorkbookError, type OtherPackage } from './errors';
+import { formulaDialect } from './formula-prefixes';
+import type { OpenOptions } from './open-package';
 import { sheetModelId, type PackageState } from './package-state';
 import type { Parts } from './parts';
 import { relationshipsOf, type Relationship } from './relationships';
@@ -34,7 +36,7 @@ function otherPackage(parts: Parts): OtherPackage {
 }
 
 /** Reads everything. The state and the model belong together from here on. */
-export function readWorkbook(parts: Parts, addInId: string): { workbook: Workbook; state: PackageState } {
+export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: OpenOptions): { workbook: Workbook; state: PackageState } {
   const workbookPart = findWorkbookPart(parts);
   const root = parts.xml(workbookPart);
   const relationships = relationshipsOf(parts, workbookPart);
@@ -47,16 +49,29 @@ export function readWorkbook(parts: Parts, addInId: string): { workbook: Workboo
   const workbook = new Workbook();
   workbook.styles = readStyles(styleSheet, palette);
   const xfs = workbook.styles.map((_, i) => i);
-  const state: PackageState = { parts, addInId, workbookPart, stylesPart, sharedStringsPart, strings, palette, xfs, sheets: new Map(), activeSheetId: '' };
+  const dialect = formulaDialect(functionNamespaces);
+  const state: PackageState = {
+    parts,
+    addInId,
+    dialect,
+    workbookPart,
+    stylesPart,
+    sharedStringsPart,
+    strings,
+    palette,
+    xfs,
+    sheets: new Map(),
+    activeSheetId: '',
+  };
   const dxfs = styleSheet?.child('dxfs')?.all('dxf') ?? [];
   const entries = sheetEntries(root, relationships, parts, workbookPart);
   for (const entry of entries) {
     if (!entry) continue;
-    const read = readSheet(entry, { parts, strings, dxfs, palette });
+    const read = readSheet(entry, { parts, strings, dxfs, palette, dialect });
     workbook.sheets.push(read.sheet);
     state.sheets.set(entry.id, read.state);
   }
-  workbook.names = readNames(root, (position) => entries[position]?.id);
+  workbook.names = readNames(root, (position) => entries[position]?.id, dialect);
   workbook.properties = readProperties(parts);
   workbook.structureProtection = readStructureProtection(root);
   workbook.settings = readSettings(parts, addInId);

@@ -1,17 +1,9 @@
-/** Small packages built by hand for the tests, and their parts read back with fflate: a reader that is not ours. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Small packages built by hand for the tests, and their parts read back with fflate: a reader that is not the package's own. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
-
-export const REPORTS = join(__dirname, '../../../test/fixtures/reports');
-
-export function report(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(REPORTS, name)));
-}
 
 /** A worksheet part around `sheetData` and what comes after it. */
 export function worksheet(rows: string, { before = '', after = '' } = {}): string {

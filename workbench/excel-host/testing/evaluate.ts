@@ -3,10 +3,11 @@ import { calculating, type CalculationOptions } from '../calculation';
 import type { CalculationHost } from '../host/calculator';
 import { type CellValue, Sheet, Workbook } from '../model/workbook';
 
-export const quietHost = (locale = 'en-US'): CalculationHost => ({
+/** A host that answers no function of an add-in; with a namespace, theirs stay #BUSY!. */
+export const quietHost = (locale = 'en-US', functionNamespace = ''): CalculationHost => ({
   locale,
   separators: locale === 'en-US' ? { decimal: '.', group: ',' } : { decimal: ',', group: '.' },
-  functionNamespace: 'THADS',
+  functionNamespace,
   callFunctions: () => undefined,
   calculated: () => undefined,
 });

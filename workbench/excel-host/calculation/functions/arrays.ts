@@ -8,7 +8,7 @@ import { type FunctionDefinition, type FunctionTable, MANY, whole } from './defi
 
 type Row = readonly Scalar[];
 
-/** More cells than a sheet of this workbench should get from one formula. */
+/** More cells than one formula should fill in memory. */
 const MOST_CELLS = 5_000_000;
 
 /** A whole number out of an optional argument. */

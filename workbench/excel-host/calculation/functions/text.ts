@@ -1,5 +1,5 @@
 /** Texts: cutting, finding, joining, and numbers in formats. */
-import { formatValue } from '../../host/cells/number-format';
+import { formatValue, isValidFormat, OVERFLOW } from '../../host/cells/number-format';
 import type { CellError } from '../../model/workbook';
 import { foldCase, wildcardPattern } from '../compare';
 import { round } from './rounding';
@@ -92,7 +92,9 @@ function text([scalar, format]: [Scalar, string], scope: Scope): Scalar {
   if (format === '') return '';
   const number = scalar === null ? 0 : typeof scalar === 'string' ? (readNumberText(scalar, scope.reading) ?? scalar) : scalar;
   if (/^general$/i.test(format)) return toText(number, scope.reading);
-  return formatValue(number, englishFormat(format, scope), scope.reading);
+  const english = englishFormat(format, scope);
+  const shown = isValidFormat(english) ? formatValue(number, english, scope.reading) : OVERFLOW;
+  return shown === OVERFLOW ? ERRORS.value : shown;
 }
 
 /** FIXED and DOLLAR: rounded, with groups unless told otherwise. */

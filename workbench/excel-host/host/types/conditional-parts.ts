@@ -19,10 +19,11 @@ const UNDERLINES = ['None', 'Single', 'Double'] as const;
 /** A formula that Excel takes in a rule: with `=`, well formed, and without functions of an add-in (they never run there). */
 export function ruleFormula(value: unknown, host: HostContext): string {
   const formula = asText(value);
-  const namespace = `${host.functionNamespace}.`;
-  if (!isFormula(formula) || functionNames(formula).some((name) => name.startsWith(namespace))) throw invalidArgument();
+  if (!isFormula(formula) || functionNames(formula).some((name) => isOfAddIn(name, host))) throw invalidArgument();
   return formula;
 }
+
+const isOfAddIn = (name: string, { functionNamespace }: HostContext): boolean => functionNamespace !== '' && name.startsWith(`${functionNamespace}.`);
 
 interface CellValueRule {
   formula1?: unknown;

@@ -1,16 +1,14 @@
 /** Every report workbook with formulas: a full calculation gives the values that the program which wrote the file stored. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { calculating } from '../../calculation';
 import type { CellValue, Workbook } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
 import { quietHost } from '../../testing/evaluate';
-
-const REPORTS = join(__dirname, '../../../../test/fixtures/reports');
+import { report, REPORTS } from '../reports';
 
 function open(name: string): Workbook | null {
   try {
-    return openPackage(readFileSync(join(REPORTS, name))).workbook;
+    return openPackage(report(name)).workbook;
   } catch {
     // Some of the files are broken on purpose.
     return null;

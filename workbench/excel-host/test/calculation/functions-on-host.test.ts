@@ -1,14 +1,14 @@
-/** The THADS functions in cells, through the real custom-function runtime. */
-import metadata from '../../../../src/functions/functions.json';
+/** An add-in's functions in cells, through the real custom-function runtime. */
 import { calculating } from '../../calculation';
 import { bootOffice, type OfficeSession } from '../../host/node';
 import { shown, workbookOf } from '../../testing/evaluate';
+import { associateDemo, FUNCTIONS, NAMESPACE } from '../demo-add-in';
 
 let session: OfficeSession;
 beforeAll(async () => {
   const workbook = workbookOf({ Sheet1: [] });
-  session = await bootOffice({ workbook, locale: 'en-US', calculate: calculating(workbook, { functions: metadata }) });
-  await import('../../../../src/functions');
+  session = await bootOffice({ workbook, locale: 'en-US', functionNamespace: NAMESPACE, calculate: calculating(workbook, { functions: FUNCTIONS }) });
+  associateDemo(session);
 });
 afterAll(() => session.close());
 
@@ -16,36 +16,34 @@ const sheet = () => session.workbook.sheets[0]!;
 const at = (row: number, column: number) => shown(sheet(), row, column);
 
 test('typed into a cell: busy, then the answer; nested; recalculated when an input changes', async () => {
-  session.host.enter('Sheet1', 'A1:C1', [[250, '=THADS.TARGET(A1,"officer")', '=ROUND(B1*100,1)&"%"']]);
+  session.host.enter('Sheet1', 'A1:C1', [[250, '=DEMO.DOUBLE(A1)', '=ROUND(B1/3,1)&"%"']]);
   expect([at(0, 1), at(0, 2)]).toEqual(['#BUSY!', '#BUSY!']);
   expect(session.host.isCalculating).toBe(true);
   await session.host.calculationEnded();
-  expect([at(0, 1), at(0, 2)]).toEqual([0.73, '73%']);
-  session.host.enter('Sheet1', 'A1', 301);
+  expect([at(0, 1), at(0, 2)]).toEqual([500, '166.7%']);
+  session.host.enter('Sheet1', 'A1', 300);
   await session.host.calculationEnded();
-  expect([at(0, 1), at(0, 2)]).toEqual([0.71, '71%']);
-  session.host.enter('Sheet1', 'E1', '=IF(A1>300,ROUND(THADS.TARGET(A1,"officer")*100,1),0)');
+  expect([at(0, 1), at(0, 2)]).toEqual([600, '200%']);
+  session.host.enter('Sheet1', 'E1', '=IF(A1>200,demo.share(DEMO.DOUBLE(A1),100),0)');
   await session.host.calculationEnded();
-  expect(at(0, 4)).toBe(71);
+  expect(at(0, 4)).toBe(6);
 });
 
 test('over ranges it spills, and sums', async () => {
-  session.host.enter('Sheet1', 'A10:A12', [[250], [301], ['nhiều']]);
-  session.host.enter('Sheet1', 'B10', '=THADS.TARGET(A10:A12,"officer")');
-  session.host.enter('Sheet1', 'C10', '=SUM(THADS.TARGET(A10:A11,"officer"))');
+  session.host.enter('Sheet1', 'A10:A12', [[1], [2], ['many']]);
+  session.host.enter('Sheet1', 'B10', '=DEMO.DOUBLE(A10:A12)');
+  session.host.enter('Sheet1', 'C10', '=SUM(DEMO.DOUBLE(A10:A11))');
   session.host.enter('Sheet1', 'D10', '=SUM(B10#)');
   await session.host.calculationEnded();
-  expect([at(9, 1), at(10, 1), at(11, 1)]).toEqual([0.73, 0.71, '#VALUE!']);
-  expect(at(9, 2)).toBeCloseTo(1.44, 12);
-  expect(at(9, 3)).toBe('#VALUE!');
+  expect([at(9, 1), at(10, 1), at(11, 1)]).toEqual([2, 4, '#VALUE!']);
+  expect([at(9, 2), at(9, 3)]).toEqual([6, '#VALUE!']);
   session.host.enter('Sheet1', 'A12', 5);
   await session.host.calculationEnded();
-  expect(at(11, 1)).toBe(0.77);
-  expect(at(9, 3)).toBeCloseTo(2.21, 12);
+  expect([at(11, 1), at(9, 3)]).toEqual([10, 16]);
 });
 
 test('errors have their codes; unknown functions are #NAME?', async () => {
-  session.host.enter('Sheet1', 'A20:C20', [['=THADS.RATE(1,0)', '=THADS.TARGET("x","y")', '=THADS.NOTHING(1)']]);
+  session.host.enter('Sheet1', 'A20:C20', [['=DEMO.SHARE(1,0)', '=DEMO.DOUBLE("x")', '=DEMO.NOTHING(1)']]);
   await session.host.calculationEnded();
   expect([at(19, 0), at(19, 1), at(19, 2)]).toEqual(['#DIV/0!', '#VALUE!', '#NAME?']);
 });
@@ -56,7 +54,7 @@ test('the add-in reads what it wrote; listeners hear of the answers', async () =
     const target = context.workbook.worksheets.getActiveWorksheet();
     target.onCalculated.add(async () => void heard.push('calculated'));
     await context.sync();
-    target.getRange('H1').formulas = [['=THADS.TARGET(120,"office","tiền","tỷ đồng")']];
+    target.getRange('H1').formulas = [['=DEMO.SHARE(1,4)']];
     const range = target.getRange('H1').load('values');
     context.workbook.application.load('calculationState');
     await context.sync();
@@ -64,7 +62,17 @@ test('the add-in reads what it wrote; listeners hear of the answers', async () =
   });
   expect(result).toEqual(['#BUSY!', 'Pending']);
   await session.host.calculationEnded();
-  expect(typeof at(0, 7)).toBe('number');
+  expect(at(0, 7)).toBe(0.25);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(heard.length).toBeGreaterThan(0);
+});
+
+test('without a namespace there are no functions of an add-in', async () => {
+  const workbook = workbookOf({ Sheet1: [] });
+  const other = await bootOffice({ workbook, globals: false, calculate: calculating(workbook, { functions: FUNCTIONS }) });
+  associateDemo(other);
+  other.host.enter('Sheet1', 'A1:B1', [['=DEMO.DOUBLE(1)', '=DOUBLE(1)']]);
+  await other.host.calculationEnded();
+  expect([0, 1].map((column) => shown(workbook.sheets[0]!, 0, column))).toEqual(['#NAME?', '#NAME?']);
+  await other.close();
 });

@@ -216,7 +216,7 @@ describe('names and tables', () => {
     ];
     const columns = ['Nhóm', 'Chỉ tiêu'];
     b.sheet.tables = [
-      { id: 't1', name: 'THADS_PLAN', area: { top: 0, left: 0, bottom: 2, right: 1 }, hasHeaders: true, hasTotals: false, columns, filtered: false },
+      { id: 't1', name: 'PLAN_TABLE', area: { top: 0, left: 0, bottom: 2, right: 1 }, hasHeaders: true, hasTotals: false, columns, filtered: false },
     ];
     return b;
   };
@@ -228,17 +228,17 @@ describe('names and tables', () => {
     ['=Gấp', 1.4],
     ['=mức+1', 1.7],
     ['=Vòng', '#NAME?'],
-    ['=SUM(THADS_PLAN[Chỉ tiêu])', 1.5],
-    ['=SUM(thads_plan[[#All],[chỉ tiêu]])', 1.5],
-    ['=THADS_PLAN[[#Headers],[Chỉ tiêu]]', 'Chỉ tiêu'],
-    ['=ROWS(THADS_PLAN[#All])', 3],
-    ['=ROWS(THADS_PLAN)', 2],
-    ['=COLUMNS(THADS_PLAN[[Nhóm]:[Chỉ tiêu]])', 2],
-    ['=INDEX(THADS_PLAN[Chỉ tiêu],MATCH("B",THADS_PLAN[Nhóm],0))', 0.8],
-    ['=THADS_PLAN[[#Totals],[Chỉ tiêu]]', '#REF!'],
-    ['=THADS_PLAN[Không có]', '#REF!'],
+    ['=SUM(PLAN_TABLE[Chỉ tiêu])', 1.5],
+    ['=SUM(plan_table[[#All],[chỉ tiêu]])', 1.5],
+    ['=PLAN_TABLE[[#Headers],[Chỉ tiêu]]', 'Chỉ tiêu'],
+    ['=ROWS(PLAN_TABLE[#All])', 3],
+    ['=ROWS(PLAN_TABLE)', 2],
+    ['=COLUMNS(PLAN_TABLE[[Nhóm]:[Chỉ tiêu]])', 2],
+    ['=INDEX(PLAN_TABLE[Chỉ tiêu],MATCH("B",PLAN_TABLE[Nhóm],0))', 0.8],
+    ['=PLAN_TABLE[[#Totals],[Chỉ tiêu]]', '#REF!'],
+    ['=PLAN_TABLE[Không có]', '#REF!'],
     ['=NoTable[x]', '#NAME?'],
-    ['=THADS_PLAN[@Nhóm]', '#VALUE!'],
+    ['=PLAN_TABLE[@Nhóm]', '#VALUE!'],
   ])('%s', (formula, expected) => {
     expect(typed(named(), formula)).toBe(expected);
   });
@@ -248,7 +248,7 @@ describe('names and tables', () => {
     b.sheet.tables[0]!.area.right = 3;
     b.sheet.tables[0]!.columns.push('Gấp đôi', 'Lại');
     b.type(1, 2, '=[@[Chỉ tiêu]]*2');
-    b.type(2, 3, '=THADS_PLAN[[#This Row],[Chỉ tiêu]]*2');
+    b.type(2, 3, '=PLAN_TABLE[[#This Row],[Chỉ tiêu]]*2');
     expect([shown(b.sheet, 1, 2), shown(b.sheet, 2, 3)]).toEqual([1.4, 1.6]);
   });
 
@@ -258,7 +258,7 @@ describe('names and tables', () => {
     b.workbook.names[0]!.formula = '=Plan!$B$3';
     b.type(5, 5, 1);
     expect(in3(b)).toBe(1.6);
-    expect(typed(b, '=SUM(THADS_PLAN[Chỉ tiêu])')).toBe(1.5);
+    expect(typed(b, '=SUM(PLAN_TABLE[Chỉ tiêu])')).toBe(1.5);
     b.sheet.tables[0]!.area.bottom = 1;
     b.type(5, 5, 2);
     expect(in3(b)).toBe(0.7);

@@ -1,4 +1,4 @@
-/** What the host's type tables answer, as the two member tables of the workbench's README are made from it. */
+/** What the host's type tables answer, as the two tables of the README are made from it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TypeTable } from '../../host/schema';

@@ -1,4 +1,5 @@
 import { change, failure, onSheet, open } from '../../testing/open';
+import { NAMESPACE } from '../demo-add-in';
 
 const list = (address: string) =>
   onSheet(async (sheet, context) => {
@@ -83,13 +84,19 @@ test.each([
   ['', 'ConditionalFormatRule.formula'],
   ['B2>1', 'ConditionalFormatRule.formula'],
   ['=B2>', 'ConditionalFormatRule.formula'],
-  ['=THADS.TARGET(B2)>1', 'ConditionalFormatRule.formula'],
-  ['=AND(thads.target(B2)>1,TRUE)', 'ConditionalFormatRule.formula'],
+  ['=DEMO.DOUBLE(B2)>1', 'ConditionalFormatRule.formula'],
+  ['=AND(demo.double(B2)>1,TRUE)', 'ConditionalFormatRule.formula'],
 ])('the formula %p is refused', async (formula, location) => {
-  await open();
+  await open(undefined, { functionNamespace: NAMESPACE });
   expect(await failure(change('B2', (range) => void (range.conditionalFormats.add('Custom').custom.rule.formula = formula)))).toBe(
     `InvalidArgument at ${location}`,
   );
+});
+
+test('without an add-in that has functions, no name is refused', async () => {
+  const { workbook } = await open();
+  await change('B2', (range) => void (range.conditionalFormats.add('Custom').custom.rule.formula = '=DEMO.DOUBLE(B2)>.5'));
+  expect(workbook.sheets[0]!.conditionalFormats[0]!.rule).toEqual({ formula: '=DEMO.DOUBLE(B2)>.5' });
 });
 
 test.each([

@@ -3,13 +3,14 @@ import type { ConditionalRule } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
 import { buildPackage, worksheet } from '../../testing/build-package';
 import { change, failure, onSheet, open } from '../../testing/open';
+import { NAMESPACE } from '../demo-add-in';
 
 /** Adds a rule of a type to B2:M5, does something to it, and gives what the workbook then holds of it. */
 async function made(
   type: Excel.ConditionalFormatType | `${Excel.ConditionalFormatType}`,
   act: (format: Excel.ConditionalFormat) => void,
 ): Promise<ConditionalRule> {
-  const { workbook } = await open();
+  const { workbook } = await open(undefined, { functionNamespace: NAMESPACE });
   await change('B2:M5', (range) => act(range.conditionalFormats.add(type as Excel.ConditionalFormatType)));
   return workbook.sheets[0]!.conditionalFormats[0]!.rule;
 }
@@ -68,7 +69,7 @@ describe('colour scale', () => {
     ['the wrong end', { ...criteria, minimum: { type: 'HighestValue' } }],
     ['a number that is none', { ...criteria, midpoint: { type: 'Number', formula: '', color: 'red' } }],
     ['a formula that is none', { ...criteria, midpoint: { type: 'Formula', formula: '=(', color: 'red' } }],
-    ['a function of the add-in', { ...criteria, midpoint: { type: 'Formula', formula: '=THADS.TARGET(1,"a")', color: 'red' } }],
+    ['a function of the add-in', { ...criteria, midpoint: { type: 'Formula', formula: '=DEMO.DOUBLE(1)', color: 'red' } }],
     ['no colour', { ...criteria, midpoint: { type: 'Percent', formula: '50', color: 'reddish' } }],
   ])('refused: %s', async (_, wrong) => {
     expect(await refused('ColorScale', (f) => void (f.colorScale.criteria = wrong as Excel.ConditionalColorScaleCriteria))).toBe(

@@ -57,5 +57,5 @@ test.each([
 ])('%s moved by %i, %i is %4$s', (formula, rows, columns, moved) => expect(shiftFormula(formula, rows, columns)).toBe(moved));
 
 test('functions that a formula calls', () => {
-  expect(functionNames('=if(THADS.Target(A1)>1,"SUM(1)",ROUND (B2,0))')).toEqual(['IF', 'THADS.TARGET', 'ROUND']);
+  expect(functionNames('=if(DEMO.Double(A1)>1,"SUM(1)",ROUND (B2,0))')).toEqual(['IF', 'DEMO.DOUBLE', 'ROUND']);
 });

@@ -33,7 +33,7 @@ async function send(request: BatchRequest, flags: number): Promise<object> {
   return JSON.parse(answer._data.Data[2]) as object;
 }
 
-/** Notes which id of ours stands for which of the capture. */
+/** Notes which id of this host stands for which of the capture. */
 function learn(theirs: unknown, ours: unknown): void {
   if (typeof theirs !== 'object' || typeof ours !== 'object' || !theirs || !ours) return;
   for (const [key, value] of Object.entries(theirs)) {

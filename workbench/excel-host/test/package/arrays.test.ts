@@ -1,22 +1,23 @@
 /** Array formulas in files: read with the cells that they fill, written as dynamic arrays. */
-import metadata from '../../../../src/functions/functions.json';
 import { calculating } from '../../calculation';
 import type { Sheet } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
 import { quietHost, shown } from '../../testing/evaluate';
 import { buildPackage, PLAIN_STYLES, texts, worksheet } from '../../testing/build-package';
+import { FUNCTIONS, NAMESPACE } from '../demo-add-in';
 
 const DATA = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>';
 
 const METADATA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
 
 function edited(rows: string, edit: (sheet: Sheet) => void, more: Partial<Parameters<typeof buildPackage>[0]> = {}) {
-  const file = openPackage(buildPackage({ sheets: { S: worksheet(rows) }, styles: PLAIN_STYLES, ...more }));
+  const host = quietHost('en-US', NAMESPACE);
+  const file = openPackage(buildPackage({ sheets: { S: worksheet(rows) }, styles: PLAIN_STYLES, ...more }), { functionNamespaces: [NAMESPACE] });
   const [sheet] = file.workbook.sheets as [Sheet];
-  const calculation = calculating(file.workbook, { functions: metadata });
-  calculation.start(quietHost());
+  const calculation = calculating(file.workbook, { functions: FUNCTIONS });
+  calculation.start(host);
   edit(sheet);
-  calculation.calculate(file.workbook, [{ sheet, area: { top: 0, left: 0, bottom: 99, right: 25 } }], quietHost());
+  calculation.calculate(file.workbook, [{ sheet, area: { top: 0, left: 0, bottom: 99, right: 25 } }], host);
   const bytes = file.save();
   return { bytes, parts: texts(bytes), sheet };
 }
@@ -83,7 +84,7 @@ test.each(['=SEQUENCE(9)', '=FILTER(A1:A3,A1:A3>9)'])('errors that the format ha
 });
 
 test('a function of the add-in that has not answered yet is left to Excel', () => {
-  const { parts, sheet } = edited(DATA, (s) => typed(s, 0, 2, '=THADS.TARGET(A1,"officer")'));
+  const { parts, sheet } = edited(DATA, (s) => typed(s, 0, 2, '=DEMO.SHARE(A1,"x")'));
   expect(shown(sheet, 0, 2)).toBe('#BUSY!');
-  expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="C1"><f>_xldudf_THADS_TARGET(A1,&quot;officer&quot;)</f></c>');
+  expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="C1"><f>_xldudf_DEMO_SHARE(A1,&quot;x&quot;)</f></c>');
 });

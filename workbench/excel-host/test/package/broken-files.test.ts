@@ -2,7 +2,8 @@
 import { zipSync } from 'fflate';
 import { PackageError } from '../../package/errors';
 import { openPackage } from '../../package/open-package';
-import { buildPackage, report, texts, worksheet, zipFiles } from '../../testing/build-package';
+import { buildPackage, texts, worksheet, zipFiles } from '../../testing/build-package';
+import { report } from '../reports';
 
 function failure(bytes: Uint8Array): PackageError {
   try {

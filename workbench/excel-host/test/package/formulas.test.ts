@@ -1,5 +1,5 @@
 /** Formulas: moved to another cell, and spelled as files spell them. */
-import { formulaFromFile, formulaToFile } from '../../package/formula-prefixes';
+import { formulaDialect } from '../../package/formula-prefixes';
 import { shiftFormula } from '../../package/formula-shift';
 
 it.each([
@@ -28,18 +28,27 @@ it.each([
   expect(shiftFormula(formula, rows, columns)).toBe(expected);
 });
 
+const { fromFile, toFile } = formulaDialect(['DEMO', 'Demo.Units']);
+
 it.each([
   ['=XLOOKUP(A1,B:B,C:C)', '_xlfn.XLOOKUP(A1,B:B,C:C)'],
   ['=ifs(A1>1,"IFS(",TRUE,0)', '_xlfn.ifs(A1>1,"IFS(",TRUE,0)'],
   ['=FILTER(A1:A9,A1:A9>0)', '_xlfn._xlws.FILTER(A1:A9,A1:A9>0)'],
-  ['=THADS.TARGET(A1,"officer")', '_xldudf_THADS_TARGET(A1,"officer")'],
+  ['=DEMO.SHARE(A1,"DEMO.SHARE(")', '_xldudf_DEMO_SHARE(A1,"DEMO.SHARE(")'],
+  ['=IFS(DEMO.double(A1)>1,Demo.Units.Metres(B1))', '_xlfn.IFS(_xldudf_DEMO_double(A1)>1,_xldudf_Demo_Units_Metres(B1))'],
   ['=STDEV.S(A1:A9)+SUM(DAYS)', '_xlfn.STDEV.S(A1:A9)+SUM(DAYS)'],
   ['=IF(A1="",0,SUM(B1))', 'IF(A1="",0,SUM(B1))'],
 ])('%s is stored as %s and read back', (formula, stored) => {
-  expect(formulaToFile(formula)).toBe(stored);
-  expect(formulaFromFile(stored)).toBe(formula);
+  expect(toFile(formula)).toBe(stored);
+  expect(fromFile(stored)).toBe(formula);
 });
 
 it('the LET variables of a file are shown without their prefix', () => {
-  expect(formulaFromFile('_xlfn.LET(_xlpm.x,1,_xlpm.x+1)')).toBe('=LET(x,1,x+1)');
+  expect(fromFile('_xlfn.LET(_xlpm.x,1,_xlpm.x+1)')).toBe('=LET(x,1,x+1)');
+});
+
+it.each([[[]], [['']], [['OTHER']]])('without its namespace (%p) a function of an add-in is nothing special', (namespaces: string[]) => {
+  const other = formulaDialect(namespaces);
+  expect(other.toFile('=DEMO.DOUBLE(A1)+.5')).toBe('DEMO.DOUBLE(A1)+.5');
+  expect(other.fromFile('_xldudf_DEMO_DOUBLE(A1)')).toBe('=_xldudf_DEMO_DOUBLE(A1)');
 });

@@ -1,7 +1,9 @@
 /** What the reader makes of cells, rows, columns and the parts around them. */
 import type { Cell } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
-import { buildPackage, part, relationship, report, sharedStrings, texts, worksheet, zipFiles } from '../../testing/build-package';
+import { buildPackage, part, relationship, sharedStrings, texts, worksheet, zipFiles } from '../../testing/build-package';
+import { NAMESPACE } from '../demo-add-in';
+import { report } from '../reports';
 
 const STRINGS = sharedStrings(
   '<si><t>Thường</t></si><si><r><t xml:space="preserve">Thi </t></r><r><rPr><b/></rPr><t>hành</t></r></si><si><t> có_x000D_\nxuống dòng_x005F_x0041_ </t></si>' +
@@ -10,7 +12,7 @@ const STRINGS = sharedStrings(
 
 function readCell(markup: string): Cell | undefined {
   const bytes = buildPackage({ sheets: { A: worksheet(`<row r="1">${markup}</row>`) }, strings: STRINGS });
-  return openPackage(bytes).workbook.sheets[0]!.cell(0, 1);
+  return openPackage(bytes, { functionNamespaces: [NAMESPACE] }).workbook.sheets[0]!.cell(0, 1);
 }
 
 it.each<[string, string, Partial<Cell>]>([
@@ -40,7 +42,11 @@ it.each<[string, string, Partial<Cell>]>([
     '<c r="B1"><f>_xlfn._xlws.FILTER(A1:A9,_xlfn.XOR(A1,"_xlfn.x"))</f><v>4</v></c>',
     { value: 4, formula: '=FILTER(A1:A9,XOR(A1,"_xlfn.x"))' },
   ],
-  ['our functions', '<c r="B1"><f>_xldudf_THADS_TARGET(A1,"officer")</f><v>4</v></c>', { value: 4, formula: '=THADS.TARGET(A1,"officer")' }],
+  [
+    'functions of an add-in',
+    '<c r="B1"><f>_xldudf_DEMO_SHARE(A1,_xldudf_OTHER_F(1))</f><v>4</v></c>',
+    { value: 4, formula: '=DEMO.SHARE(A1,_xldudf_OTHER_F(1))' },
+  ],
   ['single quotes, unknown attributes', "<c foo='a>b' r='B1'  t = 'b' ><v>0</v></c>", { value: false }],
   ['without addresses', '<c><v>1</v></c><c><v>2</v></c>', { value: 2 }],
 ])('%s', (_, markup, expected) => {

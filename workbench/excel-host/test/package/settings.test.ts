@@ -1,7 +1,8 @@
 /** Add-in settings in the package's web extension part. */
 import { openPackage } from '../../package/open-package';
-import { ADD_IN_ID } from '../../package/settings';
-import { changedParts, part, report, texts } from '../../testing/build-package';
+import { changedParts, part, texts } from '../../testing/build-package';
+import { ADD_IN_ID } from '../demo-add-in';
+import { report } from '../reports';
 
 const bytes = report('02-tong-hop-viec-tien.xlsx');
 const EXTENSION = 'xl/webextensions/webextension1.xml';
@@ -17,7 +18,7 @@ const MAPPING = { mapping: { sheet: 'Tổng hợp', columns: [1, 2], text: '"<&\
 
 it('are found again', () => {
   const saved = withSettings(bytes, MAPPING);
-  expect(Object.fromEntries(openPackage(saved).workbook.settings)).toEqual(MAPPING);
+  expect(Object.fromEntries(openPackage(saved, { addInId: ADD_IN_ID }).workbook.settings)).toEqual(MAPPING);
   expect(openPackage(saved, { addInId: '00000000-0000-4000-8000-000000000000' }).workbook.settings.size).toBe(0);
 });
 
@@ -56,17 +57,30 @@ it('a changed one is patched, the others keep their bytes', () => {
   );
 });
 
-it("another add-in's part is not touched, and outlives ours", () => {
+it("another add-in's part is not touched, and outlives this one's", () => {
   const theirs = withSettings(bytes, { theirs: true }, '11111111-1111-4111-8111-111111111111');
   const both = withSettings(theirs, { ours: true });
   expect(part(both, EXTENSION)).toBe(part(theirs, EXTENSION));
-  expect(openPackage(both).workbook.settings).toEqual(new Map([['ours', true]]));
+  expect(openPackage(both, { addInId: ADD_IN_ID }).workbook.settings).toEqual(new Map([['ours', true]]));
   expect(openPackage(both, { addInId: '11111111-1111-4111-8111-111111111111' }).workbook.settings).toEqual(new Map([['theirs', true]]));
   expect(changedParts(theirs, withSettings(both, {}))).toEqual([]);
 });
 
 it('settings that were not touched are not written', () => {
-  const file = openPackage(bytes);
+  const file = openPackage(bytes, { addInId: ADD_IN_ID });
   file.workbook.settings.set('x', 1);
   expect(Object.keys(texts(file.save()))).not.toContain(EXTENSION);
+});
+
+it('without an add-in there are none, and none can be saved', () => {
+  const saved = withSettings(bytes, { count: 3 });
+  const file = openPackage(saved);
+  expect(file.workbook.settings.size).toBe(0);
+  file.workbook.settingsTouched = true;
+  expect(changedParts(saved, file.save())).toEqual([]);
+  file.workbook.settings.set('x', 1);
+  file.workbook.settingsTouched = true;
+  expect(() => file.save()).toThrow(/addInId/);
+  file.workbook.settings.clear();
+  expect(changedParts(saved, file.save())).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** Looks: what the reader makes of the style sheet, and what the writer adds to it. */
 import { defaultStyle, type CellStyle } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
-import { buildPackage, part, relationship, report, worksheet } from '../../testing/build-package';
+import { buildPackage, part, relationship, worksheet } from '../../testing/build-package';
+import { report } from '../reports';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STYLES =

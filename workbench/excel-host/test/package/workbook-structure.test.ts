@@ -1,8 +1,9 @@
 /** Sheets, names and tables that come, change and go. */
 import { Sheet } from '../../model/workbook';
 import { openPackage, type OpenPackage } from '../../package/open-package';
-import { buildPackage, changedParts, part, relationship, report, texts, worksheet, zipFiles } from '../../testing/build-package';
+import { buildPackage, changedParts, part, relationship, texts, worksheet, zipFiles } from '../../testing/build-package';
 import { richWorkbook } from '../../testing/rich-workbook';
+import { report } from '../reports';
 
 function addSheet(file: OpenPackage, name: string, at = file.workbook.sheets.length): Sheet {
   const sheet = new Sheet(`new-${name}`, name);
@@ -112,7 +113,7 @@ it('names: unchanged ones keep their text', () => {
   ]);
   workbook.names[0]!.formula = '=Chính!$A$1:$E$8';
   workbook.names.push(
-    { name: 'THADS_Bậc', scope: null, formula: '=\'Khác\'!$A$1&"<"', visible: true },
+    { name: 'Bậc_Một', scope: null, formula: '=\'Khác\'!$A$1&"<"', visible: true },
     { name: 'riêng', scope: workbook.sheets[1]!.id, formula: '=1', visible: false, comment: 'của ta' },
   );
   workbook.namesTouched = true;
@@ -121,7 +122,7 @@ it('names: unchanged ones keep their text', () => {
       .replace('$C$8', '$E$8')
       .replace(
         '</definedNames>',
-        '<definedName name="THADS_Bậc">\'Khác\'!$A$1&amp;&quot;&lt;&quot;</definedName><definedName name="riêng" comment="của ta" localSheetId="1" hidden="1">1</definedName></definedNames>',
+        '<definedName name="Bậc_Một">\'Khác\'!$A$1&amp;&quot;&lt;&quot;</definedName><definedName name="riêng" comment="của ta" localSheetId="1" hidden="1">1</definedName></definedNames>',
       ),
   );
   workbook.names = [];
