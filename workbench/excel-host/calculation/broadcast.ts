@@ -60,9 +60,6 @@ export function broadcast(args: readonly Value[], scope: Scope, run: (scalars: r
  * An error in any argument but `e` is the answer.
  */
 export type Taking = 'n' | 'i' | 't' | 'b' | 'v' | 'e';
-/** The arguments as taken; those left out at the end are undefined. */
-export type Taken = readonly unknown[];
-
 /** A function on single values, for the table of functions. */
 export function lifted(takings: string, run: (args: never, scope: Scope) => Scalar): (args: readonly Value[], scope: Scope) => Value {
   const kinds = [...takings] as Taking[];

@@ -9,7 +9,7 @@ import { errorOf, isError, type Scalar } from './values';
 const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
 
 /** Equal by the 15 digits that Excel compares: 0.1+0.2 is 0.3. */
-export function sameNumber(a: number, b: number): boolean {
+function sameNumber(a: number, b: number): boolean {
   if (a === b) return true;
   return Math.abs(a - b) < Math.abs(a) * 1e-14 && a.toPrecision(15) === b.toPrecision(15);
 }

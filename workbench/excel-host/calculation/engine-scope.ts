@@ -6,7 +6,7 @@ import type { FormulaCell } from './formula-cell';
 import type { Scope } from './scope';
 import type { Node } from './syntax';
 import type { Reading } from './text-numbers';
-import { ERRORS, type Matrix, Reference, type Scalar, type Value } from './values';
+import { type Matrix, Reference, type Scalar, type Value } from './values';
 
 /** What is learnt about a formula while it is calculated. */
 export interface Findings {
@@ -97,6 +97,3 @@ export class EngineScope implements Scope {
     if (!this.quiet) this.findings.arrays = true;
   }
 }
-
-/** A busy cell's value. */
-export const isBusy = (value: Value): boolean => value === ERRORS.busy;

@@ -4,7 +4,7 @@ import type { Sheet } from '../model/workbook';
 import { broadcast, intersected, scalarOf, valuesOf } from './broadcast';
 import { FUNCTIONS } from './functions';
 import { type Coordinate, placeOf } from './lexer';
-import { nameValue } from './names';
+import { nameValue, sheetOf } from './names';
 import { binary, lastStep } from './operators';
 import type { Scope } from './scope';
 import { resolveStructured } from './structured';
@@ -21,7 +21,7 @@ export function evaluate(node: Node, scope: Scope): Value {
     case 'area':
       return referencesTo(node, scope);
     case 'name':
-      return (node.sheet === undefined ? scope.variable(node.name) : undefined) ?? nameValue(node, scope);
+      return (node.sheet === undefined ? scope.variable(node.name) : undefined) ?? nameValue(node, scope, evaluate);
     case 'structured':
       return resolveStructured(scope.workbook, node.reference, scope.sheet, scope.row, scope.column);
     case 'range':
@@ -59,13 +59,6 @@ function numeric(operand: Node, scope: Scope, run: (n: number) => number): Value
     const number = toNumber(value!, scope.reading);
     return typeof number === 'number' ? run(number) : number;
   });
-}
-
-/** The sheet named in a reference, or the formula's own. */
-export function sheetOf(name: string | undefined, scope: Pick<Scope, 'workbook' | 'sheet'>): Sheet | undefined {
-  if (name === undefined) return scope.sheet;
-  const key = name.toLowerCase();
-  return scope.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === key);
 }
 
 /** The sheets named in a reference: those from `T1` to `T12` for `T1:T12!A1`. A quoted name may hold a colon only as such a span. */

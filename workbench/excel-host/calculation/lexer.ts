@@ -222,6 +222,3 @@ const keyOf = ({ fixed, value }: Coordinate): string => (fixed ? `$${value}` : S
 
 /** A coordinate as a place on the sheet; going over the edge wraps around, as relative names do in Excel. */
 export const placeOf = ({ fixed, value }: Coordinate, home: number, size: number): number => (fixed ? value : (home + value + size) % size);
-
-/** For messages: the address of a cell. */
-export const addressOf = (row: number, column: number): string => columnName(column) + (row + 1);

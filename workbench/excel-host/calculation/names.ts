@@ -1,7 +1,6 @@
 /** Defined names: their formulas, seen from the cell that uses them. */
 import { findName } from '../host/find-range';
-import type { DefinedName } from '../model/workbook';
-import { evaluate, sheetOf } from './evaluate';
+import type { DefinedName, Sheet } from '../model/workbook';
 import { lex } from './lexer';
 import type { Scope } from './scope';
 import { findTable } from './structured';
@@ -26,14 +25,21 @@ export function nameTree(formula: string): Node | null {
   return tree;
 }
 
+/** The sheet named in a reference, or the formula's own. */
+export function sheetOf(name: string | undefined, scope: Pick<Scope, 'workbook' | 'sheet'>): Sheet | undefined {
+  if (name === undefined) return scope.sheet;
+  const key = name.toLowerCase();
+  return scope.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === key);
+}
+
 /** The name that a formula on this sheet means; a table's name stands for its data. */
 export function lookUpName(node: Extract<Node, { kind: 'name' }>, scope: Pick<Scope, 'workbook' | 'sheet'>): DefinedName | undefined {
   const sheet = sheetOf(node.sheet, scope);
   return sheet && findName(scope.workbook, node.name, sheet.id);
 }
 
-/** The value of a name in a formula: often a reference. */
-export function nameValue(node: Extract<Node, { kind: 'name' }>, scope: Scope): Value {
+/** The value of a name in a formula: often a reference. @param evaluate works out the name's own formula */
+export function nameValue(node: Extract<Node, { kind: 'name' }>, scope: Scope, evaluate: (tree: Node, scope: Scope) => Value): Value {
   const name = lookUpName(node, scope);
   if (!name) return tableData(node.name, scope);
   const tree = nameTree(name.formula);

@@ -14,7 +14,7 @@ export interface Outcome {
   moved: Area[];
 }
 
-export function sameScalar(a: Scalar, b: Scalar): boolean {
+function sameScalar(a: Scalar, b: Scalar): boolean {
   return a === b || (isError(a) && isError(b) && a.error === b.error);
 }
 

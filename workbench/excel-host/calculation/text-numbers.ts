@@ -11,8 +11,6 @@ export interface Reading extends Separators {
   dates: 'dmy' | 'mdy';
 }
 
-export const ENGLISH: Reading = { decimal: '.', group: ',', dates: 'mdy' };
-
 /** The number that the text stands for, or null. */
 export function readNumberText(text: string, reading: Reading): number | null {
   const trimmed = text.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');

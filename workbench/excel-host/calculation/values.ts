@@ -127,7 +127,7 @@ export function toLogical(value: Scalar): boolean | CellError {
 }
 
 /** 15 significant digits, as Excel writes a number into a text; exponents below 1E-9 and from 1E+21 on. */
-export function numberText(value: number, { decimal }: Reading): string {
+function numberText(value: number, { decimal }: Reading): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
   const [mantissa = '', power = '0'] = value.toExponential(14).split('e');
   const exponent = Number(power);

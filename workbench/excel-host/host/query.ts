@@ -95,4 +95,4 @@ class Query {
 }
 
 /** `columnHidden` → `ColumnHidden`. */
-export const wireName = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+const wireName = (name: string): string => name[0]!.toUpperCase() + name.slice(1);

@@ -127,7 +127,7 @@ function presetContent(type: string, element: XmlElement): ConditionalFormat['ru
 }
 
 /** What a differential format changes. Its solid fill has the colour in `bgColor`, unlike a cell's. */
-export function readFormat(dxf: XmlElement, palette: Palette): ConditionalFormatStyle {
+function readFormat(dxf: XmlElement, palette: Palette): ConditionalFormatStyle {
   const font = dxf.child('font');
   const pattern = dxf.at('fill', 'patternFill');
   const underline = readUnderline(font?.child('u'));

@@ -122,7 +122,7 @@ const ELEMENTS: readonly (readonly [element: string, codecs: readonly Codec[]])[
 ];
 
 /** The set-up as the file says; undefined when it says nothing. */
-export function readPage(outline: SheetOutline): PageSetup | undefined {
+function readPage(outline: SheetOutline): PageSetup | undefined {
   const page: PageSetup = {};
   for (const [name, codecs] of ELEMENTS) {
     const element = elementOf(outline, name);

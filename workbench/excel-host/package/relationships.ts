@@ -19,7 +19,7 @@ const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** `relsName('xl/workbook.xml')` is `xl/_rels/workbook.xml.rels`; `''` stands for the package. */
-export function relsName(part: string): string {
+function relsName(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
@@ -40,7 +40,7 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
 }
 
 /** Part name of a target that is relative to a part. */
-export function resolve(from: string, target: string): string {
+function resolve(from: string, target: string): string {
   const path = target.replace(/\\/g, '/').replace(/[?#].*$/, '');
   const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const segment of path.split('/')) {

@@ -44,7 +44,7 @@ function withoutUndefined(style: CellStyle): CellStyle {
   return style;
 }
 
-export function readFont(font: XmlElement, palette: Palette): Font {
+function readFont(font: XmlElement, palette: Palette): Font {
   const standard = defaultStyle().font;
   return {
     name: font.child('name')?.get('val') ?? standard.name,

@@ -18,7 +18,7 @@ import { readStyles } from './styles-reader';
 import type { XmlElement } from './xml-tree';
 
 /** Name of the workbook part. Throws when the package holds something else. */
-export function findWorkbookPart(parts: Parts): string {
+function findWorkbookPart(parts: Parts): string {
   const main = parts.has('[Content_Types].xml') ? relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument')?.target : undefined;
   if (!main) throw new NotAWorkbookError(otherPackage(parts));
   if (main.endsWith('.bin')) throw new BinaryWorkbookError();

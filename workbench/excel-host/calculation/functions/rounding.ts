@@ -17,8 +17,8 @@ function onDigits(value: number, digits: number, step: (positive: number) => num
 }
 
 export const round = (value: number, digits: number): number => onDigits(value, digits, Math.round);
-export const roundUp = (value: number, digits: number): number => onDigits(value, digits, Math.ceil);
-export const roundDown = (value: number, digits: number): number => onDigits(value, digits, Math.floor);
+const roundUp = (value: number, digits: number): number => onDigits(value, digits, Math.ceil);
+const roundDown = (value: number, digits: number): number => onDigits(value, digits, Math.floor);
 
 /** The number of significances in a value, free of the last binary digits: 0.3/0.1 is 3. */
 const times = (value: number, significance: number): number => Number((value / significance).toPrecision(15));

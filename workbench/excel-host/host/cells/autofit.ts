@@ -8,7 +8,7 @@ import { columnWidth } from './visibility';
 const NARROW = /[ijlItf.,;:'|!()[\] -]/;
 const WIDE = /[mwMW@%]/;
 /** Width of a text in characters of the default font (the file's unit). */
-export function textWidth(text: string, size = 11, bold = false): number {
+function textWidth(text: string, size = 11, bold = false): number {
   let width = 0;
   for (const char of text) width += NARROW.test(char) ? 0.6 : WIDE.test(char) ? 1.6 : char >= 'A' && char <= 'Z' ? 1.25 : 1;
   return width * (size / 11) * (bold ? 1.07 : 1);

@@ -6,7 +6,7 @@ import { renamed } from './rename-sheet';
 import { mapRuleFormulas } from './rule-formulas';
 
 /** `Tên` → `Tên (2)`, cut where it would be too long. */
-export function copyName(host: HostContext, name: string): string {
+function copyName(host: HostContext, name: string): string {
   const plain = name.replace(/ \(\d+\)$/, '');
   for (let n = 2; ; n++) {
     const end = ` (${n})`;

@@ -7,7 +7,7 @@ import { invalidArgument } from '../errors';
 import { isFormula } from './formula';
 
 /** Excel's limit of characters in one cell. */
-export const CELL_TEXT_LIMIT = 32_767;
+const CELL_TEXT_LIMIT = 32_767;
 
 export interface Entry {
   value: CellValue;

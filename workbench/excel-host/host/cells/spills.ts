@@ -9,7 +9,7 @@ export function spillOf(sheet: Sheet, row: number, column: number): Area | null 
 }
 
 /** Every spilled area of a sheet. */
-export function spillsOf(sheet: Sheet): Area[] {
+function spillsOf(sheet: Sheet): Area[] {
   const spills: Area[] = [];
   sheet.rows.forEach((record, row) => record?.cells.forEach((cell, column) => {
     const spill = cell?.array && spillOf(sheet, row, column);

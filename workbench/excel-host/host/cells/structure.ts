@@ -6,7 +6,7 @@ import type { Area, AutoFilter, Cell, FilterColumn, Row, Sheet } from '../../mod
 import type { HostContext } from '../context';
 import { ExcelError } from '../errors';
 import type { Cells } from '../nodes';
-import { area, columnsOf, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, overlaps, rowsOf } from './areas';
+import { area, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from './areas';
 import { filterRows } from './filtering';
 import { mapReferences } from './formula';
 import { mapRuleFormulas } from './rule-formulas';
@@ -70,7 +70,7 @@ function guardSplits(move: Move): void {
 }
 
 /** The area after the movement; null when all of it was deleted. Areas that the band cuts stay, as in Excel. */
-export function movedArea(a: Area, move: Move): Area | null {
+function movedArea(a: Area, move: Move): Area | null {
   const rows = move.axis === 'rows';
   const [low, high] = rows ? [a.left, a.right] : [a.top, a.bottom];
   if (low < move.low || high > move.high) return a;
@@ -172,7 +172,7 @@ function movedFilter(filter: AutoFilter, move: Move): AutoFilter | null {
 }
 
 /** Formula after the movement; areas grow and shrink with their cells, references to deleted cells become #REF!. */
-export function movedFormula(formula: string, home: Sheet, move: Move): string {
+function movedFormula(formula: string, home: Sheet, move: Move): string {
   const isElsewhere = (sheetName: string | undefined): boolean => (sheetName ?? home.name).toLowerCase() !== move.sheet.name.toLowerCase();
   return mapReferences(
     formula,
@@ -219,7 +219,3 @@ function moveNames(host: HostContext, move: Move): void {
     host.workbook.namesTouched = true;
   }
 }
-
-/** The direction in which Excel moves cells when it may choose. */
-export const isWholeLine = (a: Area): boolean => isEntireRow(a) || isEntireColumn(a);
-export const touchesTable = (sheet: Sheet, a: Area): boolean => sheet.tables.some((t) => overlaps(t.area, a));

@@ -7,7 +7,7 @@ import { styleAt } from './styles';
 import type { HostContext } from '../context';
 
 /** The name, with a number when another column has it. */
-export function uniqueName(name: string, taken: readonly string[]): string {
+function uniqueName(name: string, taken: readonly string[]): string {
   const has = (text: string): boolean => taken.some((t) => t.toLowerCase() === text.toLowerCase());
   if (!has(name)) return name;
   for (let n = 2; ; n++) if (!has(`${name}${n}`)) return `${name}${n}`;

@@ -24,10 +24,10 @@ const LINES: Record<string, [style: string, weight: string]> = {
 };
 const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
-export const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
 
 export const styleOfLine = (border: Border | undefined): string => (border ? (LINES[border.style]?.[0] ?? 'Continuous') : 'None');
-export const weightOfLine = (border: Border | undefined): string => (border ? (LINES[border.style]?.[1] ?? 'Thin') : 'Thin');
+const weightOfLine = (border: Border | undefined): string => (border ? (LINES[border.style]?.[1] ?? 'Thin') : 'Thin');
 
 /** The line with another style; keeps the weight where the pair exists. Undefined = no line. */
 export function withStyle(border: Border | undefined, value: unknown): Border | undefined {
@@ -36,7 +36,7 @@ export function withStyle(border: Border | undefined, value: unknown): Border | 
 }
 
 /** Setting a weight draws a line where there was none, as in Excel. */
-export function withWeight(border: Border | undefined, value: unknown): Border {
+function withWeight(border: Border | undefined, value: unknown): Border {
   const style = styleOfLine(border);
   return { ...border, style: lineOf(style === 'None' ? 'Continuous' : style, oneOf(value, WEIGHTS)) };
 }

@@ -16,7 +16,7 @@ function rulesOf({ sheet, areas }: Cells): ConditionalFormat[] {
 }
 
 /** Puts the rules of a sheet and numbers them without gaps. */
-export function putRules(sheet: Sheet, rules: ConditionalFormat[]): void {
+function putRules(sheet: Sheet, rules: ConditionalFormat[]): void {
   rules.sort((a, b) => a.priority - b.priority).forEach((rule, index) => void (rule.priority = index));
   sheet.conditionalFormats = rules;
   sheet.touch('conditionalFormats');

@@ -11,7 +11,7 @@ import { asFlag, asNumber, asText, defineType, oneOf, type Scalar } from '../sch
 import { formatChanged } from './range-scalars';
 
 /** Changes the look of all cells of the object. */
-export function applyStyle(data: Cells, host: HostContext, change: (style: CellStyle) => void): void {
+function applyStyle(data: Cells, host: HostContext, change: (style: CellStyle) => void): void {
   guardOption(data.sheet, 'allowFormatCells');
   // One memory for all areas: a thousand of them share a handful of styles.
   const next = restyler(host.workbook, change);
