@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../src/commands/registry';
 import { CUSTOM_FUNCTIONS } from '../src/functions/table';
-import { type Surroundings, manifestProblems } from './manifest-rules';
+import { readManifest } from './manifest-file';
+import { manifestProblems, type Surroundings } from './manifest-rules';
 
 const ROOT = join(__dirname, '..');
 
@@ -35,11 +36,13 @@ export function surroundings(built?: string): Surroundings {
   };
 }
 
-function main(): void {
-  const problems = manifestProblems(surroundings(process.argv[2]));
+async function main(): Promise<void> {
+  const built = process.argv[2];
+  const { info, problems: read } = await readManifest(join(built ?? ROOT, 'manifest.xml'));
+  const problems = [...read, ...manifestProblems(surroundings(built))];
   for (const problem of problems) console.error(`manifest.xml: ${problem}`);
   if (problems.length > 0) process.exitCode = 1;
-  else console.log('manifest.xml: no problems');
+  else console.log(`manifest.xml: no problems (${info.displayName} ${info.version}, ${info.id})`);
 }
 
-if (process.argv[1]?.endsWith('check-manifest.ts')) main();
+if (process.argv[1]?.endsWith('check-manifest.ts')) void main();

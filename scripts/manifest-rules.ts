@@ -67,12 +67,8 @@ function fits(element: XmlElement, key: string): boolean {
   return element.local === local && (child === undefined || element.child(child) !== undefined);
 }
 
-/** The fixed values: changing one of them is a decision, not a slip. */
-const FIXED: readonly (readonly [path: string, attribute: string | null, value: string])[] = [
-  ['Id', null, '7c9f3d52-1b0e-4a57-9a6e-2f4d8f1c6b30'],
-  ['DefaultLocale', null, 'vi-VN'],
-  ['Permissions', null, 'ReadWriteDocument'],
-  ['Hosts/Host', 'Name', 'Workbook'],
+/** The fixed values of the overrides: changing one of them is a decision, not a slip. (Those of the base part: manifest-file.ts.) */
+const FIXED: readonly (readonly [path: string, attribute: string, value: string])[] = [
   ['VersionOverrides/Hosts/Host', 'xsi:type', 'Workbook'],
   ['VersionOverrides/Hosts/Host/Runtimes/Runtime', 'lifetime', 'long'],
   ['VersionOverrides/Hosts/Host/DesktopFormFactor/ExtensionPoint', 'xsi:type', 'PrimaryCommandSurface'],
@@ -82,8 +78,8 @@ const FIXED: readonly (readonly [path: string, attribute: string | null, value: 
 const fixedValues: Rule = (root) =>
   FIXED.flatMap(([path, attribute, value]) => {
     const element = root.at(...path.split('/'));
-    const found = attribute === null ? element?.text.trim() : element?.get(attribute);
-    return found === value ? [] : [`${path}${attribute === null ? '' : ` ${attribute}`} must be ${value}, not ${found ?? 'missing'}`];
+    const found = element?.get(attribute);
+    return found === value ? [] : [`${path} ${attribute} must be ${value}, not ${found ?? 'missing'}`];
   });
 
 /** A base part with requirement sets would hide the add-in from the Excels that are to see the pane with its sentence. */

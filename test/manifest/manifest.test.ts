@@ -1,7 +1,11 @@
 /** The manifest keeps every rule, and every rule notices when it is broken: each on a copy, with its exact message. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { surroundings } from '../../scripts/check-manifest';
 import { ICONS, ICON_SIZES, draw } from '../../scripts/make-icons';
+import { readManifest, writeManifest } from '../../scripts/manifest-file';
 import { type Surroundings, manifestProblems } from '../../scripts/manifest-rules';
 import { encodePng, pngSize } from '../../scripts/png';
 import { COMMANDS } from '../../src/commands/registry';
@@ -11,12 +15,58 @@ const good = surroundings();
 
 test('the manifest of the project has no problems', () => expect(manifestProblems(good)).toEqual([]));
 
-test('the add-in is the one whose settings the workbench reads', () =>
-  expect(good.manifest.toLowerCase()).toContain(`<id>${ADD_IN_ID.replace(/[{}]/g, '').toLowerCase()}</id>`));
+describe("in the reading of Microsoft's library", () => {
+  const PROJECT = join(__dirname, '../../manifest.xml');
+  const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+  const file = join(folder, 'manifest.xml');
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a deployment at another address keeps the rules', () => {
-  const manifest = good.manifest.replaceAll('https://localhost:3000', 'https://thads.example.gov.vn/excel');
-  expect(manifestProblems({ ...good, manifest })).toEqual([]);
+  test('the manifest of the project says what it must, the id among it that the workbench reads settings by', async () => {
+    const { info, problems } = await readManifest(PROJECT);
+    expect(problems).toEqual([]);
+    expect(info).toMatchObject({
+      id: ADD_IN_ID,
+      displayName: 'Bảng thi đua THADS',
+      defaultSettings: { sourceLocation: 'https://localhost:3000/taskpane.html' },
+    });
+  });
+
+  test.each([
+    ['another id', /7c9f3d52/, '00000000', 'id must be 7c9f3d52-1b0e-4a57-9a6e-2f4d8f1c6b30, not 00000000-1b0e-4a57-9a6e-2f4d8f1c6b30'],
+    ['more rights than needed', /ReadWriteDocument/, 'ReadDocument', 'permissions must be ReadWriteDocument, not ReadDocument'],
+    ['another language', /vi-VN<\/Default/, 'en-US</Default', 'defaultLocale must be vi-VN, not en-US'],
+    ['another host', /<Host Name="Workbook" \/>/, '<Host Name="Document" />', 'hosts must be Workbook, not Document'],
+    ['a version that is not the package’s', /<Version>0/, '<Version>9', 'version must be 0.1.0.0, not 9.1.0.0'],
+  ])('%s', async (_, from, to, problem) => {
+    writeFileSync(file, good.manifest.replace(from, to));
+    expect((await readManifest(file)).problems).toEqual([problem]);
+  });
+
+  test('a deployment at another address keeps the rules and nothing of this machine', async () => {
+    const info = await writeManifest(PROJECT, file, { url: 'https://thads.example.gov.vn/excel/' });
+    expect(info).toMatchObject({ id: ADD_IN_ID, defaultSettings: { sourceLocation: 'https://thads.example.gov.vn/excel/taskpane.html' } });
+    const manifest = readFileSync(file, 'utf8');
+    expect(manifest).not.toContain('localhost:3000/');
+    expect(manifestProblems({ ...good, manifest })).toEqual([]);
+  });
+
+  test('a second installation has an id and a name of its own, and keeps every rule', async () => {
+    const info = await writeManifest(PROJECT, file, { url: 'https://thads.example.gov.vn/thu', id: 'random', name: 'Bảng thi đua (thử)' });
+    expect(info.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(info).toMatchObject({ displayName: 'Bảng thi đua (thử)' });
+    expect(info.id).not.toBe(ADD_IN_ID);
+    expect((await readManifest(file, info.id)).problems).toEqual([]);
+    expect(manifestProblems({ ...good, manifest: readFileSync(file, 'utf8') })).toEqual([]);
+  });
+
+  test.each([
+    ['http://thads.example.gov.vn', 'is not https'],
+    ['thads.example.gov.vn', 'is no address'],
+  ])('%s is no address for an add-in', async (url, message) => {
+    writeFileSync(file, 'as it was');
+    await expect(writeManifest(PROJECT, file, { url })).rejects.toThrow(message);
+    expect(readFileSync(file, 'utf8')).toBe('as it was');
+  });
 });
 
 const cut = (from: string, to: string) => (xml: string) => xml.slice(0, xml.indexOf(from)) + xml.slice(xml.indexOf(to, xml.indexOf(from)) + to.length);
@@ -49,8 +99,6 @@ test.each<[string, (xml: string) => string, string[]]>([
       'the tooltip of "showPane" is not the registry\'s',
     ],
   ],
-  ['another id', swap('7c9f3d52', '00000000'), ['Id must be 7c9f3d52-1b0e-4a57-9a6e-2f4d8f1c6b30, not 00000000-1b0e-4a57-9a6e-2f4d8f1c6b30']],
-  ['more rights than needed', swap('ReadWriteDocument', 'ReadDocument'), ['Permissions must be ReadWriteDocument, not ReadDocument']],
   ['a short runtime', swap('lifetime="long"', 'lifetime="short"'), ['VersionOverrides/Hosts/Host/Runtimes/Runtime lifetime must be long, not short']],
   [
     'a runtime of its own',
