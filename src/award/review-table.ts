@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan';
 import { unitKind } from '../report/rows';
 import { DECIDING_FIGURES } from '../terms/figures';
 import { keysOf, recordOf } from '../terms/records';
-import { MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
+import { MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../terms/terms';
 import { VERDICT_WORDS } from '../terms/words';
 import type { FoundColumn } from './columns';
 import { type EarlierRow, type ResultFigures, resultOf } from './review';
@@ -125,7 +125,7 @@ function factValue(fact: FactName, cell: CellValue): unknown {
 function readResults(plan: Plan, subject: ReviewSubject, at: (key: string) => CellValue, columns: Columns): void {
   for (const measure of MEASURES) {
     const verdict = String(at(`verdict:${measure}`)).trim();
-    const unit: Unit = measure === 'cases' ? 'cases' : (columns.get('total:money')?.unit ?? 'thousand');
+    const unit: Unit = columns.get(`total:${measure}`)?.unit ?? USUAL_UNIT[measure];
     const figure = (name: keyof ResultFigures): number | null => {
       const cell = at(`${name}:${measure}`);
       const own = columns.get(`${name}:${measure}`)?.unit ?? unit;

@@ -3,7 +3,7 @@
  * What can be read in one way only is read; what cannot is named, never guessed.
  */
 import type { FigureProblem } from '../terms/figures';
-import type { Unit } from '../terms/terms';
+import { isWholeUnit, type Unit } from '../terms/terms';
 import type { GridCell } from './grid';
 
 /** A usable amount, an empty cell (null), or why the cell is not usable. */
@@ -50,7 +50,7 @@ export const asShown = (value: number): number => (Number.isInteger(value) || !N
 function wholeWhere(unit: Unit, amount: number): Reading {
   if (!Number.isFinite(amount)) return 'unreadable';
   if (amount < 0) return 'negative';
-  return (unit === 'cases' || unit === 'dong') && !Number.isInteger(amount) ? 'notWhole' : amount;
+  return isWholeUnit(unit) && !Number.isInteger(amount) ? 'notWhole' : amount;
 }
 
 /** A number in vi-VN notation, or in the sheet's own where its texts show another. */

@@ -1,44 +1,19 @@
 /**
- * The words of report headings, as a table: the first pattern that fits a folded text gives its meaning.
+ * The words of report headings, as a table: the first pattern that fits a folded text gives its meaning. A new word goes into its line, a new meaning
+ * is a new line; what a meaning is good for is said in columns.ts.
  * Order matters: "chưa có điều kiện" must be met before "có điều kiện", "tỷ lệ thi hành xong/có điều kiện" before both.
  */
 import { fold } from '../cells/text';
 
-/** What a heading says that its column holds. */
-export type HeadingWord =
-  | 'ordinal'
-  | 'jobTitle'
-  | 'rate'
-  | 'carriedForward'
-  | 'carried'
-  | 'accepted'
-  | 'notEligible'
-  | 'postponed'
-  | 'ongoing'
-  | 'completed'
-  | 'discontinued'
-  | 'reduced'
-  | 'deducted'
-  | 'toEnforce'
-  | 'eligible'
-  | 'total'
-  | 'name'
-  /** "Tổng số", "Cộng": the sum of the group it stands in. */
-  | 'sum'
-  /** "Chia ra", "Trong đó": only a bracket. */
-  | 'split'
-  /** "Về việc", "Số tiền": says the measure only. */
-  | 'measure'
-  /** "So với cùng kỳ", "Chỉ tiêu giao": figures about figures, never one of the report's own. */
-  | 'comparison';
-
-const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
+const WORDS = [
   ['ordinal', /^(stt|tt|so tt|so thu tu|so stt)$/],
   ['jobTitle', /^(chuc danh|chuc vu|ngach|chuc danh phap ly|vi tri)\b/],
+  // "Về việc", "Số tiền": says the measure only.
   [
     'measure',
     /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/,
   ],
+  // "So với cùng kỳ", "Chỉ tiêu giao": figures about figures, never one of the report's own.
   ['comparison', /cung ky|so voi|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$/],
   ['rate', /^((ty|ti) (le|so|suat)|tl)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)/],
   ['carried', /nam \d{4} chuyen sang|(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$/],
@@ -57,10 +32,15 @@ const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
   ['eligible', /\b(co|du) (du )?(dieu kien|dk|dkth)\b/],
   ['toEnforce', /phai (thi hanh|tha)\b/],
   ['total', /^(tong|tong so|so|tong cong|ts)?( (viec|tien|an|vu|vu viec|so|luong|gia tri))*( phai| da| can)? ?(giai quyet|thu ly|thu li)\b/],
+  // "Tổng số", "Cộng": the sum of the group it stands in.
   ['sum', /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung)( (viec|tien))?$/],
+  // "Chia ra", "Trong đó": only a bracket.
   ['split', /^(chia ra|trong do|gom|bao gom|gom co|cu the)\b/],
   ['name', /^(chi cuc|phong)$|^(ten|ho ten|ho va ten|don vi(?! (tinh|gui|nhan|bao cao))|chap hanh vien|chv|co quan|ca nhan|doi tuong|cong chuc)\b/],
-];
+] as const satisfies readonly (readonly [string, RegExp])[];
+
+/** What a heading says that its column holds. */
+export type HeadingWord = (typeof WORDS)[number][0];
 
 /** Longest heading that is looked at: titles and notes are longer. */
 const LONGEST = 120;

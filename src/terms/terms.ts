@@ -24,6 +24,12 @@ export const UNIT_POWER: Record<Unit, number> = { cases: 0, dong: 0, thousand: 3
 /** The measure that a unit belongs to. */
 export const measureOfUnit = (unit: Unit): Measure => (unit === 'cases' ? 'cases' : 'money');
 
+/** Units whose amounts are whole numbers: nobody enforces half a case or half a đồng. */
+export const isWholeUnit = (unit: Unit): boolean => UNIT_POWER[unit] === 0;
+
+/** The unit that figures of a measure are in where nothing says another. */
+export const USUAL_UNIT = { cases: 'cases', money: 'thousand' } as const satisfies Record<Measure, Unit>;
+
 /** How the achieved rate is compared with the target: "đạt" is `>=`, "trên" is `>`. */
 export const COMPARATORS = ['>=', '>'] as const;
 export type Comparator = (typeof COMPARATORS)[number];

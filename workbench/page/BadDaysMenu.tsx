@@ -1,13 +1,11 @@
 /** Excel's bad days at the push of a button: what the host is told to do wrong. */
 import { useEffect, useRef } from 'react';
+import { BAD_DAYS, type BadDay } from './bad-days';
 import { useWorkspace } from './context';
-
-const LATENCIES = [0, 200, 1000, 3000];
-const FAILURES = [0, 1, 2, 3, 5, 8];
 
 export function BadDaysMenu() {
   const workspace = useWorkspace();
-  const { words, badDays } = workspace;
+  const { words } = workspace;
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: MouseEvent): void => {
@@ -16,61 +14,40 @@ export function BadDaysMenu() {
     document.addEventListener('pointerdown', close);
     return () => document.removeEventListener('pointerdown', close);
   }, []);
-  const sheet = workspace.isOpen ? workspace.sheet : null;
   return (
     <details ref={menu} className="menu" onKeyDown={(event) => event.key === 'Escape' && menu.current && (menu.current.open = false)}>
       <summary title={words.misbehaveTip}>{words.misbehave}</summary>
       <div className="menu-body">
-        <Check label={words.cellEdit} checked={badDays.cellEdit} onChange={(cellEdit) => workspace.setBadDays({ cellEdit })} />
-        <Check label={words.protectedSheet} checked={sheet?.protection != null} onChange={(on) => workspace.setProtected(on)} />
-        <Check label={words.filteredSheet} checked={sheet?.autoFilter?.filtered ?? false} onChange={(on) => workspace.setFiltered(on)} />
-        <Choice
-          label={words.slow}
-          value={badDays.latency}
-          options={LATENCIES.map((ms) => [ms, ms ? words.milliseconds(ms) : words.fast])}
-          onChange={(latency) => workspace.setBadDays({ latency: Number(latency) })}
-        />
-        <Choice
-          label={words.failAt}
-          value={badDays.failIn}
-          options={FAILURES.map((n) => [n, n ? words.failNext(n) : words.failNone])}
-          onChange={(failIn) => workspace.setBadDays({ failIn: Number(failIn) })}
-        />
-        <Choice
-          label={words.excelVersion}
-          value={badDays.excelApi}
-          options={Object.entries(words.versions).sort(([a], [b]) => Number(b.split('.')[1]) - Number(a.split('.')[1]))}
-          onChange={(excelApi) => workspace.restart({ excelApi })}
-        />
+        {BAD_DAYS.map((day) => (
+          <Day key={day.key} day={day} />
+        ))}
       </div>
     </details>
   );
 }
 
-function Check({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label className="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      {label}
-    </label>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string | number;
-  options: readonly (readonly [string | number, string])[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
+/** A switch where there are two choices, else a list of them. */
+function Day({ day }: { day: BadDay }) {
+  const workspace = useWorkspace();
+  const { language } = workspace;
+  const label = day.label[language];
+  const chosen = workspace.badDay(day);
+  const choose = (value: string): void => workspace.setBadDay(day, value);
+  if (day.choices.length === 2) {
+    return (
+      <label className="check">
+        <input type="checkbox" checked={chosen !== day.choices[0]![0]} onChange={(event) => choose(day.choices[event.currentTarget.checked ? 1 : 0]![0])} />
+        {label}
+      </label>
+    );
+  }
   return (
     <label className="choice">
       {label}
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
+      <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+        {day.choices.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text[language]}
           </option>
         ))}
       </select>

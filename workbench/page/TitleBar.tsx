@@ -38,7 +38,7 @@ export function TitleBar() {
           type="button"
           lang={language === 'vi' ? 'en' : 'vi'}
           title={words.otherLanguageTip}
-          onClick={() => workspace.restart({ language: language === 'vi' ? 'en' : 'vi' })}
+          onClick={() => workspace.speak(language === 'vi' ? 'en' : 'vi')}
         >
           {words.otherLanguage}
         </button>

@@ -41,20 +41,6 @@ export const wordsVi = {
   noSuchCell: 'Không có ô này.',
   misbehave: 'Ngày xấu của Excel',
   misbehaveTip: 'Cho Excel gặp trục trặc để xem bảng thi đua xử lý thế nào.',
-  cellEdit: 'Đang sửa dở một ô',
-  protectedSheet: 'Trang tính này được bảo vệ',
-  filteredSheet: 'Trang tính này đang lọc',
-  slow: 'Mạng chậm (mỗi yêu cầu)',
-  fast: 'Không chậm',
-  milliseconds: (ms: number): string => `${ms} ms`,
-  failAt: 'Lỗi ở yêu cầu thứ',
-  failNone: 'Không lỗi',
-  failNext: (n: number): string => (n === 1 ? 'Yêu cầu kế tiếp' : `Thứ ${n} kể từ bây giờ`),
-  excelVersion: 'Phiên bản Excel',
-  versions: { '1.15': 'Microsoft 365 (ExcelApi 1.15)', '1.14': 'Excel 2021 (1.14)', '1.10': 'Excel 2019 cập nhật (1.10)', '1.4': 'Excel 2016 (1.4)' } as Record<
-    string,
-    string
-  >,
 };
 
 export type Words = typeof wordsVi;
@@ -99,17 +85,6 @@ const wordsEn: Words = {
   noSuchCell: 'There is no such cell.',
   misbehave: 'Excel’s bad days',
   misbehaveTip: 'Give Excel trouble, to see what the award board makes of it.',
-  cellEdit: 'A cell is being edited',
-  protectedSheet: 'This sheet is protected',
-  filteredSheet: 'This sheet is filtered',
-  slow: 'Slow network (per request)',
-  fast: 'Not slow',
-  milliseconds: (ms) => `${ms} ms`,
-  failAt: 'Error at request',
-  failNone: 'No error',
-  failNext: (n) => (n === 1 ? 'The next one' : `The ${n}th from now`),
-  excelVersion: 'Version of Excel',
-  versions: { '1.15': 'Microsoft 365 (ExcelApi 1.15)', '1.14': 'Excel 2021 (1.14)', '1.10': 'Excel 2019 updated (1.10)', '1.4': 'Excel 2016 (1.4)' },
 };
 
 export const wordsOf = (language: Language): Words => (language === 'vi' ? wordsVi : wordsEn);

@@ -10,7 +10,7 @@ import { formatArea, general, localFormula, parseArea } from 'excel-host/cells';
 import { typedText } from '../grid/typed';
 import type { Area, Sheet, Workbook } from 'excel-host/model';
 import { type OpenPackage, PackageError } from 'excel-host/package';
-import { protect, setFilter, unprotect } from './bad-days';
+import { BAD_DAYS, type BadDay, type BadDays, FLOOR } from './bad-days';
 import type { Language } from './ribbon-model';
 import { History, type Restore } from './undo';
 import { type Words, wordsOf } from './words';
@@ -21,17 +21,6 @@ export interface Notice {
   text: string;
 }
 
-/** How Excel misbehaves at present. */
-export interface BadDays {
-  cellEdit: boolean;
-  latency: number;
-  /** Requests from now, as chosen; 0 = none. */
-  failIn: number;
-  excelApi: string;
-}
-
-const FLOOR = '1.14';
-
 export class Workspace {
   language: Language;
   fileName = '';
@@ -39,7 +28,7 @@ export class Workspace {
   notice: Notice | null = null;
   /** What is going on, in words; null = nothing. */
   busy: string | null = null;
-  badDays: BadDays = { cellEdit: false, latency: 0, failIn: 0, excelApi: FLOOR };
+  private badDays: BadDays = {};
   /** Grows with every new host: the pane starts anew. */
   session = 0;
   /** Grows with every change: what components compare. */
@@ -128,10 +117,14 @@ export class Workspace {
     }
   }
 
-  /** A new host over the same workbook: another language, another Excel. The pane starts anew. */
-  restart(change: { language?: Language; excelApi?: string }): void {
-    if (change.language) this.language = change.language;
-    if (change.excelApi) this.badDays = { ...this.badDays, excelApi: change.excelApi };
+  /** Another language: a new host over the same workbook. */
+  speak(language: Language): void {
+    this.language = language;
+    this.restart();
+  }
+
+  /** A new host over the same workbook: the pane starts anew. */
+  private restart(): void {
     if (this.file) this.start(this.workbook);
     this.changed();
   }
@@ -140,7 +133,7 @@ export class Workspace {
     const pane = this.host?.paneVisible ?? true;
     const options: HostOptions = {
       locale: this.locale,
-      excelApi: this.badDays.excelApi,
+      excelApi: this.badDays['excelApi'] ?? FLOOR,
       calculate: calculating(workbook, { functions: FUNCTIONS }),
       functionNamespace: FUNCTION_NAMESPACE,
       documentUrl: `https://localhost/${this.fileName}`,
@@ -266,24 +259,25 @@ export class Workspace {
 
   // --- Excel's bad days ---
 
-  setBadDays(change: Partial<Omit<BadDays, 'excelApi'>>): void {
-    this.badDays = { ...this.badDays, ...change };
-    if (change.failIn !== undefined) this.host.misbehave.failAtRequest = change.failIn ? this.host.statistics.requests + change.failIn : undefined;
+  /** What is chosen of one bad day. */
+  badDay({ key, choices, isOn }: BadDay): string {
+    if (isOn) return choices[this.isOpen && isOn(this.sheet) ? 1 : 0]![0];
+    return this.badDays[key] ?? choices[0]![0];
+  }
+
+  setBadDay(day: BadDay, value: string): void {
+    if (!day.isOn) this.badDays = { ...this.badDays, [day.key]: value };
+    if (day.restarts) return this.restart();
+    this.host.edit(() => day.apply?.(value, this.host, this.sheet));
     this.applyBadDays();
     this.changed();
   }
 
-  setProtected(on: boolean): void {
-    this.host.edit(() => (on ? protect(this.sheet) : unprotect(this.sheet)));
-  }
-
-  setFiltered(on: boolean): void {
-    this.host.edit(() => setFilter(this.sheet, on));
-  }
-
+  /** What was chosen holds for a new host, too; while a person edits a cell Excel lets nobody in. */
   private applyBadDays(): void {
     if (!this.host) return;
-    Object.assign(this.host.misbehave, { cellEditMode: this.badDays.cellEdit || this.editing, latency: this.badDays.latency });
+    for (const day of BAD_DAYS) if (!day.isOn && !day.once && day.apply) day.apply(this.badDay(day), this.host, this.sheet);
+    if (this.editing) this.host.misbehave.cellEditMode = true;
   }
 
   // --- notices ---

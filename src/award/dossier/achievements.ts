@@ -6,7 +6,7 @@
 import { exactNumber } from '../../cells/format';
 import { fold, unitName } from '../../cells/text';
 import { EDGE_RULES, type Plan } from '../../plan/plan';
-import { type Measure, MEASURES } from '../../terms/terms';
+import { type Measure, MEASURES, USUAL_UNIT } from '../../terms/terms';
 import { bandWords, NOTES } from '../../words/words';
 import type { AwardPlan } from '../evaluate';
 import type { Nominee } from '../nominate';
@@ -15,7 +15,7 @@ import { isPerson, type MeasureResult, type ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
 import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, paragraph, type Signature, signedByTwo, table, title, underTitle } from './layout';
-import type { Block, Cell, Paper, Table } from './paper';
+import { type Block, type Cell, type Paper, PAPERS, type Table } from './paper';
 import { dossierVi } from './texts';
 import { cleanText, dayText, gapText, rateText, targetText } from './writing';
 
@@ -51,7 +51,7 @@ export function achievementsPaper(nominee: Nominee, context: ReportContext): Pap
     ...honourBlocks(),
     confirmation(subject, context),
   ];
-  return { kind: 'achievements', title: `${dossierVi.paperName.achievements}: ${name}`, landscape: false, blocks };
+  return { kind: 'achievements', title: `${PAPERS.achievements.title}: ${name}`, landscape: false, blocks };
 }
 
 /** Over the unit stands the agency that manages it; over a Cục (the plan's agency itself, or the row of another province) the one above. */
@@ -131,7 +131,7 @@ const RESULT_ROWS: readonly [ResultRow, (result: MeasureResult) => string][] = [
 const amount = (value: number | null): string => (value === null ? say.unknown : exactNumber(value));
 
 function resultTable({ results }: ReviewSubject, measures: readonly Measure[], { basis }: Plan): Block {
-  const columns = measures.map((measure) => say.column[measure](dossierVi.unit[results[measure]?.unit ?? (measure === 'cases' ? 'cases' : 'thousand')]));
+  const columns = measures.map((measure) => say.column[measure](dossierVi.unit[results[measure]?.unit ?? USUAL_UNIT[measure]]));
   const rows = RESULT_ROWS.map(([row, text], i): Cell[] => [
     cell(String(i + 1), 'center'),
     cell(say.rows[row === 'total' ? basis : row]),

@@ -2,6 +2,7 @@
  * The dossier of a nomination list (plan of 2024, mục V): Tờ trình, Biên bản, Danh sách and a Báo cáo thành tích per nominee, as data and as files.
  * `papersOf` is quick and lists what there is; `makeFile` and `makeZip` load the library that writes .docx.
  */
+import { entriesOf } from '../../terms/records';
 import { dossierVi } from './texts';
 import { type NominationList, type Nominee, allNominees } from '../nominate';
 import { type ReviewSubject, isPerson } from '../subject';
@@ -11,7 +12,7 @@ import { agencyCalled, cleanLetterhead } from './issuer';
 import { listPaper } from './list';
 import { minutesPaper } from './minutes';
 import { fileName, zipName } from './names';
-import type { Paper, PaperKind } from './paper';
+import { type Paper, type PaperKind, PAPERS } from './paper';
 import { submissionPaper } from './submission';
 import { cleanText } from './writing';
 
@@ -36,28 +37,34 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** All papers of a list, in the order of the dossier. Empty when nobody is proposed: there is nothing to submit then. */
 export function papersOf(list: NominationList): PaperEntry[] {
+  if (allNominees(list).length === 0) return [];
+  return entriesOf(MAKERS).flatMap(([kind, make]) => make(list, kind));
+}
+
+/** A paper that there is once. */
+const once =
+  (write: (list: NominationList) => Paper) =>
+  (list: NominationList, kind: PaperKind): PaperEntry[] => [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => write(list) }];
+
+/** How each kind of paper is made of a list that proposes somebody. */
+const MAKERS: Record<PaperKind, (list: NominationList, kind: PaperKind) => PaperEntry[]> = {
+  submission: once(submissionPaper),
+  minutes: once(minutesPaper),
+  list: once(listPaper),
+  achievements: reportEntries,
+};
+
+function reportEntries(list: NominationList): PaperEntry[] {
   const nominees = allNominees(list);
-  if (nominees.length === 0) return [];
   const heads = headsOf(list);
-  const shared = (kind: Exclude<PaperKind, 'achievements'>, make: (list: NominationList) => Paper): PaperEntry => ({
-    kind,
-    title: dossierVi.paperName[kind],
-    fileName: fileName(kind),
-    make: () => make(list),
-  });
-  return [
-    shared('submission', submissionPaper),
-    shared('minutes', minutesPaper),
-    shared('list', listPaper),
-    ...nominees.map((nominee, i): PaperEntry => reportEntry(nominee, i, nominees.length, list, heads.get(nominee.subject) ?? '')),
-  ];
+  return nominees.map((nominee, i) => reportEntry(nominee, i, nominees.length, list, heads.get(nominee.subject) ?? ''));
 }
 
 function reportEntry(nominee: Nominee, index: number, all: number, { plan, date, provisional }: NominationList, head: string): PaperEntry {
   const { name } = nominee.subject;
   return {
     kind: 'achievements',
-    title: `${dossierVi.paperName.achievements}: ${cleanText(name)}`,
+    title: `${PAPERS.achievements.title}: ${cleanText(name)}`,
     fileName: fileName('achievements', cleanText(name), index + 1, all),
     make: () => achievementsPaper(nominee, { plan, year: date.slice(0, 4), provisional, head }),
   };

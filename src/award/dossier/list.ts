@@ -10,7 +10,7 @@ import { type NominationList, type Nominee } from '../nominate';
 import { isPerson } from '../subject';
 import { cleanLetterhead, issuerOf } from './issuer';
 import { body, cell, letterhead, signedTo, table, title, underTitle } from './layout';
-import type { Block, Cell, Paper } from './paper';
+import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { cleanText, count } from './writing';
 
 const say = dossierVi.list;
@@ -37,7 +37,7 @@ export function listPaper(list: NominationList): Paper {
       true,
     ),
   ];
-  return { kind: 'list', title: dossierVi.paperName.list, landscape: true, blocks };
+  return { kind: 'list', title: PAPERS.list.title, landscape: true, blocks };
 }
 
 function tableRows(list: NominationList): Cell[][] {

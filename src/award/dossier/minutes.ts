@@ -7,7 +7,7 @@ import { dossierVi } from './texts';
 import { type LeftOut, type NominationList, type Nominee, allNominees } from '../nominate';
 import { cleanLetterhead } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, signedByTwo, table, title, underTitle } from './layout';
-import type { Block, Cell, Paper } from './paper';
+import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { cleanText, count, dayText } from './writing';
 
 const say = dossierVi.minutes;
@@ -38,7 +38,7 @@ export function minutesPaper(list: NominationList): Paper {
     body(say.end(year), { keepNext: true, after: 14 }),
     signedByTwo({ lines: [say.signSecretary], hint, name: '' }, { lines: [say.signChair], hint, name: '' }),
   ];
-  return { kind: 'minutes', title: dossierVi.paperName.minutes, landscape: false, blocks };
+  return { kind: 'minutes', title: PAPERS.minutes.title, landscape: false, blocks };
 }
 
 function presentBlocks(year: string): Block[] {

@@ -1,5 +1,5 @@
 /** Names of the dossier's files: letters, digits and hyphens of ASCII, so that every mail server, drive and zip program keeps them. */
-import type { PaperKind } from './paper';
+import { type PaperKind, PAPERS } from './paper';
 
 /** Longest part of a file name that comes from a person or a unit: Windows counts the whole path. */
 const LONGEST = 60;
@@ -16,18 +16,11 @@ export function asciiName(text: string): string {
     .replace(/-+$/, '');
 }
 
-const PAPER_NAMES: Record<PaperKind, string> = {
-  submission: '01-To-trinh',
-  minutes: '02-Bien-ban-hop',
-  list: '03-Danh-sach-de-nghi',
-  achievements: '04-Bao-cao-thanh-tich',
-};
-
 /** Name of a paper's file. Reports on achievements are numbered as on the list, which tells namesakes apart. @param number 1, 2, … of `all` */
 export function fileName(kind: PaperKind, name = '', number = 1, all = 1): string {
-  if (kind !== 'achievements') return `${PAPER_NAMES[kind]}.docx`;
+  if (kind !== 'achievements') return `${PAPERS[kind].file}.docx`;
   const digits = String(number).padStart(Math.max(2, String(all).length), '0');
-  return [PAPER_NAMES[kind], digits, asciiName(name)].filter(Boolean).join('-') + '.docx';
+  return [PAPERS[kind].file, digits, asciiName(name)].filter(Boolean).join('-') + '.docx';
 }
 
 /** Name of the whole dossier. */

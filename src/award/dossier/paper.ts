@@ -3,9 +3,17 @@
  * The writers of single papers (submission, minutes, list, achievements) make it; docx.ts turns it into a file.
  */
 
-/** Which paper it is. One of each but `achievements`: one per nominee. */
-export const PAPER_KINDS = ['submission', 'minutes', 'list', 'achievements'] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
+/**
+ * The papers of a dossier in its order: what each is called and how its file begins. One of each but `achievements`: one per nominee. A new paper is a line
+ * here, a file of its own beside this one, and its line among the makers of dossier.ts.
+ */
+export const PAPERS = {
+  submission: { title: 'Tờ trình', file: '01-To-trinh' },
+  minutes: { title: 'Biên bản họp xét khen thưởng', file: '02-Bien-ban-hop' },
+  list: { title: 'Danh sách đề nghị khen thưởng', file: '03-Danh-sach-de-nghi' },
+  achievements: { title: 'Báo cáo thành tích', file: '04-Bao-cao-thanh-tich' },
+} as const;
+export type PaperKind = keyof typeof PAPERS;
 
 /** Text in one look. A tab leads with dots to the right edge: a line to write on. */
 export interface Run {

@@ -5,7 +5,7 @@ import { AWARD_SUBJECTS } from '../../plan/award';
 import { type NominationList, allNominees } from '../nominate';
 import { cleanLetterhead, issuerOf } from './issuer';
 import { body, cell, ground, heading, letterhead, paragraph, signedTo, table, title } from './layout';
-import type { Block, Cell, Paper } from './paper';
+import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { cleanText, count, dayText } from './writing';
 
 const say = dossierVi.submission;
@@ -31,7 +31,7 @@ export function submissionPaper(list: NominationList): Paper {
     body(say.closing(addresseeCalled(issuer.addressees)), { keepNext: true, after: 14 }),
     signedTo([dossierVi.recipients.asAbove, dossierVi.recipients.filed], { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory }),
   ];
-  return { kind: 'submission', title: dossierVi.paperName.submission, landscape: false, blocks };
+  return { kind: 'submission', title: PAPERS.submission.title, landscape: false, blocks };
 }
 
 /** One addressee on the line of "Kính gửi", several below it. */

@@ -2,7 +2,6 @@
  * Every text of the papers that are signed, and of the pane's part that makes them. The papers are Vietnamese whatever the language of the pane is;
  * only `dossierPaneVi` has an English counterpart (dossier-en.ts).
  */
-import type { PaperKind } from './paper';
 import { AMOUNT_UNIT_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
 
 /** Dots for a person to write over, in running text. */
@@ -193,10 +192,4 @@ export const dossierVi = {
   unit: UNIT_WORDS,
   /** Beside an amount. */
   amountUnit: AMOUNT_UNIT_WORDS,
-  paperName: {
-    submission: 'Tờ trình',
-    minutes: 'Biên bản họp xét khen thưởng',
-    list: 'Danh sách đề nghị khen thưởng',
-    achievements: 'Báo cáo thành tích',
-  } satisfies Record<PaperKind, string>,
 };

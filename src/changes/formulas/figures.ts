@@ -5,7 +5,7 @@
 import { decimalsOf } from '../../cells/decimal';
 import type { GridCell, GridView } from '../../cells/grid';
 import { type Grouping, readFigure } from '../../cells/number';
-import { type Unit, UNIT_POWER } from '../../terms/terms';
+import { isWholeUnit, type Unit, UNIT_POWER } from '../../terms/terms';
 import { all, any, quoted, type Refer } from './text';
 
 /** One cell of the report that belongs to a figure. */
@@ -41,7 +41,7 @@ export function amountOf({ view, refer, unit, grouping }: Reading, row: number, 
 function partOf(cell: string, value: GridCell, unit: Unit, grouping: Grouping, provenZero: boolean): Part {
   if (typeof value !== 'string' || (value === '' && !provenZero)) return { cell, amount: cell, brief: cell, plain: true };
   const reading = provenZero && isEmpty(value, unit, grouping) ? 0 : readFigure(value, unit, grouping);
-  const later = isWhole(unit) || grouping !== 'unknown' ? readText(cell, grouping) : cell;
+  const later = isWholeUnit(unit) || grouping !== 'unknown' ? readText(cell, grouping) : cell;
   if (typeof reading === 'string') return { cell, amount: later, brief: cell, plain: later === cell };
   const meaning = reading ?? '""';
   const [amount, brief] = [later, cell].map((other) => `IF(${cell}=${quoted(value)},${meaning},${other})`) as [string, string];
@@ -101,15 +101,14 @@ export function isUsable(amounts: readonly Amount[], unit: Unit, form: Form): st
   const other = parts.filter((part) => !part.plain).map((part) => isUsableText(part[form], unit));
   if (plain.length === 0) return all(other);
   const readable = `COUNT(${plain.join(',')})+${plain.map((cell) => `COUNTBLANK(${cell})`).join('+')}=${plain.length}`;
-  const whole = isWhole(unit) ? plain.map((cell) => `N(${cell})=INT(N(${cell}))`) : [];
+  const whole = isWholeUnit(unit) ? plain.map((cell) => `N(${cell})=INT(N(${cell}))`) : [];
   return `IF(${readable},${all([`MIN(${plain.join(',')})>=0`, ...whole, ...other])},FALSE)`;
 }
 
 /** Units that come in whole numbers only. */
-const isWhole = (unit: Unit): boolean => unit === 'cases' || unit === 'dong';
 
 const isUsableText = (amount: string, unit: Unit): string =>
-  `IFERROR(${isWhole(unit) ? `(${amount}=INT(${amount}))*` : ''}(ABS(${amount})=${amount}),${amount}="")`;
+  `IFERROR(${isWholeUnit(unit) ? `(${amount}=INT(${amount}))*` : ''}(ABS(${amount})=${amount}),${amount}="")`;
 
 /** The caseload in cases or đồng, as the bounds of the plan sheet are. Decimals of a larger unit come out as typed. */
 export function inBaseUnit(value: string, unit: Unit): string {
