@@ -6,25 +6,20 @@ import { dayIn } from '../../cells/day';
 import { kindNamed } from '../../cells/naming';
 import { readFigure } from '../../cells/number';
 import { fold } from '../../cells/text';
-import { entriesOf, keysOf, recordOf } from '../../terms/records';
+import { keysOf, recordOf } from '../../terms/records';
 import type { SubjectKind } from '../../terms/terms';
-import { AWARD_SUBJECTS, type AwardCondition, type AwardRules, type AwardSubject, CONDITION_CODES, type ConditionCode, type Quota } from '../award';
-import { type Band, EDGE_RULES, type Period, type Plan } from '../plan';
+import type { AwardCondition, AwardRules, Quota } from '../award';
+import type { Band, Period, Plan } from '../plan';
 import { isFatal, type PlanProblem, planProblems } from '../problems';
 import { bandRow } from './content';
+import { choiceOf, conditionNamed, isUnlimited, perNamed, subjectNamed } from './choices';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
+import { type PlanPlace, TableRow } from './row';
 import { flagOf, PLAN_COLUMNS, type PlanLayout, readPlanTable, type TableProblemCode, textOf } from './table';
 import { CONDITION_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
 
 /** A table as it stands on the sheet: headings and data rows; null where the workbook has none of that name. */
 export type PlanSheetTables = Record<PlanTableName, { headings: readonly unknown[]; rows: readonly (readonly unknown[])[] } | null>;
-
-/** A cell of a table: row 0 holds the headings, columns count from 0. */
-export interface PlanPlace {
-  table: PlanTableName;
-  row: number;
-  column: number;
-}
 
 export type CellProblemCode =
   | TableProblemCode
@@ -116,39 +111,6 @@ function periodOf(info: Info, from: InfoKey, to: InfoKey): Period | null {
   const [first, last] = [dayOf(info, from), dayOf(info, to)];
   return first !== null && last !== null ? { from: first, to: last } : null;
 }
-
-/** Choices by what their words begin with or contain; the first pattern that fits counts. */
-const CHOICES: Partial<Record<InfoKey, readonly (readonly [string | boolean, RegExp])[]>> = {
-  basis: [
-    ['toEnforce', /phai thi hanh/],
-    ['total', /giai quyet|thu ly/],
-  ],
-  qualifiesBy: [
-    ['either', /^(mot trong|either)|hoac/],
-    ['both', /^(ca|both)\b/],
-  ],
-  edgeRule: entriesOf(EDGE_RULES).map(([rule, { meant }]) => [rule, meant] as const),
-};
-
-const choiceOf = (key: InfoKey, text: string): string | boolean | undefined => CHOICES[key]?.find(([, pattern]) => pattern.test(fold(text)))?.[0];
-
-const PERS: readonly (readonly [Quota['per'], RegExp])[] = [
-  ['unit', /^(moi|tung|theo don vi|unit)/],
-  ['province', /^(toan|ca|chung|province)/],
-];
-const UNLIMITED = /^(khong|ko) (gioi )?han( che)?/;
-
-const SUBJECTS: Record<AwardSubject, RegExp> = { collective: /^(tap the|don vi|collective)/, individual: /^(ca nhan|individual)/ };
-const CONDITIONS: Record<ConditionCode, RegExp> = {
-  result: /^(thanh tich|ket qua)/,
-  unity: /^(noi bo )?doan ket/,
-  noViolation: /^(khong (co |bi )?)?(vi pham|ky luat)/,
-  exemplary: /^(tinh than |trach nhiem|guong mau)/,
-  task: /^(hoan thanh|nhiem vu)/,
-};
-
-const named = <T extends string>(patterns: Record<T, RegExp>, all: readonly T[], text: string): T | undefined =>
-  all.find((one) => patterns[one].test(fold(text)));
 
 /** Reads table by table and notes what is wrong. */
 class Reader {
@@ -273,7 +235,7 @@ class Reader {
   private quota(row: TableRow): Quota | null {
     const kind = this.kind(row);
     const perText = row.text('Phạm vi');
-    const per = PERS.find(([, pattern]) => pattern.test(fold(perText)))?.[0];
+    const per = perNamed(perText);
     if (!per) this.error(row.place('Phạm vi'), 'unknownPer', perText);
     const limit = this.limit(row);
     return kind && per && limit !== undefined ? { kind, per, limit, reference: row.text('Căn cứ') } : null;
@@ -281,7 +243,7 @@ class Reader {
 
   private limit(row: TableRow): number | null | undefined {
     const text = row.text('Số lượng');
-    if (UNLIMITED.test(fold(text))) return null;
+    if (isUnlimited(text)) return null;
     const limit = readFigure(text === '' ? '' : (row.cell('Số lượng') as string | number), 'cases', 'unknown');
     if (typeof limit === 'number') return limit;
     this.error(row.place('Số lượng'), limit === null ? 'missingLimit' : 'badLimit', text);
@@ -290,8 +252,8 @@ class Reader {
 
   private condition(row: TableRow): AwardCondition | null {
     const [subjectText, codeText, text] = [row.text('Áp dụng cho'), row.text('Điều kiện'), row.text('Nội dung')];
-    const subject = named(SUBJECTS, AWARD_SUBJECTS, subjectText);
-    const code = named(CONDITIONS, CONDITION_CODES, codeText);
+    const subject = subjectNamed(subjectText);
+    const code = conditionNamed(codeText);
     if (!subject) this.error(row.place('Áp dụng cho'), 'unknownSubject', subjectText, Object.values(SUBJECT_WORDS).join(', '));
     if (!code) this.error(row.place('Điều kiện'), 'unknownCondition', codeText, Object.values(CONDITION_WORDS).join(', '));
     if (text === '') this.error(row.place('Nội dung'), 'missingText', 'Nội dung');
@@ -395,28 +357,3 @@ const AWARD_NEEDS: readonly InfoKey[] = ['title', 'violationFrom', 'violationTo'
 /** Columns with words that formulas compare; in some of them an empty cell says the same as a word. */
 const WORDS: ReadonlySet<string> = new Set(['kind', 'measure', 'fromIncluded', 'toIncluded', 'unit', 'comparator']);
 const MAY_BE_BLANK: ReadonlySet<string> = new Set(['fromIncluded', 'toIncluded', 'comparator']);
-
-/** One data row of a table, read by heading. */
-class TableRow {
-  constructor(
-    private readonly table: PlanTableName,
-    readonly row: number,
-    private readonly cells: ReadonlyMap<string, { column: number; cell: unknown }>,
-  ) {}
-
-  get isBlank(): boolean {
-    return [...this.cells.values()].every(({ cell }) => textOf(cell) === '');
-  }
-
-  cell(heading: string): unknown {
-    return this.cells.get(heading)?.cell;
-  }
-
-  text(heading: string): string {
-    return textOf(this.cell(heading));
-  }
-
-  place(heading: string): PlanPlace {
-    return { table: this.table, row: this.row, column: this.cells.get(heading)?.column ?? 0 };
-  }
-}

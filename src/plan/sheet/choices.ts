@@ -1,0 +1,49 @@
+/** What people may write where the plan sheet offers a word (words.ts): the first pattern that fits the folded text counts. */
+import { fold } from '../../cells/text';
+import { entriesOf } from '../../terms/records';
+import type { AwardSubject, ConditionCode, Quota } from '../award';
+import { EDGE_RULES } from '../plan';
+import type { InfoKey } from './form';
+
+/** Choices by what their words begin with or contain; the first pattern that fits counts. */
+const CHOICES: Partial<Record<InfoKey, readonly (readonly [string | boolean, RegExp])[]>> = {
+  basis: [
+    ['toEnforce', /phai thi hanh/],
+    ['total', /giai quyet|thu ly/],
+  ],
+  qualifiesBy: [
+    ['either', /^(mot trong|either)|hoac/],
+    ['both', /^(ca|both)\b/],
+  ],
+  edgeRule: entriesOf(EDGE_RULES).map(([rule, { meant }]) => [rule, meant] as const),
+};
+
+/** The choice that a text means; undefined for none. */
+export const choiceOf = (key: InfoKey, text: string): string | boolean | undefined => CHOICES[key]?.find(([, pattern]) => pattern.test(fold(text)))?.[0];
+
+/** What a quota is counted per. */
+const PERS: readonly (readonly [Quota['per'], RegExp])[] = [
+  ['unit', /^(moi|tung|theo don vi|unit)/],
+  ['province', /^(toan|ca|chung|province)/],
+];
+const UNLIMITED = /^(khong|ko) (gioi )?han( che)?/;
+
+export const perNamed = (text: string): Quota['per'] | undefined => PERS.find(([, pattern]) => pattern.test(fold(text)))?.[0];
+
+/** "Không giới hạn", "không hạn chế". */
+export const isUnlimited = (text: string): boolean => UNLIMITED.test(fold(text));
+
+const SUBJECTS: Record<AwardSubject, RegExp> = { collective: /^(tap the|don vi|collective)/, individual: /^(ca nhan|individual)/ };
+const CONDITIONS: Record<ConditionCode, RegExp> = {
+  result: /^(thanh tich|ket qua)/,
+  unity: /^(noi bo )?doan ket/,
+  noViolation: /^(khong (co |bi )?)?(vi pham|ky luat)/,
+  exemplary: /^(tinh than |trach nhiem|guong mau)/,
+  task: /^(hoan thanh|nhiem vu)/,
+};
+
+const named = <T extends string>(patterns: Record<T, RegExp>, text: string): T | undefined =>
+  entriesOf(patterns).find(([, pattern]) => pattern.test(fold(text)))?.[0];
+
+export const subjectNamed = (text: string): AwardSubject | undefined => named(SUBJECTS, text);
+export const conditionNamed = (text: string): ConditionCode | undefined => named(CONDITIONS, text);
