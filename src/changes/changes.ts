@@ -91,23 +91,3 @@ export interface WriteSheet {
   /** How many headings stand before our columns. */
   leading: number;
 }
-
-/** Number format of each of our contents; text columns have none. */
-export const NUMBER_FORMAT: Partial<Record<BlockColumn['content'], string>> = {
-  target: '0.00%',
-  achieved: '0.00%',
-  gap: '+0.00;-0.00;0.00',
-  shortfall: '#,##0',
-};
-
-/** Column widths in characters. */
-export const COLUMN_WIDTH: Record<BlockColumn['content'], number> = {
-  band: 30,
-  target: 11,
-  achieved: 11,
-  gap: 11,
-  shortfall: 14,
-  result: 11,
-  qualifies: 12,
-  note: 44,
-};

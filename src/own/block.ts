@@ -1,23 +1,40 @@
 /** The headings of our own columns: what `changes/` writes and what the recogniser must not take for the user's. */
 import { nameKey } from '../cells/text';
+import { keysOf, mapRecord } from '../terms/records';
 import { type Measure, MEASURES } from '../terms/terms';
+import { MEASURE_WORDS } from '../terms/words';
 
-/** One of our columns. The first six stand once per measure. */
-export type OwnColumn = 'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result' | 'qualifies' | 'note';
+interface OwnColumnFacts {
+  heading: string;
+  /** Stands once for each measure of the sheet, or once for the subject. */
+  per: 'measure' | 'subject';
+  /** In characters. */
+  width: number;
+  /** Number format; texts have none. */
+  format?: string;
+  centered?: true;
+}
 
-const PER_MEASURE: readonly (readonly [OwnColumn, string])[] = [
-  ['band', 'Nhóm'],
-  ['target', 'Chỉ tiêu'],
-  ['achieved', 'Đạt được'],
-  ['gap', 'Chênh lệch'],
-  ['shortfall', 'Còn thiếu'],
-  ['result', 'Kết quả'],
-];
-const ONCE: readonly (readonly [OwnColumn, string])[] = [
-  ['qualifies', 'Đủ điều kiện'],
-  ['note', 'Ghi chú'],
-];
-const SUFFIX: Record<Measure, string> = { cases: ' (việc)', money: ' (tiền)' };
+/** Our columns from left to right. A new one is a line here; what it holds is said in changes/from-verdicts.ts (the compiler leads there). */
+const COLUMNS = {
+  band: { heading: 'Nhóm', per: 'measure', width: 30 },
+  target: { heading: 'Chỉ tiêu', per: 'measure', width: 11, format: '0.00%' },
+  achieved: { heading: 'Đạt được', per: 'measure', width: 11, format: '0.00%' },
+  gap: { heading: 'Chênh lệch', per: 'measure', width: 11, format: '+0.00;-0.00;0.00' },
+  shortfall: { heading: 'Còn thiếu', per: 'measure', width: 14, format: '#,##0' },
+  result: { heading: 'Kết quả', per: 'measure', width: 11, centered: true },
+  qualifies: { heading: 'Đủ điều kiện', per: 'subject', width: 12, centered: true },
+  note: { heading: 'Ghi chú', per: 'subject', width: 44 },
+} as const satisfies Record<string, OwnColumnFacts>;
+export type OwnColumn = keyof typeof COLUMNS;
+
+/** Heading, width and look of a column. */
+export const OWN_COLUMNS: Readonly<Record<OwnColumn, OwnColumnFacts>> = COLUMNS;
+const columnsPer = (per: OwnColumnFacts['per']): OwnColumn[] => keysOf(OWN_COLUMNS).filter((content) => OWN_COLUMNS[content].per === per);
+const PER_MEASURE = columnsPer('measure');
+const PER_SUBJECT = columnsPer('subject');
+/** Behind a heading where both measures stand on the sheet. */
+const SUFFIX = mapRecord(MEASURE_WORDS, (word) => ` (${word})`);
 
 /** A column of our block: what it holds, for which measure (null for the two that stand once), and its heading. */
 export interface BlockColumn {
@@ -30,8 +47,10 @@ export interface BlockColumn {
 export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
   const ordered = MEASURES.filter((measure) => measures.includes(measure));
   return [
-    ...ordered.flatMap((measure) => PER_MEASURE.map(([content, text]) => ({ content, measure, heading: ordered.length > 1 ? text + SUFFIX[measure] : text }))),
-    ...ONCE.map(([content, heading]) => ({ content, measure: null, heading })),
+    ...ordered.flatMap((measure) =>
+      PER_MEASURE.map((content) => ({ content, measure, heading: OWN_COLUMNS[content].heading + (ordered.length > 1 ? SUFFIX[measure] : '') })),
+    ),
+    ...PER_SUBJECT.map((content) => ({ content, measure: null, heading: OWN_COLUMNS[content].heading })),
   ];
 }
 
@@ -79,7 +98,7 @@ export function isReviewHeader(headings: readonly string[]): boolean {
  * @param next columns of the block that takes its place: they tell the measure of a block that has only one
  */
 export function columnsUnder(headings: readonly string[], next: readonly BlockColumn[]): BlockColumn[] {
-  const both = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -ONCE.length).includes(heading));
+  const both = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -PER_SUBJECT.length).includes(heading));
   const known = blockColumns(both ? MEASURES : [next[0]!.measure ?? 'cases']);
   return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
 }

@@ -1,7 +1,8 @@
 /** The look of the table beside our block, read from sample cells and put on our cells: font, fill, borders, wrap, bold rows. */
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { columnLetters } from '../../cells/address';
-import { type Block, COLUMN_WIDTH, NUMBER_FORMAT } from '../../changes/changes';
+import type { Block } from '../../changes/changes';
+import { OWN_COLUMNS } from '../../own/block';
 import { rowChunks } from '../kit/chunks';
 
 /** Fonts of legacy encodings cannot show our Unicode texts. */
@@ -124,10 +125,10 @@ function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, { left, rows
 function formatColumns(sheet: Excel.Worksheet, block: Block, rows: number): void {
   block.columns.forEach(({ content }, i) => {
     const range = sheet.getRangeByIndexes(block.firstRow, block.column + i, rows, 1);
-    const format = NUMBER_FORMAT[content];
+    const { format, centered, width } = OWN_COLUMNS[content];
     if (format) setNumberFormat(range, format);
-    if (content === 'result' || content === 'qualifies') range.format.horizontalAlignment = 'Center';
-    range.format.columnWidth = pointsOfCharacters(COLUMN_WIDTH[content]);
+    if (centered) range.format.horizontalAlignment = 'Center';
+    range.format.columnWidth = pointsOfCharacters(width);
   });
 }
 

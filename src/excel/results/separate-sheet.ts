@@ -3,9 +3,9 @@ import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { asCell } from '../kit/text';
 import type { Area } from '../../cells/address';
 import type { Results } from '../../cells/grid';
-import { COLUMN_WIDTH, NUMBER_FORMAT, type OwnValue, type WriteSheet } from '../../changes/changes';
+import type { OwnValue, WriteSheet } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
-import { columnsUnder, RESULT_HEADINGS } from '../../own/block';
+import { columnsUnder, OWN_COLUMNS, RESULT_HEADINGS } from '../../own/block';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { addResultNames, deleteResultNames } from './anchors';
 import { makePlain } from './before';
@@ -81,14 +81,14 @@ export async function removeResults(context: Excel.RequestContext, name: string,
 }
 
 function setWidths(sheet: Excel.Worksheet, { columns, leading }: WriteSheet): void {
-  const widths = [...WIDTHS.slice(0, leading), ...columns.map(({ content }) => COLUMN_WIDTH[content])];
+  const widths = [...WIDTHS.slice(0, leading), ...columns.map(({ content }) => OWN_COLUMNS[content].width)];
   widths.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOfCharacters(characters)));
   sheet.freezePanes.freezeRows(1);
 }
 
 function formatColumns(sheet: Excel.Worksheet, { columns, leading, values }: WriteSheet, top: number, left: number): void {
   columns.forEach(({ content }, i) => {
-    const format = NUMBER_FORMAT[content];
+    const { format } = OWN_COLUMNS[content];
     if (format) setNumberFormat(sheet.getRangeByIndexes(top + 1, left + leading + i, Math.max(1, values.length), 1), format);
   });
 }
