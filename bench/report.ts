@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessSubjects } from '../src/assessment/report';
 import type { SheetGrid } from '../src/cells/grid';
-import { type Block, NUMBER_FORMAT } from '../src/changes/changes';
+import type { Block } from '../src/changes/changes';
+import { OWN_COLUMNS } from '../src/own/block';
 import { rulesOf } from '../src/changes/rules';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../src/excel/kit/chunks';
 import { removeAll } from '../src/excel/remove';
@@ -48,7 +49,7 @@ async function floor(block: Block): Promise<void> {
       await context.sync();
     }
     block.columns.forEach(({ content }, i) => {
-      const format = NUMBER_FORMAT[content];
+      const { format } = OWN_COLUMNS[content];
       const column = sheet.getRangeByIndexes(block.firstRow, block.column + i, block.values.length, 1);
       if (format) column.numberFormat = format as unknown as string[][];
     });

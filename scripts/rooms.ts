@@ -1,8 +1,8 @@
 /**
  * `npm run rooms`: prints the rooms of the house with their lines and the arrows between them, and fails on an arrow back or on a circle of files that
- * carries values (types and dynamic imports may go round: nothing is evaluated in between).
+ * carries values (types and dynamic imports may go round: nothing is evaluated in between). With `--readme` it writes the README's table of rooms, too.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import type { Room } from './lint/rooms.mjs';
@@ -68,8 +68,22 @@ export function circles(graph: ReadonlyMap<string, readonly string[]>): string[]
   return found;
 }
 
+const README = join(ROOT, 'README.md');
+const MARK = '<!-- rooms: written by `npm run rooms -- --readme` -->';
+
+/** The README with a line for every room above the mark. */
+export function withRooms(readme: string, rooms: readonly Room[]): string {
+  const head = '| room | what lives there |\n|---|---|\n';
+  const start = readme.indexOf(head) + head.length;
+  const lines = rooms.map(({ path, says }) => `| \`${path}/\` | ${says} |\n`).join('');
+  return readme.slice(0, start) + lines + readme.slice(readme.indexOf(MARK));
+}
+
 async function main(): Promise<number> {
   const { ROOMS, refusal, roomOf } = await import('./lint/rooms.mjs');
+  const readme = withRooms(readFileSync(README, 'utf8'), ROOMS);
+  if (process.argv.includes('--readme')) writeFileSync(README, readme);
+  const stale = readme !== readFileSync(README, 'utf8');
   const all = [...filesBelow('src'), ...filesBelow('workbench')];
   const files = new Set(all);
   const texts = new Map(all.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
@@ -104,7 +118,8 @@ async function main(): Promise<number> {
   for (const arrow of back) console.log(`ARROW BACK: ${arrow}`);
   for (const circle of round) console.log(`CIRCLE: ${[...circle, circle[0]].join(' → ')}`);
   for (const file of homeless) console.log(`IN NO ROOM: ${file}`);
-  const faults = back.length + round.length + homeless.length;
+  if (stale) console.log('README.md: the table of rooms is old. Run `npm run rooms -- --readme`.');
+  const faults = back.length + round.length + homeless.length + Number(stale);
   console.log(faults === 0 ? 'No arrow back, no circle.' : `${faults} faults.`);
   return faults === 0 ? 0 : 1;
 }
