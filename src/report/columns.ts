@@ -4,6 +4,7 @@ import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { Header } from './header';
 import { type HeadingWord, headingWord, includesDiscontinued } from './words';
+import { DECIDING_FIGURES, isDeciding } from '../terms/figures';
 
 /** One column with its meaning. */
 export interface ReportColumn {
@@ -197,12 +198,11 @@ export function splitByMeasure(
   return { explicit, halves: repeated(figures), all: figures };
 }
 
-const KEY: readonly HeadingWord[] = ['total', 'eligible', 'completed'];
-const isKey = (column: ReportColumn): boolean => !column.part && KEY.includes(column.word!);
+const isKey = (column: ReportColumn): boolean => !column.part && isDeciding(column.word);
 
 /** The same figures twice without a word on the measure: first occurrences are one set, second ones the other. */
 function repeated(columns: ReportColumn[]): [ReportColumn[], ReportColumn[]] | null {
-  const counts = KEY.map((word) => columns.filter((c) => c.word === word && !c.part).length);
+  const counts = DECIDING_FIGURES.map((word) => columns.filter((c) => c.word === word && !c.part).length);
   if (!counts.every((count) => count === 2)) return null;
   const halves: [ReportColumn[], ReportColumn[]] = [[], []];
   const seen = new Map<string, number>();

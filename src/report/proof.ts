@@ -1,6 +1,7 @@
 /** Proves a reading of a report by the report's own arithmetic. Every identity is a line of a table. */
 import { cellAddress } from '../cells/address';
 import type { Measure } from '../terms/terms';
+import { DECIDING_FIGURES } from '../terms/figures';
 
 /** One measure's figures, a number per report row; NaN where the cell is empty or unusable. */
 export interface FigureTable {
@@ -118,13 +119,11 @@ export interface Group {
   parts: number[];
 }
 
-const SUMMED: readonly FigureKey[] = ['total', 'eligible', 'completed'];
-
 /** Checks that units are the sum of their people, or the total the sum of its units. One check per group: all three figures must fit. */
 export function proveGroups(identity: Identity, table: FigureTable, groups: readonly Group[], rows: readonly number[]): ProofLine | null {
   const line: ProofLine = { identity, measure: table.measure, checked: 0, held: 0, failures: [] };
   for (const { sum, parts } of groups) {
-    const wrong = SUMMED.find((key) => !sums(table.values[key], sum, parts, TOLERANCE[table.measure] * parts.length));
+    const wrong = DECIDING_FIGURES.find((key) => !sums(table.values[key], sum, parts, TOLERANCE[table.measure] * parts.length));
     count(line, wrong === undefined, rows[sum]!, table.at[wrong ?? 'total'] ?? 0);
   }
   return line.checked > 0 ? line : null;

@@ -5,7 +5,7 @@ import { measureIn, moneyUnitIn } from '../cells/naming';
 import { type Grouping, isFigureLike } from '../cells/number';
 import { fold, nameKey, personName } from '../cells/text';
 import { isPlanHeader, isReviewHeader } from '../own/block';
-import type { Figures } from '../terms/figures';
+import { DECIDING_FIGURES, type DecidingFigure, type Figures, isDeciding } from '../terms/figures';
 import { type Measure, measureOfUnit, MEASURES, type Unit } from '../terms/terms';
 import { currentHalf, figureColumns, type MeasureColumns, readColumns, type ReportColumn, splitByMeasure, type WhoColumns, whoColumns } from './columns';
 import { findHeader, type Header, type HeaderMiss, headingPaths } from './header';
@@ -36,7 +36,7 @@ export type RefusalReason =
   | { code: 'noHeader'; found: HeadingWord[]; missing: HeadingWord[] }
   | { code: 'accountingForm' }
   | { code: 'noNames'; address: string }
-  | { code: 'missingFigure'; measure: Measure; missing: ('total' | 'eligible' | 'completed')[]; address: string }
+  | { code: 'missingFigure'; measure: Measure; missing: DecidingFigure[]; address: string }
   | { code: 'noSubjects'; address: string }
   /** Two tables beside each other name different people in one row. */
   | { code: 'sideBySide'; name: string; other: string; address: string }
@@ -75,7 +75,7 @@ export function recogniseSheet(view: GridView): SheetResult {
   const doubts: Doubt[] = [];
   const measures = measureColumns(view, header, columns, doubts);
   for (const found of measures) {
-    const missing = (['total', 'eligible', 'completed'] as const).filter((name) => found[name].length === 0);
+    const missing = DECIDING_FIGURES.filter((name) => found[name].length === 0);
     if (missing.length > 0) return { refusal: { code: 'missingFigure', measure: found.measure, missing, address }, below };
   }
   return readReport(view, header, who, measures, doubts, address, secondNames(columns, header));
@@ -101,10 +101,13 @@ const headerTexts = (view: GridView, row: number): string[] =>
 
 function missing(view: GridView, miss: HeaderMiss): RefusalReason {
   if (view.grid.cells.length === 0) return { code: 'empty' };
-  const needed: HeadingWord[] = ['total', 'eligible', 'completed'];
   if (isAccountingForm(view)) return { code: 'accountingForm' };
   if (isPlanSheet(view)) return { code: 'ownSheet' };
-  return { code: 'noHeader', found: needed.filter((word) => miss.words.has(word)), missing: needed.filter((word) => !miss.words.has(word)) };
+  return {
+    code: 'noHeader',
+    found: DECIDING_FIGURES.filter((word) => miss.words.has(word)),
+    missing: DECIDING_FIGURES.filter((word) => !miss.words.has(word)),
+  };
 }
 
 /** B06-THA and its like: money received and paid out by officer, no "có điều kiện" anywhere. */
@@ -147,11 +150,10 @@ function readReport(
   return broken ? { refusal: { code: 'notProved', line: broken, address }, below: header.lastRow + 1 } : { report };
 }
 
-const KEY_WORDS: readonly HeadingWord[] = ['total', 'eligible', 'completed'];
-
 /** A second column of names that stands between two sets of the deciding figures: a second table beside the first, or its other measure. */
 function secondNames(columns: readonly ReportColumn[], header: Header): number | null {
-  const has = (test: (column: number) => boolean): boolean => KEY_WORDS.every((word) => columns.some((c) => c.word === word && !c.part && test(c.column)));
+  const has = (test: (column: number) => boolean): boolean =>
+    DECIDING_FIGURES.every((word) => columns.some((c) => c.word === word && !c.part && test(c.column)));
   const names = columns.filter(({ word, column }) => word === 'name' && column > header.firstFigureColumn);
   return names.find(({ column }) => has((c) => c < column) && has((c) => c > column))?.column ?? null;
 }
@@ -193,8 +195,10 @@ function lastDataRow(view: GridView, header: Header, deciding: number[], who: Wh
 function beginsOtherTable(view: GridView, row: number, who: WhoColumns, deciding: readonly number[]): boolean {
   const ordinal = who.ordinal === null ? '' : view.text(row, who.ordinal);
   if (!/^[st]/i.test(ordinal) || headingWord(ordinal) !== 'ordinal') return false;
-  return !deciding.some((column) => ['total', 'eligible', 'completed', 'sum'].includes(headingWord(view.text(row, column)) ?? ''));
+  return !deciding.some((column) => isFigureWord(headingWord(view.text(row, column))));
 }
+
+const isFigureWord = (word: HeadingWord | undefined): boolean => word === 'sum' || isDeciding(word);
 
 function countFigures(view: GridView, row: number, columns: readonly number[]): number {
   let count = 0;
@@ -310,7 +314,7 @@ function measureColumns(view: GridView, header: Header, columns: ReportColumn[],
   const unitTexts = [...titles, ...columns.flatMap(({ headings }) => headings)].map(unitLine).filter((text): text is string => text !== undefined);
   const address = cellAddress(header.firstRow, header.firstFigureColumn);
   const unitOf = (own: ReportColumn[]): Unit => {
-    const deciding = own.filter(({ word, part }) => !part && (word === 'total' || word === 'eligible' || word === 'completed'));
+    const deciding = own.filter(({ word, part }) => !part && isDeciding(word));
     const stated = deciding.map(({ unit }) => unit).find(Boolean) ?? unitTexts.map(moneyUnitIn).find(Boolean) ?? titles.map(parenthesisedUnit).find(Boolean);
     if (!stated) doubts.push({ code: 'unitAssumed', unit: 'thousand', address });
     return stated ?? 'thousand';
@@ -332,7 +336,7 @@ const parenthesisedUnit = (text: string): Unit | undefined => (/^\(.{3,40}\)$/s.
 
 function singleMeasure(view: GridView, header: Header, columns: ReportColumn[], titles: string[], unitTexts: string[], doubts: Doubt[]): Measure {
   // Only the deciding columns count: forms are copied, and "Số việc chuyển kỳ sau" is left standing on a money sheet.
-  const deciding = columns.filter(({ word, part }) => !part && (word === 'total' || word === 'eligible' || word === 'completed'));
+  const deciding = columns.filter(({ word, part }) => !part && isDeciding(word));
   const said = deciding.map(({ measure }) => measure).find(Boolean) ?? statedMeasure(view, titles, unitTexts);
   if (said) return said;
   const total = columns.find((c) => c.word === 'total' && !c.part)?.column ?? columns.find((c) => c.word === 'eligible')?.column ?? header.firstFigureColumn;

@@ -2,7 +2,7 @@
 import { cellAddress } from '../cells/address';
 import type { GridCell, GridView } from '../cells/grid';
 import { asShown, type Grouping, groupingOf, readFigure, readRate } from '../cells/number';
-import type { FigureName, Figures } from '../terms/figures';
+import { DECIDING_FIGURES, type Figures } from '../terms/figures';
 import type { Measure, Unit } from '../terms/terms';
 import type { MeasureColumns } from './columns';
 import { arithmeticFit, FIGURE_KEYS, type FigureKey, type FigureTable } from './proof';
@@ -21,8 +21,6 @@ export interface ChosenColumns {
   completedExcluded: number[];
   totalAdded: boolean;
 }
-
-const DECIDING = ['total', 'eligible', 'completed'] as const satisfies readonly FigureName[];
 
 /** How the sheet groups thousands in the texts of its figure columns; looks at the first rows only. */
 export function sheetGrouping(view: GridView, firstRow: number, firstColumn: number, lastColumn: number): Grouping {
@@ -149,7 +147,7 @@ export function rowFigures(view: GridView, table: FigureTable, chosen: ChosenCol
 }
 
 function firstProblem(view: GridView, chosen: ChosenColumns, row: number, grouping: Grouping): Figures['problem'] {
-  for (const name of DECIDING) {
+  for (const name of DECIDING_FIGURES) {
     for (const column of chosen.columns[name]) {
       const cell = view.cell(row, column);
       const reading = readFigure(cell, chosen.unit, grouping);

@@ -10,6 +10,9 @@ export type FigureName = DecidingFigure | 'toEnforce';
 export const DECIDING_FIGURES = ['total', 'eligible', 'completed'] as const;
 export type DecidingFigure = (typeof DECIDING_FIGURES)[number];
 
+/** Whether a word is the name of one of them. */
+export const isDeciding = (word: string | undefined): boolean => DECIDING_FIGURES.some((figure) => figure === word);
+
 /** Amounts in the sheet's own unit; null = the cell is empty or cannot be used (then `problem` says which and why). */
 export interface Figures {
   total: number | null;
