@@ -8,7 +8,7 @@
 const { createHash, randomUUID } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 const vm = require('node:vm');
 
 /** Clocks of file systems tick coarsely: a file that was touched this long before a build may have been touched during it. */
@@ -23,14 +23,19 @@ const ID_LENGTH = 32;
  * @property {string} cache folder of the bundle and its code
  */
 
-/** The exports of the entry, bundled anew where a source has changed. @param {Place} place @returns {Promise<Record<string, unknown>>} */
-async function load(place) {
+/**
+ * The exports of the entry, bundled anew where a source has changed.
+ * @param {Place} place
+ * @param {string} use what for: a word. Each use runs other parts of the bundle and has compiled code of its own.
+ * @returns {Promise<Record<string, unknown>>}
+ */
+async function load(place, use) {
   const file = join(place.cache, 'bundle.js');
   const fresh = readFresh(place, file);
-  if (fresh !== undefined) return run(place, file, fresh);
+  if (fresh !== undefined) return run(place, file, use, fresh);
   const made = await bundle(place);
   writeWhole(file, made);
-  return run(place, file, made);
+  return run(place, file, use, made);
 }
 
 /** The bundle as it lies in the cache; undefined when there is none, or a source is not what it was. */
@@ -76,15 +81,16 @@ async function bundle({ root, entry, also }) {
   return `//${JSON.stringify({ id, inputs })}\n${code}`;
 }
 
-/** Runs the bundle with the code that V8 compiled for this very bundle; the first run leaves it behind at its end. */
-function run({ root }, file, text) {
+/** Runs the bundle with the code that V8 compiled for this very bundle; the first run that ends well leaves it behind. */
+function run({ root }, file, use, text) {
   const { id } = headOf(text);
-  const codeFile = `${file}.code`;
+  const codeFile = `${file}.${use}.code`;
   const code = codeOf(codeFile, id);
   const script = new vm.Script(text, { filename: file, cachedData: code });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(join(root, 'package.json')), module);
-  if (!code || script.cachedDataRejected) process.once('exit', () => writeWhole(codeFile, Buffer.concat([Buffer.from(id), script.createCachedData()])));
+  const keep = (status) => status === 0 && writeWhole(codeFile, Buffer.concat([Buffer.from(id), script.createCachedData()]));
+  if (!code || script.cachedDataRejected) process.once('exit', keep);
   return module.exports;
 }
 
@@ -102,11 +108,19 @@ function codeOf(file, id) {
 function writeWhole(file, content) {
   const own = `${file}.${randomUUID()}`;
   try {
-    mkdirSync(join(file, '..'), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(own, content);
     renameSync(own, file);
   } catch {
-    rmSync(own, { force: true });
+    discard(own);
+  }
+}
+
+function discard(file) {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is no such place.
   }
 }
 

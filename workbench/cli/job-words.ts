@@ -1,4 +1,5 @@
 /** How the outcomes of the jobs after the classification are told: as text for a person, as data for a script. Sentences are the add-in's own where it has them. */
+import { REVIEW_SHEET } from '../../src/award/columns';
 import { allNominees, type LeftOut, lacksConfirmation, type NominationList, type Nominee } from '../../src/award/nominate';
 import { namesIn, quotaSentence } from '../../src/award/sentences';
 import { awardVi } from '../../src/award/texts';
@@ -19,6 +20,9 @@ const planLine = (plan: { name: string; issuer: string }): string => `Kế hoạ
 
 /** Nobody to write about. */
 export const NOBODY_PROPOSED = dossierPaneVi.nothing;
+
+export const NOTHING_TO_MARK =
+  'Kết quả được ghi sang trang riêng (trang báo cáo có mật khẩu) nên trên báo cáo không có dòng nào để đánh dấu. Hãy bỏ bảo vệ trang, hoặc dùng lệnh classify.';
 
 export function describeMarking({ marking, classified }: Marked, output: string): string {
   const again = 'Chạy lệnh này trên tệp ra để bỏ dấu.';
@@ -49,7 +53,7 @@ export function describeReview({ plan, made: { sheet, update } }: Reviewed, outp
     [
       planLine(plan),
       awardVi.message.made(appended.length, kept),
-      ...(sheet === 'Xét khen thưởng' ? [] : [`Tên trang: "${sheet}".`]),
+      ...(sheet === REVIEW_SHEET ? [] : [`Tên trang: "${sheet}".`]),
       ...(gone.length > 0 ? [awardVi.message.gone(namesIn(gone))] : []),
       `${awardVi.pane.conclusions}: ${conclusionsOf(list)}.`,
       ...cautions(list),

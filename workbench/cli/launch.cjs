@@ -26,8 +26,9 @@ async function launch() {
   const folder = folderOfCaller();
   // The host finds Microsoft's Office.js from the folder that the process runs in.
   process.chdir(ROOT);
-  const { main } = await load(PLACE);
-  process.exitCode = await main(process.argv.slice(2), folder);
+  const args = process.argv.slice(2);
+  const { main } = await load(PLACE, /^[a-z]+$/.exec(args[0] ?? '')?.[0] ?? 'any');
+  process.exitCode = await main(args, folder);
 }
 
 void launch();

@@ -17,11 +17,11 @@ import { CLI, describePlanProblems, describeRefusals } from './words';
  * How a call ends: what was asked for is done · refused, with the reason · questions are open, or the call cannot be understood. No output file but for
  * the first.
  */
-export const EXIT = { done: 0, refused: 1, asks: 2 } as const;
+const EXIT = { done: 0, refused: 1, asks: 2 } as const;
 
 /** The whole program. @param folder that paths count from @returns the exit code */
 export async function main(args: readonly string[], folder: string): Promise<number> {
-  if (args.length === 1 && args[0] === '--help') {
+  if (args.includes('--help')) {
     console.log(CALL.usage(COMMANDS));
     return EXIT.done;
   }

@@ -1,22 +1,25 @@
 /** `mark`: *Đánh dấu đủ điều kiện*. As the ribbon's button: classifies first where nothing is classified; a second time takes the marks away. */
-import { type Marking, toggleMarks } from '../../src/excel/results/mark';
+import { toggleMarks } from '../../src/excel/results/mark';
 import { JSON_OUT, NEW_SHEET, PLAN } from './call';
 import { type Classified, classifyOpen } from './classify';
-import { command, type Job } from './command';
-import { describeMarking } from './job-words';
+import { command, type Job, RefusedError } from './command';
+import { describeMarking, NOTHING_TO_MARK } from './job-words';
 import { outcomeAsJson } from './words';
 
 /** What was done; `classified` where that had to be done first. */
 export interface Marked {
-  marking: Marking;
+  marking: { state: 'unmarked' } | { state: 'marked'; rows: number };
   classified: Classified | null;
 }
 
+/** @throws RefusedError where all results went to sheets of their own: marks are rows of the report */
 async function mark({ workbook, settings: { plan, newSheet } }: Job): Promise<Marked> {
   const marking = await toggleMarks();
   if (marking.state !== 'notClassified') return { marking, classified: null };
   const classified = await classifyOpen(workbook, plan, newSheet ? 'newSheet' : 'refuse', 'values');
-  return { marking: await toggleMarks(), classified };
+  const second = await toggleMarks();
+  if (second.state === 'notClassified') throw new RefusedError(NOTHING_TO_MARK);
+  return { marking: second, classified };
 }
 
 export const MARK = command<Marked>({
