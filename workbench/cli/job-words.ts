@@ -21,9 +21,11 @@ const planLine = (plan: { name: string; issuer: string }): string => `Kế hoạ
 /** Nobody to write about. */
 export const NOBODY_PROPOSED = dossierPaneVi.nothing;
 
+/** Marks are rows of the report. */
 export const NOTHING_TO_MARK =
   'Kết quả được ghi sang trang riêng (trang báo cáo có mật khẩu) nên trên báo cáo không có dòng nào để đánh dấu. Hãy bỏ bảo vệ trang, hoặc dùng lệnh classify.';
 
+/** What `mark` did, and the classification where that came first. */
 export function describeMarking({ marking, classified }: Marked, output: string): string {
   const again = 'Chạy lệnh này trên tệp ra để bỏ dấu.';
   const sentence =
@@ -35,9 +37,11 @@ export function describeMarking({ marking, classified }: Marked, output: string)
   return classified ? [sentence, '', describeOutcome(classified, classified.plan, output)].join('\n') : told([sentence], output);
 }
 
+/** What `remove` took and left. */
 export const describeRemoval = ({ removed, kept }: Removed, output: string): string =>
   told([commandsVi.removed(quoted(removed)), ...(kept.length > 0 ? [commandsVi.kept(quoted(kept))] : [])], output);
 
+/** Which plan stands where. */
 export const describePlanSheet = ({ sheet, plan }: PlanWritten, output: string): string =>
   told(
     [
@@ -47,6 +51,7 @@ export const describePlanSheet = ({ sheet, plan }: PlanWritten, output: string):
     output,
   );
 
+/** The review in numbers. */
 export function describeReview({ plan, made: { sheet, update } }: Reviewed, output: string): string {
   const { list, appended, kept, gone } = update;
   return told(
@@ -78,6 +83,7 @@ const cautions = (list: NominationList): string[] => [
   ...(list.provisional ? [awardVi.list.provisional(formatDate(list.plan.dataPeriod.to))] : []),
 ];
 
+/** Who is on the list, and what its reader must know. */
 export function describeList({ sheet, list, kept }: Listed, output: string): string {
   const people = [...list.officers, ...list.others];
   const { message } = awardVi;
@@ -100,6 +106,7 @@ export function describeList({ sheet, list, kept }: Listed, output: string): str
 const namesOf = (heading: string, nominees: readonly Nominee[]): string[] =>
   nominees.length > 0 ? [`${heading}: ${nominees.map(({ subject }) => subject.name).join('; ')}`] : [];
 
+/** The papers, and what to look at before they are signed. */
 export function describeDossier({ list, papers }: Dossier, output: string): string {
   const unconfirmed = allNominees(list).filter(({ subject }) => lacksConfirmation(subject)).length;
   const before = [
@@ -136,6 +143,7 @@ const listData = (list: NominationList): Record<string, unknown> => ({
   overQuota: list.overQuota,
 });
 
+/** `review` as data. */
 export const reviewAsJson = ({ made: { sheet, created, update } }: Reviewed): unknown => ({
   sheet,
   created,
@@ -145,6 +153,8 @@ export const reviewAsJson = ({ made: { sheet, created, update } }: Reviewed): un
   ...listData(update.list),
 });
 
+/** `list` as data. */
 export const listAsJson = ({ sheet, list, kept }: Listed): unknown => ({ sheet, keptSheet: kept, ...listData(list) });
 
+/** `dossier` as data. */
 export const dossierAsJson = ({ list, papers }: Dossier): unknown => ({ papers, ...listData(list) });
