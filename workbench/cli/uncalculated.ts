@@ -1,16 +1,13 @@
 /** Formulas without a stored result that the workbench cannot calculate either: Excel computes them on opening, so the command line must not judge by them. */
 import { cellAddress } from '../../src/cells/address';
 import type { Recognition } from '../../src/report/recognise';
-import type { Workbook } from 'excel-host/model';
 import { FIGURE_WORDS } from '../../src/terms/words';
+import type { Workbook } from 'excel-host/model';
+import { RefusedError } from './command';
 
 /** A deciding figure is a formula that no program has calculated yet. */
-export class UncalculatedError extends Error {
-  override readonly name = 'UncalculatedError';
-  constructor(
-    readonly sheet: string,
-    readonly address: string,
-  ) {
+export class UncalculatedError extends RefusedError {
+  constructor(sheet: string, address: string) {
     super(
       `Ô ${address} trên trang "${sheet}" là công thức chưa có kết quả lưu sẵn. Hãy mở tệp bằng Excel, lưu lại, rồi chạy lại. (${FIGURE_WORDS.total}, ${FIGURE_WORDS.eligible} và ${FIGURE_WORDS.completed} phải có số.)`,
     );

@@ -1,4 +1,4 @@
-/** What the command line says: usage, bad files, and the summary of a run as text or JSON. Vietnamese, like the reports. */
+/** What the command line says of bad files, and the summary of a classification as text or JSON. Vietnamese, like the reports. */
 import type { KindSummary } from '../../src/assessment/report';
 import { cellAddress } from '../../src/cells/address';
 import { formatNumber } from '../../src/cells/format';
@@ -28,12 +28,8 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
 };
 
 export const CLI = {
-  usage: 'Cách dùng: npm run classify -- báo-cáo.xlsx kết-quả.xlsx [--plan sheet|MÃ|tệp.json] [--formulas values|builtin|functions] [--new-sheet] [--json]',
-  unknownOption: (option: string): string => `Không hiểu tùy chọn "${option}". ${CLI.usage}`,
-  unknownFormulas: (word: string, known: string): string => `Không có cách ghi "${word}". Các cách: ${known}.`,
-  sameFile: 'Tệp kết quả phải khác tệp báo cáo.',
-  noFile: (path: string): string => `Không thấy tệp ${path}.`,
   file,
+  saved: (output: string): string => `Đã lưu ${output}`,
 };
 
 /** One line per sheet that is no report. */
@@ -60,7 +56,7 @@ export function describeOutcome(outcome: Outcome, plan: Plan, output: string): s
     ...(refused.length > 0 ? ['', 'Không xét:', ...describeRefusals(refused)] : []),
     '',
     ...outcome.described,
-    `Đã lưu ${output}`,
+    CLI.saved(output),
   ].join('\n');
 }
 

@@ -1,8 +1,8 @@
-/** The command line: exit codes, sentences, no output file unless everything went well. */
+/** `classify`: exit codes, sentences, no output file unless everything went well. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../../workbench/cli/classify';
+import { main as thads } from '../../../workbench/cli/main';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
 import { planToText } from '../../../src/plan/file';
@@ -25,6 +25,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const main = (args: readonly string[], cwd: string): Promise<number> => thads(['classify', ...args], cwd);
 const output = () => join(folder, 'out.xlsx');
 const run = (name: string, ...options: string[]): Promise<number> => main([join(REPORTS, name), output(), ...options], folder);
 

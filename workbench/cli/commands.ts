@@ -1,0 +1,11 @@
+/** The commands of the command line. A new job is a line here and a file beside this one; usage, options, files and exit codes follow from the table. */
+import { CLASSIFY } from './classify';
+import type { Command } from './command';
+import { DOSSIER } from './dossier';
+import { LIST } from './list';
+import { MARK } from './mark';
+import { PLAN_SHEET } from './plan-sheet';
+import { REMOVE } from './remove';
+import { REVIEW } from './review';
+
+export const COMMANDS: readonly Command[] = [CLASSIFY, MARK, REMOVE, PLAN_SHEET, REVIEW, LIST, DOSSIER];

@@ -1,0 +1,37 @@
+/** `dossier`: the papers of the nomination as .docx in one .zip, from the review as it stands. The workbook is only read. */
+import { type DossierFile, makeZip, papersOf } from '../../src/award/dossier/dossier';
+import type { NominationList } from '../../src/award/nominate';
+import { MissingError } from '../../src/excel/kit/errors';
+import { awardPlan, readReviewSheet } from '../../src/excel/award/review';
+import { JSON_OUT, PLAN, TODAY } from './call';
+import { command, type Job, RefusedError } from './command';
+import { describeDossier, dossierAsJson, NOBODY_PROPOSED } from './job-words';
+import { choosePlan } from './open-session';
+
+/** The papers that were made, and the list that they are about. */
+export interface Dossier {
+  list: NominationList;
+  papers: string[];
+  file: DossierFile;
+}
+
+/** @throws RefusedError when there is nobody to write about: the submission would be a letter about nothing */
+async function makeDossier({ settings: { plan, today } }: Job): Promise<Dossier> {
+  const review = await readReviewSheet(awardPlan(await choosePlan(plan)), today);
+  if (!review) throw new MissingError('review');
+  const { list } = review.update;
+  const papers = papersOf(list).map(({ fileName }) => fileName);
+  const file = papers.length > 0 ? await makeZip(list) : null;
+  if (!file) throw new RefusedError(NOBODY_PROPOSED);
+  return { list, papers, file };
+}
+
+export const DOSSIER = command<Dossier>({
+  name: 'dossier',
+  says: 'Hồ sơ đề nghị: Tờ trình, Biên bản họp, Danh sách và các Báo cáo thành tích (.docx) trong một tệp .zip, từ trang xét đã điền.',
+  options: [PLAN, TODAY, JSON_OUT],
+  run: makeDossier,
+  text: describeDossier,
+  data: dossierAsJson,
+  zip: ({ file }) => file.bytes,
+});

@@ -1,0 +1,160 @@
+/** How the outcomes of the jobs after the classification are told: as text for a person, as data for a script. Sentences are the add-in's own where it has them. */
+import { REVIEW_SHEET } from '../../src/award/columns';
+import { allNominees, type LeftOut, lacksConfirmation, type NominationList, type Nominee } from '../../src/award/nominate';
+import { namesIn, quotaSentence } from '../../src/award/sentences';
+import { awardVi } from '../../src/award/texts';
+import { formatDate, formatNumber } from '../../src/cells/format';
+import { commandsVi } from '../../src/commands/texts/vi';
+import type { Listed } from '../../src/excel/award/nomination-sheet';
+import { dossierPaneVi } from '../../src/taskpane/texts/dossier-vi';
+import type { Dossier } from './dossier';
+import type { Marked } from './mark';
+import type { PlanWritten } from './plan-sheet';
+import type { Removed } from './remove';
+import type { Reviewed } from './review';
+import { CLI, describeOutcome } from './words';
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+const told = (sentences: readonly string[], output: string): string => [...sentences, CLI.saved(output)].join('\n');
+const planLine = (plan: { name: string; issuer: string }): string => `Kế hoạch: ${plan.name} (${plan.issuer})`;
+
+/** Nobody to write about. */
+export const NOBODY_PROPOSED = dossierPaneVi.nothing;
+
+/** Marks are rows of the report. */
+export const NOTHING_TO_MARK =
+  'Kết quả được ghi sang trang riêng (trang báo cáo có mật khẩu) nên trên báo cáo không có dòng nào để đánh dấu. Hãy bỏ bảo vệ trang, hoặc dùng lệnh classify.';
+
+/** What `mark` did, and the classification where that came first. */
+export function describeMarking({ marking, classified }: Marked, output: string): string {
+  const again = 'Chạy lệnh này trên tệp ra để bỏ dấu.';
+  const sentence =
+    marking.state !== 'marked'
+      ? commandsVi.unmarked
+      : marking.rows === 0
+        ? `Chưa có ai đủ điều kiện nên không có dòng nào được đánh dấu. ${again}`
+        : `Đã đánh dấu ${formatNumber(marking.rows)} dòng đủ điều kiện. ${again}`;
+  return classified ? [sentence, '', describeOutcome(classified, classified.plan, output)].join('\n') : told([sentence], output);
+}
+
+/** What `remove` took and left. */
+export const describeRemoval = ({ removed, kept }: Removed, output: string): string =>
+  told([commandsVi.removed(quoted(removed)), ...(kept.length > 0 ? [commandsVi.kept(quoted(kept))] : [])], output);
+
+/** Which plan stands where. */
+export const describePlanSheet = ({ sheet, plan }: PlanWritten, output: string): string =>
+  told(
+    [
+      ...(plan ? [planLine(plan)] : []),
+      plan ? `Đã ghi kế hoạch ra trang "${sheet}".` : `Đã tạo mẫu kế hoạch trống trên trang "${sheet}": hãy điền trước khi phân loại.`,
+    ],
+    output,
+  );
+
+/** The review in numbers. */
+export function describeReview({ plan, made: { sheet, update } }: Reviewed, output: string): string {
+  const { list, appended, kept, gone } = update;
+  return told(
+    [
+      planLine(plan),
+      awardVi.message.made(appended.length, kept),
+      ...(sheet === REVIEW_SHEET ? [] : [`Tên trang: "${sheet}".`]),
+      ...(gone.length > 0 ? [awardVi.message.gone(namesIn(gone))] : []),
+      `${awardVi.pane.conclusions}: ${conclusionsOf(list)}.`,
+      ...cautions(list),
+    ],
+    output,
+  );
+}
+
+function conclusionsOf(list: NominationList): string {
+  const { qualified, notQualified, incomplete } = awardVi.conclusion;
+  const counts: [string, number][] = [
+    [qualified, allNominees(list).length + list.declined.length],
+    [notQualified, list.notQualified.length],
+    [incomplete, list.incomplete.length],
+  ];
+  return counts.map(([word, count]) => `${word.toLowerCase()} ${formatNumber(count)}`).join(', ');
+}
+
+/** What a reader of the list must know. */
+const cautions = (list: NominationList): string[] => [
+  ...list.overQuota.map((quota) => quotaSentence(quota)),
+  ...(list.provisional ? [awardVi.list.provisional(formatDate(list.plan.dataPeriod.to))] : []),
+];
+
+/** Who is on the list, and what its reader must know. */
+export function describeList({ sheet, list, kept }: Listed, output: string): string {
+  const people = [...list.officers, ...list.others];
+  const { message } = awardVi;
+  return told(
+    [
+      planLine(list.plan),
+      message.listed(list.collectives.length, people.length),
+      ...namesOf('Tập thể', list.collectives),
+      ...namesOf('Cá nhân', people),
+      ...(list.collectives.length + people.length === 0 ? [message.nobody] : []),
+      ...(list.incomplete.length > 0 ? [message.incomplete(list.incomplete.length)] : []),
+      ...cautions(list),
+      ...(kept ? [message.keptList(kept)] : []),
+      ...(sheet === awardVi.list.sheet ? [] : [`Tên trang: "${sheet}".`]),
+    ],
+    output,
+  );
+}
+
+const namesOf = (heading: string, nominees: readonly Nominee[]): string[] =>
+  nominees.length > 0 ? [`${heading}: ${nominees.map(({ subject }) => subject.name).join('; ')}`] : [];
+
+/** The papers, and what to look at before they are signed. */
+export function describeDossier({ list, papers }: Dossier, output: string): string {
+  const unconfirmed = allNominees(list).filter(({ subject }) => lacksConfirmation(subject)).length;
+  const before = [
+    ...(list.provisional ? [dossierPaneVi.provisional(formatDate(list.plan.dataPeriod.to))] : []),
+    ...(list.incomplete.length > 0 ? [dossierPaneVi.incomplete(list.incomplete.length)] : []),
+    ...(unconfirmed > 0 ? [dossierPaneVi.unconfirmed(unconfirmed)] : []),
+    ...list.overQuota.map((quota) => quotaSentence(quota)),
+  ];
+  return told(
+    [
+      planLine(list.plan),
+      `Đã lập hồ sơ gồm ${formatNumber(papers.length)} văn bản:`,
+      ...papers.map((paper) => `- ${paper}`),
+      ...(before.length > 0 ? [`${dossierPaneVi.before}:`, ...before.map((line) => `- ${line}`)] : []),
+    ],
+    output,
+  );
+}
+
+const who = ({ subject: { name, unit, kind } }: LeftOut): { name: string; unit: string; kind: string } => ({ name, unit, kind });
+const nominee = (one: Nominee): unknown => ({ ...who(one), award: one.award, excess: one.excess, place: one.place });
+
+/** A nomination list as a script may rely on it. */
+const listData = (list: NominationList): Record<string, unknown> => ({
+  plan: list.plan.id,
+  today: list.date,
+  provisional: list.provisional,
+  collectives: list.collectives.map(nominee),
+  officers: list.officers.map(nominee),
+  others: list.others.map(nominee),
+  declined: list.declined.map(who),
+  incomplete: list.incomplete.map(who),
+  notQualified: list.notQualified.map(who),
+  overQuota: list.overQuota,
+});
+
+/** `review` as data. */
+export const reviewAsJson = ({ made: { sheet, created, update } }: Reviewed): unknown => ({
+  sheet,
+  created,
+  added: update.appended.length,
+  kept: update.kept,
+  gone: update.gone,
+  ...listData(update.list),
+});
+
+/** `list` as data. */
+export const listAsJson = ({ sheet, list, kept }: Listed): unknown => ({ sheet, keptSheet: kept, ...listData(list) });
+
+/** `dossier` as data. */
+export const dossierAsJson = ({ list, papers }: Dossier): unknown => ({ papers, ...listData(list) });

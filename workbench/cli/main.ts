@@ -1,0 +1,55 @@
+/**
+ * The command line: `COMMAND IN OUT [options]`, by the table in commands.ts. Opens the file in the workbench's host, runs the add-in's own code on the real
+ * Office.js in Node, and saves a copy. No output file unless everything went well. Started by launch.cjs.
+ */
+import { NoReportError, MissingError, sentenceFor } from '../../src/excel/kit/errors';
+import { PlanSheetError } from '../../src/excel/plan/sheet';
+import { PackageError } from 'excel-host/package';
+import { UsageError, parseCall } from './call';
+import { CALL } from './call-words';
+import { RefusedError } from './command';
+import { COMMANDS } from './commands';
+import { openInput, requireEnding, saveOutput } from './files';
+import { withAddIn } from './open-session';
+import { CLI, describePlanProblems, describeRefusals } from './words';
+
+/**
+ * How a call ends: what was asked for is done · refused, with the reason · questions are open, or the call cannot be understood. No output file but for
+ * the first.
+ */
+const EXIT = { done: 0, refused: 1, asks: 2 } as const;
+
+/** The whole program. @param folder that paths count from @returns the exit code */
+export async function main(args: readonly string[], folder: string): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(CALL.usage(COMMANDS));
+    return EXIT.done;
+  }
+  try {
+    console.log(await carryOut(args, folder));
+    return EXIT.done;
+  } catch (error) {
+    console.error(explain(error));
+    return error instanceof UsageError ? EXIT.asks : EXIT.refused;
+  }
+}
+
+/** @returns what to say */
+async function carryOut(args: readonly string[], folder: string): Promise<string> {
+  const { command, input, output, settings } = parseCall(COMMANDS, args, folder);
+  const file = openInput(input);
+  if (command.output === 'workbook') requireEnding(file, output);
+  const told = await withAddIn(file.workbook, () => command.perform({ workbook: file.workbook, settings }));
+  saveOutput(output, told.file ?? file.save());
+  return settings.json ? JSON.stringify(told.data, null, 1) : told.text(output);
+}
+
+/** Any error in words that say what to do. */
+function explain(error: unknown): string {
+  if (error instanceof UsageError || error instanceof RefusedError) return error.message;
+  if (error instanceof PackageError) return CLI.file[error.code](error.facts);
+  if (error instanceof PlanSheetError) return [error.message, ...describePlanProblems(error.problems)].join('\n');
+  if (error instanceof NoReportError) return [error.message, ...describeRefusals(error.refused)].join('\n');
+  if (error instanceof MissingError && error.what === 'review') return [error.message, CALL.makeReviewFirst].join('\n');
+  return sentenceFor(error);
+}

@@ -1,0 +1,51 @@
+/** The add-in at work on an open workbook: the real Office.js, its functions and the calculation, as in Excel with the pane open. */
+import { activePlan, sheetPlan } from '../../src/excel/plan/sheet';
+import { MissingError } from '../../src/excel/kit/errors';
+import { type ClassifyOptions, type Examination, type Outcome, classify, examine } from '../../src/excel/results/classify';
+import type { Plan } from '../../src/plan/plan';
+import { calculating } from 'excel-host/calculation';
+import type { Workbook } from 'excel-host/model';
+import { FUNCTIONS } from '../add-in';
+import { associateFunctions } from '../associate';
+import { bootAddIn } from '../boot';
+import type { PlanChoice } from './call';
+import { UncalculatedError, uncalculatedCell } from './uncalculated';
+
+/** Does a job with Office.js over the workbook. Afterwards every formula that was written has its value, as a saved file needs it. */
+export async function withAddIn<R>(workbook: Workbook, job: () => Promise<R>): Promise<R> {
+  const session = await bootAddIn({ workbook, calculate: calculating(workbook, { functions: FUNCTIONS }) });
+  associateFunctions(session);
+  try {
+    await session.host.calculationEnded();
+    const result = await job();
+    await session.host.calculationEnded();
+    return result;
+  } finally {
+    await session.close();
+  }
+}
+
+/** The chosen plan in the open workbook. @throws PlanSheetError, MissingError */
+export async function choosePlan(choice: PlanChoice): Promise<Plan> {
+  if (typeof choice === 'object') return choice;
+  if (choice === 'active') return (await activePlan()).plan;
+  const found = await sheetPlan();
+  if (!found) throw new MissingError('planSheet');
+  return found.plan;
+}
+
+/** Reads and assesses the report. @throws UncalculatedError where a deciding figure has no value */
+export async function examineCalculated(workbook: Workbook, plan: Plan): Promise<Examination> {
+  const examination = await examine({ plan });
+  const cell = hasUncalculated(workbook) ? uncalculatedCell(workbook, examination.recognition) : null;
+  if (cell) throw new UncalculatedError(cell.sheet, cell.address);
+  return examination;
+}
+
+/** Writes the results beside the report. @throws UncalculatedError where a deciding figure has no value */
+export async function classifyCalculated(workbook: Workbook, options: ClassifyOptions): Promise<Outcome> {
+  if (hasUncalculated(workbook)) await examineCalculated(workbook, options.plan);
+  return classify(options);
+}
+
+const hasUncalculated = ({ sheets }: Workbook): boolean => sheets.some((sheet) => sheet.rows.some((row) => row?.cells.some((cell) => cell?.uncached)));

@@ -1,0 +1,29 @@
+/** `remove`: *Gỡ bỏ*. Takes everything of ours out, and what was chosen in the pane with it; sheets that people have typed into stay, and it says so. */
+import { awardSheets } from '../../src/excel/award/removal';
+import { writePreferences } from '../../src/excel/kit/preferences';
+import { removeAll } from '../../src/excel/remove';
+import { JSON_OUT } from './call';
+import { command } from './command';
+import { describeRemoval } from './job-words';
+
+/** Names of sheets. */
+export interface Removed {
+  removed: string[];
+  /** Ours once, but people have written on them. */
+  kept: string[];
+}
+
+async function remove(): Promise<Removed> {
+  const removed = await removeAll();
+  await writePreferences({ plan: null, formulas: undefined });
+  return { removed, kept: await awardSheets() };
+}
+
+export const REMOVE = command<Removed>({
+  name: 'remove',
+  says: 'Gỡ bỏ: lấy đi mọi cột, màu và trang do bảng thi đua ghi.',
+  options: [JSON_OUT],
+  run: remove,
+  text: describeRemoval,
+  data: (outcome) => outcome,
+});
