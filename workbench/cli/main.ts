@@ -14,10 +14,10 @@ import { withAddIn } from './open-session';
 import { CLI, describePlanProblems, describeRefusals } from './words';
 
 /**
- * How a call ends: what was asked for is done · refused, with the reason · questions are open, or the call cannot be understood. No output file but for
- * the first.
+ * How a call ends: what was asked for is done · refused, with the reason · the call cannot be understood (as in sysexits.h). No output file but for the
+ * first. 2 is kept for open questions about a report, and nothing else ends with it.
  */
-const EXIT = { done: 0, refused: 1, asks: 2 } as const;
+const EXIT = { done: 0, refused: 1, misused: 64 } as const;
 
 /** The whole program. @param folder that paths count from @returns the exit code */
 export async function main(args: readonly string[], folder: string): Promise<number> {
@@ -30,7 +30,7 @@ export async function main(args: readonly string[], folder: string): Promise<num
     return EXIT.done;
   } catch (error) {
     console.error(explain(error));
-    return error instanceof UsageError ? EXIT.asks : EXIT.refused;
+    return error instanceof UsageError ? EXIT.misused : EXIT.refused;
   }
 }
 

@@ -10,7 +10,7 @@ const MACROS = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
 const line = commandLine();
 
 test('without a command, and with --help: every command with its options', async () => {
-  expect(await line.thads()).toBe(2);
+  expect(await line.thads()).toBe(64);
   const usage = line.err;
   expect(await line.thads('--help')).toBe(0);
   expect([line.out, line.err]).toEqual([usage, '']);
@@ -46,11 +46,11 @@ test.each<[args: string[], sentence: RegExp]>([
   [['mark', REPORT, 'b.xls'], /^Tệp ra phải là sổ tính/],
   [['mark', REPORT, 'b'], /^Tệp ra phải là sổ tính/],
   [['dossier', REPORT, 'b.xlsx'], /^Tệp ra phải là tệp nén/],
-])('wrong call %p: exit code 2, one sentence, no file', async (args, sentence) => {
+])('wrong call %p: exit code 64, one sentence, no file', async (args, sentence) => {
   line.put(REPORT);
   mkdirSync(join(line.folder, 'folder'));
   mkdirSync(join(line.folder, 'folder.xlsx'));
-  expect(await line.thads(...args)).toBe(2);
+  expect(await line.thads(...args)).toBe(64);
   expect(line.err).toMatch(sentence);
   expect([line.out, line.exists('b.xlsx'), line.exists('b.zip')]).toEqual(['', false, false]);
 });
@@ -62,7 +62,7 @@ test.each([
   line.put(REPORT);
   const before = line.bytes(REPORT);
   link(join(line.folder, REPORT), join(line.folder, 'b.xlsx'));
-  expect(await line.thads('classify', REPORT, 'b.xlsx')).toBe(2);
+  expect(await line.thads('classify', REPORT, 'b.xlsx')).toBe(64);
   expect(line.err).toMatch(/phải khác/);
   expect(line.bytes(REPORT)).toEqual(before);
 });

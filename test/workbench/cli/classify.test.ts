@@ -53,7 +53,7 @@ test.each(['builtin', 'functions'])('--formulas %s: the same truth, in formulas'
 });
 
 test('an unknown way of writing is a wrong call', async () => {
-  expect(await run('02-tong-hop-viec-tien.xlsx', '--formulas', 'live')).toBe(2);
+  expect(await run('02-tong-hop-viec-tien.xlsx', '--formulas', 'live')).toBe(64);
   expect(said.err).toContain('Không có cách ghi "live". Các cách: values, builtin, functions.');
 });
 
@@ -132,8 +132,8 @@ test.each([
   [['a.xlsx', 'b.xlsx', '--plan', 'x'], /Không có kế hoạch "x"/],
   [['a.xlsx', 'b.xlsx', '--what'], /--what/],
   [['nowhere.xlsx', 'b.xlsx'], /Không thấy tệp/],
-])('wrong call %p: exit code 2', async (args, sentence) => {
-  expect(await main(args, folder)).toBe(2);
+])('wrong call %p: exit code 64', async (args, sentence) => {
+  expect(await main(args, folder)).toBe(64);
   expect(said.err).toMatch(sentence);
 });
 
@@ -181,8 +181,8 @@ describe('--plan', () => {
     expect(await run('02-tong-hop-viec-tien.xlsx', '--json', '--plan', 'plan.json')).toBe(0);
     expect(new Set(targets())).toEqual(new Set([0.125]));
     writeFileSync(join(folder, 'bad.json'), '{"format":"thads-plan"}');
-    expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'bad.json')).toBe(2);
+    expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'bad.json')).toBe(64);
     expect(said.err).toBe('Không dùng được tệp kế hoạch này:\n- Tệp không ghi phiên bản.\n');
-    expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'none.json')).toBe(2);
+    expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'none.json')).toBe(64);
   });
 });

@@ -122,7 +122,7 @@ describe('the program', () => {
   test.each<[status: number, stream: 'stdout' | 'stderr', args: string[]]>([
     [0, 'stdout', ['classify', REPORT, 'out.xlsx']],
     [1, 'stderr', ['remove', REPORT, 'out.xlsx']],
-    [2, 'stderr', ['classify', REPORT]],
+    [64, 'stderr', ['classify', REPORT]],
   ])('exit code %i, told on %s', (status, stream, args) => {
     const run = npmRun('thads', ...args);
     expect(run.status).toBe(status);
