@@ -50,6 +50,7 @@ test.each<[string, SheetGrid[], unknown[]]>([
 test('a block says where the table stands whose look it takes over', () => {
   const [one] = blocksOf(planned([VIEC]).changes);
   expect(one).toMatchObject({ headerFirstRow: 1, headingRow: 1, codeRow: null, tableColumn: 0, lookColumn: 4, lookRow: 1 });
+  expect(blocksOf(planned([HAI]).changes)[0]).toMatchObject({ headerFirstRow: 1, headingRow: 2, lookColumn: 7, lookRow: 2 });
   const merged = both('S', [[1, 'Nguyễn Văn An', 150, 100, 75, 20, 10, 4.3]]);
   // A heading over both rows stands in the upper one.
   merged.cells[1]!.push('Ghi chú');

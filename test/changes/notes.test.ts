@@ -66,7 +66,7 @@ const NO_CASES = 'Chưa có kết quả về việc để xét đủ điều ki�
 const NAMESAKE = 'Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra.';
 const EDGE = 'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).';
 const EDGE_BELOW = 'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm dưới mốc (từ 200 đến dưới 300 việc).';
-const COVERED_TO_15000: Plan = { ...PLAN, bands: PLAN.bands.map((band) => (band.kind === 'officer' && band.from === 300 ? { ...band, to: 500 } : band)) };
+const COVERED_TO_500: Plan = { ...PLAN, bands: PLAN.bands.map((band) => (band.kind === 'officer' && band.from === 300 ? { ...band, to: 500 } : band)) };
 const CASES_ONLY: Plan = { ...PLAN, bands: PLAN.bands.filter((band) => band.measure === 'cases') };
 const NOTHING_FOR_STAFF: Plan = { ...PLAN, unmeasured: [] };
 
@@ -84,7 +84,7 @@ test.each<[string, Given, ReportSheet, string]>([
   ['nothing at all', { cases: [null, null, null], money: PAID }, CASES, 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.'],
   [
     'a caseload that the plan has no band for',
-    { cases: [501, 100, 75], money: PAID, plan: COVERED_TO_15000 },
+    { cases: [501, 100, 75], money: PAID, plan: COVERED_TO_500 },
     CASES,
     'Kế hoạch không quy định chỉ tiêu cho mức này.',
   ],
