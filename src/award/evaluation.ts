@@ -1,4 +1,4 @@
-/** What an evaluation says: the conclusion and every reason for it, as data. The sentences are in i18n/award-vi.ts. Types only. */
+/** What an evaluation says: the conclusion and every reason for it, as data. The sentences are made in sentences.ts. Types only. */
 import type { ConditionCode } from '../plan/award';
 import type { Measure } from '../terms/terms';
 import type { MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';

@@ -4,6 +4,8 @@
 const LONGEST = 31;
 /** What Excel takes nowhere in a name. An apostrophe may not stand at either end. */
 const FORBIDDEN = /[\\/?*[\]:\u0000-\u001f]/g;
+/** Where nothing of the wanted name can be used: the word for a sheet. */
+const UNNAMED = 'Trang';
 /** Excel keeps this name for itself, in any case. */
 const RESERVED = /^history$/i;
 
@@ -17,10 +19,11 @@ const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
  */
 export function freeSheetName(wanted: string, taken: Iterable<string>): string {
   const keys = new Set([...taken].map(keyOf));
-  const tidy = wanted
+  const usable = wanted
     .normalize('NFC')
     .replace(FORBIDDEN, ' ')
-    .replace(/^['\s]+/, '');
+    .replace(/^['\s]+|['\s]+$/g, '');
+  const tidy = usable === '' ? UNNAMED : usable;
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '' : ` (${n})`;
     const name = cut(tidy, LONGEST - suffix.length) + suffix;

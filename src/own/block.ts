@@ -105,7 +105,7 @@ export function columnsUnder(headings: readonly string[], next: readonly BlockCo
 
 const PLAN_SIGNATURE = ['Đối tượng', 'Gồm cận dưới', 'Gồm cận trên'].map(nameKey);
 
-/** True for the headings of the table of bands on a plan sheet (plan/plan-words.ts): such a sheet is no report, and not one that fails to be one. */
+/** True for the headings of the table of bands on a plan sheet (plan/sheet/words.ts): such a sheet is no report, and not one that fails to be one. */
 export function isPlanHeader(headings: readonly string[]): boolean {
   const keys = new Set(headings.map(nameKey));
   return PLAN_SIGNATURE.every((key) => keys.has(key));

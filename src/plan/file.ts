@@ -12,7 +12,7 @@ export const FILE_VERSION = 1;
 /** A plan is some kilobytes; more is no plan. Characters. */
 export const LARGEST = 1_000_000;
 
-/** Why a file is refused, as data; sentences are in i18n/plan-file-vi.ts. `path` leads to the value: ['bands', 3, 'target']. */
+/** Why a file is refused, as data; sentences are in messages/. `path` leads to the value: ['bands', 3, 'target']. */
 export type FileProblem =
   | { code: 'tooLarge' | 'notJson' | 'notPlan' | 'noVersion' }
   | { code: 'otherVersion'; version: string }

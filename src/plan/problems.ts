@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a plan as a whole: overlaps and holes between the bands of one kind and measure, targets that rise, units that change.
- * Each problem is data and names the bands that it is about; its sentence is in i18n. An edge that both neighbours exclude is no hole: the edge rule
+ * Each problem is data and names the bands that it is about; its sentence is in messages/. An edge that both neighbours exclude is no hole: the edge rule
  * decides it. Without an overlap no caseload has two bands; it has exactly one unless a hole is reported for it.
  */
 import { shiftDecimal } from '../cells/decimal';

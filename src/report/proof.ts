@@ -14,7 +14,7 @@ export interface FigureTable {
 export const FIGURE_KEYS = ['total', 'toEnforce', 'eligible', 'completed', 'carried', 'accepted', 'deducted', 'carriedForward', 'rate'] as const;
 export type FigureKey = (typeof FIGURE_KEYS)[number];
 
-/** An identity of a report. Its words are in i18n under the same name. */
+/** An identity of a report. Its words are in messages/ under the same name. */
 export type Identity =
   | 'totalIsCarriedPlusAccepted'
   | 'toEnforceIsTotalLessDeducted'

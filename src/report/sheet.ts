@@ -14,7 +14,7 @@ import { readRows, type ReportRow } from './rows';
 import { chooseColumns, type ChosenColumns, readTable, rowFigures, sheetGrouping } from './table';
 import { type HeadingWord, headingWord, unitLine } from './words';
 
-/** Something that the recogniser is not sure of. Sentences are in i18n under `doubt`. */
+/** Something that the recogniser is not sure of. Sentences are in messages/ under `doubt`. */
 export type Doubt =
   | { code: 'unitAssumed'; unit: Unit; address: string }
   | { code: 'measureGuessed'; measure: Measure; address: string }
@@ -27,7 +27,7 @@ export type Doubt =
   | { code: 'unmatched'; name: string; unit: string; measure: Measure; address: string }
   | { code: 'noPartner'; missing: Measure; address: string };
 
-/** Why a sheet is not taken for a report. Sentences are in i18n under `refusal`. */
+/** Why a sheet is not taken for a report. Sentences are in messages/ under `refusal`. */
 export type RefusalReason =
   | { code: 'empty' }
   | { code: 'hidden' }

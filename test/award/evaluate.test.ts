@@ -255,8 +255,7 @@ const CASES: Case[] = [
 
 const told = ({ state, of, condition }: AwardReason): string => `${state} ${of === 'unit' ? 'unit:' : ''}${condition}`;
 
-test('there are enough cases, and no two alike', () => {
-  expect(CASES.length).toBeGreaterThanOrEqual(60);
+test('no two cases are alike', () => {
   expect(new Set(CASES.map(({ what }) => what)).size).toBe(CASES.length);
 });
 

@@ -32,7 +32,8 @@ const names = fixtureNames().filter((name) => !name.startsWith('04-') && !truthO
 
 test.each(names)('%s', (name) => {
   const judged = assessSubjects(DEFAULT_PLAN, recogniseWorkbook(gridsOf(name)));
-  expect(judged.length).toBeGreaterThan(0);
+  const places = judged.flatMap(({ subject }) => subject.places);
+  expect(places).toHaveLength(truthOf(name).reportSheets.flatMap(({ rows }) => rows.filter(({ empty }) => !empty)).length);
   for (const { kind, subject, byMeasure } of judged) {
     for (const measure of MEASURES) {
       const figures = subject.figures[measure];

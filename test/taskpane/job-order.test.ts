@@ -5,6 +5,7 @@ import type { Plan } from '../../src/plan/plan';
 import { createController } from '../../src/taskpane/controller';
 import type { ExcelSide } from '../../src/taskpane/excel-side';
 import { createStore } from '../../src/taskpane/store';
+import { until } from '../until';
 import { sampleExamination, sampleOutcome } from './sample';
 
 const planState = (plan: Plan): PlanState => ({ plan, source: { kind: 'builtin', id: plan.id }, problems: [], error: null, sheet: null, written: [] });
@@ -77,8 +78,8 @@ it('says that Excel may be waiting after a silence, and stops saying so at the e
   const examine: ExcelSide['examine'] = () => new Promise((resolve) => (answer = () => resolve(sampleExamination())));
   const store = createStore();
   const opening = createController(store, fakeExcel({ examine }).excel, 10).reread();
-  await new Promise((resolve) => setTimeout(resolve, 40));
-  expect(store.getState().waiting).toBe(true);
+  await until(() => store.getState().waiting);
+  expect(store.getState()).toMatchObject({ phase: 'examining', waiting: true });
   answer();
   await opening;
   expect(store.getState()).toMatchObject({ phase: 'examined', waiting: false });

@@ -108,7 +108,7 @@ export function isUsable(amounts: readonly Amount[], unit: Unit, form: Form): st
 /** Units that come in whole numbers only. */
 
 const isUsableText = (amount: string, unit: Unit): string =>
-  `IFERROR(${isWholeUnit(unit) ? `(${amount}=INT(${amount}))*` : ''}(ABS(${amount})=${amount}),${amount}="")`;
+  `IFERROR(${isWholeUnit(unit) ? `(${amount}=INT(${amount}))*` : ''}(ABS(${amount})=${amount}),IFERROR(${amount}="",FALSE))`;
 
 /** The caseload in cases or đồng, as the bounds of the plan sheet are. Decimals of a larger unit come out as typed. */
 export function inBaseUnit(value: string, unit: Unit): string {

@@ -25,7 +25,7 @@ const KINDS: ColumnLook = { list: Object.values(PLAN_KIND_WORDS) };
 const FLAG: ColumnLook = { list: [YES, NO], align: 'Center' };
 const AMOUNT = '#,##0.###############';
 
-/** In the order of the headings. The list "Mục" is told row by row (plan-form.ts). */
+/** In the order of the headings. The list "Mục" is told row by row (form.ts). */
 export const COLUMN_LOOKS: Record<Exclude<PlanTableName, 'info'>, readonly ColumnLook[]> = {
   bands: [
     KINDS,

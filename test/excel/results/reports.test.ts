@@ -1,6 +1,6 @@
 /**
  * The main job on every fixture, through the real Office.js: the truth comes out, twice is once, and removing leaves the workbook as it was.
- * (The largest fixture runs in reports-large.test.ts.)
+ * (The largest fixture runs in large.test.ts.)
  */
 import { NoReportError, PasswordProtectedError } from '../../../src/excel/kit/errors';
 import { removeAll } from '../../../src/excel/remove';

@@ -1,17 +1,17 @@
 /** The columns for looking up in the plan table, calculated: bands in words as everywhere, bounds, and which band takes an edge. */
 import fc from 'fast-check';
-import { LOOKUP } from '../../src/changes/formulas/lookup';
-import { quoted } from '../../src/changes/formulas/text';
-import { createPlanSheet } from '../../src/excel/plan/create';
-import { writeLookup } from '../../src/excel/plan/lookup';
-import { DEFAULT_PLAN } from '../../src/plan/builtin';
-import type { Band, Plan } from '../../src/plan/plan';
-import { UNITS } from '../../src/terms/terms';
-import { openWorkbook } from '../../workbench/add-in';
-import { bootAddIn } from '../../workbench/boot';
-import { fixtureBytes } from '../fixtures/truth';
+import { LOOKUP } from '../../../src/changes/formulas/lookup';
+import { quoted } from '../../../src/changes/formulas/text';
+import { createPlanSheet } from '../../../src/excel/plan/create';
+import { writeLookup } from '../../../src/excel/plan/lookup';
+import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+import type { Band, Plan } from '../../../src/plan/plan';
+import { UNITS } from '../../../src/terms/terms';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+import { fixtureBytes } from '../../fixtures/truth';
 import { calculating } from 'excel-host/calculation';
-import { bandWords, NOTES } from '../../src/words/words';
+import { bandWords, NOTES } from '../../../src/words/words';
 
 const bound = fc.oneof(
   fc.integer({ min: 0, max: 5_000_000 }),
