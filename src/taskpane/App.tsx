@@ -1,8 +1,6 @@
 /** The whole pane from its state. Knows the controller, not Office. */
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { type JSX, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
-import { paneEn } from './texts/pane-en';
-import { paneVi } from './texts/pane-vi';
 import { BUILTIN_PLANS } from '../plan/builtin';
 import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
@@ -19,6 +17,7 @@ import type { Environment } from './environment';
 import { RereadIcon } from './icons';
 import { type Found, type PaneState, isBusy } from './state';
 import type { Store } from './store';
+import { TEXTS } from './texts/texts';
 import { sheetCards } from './view';
 
 const useStyles = makeStyles({
@@ -34,7 +33,6 @@ const SummaryTable = lazy(() => import('./components/SummaryTable').then(({ Summ
 const MissingList = lazy(() => import('./components/MissingList').then(({ MissingList: component }) => ({ default: component })));
 const SelectedRow = lazy(() => import('./components/SelectedRow').then(({ SelectedRow: component }) => ({ default: component })));
 
-const TEXTS = { vi: paneVi, en: paneEn };
 const theme = (dark: boolean): Theme => (dark ? webDarkTheme : webLightTheme);
 
 export interface AppProps {

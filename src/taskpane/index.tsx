@@ -1,12 +1,11 @@
 /** Entry of the pane: waits for Office, then draws the pane and reads the workbook. */
 import { createRoot } from 'react-dom/client';
-import { paneEn } from './texts/pane-en';
-import { paneVi } from './texts/pane-vi';
 import { App } from './App';
 import { createController } from './controller';
 import { type Environment, readEnvironment } from './environment';
 import { subscribe } from '../commands/messages';
 import { createStore } from './store';
+import { TEXTS } from './texts/texts';
 
 void Office.onReady(({ host }) => {
   const environment = readEnvironment(host);
@@ -18,7 +17,7 @@ void Office.onReady(({ host }) => {
 
 function startPane(root: HTMLElement, environment: Environment): void {
   const store = createStore();
-  const controller = createController(store);
+  const controller = createController(store, TEXTS[environment.language].messages);
   createRoot(root).render(<App store={store} controller={controller} environment={environment} />);
   // A message of a command comes after the first reading, which would wipe it away.
   void controller.open().then(() => subscribe((message) => void controller.show(message)));
@@ -28,7 +27,7 @@ function startPane(root: HTMLElement, environment: Environment): void {
 
 /** A browser tab, or an Excel older than the floor: said in plain text, nothing of the pane would work. */
 function explain(root: HTMLElement, { language, support }: Environment): void {
-  const { tooOld, notExcel } = language === 'en' ? paneEn : paneVi;
+  const { tooOld, notExcel } = TEXTS[language];
   const lines = support === 'tooOld' ? [tooOld.title, tooOld.text] : [notExcel];
   root.replaceChildren(
     ...lines.map((line, i) => {

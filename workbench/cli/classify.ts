@@ -69,7 +69,7 @@ function planOf(id: string, cwd: string): PlanChoice {
 function planOfFile(path: string): Plan {
   if (!existsSync(path)) throw new UsageError(CLI.noFile(path));
   const { plan, problems } = planFromText(readFileSync(path, 'utf8'));
-  if (!plan) throw new UsageError(refusalOfFile(problems));
+  if (!plan) throw new UsageError(refusalOfFile(problems, vi));
   return plan;
 }
 
@@ -140,7 +140,7 @@ function explain(error: unknown): string {
   if (error instanceof PackageError) return CLI.file[error.code](error.facts);
   if (error instanceof PlanSheetError) return [error.message, ...describePlanProblems(error.problems)].join('\n');
   if (error instanceof NoReportError) return [vi.error.noReport, ...describeRefusals(error.refused)].join('\n');
-  return sentenceFor(error);
+  return sentenceFor(error, vi);
 }
 
 if (require.main === module) {
