@@ -13,8 +13,8 @@ let running = false;
 
 /** Runs a command. Never throws; completes the event exactly once. A keyboard shortcut comes without an event. */
 export async function runCommand(command: Command, event: Pick<Office.AddinCommands.Event, 'completed'> | undefined, silenceMs = SILENCE_MS): Promise<void> {
-  const texts = commandTextsFor(Office.context?.displayLanguage);
   try {
+    const texts = await commandTextsFor(Office.context?.displayLanguage);
     if (running && command.id !== 'showPane') await tell({ intent: 'info', text: texts.busy, show: true });
     else await attempt(command, texts, silenceMs);
   } finally {

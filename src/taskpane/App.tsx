@@ -13,11 +13,10 @@ import { SheetCardView } from './components/SheetCardView';
 import { StatusArea } from './components/StatusArea';
 import { PaneProvider, useTexts } from './context';
 import { type Controller, activePlan } from './controller';
-import type { Environment } from './environment';
 import { RereadIcon } from './icons';
 import { type Found, type PaneState, isBusy } from './state';
 import type { Store } from './store';
-import { TEXTS } from './texts/texts';
+import type { PaneTexts } from './texts/vi';
 import { sheetCards } from './view';
 
 const useStyles = makeStyles({
@@ -38,15 +37,15 @@ const theme = (dark: boolean): Theme => (dark ? webDarkTheme : webLightTheme);
 export interface AppProps {
   store: Store;
   controller: Controller;
-  environment: Pick<Environment, 'language' | 'dark'>;
+  texts: PaneTexts;
+  dark: boolean;
 }
 
-export function App({ store, controller, environment }: AppProps): JSX.Element {
+export function App({ store, controller, texts, dark }: AppProps): JSX.Element {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const texts = TEXTS[environment.language];
   const pane = useMemo(() => ({ texts, goTo: (sheet: string, address: string) => void controller.goTo(sheet, address) }), [texts, controller]);
   return (
-    <FluentProvider theme={theme(environment.dark)}>
+    <FluentProvider theme={theme(dark)}>
       <PaneProvider value={pane}>
         <Pane state={state} controller={controller} />
       </PaneProvider>

@@ -1,6 +1,7 @@
 /** The pane's controller on the real Office.js: what a click does to a workbook. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';
 import { type Store, createStore } from '../../src/taskpane/store';
 import type { OfficeSession } from 'excel-host/node';
@@ -14,7 +15,7 @@ async function open(name: string, silenceMs?: number): Promise<ReturnType<typeof
   const { workbook } = openWorkbook(readFileSync(join(__dirname, '../fixtures/reports', `${name}.xlsx`)));
   session = await bootAddIn({ workbook });
   store = createStore();
-  return createController(store, undefined, silenceMs);
+  return createController(store, vi, undefined, silenceMs);
 }
 
 afterEach(() => session.close());
@@ -66,7 +67,7 @@ it('remembers the plan in the workbook', async () => {
   await controller.open();
   await controller.choosePlan('toan-quoc-2022');
   store = createStore();
-  await createController(store).open();
+  await createController(store, vi).open();
   expect(store.getState()).toMatchObject({ phase: 'examined', planId: 'toan-quoc-2022' });
 });
 
