@@ -61,7 +61,7 @@ function planOf(id: string, cwd: string): PlanChoice {
   if (id === 'sheet') return id;
   if (id.toLowerCase().endsWith('.json')) return planOfFile(resolve(cwd, id));
   const plan = builtinPlan(id);
-  if (!plan) throw new UsageError(vi.error.unknownPlan(id, BUILTIN_PLANS.map((p) => p.id).join(', ')));
+  if (!plan) throw new UsageError(CLI.unknownPlan(id, BUILTIN_PLANS.map((p) => p.id).join(', ')));
   return plan;
 }
 

@@ -34,7 +34,7 @@ function band({ from, to, fromIncluded, toIncluded, unit }: Band): string {
   const upper = to === null ? '' : `${toIncluded ? 'up to' : 'under'} ${number(to)} ${name}`;
   if (from === null) return to === null ? 'not divided into bands' : upper;
   if (to === null) return fromIncluded ? `${number(from)} ${name} and more` : `over ${number(from)} ${name}`;
-  return `${fromIncluded ? 'from' : 'from over'} ${number(from)} to ${toIncluded ? '' : 'under '}${number(to)} ${name}`;
+  return `${fromIncluded ? 'from' : 'over'} ${number(from)} to ${toIncluded ? '' : 'under '}${number(to)} ${name}`;
 }
 
 const terms: Messages['terms'] = {
@@ -50,7 +50,6 @@ const terms: Messages['terms'] = {
   figure: FIGURES,
   figureProblem: FIGURE_PROBLEMS,
   verdict: { met: 'Met', notMet: 'Not met', notJudged: 'Not judged' },
-  qualification: { qualified: 'Qualified', notQualified: 'Not yet', notJudged: 'Not judged' },
   band,
   reason: {
     reached: 'The rate is not below the target.',
@@ -135,7 +134,6 @@ const error: Messages['error'] = {
     RequestPayloadSizeLimitExceeded: PAYLOAD,
     ResponsePayloadSizeLimitExceeded: PAYLOAD,
   },
-  unknownPlan: (id, known) => `There is no plan ${quoted(id)}. Built-in plans: ${known}.`,
   unexpected: (message) => `Something unexpected went wrong; the workbook is as it was: ${quoted(message)}`,
   moved: {
     results: 'The sheet or the columns of results were moved or renamed since they were written, so nothing is undone by old addresses. Use Remove.',
@@ -157,7 +155,7 @@ const error: Messages['error'] = {
       `The formula in cell ${address} on sheet ${quoted(sheet)} gives ${quoted(found)}, which is not what the award board gives. ${AS_BEFORE} Check the plan sheet, or write values.`,
     functionsMissing: (sheet) =>
       `Excel cannot calculate the THADS functions on sheet ${quoted(sheet)} yet (#NAME?). ${AS_BEFORE} Open the award board and write again, or choose Excel formulas.`,
-    showsError: (sheet, address, found) => `Cell ${address} on sheet ${quoted(sheet)} shows ${found}, so it cannot be frozen. Use "Repair formulas" first.`,
+    showsError: (sheet, address, found) => `Cell ${address} on sheet ${quoted(sheet)} shows ${quoted(found)}, so it cannot be frozen. Use "Repair formulas" first.`,
     otherPlan: (sheet) =>
       `Sheet ${quoted(sheet)} holds another plan than the chosen one, and formulas look up that sheet. Choose the plan of the sheet, or make the sheet say the chosen plan.`,
   },

@@ -7,16 +7,7 @@ import type { Identity } from '../../report/proof';
 import type { HeadingWord } from '../../report/words';
 import type { FigureName, FigureProblem } from '../../terms/figures';
 import type { Measure, Unit } from '../../terms/terms';
-import {
-  ABOUT_MEASURE,
-  AMOUNT_UNIT_WORDS,
-  FIGURE_PROBLEM_WORDS,
-  FIGURE_WORDS,
-  KIND_WORDS,
-  QUALIFICATION_WORDS,
-  UNIT_WORDS,
-  VERDICT_WORDS,
-} from '../../terms/words';
+import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, KIND_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
 import { NOTES, REASONS, bandWords } from '../../words/words';
 import { HEADING_NAMES } from '../heading-names';
 import type { Language } from '../languages';
@@ -39,7 +30,6 @@ const terms = {
   figure: FIGURE_WORDS,
   figureProblem: FIGURE_PROBLEM_WORDS,
   verdict: VERDICT_WORDS,
-  qualification: QUALIFICATION_WORDS,
   band: bandWords,
   /** Why a measure has its verdict. */
   reason: REASONS,
@@ -108,7 +98,6 @@ const error = {
     RequestPayloadSizeLimitExceeded: PAYLOAD,
     ResponsePayloadSizeLimitExceeded: PAYLOAD,
   },
-  unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
   unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
   /** What does not stand where it stood. */
   moved: {

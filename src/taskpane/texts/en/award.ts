@@ -143,7 +143,6 @@ export const awardEn = {
     needed: 'needed',
     saved: (name) => `Answer saved for ${name ? quoted(name) : 'a row without a name'}.`,
     working: 'Working…',
-    quotas: 'Quotas',
     answersElsewhere: 'Nothing to ask about this row: mend the report, or answer in the row that the reasons name.',
   },
 } satisfies AwardPaneTexts;

@@ -37,8 +37,6 @@ export const paneEn = {
     notMet: 'Not met',
     notJudged: 'Not judged',
     qualifies: 'Qualifies',
-    qualified: 'Qualified',
-    notQualified: 'Not yet',
     kindCount: (kind, count) => `${kind} (${number(count)})`,
   },
   missing: {

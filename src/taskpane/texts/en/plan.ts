@@ -43,5 +43,4 @@ export const planEn = {
   exported: (name) =>
     `The file ${name} was made. If Excel does not ask where to save it: select everything in the box below, copy it into a text file and give it a name that ends with .json.`,
   exportedContent: 'Contents of the plan file',
-  unreadableFile: 'This file cannot be read.',
 } satisfies PlanTexts;

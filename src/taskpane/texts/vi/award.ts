@@ -73,7 +73,6 @@ export const awardVi = {
     needed: 'cần trả lời',
     saved: (name: string): string => `Đã ghi câu trả lời cho ${person(name)}.`,
     working: 'Đang thực hiện…',
-    quotas: 'Chỉ tiêu khen thưởng',
     answersElsewhere: 'Không có câu hỏi nào cho dòng này: hãy sửa báo cáo, hoặc trả lời ở dòng nêu trong lý do.',
   },
 };

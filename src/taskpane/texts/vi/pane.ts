@@ -35,8 +35,6 @@ export const paneVi = {
     notMet: 'Chưa đạt',
     notJudged: 'Không xét',
     qualifies: 'Đủ điều kiện',
-    qualified: 'Đủ',
-    notQualified: 'Chưa đủ',
     kindCount: (kind: string, count: number): string => `${kind} (${formatNumber(count)})`,
   },
   missing: {

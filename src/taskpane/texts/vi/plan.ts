@@ -51,7 +51,6 @@ export const planVi = {
   exported: (name: string): string =>
     `Đã tạo tệp ${name}. Nếu Excel không hỏi nơi lưu tệp: chọn hết nội dung trong khung dưới đây, chép, dán vào một tệp văn bản rồi đặt tên có đuôi .json.`,
   exportedContent: 'Nội dung tệp kế hoạch',
-  unreadableFile: 'Không đọc được tệp này.',
 };
 
 /** The shape in every language. */
