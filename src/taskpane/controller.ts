@@ -80,10 +80,16 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
   /** Headings only explain what was found: a pane without them is better than none. */
   const headingsOf = ({ recognition }: Examination): Promise<Headings[]> => excel.readHeadings(recognition.sheets).catch(() => []);
 
-  /** What was written, in words of the pane's language. */
+  /** Without these words what was written is shown all the same: it must not count as failed. */
+  const describe = ({ changes }: Outcome): Promise<string[]> =>
+    import('../changes/from-verdicts').then(
+      ({ describeChanges }) => describeChanges(changes, messages),
+      () => [],
+    );
+
   async function showWritten(outcome: Outcome): Promise<void> {
-    const [{ describeChanges }, headings] = await Promise.all([import('../changes/from-verdicts'), headingsOf(outcome)]);
-    dispatch({ type: 'written', outcome, headings, described: describeChanges(outcome.changes, messages) });
+    const [described, headings] = await Promise.all([describe(outcome), headingsOf(outcome)]);
+    dispatch({ type: 'written', outcome, headings, described });
   }
 
   /** The plan as the workbook has it now. @throws PlanSheetError */

@@ -80,8 +80,15 @@ function vietnameseOnScreen(): string[] {
     const text = node.textContent ?? '';
     if (speaksVietnamese(text) && !node.parentElement!.closest('[lang="vi"], style, textarea')) found.push(text);
   }
-  return found;
+  return [...found, ...vietnameseHeard()];
 }
+
+/** The same for what screen readers say: a name begins with what is seen, and a card is called what it is about. */
+const vietnameseHeard = (): string[] =>
+  [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+    .filter((element) => element.tagName !== 'ARTICLE')
+    .flatMap((element) => ['aria-label', 'title', 'placeholder'].map((name) => (element.getAttribute(name) ?? '').replace(element.textContent ?? '', '')))
+    .filter(speaksVietnamese);
 
 const text = (): string => document.body.textContent ?? '';
 const found = sampleFound();

@@ -34,7 +34,7 @@ export const CLI = {
   unknownFormulas: (word: string, known: string): string => `Không có cách ghi "${word}". Các cách: ${known}.`,
   sameFile: 'Tệp kết quả phải khác tệp báo cáo.',
   noFile: (path: string): string => `Không thấy tệp ${path}.`,
-  unknownPlan: (id: string, known: string): string => `Không có kế hoạch \"${id}\". Các kế hoạch có sẵn: ${known}.`,
+  unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
   file,
 };
 
