@@ -6,7 +6,7 @@ import type { PlanProblem } from '../../src/plan/problems';
 import type { CellProblem, CellProblemCode } from '../../src/plan/sheet/read';
 import { keysOf } from '../../src/terms/records';
 
-export const band = (change: Partial<Band> = {}): Band => ({
+const band = (change: Partial<Band> = {}): Band => ({
   kind: 'officer',
   measure: 'cases',
   from: 200,
@@ -21,7 +21,7 @@ export const band = (change: Partial<Band> = {}): Band => ({
 });
 
 /** A band of every form. */
-export const BANDS: Band[] = [
+const BANDS: Band[] = [
   ...[true, false].flatMap((fromIncluded) => [true, false].map((toIncluded) => band({ fromIncluded, toIncluded }))),
   band({ from: null }),
   band({ from: null, toIncluded: true }),

@@ -3,9 +3,9 @@
 /** Letters that English does not have; × and ÷ are signs. */
 const LETTER = /(?![×÷])[\u0300-\u036f\u00c0-\u024f\u1e00-\u1eff]/;
 
-export const withoutQuotes = (text: string): string => text.replace(/"[^"]*"/g, '""');
+const withoutQuotes = (text: string): string => text.replace(/"[^"]*"/g, '""');
 
-export const isVietnamese = (text: string): boolean => LETTER.test(text.normalize('NFC'));
+const isVietnamese = (text: string): boolean => LETTER.test(text.normalize('NFC'));
 
 /** Outside of quotes. */
 export const speaksVietnamese = (text: string): boolean => isVietnamese(withoutQuotes(text));
