@@ -1,4 +1,4 @@
-/** Turns reasons, ranks and quotas of the award into sentences of a catalogue. Pure. */
+/** Turns reasons, ranks and quotas of the award into sentences: in Vietnamese for the workbook, by the catalogue that is given for the pane. Pure. */
 import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import type { Nominee, OverQuota } from './nominate';
 import { fractionInHundredths, shownRate } from '../assessment/shown-rate';
@@ -13,7 +13,7 @@ function reasonSentence(reason: AwardReason, texts: AwardTexts = awardVi): strin
   const found = groundSentence(reason, texts);
   const references = [...new Set([...bandReferences(reason.ground), ...reason.reference.split('; ')])].filter(Boolean);
   const of = reason.of === 'unit' && reason.condition !== 'head' && reason.condition !== 'present' ? texts.reason.ofUnit : '';
-  return `${texts.truth[reason.state]}: ${of}${found}${references.length > 0 ? ` (${references.join('; ')})` : ''}.`;
+  return `${texts.truth[reason.state]}: ${of}${found}${references.length > 0 ? ` (${references.map(texts.reason.quoted).join('; ')})` : ''}.`;
 }
 
 const ORDER: readonly Truth[] = ['unmet', 'unknown', 'met'];
@@ -72,7 +72,7 @@ function violationsSentence(findings: readonly ViolationFinding[], texts: AwardT
   const unclear = findings.filter(({ state, form, unreadable }) => state === 'unknown' && (form !== null || unreadable !== undefined));
   const parts = [
     ...told,
-    ...unclear.map(({ name, unreadable }) => (unreadable === undefined ? say.violationUnclear(name) : `${name}: ${say.unreadable(unreadable)}`)),
+    ...unclear.map(({ name, unreadable }) => (unreadable === undefined ? say.violationUnclear(name) : `${say.quoted(name)}: ${say.unreadable(unreadable)}`)),
     ...(asked.length > 0 ? [say.violationUnknown(namesIn(asked, texts))] : []),
   ];
   return parts.length > 0 ? parts.join('; ') : say.noViolation;
@@ -87,7 +87,7 @@ function violationSentence({ name, form, date, state }: ViolationFinding, { reas
 
 /** The first names of a list, and how many more. */
 export function namesIn(names: readonly string[], { reason: say }: AwardTexts = awardVi): string {
-  const first = names.slice(0, NAMES_SAID).join(', ');
+  const first = names.slice(0, NAMES_SAID).map(say.quoted).join(', ');
   return names.length > NAMES_SAID ? say.andMore(first, names.length - NAMES_SAID) : first;
 }
 

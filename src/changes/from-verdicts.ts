@@ -4,7 +4,7 @@ import type { AssessedSubject } from '../assessment/report';
 import { type Area, areaAddress, MAX_COLUMNS } from '../cells/address';
 import { freeSheetName } from '../cells/sheet-name';
 import { GridView, type SheetGrid } from '../cells/grid';
-import { type Messages, vi } from '../messages/vi';
+import type { Messages } from '../messages/vi';
 import { type BlockColumn, blockColumns, type OwnColumn, RESULT_HEADINGS } from '../own/block';
 import type { OwnBlock } from '../own/find';
 import type { Band, Plan } from '../plan/plan';
@@ -161,7 +161,7 @@ const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column' | 'col
 });
 
 /** The changes in words, a line each. */
-export const describeChanges = (changes: readonly Change[], messages: Messages = vi): string[] => changes.flatMap((change) => describe(change, messages));
+export const describeChanges = (changes: readonly Change[], messages: Messages): string[] => changes.flatMap((change) => describe(change, messages));
 
 function describe(change: Change, { preview }: Messages): string[] {
   switch (change.kind) {

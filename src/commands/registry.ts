@@ -5,6 +5,7 @@
 import type { Writing } from '../changes/changes';
 import type { Outcome } from '../excel/results/classify';
 import type { Progress } from '../excel/kit/chunks';
+import type { Language } from '../messages/languages';
 import type { CommandTexts } from './texts/vi';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from './messages';
@@ -17,8 +18,8 @@ export interface Report extends PaneMessage {
 export interface Command {
   /** Action id in the manifest and in the shortcuts. */
   id: 'showPane' | 'classify' | 'markQualified' | 'makeList' | 'removeAll';
-  label: { vi: string; en: string };
-  tooltip: { vi: string; en: string };
+  label: Record<Language, string>;
+  tooltip: Record<Language, string>;
   /** Base name of the icon files: assets/<icon>-16.png … */
   icon: string;
   shortcut: string | null;
@@ -92,14 +93,14 @@ async function showPane(): Promise<null> {
 async function classifyWorkbook(texts: CommandTexts, progress: Progress): Promise<Report> {
   const { classify } = await import('../excel/results/classify');
   const outcome = await classify({ plan: await planThatCounts(), formulas: await chosenFormulas(), progress });
-  return reportOutcome(outcome, texts.classified(outcome.assessed.length));
+  return reportOutcome(outcome, texts, texts.classified(outcome.assessed.length));
 }
 
 /** Doubts open the pane, which lists them from the outcome; they are in the sentence, too, for whoever looks at it alone. */
-async function reportOutcome(outcome: Outcome, text: string, always = false): Promise<Report> {
+async function reportOutcome(outcome: Outcome, { messages }: CommandTexts, text: string, always = false): Promise<Report> {
   const { doubtSentence } = await import('../messages/sentences');
   const doubts = outcome.recognition.sheets.flatMap((sheet) => sheet.doubts);
-  const sentences = doubts.slice(0, DOUBTS_SAID).map((doubt) => doubtSentence(doubt));
+  const sentences = doubts.slice(0, DOUBTS_SAID).map((doubt) => doubtSentence(doubt, messages));
   return { intent: doubts.length > 0 ? 'warning' : 'success', text: [text, ...sentences].join(' '), outcome, show: always || doubts.length > 0 };
 }
 
@@ -114,7 +115,7 @@ async function markQualified(texts: CommandTexts, progress: Progress): Promise<R
   const outcome = await classify({ plan: await planThatCounts(), formulas: await chosenFormulas(), progress });
   const second = await toggleMarks();
   const rows = second.state === 'marked' ? second.rows : 0;
-  return reportOutcome(outcome, `${texts.classified(outcome.assessed.length)} ${markedReport(texts, rows).text}`, rows === 0);
+  return reportOutcome(outcome, texts, `${texts.classified(outcome.assessed.length)} ${markedReport(texts, rows).text}`, rows === 0);
 }
 
 const markedReport = (texts: CommandTexts, rows: number): Report =>

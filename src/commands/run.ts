@@ -1,9 +1,9 @@
 /** Runs one ribbon command from press to `event.completed()`, whatever happens, and tells the pane what the user has to know. */
 import { sentenceFor } from '../excel/kit/errors';
-import { commandsEn } from './texts/en';
-import { type CommandTexts, commandsVi } from './texts/vi';
 import { publish } from './messages';
 import type { Command, Report } from './registry';
+import { commandTextsFor } from './texts/texts';
+import type { CommandTexts } from './texts/vi';
 
 /** How long Excel may be silent before the pane says what it may be waiting for. */
 const SILENCE_MS = 2000;
@@ -13,16 +13,14 @@ let running = false;
 
 /** Runs a command. Never throws; completes the event exactly once. A keyboard shortcut comes without an event. */
 export async function runCommand(command: Command, event: Pick<Office.AddinCommands.Event, 'completed'> | undefined, silenceMs = SILENCE_MS): Promise<void> {
-  const texts = textsOf(Office.context?.displayLanguage);
   try {
+    const texts = await commandTextsFor(Office.context?.displayLanguage);
     if (running && command.id !== 'showPane') await tell({ intent: 'info', text: texts.busy, show: true });
     else await attempt(command, texts, silenceMs);
   } finally {
     event?.completed();
   }
 }
-
-const textsOf = (language: string | undefined): CommandTexts => (/^en\b/i.test(language ?? '') ? commandsEn : commandsVi);
 
 async function attempt(command: Command, texts: CommandTexts, silenceMs: number): Promise<void> {
   const excel = command.id !== 'showPane';
@@ -36,7 +34,7 @@ async function attempt(command: Command, texts: CommandTexts, silenceMs: number)
   try {
     await tell(await command.run(texts, heard));
   } catch (error) {
-    await tell({ intent: 'error', text: sentenceFor(error), show: true });
+    await tell({ intent: 'error', text: sentenceFor(error, texts.messages), show: true });
   } finally {
     clearTimeout(timer);
     if (excel) running = false;

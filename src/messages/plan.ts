@@ -1,147 +1,37 @@
-/**
- * Vietnamese texts of the plan: what is wrong with it, where it comes from, the plan sheet itself. Sentences about cells of the workbook are taken
- * from here whatever the language of the pane is: they speak of Vietnamese words in the workbook.
- */
-import { formatNumber } from '../cells/format';
-import type { Band } from '../plan/plan';
+/** Turns what is wrong with a plan and its sheet into sentences of a language. Loaded with the plan sheet, after the first chunk. Pure. */
 import type { PlanProblem } from '../plan/problems';
-import type { CellProblem, CellProblemCode } from '../plan/sheet/read';
-import type { SubjectKind, Unit } from '../terms/terms';
-import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../terms/words';
-import { bandWords } from '../words/words';
+import type { CellProblem } from '../plan/sheet/read';
+import { planEn } from './en/plan';
+import type { Language } from './languages';
+import type { Messages } from './vi';
+import { type PlanMessages, planVi } from './vi/plan';
 
-const quoted = (text: string): string => `"${text}"`;
-/** "A" và "B". */
-const subject = (kind: SubjectKind): string => KIND_WORDS[kind];
+const PLAN = { vi: planVi, en: planEn } satisfies Record<Language, PlanMessages>;
 
-const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
-  missingKind: () => 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
-  unknownKind: ({ text }) => `Không rõ đối tượng ${quoted(text)}. Hãy chọn trong danh sách của ô.`,
-  unknownMeasure: ({ text }) => (text === '' ? 'Thiếu tiêu chí: việc hay tiền.' : `Không rõ tiêu chí ${quoted(text)}. Hãy ghi việc hoặc tiền.`),
-  unknownUnit: ({ text }) => (text === '' ? 'Thiếu đơn vị tính của số tiền.' : `Không rõ đơn vị tính ${quoted(text)}. Hãy chọn trong danh sách của ô.`),
-  unitOfOtherMeasure: ({ text }) => `Đơn vị tính ${quoted(text)} không hợp với tiêu chí của dòng này.`,
-  badBound: ({ text }) => `Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi ${quoted(text)}.`,
-  badFlag: ({ text }) => `Ô này chỉ ghi Có hoặc Không, nhưng đang ghi ${quoted(text)}.`,
-  badTarget: ({ text }) => `Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi ${quoted(text)}.`,
-  missingTarget: () => 'Thiếu chỉ tiêu.',
-  targetAbove100: ({ text }) => `Chỉ tiêu ${percentText(text)} vượt quá 100 %.${wholePercent(text)}`,
-  targetDecimals: ({ text }) => `Chỉ tiêu ${percentText(text)} có quá hai chữ số thập phân.`,
-  badComparator: ({ text }) => `Ô này chỉ ghi ≥ (đạt) hoặc > (trên), nhưng đang ghi ${quoted(text)}.`,
-  emptyBand: ({ text }) => `Mốc trên (${text}) không lớn hơn mốc dưới nên không tổng số nào thuộc nhóm này.`,
-  noRows: () => 'Bảng chỉ tiêu chưa có dòng nào.',
-  missingColumn: ({ text }) => `Bảng thiếu cột ${quoted(text)}. Hãy ghi lại đúng tên cột này.`,
-  missingTable: ({ text }) => `Không thấy phần ${quoted(TABLES[text] ?? text)} của kế hoạch (bảng đã bị xóa hoặc đổi thành vùng thường).`,
-  missingEntry: ({ text }) => `Chưa ghi ${quoted(text)}.`,
-  entryTwice: ({ text }) => `Mục ${quoted(text)} được ghi hai lần, không rõ lấy dòng nào.`,
-  unknownEntry: ({ text }) => `Mục ${quoted(text)} không có trong mẫu nên không được dùng.`,
-  badDate: ({ text }) => `${quoted(text)} không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.`,
-  periodReversed: ({ text, meant = '' }) => `${quoted(text)} sớm hơn ${quoted(meant)}.`,
-  unknownChoice: ({ text, meant = '' }) => `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
-  missingText: ({ text }) => `Chưa ghi ${quoted(text)}.`,
-  badLimit: ({ text }) => `Số lượng phải là số nguyên hoặc "Không giới hạn", nhưng ô ghi ${quoted(text)}.`,
-  missingLimit: () => 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".',
-  unknownPer: ({ text }) =>
-    text === '' ? 'Chưa ghi phạm vi: mỗi đơn vị hay toàn tỉnh.' : `Không rõ phạm vi ${quoted(text)}. Hãy ghi mỗi đơn vị hoặc toàn tỉnh.`,
-  unknownSubject: ({ text, meant = '' }) =>
-    text === '' ? `Chưa ghi điều kiện áp dụng cho ai (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
-  unknownCondition: ({ text, meant = '' }) =>
-    text === '' ? `Chưa chọn loại điều kiện (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
-  otherWord: ({ text, meant = '' }) =>
-    text === ''
-      ? `Ô trống, được hiểu là ${quoted(meant)}. Hãy ghi rõ để công thức cũng hiểu.`
-      : `${quoted(text)} được hiểu là ${quoted(meant)}. Hãy ghi đúng từ này để công thức cũng hiểu.`,
-  textNumber: ({ text }) => `Số ${quoted(text)} đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.`,
-};
+type Speaks = Pick<Messages, 'language'>;
 
-/** Names of the parts of the plan sheet, by the names of their tables' keys. */
-const TABLES: Record<string, string> = {
-  info: 'Thông tin chung',
-  bands: 'Chỉ tiêu theo nhóm',
-  conditions: 'Tiêu chuẩn, điều kiện khen thưởng',
-  quotas: 'Số lượng đề nghị khen thưởng',
-  unmeasured: 'Đối tượng không giao chỉ tiêu số lượng',
-};
-
-/** A fraction as the cell holds it (1.2), or a text, as a percentage to show. */
-function percentText(text: string): string {
-  const fraction = Number(text);
-  return text.trim() === '' || Number.isNaN(fraction) ? quoted(text) : `${formatNumber(Math.round(fraction * 1e7) / 1e5)} %`;
+/** A problem of the plan sheet with the cell to look at. */
+interface Placed {
+  problem: CellProblem | PlanProblem;
+  level: 'error' | 'warning';
+  sheet: string;
+  address: string;
 }
-
-/** 77 in a cell with a percent format: most likely 77 % was meant. */
-function wholePercent(text: string): string {
-  const value = Number(text);
-  return value > 2 && value <= 100 ? ` Nếu muốn giao ${formatNumber(value)} %, hãy nhập ${formatNumber(value)}%.` : '';
-}
-
-const about = (kind: SubjectKind, measure: 'cases' | 'money'): string => `${subject(kind)}, ${ABOUT_MEASURE[measure]}`;
-const band = (b: Band): string => quoted(bandWords(b));
-
-function range(from: number | null, to: number | null, unit: Unit): string {
-  const name = UNIT_WORDS[unit];
-  if (from === null) return `dưới ${formatNumber(to ?? 0)} ${name}`;
-  if (to === null) return `trên ${formatNumber(from)} ${name}`;
-  return `từ ${formatNumber(from)} đến ${formatNumber(to)} ${name}`;
-}
-
-/** What is wrong with a plan as a whole, as one sentence. */
-export function planProblemSentence(problem: PlanProblem): string {
-  switch (problem.code) {
-    case 'overlap':
-      return `${about(problem.kind, problem.measure)}: nhóm ${band(problem.first)} và nhóm ${band(problem.second)} chồng lên nhau, có tổng số thuộc cả hai.`;
-    case 'hole':
-      return `${about(problem.kind, problem.measure)}: không có chỉ tiêu cho tổng số ${range(problem.from, problem.to, problem.unit)}.`;
-    case 'edge':
-      return `${about(problem.kind, problem.measure)}: tổng số đúng ${formatNumber(problem.at)} ${UNIT_WORDS[problem.unit]} không thuộc nhóm nào theo lời văn; sẽ xếp theo mục "Đúng mốc để ngỏ thì xếp vào".`;
-    case 'rising':
-      return `${about(problem.kind, problem.measure)}: nhóm ${band(problem.upper)} có chỉ tiêu ${target(problem.upper)}, cao hơn nhóm ít việc hơn (${target(problem.lower)}).`.replace(
-        'ít việc hơn',
-        problem.measure === 'cases' ? 'ít việc hơn' : 'ít tiền hơn',
-      );
-    case 'mixedUnits':
-      return `${about(problem.kind, problem.measure)}: các mốc dùng nhiều đơn vị tính (${problem.units.map((unit) => UNIT_WORDS[unit]).join(', ')}); hãy kiểm tra xem có ghi nhầm không.`;
-    case 'kindMissing':
-      return `Kế hoạch không có chỉ tiêu và cũng không có yêu cầu nào cho: ${subject(problem.kind)}.`;
-    case 'measureMissing':
-      return `${subject(problem.kind)}: không có chỉ tiêu ${ABOUT_MEASURE[problem.measure]}, nên chỉ xét theo tiêu chí còn lại.`;
-  }
-}
-
-const target = (b: Band): string => `${formatNumber(b.target)} %`;
 
 const isCellProblem = (problem: CellProblem | PlanProblem): problem is CellProblem => 'text' in problem;
 
-/** Any problem of the plan sheet as one sentence. */
-export const planSentence = (problem: CellProblem | PlanProblem): string =>
-  isCellProblem(problem) ? cell[problem.code](problem) : planProblemSentence(problem);
+/** Any problem of a plan or its sheet as one sentence. */
+export function planSentence(problem: CellProblem | PlanProblem, { language }: Speaks): string {
+  const { cell, whole } = PLAN[language];
+  return isCellProblem(problem) ? cell(problem) : whole(problem);
+}
 
-export const planVi = {
-  /** Texts written on the sheet. */
-  sheet: {
-    title: 'KẾ HOẠCH THI ĐUA',
-    guide:
-      'Sửa trực tiếp trong các ô của các bảng dưới đây. Bảng thi đua đọc kế hoạch từ trang này mỗi lần phân loại; có thể đổi tên trang, dời trang, thêm dòng, thêm cột, sắp xếp lại.',
-    sections: [
-      'I. THÔNG TIN CHUNG',
-      'II. CHỈ TIÊU THEO NHÓM',
-      'III. TIÊU CHUẨN, ĐIỀU KIỆN KHEN THƯỞNG',
-      'IV. SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG',
-      'V. ĐỐI TƯỢNG KHÔNG GIAO CHỈ TIÊU SỐ LƯỢNG',
-    ],
-    notOffered: 'Hãy chọn một từ trong danh sách của ô.',
-    notOfferedTitle: 'Từ không có trong danh sách',
-    hints: {
-      from: 'Để trống nếu nhóm không có mốc dưới.',
-      to: 'Để trống nếu nhóm không có mốc trên.',
-      target: 'Ghi tỷ lệ phần trăm, ví dụ 77% hoặc 81,5%.',
-      limit: 'Ghi một số, hoặc "Không giới hạn".',
-      date: 'Ghi ngày/tháng/năm.',
-    },
-  },
-  /** A problem with its place: Trang "Kế hoạch thi đua", ô C12: … */
-  at: (sheet: string, address: string, sentence: string): string => `Trang "${sheet}", ô ${address}: ${sentence}`,
-  error: {
-    sheet: (sheet: string, count: number, first: string): string =>
-      `Kế hoạch trên trang "${sheet}" có ${formatNumber(count)} chỗ sai nên chưa dùng được. ${first}`,
-  },
-};
+/** The same with its place. */
+export const placedSentence = ({ problem, sheet, address }: Placed, messages: Speaks): string =>
+  PLAN[messages.language].at(sheet, address, planSentence(problem, messages));
+
+/** Why a plan sheet cannot be used: how many errors, and the first of them. */
+export function planSheetSentence(sheet: string, problems: readonly Placed[], messages: Speaks): string {
+  const errors = problems.filter(({ level }) => level === 'error');
+  return PLAN[messages.language].sheet(sheet, errors.length, errors[0] ? placedSentence(errors[0], messages) : '');
+}

@@ -1,10 +1,10 @@
 /** Turns what the recogniser reports as data (doubts, refusals, proof lines) into sentences of a catalogue. Pure. */
 import type { ProofLine } from '../report/proof';
 import type { Doubt, RefusalReason } from '../report/sheet';
-import { type Messages, vi } from './vi';
+import type { Messages } from './vi';
 
 /** What the recogniser is not sure of, as one sentence. */
-export function doubtSentence(doubt: Doubt, { doubt: say }: Messages = vi): string {
+export function doubtSentence(doubt: Doubt, { doubt: say }: Messages): string {
   switch (doubt.code) {
     case 'unitAssumed':
       return say.unitAssumed(doubt.unit);
@@ -30,7 +30,7 @@ export function doubtSentence(doubt: Doubt, { doubt: say }: Messages = vi): stri
 }
 
 /** Why a sheet is not taken for a report, as one sentence. */
-export function refusalSentence(reason: RefusalReason, { refusal: say }: Messages = vi): string {
+export function refusalSentence(reason: RefusalReason, { refusal: say }: Messages): string {
   switch (reason.code) {
     case 'empty':
     case 'hidden':
@@ -56,7 +56,7 @@ export function refusalSentence(reason: RefusalReason, { refusal: say }: Message
 export const holds = ({ held, checked }: ProofLine): boolean => held === checked;
 
 /** An identity that was checked; where it fails, with how many rows do not fit. */
-export function proofSentence(line: ProofLine, { identity, doubt }: Messages = vi): string {
+export function proofSentence(line: ProofLine, { identity, doubt }: Messages): string {
   return holds(line) ? identity[line.identity] : doubt.identityFails(line.identity, line.checked - line.held, line.checked);
 }
 

@@ -1,8 +1,6 @@
 /** The whole pane from its state. Knows the controller, not Office. */
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { type JSX, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
-import { paneEn } from './texts/pane-en';
-import { paneVi } from './texts/pane-vi';
 import { BUILTIN_PLANS } from '../plan/builtin';
 import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
@@ -15,10 +13,10 @@ import { SheetCardView } from './components/SheetCardView';
 import { StatusArea } from './components/StatusArea';
 import { PaneProvider, useTexts } from './context';
 import { type Controller, activePlan } from './controller';
-import type { Environment } from './environment';
 import { RereadIcon } from './icons';
 import { type Found, type PaneState, isBusy } from './state';
 import type { Store } from './store';
+import type { PaneTexts } from './texts/vi';
 import { sheetCards } from './view';
 
 const useStyles = makeStyles({
@@ -34,21 +32,20 @@ const SummaryTable = lazy(() => import('./components/SummaryTable').then(({ Summ
 const MissingList = lazy(() => import('./components/MissingList').then(({ MissingList: component }) => ({ default: component })));
 const SelectedRow = lazy(() => import('./components/SelectedRow').then(({ SelectedRow: component }) => ({ default: component })));
 
-const TEXTS = { vi: paneVi, en: paneEn };
 const theme = (dark: boolean): Theme => (dark ? webDarkTheme : webLightTheme);
 
 export interface AppProps {
   store: Store;
   controller: Controller;
-  environment: Pick<Environment, 'language' | 'dark'>;
+  texts: PaneTexts;
+  dark: boolean;
 }
 
-export function App({ store, controller, environment }: AppProps): JSX.Element {
+export function App({ store, controller, texts, dark }: AppProps): JSX.Element {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const texts = TEXTS[environment.language];
   const pane = useMemo(() => ({ texts, goTo: (sheet: string, address: string) => void controller.goTo(sheet, address) }), [texts, controller]);
   return (
-    <FluentProvider theme={theme(environment.dark)}>
+    <FluentProvider theme={theme(dark)}>
       <PaneProvider value={pane}>
         <Pane state={state} controller={controller} />
       </PaneProvider>

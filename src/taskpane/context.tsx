@@ -1,6 +1,6 @@
 /** What every component of the pane may need: the texts of its language, and how to go to a cell. */
 import { createContext, useContext } from 'react';
-import { type PaneTexts, paneVi } from './texts/pane-vi';
+import { type PaneTexts, textsVi } from './texts/vi';
 
 export interface PaneContext {
   texts: PaneTexts;
@@ -8,7 +8,7 @@ export interface PaneContext {
   goTo(sheet: string, address: string): void;
 }
 
-const Context = createContext<PaneContext>({ texts: paneVi, goTo: () => undefined });
+const Context = createContext<PaneContext>({ texts: textsVi, goTo: () => undefined });
 
 export const PaneProvider = Context.Provider;
 export const usePane = (): PaneContext => useContext(Context);

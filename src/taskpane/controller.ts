@@ -3,11 +3,12 @@ import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
 import type { Undo } from '../excel/results/undo';
 import type { Progress } from '../excel/kit/chunks';
-import type { Examination } from '../excel/results/classify';
+import type { Examination, Outcome } from '../excel/results/classify';
 import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
 import type { Watcher } from '../excel/plan-state';
 import type { Headings } from '../excel/results/select';
 import { ToldError } from '../messages/told-error';
+import type { Messages } from '../messages/vi';
 import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import { EXCEL, type ExcelSide } from './excel-side';
@@ -55,7 +56,8 @@ class PlanFileError extends ToldError {
   override readonly name = 'PlanFileError';
 }
 
-export function createController(store: Store, excel: ExcelSide = EXCEL, silenceMs = SILENCE_MS): Controller {
+/** @param messages in the language of the pane */
+export function createController(store: Store, messages: Messages, excel: ExcelSide = EXCEL, silenceMs = SILENCE_MS): Controller {
   const { dispatch, getState } = store;
 
   /** Runs a job unless another one runs. Watches for silence; ends in a state of rest on every path. */
@@ -69,7 +71,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
         dispatch({ type: 'progressed', step, done });
       });
     } catch (error) {
-      dispatch({ type: 'failed', failure: failureOf(error) });
+      dispatch({ type: 'failed', failure: failureOf(error, messages) });
     } finally {
       watch.stop();
     }
@@ -77,6 +79,18 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
 
   /** Headings only explain what was found: a pane without them is better than none. */
   const headingsOf = ({ recognition }: Examination): Promise<Headings[]> => excel.readHeadings(recognition.sheets).catch(() => []);
+
+  /** Without these words what was written is shown all the same: it must not count as failed. */
+  const describe = ({ changes }: Outcome): Promise<string[]> =>
+    import('../changes/from-verdicts').then(
+      ({ describeChanges }) => describeChanges(changes, messages),
+      () => [],
+    );
+
+  async function showWritten(outcome: Outcome): Promise<void> {
+    const [described, headings] = await Promise.all([describe(outcome), headingsOf(outcome)]);
+    dispatch({ type: 'written', outcome, headings, described });
+  }
 
   /** The plan as the workbook has it now. @throws PlanSheetError */
   async function readPlan(): Promise<Plan> {
@@ -154,7 +168,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
     write: (whenLocked = 'refuse') =>
       run('write', async (progress) => {
         const outcome = await excel.classify({ plan: await readPlan(), whenLocked, formulas: getState().formulas, progress });
-        dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
+        await showWritten(outcome);
         await refreshPlan();
       }),
     undo: () =>
@@ -193,7 +207,7 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
     perform: (work) =>
       run('write', async (progress) => {
         const { undo = null, intent, text, outcome } = await work(await readPlan(), progress);
-        if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
+        if (outcome) await showWritten(outcome);
         else dispatch({ type: 'performed', undo });
         await refreshPlan();
         dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
@@ -203,13 +217,13 @@ export function createController(store: Store, excel: ExcelSide = EXCEL, silence
       run('plan', async (progress) => {
         const [{ planFromText }, { refusalOfFile }] = await Promise.all([import('../plan/file'), import('../messages/plan-file')]);
         const { plan, problems } = planFromText(text);
-        if (!plan) throw new PlanFileError(() => refusalOfFile(problems));
+        if (!plan) throw new PlanFileError((spoken) => refusalOfFile(problems, spoken));
         await putPlan(plan, progress);
       }),
     watch: () => excel.watchWorkbook(watcher).then(() => undefined),
     goTo: (sheet, address) => excel.selectCell(sheet, address).catch(() => dispatch({ type: 'noticed', notice: { kind: 'goToFailed', sheet, address } })),
     async show({ intent, text, outcome, reread, review }) {
-      if (outcome) dispatch({ type: 'written', outcome, headings: await headingsOf(outcome) });
+      if (outcome) await showWritten(outcome);
       else if (reread) await run('examine', read);
       if (review) reviewChanged(!reread);
       dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
@@ -225,9 +239,9 @@ function reassess({ recognition }: Examination, plan: Plan): Examination {
 }
 
 /** An error as the pane shows it. */
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown, messages: Messages): Failure {
   return {
-    sentence: sentenceFor(error),
+    sentence: sentenceFor(error, messages),
     locked: error instanceof PasswordProtectedError ? error.sheets : [],
     refused: error instanceof NoReportError ? error.refused : [],
   };

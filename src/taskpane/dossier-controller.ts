@@ -3,7 +3,7 @@
  * hands the file over to be saved. One job at a time; can be stopped between two papers. No React in here.
  */
 import type { NominationList } from '../award/nominate';
-import type { DossierTexts } from './texts/dossier-vi';
+import type { DossierTexts } from './texts/vi/dossier';
 import type { PaneMessage } from '../commands/messages';
 import type { SavedFile } from './save';
 

@@ -1,9 +1,10 @@
 /** What the pane must know of the Office around it: language, colours, age. The only Office calls of the pane besides excel/. */
 import { can } from '../excel/kit/capabilities';
+import { type Language, languageOf } from '../messages/languages';
 import { canSave } from './save';
 
 export interface Environment {
-  language: 'vi' | 'en';
+  language: Language;
   dark: boolean;
   /** The pane runs in Excel, and Excel knows the floor's requirement set. */
   support: 'ok' | 'notExcel' | 'tooOld';
@@ -27,9 +28,6 @@ function supportOf(host: Office.HostType | null): Environment['support'] {
   if (host === null || String(host) !== 'Excel') return 'notExcel';
   return can('floor') ? 'ok' : 'tooOld';
 }
-
-/** English only for an English Office; Vietnamese for every other. */
-export const languageOf = (tag: string | undefined): Environment['language'] => (tag && /^en\b/i.test(tag) ? 'en' : 'vi');
 
 /** True for a background darker than middle grey. @param color e.g. "#1F1F1F" or "1F1F1F"; unknown forms count as light */
 export function isDark(color: string | undefined): boolean {

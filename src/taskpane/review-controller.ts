@@ -4,7 +4,6 @@
  */
 import type { AssessedSubject } from '../assessment/report';
 import { namesIn, quotaSentence } from '../award/sentences';
-import type { AwardTexts } from '../award/texts';
 import type { NominationList } from '../award/nominate';
 import type { FactName, Facts } from '../award/subject';
 import { sentenceFor } from '../excel/kit/errors';
@@ -12,6 +11,7 @@ import { makeList } from '../excel/award/nomination-sheet';
 import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, showRow, undoReview } from '../excel/award/review';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from '../commands/messages';
+import type { PaneTexts } from './texts/vi';
 
 /** The functions of the Excel side that the view calls. */
 export const REVIEW_EXCEL = { answerFacts, makeList, makeReview, readReviewSheet, showRow, undoReview };
@@ -46,7 +46,12 @@ export interface ReviewController {
 }
 
 /** @param today the day by the local clock, asked for each time */
-export function createReviewController(plan: Plan, texts: AwardTexts, today: () => string, excel: ReviewExcel = REVIEW_EXCEL): ReviewController {
+export function createReviewController(
+  plan: Plan,
+  { award: texts, messages }: Pick<PaneTexts, 'award' | 'messages'>,
+  today: () => string,
+  excel: ReviewExcel = REVIEW_EXCEL,
+): ReviewController {
   let state = UNREAD;
   const listeners = new Set<() => void>();
   const set = (change: Partial<ReviewState>): void => {
@@ -61,7 +66,7 @@ export function createReviewController(plan: Plan, texts: AwardTexts, today: () 
     try {
       set({ ...(await job()), busy: false, unread: false });
     } catch (error) {
-      set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error) } });
+      set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
     }
   }
 
@@ -105,11 +110,11 @@ export function createReviewController(plan: Plan, texts: AwardTexts, today: () 
         if (!subject) return {};
         const made = await excel.answerFacts(plan, [{ row, unit: subject.unit, name: subject.name, fact, value }], today());
         // What was typed after a making keeps that making from being undone.
-        return { review: made, undo: null, message: { intent: 'success', text: texts.pane.saved(texts.pane.person(subject.name)) } };
+        return { review: made, undo: null, message: { intent: 'success', text: texts.review.saved(subject.name) } };
       }),
     show: async (row) => {
       const { review } = state;
-      if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error) } }));
+      if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error, messages) } }));
     },
     dismiss: () => set({ message: null }),
     nominations: async () => (await excel.readReviewSheet(plan, today()))?.update.list ?? null,

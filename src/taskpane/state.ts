@@ -24,7 +24,7 @@ export interface Found {
   headings: readonly Headings[];
 }
 
-/** Why the last job failed, in words that say what to do. */
+/** Why the last job failed. `sentence`: in the language of the pane, says what to do. */
 export interface Failure {
   sentence: string;
   /** Sheets behind a password: the pane offers to write to a new sheet. */
@@ -58,7 +58,7 @@ export interface PaneState {
   waiting: boolean;
   failure: Failure | null;
   notice: Notice | null;
-  /** The last write in words, and how to take it back. */
+  /** The last write in words of the pane's language, and how to take it back. */
   described: readonly string[];
   undo: Undo | null;
 }
@@ -68,7 +68,7 @@ export type Action =
   | { type: 'progressed'; step: ProgressStep; done: number }
   | { type: 'stalled' }
   | { type: 'examined'; found: Found }
-  | { type: 'written'; outcome: Outcome; headings: readonly Headings[] }
+  | { type: 'written'; outcome: Outcome; headings: readonly Headings[]; described: readonly string[] }
   | { type: 'undone' }
   /** `kept`: sheets of ours that stay because people have written on them. */
   | { type: 'removed'; sheets: readonly string[]; kept: readonly string[] }
@@ -117,7 +117,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'examined':
       return { ...state, ...REST, phase: 'examined', found: action.found };
     case 'written':
-      return writtenState(state, action.outcome, action.headings);
+      return writtenState(state, action);
     case 'undone':
       return { ...state, ...REST, phase: settled(state), notice: { kind: 'undone' }, undo: null, described: [] };
     case 'removed':
@@ -146,8 +146,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
 /** The phase of rest: something was found, or not yet. */
 const settled = ({ found }: PaneState): Phase => (found ? 'examined' : 'idle');
 
-function writtenState(state: PaneState, outcome: Outcome, headings: readonly Headings[]): PaneState {
-  const { recognition, assessed, summary, described, undo } = outcome;
+function writtenState(state: PaneState, { outcome, headings, described }: Extract<Action, { type: 'written' }>): PaneState {
+  const { recognition, assessed, summary, undo } = outcome;
   return { ...state, ...REST, phase: 'written', found: { examination: { recognition, assessed, summary }, headings }, described, undo };
 }
 

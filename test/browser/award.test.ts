@@ -1,7 +1,7 @@
 /** From the sample to the nomination list in a real browser: the review is made, its questions are answered in the pane, the list is written. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { dossierPaneVi } from '../../src/taskpane/texts/dossier-vi';
+import { dossierVi } from '../../src/taskpane/texts/vi/dossier';
 import type { PaneOptions, PanePage } from './pane-page';
 import { panes, violations } from './panes';
 
@@ -41,7 +41,7 @@ test('every question of a review is answered in the pane; then the list is compl
   expect(texts.some((text) => /^Về việc: thi hành xong \d/.test(text))).toBe(true);
   expect(texts.some((text) => text.startsWith('Chưa gồm'))).toBe(false);
   // The dossier in one click: the papers for all, and a report on the achievements of each nominee.
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: dossierPaneVi.all }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: dossierVi.all }).click()]);
   const files = unzipSync(readFileSync(await download.path()));
   const nominees = texts.filter((text) => /^Về việc: thi hành xong \d/.test(text)).length;
   expect(Object.keys(files)).toHaveLength(3 + nominees);

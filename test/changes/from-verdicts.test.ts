@@ -1,4 +1,5 @@
 /** From verdicts to changes: what is written beside which table, from which column on, on which sheet. */
+import { vi } from '../../src/messages/vi';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import type { Change, OwnValue, WriteSheet } from '../../src/changes/changes';
 import { describeChanges } from '../../src/changes/from-verdicts';
@@ -438,10 +439,10 @@ describe('in words', () => {
       ['Thêm trang kế hoạch thi đua (nếu chưa có) để công thức tra nhóm và chỉ tiêu.'],
     ],
     ['two sheets', planned([VIEC, TIEN]).changes, ['Trang "VIỆC": ghi 2 dòng vào F2:M4.', 'Trang "TIỀN": ghi 2 dòng vào F2:M4.']],
-  ])('%s', (_, changes, lines) => expect(describeChanges(changes)).toEqual(lines));
+  ])('%s', (_, changes, lines) => expect(describeChanges(changes, vi)).toEqual(lines));
 
   test('1.500 rows are written as people write them', () => {
     const rows = Array.from({ length: 1500 }, (_, i): GridCell[] => [i + 1, `Nguyễn Văn ${i}`, 150, 100, 75]);
-    expect(describeChanges(planned([report('VIỆC', 'Việc', rows)]).changes)).toEqual(['Trang "VIỆC": ghi 1.500 dòng vào F2:M1502.']);
+    expect(describeChanges(planned([report('VIỆC', 'Việc', rows)]).changes, vi)).toEqual(['Trang "VIỆC": ghi 1.500 dòng vào F2:M1502.']);
   });
 });

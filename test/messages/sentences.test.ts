@@ -1,4 +1,5 @@
 import { doubtSentence, proofSentence, refusalSentence } from '../../src/messages/sentences';
+import { vi } from '../../src/messages/vi';
 import type { ProofLine } from '../../src/report/proof';
 import type { Doubt, RefusalReason } from '../../src/report/sheet';
 
@@ -36,10 +37,10 @@ const REFUSALS: [RefusalReason, string][] = [
   ],
 ];
 
-it.each(DOUBTS)('says the doubt %j', (doubt, sentence) => expect(doubtSentence(doubt)).toBe(sentence));
-it.each(REFUSALS)('says the refusal %j', (reason, sentence) => expect(refusalSentence(reason)).toBe(sentence));
+it.each(DOUBTS)('says the doubt %j', (doubt, sentence) => expect(doubtSentence(doubt, vi)).toBe(sentence));
+it.each(REFUSALS)('says the refusal %j', (reason, sentence) => expect(refusalSentence(reason, vi)).toBe(sentence));
 
 it('names an identity that holds, and counts the rows of one that does not', () => {
-  expect(proofSentence({ ...failing, held: 39, failures: [] })).toBe('Thi hành xong ≤ có điều kiện');
-  expect(proofSentence(failing)).toBe('Thi hành xong ≤ có điều kiện: 2/39 dòng không khớp.');
+  expect(proofSentence({ ...failing, held: 39, failures: [] }, vi)).toBe('Thi hành xong ≤ có điều kiện');
+  expect(proofSentence(failing, vi)).toBe('Thi hành xong ≤ có điều kiện: 2/39 dòng không khớp.');
 });

@@ -1,5 +1,6 @@
 /** Plan files from elsewhere: taken whole, or refused with every reason. */
 import { fileProblemSentence } from '../../src/messages/plan-file';
+import { vi } from '../../src/messages/vi';
 import { BUILTIN_PLANS, HAU_GIANG_2024 } from '../../src/plan/builtin';
 import { LARGEST, planFromText, planToText } from '../../src/plan/file';
 
@@ -46,5 +47,5 @@ test.each<[string, string, string[]]>([
 ])('refused: %s', (_, text, sentences) => {
   const { plan, problems } = planFromText(text);
   expect(plan).toBeNull();
-  expect(problems.map(fileProblemSentence)).toEqual(sentences);
+  expect(problems.map((problem) => fileProblemSentence(problem, vi))).toEqual(sentences);
 });

@@ -3,8 +3,8 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
-import { paneEn } from '../../src/taskpane/texts/pane-en';
-import { type PaneTexts, paneVi } from '../../src/taskpane/texts/pane-vi';
+import { textsEn } from '../../src/taskpane/texts/en';
+import { type PaneTexts, textsVi } from '../../src/taskpane/texts/vi';
 import { HAU_GIANG_2024, NATIONAL_2022 } from '../../src/plan/builtin';
 import type { Plan } from '../../src/plan/plan';
 import { AwardSection } from '../../src/taskpane/components/award/AwardSection';
@@ -18,7 +18,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function show(now: Date, texts: PaneTexts = paneVi, plan: Plan = HAU_GIANG_2024): string {
+function show(now: Date, texts: PaneTexts = textsVi, plan: Plan = HAU_GIANG_2024): string {
   root = createRoot(document.body.appendChild(document.createElement('div')));
   act(() =>
     root.render(
@@ -43,7 +43,7 @@ it.each<[string, Date, string[], string[]]>([
 });
 
 it('speaks English', () => {
-  const text = show(new Date(2024, 5, 29), paneEn);
+  const text = show(new Date(2024, 5, 29), textsEn);
   for (const part of [
     'Figures of 1 Oct 2023 – 30 Jun 2024',
     'provisional',
@@ -55,7 +55,7 @@ it('speaks English', () => {
 });
 
 it('a plan without awards and without a deadline has the data period alone', () => {
-  const text = show(new Date(2022, 5, 1), paneVi, NATIONAL_2022);
+  const text = show(new Date(2022, 5, 1), textsVi, NATIONAL_2022);
   expect(text).toContain('Kỳ số liệu 01/10/2021 – 30/6/2022');
   expect(document.querySelector('button')).toBeNull();
   expect(text).not.toContain('Hồ sơ');

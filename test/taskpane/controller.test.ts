@@ -1,6 +1,8 @@
 /** The pane's controller on the real Office.js: what a click does to a workbook. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { en } from '../../src/messages/en';
+import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';
 import { type Store, createStore } from '../../src/taskpane/store';
 import type { OfficeSession } from 'excel-host/node';
@@ -15,7 +17,7 @@ async function open(name: string, silenceMs?: number): Promise<ReturnType<typeof
   const { workbook } = openWorkbook(readFileSync(join(__dirname, '../fixtures/reports', `${name}.xlsx`)));
   session = await bootAddIn({ workbook });
   store = createStore();
-  return createController(store, undefined, silenceMs);
+  return createController(store, vi, undefined, silenceMs);
 }
 
 afterEach(() => session.close());
@@ -63,12 +65,25 @@ it('removes what was written, with the remembered choice; says so when there is 
   expect(store.getState().failure?.sentence).toBe('Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.');
 });
 
+it('tells what was written, and what failed, in the language of the pane', async () => {
+  await open('02-tong-hop-viec-tien');
+  const controller = createController(store, en);
+  await controller.open();
+  await controller.write();
+  expect(store.getState().described).toEqual([expect.stringMatching(/^Sheet "Tổng hợp": \d+ rows written into [A-Z]+\d+:[A-Z]+\d+\.$/)]);
+  await controller.write();
+  expect(store.getState().described[0]).toMatch(/^Sheet "Tổng hợp": the old results in .* are replaced\.$/);
+  await controller.remove();
+  await controller.remove();
+  expect(store.getState().failure?.sentence).toBe('There are no columns of the award board to remove.');
+});
+
 it('remembers the plan in the workbook', async () => {
   const controller = await open('02-tong-hop-viec-tien');
   await controller.open();
   await controller.choosePlan('toan-quoc-2022');
   store = createStore();
-  await createController(store).open();
+  await createController(store, vi).open();
   expect(store.getState()).toMatchObject({ phase: 'examined', planId: 'toan-quoc-2022' });
 });
 

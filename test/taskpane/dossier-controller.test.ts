@@ -1,7 +1,7 @@
 /** Making the dossier for the pane: fresh figures, progress, stopping, failures; the file that is saved is the whole one. */
 import { unzipSync } from 'fflate';
 import { type NominationList, nominate } from '../../src/award/nominate';
-import { dossierPaneVi as texts } from '../../src/taskpane/texts/dossier-vi';
+import { dossierVi as texts } from '../../src/taskpane/texts/vi/dossier';
 import { type DossierNeeds, type DossierState, createDossierController } from '../../src/taskpane/dossier-controller';
 import type { SavedFile } from '../../src/taskpane/save';
 import { PLAN, row } from '../award/build';

@@ -4,8 +4,9 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
 import { type NominationList, nominate } from '../../src/award/nominate';
-import { dossierPaneEn } from '../../src/taskpane/texts/dossier-en';
-import { dossierPaneVi } from '../../src/taskpane/texts/dossier-vi';
+import { PaneProvider } from '../../src/taskpane/context';
+import { textsEn } from '../../src/taskpane/texts/en';
+import { type PaneTexts, textsVi } from '../../src/taskpane/texts/vi';
 import { DossierPart, type DossierPartProps } from '../../src/taskpane/components/award/DossierPart';
 import { PLAN, row } from '../award/build';
 
@@ -14,22 +15,16 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEnc
 let root: Root;
 const onList = jest.fn();
 
-function show(list: NominationList, props: Partial<DossierPartProps> = {}): void {
+function show(list: NominationList, props: Partial<DossierPartProps> = {}, texts: PaneTexts = textsVi): void {
   root = createRoot(document.body.appendChild(document.createElement('div')));
-  const part = (
-    <DossierPart
-      list={list}
-      language="vi"
-      saves
-      blocked={false}
-      onList={onList}
-      read={() => Promise.resolve(list)}
-      save={() => undefined}
-      sentenceFor={String}
-      {...props}
-    />
+  const part = <DossierPart list={list} saves blocked={false} onList={onList} read={() => Promise.resolve(list)} save={() => undefined} {...props} />;
+  act(() =>
+    root.render(
+      <FluentProvider theme={webLightTheme}>
+        <PaneProvider value={{ texts, goTo: () => undefined }}>{part}</PaneProvider>
+      </FluentProvider>,
+    ),
   );
-  act(() => root.render(<FluentProvider theme={webLightTheme}>{part}</FluentProvider>));
 }
 
 afterEach(() => {
@@ -44,7 +39,7 @@ const list = (day = '2024-07-02'): NominationList =>
 
 test('one click for all, or one of the papers; what has to be looked at first', () => {
   show(list('2024-06-30'));
-  expect(buttons()).toEqual([dossierPaneVi.all, dossierPaneVi.one]);
+  expect(buttons()).toEqual([textsVi.dossier.all, textsVi.dossier.one]);
   expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
     'Tờ trình',
     'Biên bản họp xét khen thưởng',
@@ -61,15 +56,15 @@ test('one click for all, or one of the papers; what has to be looked at first', 
 
 test('where files cannot be saved: words, and the print-ready sheet instead', () => {
   show(list(), { saves: false });
-  expect(text()).toContain(dossierPaneVi.cannotSave);
-  expect(buttons()).toEqual([dossierPaneVi.makeList]);
+  expect(text()).toContain(textsVi.dossier.cannotSave);
+  expect(buttons()).toEqual([textsVi.dossier.makeList]);
   act(() => document.querySelector('button')!.click());
   expect(onList).toHaveBeenCalledTimes(1);
 });
 
 test('nobody on the list: it says so and offers nothing', () => {
   show(nominate(PLAN, [], '2024-07-02'));
-  expect(text()).toContain(dossierPaneVi.nothing);
+  expect(text()).toContain(textsVi.dossier.nothing);
   expect(buttons()).toEqual([]);
 });
 
@@ -82,7 +77,7 @@ test('while another job runs, the buttons wait', () => {
 
 test('a click makes the zip and says where it went', async () => {
   const saved: string[] = [];
-  show(list(), { save: ({ name }) => void saved.push(name), language: 'en' });
+  show(list(), { save: ({ name }) => void saved.push(name) }, textsEn);
   await act(async () => {
     document.querySelector('button')!.click();
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -90,5 +85,5 @@ test('a click makes the zip and says where it went', async () => {
   expect(document.querySelector('progress')).not.toBeNull();
   for (let i = 0; i < 200 && saved.length === 0; i++) await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   expect(saved).toEqual(['Ho-so-khen-thuong-hau-giang-2024.zip']);
-  expect(document.querySelector('[role=status]')!.textContent).toBe(dossierPaneEn.saved(saved[0]!));
+  expect(document.querySelector('[role=status]')!.textContent).toBe(textsEn.dossier.saved(saved[0]!));
 });

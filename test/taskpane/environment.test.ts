@@ -1,9 +1,11 @@
-import { isDark, languageOf } from '../../src/taskpane/environment';
+import { languageOf } from '../../src/messages/languages';
+import { isDark } from '../../src/taskpane/environment';
 
 it.each([
   ['vi-VN', 'vi'],
   ['en-US', 'en'],
   ['EN', 'en'],
+  ['english', 'vi'],
   ['fr-FR', 'vi'],
   [undefined, 'vi'],
 ])('language of %s: %s', (tag, language) => expect(languageOf(tag)).toBe(language));

@@ -1,6 +1,7 @@
 /** The pane's choice of formulas and its two actions on the real Office.js with a calculating host. */
 import { freezeFormulas, repairFormulas } from '../../src/excel/results/formula-actions';
 import { readPreferences } from '../../src/excel/kit/preferences';
+import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';
 import { createStore } from '../../src/taskpane/store';
 import { calculating } from 'excel-host/calculation';
@@ -24,7 +25,7 @@ test('a choice is remembered, used by the next write, and gone after removal', a
   const { workbook } = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
   session = await bootAddIn({ workbook, calculate: calculating(workbook) });
   const store = createStore();
-  const controller = createController(store);
+  const controller = createController(store, vi);
   await controller.open();
   await controller.chooseFormulas('builtin');
   expect(await readPreferences()).toEqual({ version: 1, plan: null, formulas: 'builtin' });
@@ -34,7 +35,7 @@ test('a choice is remembered, used by the next write, and gone after removal', a
 
   // Another pane on the same workbook begins with what was chosen.
   const other = createStore();
-  await createController(other).open();
+  await createController(other, vi).open();
   expect(other.getState().formulas).toBe('builtin');
 
   await controller.perform(async (_, progress) => {
@@ -58,7 +59,7 @@ test('a job that fails says why', async () => {
   const { workbook } = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
   session = await bootAddIn({ workbook, calculate: calculating(workbook) });
   const store = createStore();
-  const controller = createController(store);
+  const controller = createController(store, vi);
   await controller.perform(async () => {
     await freezeFormulas();
     return { intent: 'success', text: '' };

@@ -2,6 +2,7 @@ import { PasswordProtectedError } from '../../src/excel/kit/errors';
 import type { PlanState } from '../../src/excel/plan-state';
 import { DEFAULT_PLAN, NATIONAL_2022 } from '../../src/plan/builtin';
 import type { Plan } from '../../src/plan/plan';
+import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';
 import type { ExcelSide } from '../../src/taskpane/excel-side';
 import { createStore } from '../../src/taskpane/store';
@@ -34,14 +35,14 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
 it('opens with the remembered plan', async () => {
   const { excel, calls } = fakeExcel({ readPlanState: async () => planState(NATIONAL_2022) });
   const store = createStore();
-  await createController(store, excel).open();
+  await createController(store, vi, excel).open();
   expect(calls).toEqual(['examine toan-quoc-2022']);
   expect(store.getState()).toMatchObject({ phase: 'examined', planId: 'toan-quoc-2022' });
 });
 
 it('runs one job at a time', async () => {
   const { excel, calls } = fakeExcel();
-  const controller = createController(createStore(), excel);
+  const controller = createController(createStore(), vi, excel);
   await Promise.all([controller.write(), controller.write(), controller.remove(), controller.reread()]);
   expect(calls).toEqual(['classify refuse']);
 });
@@ -49,7 +50,7 @@ it('runs one job at a time', async () => {
 it('assesses anew under another plan without reading again, and remembers the choice', async () => {
   const { excel, calls } = fakeExcel();
   const store = createStore();
-  const controller = createController(store, excel);
+  const controller = createController(store, vi, excel);
   await controller.open();
   const before = store.getState().found!.examination.summary;
   await controller.choosePlan('toan-quoc-2022');
@@ -66,7 +67,7 @@ it('offers a new sheet where a password keeps the report shut', async () => {
     return sampleOutcome();
   };
   const store = createStore();
-  const controller = createController(store, fakeExcel({ classify }).excel);
+  const controller = createController(store, vi, fakeExcel({ classify }).excel);
   await controller.write();
   expect(store.getState().failure).toMatchObject({ locked: ['Biểu việc'] });
   await controller.write('newSheet');
@@ -77,7 +78,7 @@ it('says that Excel may be waiting after a silence, and stops saying so at the e
   let answer = (): void => undefined;
   const examine: ExcelSide['examine'] = () => new Promise((resolve) => (answer = () => resolve(sampleExamination())));
   const store = createStore();
-  const opening = createController(store, fakeExcel({ examine }).excel, 10).reread();
+  const opening = createController(store, vi, fakeExcel({ examine }).excel, 10).reread();
   await until(() => store.getState().waiting);
   expect(store.getState()).toMatchObject({ phase: 'examining', waiting: true });
   answer();
@@ -87,14 +88,14 @@ it('says that Excel may be waiting after a silence, and stops saying so at the e
 
 it('says which cell cannot be reached', async () => {
   const store = createStore();
-  await createController(store, fakeExcel({ selectCell: () => Promise.reject(new Error('gone')) }).excel).goTo('Cũ', 'B4');
+  await createController(store, vi, fakeExcel({ selectCell: () => Promise.reject(new Error('gone')) }).excel).goTo('Cũ', 'B4');
   expect(store.getState().notice).toEqual({ kind: 'goToFailed', sheet: 'Cũ', address: 'B4' });
 });
 
 it('shows what a ribbon command wrote, and can take it back', async () => {
   const { excel, calls } = fakeExcel();
   const store = createStore();
-  const controller = createController(store, excel);
+  const controller = createController(store, vi, excel);
   await controller.show({ intent: 'success', text: 'Đã phân loại.', outcome: sampleOutcome() });
   expect(store.getState()).toMatchObject({ phase: 'written', notice: { text: 'Đã phân loại.' } });
   await controller.undo();

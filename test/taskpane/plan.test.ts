@@ -3,7 +3,10 @@ import { planToText } from '../../src/plan/file';
 import { HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE } from '../../src/plan/builtin';
 import { explain, subjectAt } from '../../src/assessment/explain';
 import { type AssessedSubject, assessSubjects } from '../../src/assessment/report';
-import { planDetailsEn, planDetailsVi } from '../../src/taskpane/texts/plan-details';
+import { planSentence } from '../../src/messages/plan';
+import { textsEn } from '../../src/taskpane/texts/en';
+import { textsVi } from '../../src/taskpane/texts/vi';
+import { vi } from '../../src/messages/vi';
 import { type Controller, activePlan, createController } from '../../src/taskpane/controller';
 import { lines } from '../../src/taskpane/components/SelectedRow';
 import { isOutdated } from '../../src/taskpane/state';
@@ -26,7 +29,7 @@ beforeEach(async () => {
   ({ workbook } = openWorkbook(fixtureBytes('02-tong-hop-viec-tien.xlsx')));
   session = await bootAddIn({ workbook });
   store = createStore();
-  controller = createController(store);
+  controller = createController(store, vi);
   await controller.open();
   await controller.watch();
 });
@@ -104,14 +107,14 @@ it('a built-in plan may be chosen beside a broken sheet, and is remembered', asy
   expect(state()).toMatchObject({ planId: HAU_GIANG_2024.id, plan: { error: null } });
   expect(state().found).not.toBeNull();
   store = createStore();
-  await createController(store).open();
+  await createController(store, vi).open();
   expect(state().planId).toBe(HAU_GIANG_2024.id);
 });
 
 it('an empty form: what is missing is told at its cells', async () => {
   await controller.createPlan(null);
   expect(state()).toMatchObject({ phase: 'idle', found: null, failure: null });
-  expect(state().plan.problems.map(({ address, sentence }) => [address, sentence])).toEqual([
+  expect(state().plan.problems.map(({ address, problem }) => [address, planSentence(problem, vi)])).toEqual([
     ['B6', 'Chưa ghi "Tên kế hoạch".'],
     ['B8', 'Chưa ghi "Cơ quan ban hành".'],
     ['B11', 'Chưa ghi "Số liệu từ ngày".'],
@@ -218,7 +221,7 @@ describe('the selected row', () => {
     ],
   ])('%s', (_, [total, eligible, completed], expected) => {
     const [cases] = explain(HAU_GIANG_2024, officer(total, eligible, completed));
-    expect(lines(cases!, HAU_GIANG_2024, planDetailsVi.selected)).toEqual(expected);
-    expect(lines(cases!, HAU_GIANG_2024, planDetailsEn.selected)).toHaveLength(expected.length);
+    expect(lines(cases!, HAU_GIANG_2024, textsVi)).toEqual(expected);
+    expect(lines(cases!, HAU_GIANG_2024, textsEn)).toHaveLength(expected.length);
   });
 });

@@ -48,6 +48,5 @@ export function sampleFound(): Found {
 export const sampleOutcome = (): Outcome => ({
   ...sampleExamination(),
   changes: [],
-  described: ['Trang "Biểu việc": ghi 4 dòng vào F3:M7.'],
   undo: { written: [], replaced: [], addedSheets: [], replacedSheets: [], frozen: [], lookupAdded: false, memory: { version: 2, blocks: [] } },
 });

@@ -6,6 +6,8 @@ import { App } from '../../src/taskpane/App';
 import type { Controller } from '../../src/taskpane/controller';
 import { type Action, INITIAL, type PaneState, reduce } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
+import { textsEn } from '../../src/taskpane/texts/en';
+import { type PaneTexts, textsVi } from '../../src/taskpane/texts/vi';
 import { sampleFound, sampleOutcome } from './sample';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
@@ -32,11 +34,11 @@ let root: Root;
 let called: Called;
 
 /** Draws the pane in the state that some actions lead to. */
-function show(actions: Action[], language: 'vi' | 'en' = 'vi', initial: PaneState = INITIAL): void {
+function show(actions: Action[], texts: PaneTexts = textsVi, initial: PaneState = INITIAL): void {
   called = Object.fromEntries(METHODS.map((name) => [name, jest.fn(() => Promise.resolve())])) as Called;
   const element = document.body.appendChild(document.createElement('div'));
   root = createRoot(element);
-  act(() => root.render(<App store={createStore(actions.reduce(reduce, initial))} controller={called} environment={{ language, dark: false }} />));
+  act(() => root.render(<App store={createStore(actions.reduce(reduce, initial))} controller={called} texts={texts} dark={false} />));
 }
 
 /** Parts that are loaded on demand are there from here on. */
@@ -125,7 +127,7 @@ it('undoes only after a write', () => {
   press('Hoàn tác lần ghi cuối');
   expect(called.undo).not.toHaveBeenCalled();
   act(() => root.unmount());
-  show([...EXAMINED, { type: 'written', outcome: sampleOutcome(), headings: [] }]);
+  show([...EXAMINED, { type: 'written', outcome: sampleOutcome(), headings: [], described: ['Trang "Biểu việc": ghi 4 dòng vào F3:M7.'] }]);
   expect(text()).toContain('Trang "Biểu việc": ghi 4 dòng vào F3:M7.');
   press('Hoàn tác lần ghi cuối');
   expect(called.undo).toHaveBeenCalledTimes(1);
@@ -187,7 +189,7 @@ it('shows the first rows of a long list and more on demand', () => {
 });
 
 it('speaks English in an English Office', () => {
-  show(EXAMINED, 'en');
+  show(EXAMINED, textsEn);
   expect(text()).toContain('Who is missing how much');
   expect(button('Write results')).toBeTruthy();
 });

@@ -10,7 +10,8 @@ const after = (...actions: Action[]): PaneState => actions.reduce(reduce, INITIA
 const examine: Action = { type: 'started', job: 'examine' };
 const write: Action = { type: 'started', job: 'write' };
 const examined: Action = { type: 'examined', found };
-const written: Action = { type: 'written', outcome, headings: found.headings };
+const described = ['Trang "Biểu việc": ghi 4 dòng vào F3:M7.'];
+const written: Action = { type: 'written', outcome, headings: found.headings, described };
 
 it.each<[string, Action[], Partial<PaneState>]>([
   ['starts idle', [], { phase: 'idle', found: null, undo: null }],
@@ -18,7 +19,7 @@ it.each<[string, Action[], Partial<PaneState>]>([
   ['shows progress', [examine, { type: 'progressed', step: 'read', done: 0.5 }], { progress: { step: 'read', done: 0.5 } }],
   ['finds', [examine, examined], { phase: 'examined', job: null, progress: null, found }],
   ['writes', [examine, examined, write], { phase: 'writing', job: 'write', found }],
-  ['has written', [examine, examined, write, written], { phase: 'written', undo: outcome.undo, described: outcome.described }],
+  ['has written', [examine, examined, write, written], { phase: 'written', undo: outcome.undo, described }],
   ['has undone', [examine, examined, write, written, { type: 'undone' }], { phase: 'examined', undo: null, notice: { kind: 'undone' } }],
   [
     'has removed',

@@ -9,6 +9,7 @@ import { BUILTIN_PLANS, builtinPlan } from '../../src/plan/builtin';
 import { planFromText } from '../../src/plan/file';
 import type { Plan } from '../../src/plan/plan';
 import { CALL } from './call-words';
+import { CLI } from './words';
 import type { Command, OutputKind } from './command';
 
 /** A plan that is known already, the one on the workbook's plan sheet, or the one that counts in the workbook. */
@@ -122,7 +123,7 @@ function planOf(id: string, folder: string): PlanChoice {
   if (id === 'sheet') return id;
   if (id.toLowerCase().endsWith('.json')) return planOfFile(resolve(folder, id));
   const plan = builtinPlan(id);
-  if (!plan) throw new UsageError(vi.error.unknownPlan(id, BUILTIN_PLANS.map((one) => one.id).join(', ')));
+  if (!plan) throw new UsageError(CLI.unknownPlan(id, BUILTIN_PLANS.map((one) => one.id).join(', ')));
   return plan;
 }
 
@@ -130,7 +131,7 @@ function planOf(id: string, folder: string): PlanChoice {
 function planOfFile(path: string): Plan {
   if (!existsSync(path)) throw new UsageError(CALL.noFile(path));
   const { plan, problems } = planFromText(readFileSync(path, 'utf8'));
-  if (!plan) throw new UsageError(refusalOfFile(problems));
+  if (!plan) throw new UsageError(refusalOfFile(problems, vi));
   return plan;
 }
 

@@ -6,7 +6,8 @@ import { awardVi } from '../../src/award/texts';
 import { formatDate, formatNumber } from '../../src/cells/format';
 import { commandsVi } from '../../src/commands/texts/vi';
 import type { Listed } from '../../src/excel/award/nomination-sheet';
-import { dossierPaneVi } from '../../src/taskpane/texts/dossier-vi';
+import { awardVi as paneAward } from '../../src/taskpane/texts/vi/award';
+import { dossierVi as paneDossier } from '../../src/taskpane/texts/vi/dossier';
 import type { Dossier } from './dossier';
 import type { Marked } from './mark';
 import type { PlanWritten } from './plan-sheet';
@@ -19,7 +20,7 @@ const told = (sentences: readonly string[], output: string): string => [...sente
 const planLine = (plan: { name: string; issuer: string }): string => `Kế hoạch: ${plan.name} (${plan.issuer})`;
 
 /** Nobody to write about. */
-export const NOBODY_PROPOSED = dossierPaneVi.nothing;
+export const NOBODY_PROPOSED = paneDossier.nothing;
 
 /** Marks are rows of the report. */
 export const NOTHING_TO_MARK =
@@ -57,10 +58,10 @@ export function describeReview({ plan, made: { sheet, update } }: Reviewed, outp
   return told(
     [
       planLine(plan),
-      awardVi.message.made(appended.length, kept),
+      paneAward.message.made(appended.length, kept),
       ...(sheet === REVIEW_SHEET ? [] : [`Tên trang: "${sheet}".`]),
-      ...(gone.length > 0 ? [awardVi.message.gone(namesIn(gone))] : []),
-      `${awardVi.pane.conclusions}: ${conclusionsOf(list)}.`,
+      ...(gone.length > 0 ? [paneAward.message.gone(namesIn(gone))] : []),
+      `${paneAward.review.conclusions}: ${conclusionsOf(list)}.`,
       ...cautions(list),
     ],
     output,
@@ -68,7 +69,7 @@ export function describeReview({ plan, made: { sheet, update } }: Reviewed, outp
 }
 
 function conclusionsOf(list: NominationList): string {
-  const { qualified, notQualified, incomplete } = awardVi.conclusion;
+  const { qualified, notQualified, incomplete } = paneAward.conclusion;
   const counts: [string, number][] = [
     [qualified, allNominees(list).length + list.declined.length],
     [notQualified, list.notQualified.length],
@@ -86,7 +87,7 @@ const cautions = (list: NominationList): string[] => [
 /** Who is on the list, and what its reader must know. */
 export function describeList({ sheet, list, kept }: Listed, output: string): string {
   const people = [...list.officers, ...list.others];
-  const { message } = awardVi;
+  const { message } = paneAward;
   return told(
     [
       planLine(list.plan),
@@ -110,9 +111,9 @@ const namesOf = (heading: string, nominees: readonly Nominee[]): string[] =>
 export function describeDossier({ list, papers }: Dossier, output: string): string {
   const unconfirmed = allNominees(list).filter(({ subject }) => lacksConfirmation(subject)).length;
   const before = [
-    ...(list.provisional ? [dossierPaneVi.provisional(formatDate(list.plan.dataPeriod.to))] : []),
-    ...(list.incomplete.length > 0 ? [dossierPaneVi.incomplete(list.incomplete.length)] : []),
-    ...(unconfirmed > 0 ? [dossierPaneVi.unconfirmed(unconfirmed)] : []),
+    ...(list.provisional ? [paneDossier.provisional(formatDate(list.plan.dataPeriod.to))] : []),
+    ...(list.incomplete.length > 0 ? [paneDossier.incomplete(list.incomplete.length)] : []),
+    ...(unconfirmed > 0 ? [paneDossier.unconfirmed(unconfirmed)] : []),
     ...list.overQuota.map((quota) => quotaSentence(quota)),
   ];
   return told(
@@ -120,7 +121,7 @@ export function describeDossier({ list, papers }: Dossier, output: string): stri
       planLine(list.plan),
       `Đã lập hồ sơ gồm ${formatNumber(papers.length)} văn bản:`,
       ...papers.map((paper) => `- ${paper}`),
-      ...(before.length > 0 ? [`${dossierPaneVi.before}:`, ...before.map((line) => `- ${line}`)] : []),
+      ...(before.length > 0 ? [`${paneDossier.before}:`, ...before.map((line) => `- ${line}`)] : []),
     ],
     output,
   );

@@ -4,6 +4,7 @@
  */
 import { NoReportError, MissingError, sentenceFor } from '../../src/excel/kit/errors';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
+import { vi } from '../../src/messages/vi';
 import { PackageError } from 'excel-host/package';
 import { UsageError, parseCall } from './call';
 import { CALL } from './call-words';
@@ -51,5 +52,5 @@ function explain(error: unknown): string {
   if (error instanceof PlanSheetError) return [error.message, ...describePlanProblems(error.problems)].join('\n');
   if (error instanceof NoReportError) return [error.message, ...describeRefusals(error.refused)].join('\n');
   if (error instanceof MissingError && error.what === 'review') return [error.message, CALL.makeReviewFirst].join('\n');
-  return sentenceFor(error);
+  return sentenceFor(error, vi);
 }

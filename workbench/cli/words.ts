@@ -4,8 +4,10 @@ import { cellAddress } from '../../src/cells/address';
 import { formatNumber } from '../../src/cells/format';
 import type { PlacedProblem } from '../../src/excel/plan/sheet';
 import type { Outcome } from '../../src/excel/results/classify';
-import { planVi } from '../../src/messages/plan';
+import { placedSentence } from '../../src/messages/plan';
+import { describeChanges } from '../../src/changes/from-verdicts';
 import { doubtSentence, refusalSentence } from '../../src/messages/sentences';
+import { vi } from '../../src/messages/vi';
 import type { Plan } from '../../src/plan/plan';
 import type { RefusedSheet } from '../../src/report/recognise';
 import { MEASURES } from '../../src/terms/terms';
@@ -28,16 +30,17 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
 };
 
 export const CLI = {
+  unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
   file,
   saved: (output: string): string => `Đã lưu ${output}`,
 };
 
 /** One line per sheet that is no report. */
-export const describeRefusals = (refused: readonly RefusedSheet[]): string[] => refused.map(({ sheet, reason }) => `- ${sheet}: ${refusalSentence(reason)}`);
+export const describeRefusals = (refused: readonly RefusedSheet[]): string[] =>
+  refused.map(({ sheet, reason }) => `- ${sheet}: ${refusalSentence(reason, vi)}`);
 
 /** Every problem of a plan sheet with its cell, a line each. */
-export const describePlanProblems = (problems: readonly PlacedProblem[]): string[] =>
-  problems.map(({ sheet, address, sentence }) => `- ${planVi.at(sheet, address, sentence)}`);
+export const describePlanProblems = (problems: readonly PlacedProblem[]): string[] => problems.map((problem) => `- ${placedSentence(problem, vi)}`);
 
 /** At most this many doubts are listed one by one. */
 const LISTED_DOUBTS = 15;
@@ -45,7 +48,7 @@ const LISTED_DOUBTS = 15;
 /** The summary that a person reads. */
 export function describeOutcome(outcome: Outcome, plan: Plan, output: string): string {
   const { sheets, refused } = outcome.recognition;
-  const doubts = sheets.flatMap(({ sheet, doubts: list }) => list.map((doubt) => `- ${sheet}: ${doubtSentence(doubt)}`));
+  const doubts = sheets.flatMap(({ sheet, doubts: list }) => list.map((doubt) => `- ${sheet}: ${doubtSentence(doubt, vi)}`));
   return [
     `Kế hoạch: ${plan.name} (${plan.issuer})`,
     ...sheets.map(describeSheet),
@@ -55,7 +58,7 @@ export function describeOutcome(outcome: Outcome, plan: Plan, output: string): s
     ...(doubts.length > LISTED_DOUBTS ? [`  … và ${doubts.length - LISTED_DOUBTS} điểm khác (xem --json)`] : []),
     ...(refused.length > 0 ? ['', 'Không xét:', ...describeRefusals(refused)] : []),
     '',
-    ...outcome.described,
+    ...describeChanges(outcome.changes, vi),
     CLI.saved(output),
   ].join('\n');
 }
@@ -90,9 +93,9 @@ export function outcomeAsJson(outcome: Outcome, plan: Plan): unknown {
       headingRow: header.lastRow + 1,
       measures: measures.map(({ measure, unit, columns }) => ({ measure, unit, columns })),
       proof,
-      doubts: doubts.map((doubt) => ({ code: doubt.code, address: doubt.address, text: doubtSentence(doubt) })),
+      doubts: doubts.map((doubt) => ({ code: doubt.code, address: doubt.address, text: doubtSentence(doubt, vi) })),
     })),
-    refused: outcome.recognition.refused.map(({ sheet, reason }) => ({ sheet, code: reason.code, text: refusalSentence(reason) })),
+    refused: outcome.recognition.refused.map(({ sheet, reason }) => ({ sheet, code: reason.code, text: refusalSentence(reason, vi) })),
     summary: outcome.summary,
     subjects: outcome.assessed.map(({ subject, kind, byMeasure, qualification }) => ({
       name: subject.name,
@@ -101,6 +104,6 @@ export function outcomeAsJson(outcome: Outcome, plan: Plan): unknown {
       byMeasure,
       qualification,
     })),
-    changes: outcome.described,
+    changes: describeChanges(outcome.changes, vi),
   };
 }

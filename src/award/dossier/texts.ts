@@ -1,7 +1,4 @@
-/**
- * Every text of the papers that are signed, and of the pane's part that makes them. The papers are Vietnamese whatever the language of the pane is;
- * only `dossierPaneVi` has an English counterpart (dossier-en.ts).
- */
+/** Every text of the papers that are signed: Vietnamese whatever the language of the pane is. What the pane says of them is in taskpane/texts/. */
 import { AMOUNT_UNIT_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
 
 /** Dots for a person to write over, in running text. */

@@ -1,7 +1,9 @@
 /** What ribbon commands say in the pane. Vietnamese is the base. */
 import { formatNumber } from '../../cells/format';
+import { vi } from '../../messages/vi';
 
 export const commandsVi = {
+  messages: vi,
   classified: (subjects: number): string => `Đã phân loại ${formatNumber(subjects)} đối tượng.`,
   marked: (rows: number): string => `Đã đánh dấu ${formatNumber(rows)} dòng đủ điều kiện. Bấm lại nút để bỏ dấu.`,
   noneQualifies: 'Chưa có ai đủ điều kiện nên không có dòng nào được đánh dấu. Bấm lại nút để bỏ quy tắc đánh dấu.',
@@ -19,4 +21,5 @@ export const commandsVi = {
   busy: 'Lệnh trước đang chạy. Hãy chờ xong rồi bấm lại.',
 };
 
+/** The shape that every language satisfies. */
 export type CommandTexts = typeof commandsVi;

@@ -1,6 +1,7 @@
 /** What can go wrong in the open workbook, named for what happened. Each error carries the facts; its sentences stand in messages/. */
 import { ToldError } from '../../messages/told-error';
-import { type Messages, vi } from '../../messages/vi';
+import { entryOf } from '../../messages/entry-of';
+import type { Messages } from '../../messages/vi';
 import type { RefusedSheet } from '../../report/recognise';
 
 /** No sheet of the workbook is a report. `refused` says what was looked for and not found, sheet by sheet. */
@@ -113,10 +114,8 @@ export class NothingThereError extends ToldError {
 export const officeCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** A sentence for any error, in words that say what to do. */
-export function sentenceFor(error: unknown, messages: Messages = vi): string {
+/** A sentence for any error in a language, in words that say what to do. */
+export function sentenceFor(error: unknown, messages: Messages): string {
   if (error instanceof ToldError) return error.sentenceIn(messages);
-  const code = officeCode(error);
-  const known = Object.entries(messages.error.office).find(([one]) => one === code)?.[1];
-  return known ?? messages.error.unexpected(error instanceof Error ? error.message : String(error));
+  return entryOf(messages.error.office, officeCode(error)) ?? messages.error.unexpected(error instanceof Error ? error.message : String(error));
 }

@@ -1,11 +1,11 @@
 /** The plan sheet when it is made: titles, five tables, drop-downs, formats, page. All or nothing. ExcelApi 1.9 (page layout). */
 import { areaAddress } from '../../cells/address';
-import { planVi } from '../../messages/plan';
 import type { Plan } from '../../plan/plan';
 import { planSheetContent } from '../../plan/sheet/content';
 import { INFO_FIELDS, type InfoField } from '../../plan/sheet/form';
 import { COLUMN_LOOKS, COLUMN_WIDTHS, type ColumnLook, PARTS, SHEET_WIDTH } from '../../plan/sheet/look';
 import { PLAN_HEADINGS, PLAN_SHEET, PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';
+import { PLAN_SHEET_TEXTS } from '../../words/plan-sheet';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
 import { ToldError } from '../../messages/told-error';
@@ -71,7 +71,7 @@ async function takeBack(context: Excel.RequestContext, name: string, cause: unkn
 
 function layOut(sheet: Excel.Worksheet, plan: Plan | null): void {
   const content = planSheetContent(plan);
-  const { title, guide, sections } = planVi.sheet;
+  const { title, guide, sections } = PLAN_SHEET_TEXTS;
   const height = PARTS.reduce((rows, part) => rows + content[part].length + 3, 3);
   const whole = sheet.getRangeByIndexes(0, 0, height, SHEET_WIDTH);
   Object.assign(whole.format.font, { name: FONT, size: 12 });
@@ -126,7 +126,7 @@ function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
   if (type === 'text') setNumberFormat(cell, '@');
   if (type === 'date') {
     setNumberFormat(cell, 'dd/mm/yyyy');
-    cell.dataValidation.prompt = { showPrompt: true, title: '', message: planVi.sheet.hints.date };
+    cell.dataValidation.prompt = { showPrompt: true, title: '', message: PLAN_SHEET_TEXTS.hints.date };
   }
   if (choices) offer(cell, choices);
 }
@@ -135,13 +135,13 @@ function applyLook(column: Excel.Range, { format, list, hint, align }: ColumnLoo
   if (format) setNumberFormat(column, format);
   if (align) column.format.horizontalAlignment = align;
   if (list) offer(column, list);
-  if (hint) column.dataValidation.prompt = { showPrompt: true, title: '', message: planVi.sheet.hints[hint] };
+  if (hint) column.dataValidation.prompt = { showPrompt: true, title: '', message: PLAN_SHEET_TEXTS.hints[hint] };
 }
 
 /** A drop-down. What is not on the list is refused: the formulas of a workbook compare these words. */
 function offer(cells: Excel.Range, words: readonly string[]): void {
   cells.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
-  cells.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: planVi.sheet.notOfferedTitle, message: planVi.sheet.notOffered };
+  cells.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: PLAN_SHEET_TEXTS.notOfferedTitle, message: PLAN_SHEET_TEXTS.notOffered };
 }
 
 /** A4 across, as wide as one page, as long as needed. */

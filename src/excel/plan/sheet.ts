@@ -9,7 +9,7 @@ import { inExcel } from '../kit/run';
 import { mapRecord } from '../../terms/records';
 import { cellAddress } from '../../cells/address';
 import { ToldError } from '../../messages/told-error';
-import { planSentence, planVi } from '../../messages/plan';
+import { planSheetSentence } from '../../messages/plan';
 import { builtinPlan, DEFAULT_PLAN } from '../../plan/builtin';
 import type { Plan } from '../../plan/plan';
 import { type PlanSheetProblem, readPlanSheet } from '../../plan/sheet/read';
@@ -22,7 +22,6 @@ export interface PlacedProblem {
   level: 'error' | 'warning';
   sheet: string;
   address: string;
-  sentence: string;
 }
 
 /** Where a plan comes from. */
@@ -42,9 +41,7 @@ export class PlanSheetError extends ToldError {
     readonly sheet: string,
     readonly problems: readonly PlacedProblem[],
   ) {
-    const errors = problems.filter(({ level }) => level === 'error');
-    const [first] = errors;
-    super(() => planVi.error.sheet(sheet, errors.length, first ? planVi.at(first.sheet, first.address, first.sentence) : ''));
+    super((messages) => planSheetSentence(sheet, problems, messages));
   }
 }
 
@@ -111,5 +108,5 @@ function placeProblem(problem: PlanSheetProblem, tables: Record<PlanTableName, P
   const table = tables[place.table];
   const at = table ?? tables.bands!;
   const address = table ? cellAddress(table.top + place.row, table.left + place.column) : cellAddress(at.top, at.left);
-  return { problem, level, sheet: at.sheet, address, sentence: planSentence(problem) };
+  return { problem, level, sheet: at.sheet, address };
 }

@@ -5,7 +5,7 @@
 import { type AssessedSubject, assessSubjects, type KindSummary, summarise } from '../../assessment/report';
 import type { SheetGrid } from '../../cells/grid';
 import type { Change, FormulaMode, Writing } from '../../changes/changes';
-import { describeChanges, planChanges } from '../../changes/from-verdicts';
+import { planChanges } from '../../changes/from-verdicts';
 import type { Plan } from '../../plan/plan';
 import { planStamp } from '../../plan/stamp';
 import { recogniseWorkbook, type Recognition } from '../../report/recognise';
@@ -38,8 +38,6 @@ export interface Examination {
 /** What was found and written. */
 export interface Outcome extends Examination {
   changes: Change[];
-  /** The changes in words. */
-  described: string[];
   undo: Undo;
 }
 
@@ -76,7 +74,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
       const changes = formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas);
       const undo = await applyChanges(context, changes, planStamp(plan), progress);
-      return { ...examined, changes, described: describeChanges(changes), undo };
+      return { ...examined, changes, undo };
     });
   });
 }

@@ -1,7 +1,7 @@
 /** Says to screen readers what the pane is doing. Message bars speak for themselves; this speaks for progress and for a finished reading. */
 import { makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { PaneTexts } from '../texts/pane-vi';
+import type { PaneTexts } from '../texts/vi';
 import { useTexts } from '../context';
 import { type PaneState, isBusy } from '../state';
 import { progressLabel } from './StatusArea';

@@ -11,11 +11,13 @@ export interface CellLinkProps {
   sheet: string;
   address: string;
   text?: string;
+  /** The text is quoted from the workbook. */
+  quoted?: boolean;
   /** Stands within a sentence: underlined, so that colour alone does not tell it. */
   inline?: boolean;
 }
 
-export function CellLink({ sheet, address, text = address, inline = true }: CellLinkProps): JSX.Element {
+export function CellLink({ sheet, address, text = address, quoted = false, inline = true }: CellLinkProps): JSX.Element {
   const { texts, goTo } = usePane();
   const styles = useStyles();
   const label = texts.report.goTo(sheet, address);
@@ -29,7 +31,7 @@ export function CellLink({ sheet, address, text = address, inline = true }: Cell
       title={label}
       aria-label={text === address ? label : `${text}. ${label}`}
     >
-      {text}
+      {quoted ? <span lang="vi">{text}</span> : text}
     </Link>
   );
 }

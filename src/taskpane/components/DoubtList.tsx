@@ -22,7 +22,7 @@ const AT_FIRST = 5;
 const MORE = 50;
 
 export function DoubtList({ sheet, doubts }: { sheet: string; doubts: readonly Doubt[] }): JSX.Element {
-  const { action } = useTexts();
+  const { action, messages } = useTexts();
   const styles = useStyles();
   const [shown, setShown] = useState(AT_FIRST);
   return (
@@ -30,7 +30,7 @@ export function DoubtList({ sheet, doubts }: { sheet: string; doubts: readonly D
       <ul className={styles.list}>
         {doubts.slice(0, shown).map((doubt, i) => (
           <li key={i}>
-            <CellLink sheet={sheet} address={doubt.address} /> {doubtSentence(doubt)}
+            <CellLink sheet={sheet} address={doubt.address} /> {doubtSentence(doubt, messages)}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@
 import { Button, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { WRITINGS, type Writing } from '../../changes/changes';
-import { formulasPane } from '../texts/formulas';
 import { useTexts } from '../context';
 import type { Controller } from '../controller';
 import { Section } from './Section';
@@ -19,7 +18,7 @@ export interface FormulaSectionProps {
 }
 
 export function FormulaSection({ chosen, busy, controller }: FormulaSectionProps): JSX.Element {
-  const texts = formulasPane[useTexts().language === 'en' ? 'en' : 'vi'];
+  const { formulas: texts } = useTexts();
   const styles = useStyles();
   const choose = (value: string): void => void controller.chooseFormulas(WRITINGS.find((writing) => writing === value) ?? 'values');
   const repair = (): Promise<void> =>

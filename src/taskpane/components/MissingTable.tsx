@@ -112,8 +112,12 @@ function MissingLine({ row, moneyUnit }: { row: MissingRow; moneyUnit: Unit | nu
   return (
     <tr>
       <td className={mergeClasses(styles.name, row.of === '' && styles.unit)}>
-        <CellLink sheet={row.sheet} address={row.address} text={row.name} inline={false} />
-        {row.of && <span className={styles.of}>{row.of}</span>}
+        <CellLink sheet={row.sheet} address={row.address} text={row.name} quoted inline={false} />
+        {row.of && (
+          <span className={styles.of} lang="vi">
+            {row.of}
+          </span>
+        )}
       </td>
       {MEASURES.map((measure) => (
         <td key={measure} className={styles.amount}>

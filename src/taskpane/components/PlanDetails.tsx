@@ -6,10 +6,10 @@ import { bandsFor, type Plan } from '../../plan/plan';
 import { KINDS, MEASURES } from '../../terms/terms';
 import { usePane, useTexts } from '../context';
 import type { Controller } from '../controller';
-import { PLAN_DETAILS, type PlanDetailsTexts } from '../texts/plan-details';
+import { savesFiles } from '../environment';
+import { saveFile } from '../save';
 import { PlanProblems } from './PlanProblems';
 import { Disclosure } from './Section';
-import { bandWords } from '../../words/words';
 
 const useStyles = makeStyles({
   table: {
@@ -33,27 +33,26 @@ export interface PlanDetailsProps {
 }
 
 export function PlanDetails({ state, disabled, controller }: PlanDetailsProps): JSX.Element {
-  const { language } = useTexts();
-  const texts = PLAN_DETAILS[language]!;
+  const { plan: texts } = useTexts();
   return (
     <>
-      <PlanProblems problems={state.problems} texts={texts} />
+      <PlanProblems problems={state.problems} />
       {!state.error && (
         <Disclosure summary={texts.table}>
-          <Targets plan={state.plan} texts={texts} />
+          <Targets plan={state.plan} />
         </Disclosure>
       )}
       <Disclosure summary={texts.action.label}>
-        <Actions state={state} disabled={disabled} controller={controller} texts={texts} />
+        <Actions state={state} disabled={disabled} controller={controller} />
       </Disclosure>
     </>
   );
 }
 
-/** A table for each kind and measure. The words of bands and paragraphs are those of the workbook. */
-function Targets({ plan, texts }: { plan: Plan; texts: PlanDetailsTexts }): JSX.Element {
+/** A table for each kind and measure. Paragraphs and requirements are quoted from the plan. */
+function Targets({ plan }: { plan: Plan }): JSX.Element {
   const styles = useStyles();
-  const { kind, measure } = useTexts();
+  const { kind, measure, plan: texts, messages } = useTexts();
   const groups = KINDS.flatMap((one) => MEASURES.map((about) => ({ one, about, bands: bandsFor(plan, one, about) }))).filter(({ bands }) => bands.length > 0);
   return (
     <>
@@ -68,12 +67,12 @@ function Targets({ plan, texts }: { plan: Plan; texts: PlanDetailsTexts }): JSX.
               <th scope="col">{texts.columns.reference}</th>
             </tr>
           </thead>
-          <tbody lang="vi">
+          <tbody>
             {bands.map((band, i) => (
               <tr key={i}>
-                <td>{bandWords(band)}</td>
+                <td>{messages.terms.band(band)}</td>
                 <td className={styles.target}>{texts.target(band)}</td>
-                <td>{band.reference}</td>
+                <td lang="vi">{band.reference}</td>
               </tr>
             ))}
           </tbody>
@@ -81,17 +80,23 @@ function Targets({ plan, texts }: { plan: Plan; texts: PlanDetailsTexts }): JSX.
       ))}
       {plan.unmeasured.map((one) => (
         <p key={one.kind} className={styles.hint}>
-          {kind[one.kind]}: {one.requirement}
-          {one.reference && ` (${one.reference})`}
+          {kind[one.kind]}:{' '}
+          <span lang="vi">
+            {one.requirement}
+            {one.reference && ` (${one.reference})`}
+          </span>
         </p>
       ))}
     </>
   );
 }
 
-function Actions({ state, disabled, controller, texts }: PlanDetailsProps & { texts: PlanDetailsTexts }): JSX.Element {
+function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element {
   const styles = useStyles();
-  const { goTo } = usePane();
+  const {
+    texts: { plan: texts },
+    goTo,
+  } = usePane();
   const [exported, setExported] = useState<{ name: string; text: string } | null>(null);
   const { plan, sheet, error } = state;
   const { action, hint } = texts;
@@ -99,7 +104,7 @@ function Actions({ state, disabled, controller, texts }: PlanDetailsProps & { te
     const { planToText } = await import('../../plan/file');
     const file = { name: `${plan.id}.json`, text: planToText(plan) };
     setExported(file);
-    download(file);
+    if (savesFiles()) saveFile({ name: file.name, bytes: new TextEncoder().encode(file.text), type: 'application/json' });
   };
   return (
     <>
@@ -143,17 +148,6 @@ function Actions({ state, disabled, controller, texts }: PlanDetailsProps & { te
       )}
     </>
   );
-}
-
-/** Hands a file to the browser around the pane. Some Excels do nothing then: the pane shows the contents, too. */
-function download({ name, text }: { name: string; text: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Only after the click was worked off: some browsers read the address late.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function ImportButton({ disabled, label, onText }: { disabled: boolean; label: string; onText(text: string): void }): JSX.Element {

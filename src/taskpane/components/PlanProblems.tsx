@@ -2,7 +2,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { PlacedProblem } from '../../excel/plan/sheet';
-import type { PlanDetailsTexts } from '../texts/plan-details';
+import { planSentence } from '../../messages/plan';
+import { useTexts } from '../context';
 import { WarningIcon } from '../icons';
 import { CellLink } from './CellLinks';
 import { Disclosure } from './Section';
@@ -13,7 +14,8 @@ const useStyles = makeStyles({
   warning: { display: 'inline-flex', color: tokens.colorStatusWarningForeground1 },
 });
 
-export function PlanProblems({ problems, texts }: { problems: readonly PlacedProblem[]; texts: PlanDetailsTexts }): JSX.Element {
+export function PlanProblems({ problems }: { problems: readonly PlacedProblem[] }): JSX.Element {
+  const { plan: texts } = useTexts();
   const styles = useStyles();
   const of = (wanted: PlacedProblem['level']): PlacedProblem[] => problems.filter(({ level }) => level === wanted);
   const icon = (className: string): JSX.Element => (
@@ -39,12 +41,13 @@ export function PlanProblems({ problems, texts }: { problems: readonly PlacedPro
 }
 
 function Problems({ problems }: { problems: readonly PlacedProblem[] }): JSX.Element {
+  const { messages } = useTexts();
   const styles = useStyles();
   return (
-    <ul className={styles.list} lang="vi">
-      {problems.map(({ sheet, address, sentence }) => (
-        <li key={`${address}: ${sentence}`}>
-          <CellLink sheet={sheet} address={address} />: {sentence}
+    <ul className={styles.list}>
+      {problems.map(({ problem, sheet, address }, i) => (
+        <li key={i}>
+          <CellLink sheet={sheet} address={address} />: {planSentence(problem, messages)}
         </li>
       ))}
     </ul>

@@ -1,8 +1,7 @@
 /** The plan that counts: a choice among the known ones, what identifies the chosen one, and whether results are of another. */
 import { MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, Suspense, lazy } from 'react';
-import { PLAN_TEXTS, type PlanPaneTexts } from '../texts/plan-pane';
-import type { PaneTexts } from '../texts/pane-vi';
+import type { PaneTexts } from '../texts/vi';
 import type { Period, Plan } from '../../plan/plan';
 import { useTexts } from '../context';
 import type { Controller } from '../controller';
@@ -36,32 +35,35 @@ export interface PlanSectionProps {
 export function PlanSection({ plans, state, disabled, controller }: PlanSectionProps): JSX.Element {
   const texts = useTexts();
   const styles = useStyles();
-  const words = PLAN_TEXTS[texts.language]!;
   const { plan, sheet, error, source } = state.plan;
   return (
     <Section heading={texts.plan.heading}>
       <Select value={state.planId} disabled={disabled} aria-label={texts.plan.heading} onChange={(_, { value }) => void controller.choosePlan(value)}>
-        {sheet && <option value="sheet">{words.option.sheet(sheet.name)}</option>}
+        {sheet && <option value="sheet">{texts.plan.sheetOption(sheet.name)}</option>}
         {plans.map(({ id, issuer, dataPeriod }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang="vi">
             {texts.plan.option(issuer, dataPeriod.to.slice(0, 4))}
           </option>
         ))}
       </Select>
       {!error && (
         <>
-          <p className={styles.name}>{plan.name}</p>
+          <p className={styles.name} lang="vi">
+            {plan.name}
+          </p>
           <dl className={styles.facts}>
-            {facts(plan, source.kind === 'sheet' ? words.source.sheet(source.sheet) : words.source.builtin, texts, words).map(([term, text]) => [
+            {facts(plan, source.kind === 'sheet' ? texts.plan.source.sheet(source.sheet) : texts.plan.source.builtin, texts).map(([term, text, lang]) => [
               <dt key={term}>{term}</dt>,
-              <dd key={`${term}:`}>{text}</dd>,
+              <dd key={`${term}:`} lang={lang}>
+                {text}
+              </dd>,
             ])}
           </dl>
         </>
       )}
       {isOutdated(state) && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.outdated}</MessageBarBody>
+          <MessageBarBody>{texts.plan.outdated}</MessageBarBody>
         </MessageBar>
       )}
       <Suspense fallback={null}>
@@ -71,12 +73,13 @@ export function PlanSection({ plans, state, disabled, controller }: PlanSectionP
   );
 }
 
-function facts({ issuer, number, dataPeriod, campaignPeriod }: Plan, source: string, { plan, date }: PaneTexts, words: PlanPaneTexts): [string, string][] {
+/** What a plan is known by; `lang` is set where the text is the plan's own. */
+function facts({ issuer, number, dataPeriod, campaignPeriod }: Plan, source: string, { plan, date }: PaneTexts): [term: string, text: string, lang?: 'vi'][] {
   const period = ({ from, to }: Period): string => plan.period(date(from), date(to));
   return [
-    [words.source.label, source],
-    [plan.issuer, issuer],
-    ...(number ? [[plan.number, number] as [string, string]] : []),
+    [plan.source.label, source],
+    [plan.issuer, issuer, 'vi'],
+    ...(number ? [[plan.number, number, 'vi'] as [string, string, 'vi']] : []),
     [plan.dataPeriod, period(dataPeriod)],
     ...(campaignPeriod ? [[plan.campaignPeriod, period(campaignPeriod)] as [string, string]] : []),
   ];

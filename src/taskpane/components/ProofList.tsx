@@ -38,13 +38,13 @@ export function ProofList({ sheet, lines }: { sheet: string; lines: readonly Pro
 }
 
 function ProofItem({ sheet, line }: { sheet: string; line: ProofLine }): JSX.Element {
-  const { report, number } = useTexts();
+  const { report, number, messages } = useTexts();
   const styles = useStyles();
   const held = holds(line);
   return (
     <li className={styles.line}>
       <span className={held ? styles.held : styles.failed}>{held ? <CheckIcon /> : <WarningIcon />}</span>
-      <span>{proofSentence(line)}</span>
+      <span>{proofSentence(line, messages)}</span>
       <span className={styles.count}>{held && report.proofHolds(number(line.held), number(line.checked))}</span>
       {!held && (
         <span className={styles.cells}>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 export function RefusedSheets({ refused, open = false }: { refused: readonly RefusedSheet[]; open?: boolean }): JSX.Element | null {
-  const { report } = useTexts();
+  const { report, messages } = useTexts();
   const styles = useStyles();
   if (refused.length === 0) return null;
   return (
@@ -28,7 +28,10 @@ export function RefusedSheets({ refused, open = false }: { refused: readonly Ref
       <ul className={styles.list}>
         {refused.map(({ sheet, reason }) => (
           <li key={sheet}>
-            <span className={styles.name}>{sheet}</span>: {refusalSentence(reason)}
+            <span className={styles.name} lang="vi">
+              {sheet}
+            </span>
+            : {refusalSentence(reason, messages)}
           </li>
         ))}
       </ul>

@@ -2,13 +2,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useMemo } from 'react';
 import { type MeasureExplanation, explain, subjectAt } from '../../assessment/explain';
-import { PLAN_DETAILS, type PlanDetailsTexts } from '../texts/plan-details';
 import type { Plan } from '../../plan/plan';
 import { useTexts } from '../context';
 import type { Found, PaneState } from '../state';
+import type { PaneTexts } from '../texts/vi';
 import { Section } from './Section';
-import { NOTES, REASONS } from '../../words/words';
-import { VERDICT_WORDS } from '../../terms/words';
 
 const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -26,7 +24,7 @@ export interface SelectedRowProps {
 export function SelectedRow({ plan, found: { examination }, selected }: SelectedRowProps): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
-  const words = PLAN_DETAILS[texts.language]!.selected;
+  const { selected: words, messages } = texts;
   const subject = useMemo(
     () => (selected ? subjectAt(examination.recognition, examination.assessed, selected.sheet, selected.row) : null),
     [examination, selected],
@@ -41,17 +39,15 @@ export function SelectedRow({ plan, found: { examination }, selected }: Selected
   return (
     <Section heading={words.heading}>
       <p className={styles.name}>
-        {subject.subject.name} <span className={styles.hint}>({texts.kind[subject.kind]})</span>
+        <span lang="vi">{subject.subject.name}</span> <span className={styles.hint}>({texts.kind[subject.kind]})</span>
       </p>
       {explain(plan, subject).map((one) => (
         <div key={one.measure} className={styles.measure}>
           <span className={styles.title}>
-            {texts.measure[one.measure]}: {VERDICT_WORDS[one.result.verdict]}
+            {texts.measure[one.measure]}: {messages.terms.verdict[one.result.verdict]}
           </span>
-          {lines(one, plan, words).map((line) => (
-            <p key={line} lang={texts.language}>
-              {line}
-            </p>
+          {lines(one, plan, texts).map((line) => (
+            <p key={line}>{line}</p>
           ))}
         </div>
       ))}
@@ -60,10 +56,10 @@ export function SelectedRow({ plan, found: { examination }, selected }: Selected
 }
 
 /** What applies, in the order in which a person would check it. */
-export function lines(one: MeasureExplanation, plan: Plan, words: PlanDetailsTexts['selected']): string[] {
+export function lines(one: MeasureExplanation, plan: Plan, { selected: words, messages }: Pick<PaneTexts, 'selected' | 'messages'>): string[] {
   const { result, figures } = one;
-  const unusable = figures.problem && NOTES.unusable(figures.problem.address, figures.problem.text, figures.problem.figure, figures.problem.problem);
-  const reason = result.reason === 'reached' || result.reason === 'notReached' ? '' : REASONS[result.reason];
+  const unusable = figures.problem && words.unusable(figures.problem);
+  const reason = result.reason === 'reached' || result.reason === 'notReached' ? '' : messages.terms.reason[result.reason];
   const decimals = one.check && one.check.decimals > 0 ? words.decimals : '';
   return [words.band(one), words.edge(one, plan), words.figures(one), words.check(one), words.shortfall(one), decimals, unusable ?? reason].filter(Boolean);
 }

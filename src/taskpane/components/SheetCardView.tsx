@@ -49,10 +49,14 @@ export function SheetCardView({ card }: { card: SheetCard }): JSX.Element {
     <article className={styles.card} aria-label={card.sheet}>
       <div className={styles.head}>
         <h3 className={styles.name}>
-          {card.sheet}
+          <span lang="vi">{card.sheet}</span>
           {card.table > 1 && ` · ${report.table(card.table)}`}
         </h3>
-        {card.title && <p className={styles.title}>{card.title}</p>}
+        {card.title && (
+          <p className={styles.title} lang="vi">
+            {card.title}
+          </p>
+        )}
         <p className={styles.title}>{report.subjects(card.subjects)}</p>
       </div>
       {card.measures.map((measure) => (
@@ -109,7 +113,12 @@ function ColumnView({ sheet, column: { letters, heading, address } }: { sheet: s
   return (
     <dd>
       <CellLink sheet={sheet} address={address} text={report.column(letters)} />
-      {heading && <span className={styles.heading}> · {heading}</span>}
+      {heading && (
+        <span className={styles.heading}>
+          {' · '}
+          <span lang="vi">{heading}</span>
+        </span>
+      )}
     </dd>
   );
 }

@@ -11,8 +11,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { type JSX, useEffect, useRef } from 'react';
-import { PLAN_TEXTS } from '../texts/plan-pane';
-import type { PaneTexts } from '../texts/pane-vi';
+import type { PaneTexts } from '../texts/vi';
 import { useTexts } from '../context';
 import { CloseIcon } from '../icons';
 import { type Notice, type PaneState, isBusy } from '../state';
@@ -135,16 +134,16 @@ function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void })
   );
 }
 
-function noticeText(notice: Notice, { done, report, award, language }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
+function noticeText(notice: Notice, { done, report, award, plan }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
   switch (notice.kind) {
     case 'undone':
       return { intent: 'success', text: done.undone };
     case 'removed':
-      return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept.join(', '))] : [])].join(' ') };
+      return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept)] : [])].join(' ') };
     case 'goToFailed':
       return { intent: 'warning', text: report.goToFailed(notice.sheet, notice.address) };
     case 'planMade':
-      return { intent: 'success', text: PLAN_TEXTS[language]!.created(notice.sheet) };
+      return { intent: 'success', text: plan.created(notice.sheet) };
     case 'message':
       return notice;
   }

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import type { KindSummary } from '../../assessment/report';
 import { KINDS, MEASURES } from '../../terms/terms';
 import { useTexts } from '../context';
-import type { PaneTexts } from '../texts/pane-vi';
+import type { PaneTexts } from '../texts/vi';
 import { Section } from './Section';
 
 const useStyles = makeStyles({

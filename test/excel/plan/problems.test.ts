@@ -1,5 +1,7 @@
 /** Everything that can be wrong with a plan sheet, typed into a real sheet: the cell, and the sentence word by word. */
 import { PlanSheetError, readActivePlan } from '../../../src/excel/plan/sheet';
+import { planSentence } from '../../../src/messages/plan';
+import { vi } from '../../../src/messages/vi';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
 import { PLAN_TABLES } from '../../../src/plan/sheet/words';
@@ -28,7 +30,8 @@ async function read(): Promise<{ errors: Line[]; warnings: Line[] }> {
       throw error;
     },
   );
-  const of = (wanted: string): Line[] => problems.flatMap(({ level, address, sentence }) => (level === wanted ? [[address, sentence] as Line] : []));
+  const of = (wanted: string): Line[] =>
+    problems.flatMap(({ level, address, problem }) => (level === wanted ? [[address, planSentence(problem, vi)] as Line] : []));
   return { errors: of('error'), warnings: of('warning') };
 }
 

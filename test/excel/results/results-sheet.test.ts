@@ -1,4 +1,6 @@
 /** Results on a sheet of their own: filled anew in place, found after it was renamed, saved or moved, and never a second one. Real bytes between the runs. */
+import { describeChanges } from '../../../src/changes/from-verdicts';
+import { vi } from '../../../src/messages/vi';
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
 import { undoLast } from '../../../src/excel/results/take-back';
@@ -40,9 +42,9 @@ test('twice is once, also after saving; the sheet that was added is removed', as
   await write();
   expect(picture(workbook)).toEqual(once);
   await open(file.save());
-  const { described } = await write();
+  const { changes } = await write();
   expect(picture(workbook)).toEqual(once);
-  expect(described.join()).toContain('thay kết quả cũ trên trang "Kết quả Biểu việc"');
+  expect(describeChanges(changes, vi).join()).toContain('thay kết quả cũ trên trang "Kết quả Biểu việc"');
   await removeAll();
   expect(picture(workbook)).toEqual(before);
 });

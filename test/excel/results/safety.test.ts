@@ -1,4 +1,5 @@
 /** What may go wrong with a write, on the real Office.js: each time the workbook is either classified or as it was. */
+import { vi } from '../../../src/messages/vi';
 import { NoReportError, NothingThereError, PasswordProtectedError, ReadBackError, sentenceFor } from '../../../src/excel/kit/errors';
 import { runsOf, splitRun } from '../../../src/excel/kit/runs';
 import { removeAll } from '../../../src/excel/remove';
@@ -270,9 +271,9 @@ test('our block is found and removed beside a table that is no longer recognised
 });
 
 test('errors become sentences that say what to do', () => {
-  expect(sentenceFor({ code: 'InvalidOperationInCellEditMode' })).toMatch(/nhấn Enter/);
-  expect(sentenceFor(new ReadBackError('Biểu 04', 'S12'))).toMatch(/S12.*giữ nguyên/s);
-  expect(sentenceFor(new Error('boom'))).toMatch(/ngoài dự kiến.*boom/);
+  expect(sentenceFor({ code: 'InvalidOperationInCellEditMode' }, vi)).toMatch(/nhấn Enter/);
+  expect(sentenceFor(new ReadBackError('Biểu 04', 'S12'), vi)).toMatch(/S12.*giữ nguyên/s);
+  expect(sentenceFor(new Error('boom'), vi)).toMatch(/ngoài dự kiến.*boom/);
 });
 
 test.each<[boolean[], [number, number][]]>([

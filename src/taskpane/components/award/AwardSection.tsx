@@ -23,7 +23,7 @@ export interface AwardSectionProps {
 }
 
 export function AwardSection({ plan, assessed, busy, clock = () => new Date() }: AwardSectionProps): JSX.Element {
-  const { award: say, language } = useTexts();
+  const { award: say } = useTexts();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   useEffect(() => onReviewChanged((show) => show && setOpen(true)), []);
@@ -38,7 +38,7 @@ export function AwardSection({ plan, assessed, busy, clock = () => new Date() }:
       )}
       {plan.award && open && (
         <Suspense fallback={<p>{say.loading}</p>}>
-          <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} language={language === 'en' ? 'en' : 'vi'} today={today} />
+          <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} />
         </Suspense>
       )}
     </Section>

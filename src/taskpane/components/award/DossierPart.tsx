@@ -3,12 +3,10 @@ import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typogra
 import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { papersOf } from '../../../award/dossier/dossier';
 import { type NominationList, allNominees, lacksConfirmation } from '../../../award/nominate';
-import { dossierPaneEn } from '../../texts/dossier-en';
-import { type DossierTexts, dossierPaneVi } from '../../texts/dossier-vi';
+import { useTexts } from '../../context';
+import { sentenceFor } from '../../../excel/kit/errors';
 import { type DossierNeeds, type DossierState, createDossierController } from '../../dossier-controller';
 import { Disclosure } from '../Section';
-
-const TEXTS: Record<'vi' | 'en', DossierTexts> = { vi: dossierPaneVi, en: dossierPaneEn };
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -21,10 +19,9 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, '& select': { minWidth: 0 } },
 });
 
-export interface DossierPartProps extends Pick<DossierNeeds, 'read' | 'save' | 'sentenceFor'> {
+export interface DossierPartProps extends Pick<DossierNeeds, 'read' | 'save'> {
   /** The list as it was last read: what there is to choose. */
   list: NominationList;
-  language: 'vi' | 'en';
   /** Whether this Excel lets the pane save files. */
   saves: boolean;
   blocked: boolean;
@@ -32,16 +29,16 @@ export interface DossierPartProps extends Pick<DossierNeeds, 'read' | 'save' | '
   onList(): void;
 }
 
-export function DossierPart({ list, language, saves, blocked, onList, read, save, sentenceFor }: DossierPartProps): JSX.Element {
-  const texts = TEXTS[language];
+export function DossierPart({ list, saves, blocked, onList, read, save }: DossierPartProps): JSX.Element {
+  const { dossier: texts } = useTexts();
   const styles = useStyles();
   const nominees = allNominees(list).length;
   return (
     <section className={styles.part} aria-label={texts.heading}>
       <h3 className={styles.heading}>{texts.heading}</h3>
       <p className={styles.text}>{nominees > 0 ? texts.intro(nominees) : texts.nothing}</p>
-      {nominees > 0 && <Warnings list={list} texts={texts} />}
-      {nominees > 0 && saves && <Downloads list={list} texts={texts} blocked={blocked} read={read} save={save} sentenceFor={sentenceFor} />}
+      {nominees > 0 && <Warnings list={list} />}
+      {nominees > 0 && saves && <Downloads list={list} blocked={blocked} read={read} save={save} />}
       {nominees > 0 && !saves && (
         <>
           <MessageBar intent="info" layout="multiline">
@@ -57,7 +54,8 @@ export function DossierPart({ list, language, saves, blocked, onList, read, save
 }
 
 /** What the papers will say of themselves, before anybody signs them. */
-function Warnings({ list, texts }: { list: NominationList; texts: DossierTexts }): JSX.Element | null {
+function Warnings({ list }: { list: NominationList }): JSX.Element | null {
+  const { dossier: texts } = useTexts();
   const styles = useStyles();
   const unconfirmed = allNominees(list).filter(({ subject }) => lacksConfirmation(subject)).length;
   const notes = [
@@ -75,11 +73,15 @@ function Warnings({ list, texts }: { list: NominationList; texts: DossierTexts }
   );
 }
 
-type DownloadsProps = Pick<DossierPartProps, 'list' | 'blocked' | 'read' | 'save' | 'sentenceFor'> & { texts: DossierTexts };
+type DownloadsProps = Pick<DossierPartProps, 'list' | 'blocked' | 'read' | 'save'>;
 
-function Downloads({ list, texts, blocked, read, save, sentenceFor }: DownloadsProps): JSX.Element {
+function Downloads({ list, blocked, read, save }: DownloadsProps): JSX.Element {
+  const { dossier: texts, messages } = useTexts();
   const styles = useStyles();
-  const controller = useMemo(() => createDossierController({ read, save, texts, sentenceFor }), [read, save, texts, sentenceFor]);
+  const controller = useMemo(
+    () => createDossierController({ read, save, texts, sentenceFor: (error) => sentenceFor(error, messages) }),
+    [read, save, texts, messages],
+  );
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   useEffect(() => () => controller.stop(), [controller]);
   const waits = blocked || state.busy;
@@ -88,7 +90,7 @@ function Downloads({ list, texts, blocked, read, save, sentenceFor }: DownloadsP
       <Button className={styles.start} appearance="primary" disabledFocusable={waits} onClick={() => void controller.all()}>
         {texts.all}
       </Button>
-      {state.busy && <Working state={state} texts={texts} onStop={() => controller.stop()} />}
+      {state.busy && <Working state={state} onStop={() => controller.stop()} />}
       <div role="status">
         {state.message && (
           <MessageBar intent={state.message.intent} layout="multiline">
@@ -97,7 +99,7 @@ function Downloads({ list, texts, blocked, read, save, sentenceFor }: DownloadsP
         )}
       </div>
       <Disclosure summary={texts.which}>
-        <OnePaper list={list} texts={texts} waits={waits} onMake={(fileName) => void controller.one(fileName)} />
+        <OnePaper list={list} waits={waits} onMake={(fileName) => void controller.one(fileName)} />
       </Disclosure>
     </>
   );
@@ -105,12 +107,12 @@ function Downloads({ list, texts, blocked, read, save, sentenceFor }: DownloadsP
 
 interface OnePaperProps {
   list: NominationList;
-  texts: DossierTexts;
   waits: boolean;
   onMake(fileName: string): void;
 }
 
-function OnePaper({ list, texts, waits, onMake }: OnePaperProps): JSX.Element {
+function OnePaper({ list, waits, onMake }: OnePaperProps): JSX.Element {
+  const { dossier: texts } = useTexts();
   const styles = useStyles();
   const papers = useMemo(() => papersOf(list), [list]);
   const [chosen, setChosen] = useState('');
@@ -119,7 +121,7 @@ function OnePaper({ list, texts, waits, onMake }: OnePaperProps): JSX.Element {
     <div className={styles.part}>
       <Select className={styles.choice} aria-label={texts.which} value={paper?.fileName ?? ''} onChange={(_, { value }) => setChosen(value)}>
         {papers.map(({ fileName, title }) => (
-          <option key={fileName} value={fileName}>
+          <option key={fileName} value={fileName} lang="vi">
             {title}
           </option>
         ))}
@@ -131,7 +133,8 @@ function OnePaper({ list, texts, waits, onMake }: OnePaperProps): JSX.Element {
   );
 }
 
-function Working({ state: { progress }, texts, onStop }: { state: DossierState; texts: DossierTexts; onStop(): void }): JSX.Element {
+function Working({ state: { progress }, onStop }: { state: DossierState; onStop(): void }): JSX.Element {
+  const { dossier: texts } = useTexts();
   const styles = useStyles();
   const text = progress ? texts.working(Math.min(progress.done + 1, progress.all), progress.all) : texts.starting;
   return (

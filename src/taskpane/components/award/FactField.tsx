@@ -5,7 +5,8 @@
 import { Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
 import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson } from '../../../award/subject';
-import type { AwardTexts } from '../../../award/texts';
+import { useTexts } from '../../context';
+import type { AwardPaneTexts } from '../../texts/vi/award';
 
 /** Long choices must not widen the pane. */
 const useStyles = makeStyles({ field: { minWidth: 0 }, control: { minWidth: 0, width: '100%', '& select, & input': { minWidth: 0 } } });
@@ -14,23 +15,23 @@ export interface FactFieldProps {
   fact: FactName;
   needed: boolean;
   subject: ReviewSubject;
-  texts: AwardTexts;
   titles: readonly string[];
   blocked: boolean;
   onAnswer<F extends FactName>(fact: F, value: Facts[F]): void;
 }
 
 export function FactField(props: FactFieldProps): JSX.Element {
-  const { fact, needed, subject, texts } = props;
+  const { fact, needed, subject } = props;
+  const { award: texts } = useTexts();
   const label = fact === 'violation' && !isPerson(subject) ? texts.violationOfUnit : texts.fact[fact];
   const unreadable = subject.unreadable[fact];
   const hint = unreadable === undefined ? undefined : texts.reason.unreadable(unreadable);
-  const options = optionsOf(props);
+  const options = optionsOf(props, texts);
   const styles = useStyles();
   return (
     <Field
       className={styles.field}
-      label={needed ? `${label} (${texts.pane.needed})` : label}
+      label={needed ? `${label} (${texts.review.needed})` : label}
       size="small"
       validationState={hint ? 'warning' : 'none'}
       {...(hint && { validationMessage: hint })}
@@ -43,7 +44,7 @@ export function FactField(props: FactFieldProps): JSX.Element {
 type Option = readonly [value: Facts[FactName], text: string];
 
 /** What can be chosen; null for days and free texts. */
-function optionsOf({ fact, texts, titles }: FactFieldProps): readonly Option[] | null {
+function optionsOf({ fact, titles }: FactFieldProps, texts: AwardPaneTexts): readonly Option[] | null {
   switch (fact) {
     case 'isHead':
     case 'unity':
@@ -65,7 +66,8 @@ function optionsOf({ fact, texts, titles }: FactFieldProps): readonly Option[] |
   }
 }
 
-function Choice({ fact, subject, texts, blocked, onAnswer, options, ...field }: FactFieldProps & { options: readonly Option[] }): JSX.Element {
+function Choice({ fact, subject, blocked, onAnswer, options, ...field }: FactFieldProps & { options: readonly Option[] }): JSX.Element {
+  const { award: texts } = useTexts();
   const styles = useStyles();
   const value = subject.facts[fact];
   // A title that people wrote themselves is a choice, too.
@@ -78,9 +80,9 @@ function Choice({ fact, subject, texts, blocked, onAnswer, options, ...field }: 
       value={String(index)}
       onChange={(_, chosen) => !blocked && onAnswer(fact, all[Number(chosen.value)]?.[0] ?? null)}
     >
-      <option value="-1">{texts.pane.unanswered}</option>
+      <option value="-1">{texts.review.unanswered}</option>
       {all.map(([, text], i) => (
-        <option key={text} value={i}>
+        <option key={text} value={i} lang={fact === 'award' ? 'vi' : undefined}>
           {text}
         </option>
       ))}
@@ -110,6 +112,6 @@ function Text({ fact, subject, blocked, onAnswer, ...field }: FactFieldProps): J
 }
 
 /** What the Field around gives its control (id, aria-describedby …): everything that is not ours. */
-function controlProps({ needed: _needed, titles: _titles, texts: _texts, ...rest }: Partial<FactFieldProps>): Record<string, unknown> {
+function controlProps({ needed: _needed, titles: _titles, ...rest }: Partial<FactFieldProps>): Record<string, unknown> {
   return rest;
 }

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@flu
 import type { JSX } from 'react';
 import { type FactName, type Facts, isPerson } from '../../../award/subject';
 import { rankSentence, reasonLines } from '../../../award/sentences';
-import type { AwardTexts } from '../../../award/texts';
+import { useTexts } from '../../context';
 import type { ReviewedRow } from '../../review-rows';
 import { FactField } from './FactField';
 
@@ -31,35 +31,45 @@ const useStyles = makeStyles({
 export interface ReviewCardProps {
   row: ReviewedRow;
   blocked: boolean;
-  texts: AwardTexts;
   /** Award titles of the plan. */
   titles: readonly string[];
   onAnswer<F extends FactName>(fact: F, value: Facts[F]): void;
   onShow(): void;
 }
 
-export function ReviewCard({ row, blocked, texts, titles, onAnswer, onShow }: ReviewCardProps): JSX.Element {
+export function ReviewCard({ row, blocked, titles, onAnswer, onShow }: ReviewCardProps): JSX.Element {
   const { subject, evaluation, questions, nominee } = row;
+  const { award: texts } = useTexts();
   const styles = useStyles();
   const { conclusion } = evaluation;
   const rank = nominee ? rankSentence(nominee, texts) : '';
   const asksNothing = conclusion === 'incomplete' && !questions.some(({ needed }) => needed);
   return (
-    <article className={styles.card} aria-label={texts.pane.person(subject.name)}>
-      <h3 className={styles.name}>{texts.pane.person(subject.name)}</h3>
-      <p className={styles.of}>{[texts.kind[subject.kind], isPerson(subject) ? subject.unit : ''].filter(Boolean).join(' – ')}</p>
+    <article className={styles.card} aria-label={texts.review.person(subject.name)}>
+      <h3 className={styles.name} lang={subject.name ? 'vi' : undefined}>
+        {texts.review.person(subject.name)}
+      </h3>
+      <p className={styles.of}>
+        {texts.kind[subject.kind]}
+        {isPerson(subject) && subject.unit && (
+          <>
+            {' – '}
+            <span lang="vi">{subject.unit}</span>
+          </>
+        )}
+      </p>
       <p className={mergeClasses(styles.conclusion, styles[conclusion])}>{[texts.conclusion[conclusion], rank].filter(Boolean).join(' – ')}</p>
-      {asksNothing && <p className={styles.of}>{texts.pane.answersElsewhere}</p>}
+      {asksNothing && <p className={styles.of}>{texts.review.answersElsewhere}</p>}
       {questions.map(({ fact, needed }) => (
-        <FactField key={fact} fact={fact} needed={needed} subject={subject} texts={texts} titles={titles} blocked={blocked} onAnswer={onAnswer} />
+        <FactField key={fact} fact={fact} needed={needed} subject={subject} titles={titles} blocked={blocked} onAnswer={onAnswer} />
       ))}
-      <ul className={styles.reasons} aria-label={texts.pane.reasons}>
+      <ul className={styles.reasons} aria-label={texts.review.reasons}>
         {reasonLines(evaluation, texts).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <Button className={styles.show} size="small" appearance="subtle" onClick={onShow}>
-        {texts.pane.show}
+        {texts.review.show}
       </Button>
     </article>
   );

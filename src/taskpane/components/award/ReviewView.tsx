@@ -3,11 +3,9 @@ import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typogra
 import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AssessedSubject } from '../../../assessment/report';
 import { hasAward } from '../../../award/evaluate';
-import { awardEn } from '../../texts/award-en';
 import { quotaSentence } from '../../../award/sentences';
-import { type AwardTexts, awardVi } from '../../../award/texts';
-import { sentenceFor } from '../../../excel/kit/errors';
 import type { Plan } from '../../../plan/plan';
+import { useTexts } from '../../context';
 import { savesFiles } from '../../environment';
 import { type ReviewController, type ReviewState, createReviewController } from '../../review-controller';
 import { onReviewChanged } from '../../review-signal';
@@ -15,8 +13,6 @@ import { type ReviewedRow, neighbour, reviewedRows } from '../../review-rows';
 import { saveFile } from '../../save';
 import { DossierPart } from './DossierPart';
 import { ReviewCard } from './ReviewCard';
-
-const TEXTS: Record<'vi' | 'en', AwardTexts> = { vi: awardVi, en: awardEn };
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -32,7 +28,6 @@ export interface ReviewViewProps {
   plan: Plan;
   assessed: readonly AssessedSubject[] | null;
   busy: boolean;
-  language: 'vi' | 'en';
   today: () => string;
   /** Whether this Excel lets the pane save files. */
   saves?: boolean;
@@ -40,8 +35,9 @@ export interface ReviewViewProps {
   controller?: ReviewController;
 }
 
-export default function ReviewView({ plan, assessed, busy, language, today, saves = savesFiles(), controller: given }: ReviewViewProps): JSX.Element {
-  const texts = TEXTS[language];
+export default function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), controller: given }: ReviewViewProps): JSX.Element {
+  const texts = useTexts();
+  const { review } = texts.award;
   const styles = useStyles();
   const controller = useMemo(() => given ?? createReviewController(plan, texts, today), [given, plan, texts]);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
@@ -50,8 +46,8 @@ export default function ReviewView({ plan, assessed, busy, language, today, save
   const blocked = busy || state.busy;
   return (
     <div className={styles.view} aria-busy={state.busy}>
-      {!state.review && <p className={styles.text}>{state.unread ? texts.pane.working : texts.pane.intro}</p>}
-      <Jobs state={state} blocked={blocked} assessed={assessed} controller={controller} texts={texts} />
+      {!state.review && <p className={styles.text}>{state.unread ? review.working : review.intro}</p>}
+      <Jobs state={state} blocked={blocked} assessed={assessed} controller={controller} />
       <div role="status">
         {state.message && (
           <MessageBar intent={state.message.intent} layout="multiline">
@@ -59,17 +55,15 @@ export default function ReviewView({ plan, assessed, busy, language, today, save
           </MessageBar>
         )}
       </div>
-      {state.review && hasAward(plan) && <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} texts={texts} />}
+      {state.review && hasAward(plan) && <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} />}
       {state.review && (
         <DossierPart
           list={state.review.update.list}
-          language={language}
           saves={saves}
           blocked={blocked}
           onList={() => void controller.list()}
           read={controller.nominations}
           save={saveFile}
-          sentenceFor={sentenceFor}
         />
       )}
     </div>
@@ -80,10 +74,10 @@ interface PartProps {
   state: ReviewState;
   blocked: boolean;
   controller: ReviewController;
-  texts: AwardTexts;
 }
 
-function Jobs({ state, blocked, assessed, controller, texts: { pane } }: PartProps & Pick<ReviewViewProps, 'assessed'>): JSX.Element {
+function Jobs({ state, blocked, assessed, controller }: PartProps & Pick<ReviewViewProps, 'assessed'>): JSX.Element {
+  const { review } = useTexts().award;
   const styles = useStyles();
   const made = state.review !== null;
   return (
@@ -91,32 +85,33 @@ function Jobs({ state, blocked, assessed, controller, texts: { pane } }: PartPro
       <Button
         appearance={made ? 'secondary' : 'primary'}
         disabledFocusable={blocked || !assessed}
-        title={assessed ? undefined : pane.noReport}
+        title={assessed ? undefined : review.noReport}
         onClick={() => assessed && void controller.make(assessed)}
       >
-        {made ? pane.update : pane.make}
+        {made ? review.update : review.make}
       </Button>
       {made && (
         <Button appearance="primary" disabledFocusable={blocked} onClick={() => void controller.list()}>
-          {pane.list}
+          {review.list}
         </Button>
       )}
       {made && (
         <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.read()}>
-          {pane.reread}
+          {review.reread}
         </Button>
       )}
       {state.undo && (
         <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.undo()}>
-          {pane.undo}
+          {review.undo}
         </Button>
       )}
     </div>
   );
 }
 
-function Rows({ rows, state, blocked, controller, texts }: PartProps & { rows: readonly ReviewedRow[] }): JSX.Element {
-  const { pane, conclusion } = texts;
+function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly ReviewedRow[] }): JSX.Element {
+  const { award: texts } = useTexts();
+  const { review, conclusion } = texts;
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const [at, setAt] = useState<number | null>(null);
@@ -128,7 +123,7 @@ function Rows({ rows, state, blocked, controller, texts }: PartProps & { rows: r
   const go = (step: 1 | -1): void => setAt(neighbour(listed, current?.row ?? -1, step));
   return (
     <>
-      <ul className={styles.counts} aria-label={pane.conclusions}>
+      <ul className={styles.counts} aria-label={review.conclusions}>
         {(['qualified', 'notQualified', 'incomplete'] as const).map((one) => (
           <li key={one}>
             {conclusion[one]}: {rows.filter(({ evaluation }) => evaluation.conclusion === one).length}
@@ -138,27 +133,26 @@ function Rows({ rows, state, blocked, controller, texts }: PartProps & { rows: r
           <li key={`${quota.kind}${quota.unit}`}>{quotaSentence(quota, texts)}</li>
         ))}
       </ul>
-      <Select className={styles.choice} aria-label={pane.walk} value={all ? 'all' : 'incomplete'} onChange={(_, { value }) => setAll(value === 'all')}>
-        <option value="incomplete">{pane.onlyIncomplete(incomplete.length)}</option>
-        <option value="all">{pane.allRows(rows.length)}</option>
+      <Select className={styles.choice} aria-label={review.walk} value={all ? 'all' : 'incomplete'} onChange={(_, { value }) => setAll(value === 'all')}>
+        <option value="incomplete">{review.onlyIncomplete(incomplete.length)}</option>
+        <option value="all">{review.allRows(rows.length)}</option>
       </Select>
-      {!all && incomplete.length === 0 && <p className={styles.text}>{rows.length > 0 ? pane.nothingMissing : pane.noRows}</p>}
+      {!all && incomplete.length === 0 && <p className={styles.text}>{rows.length > 0 ? review.nothingMissing : review.noRows}</p>}
       {current && (
         <>
           <div className={styles.walk}>
-            <span className={styles.position}>{place >= 0 && pane.position(place + 1, listed.length)}</span>
+            <span className={styles.position}>{place >= 0 && review.position(place + 1, listed.length)}</span>
             <Button size="small" disabledFocusable={listed.length === 0} onClick={() => go(-1)}>
-              {pane.previous}
+              {review.previous}
             </Button>
             <Button size="small" disabledFocusable={listed.length === 0} onClick={() => go(1)}>
-              {pane.next}
+              {review.next}
             </Button>
           </div>
           <ReviewCard
             key={current.row}
             row={current}
             blocked={blocked}
-            texts={texts}
             titles={state.review!.update.list.plan.award.titles}
             onAnswer={(fact, value) => {
               setAt(current.row);

@@ -1,15 +1,40 @@
 /**
- * What the add-in says to the person at the screen about a report: doubts, refusals, errors, what is going to be written. Vietnamese is the base.
+ * What the add-in says to the person at the screen about a report: doubts, refusals, errors, what is going to be written; and the terms of the field.
+ * Vietnamese is the base: its shape is the one that every language satisfies. What is said of plans is in plan.ts and plan-file.ts, loaded with them.
  */
-import { formatNumber } from '../cells/format';
-import type { Identity } from '../report/proof';
-import type { HeadingWord } from '../report/words';
-import type { FigureName, FigureProblem } from '../terms/figures';
-import type { Measure, Unit } from '../terms/terms';
-import { ABOUT_MEASURE, FIGURE_WORDS, UNIT_WORDS } from '../terms/words';
-import { NOTES } from '../words/words';
+import { formatDate, formatNumber, grouped, hundredthsText } from '../../cells/format';
+import type { Identity } from '../../report/proof';
+import type { HeadingWord } from '../../report/words';
+import type { FigureName, FigureProblem } from '../../terms/figures';
+import type { Measure, Unit } from '../../terms/terms';
+import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, KIND_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
+import { NOTES, REASONS, bandWords } from '../../words/words';
+import { HEADING_NAMES } from '../heading-names';
+import type { Language } from '../languages';
 
-const word: Partial<Record<HeadingWord, string>> = { total: 'Tổng số giải quyết', eligible: 'Có điều kiện', completed: 'Thi hành xong' };
+/** How numbers, days and the terms of the field are said. */
+const terms = {
+  number: formatNumber,
+  date: formatDate,
+  /** A whole number of any size: 14.600. */
+  whole: (value: bigint): string => grouped(String(value)),
+  /** A target or another per cent as a plan writes it: 77 %, 81,5 %. */
+  percent: (value: number): string => `${formatNumber(value)} %`,
+  /** A rate in hundredths of a per cent, with both decimals. */
+  rate: (hundredths: bigint): string => `${hundredthsText(hundredths)} %`,
+  amount: (value: number, unit: Unit): string => `${formatNumber(value)} ${AMOUNT_UNIT_WORDS[unit]}`,
+  kind: KIND_WORDS,
+  unit: UNIT_WORDS,
+  /** Of what a figure, a target or a sheet is, within a sentence. */
+  about: ABOUT_MEASURE,
+  figure: FIGURE_WORDS,
+  figureProblem: FIGURE_PROBLEM_WORDS,
+  verdict: VERDICT_WORDS,
+  band: bandWords,
+  /** Why a measure has its verdict. */
+  reason: REASONS,
+};
+
 const identity: Record<Identity, string> = {
   totalIsCarriedPlusAccepted: 'Tổng số giải quyết = năm trước chuyển sang + thụ lý mới',
   toEnforceIsTotalLessDeducted: 'Phải thi hành = tổng số giải quyết − ủy thác − thu hồi, hủy',
@@ -41,10 +66,11 @@ const refusal = {
   empty: 'Trang tính trống.',
   hidden: 'Trang tính đang ẩn nên không xét.',
   ownSheet: 'Đây là trang kế hoạch hoặc trang xét khen thưởng do bảng thi đua lập, không phải báo cáo.',
-  noHeader: (missing: HeadingWord[]): string => `Không thấy tiêu đề ${missing.map((m) => `"${word[m] ?? m}"`).join(', ') || 'của một bảng số liệu'}.`,
+  noHeader: (missing: readonly HeadingWord[]): string =>
+    `Không thấy tiêu đề ${missing.map((m) => `"${HEADING_NAMES[m] ?? m}"`).join(', ') || 'của một bảng số liệu'}.`,
   accountingForm: 'Đây là biểu thu, chi tiền thi hành án (như B06-THA), không có cột "Có điều kiện".',
   noNames: (address: string): string => `Không thấy cột tên đơn vị hoặc Chấp hành viên trong vùng tiêu đề ${address}.`,
-  missingFigure: (about: Measure, missing: FigureName[], address: string): string =>
+  missingFigure: (about: Measure, missing: readonly FigureName[], address: string): string =>
     `Vùng tiêu đề ${address} (${ABOUT_MEASURE[about]}) thiếu cột ${missing.map((m) => `"${FIGURE_WORDS[m]}"`).join(', ')}.`,
   noSubjects: (address: string): string => `Dưới tiêu đề ${address} không có dòng đơn vị hoặc Chấp hành viên nào.`,
   sideBySide: (name: string, other: string, address: string): string =>
@@ -72,7 +98,6 @@ const error = {
     RequestPayloadSizeLimitExceeded: PAYLOAD,
     ResponsePayloadSizeLimitExceeded: PAYLOAD,
   },
-  unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
   unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
   /** What does not stand where it stood. */
   moved: {
@@ -114,7 +139,9 @@ const preview = {
   newSheet: (sheet: string, name: string): string => `Trang "${sheet}" có mật khẩu: ghi kết quả sang trang mới "${name}".`,
 };
 
-export const vi = { identity, doubt, refusal, error, preview };
+const said = { terms, identity, doubt, refusal, error, preview };
 
 /** The shape that every language satisfies. */
-export type Messages = typeof vi;
+export type Messages = typeof said & { language: Language };
+
+export const vi: Messages = { language: 'vi', ...said };

@@ -1,7 +1,7 @@
-/** Texts of the pane's part that makes the dossier. Vietnamese is the base; English must satisfy its type. */
-import { formatDate, formatNumber } from '../../cells/format';
+/** Texts of the pane's part that makes the dossier. Vietnamese is the base. */
+import { formatDate, formatNumber } from '../../../cells/format';
 
-export const dossierPaneVi = {
+export const dossierVi = {
   heading: 'Hồ sơ đề nghị khen thưởng',
   intro: (reports: number): string =>
     `Tờ trình, Biên bản họp, Danh sách và ${formatNumber(reports)} Báo cáo thành tích (.docx), điền sẵn số liệu từ trang xét. Chỗ chấm để người lập, người ký ghi.`,
@@ -25,4 +25,5 @@ export const dossierPaneVi = {
   unconfirmed: (count: number): string => `${formatNumber(count)} Báo cáo thành tích chưa ghi người xác nhận.`,
 };
 
-export type DossierTexts = typeof dossierPaneVi;
+/** The shape in every language. */
+export type DossierTexts = typeof dossierVi;

@@ -1,13 +1,10 @@
-/** English texts of the award review in the pane. Same keys as award-vi.ts; what is written into the workbook stays Vietnamese. */
-import type { Reason } from '../../assessment/assess';
-import type { AwardTexts } from '../../award/texts';
+/** Texts of the pane about awards, in English. Names and the words of the plan stand in quotes. */
+import { en } from '../../../messages/en';
+import { count, date, number, rate } from '../../../messages/en/numbers';
+import { allQuoted, quoted } from '../../../messages/en/quotes';
+import type { AwardPaneTexts } from '../vi/award';
 
-const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
-const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
-const date = (iso: string): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const rate = (hundredths: bigint): string => `${(Number(hundredths) / 100).toFixed(2)} %`;
-const UNITS = { cases: 'cases', dong: 'VND', thousand: 'VND thousand', million: 'VND million', billion: 'VND billion' };
+const { terms } = en;
 const KINDS = {
   province: 'provincial departments',
   department: 'specialist departments',
@@ -16,33 +13,28 @@ const KINDS = {
   staff: 'members of other staff',
 };
 
-const REASONS: Record<Reason, string> = {
-  reached: 'the target is reached',
-  notReached: 'the target is not reached',
-  unmeasured: 'the plan sets no number',
-  uncovered: 'the plan sets no target for this caseload',
-  noEligible: 'nothing could be enforced, so there is no rate',
-  completedExceedsEligible: 'more completed than enforceable: check the figures',
-  missingTotal: 'the total caseload is missing',
-  missingEligible: 'the enforceable part is missing',
-  missingCompleted: 'the completed part is missing',
-  unusableFigure: 'a figure cannot be used',
-};
+/** A sentence as a part of another one. */
+const withinSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}`;
 
-export const awardEn: AwardTexts = {
+export const awardEn = {
+  kept: (sheets) => `Kept because you have typed into it: ${allQuoted(sheets)}. Delete it yourself if you no longer need it.`,
+  heading: 'Award review',
+  open: 'Review awards, make the list',
+  loading: 'Opening…',
+  dataPeriod: (from, to) => `Figures of ${from} – ${to}`,
+  provisional: 'provisional',
+  due: (deadline) => `Dossiers are due before ${deadline}`,
+  daysLeft: (days) =>
+    days === 0
+      ? 'today is the last day'
+      : days > 0
+        ? `${number(days)} ${days === 1 ? 'day' : 'days'} left`
+        : `overdue by ${number(-days)} ${days === -1 ? 'day' : 'days'}`,
   date,
-  number,
   rate,
-  target: (fraction) => `${number(Math.round(fraction * 10000) / 100)} %`,
-  amount: (value, unit) => `${number(value)} ${UNITS[unit]}`,
+  amount: terms.amount,
   conclusion: { qualified: 'Qualified', notQualified: 'Not qualified', incomplete: 'Information missing' },
-  kind: {
-    province: 'Provincial department',
-    department: 'Specialist department',
-    office: 'District or regional office',
-    officer: 'Enforcement officer',
-    staff: 'Other staff',
-  },
+  kind: terms.kind,
   truth: { met: 'Met', unmet: 'Not met', unknown: 'Missing' },
   measure: { cases: 'Cases', money: 'Money' },
   violation: {
@@ -65,27 +57,28 @@ export const awardEn: AwardTexts = {
     ofUnit: 'Condition of the unit (its head has to meet both): ',
     reached: (about, achieved, target) => `${about}: ${achieved}, target ${target}`,
     short: (about, achieved, target, shortfall) => `${about}: ${achieved}, target ${target}, still missing ${shortfall}`,
-    notJudged: (about, reason) => `${about}: ${REASONS[reason]}`,
+    notJudged: (about, reason) => `${about}: ${withinSentence(terms.reason[reason])}`,
     noResult: (about) => `${about}: no figures in the report`,
     ambiguous: 'somebody else in the unit has the same name (add the year of birth to the name on both sheets, then make the review again)',
     taskUnknown: 'how the task was completed is not told',
     taskLevel: (level) => `task completed: ${level}`,
-    answered: (text) => text,
-    notAnswered: (text) => `not answered: ${text}`,
-    answeredNo: (text) => `answered "No": ${text}`,
+    answered: quoted,
+    notAnswered: (text) => `not answered: ${quoted(text)}`,
+    answeredNo: (text) => `answered "No": ${quoted(text)}`,
     unreadable: (text) => `the cell says "${text}", which means nothing here`,
     noViolation: 'no violation or discipline within the period',
     violationUnknown: (names) => `violation or discipline not told: ${names}`,
-    violationNoDate: (name, form) => `${name}: ${form}, without a day`,
-    violationCounts: (name, form, day) => `${name}: ${form} on ${day}, within the period`,
-    violationOutside: (name, form, day) => `${name}: ${form} on ${day}, outside the period`,
-    violationMild: (name, form) => `${name}: ${form}, below a reprimand`,
-    violationUnclear: (name) => `${name}: a day without a form`,
+    violationNoDate: (name, form) => `${quoted(name)}: ${form}, without a day`,
+    violationCounts: (name, form, day) => `${quoted(name)}: ${form} on ${day}, within the period`,
+    violationOutside: (name, form, day) => `${quoted(name)}: ${form} on ${day}, outside the period`,
+    violationMild: (name, form) => `${quoted(name)}: ${form}, below a reprimand`,
+    violationUnclear: (name) => `${quoted(name)}: a day without a form`,
     gone: 'no longer in the report: mend the report and make the review again, or delete the row',
     noUnit: (unit) => (unit ? `the unit "${unit}" has no row by which its conditions could be judged` : 'no unit'),
     unnamed: 'no name',
     unknownKind: (text) => `the kind "${text}" is not known`,
     headUnknown: 'not told whether this is the head of the unit (the unit does not qualify yet)',
+    quoted,
     andMore: (names, more) => `${names} and ${number(more)} more`,
   },
   rank: {
@@ -95,14 +88,10 @@ export const awardEn: AwardTexts = {
     tied: 'tie',
     unranked: (all) => `no figures to rank by (${all})`,
     beyond: 'beyond the quota',
-    definition:
-      'Rank: distance to the target = (rate achieved ÷ target) − 1, averaged over cases and money so that bands with different targets can be compared. The council decides.',
-    definitionEither:
-      'Rank: distance to the target = (rate achieved ÷ target) − 1 in the better of the two measures, because the plan asks for one of them. The council decides.',
   },
   quota: {
     over: (kind, proposed, limit, unit) =>
-      `Quota exceeded: ${proposed} ${KINDS[kind]}${unit ? ` of ${unit}` : ''} proposed, the quota is ${limit}. The council decides.`,
+      `Quota exceeded: ${proposed} ${KINDS[kind]}${unit ? ` of ${quoted(unit)}` : ''} proposed, the quota is ${limit}. The council decides.`,
   },
   message: {
     made: (added, kept) =>
@@ -130,7 +119,7 @@ export const awardEn: AwardTexts = {
     note: 'Note',
   },
   violationOfUnit: 'People of the unit without a row of their own: violation or discipline',
-  pane: {
+  review: {
     intro: 'The review sheet keeps what only people know; this part asks for what is missing, row by row, and writes the answers into the sheet.',
     make: 'Make the review',
     update: 'Update from the report',
@@ -152,9 +141,8 @@ export const awardEn: AwardTexts = {
     onlyIncomplete: (all) => `Information missing (${number(all)})`,
     allRows: (all) => `All (${number(all)})`,
     needed: 'needed',
-    saved: (name) => `Answer saved for ${name}.`,
+    saved: (name) => `Answer saved for ${name ? quoted(name) : 'a row without a name'}.`,
     working: 'Working…',
-    quotas: 'Quotas',
     answersElsewhere: 'Nothing to ask about this row: mend the report, or answer in the row that the reasons name.',
   },
-};
+} satisfies AwardPaneTexts;

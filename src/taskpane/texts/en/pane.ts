@@ -1,50 +1,19 @@
-/** Every English text of the task pane. Same keys as pane-vi.ts; the compiler checks it. */
-import type { PaneTexts } from './pane-vi';
+/** Texts of the pane that are seen at once, in English. */
+import { en } from '../../../messages/en';
+import { date, number } from '../../../messages/en/numbers';
+import { allQuoted } from '../../../messages/en/quotes';
+import type { FrameTexts } from '../vi/pane';
 
-const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
-const date = (iso: string): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const { terms } = en;
 
-export const paneEn: PaneTexts = {
-  language: 'en',
+export const paneEn = {
   title: 'THADS award board',
   number,
   date,
-  kind: {
-    province: 'Provincial department',
-    department: 'Specialist department',
-    office: 'District or regional office',
-    officer: 'Enforcement officer',
-    staff: 'Other staff',
-  },
-  unit: { cases: 'cases', dong: 'VND', thousand: 'VND thousand', million: 'VND million', billion: 'VND billion' },
+  kind: terms.kind,
+  unit: terms.unit,
   measure: { cases: 'Cases', money: 'Money' },
   figure: { total: 'Total caseload', toEnforce: 'To be enforced', eligible: 'Enforceable', completed: 'Completed' },
-  qualification: { qualified: 'Qualified', notQualified: 'Not yet', notJudged: 'Not judged' },
-  plan: {
-    heading: 'Campaign plan',
-    issuer: 'Issued by',
-    number: 'Number',
-    dataPeriod: 'Figures of',
-    campaignPeriod: 'Campaign',
-    period: (from, to) => `${from} – ${to}`,
-    option: (issuer, year) => `${issuer} – ${year}`,
-  },
-  award: {
-    kept: (sheets) => `Kept because you have typed into it: ${sheets}. Delete it yourself if you no longer need it.`,
-    heading: 'Award review',
-    open: 'Review awards, make the list',
-    loading: 'Opening…',
-    dataPeriod: (from, to) => `Figures of ${from} – ${to}`,
-    provisional: 'provisional',
-    due: (deadline) => `Dossiers are due before ${deadline}`,
-    daysLeft: (days) =>
-      days === 0
-        ? 'today is the last day'
-        : days > 0
-          ? `${number(days)} ${days === 1 ? 'day' : 'days'} left`
-          : `overdue by ${number(-days)} ${days === -1 ? 'day' : 'days'}`,
-  },
   report: {
     heading: (count) => `Reports found (${number(count)})`,
     table: (n) => `Table ${n}`,
@@ -68,8 +37,6 @@ export const paneEn: PaneTexts = {
     notMet: 'Not met',
     notJudged: 'Not judged',
     qualifies: 'Qualifies',
-    qualified: 'Qualified',
-    notQualified: 'Not yet',
     kindCount: (kind, count) => `${kind} (${number(count)})`,
   },
   missing: {
@@ -112,7 +79,7 @@ export const paneEn: PaneTexts = {
     examined: (count) => `Finished reading: ${number(count)} reports.`,
     written: 'Results written',
     undone: 'The last write was undone.',
-    removed: (sheets) => `Results removed from: ${sheets.join(', ')}.`,
+    removed: (sheets) => `Results removed from: ${allQuoted(sheets)}.`,
   },
   failed: { title: 'This could not be done', empty: 'No report to show', emptyHint: 'Open a workbook with a statistics report, then choose "Read again".' },
   tooOld: {
@@ -120,4 +87,4 @@ export const paneEn: PaneTexts = {
     text: 'Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed.',
   },
   notExcel: 'This pane runs in Excel only.',
-};
+} satisfies FrameTexts;

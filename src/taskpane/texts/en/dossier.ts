@@ -1,9 +1,8 @@
-/** The English texts of the pane's part that makes the dossier. The papers themselves are Vietnamese. */
-import type { DossierTexts } from './dossier-vi';
+/** Texts of the pane's part that makes the dossier, in English. The papers themselves are Vietnamese. */
+import { date, number } from '../../../messages/en/numbers';
+import type { DossierTexts } from '../vi/dossier';
 
-const number = (value: number): string => value.toLocaleString('en-US');
-
-export const dossierPaneEn: DossierTexts = {
+export const dossierEn = {
   heading: 'Nomination dossier',
   intro: (reports) =>
     `Submission, minutes, nomination list and ${number(reports)} reports on achievements (.docx, in Vietnamese), filled in from the review. Dotted lines are left for people to write.`,
@@ -20,9 +19,9 @@ export const dossierPaneEn: DossierTexts = {
   cannotSave:
     'Excel on this device (Mac, iPad) does not let add-ins save files. Open the workbook in Excel for Windows or on the web to download the dossier; here the sheet "Danh sách đề nghị", laid out on A4, can be printed.',
   makeList: 'Make the list to print',
-  date: (iso) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  date,
   before: 'Before you sign',
   provisional: (to) => `Figures are provisional until ${to}; every paper says so.`,
   incomplete: (count) => `${number(count)} subjects lack information and are not in the dossier.`,
   unconfirmed: (count) => `${number(count)} reports on achievements name nobody who confirms them.`,
-};
+} satisfies DossierTexts;

@@ -1,40 +1,17 @@
-/**
- * Every Vietnamese text of the task pane. This catalogue is the base: English must satisfy its type.
- * Sentences on doubts, refusals and errors are in vi.ts; they are the same on the command line and in the workbook.
- */
-import { formatDate, formatNumber } from '../../cells/format';
-import { KIND_WORDS, QUALIFICATION_WORDS, UNIT_WORDS } from '../../terms/words';
+/** Texts of the pane that are seen at once: what was found, what can be done, what is going on. Vietnamese is the base. */
+import { formatNumber } from '../../../cells/format';
+import { vi } from '../../../messages/vi';
+
+const { terms } = vi;
 
 export const paneVi = {
-  language: 'vi',
   title: 'Bảng thi đua THADS',
-  number: formatNumber,
-  date: formatDate,
-  kind: KIND_WORDS,
-  unit: UNIT_WORDS,
+  number: terms.number,
+  date: terms.date,
+  kind: terms.kind,
+  unit: terms.unit,
   measure: { cases: 'Về việc', money: 'Về tiền' },
   figure: { total: 'Tổng số giải quyết', toEnforce: 'Tổng số phải thi hành', eligible: 'Có điều kiện', completed: 'Thi hành xong' },
-  qualification: QUALIFICATION_WORDS,
-  plan: {
-    heading: 'Kế hoạch thi đua',
-    issuer: 'Ban hành',
-    number: 'Số',
-    dataPeriod: 'Số liệu',
-    campaignPeriod: 'Đợt thi đua',
-    period: (from: string, to: string): string => `${from} – ${to}`,
-    option: (issuer: string, year: string): string => `${issuer} – ${year}`,
-  },
-  award: {
-    kept: (sheets: string): string => `Giữ lại ${sheets} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
-    heading: 'Xét khen thưởng',
-    open: 'Xét khen thưởng, lập danh sách',
-    loading: 'Đang mở…',
-    dataPeriod: (from: string, to: string): string => `Kỳ số liệu ${from} – ${to}`,
-    provisional: 'số liệu tạm thời',
-    due: (deadline: string): string => `Hồ sơ gửi trước ngày ${deadline}`,
-    daysLeft: (days: number): string =>
-      days === 0 ? 'hôm nay là ngày cuối' : days > 0 ? `còn ${formatNumber(days)} ngày` : `đã quá hạn ${formatNumber(-days)} ngày`,
-  },
   report: {
     heading: (count: number): string => `Báo cáo nhận được (${formatNumber(count)})`,
     table: (n: number): string => `Bảng ${n}`,
@@ -58,8 +35,6 @@ export const paneVi = {
     notMet: 'Chưa đạt',
     notJudged: 'Không xét',
     qualifies: 'Đủ điều kiện',
-    qualified: 'Đủ',
-    notQualified: 'Chưa đủ',
     kindCount: (kind: string, count: number): string => `${kind} (${formatNumber(count)})`,
   },
   missing: {
@@ -112,5 +87,5 @@ export const paneVi = {
   notExcel: 'Bảng này chỉ chạy trong Excel.',
 };
 
-/** The shape that every language of the pane satisfies. */
-export type PaneTexts = typeof paneVi;
+/** The shape in every language. */
+export type FrameTexts = typeof paneVi;

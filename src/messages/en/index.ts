@@ -1,0 +1,176 @@
+/**
+ * What the add-in says to the person at the screen about a report, in English. What it takes from the workbook stands in quotes, as it is written there.
+ * What is said of plans is in plan.ts and plan-file.ts, loaded with them.
+ */
+import type { Band } from '../../plan/plan';
+import type { Identity } from '../../report/proof';
+import type { SubjectKind, Unit } from '../../terms/terms';
+import { FIGURE_WORDS } from '../../terms/words';
+import { HEADING_NAMES } from '../heading-names';
+import type { Messages } from '../vi';
+import { count, date, number, percent, rate, whole } from './numbers';
+import { allQuoted, quoted, sheetsNamed } from './quotes';
+
+const UNITS = { cases: 'cases', dong: 'VND', thousand: 'thousand VND', million: 'million VND', billion: 'billion VND' } satisfies Record<Unit, string>;
+const ABOUT = { cases: 'cases', money: 'money' };
+const KINDS = {
+  province: 'Provincial department',
+  department: 'Specialist department',
+  office: 'District or regional office',
+  officer: 'Enforcement officer',
+  staff: 'Other staff',
+} satisfies Record<SubjectKind, string>;
+const FIGURES = { total: 'total caseload', toEnforce: 'to be enforced', eligible: 'enforceable', completed: 'completed' };
+const FIGURE_PROBLEMS = {
+  unreadable: 'no number can be read from it',
+  notWhole: 'not a whole number (perhaps thousands that were typed with the wrong point)',
+  negative: 'a negative number',
+  ambiguous: 'can be read in two ways (the comma may group thousands or begin decimals)',
+};
+
+/** A band in words: "from 200 to under 300 cases", "over 300 cases". */
+function band({ from, to, fromIncluded, toIncluded, unit }: Band): string {
+  const name = UNITS[unit];
+  const upper = to === null ? '' : `${toIncluded ? 'up to' : 'under'} ${number(to)} ${name}`;
+  if (from === null) return to === null ? 'not divided into bands' : upper;
+  if (to === null) return fromIncluded ? `${number(from)} ${name} and more` : `over ${number(from)} ${name}`;
+  return `${fromIncluded ? 'from' : 'over'} ${number(from)} to ${toIncluded ? '' : 'under '}${number(to)} ${name}`;
+}
+
+const terms: Messages['terms'] = {
+  number,
+  date,
+  whole,
+  percent,
+  rate,
+  amount: (value, unit) => (unit === 'cases' ? count(value, 'case', 'cases') : `${number(value)} ${UNITS[unit]}`),
+  kind: KINDS,
+  unit: UNITS,
+  about: ABOUT,
+  figure: FIGURES,
+  figureProblem: FIGURE_PROBLEMS,
+  verdict: { met: 'Met', notMet: 'Not met', notJudged: 'Not judged' },
+  band,
+  reason: {
+    reached: 'The rate is not below the target.',
+    notReached: 'The rate is below the target.',
+    unmeasured: 'The plan sets no number to reach.',
+    uncovered: 'The plan sets no target for this caseload.',
+    noEligible: 'Nothing was enforceable (0), so there is no rate.',
+    completedExceedsEligible: 'More was completed than was enforceable: check the figures.',
+    missingTotal: 'The total caseload is missing, so no band could be chosen.',
+    missingEligible: 'The enforceable figure is missing.',
+    missingCompleted: 'The completed figure is missing.',
+    unusableFigure: 'A figure cannot be used.',
+  },
+};
+
+const identity: Record<Identity, string> = {
+  totalIsCarriedPlusAccepted: 'Total caseload = carried over + newly accepted',
+  toEnforceIsTotalLessDeducted: 'To be enforced = total caseload − entrusted to others − withdrawn or cancelled',
+  eligibleWithinToEnforce: 'Enforceable ≤ to be enforced',
+  eligibleWithinTotal: 'Enforceable ≤ total caseload',
+  completedWithinEligible: 'Completed ≤ enforceable',
+  rateIsCompletedByEligible: 'Rate = completed / enforceable',
+  carriedForwardIsRest: 'Carried forward = to be enforced − completed',
+  unitIsSumOfPeople: 'Unit = sum of its people',
+  totalIsSumOfUnits: 'Total = sum of the units',
+};
+
+const rowsFail = (failed: number, checked: number): string => `${number(failed)} of ${count(checked, 'row does', 'rows do')} not fit`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const doubt: Messages['doubt'] = {
+  unitAssumed: (unit) => `There is no line "Đơn vị tính"; money is taken to be in ${UNITS[unit]}.`,
+  measureGuessed: (measure) => `The headings do not say whether they count cases or money; by their size the figures are taken for ${ABOUT[measure]}.`,
+  identityFails: (which, failed, checked) => `${identity[which]}: ${rowsFail(failed, checked)}.`,
+  unusableFigure: (address, text, figure, problem, name) =>
+    `${quoted(name)}: cell ${address} (${FIGURES[figure]}) says ${quoted(text)}: ${FIGURE_PROBLEMS[problem]}.`,
+  completedAdded: (columns) => `Completed is the sum of columns ${columns}.`,
+  completedExcludes: (columns) => `Column ${columns} is not added to completed: the rate and the carried-forward figure of the sheet do not count it.`,
+  namesakes: (name, unit) =>
+    `${quoted(name)} (${quoted(unit)}): two of one name in the unit, so the two sheets were joined by the order of rows. To be checked.`,
+  totalAdded: (columns) => `The total caseload is the sum of columns ${columns}.`,
+  unmatched: (name, unit, missing) => `${quoted(name)}${unit && unit !== name ? ` (${quoted(unit)})` : ''}: not found on the sheet on ${ABOUT[missing]}.`,
+  noPartner: (missing) => `There is no sheet on ${ABOUT[missing]}: who qualifies by both measures cannot be told yet.`,
+};
+
+const refusal: Messages['refusal'] = {
+  empty: 'The sheet is empty.',
+  hidden: 'The sheet is hidden and was left out.',
+  ownSheet: 'This is the plan sheet or the review sheet of the award board, no report.',
+  noHeader: (missing) =>
+    missing.length === 0
+      ? 'The headings of a table of figures were not found.'
+      : `${missing.length === 1 ? 'The heading' : 'The headings'} ${allQuoted(missing.map((one) => HEADING_NAMES[one] ?? one))} ${missing.length === 1 ? 'was' : 'were'} not found.`,
+  accountingForm: 'This is a form on money received and paid out (such as B06-THA); it has no column "Có điều kiện".',
+  noNames: (address) => `Among the headings ${address} there is no column with the names of units or officers.`,
+  missingFigure: (measure, missing, address) =>
+    `The headings ${address} (${ABOUT[measure]}) lack the ${missing.length === 1 ? 'column' : 'columns'} ${allQuoted(missing.map((one) => FIGURE_WORDS[one]))}.`,
+  noSubjects: (address) => `Below the headings ${address} there is no row of a unit or an officer.`,
+  sideBySide: (name, other, address) =>
+    `Two tables stand side by side, but one row speaks of two different people (${name ? quoted(name) : 'an empty cell'} and ${quoted(other)}, cell ${address}), so nothing is written. Put them on two sheets, or one below the other.`,
+  notProved: (which, failed, checked, address) =>
+    `The columns of ${address} do not fit the arithmetic of a report (${identity[which]}: ${rowsFail(failed, checked)}), so nothing is written.`,
+};
+
+const PAYLOAD = 'The report is too large for Excel to take in one go. Try to split the sheet.';
+const AS_BEFORE = 'Everything was undone; the workbook is as it was.';
+
+const error: Messages['error'] = {
+  noReport:
+    'No report was found in this workbook. A report needs the columns "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" and the names of units or officers.',
+  passwordProtected: (sheets) =>
+    `${capital(sheetsNamed(sheets))} ${sheets.length === 1 ? 'is' : 'are'} protected with a password, so nothing can be written there. Unprotect the sheet (Review › Unprotect Sheet), or let the results be written to a new sheet.`,
+  readBackDiffers: (sheet, address) =>
+    `On sheet ${quoted(sheet)}, cell ${address} holds something else than what was written (perhaps it is merged, or a filter hides it). ${AS_BEFORE}`,
+  rollbackFailed: (sheet, address) =>
+    `On sheet ${quoted(sheet)}, ${address} could not be put back as it was. Close the workbook without saving it, then open it again.`,
+  noRoom: (sheet) => `On sheet ${quoted(sheet)} there is no room right of the table for the results.`,
+  blockChanged: (sheet, columns) =>
+    `On sheet ${quoted(sheet)}, ${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')} of yours ${columns.length === 1 ? 'stands' : 'stand'} between the columns of results. Move ${columns.length === 1 ? 'it' : 'them'} out and run again; nothing has changed.`,
+  office: {
+    InvalidOperationInCellEditMode: 'A cell is being edited in Excel. Press Enter to finish, then run again.',
+    RequestPayloadSizeLimitExceeded: PAYLOAD,
+    ResponsePayloadSizeLimitExceeded: PAYLOAD,
+  },
+  unexpected: (message) => `Something unexpected went wrong; the workbook is as it was: ${quoted(message)}`,
+  moved: {
+    results: 'The sheet or the columns of results were moved or renamed since they were written, so nothing is undone by old addresses. Use Remove.',
+    review: 'The review sheet was changed since it was last written, so nothing is undone: what you typed would be lost.',
+    row: 'This row was moved or renamed. Choose "Read the review again", then retry.',
+  },
+  missing: {
+    formulas: 'There are no results that the award board wrote as formulas.',
+    planSheet: 'The workbook has no plan sheet.',
+    review: 'There is no sheet "Xét khen thưởng" yet. Make the review from the report first.',
+    award: 'The chosen plan says nothing of awards, so there is no review and no list to make.',
+  },
+  reviewColumns: (headings) =>
+    `The table THADS_REVIEW lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
+  sheetLeft: (sheet) => `The plan sheet could not be made, and the unfinished sheet ${quoted(sheet)} could not be deleted. Delete it yourself.`,
+  planExists: (sheet) => `The workbook has a plan on sheet ${quoted(sheet)} already. Edit that sheet, or delete it and make a new one.`,
+  formula: {
+    differs: (sheet, address, found) =>
+      `The formula in cell ${address} on sheet ${quoted(sheet)} gives ${quoted(found)}, which is not what the award board gives. ${AS_BEFORE} Check the plan sheet, or write values.`,
+    functionsMissing: (sheet) =>
+      `Excel cannot calculate the THADS functions on sheet ${quoted(sheet)} yet (#NAME?). ${AS_BEFORE} Open the award board and write again, or choose Excel formulas.`,
+    showsError: (sheet, address, found) =>
+      `Cell ${address} on sheet ${quoted(sheet)} shows ${quoted(found)}, so it cannot be frozen. Use "Repair formulas" first.`,
+    otherPlan: (sheet) =>
+      `Sheet ${quoted(sheet)} holds another plan than the chosen one, and formulas look up that sheet. Choose the plan of the sheet, or make the sheet say the chosen plan.`,
+  },
+  onlyPeoples: (sheets) =>
+    `Only ${sheetsNamed(sheets)} ${sheets.length === 1 ? 'is' : 'are'} left and kept, because you have typed into ${sheets.length === 1 ? 'it' : 'them'}. Delete ${sheets.length === 1 ? 'it' : 'them'} yourself if no longer needed.`,
+  nothingToRemove: 'There are no columns of the award board to remove.',
+};
+
+const preview: Messages['preview'] = {
+  planSheet: 'The plan sheet is added (where there is none), so that formulas can look up bands and targets.',
+  block: (sheet, address, rows) => `Sheet ${quoted(sheet)}: ${count(rows, 'row', 'rows')} written into ${address}.`,
+  replaces: (sheet, address) => `Sheet ${quoted(sheet)}: the old results in ${address} are replaced.`,
+  sameSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the old results on sheet ${quoted(name)} are replaced.`,
+  newSheet: (sheet, name) => `Sheet ${quoted(sheet)} has a password: the results are on the new sheet ${quoted(name)}.`,
+};
+
+export const en = { language: 'en', terms, identity, doubt, refusal, error, preview } satisfies Messages;

@@ -1,0 +1,108 @@
+/** What is wrong with a plan, in Vietnamese. Its shape is the one that every language satisfies. */
+import { formatNumber } from '../../cells/format';
+import type { PlanProblem } from '../../plan/problems';
+import type { CellProblem, CellProblemCode } from '../../plan/sheet/read';
+import type { Measure, SubjectKind, Unit } from '../../terms/terms';
+import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
+import { bandWords } from '../../words/words';
+import { partName } from '../plan-parts';
+import type { Band } from '../../plan/plan';
+
+const quoted = (text: string): string => `"${text}"`;
+
+const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
+  missingKind: () => 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
+  unknownKind: ({ text }) => `Không rõ đối tượng ${quoted(text)}. Hãy chọn trong danh sách của ô.`,
+  unknownMeasure: ({ text }) => (text === '' ? 'Thiếu tiêu chí: việc hay tiền.' : `Không rõ tiêu chí ${quoted(text)}. Hãy ghi việc hoặc tiền.`),
+  unknownUnit: ({ text }) => (text === '' ? 'Thiếu đơn vị tính của số tiền.' : `Không rõ đơn vị tính ${quoted(text)}. Hãy chọn trong danh sách của ô.`),
+  unitOfOtherMeasure: ({ text }) => `Đơn vị tính ${quoted(text)} không hợp với tiêu chí của dòng này.`,
+  badBound: ({ text }) => `Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi ${quoted(text)}.`,
+  badFlag: ({ text }) => `Ô này chỉ ghi Có hoặc Không, nhưng đang ghi ${quoted(text)}.`,
+  badTarget: ({ text }) => `Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi ${quoted(text)}.`,
+  missingTarget: () => 'Thiếu chỉ tiêu.',
+  targetAbove100: ({ text }) => `Chỉ tiêu ${percentText(text)} vượt quá 100 %.${wholePercent(text)}`,
+  targetDecimals: ({ text }) => `Chỉ tiêu ${percentText(text)} có quá hai chữ số thập phân.`,
+  badComparator: ({ text }) => `Ô này chỉ ghi ≥ (đạt) hoặc > (trên), nhưng đang ghi ${quoted(text)}.`,
+  emptyBand: ({ text }) => `Mốc trên (${text}) không lớn hơn mốc dưới nên không tổng số nào thuộc nhóm này.`,
+  noRows: () => 'Bảng chỉ tiêu chưa có dòng nào.',
+  missingColumn: ({ text }) => `Bảng thiếu cột ${quoted(text)}. Hãy ghi lại đúng tên cột này.`,
+  missingTable: ({ text }) => `Không thấy phần ${quoted(partName(text))} của kế hoạch (bảng đã bị xóa hoặc đổi thành vùng thường).`,
+  missingEntry: ({ text }) => `Chưa ghi ${quoted(text)}.`,
+  entryTwice: ({ text }) => `Mục ${quoted(text)} được ghi hai lần, không rõ lấy dòng nào.`,
+  unknownEntry: ({ text }) => `Mục ${quoted(text)} không có trong mẫu nên không được dùng.`,
+  badDate: ({ text }) => `${quoted(text)} không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.`,
+  periodReversed: ({ text, meant = '' }) => `${quoted(text)} sớm hơn ${quoted(meant)}.`,
+  unknownChoice: ({ text, meant = '' }) => `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
+  missingText: ({ text }) => `Chưa ghi ${quoted(text)}.`,
+  badLimit: ({ text }) => `Số lượng phải là số nguyên hoặc "Không giới hạn", nhưng ô ghi ${quoted(text)}.`,
+  missingLimit: () => 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".',
+  unknownPer: ({ text }) =>
+    text === '' ? 'Chưa ghi phạm vi: mỗi đơn vị hay toàn tỉnh.' : `Không rõ phạm vi ${quoted(text)}. Hãy ghi mỗi đơn vị hoặc toàn tỉnh.`,
+  unknownSubject: ({ text, meant = '' }) =>
+    text === '' ? `Chưa ghi điều kiện áp dụng cho ai (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
+  unknownCondition: ({ text, meant = '' }) =>
+    text === '' ? `Chưa chọn loại điều kiện (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
+  otherWord: ({ text, meant = '' }) =>
+    text === ''
+      ? `Ô trống, được hiểu là ${quoted(meant)}. Hãy ghi rõ để công thức cũng hiểu.`
+      : `${quoted(text)} được hiểu là ${quoted(meant)}. Hãy ghi đúng từ này để công thức cũng hiểu.`,
+  textNumber: ({ text }) => `Số ${quoted(text)} đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.`,
+};
+
+/** A fraction as the cell holds it (1.2), or a text, as a percentage to show. */
+function percentText(text: string): string {
+  const fraction = Number(text);
+  return text.trim() === '' || Number.isNaN(fraction) ? quoted(text) : `${formatNumber(Math.round(fraction * 1e7) / 1e5)} %`;
+}
+
+/** 77 in a cell with a percent format: most likely 77 % was meant. */
+function wholePercent(text: string): string {
+  const value = Number(text);
+  return value > 2 && value <= 100 ? ` Nếu muốn giao ${formatNumber(value)} %, hãy nhập ${formatNumber(value)}%.` : '';
+}
+
+const about = (kind: SubjectKind, measure: Measure): string => `${KIND_WORDS[kind]}, ${ABOUT_MEASURE[measure]}`;
+const band = (b: Band): string => quoted(bandWords(b));
+const target = (b: Band): string => `${formatNumber(b.target)} %`;
+
+function range(from: number | null, to: number | null, unit: Unit): string {
+  const name = UNIT_WORDS[unit];
+  if (from === null) return `dưới ${formatNumber(to ?? 0)} ${name}`;
+  if (to === null) return `trên ${formatNumber(from)} ${name}`;
+  return `từ ${formatNumber(from)} đến ${formatNumber(to)} ${name}`;
+}
+
+/** What is wrong with a plan as a whole. */
+function whole(problem: PlanProblem): string {
+  switch (problem.code) {
+    case 'overlap':
+      return `${about(problem.kind, problem.measure)}: nhóm ${band(problem.first)} và nhóm ${band(problem.second)} chồng lên nhau, có tổng số thuộc cả hai.`;
+    case 'hole':
+      return `${about(problem.kind, problem.measure)}: không có chỉ tiêu cho tổng số ${range(problem.from, problem.to, problem.unit)}.`;
+    case 'edge':
+      return `${about(problem.kind, problem.measure)}: tổng số đúng ${formatNumber(problem.at)} ${UNIT_WORDS[problem.unit]} không thuộc nhóm nào theo lời văn; sẽ xếp theo mục "Đúng mốc để ngỏ thì xếp vào".`;
+    case 'rising':
+      return `${about(problem.kind, problem.measure)}: nhóm ${band(problem.upper)} có chỉ tiêu ${target(problem.upper)}, cao hơn nhóm ít việc hơn (${target(problem.lower)}).`.replace(
+        'ít việc hơn',
+        problem.measure === 'cases' ? 'ít việc hơn' : 'ít tiền hơn',
+      );
+    case 'mixedUnits':
+      return `${about(problem.kind, problem.measure)}: các mốc dùng nhiều đơn vị tính (${problem.units.map((unit) => UNIT_WORDS[unit]).join(', ')}); hãy kiểm tra xem có ghi nhầm không.`;
+    case 'kindMissing':
+      return `Kế hoạch không có chỉ tiêu và cũng không có yêu cầu nào cho: ${KIND_WORDS[problem.kind]}.`;
+    case 'measureMissing':
+      return `${KIND_WORDS[problem.kind]}: không có chỉ tiêu ${ABOUT_MEASURE[problem.measure]}, nên chỉ xét theo tiêu chí còn lại.`;
+  }
+}
+
+export const planVi = {
+  cell: (problem: CellProblem): string => cell[problem.code](problem),
+  whole,
+  /** A problem with its place. */
+  at: (sheet: string, address: string, sentence: string): string => `Trang "${sheet}", ô ${address}: ${sentence}`,
+  /** The plan sheet cannot be used. */
+  sheet: (sheet: string, count: number, first: string): string =>
+    `Kế hoạch trên trang "${sheet}" có ${formatNumber(count)} chỗ sai nên chưa dùng được. ${first}`,
+};
+
+export type PlanMessages = typeof planVi;

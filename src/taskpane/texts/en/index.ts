@@ -1,0 +1,19 @@
+/** All English texts of the pane. */
+import { en } from '../../../messages/en';
+import type { PaneTexts } from '../vi';
+import { awardEn } from './award';
+import { dossierEn } from './dossier';
+import { formulasEn } from './formulas';
+import { paneEn } from './pane';
+import { planEn } from './plan';
+import { selectedEn } from './selected';
+
+export const textsEn = {
+  messages: en,
+  ...paneEn,
+  plan: planEn,
+  selected: selectedEn,
+  formulas: formulasEn,
+  award: awardEn,
+  dossier: dossierEn,
+} satisfies PaneTexts;

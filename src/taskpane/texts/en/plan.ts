@@ -1,0 +1,46 @@
+/** Texts of the pane about the plan, in English. */
+import { count, number, percent } from '../../../messages/en/numbers';
+import type { PlanTexts } from '../vi/plan';
+
+/** A target with how it is compared: 77%, above 50%. */
+export const target: PlanTexts['target'] = ({ target: asked, comparator }) => (comparator === '>' ? `above ${percent(asked)}` : percent(asked));
+
+export const planEn = {
+  heading: 'Campaign plan',
+  issuer: 'Issued by',
+  number: 'Number',
+  dataPeriod: 'Figures of',
+  campaignPeriod: 'Campaign',
+  period: (from, to) => `${from} – ${to}`,
+  option: (issuer, year) => `${issuer} – ${year}`,
+  source: { sheet: (sheet) => `On the sheet "${sheet}" of this workbook`, builtin: 'Built in', label: 'Source' },
+  sheetOption: (sheet) => `Sheet "${sheet}"`,
+  outdated: 'The plan has changed since results were last written. The results on the report are those of the old plan until they are written again.',
+  created: (sheet) => `The plan is now on the sheet "${sheet}".`,
+  errors: (errors) => `The plan has ${count(errors, 'error', 'errors')}: nothing is classified until they are mended.`,
+  warnings: (warnings) => `To look at in the plan (${number(warnings)})`,
+  table: 'Targets',
+  columns: { band: 'Band', target: 'Target', reference: 'Paragraph' },
+  bandsOf: (kind, measure) => `${kind}, ${measure}`,
+  target,
+  rules: ({ qualifiesBy, edgeRule, basis }) =>
+    [
+      `Qualifies by reaching ${qualifiesBy === 'both' ? 'both cases and money' : 'either measure'}.`,
+      `Bands go by ${basis === 'total' ? 'the total caseload' : 'the cases to enforce'}; an edge that is left open belongs to the band ${edgeRule === 'above' ? 'above' : 'below'}.`,
+    ].join(' '),
+  action: {
+    label: 'Plan sheet and plan file',
+    create: 'Put this plan into the workbook',
+    createEmpty: 'New plan (empty form)',
+    goTo: 'Go to the plan sheet',
+    export: 'Export to a file',
+    import: 'Import from a file',
+  },
+  hint: {
+    create: 'The plan is written on a sheet to edit, print and hand on with the workbook. The sheet is yours: "Remove" does not delete it.',
+    empty: 'Fill in the empty cells of the plan sheet, then press "Read again".',
+  },
+  exported: (name) =>
+    `The file ${name} was made. If Excel does not ask where to save it: select everything in the box below, copy it into a text file and give it a name that ends with .json.`,
+  exportedContent: 'Contents of the plan file',
+} satisfies PlanTexts;

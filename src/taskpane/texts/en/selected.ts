@@ -1,0 +1,43 @@
+/** Texts of the pane about the row that is selected, in English. */
+import type { MeasureExplanation, Product } from '../../../assessment/explain';
+import { en } from '../../../messages/en';
+import { quoted } from '../../../messages/en/quotes';
+import { type Band, EDGE_RULES } from '../../../plan/plan';
+import { sign } from '../comparison';
+import type { SelectedTexts } from '../vi/selected';
+import { target } from './plan';
+
+const { amount, band, figure: figures, figureProblem, number, rate, unit: units, whole } = en.terms;
+
+const product = ({ factor, amount: times, product: result }: Product): string => `${whole(factor)} × ${whole(times)} = ${whole(result)}`;
+/** A band with its paragraph and its target. */
+const bandAndTarget = (one: Band): string => `band ${quoted(band(one))}${one.reference ? ` (${quoted(one.reference)})` : ''}, target ${target(one)}.`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The bound as the band itself writes it. */
+function edgeText(one: Band, bound: 'from' | 'to', caseload: number, unit: MeasureExplanation['unit']): string {
+  const at = one[bound];
+  return at === null ? amount(caseload, unit) : `${number(at)} ${units[one.unit]}`;
+}
+
+export const selectedEn = {
+  heading: 'Selected row',
+  hint: 'Select a row of the report to see why it has its result.',
+  none: 'The selected row is no office or officer of the report.',
+  band: ({ caseload, unit, result }) => {
+    if (!result.band) return '';
+    return caseload === null ? capital(bandAndTarget(result.band)) : `Caseload ${amount(caseload, unit)}: ${bandAndTarget(result.band)}`;
+  },
+  edge: ({ result, caseload, unit }, { edgeRule }) =>
+    result.band && result.onEdge && caseload !== null
+      ? `Exactly ${edgeText(result.band, EDGE_RULES[edgeRule].bound, caseload, unit)}, which the plan leaves open: put into the band ${edgeRule === 'above' ? 'above' : 'below'} (${quoted(band(result.band))}).`
+      : '',
+  figures: ({ figures: { eligible, completed }, unit, rate: reached }) =>
+    eligible === null || completed === null
+      ? ''
+      : `Enforceable ${amount(eligible, unit)}, completed ${amount(completed, unit)}${reached === null ? '' : `: ${rate(reached)}`}.`,
+  check: ({ check }) => (check ? `${product(check.left)} ${sign(check)} ${product(check.right)}: ${check.holds ? 'reached' : 'not reached'}.` : ''),
+  shortfall: ({ check, result, unit }) => (check?.reached ? `Missing ${amount(result.shortfall ?? 0, unit)}: ${product(check.reached)}.` : ''),
+  decimals: 'Decimals were multiplied into whole numbers on both sides.',
+  unusable: ({ address, text, figure, problem }) => `Cell ${address} (${figures[figure]}) says ${quoted(text)}: ${figureProblem[problem]}.`,
+} satisfies SelectedTexts;

@@ -1,0 +1,81 @@
+/** Texts of the pane about awards: the deadline, the review row by row, its reasons. Vietnamese is the base. */
+import { awardSentencesVi } from '../../../award/texts';
+import type { FactName } from '../../../award/subject';
+import { CONCLUSION_WORDS, COUNCIL_WORDS, wordFor, YES_NO } from '../../../award/words';
+import { formatNumber } from '../../../cells/format';
+import { REVIEW_KIND_WORDS } from '../../../terms/words';
+
+const person = (name: string): string => name || '(chưa ghi tên)';
+
+export const awardVi = {
+  ...awardSentencesVi,
+  kept: (sheets: readonly string[]): string => `Giữ lại ${sheets.join(', ')} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
+  heading: 'Xét khen thưởng',
+  open: 'Xét khen thưởng, lập danh sách',
+  loading: 'Đang mở…',
+  dataPeriod: (from: string, to: string): string => `Kỳ số liệu ${from} – ${to}`,
+  provisional: 'số liệu tạm thời',
+  due: (deadline: string): string => `Hồ sơ gửi trước ngày ${deadline}`,
+  daysLeft: (days: number): string =>
+    days === 0 ? 'hôm nay là ngày cuối' : days > 0 ? `còn ${formatNumber(days)} ngày` : `đã quá hạn ${formatNumber(-days)} ngày`,
+  kind: REVIEW_KIND_WORDS,
+  conclusion: CONCLUSION_WORDS,
+  council: COUNCIL_WORDS,
+  yes: wordFor(YES_NO, true),
+  no: wordFor(YES_NO, false),
+  message: {
+    made: (added: number, kept: number): string =>
+      kept === 0
+        ? `Đã lập trang "Xét khen thưởng" với ${formatNumber(added)} dòng. Hãy điền các thông tin còn thiếu.`
+        : `Đã cập nhật trang "Xét khen thưởng": giữ ${formatNumber(kept)} dòng cùng mọi nội dung đã nhập${added > 0 ? `, thêm ${formatNumber(added)} dòng` : ''}.`,
+    gone: (names: string): string => `Không còn trong báo cáo (dòng được giữ, có đánh dấu): ${names}.`,
+    listed: (collectives: number, individuals: number): string =>
+      `Đã lập trang "Danh sách đề nghị": ${formatNumber(collectives)} tập thể, ${formatNumber(individuals)} cá nhân.`,
+    incomplete: (count: number): string => `${formatNumber(count)} trường hợp còn thiếu thông tin nên chưa có trong danh sách.`,
+    nobody: 'Chưa ai đủ điều kiện nên danh sách trống.',
+    keptList: (name: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${name}".`,
+    undone: 'Đã hoàn tác lần ghi cuối của phần xét khen thưởng.',
+  },
+  fact: {
+    isHead: 'Là Thủ trưởng đơn vị?',
+    unity: 'Nội bộ đoàn kết, chấp hành tốt?',
+    exemplary: 'Trách nhiệm cao, gương mẫu?',
+    task: 'Mức hoàn thành nhiệm vụ',
+    violation: 'Vi phạm, kỷ luật',
+    violationDate: 'Ngày vi phạm, kỷ luật',
+    confirmedBy: 'Người xác nhận thành tích',
+    award: 'Hình thức đề nghị',
+    council: 'Ý kiến Hội đồng',
+    note: 'Ghi chú',
+  } satisfies Record<FactName, string>,
+  violationOfUnit: 'Người trong đơn vị chưa có dòng riêng: vi phạm, kỷ luật',
+  review: {
+    intro: 'Trang xét giữ những điều chỉ con người biết; phần này hỏi lần lượt từng chỗ còn thiếu và ghi câu trả lời vào trang đó.',
+    make: 'Lập trang xét',
+    update: 'Cập nhật từ báo cáo',
+    list: 'Lập danh sách đề nghị',
+    reread: 'Đọc lại trang xét',
+    undo: 'Hoàn tác lần lập',
+    noReport: 'Chưa đọc được báo cáo nên chưa lập được trang xét.',
+    conclusions: 'Kết luận',
+    person,
+    position: (n: number, all: number): string => `${formatNumber(n)}/${formatNumber(all)}`,
+    previous: 'Dòng trước',
+    next: 'Dòng tiếp',
+    nothingMissing: 'Không còn dòng nào thiếu thông tin.',
+    noRows: 'Trang xét chưa có dòng nào.',
+    unanswered: '(chưa trả lời)',
+    show: 'Xem trên trang tính',
+    reasons: 'Lý do',
+    walk: 'Xem từng dòng',
+    onlyIncomplete: (count: number): string => `Còn thiếu thông tin (${formatNumber(count)})`,
+    allRows: (count: number): string => `Tất cả (${formatNumber(count)})`,
+    needed: 'cần trả lời',
+    saved: (name: string): string => `Đã ghi câu trả lời cho ${person(name)}.`,
+    working: 'Đang thực hiện…',
+    answersElsewhere: 'Không có câu hỏi nào cho dòng này: hãy sửa báo cáo, hoặc trả lời ở dòng nêu trong lý do.',
+  },
+};
+
+/** The shape in every language. */
+export type AwardPaneTexts = typeof awardVi;

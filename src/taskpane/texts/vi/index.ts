@@ -1,0 +1,20 @@
+/** All Vietnamese texts of the pane. Their shape is the one that every language satisfies. */
+import { vi } from '../../../messages/vi';
+import { awardVi } from './award';
+import { dossierVi } from './dossier';
+import { formulasVi } from './formulas';
+import { paneVi } from './pane';
+import { planVi } from './plan';
+import { selectedVi } from './selected';
+
+export const textsVi = {
+  messages: vi,
+  ...paneVi,
+  plan: planVi,
+  selected: selectedVi,
+  formulas: formulasVi,
+  award: awardVi,
+  dossier: dossierVi,
+};
+
+export type PaneTexts = typeof textsVi;

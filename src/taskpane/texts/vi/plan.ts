@@ -1,0 +1,57 @@
+/** Texts of the pane about the plan: which one counts, its targets, what is wrong with it, its sheet and its file. Vietnamese is the base. */
+import { formatNumber } from '../../../cells/format';
+import { vi } from '../../../messages/vi';
+import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
+
+const { percent } = vi.terms;
+
+/** A target with how it is compared: 77 %, trên 50 %. */
+export const target = ({ target: asked, comparator }: Pick<Band, 'target' | 'comparator'>): string =>
+  comparator === '>' ? `trên ${percent(asked)}` : percent(asked);
+
+export const planVi = {
+  heading: 'Kế hoạch thi đua',
+  issuer: 'Ban hành',
+  number: 'Số',
+  dataPeriod: 'Số liệu',
+  campaignPeriod: 'Đợt thi đua',
+  period: (from: string, to: string): string => `${from} – ${to}`,
+  option: (issuer: string, year: string): string => `${issuer} – ${year}`,
+  source: {
+    sheet: (sheet: string): string => `Trên trang "${sheet}" của sổ tính này`,
+    builtin: 'Có sẵn trong bảng thi đua',
+    label: 'Nguồn',
+  },
+  sheetOption: (sheet: string): string => `Trang "${sheet}"`,
+  outdated: 'Kế hoạch đã thay đổi từ lần ghi kết quả trước. Kết quả trên báo cáo là của kế hoạch cũ, cho đến khi ghi lại.',
+  created: (sheet: string): string => `Đã đưa kế hoạch vào trang "${sheet}".`,
+  errors: (count: number): string => `Kế hoạch có ${formatNumber(count)} chỗ sai: sửa xong mới phân loại được.`,
+  warnings: (count: number): string => `Điểm cần xem của kế hoạch (${formatNumber(count)})`,
+  table: 'Bảng chỉ tiêu',
+  columns: { band: 'Nhóm', target: 'Chỉ tiêu', reference: 'Căn cứ' },
+  bandsOf: (kind: string, measure: string): string => `${kind}, ${measure}`,
+  target,
+  rules: ({ qualifiesBy, edgeRule, basis }: Plan): string =>
+    [
+      `Đủ điều kiện khi đạt ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'một trong hai tiêu chí'}.`,
+      `Xếp nhóm theo ${basis === 'total' ? 'tổng số giải quyết' : 'tổng số phải thi hành'}; đúng mốc để ngỏ thì xếp vào nhóm ${EDGE_RULES[edgeRule].side} mốc.`,
+    ].join(' '),
+  action: {
+    label: 'Trang và tệp kế hoạch',
+    create: 'Đưa kế hoạch này vào sổ tính',
+    createEmpty: 'Lập kế hoạch mới (mẫu trống)',
+    goTo: 'Đến trang kế hoạch',
+    export: 'Xuất ra tệp',
+    import: 'Nhập từ tệp',
+  },
+  hint: {
+    create: 'Kế hoạch được ghi ra một trang để sửa, in và gửi kèm sổ tính. Trang đó là của bạn: "Gỡ bỏ" không xóa nó.',
+    empty: 'Điền các ô còn trống của trang kế hoạch, rồi bấm "Đọc lại".',
+  },
+  exported: (name: string): string =>
+    `Đã tạo tệp ${name}. Nếu Excel không hỏi nơi lưu tệp: chọn hết nội dung trong khung dưới đây, chép, dán vào một tệp văn bản rồi đặt tên có đuôi .json.`,
+  exportedContent: 'Nội dung tệp kế hoạch',
+};
+
+/** The shape in every language. */
+export type PlanTexts = typeof planVi;

@@ -1,0 +1,47 @@
+/** Texts of the pane about the row that is selected: why it has its result, step by step. Vietnamese is the base. */
+import type { MeasureExplanation, Product } from '../../../assessment/explain';
+import { formatNumber } from '../../../cells/format';
+import { vi } from '../../../messages/vi';
+import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
+import type { Figures } from '../../../terms/figures';
+import { NOTES } from '../../../words/words';
+import { sign } from '../comparison';
+import { target } from './plan';
+
+const { terms } = vi;
+const { whole, band: bandWords } = terms;
+
+const product = ({ factor, amount, product: result }: Product): string => `${whole(factor)} × ${whole(amount)} = ${whole(result)}`;
+
+/** The bound as the band itself writes it. */
+function edgeText(band: Band, { edgeRule }: Plan, caseload: number, unit: MeasureExplanation['unit']): string {
+  const bound = band[EDGE_RULES[edgeRule].bound];
+  return bound === null ? terms.amount(caseload, unit) : formatNumber(bound);
+}
+
+export const selectedVi = {
+  heading: 'Dòng đang chọn',
+  hint: 'Chọn một dòng của báo cáo để xem vì sao có kết quả đó.',
+  none: 'Dòng đang chọn không phải là đơn vị hay Chấp hành viên của báo cáo.',
+  band: ({ caseload, unit, result }: MeasureExplanation): string =>
+    result.band && caseload !== null
+      ? `Tổng số giải quyết ${terms.amount(caseload, unit)}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
+      : result.band
+        ? `Nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
+        : '',
+  edge: ({ result, caseload, unit }: MeasureExplanation, plan: Plan): string =>
+    result.band && result.onEdge && caseload !== null ? NOTES.onEdge(result.band, edgeText(result.band, plan, caseload, unit), plan) : '',
+  figures: ({ figures: { eligible, completed }, unit, rate }: MeasureExplanation): string =>
+    eligible === null || completed === null
+      ? ''
+      : `Có điều kiện ${terms.amount(eligible, unit)}, thi hành xong ${terms.amount(completed, unit)}${rate === null ? '' : `: đạt ${terms.rate(rate)}`}.`,
+  check: ({ check }: MeasureExplanation): string =>
+    check ? `${product(check.left)} ${sign(check)} ${product(check.right)}, nên ${check.holds ? 'đạt' : 'chưa đạt'}.` : '',
+  shortfall: ({ check, result, unit }: MeasureExplanation): string =>
+    check?.reached ? `Còn thiếu ${terms.amount(result.shortfall ?? 0, unit)}: ${product(check.reached)}.` : '',
+  decimals: 'Số lẻ đã được nhân lên thành số nguyên ở cả hai vế.',
+  unusable: ({ address, text, figure, problem }: NonNullable<Figures['problem']>): string => NOTES.unusable(address, text, figure, problem),
+};
+
+/** The shape in every language. */
+export type SelectedTexts = typeof selectedVi;

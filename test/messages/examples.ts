@@ -1,0 +1,184 @@
+/** Arguments by which every text of the catalogues can be called. What they hold is plain ASCII: a Vietnamese letter in a sentence is the catalogue's. */
+import type { MeasureExplanation, Product } from '../../src/assessment/explain';
+import type { FileProblem } from '../../src/plan/file';
+import type { Band, Plan } from '../../src/plan/plan';
+import type { PlanProblem } from '../../src/plan/problems';
+import type { CellProblem, CellProblemCode } from '../../src/plan/sheet/read';
+import { keysOf } from '../../src/terms/records';
+
+const band = (change: Partial<Band> = {}): Band => ({
+  kind: 'officer',
+  measure: 'cases',
+  from: 200,
+  fromIncluded: true,
+  to: 1300,
+  toIncluded: false,
+  unit: 'cases',
+  target: 77.5,
+  comparator: '>=',
+  reference: 'III.3',
+  ...change,
+});
+
+/** A band of every form. */
+const BANDS: Band[] = [
+  ...[true, false].flatMap((fromIncluded) => [true, false].map((toIncluded) => band({ fromIncluded, toIncluded }))),
+  band({ from: null }),
+  band({ from: null, toIncluded: true }),
+  band({ to: null }),
+  band({ to: null, fromIncluded: false }),
+  band({ from: null, to: null }),
+  band({ measure: 'money', unit: 'billion', comparator: '>' }),
+];
+
+/** Every code, so that none is forgotten. */
+const CELL_CODES: Record<CellProblemCode, true> = {
+  missingKind: true,
+  unknownKind: true,
+  unknownMeasure: true,
+  unknownUnit: true,
+  unitOfOtherMeasure: true,
+  badBound: true,
+  badFlag: true,
+  badTarget: true,
+  missingTarget: true,
+  targetAbove100: true,
+  targetDecimals: true,
+  badComparator: true,
+  emptyBand: true,
+  noRows: true,
+  missingColumn: true,
+  missingTable: true,
+  missingEntry: true,
+  entryTwice: true,
+  unknownEntry: true,
+  badDate: true,
+  periodReversed: true,
+  unknownChoice: true,
+  missingText: true,
+  badLimit: true,
+  missingLimit: true,
+  unknownPer: true,
+  unknownSubject: true,
+  unknownCondition: true,
+  otherWord: true,
+  textNumber: true,
+};
+export const CELL_PROBLEMS: CellProblem[] = keysOf(CELL_CODES).flatMap((code) =>
+  ['Ab', '', '77', '1.2', 'info'].map((text) => ({ code, text, meant: 'Cd, Ef' })),
+);
+
+const about = { kind: 'office', measure: 'cases' } as const;
+export const PLAN_PROBLEMS: PlanProblem[] = [
+  { code: 'overlap', ...about, first: band(), second: band({ from: null }) },
+  ...(
+    [
+      [100, 200],
+      [null, 200],
+      [100, null],
+    ] as const
+  ).map(([from, to]): PlanProblem => ({ code: 'hole', ...about, from, to, unit: 'million', band: band() })),
+  { code: 'edge', ...about, at: 1500, unit: 'cases', band: band() },
+  { code: 'rising', ...about, lower: band(), upper: band({ target: 90 }) },
+  { code: 'rising', kind: 'office', measure: 'money', lower: band(), upper: band({ target: 90 }) },
+  { code: 'mixedUnits', ...about, units: ['dong', 'billion'], band: band() },
+  { code: 'kindMissing', kind: 'department' },
+  { code: 'measureMissing', ...about, band: band() },
+];
+
+export const FILE_PROBLEMS: FileProblem[] = [
+  { code: 'tooLarge' },
+  { code: 'notJson' },
+  { code: 'notPlan' },
+  { code: 'noVersion' },
+  { code: 'otherVersion', version: '2' },
+  { code: 'value', path: ['bands', 3, 'target'], issue: 'too_big', facts: { allowed: '100', expected: '' } },
+  { code: 'value', path: ['elsewhere'], issue: 'unheard of', facts: { allowed: '', expected: '' } },
+  ...PLAN_PROBLEMS.map((problem): FileProblem => ({ code: 'plan', problem })),
+];
+
+const product = (amount: bigint): Product => ({ factor: 100n, amount, product: 100n * amount });
+
+function explanation(completed: number, change: Partial<MeasureExplanation> = {}, of: Band | null = band()): MeasureExplanation {
+  return {
+    measure: 'cases',
+    unit: 'cases',
+    figures: { total: 1200, toEnforce: null, eligible: 1000, completed },
+    caseload: 200,
+    result: { verdict: 'notMet', reason: 'notReached', band: of, onEdge: true, target: 0.77, achieved: 0.5, gap: -27, shortfall: 270 },
+    rate: 5000n,
+    check: { left: product(500n), right: product(770n), comparator: '>=', holds: false, reached: product(770n), decimals: 0 },
+    ...change,
+  };
+}
+const EXPLANATIONS: MeasureExplanation[] = [
+  explanation(500),
+  explanation(500, { caseload: null, check: null, rate: null }),
+  explanation(500, {}, band({ from: null })),
+  explanation(500, {}, null),
+  explanation(770, { check: { left: product(770n), right: product(770n), comparator: '>=', holds: true, reached: null, decimals: 0 } }),
+];
+const plans = (['above', 'below'] as const).flatMap((edgeRule) =>
+  (['both', 'either'] as const).flatMap((qualifiesBy) => (['total', 'toEnforce'] as const).map((basis) => ({ edgeRule, qualifiesBy, basis }) as Plan)),
+);
+const problem = { address: 'C4', text: 'x', figure: 'total', problem: 'negative' } as const;
+
+/** Calls of texts that take more than one kind of thing; the end of the path tells which text. Whatever is not here is called by FILLS. */
+export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
+  'terms.amount': [
+    [1, 'cases'],
+    [1234.5, 'cases'],
+    [1234.5, 'billion'],
+  ],
+  'terms.whole': [[14600n]],
+  'terms.rate': [[7653n], [123456n], [-5n]],
+  'award.rate': [[7653n]],
+  'terms.band': BANDS.map((one) => [one]),
+  'terms.date': [['2024-06-30']],
+  '.date': [['2024-06-30']],
+  'award.amount': [[1234.5, 'million']],
+  'doubt.identityFails': [
+    ['unitIsSumOfPeople', 1, 1],
+    ['totalIsSumOfUnits', 2, 1200],
+  ],
+  'doubt.unusableFigure': [
+    ['C4', 'x', 'total', 'negative', 'Ab'],
+    ['C4', 'x', 'completed', 'notWhole', 'Ab'],
+  ],
+  'doubt.unmatched': [
+    ['Ab', '', 'cases'],
+    ['Ab', 'Cd', 'money'],
+  ],
+  'refusal.noHeader': [[['total', 'eligible']], [['total']], [[]], [['name']]],
+  'refusal.missingFigure': [
+    ['cases', ['eligible'], 'A1:B2'],
+    ['money', ['eligible', 'total'], 'A1:B2'],
+  ],
+  'refusal.notProved': [['unitIsSumOfPeople', 2, 39, 'A1:B2']],
+  'error.blockChanged': [
+    ['Ab', ['K']],
+    ['Ab', ['K', 'L']],
+  ],
+  'reason.notJudged': [['Ab', 'noEligible']],
+  'quota.over': [
+    ['office', 1, 1, ''],
+    ['staff', 3, 2, 'Cd'],
+  ],
+  'selected.band': EXPLANATIONS.map((one) => [one]),
+  'selected.edge': EXPLANATIONS.flatMap((one) => plans.map((plan) => [one, plan])),
+  'selected.figures': EXPLANATIONS.map((one) => [one]),
+  'selected.check': EXPLANATIONS.map((one) => [one]),
+  'selected.shortfall': EXPLANATIONS.map((one) => [one]),
+  'selected.unusable': [[problem]],
+  'plan.target': [[band()], [band({ comparator: '>' })]],
+  'plan.rules': plans.map((plan) => [plan]),
+  'planSheet.cell': CELL_PROBLEMS.map((one) => [one]),
+  'planSheet.whole': PLAN_PROBLEMS.map((one) => [one]),
+  'issues.invalid_type': ['string', 'number', 'int', 'boolean', 'array', 'object', 'null'].map((expected) => [{ allowed: '', expected }]),
+  'issues.invalid_value': [[{ allowed: 'a, b', expected: '' }], [{ allowed: '', expected: '' }]],
+  'issues.too_big': [[{ allowed: '100', expected: '' }]],
+  'issues.too_small': [[{ allowed: '1', expected: '' }], [{ allowed: '5', expected: '' }]],
+};
+
+/** One thing for all arguments of a text. */
+export const FILLS: readonly unknown[] = ['Ab', '', 0, 1, -1, 2, 1234.5, ['Ab'], ['Ab', 'Cd'], 'cases', 'money', 'thousand', 'completed'];

@@ -1,0 +1,354 @@
+/** @jest-environment jsdom */
+/**
+ * The pane in English, screen by screen, with real reports: no text says anything in Vietnamese but what is quoted from the workbook, in quotes or in an
+ * element that is marked as Vietnamese.
+ */
+import { TextDecoder, TextEncoder } from 'node:util';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { type ReactNode, act } from 'react';
+import { type Root, createRoot } from 'react-dom/client';
+import { type NominationList, nominate } from '../../src/award/nominate';
+import { ReviewColumnsError, updateReview } from '../../src/award/review-update';
+import { type Facts, NO_FACTS, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS } from '../../src/award/subject';
+import { explain } from '../../src/assessment/explain';
+import { describeChanges, planChanges } from '../../src/changes/from-verdicts';
+import {
+  BlockChangedError,
+  ExistsError,
+  FormulaError,
+  MissingError,
+  MovedError,
+  NoReportError,
+  NoRoomError,
+  NothingThereError,
+  PasswordProtectedError,
+  ReadBackError,
+  RollbackError,
+  sentenceFor,
+} from '../../src/excel/kit/errors';
+import type { Made } from '../../src/excel/award/review';
+import { type PlacedProblem, PlanSheetError } from '../../src/excel/plan/sheet';
+import { en } from '../../src/messages/en';
+import { doubtSentence } from '../../src/messages/sentences';
+import type { Quota } from '../../src/plan/award';
+import { DEFAULT_PLAN, HAU_GIANG_2024, NATIONAL_2022 } from '../../src/plan/builtin';
+import { App } from '../../src/taskpane/App';
+import ReviewView from '../../src/taskpane/components/award/ReviewView';
+import { lines } from '../../src/taskpane/components/SelectedRow';
+import { PaneProvider } from '../../src/taskpane/context';
+import { type Controller, createController } from '../../src/taskpane/controller';
+import { EXCEL } from '../../src/taskpane/excel-side';
+import { type ReviewController, type ReviewExcel, type ReviewState, createReviewController } from '../../src/taskpane/review-controller';
+import { type Action, INITIAL, type Notice, type PaneState, reduce } from '../../src/taskpane/state';
+import { createStore } from '../../src/taskpane/store';
+import { textsEn } from '../../src/taskpane/texts/en';
+import { missingRows } from '../../src/taskpane/view';
+import { MISSED, PLAN, row } from '../award/build';
+import { fixtureNames, truthOf } from '../fixtures/truth';
+import { CELL_PROBLEMS, PLAN_PROBLEMS } from '../messages/examples';
+import { speaksVietnamese } from '../messages/vietnamese';
+import { examined, gridsOf } from './fixture';
+import { sampleFound, sampleOutcome } from './sample';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
+
+let root: Root;
+afterEach(() => {
+  act(() => root.unmount());
+  document.body.replaceChildren();
+});
+
+function draw(node: ReactNode): void {
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() => root.render(node));
+}
+
+/** Draws the pane in the state that some actions lead to, and opens what shows more on demand. @returns takes the pane to a further state */
+function show(actions: readonly Action[], initial: PaneState = INITIAL): (action: Action) => void {
+  const controller = new Proxy({} as Controller, { get: () => () => Promise.resolve() });
+  const store = createStore(actions.reduce(reduce, initial));
+  draw(<App store={store} controller={controller} texts={textsEn} dark={false} />);
+  for (const button of document.querySelectorAll('button')) if (button.textContent?.startsWith('Show more')) act(() => button.click());
+  return (action) => act(() => store.dispatch(action));
+}
+
+/** Every text on the screen that speaks Vietnamese and is no quotation. */
+function vietnameseOnScreen(): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    if (speaksVietnamese(text) && !node.parentElement!.closest('[lang="vi"], style, textarea')) found.push(text);
+  }
+  return [...found, ...vietnameseHeard()];
+}
+
+/** The same for what screen readers say: a name begins with what is seen, and a card is called what it is about. */
+const vietnameseHeard = (): string[] =>
+  [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+    .filter((element) => element.tagName !== 'ARTICLE')
+    .flatMap((element) => ['aria-label', 'title', 'placeholder'].map((name) => (element.getAttribute(name) ?? '').replace(element.textContent ?? '', '')))
+    .filter(speaksVietnamese);
+
+const text = (): string => document.body.textContent ?? '';
+const found = sampleFound();
+const EXAMINED: Action[] = [{ type: 'examined', found }];
+
+/** Parts that are loaded on demand are there from here on. */
+beforeAll(async () => {
+  await act(async () => {
+    show(EXAMINED);
+    await Promise.all([
+      import('../../src/taskpane/components/PlanDetails'),
+      import('../../src/taskpane/components/SelectedRow'),
+      import('../../src/taskpane/components/MissingList'),
+      import('../../src/taskpane/components/SummaryTable'),
+    ]);
+  });
+  act(() => root.unmount());
+  document.body.replaceChildren();
+});
+
+const REPORTS = fixtureNames().filter((name) => !name.startsWith('04-') && !truthOf(name).refuse);
+
+test.each(REPORTS)('%s: every doubt, and every row explained', (name) => {
+  const { recognition, assessed } = examined(gridsOf(name));
+  const doubts = recognition.sheets.flatMap((sheet) => sheet.doubts.map((doubt) => doubtSentence(doubt, en)));
+  const rows = assessed.flatMap((subject) => explain(DEFAULT_PLAN, subject).flatMap((one) => lines(one, DEFAULT_PLAN, textsEn)));
+  expect(rows.length).toBeGreaterThan(0);
+  expect([...doubts, ...rows].filter(speaksVietnamese)).toEqual([]);
+});
+
+test.each(REPORTS.filter((name) => /^(01|02|03|13|16|19|22|23|28|29|31|35)-/.test(name)))('%s on the screen: found, selected, written', (name) => {
+  const grids = gridsOf(name);
+  const examination = examined(grids);
+  const report = { examination, headings: examination.recognition.sheets.map(() => new Map([[2, 'Có điều kiện']])) };
+  const readOnly = new Set(examination.recognition.sheets.slice(1).map(({ sheet }) => sheet));
+  const changes = planChanges(examination.recognition, examination.assessed, DEFAULT_PLAN, { grids, blocked: () => new Set(), readOnly });
+  const after = show([{ type: 'examined', found: report }]);
+  expect(text()).toContain('Reports found');
+  expect(vietnameseOnScreen()).toEqual([]);
+  for (const { sheet, address } of missingRows(report).slice(0, 3)) {
+    after({ type: 'selected', place: { sheet, row: Number(/\d+/.exec(address)![0]) - 1 } });
+    expect(text()).toContain('Enforceable ');
+    expect(vietnameseOnScreen()).toEqual([]);
+  }
+  const outcome = { ...sampleOutcome(), ...examination, changes };
+  after({ type: 'written', outcome, headings: report.headings, described: describeChanges(changes, en) });
+  expect(text()).toContain('Results written');
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+test('proofs that fail', () => {
+  const { recognition } = found.examination;
+  const proof = (['completedWithinEligible', 'unitIsSumOfPeople', 'carriedForwardIsRest', 'toEnforceIsTotalLessDeducted'] as const).map((identity) => ({
+    identity,
+    measure: 'cases' as const,
+    checked: 40,
+    held: 10,
+    failures: Array.from({ length: 30 }, (_, i) => `E${i + 4}`),
+  }));
+  const sheets = [{ ...recognition.sheets[0]!, proof, doubts: proof.map((line) => ({ code: 'identityFails' as const, line, address: 'E4' })) }];
+  show([{ type: 'examined', found: { examination: { ...found.examination, recognition: { ...recognition, sheets } }, headings: [] } }]);
+  expect(text()).toContain('Completed ≤ enforceable: 30 of 40 rows do not fit.');
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+test.each(fixtureNames().filter((name) => /^7[1-6]/.test(name)))('%s: why nothing is a report', (name) => {
+  const { recognition } = examined(gridsOf(name));
+  expect(recognition.sheets).toEqual([]);
+  show([{ type: 'failed', failure: { sentence: sentenceFor(new NoReportError(recognition.refused), en), locked: [], refused: recognition.refused } }]);
+  expect(text()).toContain('No report was found in this workbook.');
+  expect(text()).toContain('Sheets left out');
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+const SHEET = 'Kế hoạch thi đua';
+const PROBLEMS = [...CELL_PROBLEMS, ...PLAN_PROBLEMS].flatMap((problem): PlacedProblem[] =>
+  (['error', 'warning'] as const).map((level) => ({
+    problem: { ...problem, ...('text' in problem && problem.text === 'Ab' && { text: 'Chấp hành viên' }), level, place: { table: 'bands', row: 1, column: 1 } },
+    level,
+    sheet: SHEET,
+    address: 'C12',
+  })),
+);
+
+test('everything that can be wrong with a plan', () => {
+  const plan = {
+    ...INITIAL.plan,
+    problems: PROBLEMS,
+    error: new PlanSheetError(SHEET, PROBLEMS),
+    source: { kind: 'sheet' as const, sheet: SHEET, address: 'A1' },
+    sheet: { name: SHEET, id: '1', address: 'A1' },
+  };
+  show([
+    { type: 'planRead', plan },
+    { type: 'failed', failure: { sentence: sentenceFor(plan.error, en), locked: [], refused: [] } },
+  ]);
+  expect(text()).toContain('nothing is classified until they are mended');
+  expect(text()).toContain(`The plan on sheet "${SHEET}" has`);
+  expect(document.querySelectorAll('ul > li').length).toBeGreaterThan(PROBLEMS.length - 1);
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+test.each([DEFAULT_PLAN, NATIONAL_2022])('a plan with its targets: %#', (plan) => {
+  show([...EXAMINED, { type: 'planRead', plan: { ...INITIAL.plan, plan, written: ['another'] } }]);
+  expect(text()).toContain('The plan has changed since results were last written.');
+  expect(text()).toMatch(/(under|to) [\d,]+ cases/);
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+const NAMES = ['Biểu việc', 'Biểu tiền'];
+const ERRORS: Record<string, unknown> = {
+  password: new PasswordProtectedError(NAMES),
+  'read back': new ReadBackError('Biểu việc', 'S12'),
+  ...Object.fromEntries(
+    (['differs', 'functionsMissing', 'showsError', 'otherPlan'] as const).map((trouble) => [trouble, new FormulaError(trouble, 'Biểu việc', 'S12', 'Đạt')]),
+  ),
+  rollback: new RollbackError('Biểu việc', 'A1', null),
+  columns: new BlockChangedError('Biểu việc', ['K', 'L']),
+  room: new NoRoomError('Biểu việc'),
+  ...Object.fromEntries((['results', 'review', 'row'] as const).map((what) => [`moved ${what}`, new MovedError(what)])),
+  exists: new ExistsError(SHEET),
+  ...Object.fromEntries((['formulas', 'planSheet', 'review', 'award'] as const).map((what) => [`missing ${what}`, new MissingError(what)])),
+  nothing: new NothingThereError(),
+  'only people’s': new NothingThereError(NAMES),
+  headings: new ReviewColumnsError(['Đơn vị', 'Đối tượng']),
+  'a cell edit': { code: 'InvalidOperationInCellEditMode' },
+  payload: { code: 'RequestPayloadSizeLimitExceeded' },
+  unexpected: new Error('Lỗi lạ'),
+};
+
+test.each(Object.entries(ERRORS))('an error: %s', (_, error) => {
+  const sentence = sentenceFor(error, en);
+  show([...EXAMINED, { type: 'failed', failure: { sentence, locked: error instanceof PasswordProtectedError ? NAMES : [], refused: [] } }]);
+  expect(text()).toContain(sentence);
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+test('a plan file that cannot be used', async () => {
+  const store = createStore();
+  await createController(store, en, EXCEL).importPlan(JSON.stringify({ format: 'thads-plan', ...HAU_GIANG_2024, name: '', bands: [] }));
+  const { failure } = store.getState();
+  expect(failure?.sentence).toBe('This plan file cannot be used:\n- Name of the plan: empty.\n- Targets: empty.');
+  show([{ type: 'failed', failure: failure! }]);
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+const NOTICES: Notice[] = [
+  { kind: 'undone' },
+  { kind: 'planMade', sheet: SHEET },
+  { kind: 'removed', sheets: NAMES, kept: ['Xét khen thưởng'] },
+  { kind: 'goToFailed', sheet: 'Biểu việc', address: 'A1' },
+];
+
+test.each(NOTICES)('a notice: %j', (notice) => {
+  show([...EXAMINED, { type: 'noticed', notice }]);
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+test.each(['examine', 'write', 'undo', 'remove', 'plan'] as const)('while it works: %s', (job) => {
+  show([...EXAMINED, { type: 'started', job }, { type: 'progressed', step: 'check', done: 0.4 }, { type: 'stalled' }]);
+  expect(text()).toContain('Waiting for you to finish editing a cell (Enter).');
+  expect(vietnameseOnScreen()).toEqual([]);
+});
+
+const ONE_EACH: Quota[] = [{ kind: 'officer', per: 'unit', limit: 1, reference: 'Mục IV' }];
+
+/** The controller of a review in English, on an Excel that answers as given; and what it said last, which speaks no Vietnamese. */
+function speaking(review: Made, list: NominationList): { controller: ReviewController; said(): string } {
+  const excel: ReviewExcel = {
+    answerFacts: () => Promise.resolve(review),
+    makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)' }),
+    makeReview: () => Promise.resolve(review),
+    readReviewSheet: () => Promise.resolve(review),
+    showRow: () => Promise.reject(new MovedError('row')),
+    undoReview: () => Promise.resolve(),
+  };
+  const controller = createReviewController(PLAN, textsEn, () => '2024-06-29', excel);
+  const said = (): string => {
+    const { message } = controller.getState();
+    expect([message?.text ?? ''].filter(speaksVietnamese)).toEqual([]);
+    return message?.text ?? '';
+  };
+  return { controller, said };
+}
+
+/** Rows of a review whose reasons are of every kind. */
+function reviewed(): ReviewSubject[] {
+  const facts = (given: Partial<Facts>): ReviewSubject => row({ name: 'Lê Văn Thử', facts: given });
+  return [
+    row({ kind: 'office' }),
+    row({ kind: 'office', name: 'Chi cục THADS huyện Khác', cases: MISSED.office.cases, facts: { unity: null } }),
+    ...VIOLATION_FORMS.flatMap(({ form }) => [
+      facts({ violation: form }),
+      facts({ violation: form, violationDate: '2024-01-05' }),
+      facts({ violation: form, violationDate: '2001-01-05' }),
+    ]),
+    ...[null, ...TASK_LEVELS].map((task) => row({ kind: 'staff', name: 'Phạm Thị Đào', facts: { task } })),
+    facts({ violation: null, violationDate: '2024-01-05' }),
+    facts({ isHead: true, exemplary: false }),
+    facts({ isHead: null, exemplary: null, award: 'Danh hiệu khác', council: 'propose' }),
+    facts({ council: 'decline', note: 'ghi chú', confirmedBy: 'Ông Ấy' }),
+    row({ name: '', facts: NO_FACTS, more: { problem: { code: 'unnamed' } } }),
+    row({ more: { problem: { code: 'unknownKind', text: 'Thẩm phán' } } }),
+    row({ more: { origin: 'gone' } }),
+    row({ more: { ambiguous: true }, cases: null }),
+    row({ unit: 'Chi cục lạ', facts: { isHead: true } }),
+    row({ cases: [150, 0, 0], money: [20, null, 4] }),
+    row({
+      facts: { isHead: null, exemplary: null, violation: null },
+      more: { unreadable: { isHead: 'chắc thế', exemplary: 'tạm được', violation: 'để xem', task: 'ổn' } },
+    }),
+    row({ kind: 'staff', facts: { task: null }, more: { unreadable: { task: 'ổn' } } }),
+  ];
+}
+
+test('what is said when the review and the list are made, answered, taken back', async () => {
+  const { assessed } = examined(gridsOf('01-bao-cao-tinh-hai-bieu.xlsx'));
+  const update = { ...updateReview(PLAN, null, assessed, '2024-06-29'), gone: ['Đỗ Văn A', 'Đỗ Văn B', 'C', 'D', 'E', 'G'] };
+  const review = { sheet: 'Xét khen thưởng', firstRow: 8, update, created: true, undo: {} } as unknown as Made;
+  const list = nominate({ ...PLAN, award: { ...PLAN.award, quotas: ONE_EACH } }, reviewed(), '2024-06-29');
+  const { controller, said } = speaking(review, list);
+  await controller.make(assessed);
+  expect(said()).toMatch(/^The sheet "Xét khen thưởng" was made .* No longer in the report \(rows kept and marked\): "Đỗ Văn A", .* and 1 more\.$/);
+  await controller.list();
+  expect(said()).toMatch(/Quota exceeded: .* it was kept on the sheet "Danh sách đề nghị \(bản trước\)"\.$/);
+  await controller.answer(update.subjects[0]!.row, 'note', 'ghi chú');
+  expect(said()).toMatch(/^Answer saved for "/);
+  await controller.show(0);
+  expect(said()).toBe('This row was moved or renamed. Choose "Read the review again", then retry.');
+});
+
+test('the award review: every row with its reasons and questions, quotas, messages, the dossier', () => {
+  const subjects = reviewed();
+  const list = nominate({ ...PLAN, award: { ...PLAN.award, quotas: ONE_EACH } }, subjects, '2024-06-29');
+  const { assessed } = examined(gridsOf('01-bao-cao-tinh-hai-bieu.xlsx'));
+  const update = { ...updateReview(PLAN, null, assessed, '2024-06-29'), subjects: subjects.map((subject, i) => ({ subject, row: i })), list };
+  const state: ReviewState = { review: { sheet: 'Xét khen thưởng', firstRow: 8, update }, busy: false, unread: false, message: null, undo: null };
+  const controller = {
+    getState: () => state,
+    subscribe: () => () => undefined,
+    read: () => Promise.resolve(),
+    nominations: () => Promise.resolve(list),
+  } as unknown as ReviewController;
+  const view = <ReviewView plan={PLAN} assessed={assessed} busy={false} today={() => '2024-06-29'} saves controller={controller} />;
+  draw(
+    <FluentProvider theme={webLightTheme}>
+      <PaneProvider value={{ texts: textsEn, goTo: () => undefined }}>{view}</PaneProvider>
+    </FluentProvider>,
+  );
+  const choice = document.querySelector<HTMLSelectElement>(`select[aria-label="${textsEn.award.review.walk}"]`)!;
+  act(() => {
+    choice.value = 'all';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(text()).toContain('Quota exceeded:');
+  const seen = new Set<string>();
+  for (const _ of subjects) {
+    expect(vietnameseOnScreen()).toEqual([]);
+    seen.add(document.querySelector('article ul')!.textContent ?? '');
+    act(() => [...document.querySelectorAll('button')].find((button) => button.textContent === textsEn.award.review.next)!.click());
+  }
+  expect(seen.size).toBeGreaterThan(25);
+});

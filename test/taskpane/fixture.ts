@@ -1,0 +1,27 @@
+/** A fixture as the pane gets to know it: examined without Excel. */
+import { assessSubjects, summarise } from '../../src/assessment/report';
+import type { GridCell, SheetGrid } from '../../src/cells/grid';
+import type { Examination } from '../../src/excel/results/classify';
+import { DEFAULT_PLAN } from '../../src/plan/builtin';
+import { recogniseWorkbook } from '../../src/report/recognise';
+import { openWorkbook } from '../../workbench/add-in';
+import { fixtureBytes } from '../fixtures/truth';
+
+export const gridsOf = (name: string): SheetGrid[] =>
+  openWorkbook(fixtureBytes(name)).workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    top: 0,
+    left: 0,
+    cells: Array.from(sheet.rows, (row) =>
+      Array.from(row?.cells ?? [], (cell): GridCell =>
+        cell?.value === null || cell?.value === undefined ? '' : typeof cell.value === 'object' ? cell.value.error : cell.value,
+      ),
+    ),
+  }));
+
+export function examined(grids: readonly SheetGrid[], plan = DEFAULT_PLAN): Examination {
+  const recognition = recogniseWorkbook(grids);
+  const assessed = assessSubjects(plan, recognition);
+  return { recognition, assessed, summary: summarise(assessed) };
+}
