@@ -16,7 +16,7 @@ type RateColumn = 'target' | 'achieved' | 'verdict';
 
 /** What a column holds. `who` and facts are people's; everything else is written by us each time. */
 export type ReviewContent =
-  | { content: 'unit' | 'name' | 'kind' }
+  | { content: 'agency' | 'name' | 'kind' }
   | { content: 'conclusion' | 'rank' | 'reasons' | 'origin' }
   | { content: RateColumn | FigureColumn; measure: Measure }
   | { content: 'fact'; fact: FactName };
@@ -63,7 +63,7 @@ const MONEY_WORDS: Record<Exclude<Unit, 'cases'>, string> = { dong: 'đồng', t
 /** All columns from left to right, with money in one unit. */
 export function reviewColumns(money: Unit): ReviewColumn[] {
   return [
-    { content: 'unit', heading: 'Đơn vị', width: 32 },
+    { content: 'agency', heading: 'Đơn vị', width: 32 },
     { content: 'name', heading: 'Tên tập thể, cá nhân', width: 32 },
     { content: 'kind', heading: 'Đối tượng', width: 22, list: REVIEW_KINDS },
     { content: 'conclusion', heading: 'Kết luận', width: 20 },
@@ -129,4 +129,4 @@ function columnNamed(heading: string): Omit<FoundColumn, 'index'> | null {
 }
 
 /** What a row of headings must hold to be the review table's: nothing is judged by without these. */
-export const NEEDED = ['unit', 'name', 'kind'] as const;
+export const NEEDED = ['agency', 'name', 'kind'] as const;

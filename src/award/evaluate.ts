@@ -7,7 +7,7 @@ import type { Period, Plan } from '../plan/plan';
 import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import { combine, hasNumbers, measureTruth, requiredMeasures } from './results';
 import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
-import { type UnitGroup, unitsOf } from './units';
+import { type AgencyGroup, agenciesOf } from './agencies';
 
 /** A plan whose award rules are known. */
 export type AwardPlan = Plan & { award: AwardRules };
@@ -15,16 +15,16 @@ export type AwardPlan = Plan & { award: AwardRules };
 /** True when the plan says who may be proposed. */
 export const hasAward = (plan: Plan): plan is AwardPlan => plan.award !== null;
 
-/** Evaluates all rows together: what is known of a person counts for the unit, and the unit's conditions for its head. */
+/** Evaluates all rows together: what is known of a person counts for the agency, and the agency's conditions for its head. */
 export function evaluateAll(plan: AwardPlan, subjects: readonly ReviewSubject[]): Map<ReviewSubject, Evaluation> {
-  const units = unitsOf(subjects);
+  const agencies = agenciesOf(subjects);
   const collective = new Map<ReviewSubject, AwardReason[]>();
-  for (const subject of subjects) if (!isPerson(subject)) collective.set(subject, ownReasons(plan, subject, units.get(subject) ?? null));
+  for (const subject of subjects) if (!isPerson(subject)) collective.set(subject, ownReasons(plan, subject, agencies.get(subject) ?? null));
   const evaluations = new Map<ReviewSubject, Evaluation>();
   for (const subject of subjects) {
-    const unit = units.get(subject) ?? null;
-    const own = collective.get(subject) ?? ownReasons(plan, subject, unit);
-    const reasons = isPerson(subject) ? [...own, ...headReasons(plan, subject, unit, collective)] : own;
+    const agency = agencies.get(subject) ?? null;
+    const own = collective.get(subject) ?? ownReasons(plan, subject, agency);
+    const reasons = isPerson(subject) ? [...own, ...headReasons(plan, subject, agency, collective)] : own;
     evaluations.set(subject, { conclusion: conclude(reasons), reasons });
   }
   return evaluations;
@@ -36,11 +36,11 @@ function conclude(reasons: readonly AwardReason[]): Conclusion {
   return reasons.some(({ state }) => state === 'unknown') ? 'incomplete' : 'qualified';
 }
 
-function ownReasons(plan: AwardPlan, subject: ReviewSubject, unit: UnitGroup | null): AwardReason[] {
+function ownReasons(plan: AwardPlan, subject: ReviewSubject, agency: AgencyGroup | null): AwardReason[] {
   const mine = awardSubjectOf(subject.kind);
   const conditions = plan.award.conditions.filter((condition) => condition.subject === mine && applies(plan, condition, subject));
   const present = presence(subject);
-  return [...present, ...conditions.map((condition) => judge(plan, condition, subject, unit))];
+  return [...present, ...conditions.map((condition) => judge(plan, condition, subject, agency))];
 }
 
 /** `result` and `task` ask the same of two kinds of subjects: a number of who has one, the task of everybody else. */
@@ -50,20 +50,20 @@ function applies(plan: AwardPlan, { code, subject: of }: AwardCondition, subject
   return code !== 'result' || hasNumbers(plan, subject) || !asksTask;
 }
 
-/** Rows that cannot be judged as they stand: not to be understood, no longer in the report, or a person without a unit. */
+/** Rows that cannot be judged as they stand: not to be understood, no longer in the report, or a person without an agency. */
 function presence(subject: ReviewSubject): AwardReason[] {
   const base = { condition: 'present', of: 'own', state: 'unknown', text: '', reference: '' } as const;
   if (subject.problem) return [{ ...base, ground: { code: 'row', problem: subject.problem } }];
   if (subject.origin === 'gone') return [{ ...base, ground: { code: 'gone' } }];
-  return isPerson(subject) && subject.unit.trim() === '' ? [{ ...base, ground: { code: 'noUnit', unit: '' } }] : [];
+  return isPerson(subject) && subject.agency.trim() === '' ? [{ ...base, ground: { code: 'noAgency', agency: '' } }] : [];
 }
 
-function judge(plan: AwardPlan, condition: AwardCondition, subject: ReviewSubject, unit: UnitGroup | null): AwardReason {
-  const [state, ground] = decide(plan, condition, subject, unit);
+function judge(plan: AwardPlan, condition: AwardCondition, subject: ReviewSubject, agency: AgencyGroup | null): AwardReason {
+  const [state, ground] = decide(plan, condition, subject, agency);
   return { state, condition: condition.code, of: 'own', ground, text: condition.text, reference: condition.reference };
 }
 
-function decide(plan: AwardPlan, { code }: AwardCondition, subject: ReviewSubject, unit: UnitGroup | null): [Truth, Ground] {
+function decide(plan: AwardPlan, { code }: AwardCondition, subject: ReviewSubject, agency: AgencyGroup | null): [Truth, Ground] {
   const { facts } = subject;
   switch (code) {
     case 'result':
@@ -74,7 +74,7 @@ function decide(plan: AwardPlan, { code }: AwardCondition, subject: ReviewSubjec
     case 'exemplary':
       return [truthOf(facts[code]), { code: 'answer', answer: facts[code], ...quoted(subject, code) }];
     case 'noViolation':
-      return decideViolations(plan.award.violationPeriod, subject, unit);
+      return decideViolations(plan.award.violationPeriod, subject, agency);
   }
 }
 
@@ -102,11 +102,11 @@ function decideTask(subject: ReviewSubject): [Truth, Ground] {
 }
 
 /**
- * A person answers for himself; a unit for what its own row says and for every person who has a row. Who has left the report is asked nothing more,
+ * A person answers for himself; an agency for what its own row says and for every person who has a row. Who has left the report is asked nothing more,
  * but a discipline that is known of him still counts.
  */
-function decideViolations(period: Period, subject: ReviewSubject, unit: UnitGroup | null): [Truth, Ground] {
-  const people = (unit?.people ?? []).filter(({ origin, facts }) => origin !== 'gone' || facts.violation !== null);
+function decideViolations(period: Period, subject: ReviewSubject, agency: AgencyGroup | null): [Truth, Ground] {
+  const people = (agency?.people ?? []).filter(({ origin, facts }) => origin !== 'gone' || facts.violation !== null);
   const looked = isPerson(subject) ? [subject] : [subject, ...people];
   const findings = looked.map((one) => violationOf(period, one));
   const unsure = findings.some(({ state }) => state === 'unknown' || state === 'noDate');
@@ -131,21 +131,28 @@ function violationState({ from, to }: Period, { facts, unreadable }: ReviewSubje
 }
 
 /**
- * What a person has to meet as head of the unit. Whoever may be the head (nobody has said, and no one else of the unit is marked) stays incomplete
- * only as long as it matters: where the unit meets its conditions, a head does, too.
+ * What a person has to meet as head of the agency. Whoever may be the head (nobody has said, and no one else of the agency is marked) stays incomplete
+ * only as long as it matters: where the agency meets its conditions, a head does, too.
  */
-function headReasons(plan: AwardPlan, subject: ReviewSubject, unit: UnitGroup | null, collective: ReadonlyMap<ReviewSubject, AwardReason[]>): AwardReason[] {
+function headReasons(
+  plan: AwardPlan,
+  subject: ReviewSubject,
+  agency: AgencyGroup | null,
+  collective: ReadonlyMap<ReviewSubject, AwardReason[]>,
+): AwardReason[] {
   if (!plan.award.headMeetsBoth || subject.facts.isHead === false) return [];
   const { headReference } = plan.award;
-  const base = { condition: 'head', of: 'unit', state: 'unknown', text: '', reference: headReference } as const;
-  const units = unit?.collectives.map((row) => collective.get(row)!) ?? [];
+  const base = { condition: 'head', of: 'agency', state: 'unknown', text: '', reference: headReference } as const;
+  const agencies = agency?.collectives.map((row) => collective.get(row)!) ?? [];
   if (subject.facts.isHead) {
-    if (units.length === 0) return [{ ...base, ground: { code: 'noUnit', unit: subject.unit } }];
-    return units.flatMap((reasons) => reasons.map((reason): AwardReason => ({ ...reason, of: 'unit', reference: joined(reason.reference, headReference) })));
+    if (agencies.length === 0) return [{ ...base, ground: { code: 'noAgency', agency: subject.agency } }];
+    return agencies.flatMap((reasons) =>
+      reasons.map((reason): AwardReason => ({ ...reason, of: 'agency', reference: joined(reason.reference, headReference) })),
+    );
   }
-  const another = unit?.people.some(({ facts }) => facts.isHead === true) ?? false;
-  const unitQualifies = units.length > 0 && units.every((reasons) => conclude(reasons) === 'qualified');
-  return another || unitQualifies ? [] : [{ ...base, ground: { code: 'headUnknown', ...quoted(subject, 'isHead') } }];
+  const another = agency?.people.some(({ facts }) => facts.isHead === true) ?? false;
+  const agencyQualifies = agencies.length > 0 && agencies.every((reasons) => conclude(reasons) === 'qualified');
+  return another || agencyQualifies ? [] : [{ ...base, ground: { code: 'headUnknown', ...quoted(subject, 'isHead') } }];
 }
 
 const joined = (...references: string[]): string => references.filter(Boolean).join('; ');

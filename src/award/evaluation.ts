@@ -30,7 +30,7 @@ export type Ground =
   /** The subject is not in the present report. */
   | { code: 'gone' }
   /** A person without a unit, or the head of a unit that has no row. */
-  | { code: 'noUnit'; unit: string }
+  | { code: 'noAgency'; agency: string }
   /** The row itself cannot be understood. */
   | { code: 'row'; problem: RowProblem }
   /** Nobody has said whether this person is the head, and the unit's conditions are not all met. */
@@ -39,8 +39,8 @@ export type Ground =
 export interface AwardReason {
   state: Truth;
   condition: ConditionCode | 'head' | 'present';
-  /** `unit`: a condition of the unit that its head has to meet as well. */
-  of: 'own' | 'unit';
+  /** `agency`: a condition of the agency that its head has to meet as well. */
+  of: 'own' | 'agency';
   ground: Ground;
   /** The condition in the plan's words; '' where the plan has none (a subject that is gone). */
   text: string;

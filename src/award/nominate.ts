@@ -9,7 +9,7 @@ import type { Evaluation } from './evaluation';
 import { applyQuotas } from './quota';
 import { excessOf, ratioNumber } from './results';
 import type { ReviewSubject } from './subject';
-import { unitsOf } from './units';
+import { agenciesOf } from './agencies';
 
 /** Where a nominee stands among those who share a quota. */
 export interface QuotaPlace {
@@ -43,7 +43,7 @@ export interface OverQuota {
   kind: SubjectKind;
   per: 'unit' | 'province';
   /** Name of the unit; '' for a quota of the province. */
-  unit: string;
+  agency: string;
   count: number;
   limit: number;
   reference: string;
@@ -88,7 +88,7 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
   const { places, overQuota } = applyQuotas(
     plan,
     proposed.map(({ subject }) => subject),
-    unitsOf(subjects),
+    agenciesOf(subjects),
   );
   const nominees = proposed.map((one): Nominee => {
     const excess = excessOf(plan, one.subject);

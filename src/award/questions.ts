@@ -36,7 +36,7 @@ function factsOf(plan: AwardPlan, subject: ReviewSubject): FactName[] {
 /** The fact that an unknown reason waits for; null where no answer of people helps (figures, a row that is gone) or another row has to answer. */
 function factOf({ ground, condition, of }: AwardReason, subject: ReviewSubject): FactName | null {
   if (ground.code === 'headUnknown') return 'isHead';
-  if (of === 'unit') return null;
+  if (of === 'agency') return null;
   switch (ground.code) {
     case 'task':
       return 'task';

@@ -7,7 +7,7 @@ import type { AwardPlan } from './evaluate';
 import type { OverQuota, QuotaPlace } from './nominate';
 import { type Ratio, compareRatios, excessOf } from './results';
 import type { ReviewSubject } from './subject';
-import type { UnitGroup, Units } from './units';
+import type { AgencyGroup, Agencies } from './agencies';
 
 export interface QuotaResult {
   /** Only of subjects whose kind has a limit. */
@@ -16,25 +16,25 @@ export interface QuotaResult {
 }
 
 /** Places of all who qualify and whom the council has not declined. */
-export function applyQuotas(plan: AwardPlan, proposed: readonly ReviewSubject[], units: Units): QuotaResult {
+export function applyQuotas(plan: AwardPlan, proposed: readonly ReviewSubject[], agencies: Agencies): QuotaResult {
   const result: QuotaResult = { places: new Map(), overQuota: [] };
   for (const quota of plan.award.quotas) {
     if (quota.limit === null) continue;
     const { kind, per, limit, reference } = quota;
-    for (const [unit, group] of groupsOf(quota, proposed, units)) {
+    for (const [agency, group] of groupsOf(quota, proposed, agencies)) {
       for (const [subject, place] of placesIn(plan, group, limit)) result.places.set(subject, place);
-      if (group.length > limit) result.overQuota.push({ kind, per, unit: per === 'unit' ? (unit?.name ?? '') : '', count: group.length, limit, reference });
+      if (group.length > limit) result.overQuota.push({ kind, per, agency: per === 'unit' ? (agency?.name ?? '') : '', count: group.length, limit, reference });
     }
   }
   return result;
 }
 
-function groupsOf({ kind, per }: Quota, proposed: readonly ReviewSubject[], units: Units): Map<UnitGroup | null, ReviewSubject[]> {
-  const groups = new Map<UnitGroup | null, ReviewSubject[]>();
+function groupsOf({ kind, per }: Quota, proposed: readonly ReviewSubject[], agencies: Agencies): Map<AgencyGroup | null, ReviewSubject[]> {
+  const groups = new Map<AgencyGroup | null, ReviewSubject[]>();
   for (const subject of proposed) {
     if (subject.kind !== kind) continue;
-    const unit = per === 'unit' ? (units.get(subject) ?? null) : null;
-    groups.set(unit, [...(groups.get(unit) ?? []), subject]);
+    const agency = per === 'unit' ? (agencies.get(subject) ?? null) : null;
+    groups.set(agency, [...(groups.get(agency) ?? []), subject]);
   }
   return groups;
 }

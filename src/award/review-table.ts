@@ -2,7 +2,7 @@
 import { dayIn, serialOfDay } from '../cells/day';
 import { shiftDecimal } from '../cells/decimal';
 import type { Plan } from '../plan/plan';
-import { unitKind } from '../report/rows';
+import { agencyKind } from '../report/rows';
 import { DECIDING_FIGURES } from '../terms/figures';
 import { keysOf, recordOf } from '../terms/records';
 import { MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../terms/terms';
@@ -55,9 +55,9 @@ export function resultCells(subject: ReviewSubject, namesake: number, hasNamesak
 }
 
 /** What identifies a subject: written once, when its row is made. */
-export const whoCells = ({ unit, name, kind }: ReviewSubject): Map<string, CellValue> =>
+export const whoCells = ({ agency, name, kind }: ReviewSubject): Map<string, CellValue> =>
   new Map<string, CellValue>([
-    ['unit', unit],
+    ['agency', agency],
     ['name', name],
     ['kind', wordFor(REVIEW_KINDS, kind)],
   ]);
@@ -71,12 +71,12 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   const name = String(at('name'));
   const originCell = String(at('origin')).normalize('NFC');
   const origin = originOf(originCell);
-  const { kind, problem } = readKind(at('kind'), name, String(at('unit')));
+  const { kind, problem } = readKind(at('kind'), name, String(at('agency')));
   const { facts, unreadable } = readFacts(at);
   const subject: ReviewSubject = {
     id,
     kind,
-    unit: String(at('unit')),
+    agency: String(at('agency')),
     name,
     results: {},
     origin,
@@ -85,7 +85,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
     facts,
     unreadable,
   };
-  if (subject.unit.trim() === '' && (kind === 'department' || kind === 'office' || kind === 'province')) subject.unit = name;
+  if (subject.agency.trim() === '' && (kind === 'department' || kind === 'office' || kind === 'province')) subject.agency = name;
   readResults(plan, subject, at, columns);
   return { subject, namesake: Number(NAMESAKE.exec(originCell)?.[1] ?? 1) };
 }
@@ -101,7 +101,7 @@ function readKind(cell: CellValue, name: string, unit: string): { kind: ReviewSu
   const kind = kindOf(cell);
   if (kind === undefined) return { kind: 'staff', problem: { code: 'unknownKind', text: String(cell) } };
   if (name.trim() === '') return { kind: kind ?? 'staff', problem: { code: 'unnamed' } };
-  return { kind: kind ?? ((unit.trim() === '' && unitKind(name)) || 'staff'), problem: null };
+  return { kind: kind ?? ((unit.trim() === '' && agencyKind(name)) || 'staff'), problem: null };
 }
 
 function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' | 'unreadable'> {

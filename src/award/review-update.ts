@@ -191,7 +191,7 @@ function namesakes(placed: readonly Placed[]): (one: Placed) => number {
   const groups = new Map<Placed, number>();
   const byKey = new Map<string, Placed[]>();
   for (const one of placed) {
-    const key = `${one.subject.unit}|${one.subject.name}`;
+    const key = `${one.subject.agency}|${one.subject.name}`;
     byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
   for (const group of byKey.values()) for (const one of group) groups.set(one, Math.max(group.length, one.namesake));

@@ -6,7 +6,7 @@ import { measureAssessor } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
 import { shiftDecimal } from '../cells/decimal';
 import type { Plan } from '../plan/plan';
-import { contradict, matchByKeys, personKeys, unitKeys } from '../report/join';
+import { contradict, matchByKeys, personKeys, agencyKeys } from '../report/join';
 import { measureOfUnit, MEASURES, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
 import { isPerson, type MeasureResult, NO_FACTS, type ReviewSubject } from './subject';
 
@@ -32,7 +32,7 @@ export function reviewRows(plan: Plan, assessed: readonly AssessedSubject[], mon
   return assessed.map((one, id) => ({
     id,
     kind: one.kind,
-    unit: one.subject.unit,
+    agency: one.subject.agency,
     name: one.subject.name,
     results: resultsOf(plan, one, money),
     origin: 'report',
@@ -85,8 +85,8 @@ export function mergeReview(earlier: readonly EarlierRow[], rows: readonly Revie
   const before = grouped(earlier.map(({ subject }) => subject));
   const now = grouped(rows);
   const units = matchByKeys(
-    before.map(({ name }) => unitKeys(name)),
-    now.map(({ name }) => unitKeys(name)),
+    before.map(({ name }) => agencyKeys(name)),
+    now.map(({ name }) => agencyKeys(name)),
   );
   const matched = new Map<number, number>();
   for (const [i, j] of units) {
@@ -119,8 +119,8 @@ interface IndexGroup {
 function grouped(subjects: readonly ReviewSubject[]): IndexGroup[] {
   const groups = new Map<string, IndexGroup>();
   subjects.forEach((subject, index) => {
-    const name = isPerson(subject) ? subject.unit : subject.name;
-    const key = unitKeys(name)[0]!;
+    const name = isPerson(subject) ? subject.agency : subject.name;
+    const key = agencyKeys(name)[0]!;
     const group = groups.get(key) ?? { name, collectives: [], people: [] };
     groups.set(key, group);
     (isPerson(subject) ? group.people : group.collectives).push(index);
@@ -132,7 +132,7 @@ function grouped(subjects: readonly ReviewSubject[]): IndexGroup[] {
 export function namesakeNumbers(rows: readonly ReviewSubject[]): number[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    const key = isPerson(row) ? `${unitKeys(row.unit)[0]}|${personKeys(row.name)[0]}` : `${unitKeys(row.name)[0]}|`;
+    const key = isPerson(row) ? `${agencyKeys(row.agency)[0]}|${personKeys(row.name)[0]}` : `${agencyKeys(row.name)[0]}|`;
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
     return number;

@@ -12,7 +12,7 @@ const NAMES_SAID = 5;
 function reasonSentence(reason: AwardReason, texts: AwardTexts = awardVi): string {
   const found = groundSentence(reason, texts);
   const references = [...new Set([...bandReferences(reason.ground), ...reason.reference.split('; ')])].filter(Boolean);
-  const of = reason.of === 'unit' && reason.condition !== 'head' && reason.condition !== 'present' ? texts.reason.ofUnit : '';
+  const of = reason.of === 'agency' && reason.condition !== 'head' && reason.condition !== 'present' ? texts.reason.ofAgency : '';
   return `${texts.truth[reason.state]}: ${of}${found}${references.length > 0 ? ` (${references.map(texts.reason.quoted).join('; ')})` : ''}.`;
 }
 
@@ -40,8 +40,8 @@ function groundSentence({ ground, text, state }: AwardReason, texts: AwardTexts)
       return violationsSentence(ground.findings, texts);
     case 'gone':
       return say.gone;
-    case 'noUnit':
-      return say.noUnit(ground.unit);
+    case 'noAgency':
+      return say.noAgency(ground.agency);
     case 'row':
       return ground.problem.code === 'unnamed' ? say.unnamed : say.unknownKind(ground.problem.text);
     case 'headUnknown':
@@ -103,4 +103,4 @@ export function rankSentence({ place, excess }: Nominee, texts: AwardTexts = awa
 }
 
 /** One exceeded quota. */
-export const quotaSentence = ({ kind, count, limit, unit }: OverQuota, { quota }: AwardTexts = awardVi): string => quota.over(kind, count, limit, unit);
+export const quotaSentence = ({ kind, count, limit, agency }: OverQuota, { quota }: AwardTexts = awardVi): string => quota.over(kind, count, limit, agency);

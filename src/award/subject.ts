@@ -92,7 +92,7 @@ export interface ReviewSubject {
   id: number;
   kind: SubjectKind;
   /** The unit that a person belongs to; for a unit its own name. As written. */
-  unit: string;
+  agency: string;
   /** As written. Any text: it may begin with "=" or hold "<b>". */
   name: string;
   /** Absent: the report has no result of this subject in the measure. Empty for staff whom people added. */

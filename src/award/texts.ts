@@ -33,7 +33,7 @@ export const awardSentencesVi = {
   task: mapRecord(TASK_WORDS, (word) => `${word} nhiệm vụ`),
   reason: {
     /** Of the unit, for its head. */
-    ofUnit: 'Điều kiện của đơn vị (Thủ trưởng phải đạt cả hai): ',
+    ofAgency: 'Điều kiện của đơn vị (Thủ trưởng phải đạt cả hai): ',
     reached: (about: string, achieved: string, target: string): string => `${about} đạt ${achieved}, chỉ tiêu ${target}`,
     short: (about: string, achieved: string, target: string, shortfall: string): string =>
       `${about} đạt ${achieved}, chỉ tiêu ${target}, còn thiếu ${shortfall}`,
@@ -57,7 +57,7 @@ export const awardSentencesVi = {
     violationMild: (name: string, form: string): string => `${name}: ${form}, dưới mức khiển trách`,
     violationUnclear: (name: string): string => `${name}: có ngày nhưng không có hình thức`,
     gone: 'không còn trong báo cáo hiện tại: lập lại sau khi sửa báo cáo, hoặc xóa dòng',
-    noUnit: (unit: string): string => (unit ? `không thấy dòng của đơn vị "${unit}" để xét điều kiện của tập thể` : 'chưa ghi đơn vị'),
+    noAgency: (agency: string): string => (agency ? `không thấy dòng của đơn vị "${agency}" để xét điều kiện của tập thể` : 'chưa ghi đơn vị'),
     unnamed: 'chưa ghi tên',
     unknownKind: (text: string): string => `đối tượng "${text}" không hiểu được`,
     headUnknown: 'chưa rõ có phải Thủ trưởng đơn vị không (đơn vị chưa đủ điều kiện)',

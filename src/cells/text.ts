@@ -72,7 +72,7 @@ const TYPES: Record<string, string> = { 'van phong cuc': 'cuc', cuc: 'cuc', 'chi
 const ADMINISTRATIVE: Record<string, string> = { 'thanh pho': 'tp', 'thi xa': 'tx', huyen: 'h', quan: 'q', 'khu vuc': 'kv', tinh: '' };
 
 /** A unit's name taken apart: "CC THADS TP. Thạnh Hưng" → chi cuc / tp / thạnh hưng. */
-export interface UnitName {
+export interface AgencyName {
   type: string;
   /** tp, tx, h, q, kv or ''. */
   level: string;
@@ -81,7 +81,7 @@ export interface UnitName {
 }
 
 /** Reads a unit's name with its usual abbreviations (Chi cục THADS = CC THADS = CCTHADS, huyện = H., thành phố = TP.). */
-export function unitName(text: string): UnitName {
+export function agencyName(text: string): AgencyName {
   const spaced = bareName(text)
     .replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2')
     .replace(/\b(kv)(\d)/i, '$1 $2');
@@ -95,7 +95,7 @@ export function unitName(text: string): UnitName {
 }
 
 /** "huyện Tân Mỹ", "TP. Vĩnh An": a unit named without its agency. */
-function withoutLevel(words: string[], folded: string): UnitName {
+function withoutLevel(words: string[], folded: string): AgencyName {
   const match = /^(thanh pho|tp|thi xa|tx|huyen|h|quan|q|khu vuc|kv)\b/.exec(folded);
   if (!match) return { type: '', level: '', name: words.join(' ') };
   const level = match[1]!;

@@ -131,7 +131,7 @@ function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, p
   const subjects = [...rows].sort(([a], [b]) => a - b);
   const values = subjects.map(([index, assessed]): OwnValue[] => [
     sheet.rows[index]!.row + 1,
-    assessed.subject.unit,
+    assessed.subject.agency,
     assessed.subject.name,
     KIND_WORDS[assessed.kind],
     ...rowValues(assessed, columns, sheet, plan),

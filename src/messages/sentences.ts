@@ -19,11 +19,11 @@ export function doubtSentence(doubt: Doubt, { doubt: say }: Messages): string {
     case 'completedExcludes':
       return say.completedExcludes(columnsOf(doubt.columns));
     case 'namesakes':
-      return say.namesakes(doubt.name, doubt.unit);
+      return say.namesakes(doubt.name, doubt.agency);
     case 'totalAdded':
       return say.totalAdded(columnsOf(doubt.columns));
     case 'unmatched':
-      return say.unmatched(doubt.name, doubt.unit, doubt.measure);
+      return say.unmatched(doubt.name, doubt.agency, doubt.measure);
     case 'noPartner':
       return say.noPartner(doubt.missing);
   }

@@ -1,45 +1,45 @@
-/** Joins the two measures of a report that stand on two sheets: by unit, then by name within the unit, then by order. */
-import { fold, nameKey, personName, unitName } from '../cells/text';
+/** Joins the two measures of a report that stand on two sheets: by agency, then by name within the agency, then by order. */
+import { fold, nameKey, personName, agencyName } from '../cells/text';
 import type { ReportSheet } from './sheet';
 import { type ReportRow } from './rows';
 
 const isPerson = ({ kind }: ReportRow): boolean => kind === 'officer' || kind === 'staff';
 
-/** A unit with its own row (null where the sheet has none) and its people, as indexes into the sheet's rows. */
-interface UnitRows {
+/** An agency with its own row (null where the sheet has none) and its people, as indexes into the sheet's rows. */
+interface AgencyRows {
   name: string;
   row: number | null;
   people: number[];
 }
 
-function unitsOf(rows: readonly ReportRow[]): UnitRows[] {
-  const units: UnitRows[] = [];
-  let current: UnitRows | null = null;
+function agenciesIn(rows: readonly ReportRow[]): AgencyRows[] {
+  const agencies: AgencyRows[] = [];
+  let current: AgencyRows | null = null;
   rows.forEach((row, i) => {
     if (row.type !== 'subject') return;
-    if (!isPerson(row)) units.push((current = { name: row.name, row: i, people: [] }));
+    if (!isPerson(row)) agencies.push((current = { name: row.name, row: i, people: [] }));
     else {
-      if (!current || current.name !== row.unit) {
-        // Rows sorted by something else than the unit come back to it.
-        const key = unitKeys(row.unit)[0];
-        current = units.find((unit) => unit.row === null && unitKeys(unit.name)[0] === key) ?? null;
-        if (!current) units.push((current = { name: row.unit, row: null, people: [] }));
+      if (!current || current.name !== row.agency) {
+        // Rows sorted by something else than the agency come back to it.
+        const key = agencyKeys(row.agency)[0];
+        current = agencies.find((agency) => agency.row === null && agencyKeys(agency.name)[0] === key) ?? null;
+        if (!current) agencies.push((current = { name: row.agency, row: null, people: [] }));
       }
       current.people.push(i);
     }
   });
-  return units;
+  return agencies;
 }
 
-/** "Thị xã Tân Mỹ" and "huyện Tân Mỹ" are two units, however alike the rest is. */
+/** "Thị xã Tân Mỹ" and "huyện Tân Mỹ" are two agencies, however alike the rest is. */
 export function contradict(a: string, b: string): boolean {
-  const [levelA, levelB] = [unitName(a).level, unitName(b).level];
+  const [levelA, levelB] = [agencyName(a).level, agencyName(b).level];
   return levelA !== '' && levelB !== '' && levelA !== levelB;
 }
 
-/** Keys of a unit's name, the surest first: with its level (huyện, thị xã), without it, without accents. */
-export function unitKeys(name: string): string[] {
-  const { type, level, name: proper } = unitName(name);
+/** Keys of an agency's name, the surest first: with its level (huyện, thị xã), without it, without accents. */
+export function agencyKeys(name: string): string[] {
+  const { type, level, name: proper } = agencyName(name);
   return [`${type}|${level}|${proper}`, `${level}|${proper}`, `${type}|${proper}`, proper];
 }
 
@@ -85,35 +85,41 @@ function group(keys: readonly string[][], level: number, skip: (index: number) =
 
 /** Row indexes of `a` to row indexes of `b` that are about the same subject. */
 export function joinSheets(a: ReportSheet, b: ReportSheet): Map<number, number> {
-  const unitsA = unitsOf(a.rows);
-  const unitsB = unitsOf(b.rows);
+  const agenciesA = agenciesIn(a.rows);
+  const agenciesB = agenciesIn(b.rows);
   const joined = new Map<number, number>();
-  const units = matchByKeys(
-    unitsA.map(({ name }) => unitKeys(name)),
-    unitsB.map(({ name }) => unitKeys(name)),
+  const agencies = matchByKeys(
+    agenciesA.map(({ name }) => agencyKeys(name)),
+    agenciesB.map(({ name }) => agencyKeys(name)),
   );
-  joinLoneProvince(unitsA, unitsB, a.rows, b.rows, units);
-  for (const [i, j] of units) {
-    const unitA = unitsA[i]!;
-    const unitB = unitsB[j]!;
-    if (contradict(unitA.name, unitB.name)) continue;
-    if (unitA.row !== null && unitB.row !== null) joined.set(unitA.row, unitB.row);
-    joinPeople(unitA.people, unitB.people, a.rows, b.rows, joined);
+  joinLoneProvince(agenciesA, agenciesB, a.rows, b.rows, agencies);
+  for (const [i, j] of agencies) {
+    const agencyA = agenciesA[i]!;
+    const agencyB = agenciesB[j]!;
+    if (contradict(agencyA.name, agencyB.name)) continue;
+    if (agencyA.row !== null && agencyB.row !== null) joined.set(agencyA.row, agencyB.row);
+    joinPeople(agencyA.people, agencyB.people, a.rows, b.rows, joined);
   }
   return joined;
 }
 
 /** "Văn phòng Cục" on one sheet and "Cục THADS tỉnh X" on the other: the only province row on each. */
-function joinLoneProvince(unitsA: UnitRows[], unitsB: UnitRows[], rowsA: readonly ReportRow[], rowsB: readonly ReportRow[], units: Map<number, number>): void {
-  const lone = (list: UnitRows[], rows: readonly ReportRow[]): number => {
+function joinLoneProvince(
+  agenciesA: AgencyRows[],
+  agenciesB: AgencyRows[],
+  rowsA: readonly ReportRow[],
+  rowsB: readonly ReportRow[],
+  agencies: Map<number, number>,
+): void {
+  const lone = (list: AgencyRows[], rows: readonly ReportRow[]): number => {
     const found = list.flatMap(({ row }, i) => (row !== null && rows[row]!.kind === 'province' ? [i] : []));
     return found.length === 1 ? found[0]! : -1;
   };
-  const i = lone(unitsA, rowsA);
-  const j = lone(unitsB, rowsB);
-  const named = (list: UnitRows[], at: number): string => unitName(list[at]?.name ?? '').name;
-  if (named(unitsA, i) !== '' && named(unitsB, j) !== '') return;
-  if (i >= 0 && j >= 0 && !units.has(i) && ![...units.values()].includes(j)) units.set(i, j);
+  const i = lone(agenciesA, rowsA);
+  const j = lone(agenciesB, rowsB);
+  const named = (list: AgencyRows[], at: number): string => agencyName(list[at]?.name ?? '').name;
+  if (named(agenciesA, i) !== '' && named(agenciesB, j) !== '') return;
+  if (i >= 0 && j >= 0 && !agencies.has(i) && ![...agencies.values()].includes(j)) agencies.set(i, j);
 }
 
 function joinPeople(a: number[], b: number[], rowsA: readonly ReportRow[], rowsB: readonly ReportRow[], joined: Map<number, number>): void {
@@ -124,7 +130,7 @@ function joinPeople(a: number[], b: number[], rowsA: readonly ReportRow[], rowsB
   for (const [i, j] of people) joined.set(a[i]!, b[j]!);
 }
 
-/** How alike two sheets are by the people and units on them, from 0 to 1. */
+/** How alike two sheets are by the people and agencies on them, from 0 to 1. */
 export function likeness(a: ReportSheet, b: ReportSheet): number {
   const subjects = Math.max(1, ...[a, b].map(({ rows }) => rows.filter(({ type }) => type === 'subject').length));
   const words = (sheet: ReportSheet): Set<string> => new Set(fold(`${sheet.sheet} ${sheet.titles.join(' ')}`).split(' '));

@@ -25,7 +25,7 @@ export interface SubjectPlace {
 export interface Subject {
   kind: SubjectKind;
   name: string;
-  unit: string;
+  agency: string;
   places: SubjectPlace[];
   figures: Partial<Record<Measure, { figures: Figures; unit: Unit }>>;
   /** Set for people of one name in one unit whose two measures stand on two sheets: a number per group of the workbook. Only the order of rows pairs them. */
@@ -118,7 +118,7 @@ function ownSubjects(sheet: ReportSheet, index: number): Subject[] {
   const subjects: Subject[] = [];
   sheet.rows.forEach((row, i) => {
     if (row.type !== 'subject') return;
-    const subject: Subject = { kind: row.kind!, name: row.name, unit: row.unit, places: [{ sheet: index, row: i }], figures: {} };
+    const subject: Subject = { kind: row.kind!, name: row.name, agency: row.agency, places: [{ sheet: index, row: i }], figures: {} };
     addFigures(subject, sheet, i);
     subjects.push(subject);
   });
@@ -138,7 +138,7 @@ function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Su
     const row = subject.places[0]!.row;
     const other = joined.get(row);
     if (other === undefined) {
-      a.doubts.push({ code: 'unmatched', name: subject.name, unit: subject.unit, measure: 'money', address: cellAddress(a.rows[row]!.row, a.who.name) });
+      a.doubts.push({ code: 'unmatched', name: subject.name, agency: subject.agency, measure: 'money', address: cellAddress(a.rows[row]!.row, a.who.name) });
       continue;
     }
     subject.places.push({ sheet: money, row: other });
@@ -149,8 +149,8 @@ function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Su
   const matched = new Set(joined.values());
   const rest = ownSubjects(b, money).filter(({ places }) => !matched.has(places[0]!.row));
   markNamesakes(sheets, [...subjects, ...rest], { cases });
-  for (const { name, unit, places } of rest) {
-    b.doubts.push({ code: 'unmatched', name, unit, measure: 'cases', address: cellAddress(b.rows[places[0]!.row]!.row, b.who.name) });
+  for (const { name, agency, places } of rest) {
+    b.doubts.push({ code: 'unmatched', name, agency, measure: 'cases', address: cellAddress(b.rows[places[0]!.row]!.row, b.who.name) });
   }
   return [...subjects, ...rest];
 }
@@ -161,7 +161,7 @@ function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Su
  */
 function markNamesakes(sheets: readonly ReportSheet[], subjects: readonly Subject[], pair: { cases: number }): void {
   const people = subjects.filter(({ kind }) => kind === 'officer' || kind === 'staff');
-  const keysOf = (subject: Subject): string[] => subject.places.map((place) => nameInUnit(sheets[place.sheet]!, place));
+  const keysOf = (subject: Subject): string[] => subject.places.map((place) => nameInAgency(sheets[place.sheet]!, place));
   const groups = new Map<string, Subject[]>();
   for (const subject of people) {
     // One group for all the names under which its members stand: units are written differently on two sheets.
@@ -175,7 +175,7 @@ function markNamesakes(sheets: readonly ReportSheet[], subjects: readonly Subjec
       subject.namesake = pair.cases * MOST_ROWS + group[0]!.places[0]!.row;
       const { sheet, row } = subject.places[0]!;
       const { doubts, rows, who } = sheets[sheet]!;
-      doubts.push({ code: 'namesakes', name: subject.name, unit: subject.unit, address: cellAddress(rows[row]!.row, who.name) });
+      doubts.push({ code: 'namesakes', name: subject.name, agency: subject.agency, address: cellAddress(rows[row]!.row, who.name) });
     }
   }
 }
@@ -183,7 +183,7 @@ function markNamesakes(sheets: readonly ReportSheet[], subjects: readonly Subjec
 /** More rows than a worksheet has: makes numbers of groups unique in a workbook. */
 const MOST_ROWS = 1 << 21;
 
-function nameInUnit(sheet: ReportSheet, { sheet: index, row }: SubjectPlace): string {
-  const { unitRow, unit, name } = sheet.rows[row]!;
-  return `${index}|${unitRow ?? unit}|${nameKey(personName(name))}`;
+function nameInAgency(sheet: ReportSheet, { sheet: index, row }: SubjectPlace): string {
+  const { unitRow, agency, name } = sheet.rows[row]!;
+  return `${index}|${unitRow ?? agency}|${nameKey(personName(name))}`;
 }

@@ -1,6 +1,6 @@
 /** What each row of a report is about: a unit, a person, a total, a section, nothing. */
 import type { GridView } from '../cells/grid';
-import { bareName, fold, unitName } from '../cells/text';
+import { bareName, fold, agencyName } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
 import type { WhoColumns } from './columns';
 import type { Header } from './header';
@@ -16,7 +16,7 @@ export interface ReportRow {
   /** As written in the report. */
   name: string;
   /** Name of the unit that a person belongs to; for a unit its own name; '' where the report names none. */
-  unit: string;
+  agency: string;
   /** Index into the report's rows of the unit's own row; null where it has none. */
   unitRow: number | null;
 }
@@ -58,7 +58,7 @@ const UNIT_WORDS_ASCII: readonly (readonly [SubjectKind, RegExp])[] = [
 ];
 
 /** The kind of unit that a name says; null for people and everything else. */
-export function unitKind(name: string): SubjectKind | null {
+export function agencyKind(name: string): SubjectKind | null {
   return kindOfBare(bareName(name));
 }
 
@@ -189,7 +189,7 @@ class RowReader {
   }
 
   private unitLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {
-    const collective = !figures && unitName(labels.label).name === '';
+    const collective = !figures && agencyName(labels.label).name === '';
     if (!collective) this.unit = labels.label;
     this.staffSection = false;
     this.unitRow = figures ? this.rows.length : null;
@@ -224,7 +224,7 @@ class RowReader {
   }
 
   private push(row: number, type: ReportRow['type'], kind: SubjectKind | null, name: string): void {
-    this.rows.push({ row, type, kind, name, unit: type === 'subject' ? this.unit : '', unitRow: type === 'subject' ? this.unitRow : null });
+    this.rows.push({ row, type, kind, name, agency: type === 'subject' ? this.unit : '', unitRow: type === 'subject' ? this.unitRow : null });
   }
 }
 

@@ -22,9 +22,9 @@ export type Doubt =
   | { code: 'unusableFigure'; problem: NonNullable<Figures['problem']>; name: string; address: string }
   | { code: 'completedAdded'; columns: string[]; address: string }
   | { code: 'completedExcludes'; columns: string[]; address: string }
-  | { code: 'namesakes'; name: string; unit: string; address: string }
+  | { code: 'namesakes'; name: string; agency: string; address: string }
   | { code: 'totalAdded'; columns: string[]; address: string }
-  | { code: 'unmatched'; name: string; unit: string; measure: Measure; address: string }
+  | { code: 'unmatched'; name: string; agency: string; measure: Measure; address: string }
   | { code: 'noPartner'; missing: Measure; address: string };
 
 /** Why a sheet is not taken for a report. Sentences are in messages/ under `refusal`. */

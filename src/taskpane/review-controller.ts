@@ -108,7 +108,7 @@ export function createReviewController(
       run(async () => {
         const subject = state.review?.update.subjects.find((one) => one.row === row)?.subject;
         if (!subject) return {};
-        const made = await excel.answerFacts(plan, [{ row, unit: subject.unit, name: subject.name, fact, value }], today());
+        const made = await excel.answerFacts(plan, [{ row, agency: subject.agency, name: subject.name, fact, value }], today());
         // What was typed after a making keeps that making from being undone.
         return { review: made, undo: null, message: { intent: 'success', text: texts.review.saved(subject.name) } };
       }),

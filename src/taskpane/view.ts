@@ -124,7 +124,7 @@ function missingRow({ subject, kind, byMeasure, qualification }: AssessedSubject
   return {
     key,
     name: subject.name,
-    of: subject.unit === subject.name ? '' : subject.unit,
+    of: subject.agency === subject.name ? '' : subject.agency,
     kind,
     sheet,
     address,

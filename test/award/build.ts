@@ -55,7 +55,7 @@ export function row(given: Given = {}, plan: AwardPlan = PLAN): ReviewSubject {
     id: id++,
     kind,
     name,
-    unit: given.unit ?? (person ? UNIT : name),
+    agency: given.unit ?? (person ? UNIT : name),
     results: {
       ...(cases && { cases: resultOf(plan, kind, 'cases', figures(cases)) }),
       ...(money && { money: resultOf(plan, kind, 'billion', figures(money)) }),

@@ -253,7 +253,7 @@ const CASES: Case[] = [
   { what: 'results only: staff by their task', of: staff({ facts: { task: 'good' } }), plan: ONLY_RESULTS, then: 'notQualified', because: ['unmet result'] },
 ];
 
-const told = ({ state, of, condition }: AwardReason): string => `${state} ${of === 'unit' ? 'unit:' : ''}${condition}`;
+const told = ({ state, of, condition }: AwardReason): string => `${state} ${of === 'agency' ? 'unit:' : ''}${condition}`;
 
 test('no two cases are alike', () => {
   expect(new Set(CASES.map(({ what }) => what)).size).toBe(CASES.length);

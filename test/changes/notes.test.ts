@@ -25,7 +25,7 @@ function assessed({ kind = 'officer', cases, money, unit = 'billion', namesake, 
     ...(cases && { cases: { figures: figuresOf(cases), unit: 'cases' as const } }),
     ...(money && { money: { figures: figuresOf(money), unit } }),
   };
-  return assessSubjects(plan, { subjects: [{ kind, name: 'An', unit: 'X', places: [], figures, ...(namesake !== undefined && { namesake }) }] })[0]!;
+  return assessSubjects(plan, { subjects: [{ kind, name: 'An', agency: 'X', places: [], figures, ...(namesake !== undefined && { namesake }) }] })[0]!;
 }
 
 const COLUMNS = { total: [2], toEnforce: [], eligible: [3], completed: [4], carried: [], accepted: [], deducted: [], carriedForward: [], rate: [] };

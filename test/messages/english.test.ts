@@ -18,7 +18,7 @@ test.each([
     '"Lê Văn Thử": cell C16 (total caseload) says "1.5": not a whole number (perhaps thousands that were typed with the wrong point).',
   ],
   [
-    doubtSentence({ code: 'unmatched', name: 'Lê Văn Thử', unit: 'Chi cục Mẫu', measure: 'money', address: 'B9' }, en),
+    doubtSentence({ code: 'unmatched', name: 'Lê Văn Thử', agency: 'Chi cục Mẫu', measure: 'money', address: 'B9' }, en),
     '"Lê Văn Thử" ("Chi cục Mẫu"): not found on the sheet on money.',
   ],
   [refusalSentence({ code: 'noHeader', found: [], missing: ['eligible', 'completed'] }, en), 'The headings "Có điều kiện", "Thi hành xong" were not found.'],

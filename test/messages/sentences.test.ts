@@ -17,7 +17,7 @@ const DOUBTS: [Doubt, string][] = [
   [{ code: 'completedAdded', columns: ['J8', 'K8'], address: 'J8' }, 'Thi hành xong lấy tổng các cột J + K.'],
   [{ code: 'totalAdded', columns: ['C8', 'AD8'], address: 'C8' }, 'Tổng số giải quyết lấy tổng các cột C + AD.'],
   [
-    { code: 'unmatched', name: 'Lê Văn Thử', unit: 'Chi cục THADS huyện Mẫu', measure: 'money', address: 'B9' },
+    { code: 'unmatched', name: 'Lê Văn Thử', agency: 'Chi cục THADS huyện Mẫu', measure: 'money', address: 'B9' },
     'Lê Văn Thử (Chi cục THADS huyện Mẫu): không tìm thấy trên biểu về tiền.',
   ],
   [{ code: 'noPartner', missing: 'money', address: 'A7' }, 'Không có biểu về tiền: chưa xét được đủ điều kiện theo cả hai tiêu chí.'],

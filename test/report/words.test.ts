@@ -1,8 +1,8 @@
 /** Header words, legacy text, names: dense tables of what reports say. */
 import { decodeLegacy, legacyDecoder } from '../../src/cells/legacy';
 import { measureIn, moneyUnitIn } from '../../src/cells/naming';
-import { bareName, fold, nameKey, personName, unitName } from '../../src/cells/text';
-import { unitKind } from '../../src/report/rows';
+import { bareName, fold, nameKey, personName, agencyName } from '../../src/cells/text';
+import { agencyKind } from '../../src/report/rows';
 import { type HeadingWord, headingWord, unitLine } from '../../src/report/words';
 
 test.each<[string, HeadingWord | undefined]>([
@@ -116,12 +116,12 @@ test.each([
   ['Phòng THADS khu vực 1', 'Phòng Thi hành án dân sự KV1'],
   ['Cục THADS tỉnh Đông Thạnh', 'Cục Thi hành án dân sự tỉnh Đông Thạnh'],
 ])('%p and %p are one unit', (a, b) => {
-  expect(unitName(a)).toEqual(unitName(b));
+  expect(agencyName(a)).toEqual(agencyName(b));
 });
 
 test('thị xã and huyện of one name are two units; An Thành is not An Thành A', () => {
-  expect(unitName('Chi cục THADS thị xã Tân Mỹ')).not.toEqual(unitName('Chi cục THADS huyện Tân Mỹ'));
-  expect(unitName('Chi cục THADS huyện An Thành')).not.toEqual(unitName('Chi cục THADS huyện An Thành A'));
+  expect(agencyName('Chi cục THADS thị xã Tân Mỹ')).not.toEqual(agencyName('Chi cục THADS huyện Tân Mỹ'));
+  expect(agencyName('Chi cục THADS huyện An Thành')).not.toEqual(agencyName('Chi cục THADS huyện An Thành A'));
 });
 
 test.each([
@@ -141,5 +141,5 @@ test.each([
   ['Nguyễn Văn A', null],
   ['', null],
 ])('%p is %p', (name, kind) => {
-  expect(unitKind(name)).toBe(kind);
+  expect(agencyKind(name)).toBe(kind);
 });

@@ -185,7 +185,7 @@ describe('the selected row', () => {
   /** An officer of these cases, assessed by the core. */
   const officer = (total: number, eligible: number, completed: number): AssessedSubject => {
     const figures = { total, toEnforce: null, eligible, completed };
-    const subject = { kind: 'officer' as const, name: 'Nguyễn Văn An', unit: '', places: [], figures: { cases: { figures, unit: 'cases' as const } } };
+    const subject = { kind: 'officer' as const, name: 'Nguyễn Văn An', agency: '', places: [], figures: { cases: { figures, unit: 'cases' as const } } };
     return assessSubjects(HAU_GIANG_2024, { subjects: [subject] })[0]!;
   };
 

@@ -127,7 +127,7 @@ export function describeDossier({ list, papers }: Dossier, output: string): stri
   );
 }
 
-const who = ({ subject: { name, unit, kind } }: LeftOut): { name: string; unit: string; kind: string } => ({ name, unit, kind });
+const who = ({ subject: { name, agency, kind } }: LeftOut): { name: string; agency: string; kind: string } => ({ name, agency, kind });
 const nominee = (one: Nominee): unknown => ({ ...who(one), award: one.award, excess: one.excess, place: one.place });
 
 /** A nomination list as a script may rely on it. */

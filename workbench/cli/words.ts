@@ -99,7 +99,7 @@ export function outcomeAsJson(outcome: Outcome, plan: Plan): unknown {
     summary: outcome.summary,
     subjects: outcome.assessed.map(({ subject, kind, byMeasure, qualification }) => ({
       name: subject.name,
-      unit: subject.unit,
+      unit: subject.agency,
       kind,
       byMeasure,
       qualification,

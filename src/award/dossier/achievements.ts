@@ -4,7 +4,7 @@
  * individual, by the managing body for a collective (plan of 2024, mục V). Nobody confirms the own report: a head's is confirmed by the managing body.
  */
 import { exactNumber } from '../../cells/format';
-import { fold, unitName } from '../../cells/text';
+import { fold, agencyName } from '../../cells/text';
 import { EDGE_RULES, type Plan } from '../../plan/plan';
 import { type Measure, MEASURES, USUAL_UNIT } from '../../terms/terms';
 import { bandWords, NOTES } from '../../words/words';
@@ -54,22 +54,22 @@ export function achievementsPaper(nominee: Nominee, context: ReportContext): Pap
   return { kind: 'achievements', title: `${PAPERS.achievements.title}: ${name}`, landscape: false, blocks };
 }
 
-/** Over the unit stands the agency that manages it; over a Cục (the plan's agency itself, or the row of another province) the one above. */
-const isProvincial = (unit: string, agency: string): boolean => sameAgency(unit, agency) || unitName(unit).type === 'cuc';
+/** Over an agency stands the one that manages it; over a Cục (the plan's agency itself, or the row of another province) the one above. */
+const isProvincial = (agency: string, issuing: string): boolean => sameAgency(agency, issuing) || agencyName(agency).type === 'cuc';
 
-function headOf({ kind, unit, name }: ReviewSubject, { plan, year }: ReportContext): Parameters<typeof letterhead>[0] {
-  const { superior, agency, place } = cleanLetterhead(plan.award);
-  const issuer = cleanText(unit || name).toLocaleUpperCase('vi');
+function headOf({ kind, agency, name }: ReviewSubject, { plan, year }: ReportContext): Parameters<typeof letterhead>[0] {
+  const { superior, agency: issuing, place } = cleanLetterhead(plan.award);
+  const issuer = cleanText(agency || name).toLocaleUpperCase('vi');
   const number = kind === 'officer' || kind === 'staff' ? '' : dossierVi.number(say.code, codeOf(issuer));
   return {
-    superior: isProvincial(issuer, agency) ? superior : agency,
+    superior: isProvincial(issuer, issuing) ? superior : issuing,
     issuer,
     number,
-    placeAndDate: dossierVi.placeAndDate(placeOf(unit || name, place), year),
+    placeAndDate: dossierVi.placeAndDate(placeOf(agency || name, place), year),
   };
 }
 
-function personBlocks({ kind, name, unit, facts }: ReviewSubject): Block[] {
+function personBlocks({ kind, name, agency, facts }: ReviewSubject): Block[] {
   const { person } = say;
   const officer = kind === 'officer';
   const position = facts.isHead ? (officer ? person.headOfficer : person.head) : officer ? person.officer : '';
@@ -79,7 +79,7 @@ function personBlocks({ kind, name, unit, facts }: ReviewSubject): Block[] {
     filled(person.born),
     filled(person.home),
     filled(person.residence),
-    filled(person.unit, cleanText(unit)),
+    filled(person.unit, cleanText(agency)),
     filled(person.position, position),
     filled(person.education),
     filled(person.duties),

@@ -6,7 +6,7 @@ import { entriesOf } from '../../terms/records';
 import { dossierVi } from './texts';
 import { type NominationList, type Nominee, allNominees } from '../nominate';
 import { type ReviewSubject, isPerson } from '../subject';
-import { unitsOf } from '../units';
+import { agenciesOf } from '../agencies';
 import { achievementsPaper } from './achievements';
 import { agencyCalled, cleanLetterhead } from './issuer';
 import { listPaper } from './list';
@@ -74,7 +74,7 @@ function reportEntry(nominee: Nominee, index: number, all: number, { plan, date,
 function headsOf(list: NominationList): Map<ReviewSubject, string> {
   const left = [...list.declined, ...list.incomplete, ...list.notQualified].map(({ subject }) => subject);
   const subjects = [...allNominees(list).map(({ subject }) => subject), ...left];
-  const units = unitsOf(subjects);
+  const units = agenciesOf(subjects);
   const heads = new Map<ReviewSubject, string>();
   for (const subject of subjects) {
     if (isPerson(subject)) continue;

@@ -6,7 +6,7 @@
 import { dossierVi as say } from './texts';
 import type { AwardRules } from '../../plan/award';
 import type { Plan } from '../../plan/plan';
-import { unitKeys } from '../../report/join';
+import { agencyKeys } from '../../report/join';
 import { cleanText } from './writing';
 
 export interface Issuer {
@@ -64,7 +64,7 @@ const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)/g, 
 
 /** True for two ways of writing one agency: "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG", "Cục THADS tỉnh Hậu Giang (qua …)". */
 export function sameAgency(a: string, b: string): boolean {
-  const [keyA, keyB] = [a, b].map((text) => unitKeys(withoutBrackets(text))[0]!);
+  const [keyA, keyB] = [a, b].map((text) => agencyKeys(withoutBrackets(text))[0]!);
   return keyA === keyB && /[^|]/.test(keyA!);
 }
 

@@ -114,7 +114,7 @@ function nominees(all: readonly Nominee[], over: readonly OverQuota[]): ListRow[
 
 function nomineeRow(nominee: Nominee, number: number, over: readonly OverQuota[]): ListRow {
   const { subject, award } = nominee;
-  const unit = subject.kind === 'officer' || subject.kind === 'staff' ? subject.unit : '';
+  const unit = subject.kind === 'officer' || subject.kind === 'staff' ? subject.agency : '';
   const cells = [nameText(subject), unit, summaryLines(nominee).join('\n'), award, noteText(nominee, over)];
   return row(undefined, text([0, 0], String(number), 'cellCenter'), ...cells.map((content, i) => text([i + 1, i + 1], content, 'cell')));
 }

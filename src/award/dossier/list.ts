@@ -65,7 +65,7 @@ function nomineeRow(nominee: Nominee, number: number, list: NominationList): Cel
   return [
     cell(String(number), 'center'),
     cell(name),
-    cell(isPerson(subject) ? cleanText(subject.unit) : ''),
+    cell(isPerson(subject) ? cleanText(subject.agency) : ''),
     cell(summaryLines(nominee).join('\n')),
     cell(cleanText(award)),
     cell(noteLines(nominee, list).join('\n')),

@@ -101,8 +101,8 @@ const section = (text: string): Cell[] => [cell(text, 'left', { bold: true, span
 function votes(nominees: readonly Nominee[]): Cell[][] {
   if (nominees.length === 0) return [[cell(''), cell(dossierVi.nobody, 'left', { italic: true, span: VOTE_SHARES.length - 1 })]];
   return nominees.map(({ subject, award }, i) => {
-    const { name, unit } = subject;
-    const of = unit && unit !== name ? `\n${cleanText(unit)}` : '';
+    const { name, agency } = subject;
+    const of = agency && agency !== name ? `\n${cleanText(agency)}` : '';
     return [cell(String(i + 1), 'center'), cell(`${cleanText(name)}${of}`), cell(cleanText(award)), cell(''), cell('')];
   });
 }

@@ -154,7 +154,7 @@ function undoOf(update: ReviewUpdate, created: boolean, before: ColumnValues[], 
 /** Who stands where and what is known of them, as texts to compare. */
 function fingerprint({ subjects }: ReviewUpdate): Pick<ReviewUndo, 'who' | 'facts'> {
   return {
-    who: subjects.map(({ subject, row }) => JSON.stringify([row, subject.unit, subject.name])),
+    who: subjects.map(({ subject, row }) => JSON.stringify([row, subject.agency, subject.name])),
     facts: subjects.map(({ subject: { facts, unreadable } }) => JSON.stringify([facts, unreadable])),
   };
 }
@@ -201,7 +201,7 @@ export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise
 export interface Answer<F extends FactName = FactName> {
   row: number;
   /** Unit and name that the row had when it was read: it may have been sorted since. */
-  unit: string;
+  agency: string;
   name: string;
   fact: F;
   value: Facts[F];
@@ -216,7 +216,7 @@ export function answerFacts(plan: Plan, answers: readonly Answer[], today: strin
     if (!table) throw new MissingError('review');
     const columns = findColumns(table.headings);
     const text = (row: number, key: string): string => String(table.rows[row]?.[columns.get(key)?.index ?? -1] ?? '');
-    const moved = answers.some(({ row, unit, name }) => text(row, 'name') !== name || (text(row, 'unit') !== unit && text(row, 'unit') !== ''));
+    const moved = answers.some(({ row, agency, name }) => text(row, 'name') !== name || (text(row, 'agency') !== agency && text(row, 'agency') !== ''));
     if (moved) throw new MovedError('row');
     return withSheetsOpen(context, [table.sheet], async () => {
       const sheet = context.workbook.worksheets.getItem(table.sheet);

@@ -180,7 +180,7 @@ describe('list', () => {
     nominees.forEach(({ subject, award }, i) => {
       const [, name, unit, results, proposed, note] = named[i]!;
       expect(name!.split('\n')[0]).toBe(cleanText(subject.name));
-      expect(unit).toBe(isPerson(subject) ? subject.unit : '');
+      expect(unit).toBe(isPerson(subject) ? subject.agency : '');
       expect(proposed).toBe(award);
       for (const result of Object.values(subject.results)) {
         expect(results).toContain(`${exactNumber(result.completed!)}/${exactNumber(result.eligible!)} `);

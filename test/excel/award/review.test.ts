@@ -162,15 +162,15 @@ describe('all or nothing', () => {
     officer.subject.figures.cases!.figures.completed = 10;
     const prepare = async (): Promise<void> => {
       await makeReview(DEFAULT_PLAN, assessed, TODAY);
-      await answerFacts(DEFAULT_PLAN, [{ row: 0, unit: 'Chi cục THADS huyện 0-0', name: 'Chi cục THADS huyện 0-0', fact: 'unity', value: true }], TODAY);
+      await answerFacts(DEFAULT_PLAN, [{ row: 0, agency: 'Chi cục THADS huyện 0-0', name: 'Chi cục THADS huyện 0-0', fact: 'unity', value: true }], TODAY);
     };
     expect(await failEverywhere(prepare, () => makeReview(DEFAULT_PLAN, other, TODAY))).toBeGreaterThan(5);
   });
 
   test('an answer: the cell and the conclusions are as they were', async () => {
     const assessed = await assessedOfSmall();
-    const unit = 'Chi cục THADS huyện 0-0';
-    const answer = { row: 0, unit, name: unit, fact: 'unity' } as const;
+    const agency = 'Chi cục THADS huyện 0-0';
+    const answer = { row: 0, agency, name: agency, fact: 'unity' } as const;
     const prepare = async (): Promise<void> => {
       await makeReview(DEFAULT_PLAN, assessed, TODAY);
       await answerFacts(DEFAULT_PLAN, [{ ...answer, value: true }], TODAY);
@@ -434,7 +434,7 @@ describe('odd workbooks', () => {
     const workbook = await sample();
     const made = await make();
     const { subject, row } = made.update.subjects[5]!;
-    const answer = { row, unit: subject.unit, name: subject.name, fact: 'violationDate', value: '2024-06-30' } as const;
+    const answer = { row, agency: subject.agency, name: subject.name, fact: 'violationDate', value: '2024-06-30' } as const;
     await answerFacts(DEFAULT_PLAN, [answer], TODAY);
     expect(valueAt(workbook, row, 'Ngày vi phạm, kỷ luật')).toBe(45473);
     type(workbook, row, 'Tên tập thể, cá nhân', 'Người Khác');

@@ -51,10 +51,10 @@ export function ReviewCard({ row, blocked, titles, onAnswer, onShow }: ReviewCar
       </h3>
       <p className={styles.of}>
         {texts.kind[subject.kind]}
-        {isPerson(subject) && subject.unit && (
+        {isPerson(subject) && subject.agency && (
           <>
             {' – '}
-            <span lang="vi">{subject.unit}</span>
+            <span lang="vi">{subject.agency}</span>
           </>
         )}
       </p>

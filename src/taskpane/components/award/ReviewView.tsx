@@ -130,7 +130,7 @@ function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly
           </li>
         ))}
         {state.review!.update.list.overQuota.map((quota) => (
-          <li key={`${quota.kind}${quota.unit}`}>{quotaSentence(quota, texts)}</li>
+          <li key={`${quota.kind}${quota.agency}`}>{quotaSentence(quota, texts)}</li>
         ))}
       </ul>
       <Select className={styles.choice} aria-label={review.walk} value={all ? 'all' : 'incomplete'} onChange={(_, { value }) => setAll(value === 'all')}>

@@ -54,7 +54,7 @@ export const awardEn = {
   yes: 'Yes',
   no: 'No',
   reason: {
-    ofUnit: 'Condition of the unit (its head has to meet both): ',
+    ofAgency: 'Condition of the unit (its head has to meet both): ',
     reached: (about, achieved, target) => `${about}: ${achieved}, target ${target}`,
     short: (about, achieved, target, shortfall) => `${about}: ${achieved}, target ${target}, still missing ${shortfall}`,
     notJudged: (about, reason) => `${about}: ${withinSentence(terms.reason[reason])}`,
@@ -74,7 +74,7 @@ export const awardEn = {
     violationMild: (name, form) => `${quoted(name)}: ${form}, below a reprimand`,
     violationUnclear: (name) => `${quoted(name)}: a day without a form`,
     gone: 'no longer in the report: mend the report and make the review again, or delete the row',
-    noUnit: (unit) => (unit ? `the unit "${unit}" has no row by which its conditions could be judged` : 'no unit'),
+    noAgency: (unit) => (unit ? `the unit "${unit}" has no row by which its conditions could be judged` : 'no unit'),
     unnamed: 'no name',
     unknownKind: (text) => `the kind "${text}" is not known`,
     headUnknown: 'not told whether this is the head of the unit (the unit does not qualify yet)',
