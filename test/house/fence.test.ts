@@ -32,7 +32,7 @@ const BAD: [what: string, file: string, code: string, rule: string][] = [
   ['product → workbench', 'src/taskpane/planted.tsx', `import { openWorkbook } from '../../workbench/add-in';`, ONE_WAY],
   ['excel → workbench', 'src/excel/kit/planted.ts', `import { bootAddIn } from '../../../workbench/boot';`, ONE_WAY],
   ['product → the stand-in', 'src/excel/kit/planted.ts', `import { Workbook } from 'excel-host/model';`, ONE_WAY],
-  ['product → tests', 'src/cells/planted.ts', `import { truth } from '../fixtures/truth';`, ONE_WAY],
+  ['product → tests', 'src/cells/planted.ts', `import { truth } from '../../test/fixtures/truth';`, ONE_WAY],
   ['the stand-in → product', 'workbench/excel-host/host/planted.ts', `import { fold } from '../../../src/cells/text';`, ONE_WAY],
   ['the stand-in → workbench', 'workbench/excel-host/host/planted.ts', `import { ADD_IN_ID } from '../../add-in';`, ONE_WAY],
   ['workbench past the entries', 'workbench/grid/planted.ts', `import { Workbook } from '../excel-host/model/workbook';`, ONE_WAY],
