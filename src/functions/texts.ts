@@ -1,22 +1,10 @@
 /** Sentences behind the error values of the THADS functions. Vietnamese only: they appear in the workbook, like the notes. */
 import { formatNumber } from '../cells/format';
+import { BAND_COLUMNS } from '../plan/sheet/words';
 import type { PlanColumn, TableProblem } from '../plan/sheet/table';
 import type { FigureProblem } from '../terms/figures';
 import type { Measure, Unit } from '../terms/terms';
 import { ABOUT_MEASURE, FIGURE_PROBLEM_WORDS, UNIT_WORDS } from '../terms/words';
-
-const planColumn: Record<PlanColumn, string> = {
-  kind: 'Đối tượng',
-  measure: 'Tiêu chí',
-  from: 'Từ',
-  fromIncluded: 'Gồm cận dưới',
-  to: 'Đến',
-  toIncluded: 'Gồm cận trên',
-  unit: 'Đơn vị',
-  target: 'Chỉ tiêu',
-  comparator: 'So sánh',
-  reference: 'Căn cứ',
-};
 
 const planProblem: Record<TableProblem['code'], string> = {
   missingKind: 'thiếu đối tượng',
@@ -49,11 +37,10 @@ export const functionsVi = {
   planNotRange: 'Kế hoạch phải là một vùng ô trình bày như bảng chỉ tiêu.',
   planProblem: (code: TableProblem['code'], row: number, column: number, text: string): string =>
     code === 'missingColumn'
-      ? `Bảng kế hoạch thiếu cột "${planColumn[text as PlanColumn]}".`
+      ? `Bảng kế hoạch thiếu cột "${BAND_COLUMNS[text as PlanColumn]}".`
       : row === 0
         ? `Bảng kế hoạch ${planProblem[code]}.`
         : `Bảng kế hoạch, dòng ${row}${column > 0 ? `, cột ${column}${text === '' ? '' : ` ("${text}")`}` : ''}: ${planProblem[code]}.`,
   planOverlap: (first: string, second: string): string => `Bảng kế hoạch có hai nhóm chồng lên nhau: ${first} và ${second}.`,
   figure: (text: string, problem: FigureProblem): string => `"${text}" ${FIGURE_PROBLEM_WORDS[problem]}.`,
-  planColumn,
 };

@@ -3,7 +3,7 @@
  * who wrote the plan say in several. They are formulas, too: an edited bound or target reaches every report at once.
  */
 import { type Band, EDGE_RULES, type EdgeRule } from '../../plan/plan';
-import { PLAN_HEADINGS, PLAN_TABLES, YES } from '../../plan/sheet/words';
+import { BAND_COLUMNS, PLAN_TABLES, YES } from '../../plan/sheet/words';
 import { entriesOf } from '../../terms/records';
 import { UNIT_POWER, UNITS } from '../../terms/terms';
 import { bandWords, NOTES } from '../../words/words';
@@ -36,10 +36,6 @@ export const LOOKUP = {
   toText: '_đến',
 } as const;
 
-/** Headings of the plan sheet's own columns. */
-const [kind, measure, fromHeading, fromIncluded, to, toIncluded, unit, target, comparator] = PLAN_HEADINGS.bands;
-export const PLAN = { kind, measure, from: fromHeading, fromIncluded, to, toIncluded, unit, target, comparator };
-
 /** No caseload is as low, as high. */
 const NO_LOW = '-1';
 const NO_HIGH = '1E+99';
@@ -63,13 +59,13 @@ export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }): { heading: 
   const given = EDGE_RULES[edgeRule].bound;
   const edge = SIDES[given];
   const columns: Record<keyof typeof LOOKUP, string> = {
-    fromText: numberText(own(PLAN.from)),
-    toText: numberText(own(PLAN.to)),
+    fromText: numberText(own(BAND_COLUMNS.from)),
+    toText: numberText(own(BAND_COLUMNS.to)),
     band: bandText(),
-    group: `${own(PLAN.kind)}&"|"&${own(PLAN.measure)}`,
+    group: `${own(BAND_COLUMNS.kind)}&"|"&${own(BAND_COLUMNS.measure)}`,
     key: `${own(LOOKUP.group)}&"|"&${own(LOOKUP.band)}`,
-    low: bound(PLAN.from, NO_LOW),
-    high: bound(PLAN.to, NO_HIGH),
+    low: bound(BAND_COLUMNS.from, NO_LOW),
+    high: bound(BAND_COLUMNS.to, NO_HIGH),
     lowIn: included(SIDES.from, given === 'from'),
     highIn: included(SIDES.to, given === 'to'),
     edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${YES}"),${own(edge.bound)},${NO_LOW})`,
@@ -83,18 +79,18 @@ type Side = Record<'bound' | 'flag' | 'taken' | 'otherBound' | 'otherFlag' | 'te
 const SIDES: Record<'from' | 'to', Side> = {
   from: {
     bound: LOOKUP.low,
-    flag: PLAN.fromIncluded,
+    flag: BAND_COLUMNS.fromIncluded,
     taken: LOOKUP.lowIn,
     otherBound: LOOKUP.high,
-    otherFlag: PLAN.toIncluded,
+    otherFlag: BAND_COLUMNS.toIncluded,
     text: LOOKUP.fromText,
   },
   to: {
     bound: LOOKUP.high,
-    flag: PLAN.toIncluded,
+    flag: BAND_COLUMNS.toIncluded,
     taken: LOOKUP.highIn,
     otherBound: LOOKUP.low,
-    otherFlag: PLAN.fromIncluded,
+    otherFlag: BAND_COLUMNS.fromIncluded,
     text: LOOKUP.toText,
   },
 };
@@ -111,9 +107,9 @@ function numberText(cell: string): string {
 
 /** The band in words, exactly as bandWords says it. */
 function bandText(): string {
-  const [lowest, highest, unitName] = [own(LOOKUP.fromText), own(LOOKUP.toText), own(PLAN.unit)];
-  const withFrom = `${own(PLAN.fromIncluded)}="${YES}"`;
-  const withTo = `${own(PLAN.toIncluded)}="${YES}"`;
+  const [lowest, highest, unitName] = [own(LOOKUP.fromText), own(LOOKUP.toText), own(BAND_COLUMNS.unit)];
+  const withFrom = `${own(BAND_COLUMNS.fromIncluded)}="${YES}"`;
+  const withTo = `${own(BAND_COLUMNS.toIncluded)}="${YES}"`;
   const lower = `IF(${withFrom},"từ ","từ trên ")&${lowest}`;
   const openAbove = `IF(${withFrom},"từ "&${lowest}&" "&${unitName}&" trở lên","trên "&${lowest}&" "&${unitName})`;
   const openBelow = `IF(${withTo},"đến ","dưới ")&${highest}&" "&${unitName}`;
@@ -124,7 +120,7 @@ function bandText(): string {
 /** A bound in cases or đồng. */
 function bound(heading: string, none: string): string {
   const powers = UNITS.filter((unit) => UNIT_POWER[unit] > 0);
-  const factor = powers.reduce((rest, unit) => `IF(${own(PLAN.unit)}="${UNIT_WORDS[unit]}",1E${UNIT_POWER[unit]},${rest})`, '1');
+  const factor = powers.reduce((rest, unit) => `IF(${own(BAND_COLUMNS.unit)}="${UNIT_WORDS[unit]}",1E${UNIT_POWER[unit]},${rest})`, '1');
   return `IF(ISNUMBER(${own(heading)}),ROUND(${own(heading)}*${factor},3),${none})`;
 }
 
@@ -144,6 +140,6 @@ export const EDGE_START = 'Đúng ';
 function edgeText(bound: string, edgeRule: EdgeRule): string {
   const [start = '', rest = ''] = NOTES.onEdge(UNBOUNDED, '#', { edgeRule }).split(`# ${UNIT_WORDS.cases}`);
   const [middle = '', end = ''] = rest.split(EVERYTHING);
-  const place = `"${start.slice(EDGE_START.length)}"&${own(bound)}&" "&${own(PLAN.unit)}`;
+  const place = `"${start.slice(EDGE_START.length)}"&${own(bound)}&" "&${own(BAND_COLUMNS.unit)}`;
   return `IF(${own(LOOKUP.edge)}=${NO_LOW},"",${place}&"${middle}"&${own(LOOKUP.band)}&"${end}")`;
 }

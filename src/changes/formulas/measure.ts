@@ -2,10 +2,11 @@
  * The six columns of one measure as built-in formulas. Each column builds on the one before it, so that a person can follow them cell by cell:
  * caseload → band → target, figures → achieved → gap → shortfall → result. No formula needs array entry or a function newer than Excel 2016.
  */
+import { BAND_COLUMNS } from '../../plan/sheet/words';
 import { COMPARATOR_WORDS } from '../../terms/words';
 import type { Unit, Verdict } from '../../terms/terms';
 import { type Amount, inBaseUnit, isPresent, isUsable, valueOf } from './figures';
-import { EVERYTHING, LOOKUP, PLAN, planColumn } from './lookup';
+import { EVERYTHING, LOOKUP, planColumn } from './lookup';
 import { quoted } from './text';
 import { VERDICT_WORDS } from '../../terms/words';
 
@@ -34,7 +35,7 @@ export const verdictText = (verdict: Verdict): string => quoted(VERDICT_WORDS[ve
 export function measureFormulas(row: MeasureRow): Record<keyof MeasureRow['cells'], string> {
   return {
     band: `=${bandFormula(row)}`,
-    target: `=IF(${row.cells.band}="","",${inPlan(row, PLAN.target)})`,
+    target: `=IF(${row.cells.band}="","",${inPlan(row, BAND_COLUMNS.target)})`,
     achieved: `=${achievedFormula(row)}`,
     gap: `=IF(${row.cells.achieved}="","",(${row.cells.achieved}-${row.cells.target})*100)`,
     shortfall: `=${shortfallFormula(row)}`,
@@ -81,7 +82,7 @@ function shortfallFormula(row: MeasureRow): string {
   const [whole, done] = [scaled(eligible), scaled(completed)];
   const target = `ROUND(${cells.target}*10000,0)`;
   const quotient = `INT(${whole}/10000)`;
-  const reached = `(${inPlan(row, PLAN.comparator)}<>${quoted(COMPARATOR_WORDS['>'])})`;
+  const reached = `(${inPlan(row, BAND_COLUMNS.comparator)}<>${quoted(COMPARATOR_WORDS['>'])})`;
   const missing = `${target}*${quotient}-${done}+INT((${target}*(${whole}-10000*${quotient})-${reached})/10000)`;
   const number = decimals === 0 ? `${missing}+1` : `INT((${missing})/1E${decimals})+1`;
   return `IF(${cells.achieved}="","",IF(${valueOf(completed)}>${valueOf(eligible)},"",MAX(0,${number})))`;

@@ -1,5 +1,6 @@
 /** Why a plan file is refused, in Vietnamese. Its shape is the one that every language satisfies. */
 import type { Facts } from '../../plan/file';
+import { BAND_COLUMNS } from '../../plan/sheet/words';
 import { entryOf } from '../entry-of';
 
 /** Names of the values of a plan; of those in lists with `#` for the number. */
@@ -26,16 +27,7 @@ const names = {
   quotas: 'Số lượng đề nghị',
   addressees: 'Nơi nhận hồ sơ',
   letterhead: 'Thể thức văn bản',
-  kind: 'Đối tượng',
-  measure: 'Tiêu chí',
-  from: 'Từ',
-  fromIncluded: 'Gồm cận dưới',
-  to: 'Đến',
-  toIncluded: 'Gồm cận trên',
-  unit: 'Đơn vị',
-  target: 'Chỉ tiêu',
-  comparator: 'So sánh',
-  reference: 'Căn cứ',
+  ...BAND_COLUMNS,
   requirement: 'Yêu cầu',
   code: 'Điều kiện',
   subject: 'Áp dụng cho',

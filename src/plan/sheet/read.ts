@@ -15,8 +15,8 @@ import { bandRow } from './content';
 import { choiceOf, conditionNamed, isUnlimited, perNamed, subjectNamed } from './choices';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import { type PlanPlace, TableRow } from './row';
-import { flagOf, PLAN_COLUMNS, type PlanLayout, readPlanTable, type TableProblemCode, textOf } from './table';
-import { CONDITION_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
+import { flagOf, PLAN_COLUMNS, type PlanColumn, type PlanLayout, readPlanTable, type TableProblemCode, textOf } from './table';
+import { BAND_COLUMNS, CONDITION_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
 
 /** A table as it stands on the sheet: headings and data rows; null where the workbook has none of that name. */
 export type PlanSheetTables = Record<PlanTableName, { headings: readonly unknown[]; rows: readonly (readonly unknown[])[] } | null>;
@@ -274,7 +274,7 @@ class Reader {
     if (!found) return null;
     const read = readPlanTable([found.headings, ...found.rows], 'fraction');
     for (const { code, row, column, text } of read.problems) {
-      const heading = code === 'missingColumn' ? PLAN_HEADINGS.bands[PLAN_COLUMNS.indexOf(text as (typeof PLAN_COLUMNS)[number])]! : text;
+      const heading = code === 'missingColumn' ? BAND_COLUMNS[text as PlanColumn] : text;
       this.error({ table: 'bands', row: code === 'noRows' ? 1 : Math.max(0, row - 1), column: Math.max(0, column - 1) }, code, heading);
     }
     if (!read.bands) return null;

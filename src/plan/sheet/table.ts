@@ -7,12 +7,14 @@ import type { GridCell } from '../../cells/grid';
 import { kindNamed, measureNamed, unitNamed } from '../../cells/naming';
 import { asShown, readFigure } from '../../cells/number';
 import { fold } from '../../cells/text';
+import { keysOf } from '../../terms/records';
 import { type Comparator, type Measure, measureOfUnit, type SubjectKind, type Unit } from '../../terms/terms';
 import type { Band } from '../plan';
+import { BAND_COLUMNS } from './words';
 
 /** The columns in the order in which they stand when no row of headings says otherwise. */
-export const PLAN_COLUMNS = ['kind', 'measure', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'target', 'comparator', 'reference'] as const;
-export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+export const PLAN_COLUMNS = keysOf(BAND_COLUMNS);
+export type PlanColumn = keyof typeof BAND_COLUMNS;
 
 export type TableProblemCode =
   | 'missingKind'

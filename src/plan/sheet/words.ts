@@ -4,7 +4,7 @@
  * No comma in any word: Excel separates the items of a drop-down by commas.
  */
 import type { AwardSubject, ConditionCode, Quota } from '../award';
-import { EDGE_RULES, type EdgeRule, type Plan } from '../plan';
+import { type Band, EDGE_RULES, type EdgeRule, type Plan } from '../plan';
 
 /** Sheet name proposed for the plan; the tables are found by their own names, wherever they stand. */
 export const PLAN_SHEET = 'Kế hoạch thi đua';
@@ -19,10 +19,24 @@ export const PLAN_TABLES = {
 } as const;
 export type PlanTableName = keyof typeof PLAN_TABLES;
 
+/** The columns of the table of bands, by what they say of a band. */
+export const BAND_COLUMNS = {
+  kind: 'Đối tượng',
+  measure: 'Tiêu chí',
+  from: 'Từ',
+  fromIncluded: 'Gồm cận dưới',
+  to: 'Đến',
+  toIncluded: 'Gồm cận trên',
+  unit: 'Đơn vị',
+  target: 'Chỉ tiêu',
+  comparator: 'So sánh',
+  reference: 'Căn cứ',
+} satisfies Record<keyof Band, string>;
+
 /** Headings in the order in which the columns are written. Long texts stand last: they may run on over empty cells. */
 export const PLAN_HEADINGS = {
   info: ['Mục', 'Nội dung'],
-  bands: ['Đối tượng', 'Tiêu chí', 'Từ', 'Gồm cận dưới', 'Đến', 'Gồm cận trên', 'Đơn vị', 'Chỉ tiêu', 'So sánh', 'Căn cứ'],
+  bands: Object.values(BAND_COLUMNS),
   quotas: ['Đối tượng', 'Phạm vi', 'Số lượng', 'Căn cứ'],
   conditions: ['Căn cứ', 'Áp dụng cho', 'Điều kiện', 'Nội dung'],
   unmeasured: ['Đối tượng', 'Căn cứ', 'Yêu cầu'],
