@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { assessSubjects } from '../src/assessment/report';
 import type { SheetGrid } from '../src/cells/grid';
 import type { Block } from '../src/changes/changes';
-import { OWN_COLUMNS } from '../src/own/block';
+import { OWN_COLUMNS } from '../src/own/columns';
 import { rulesOf } from '../src/changes/rules';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../src/excel/kit/chunks';
 import { removeAll } from '../src/excel/remove';

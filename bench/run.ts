@@ -1,4 +1,4 @@
-/** `npm run bench`: every figure that the README or a commit quotes, measured now. */
+/** `npm run bench`: the figures of the README and of commits, measured now. */
 import { benchCalculation } from './calculation';
 import { benchFunctions } from './functions';
 import { benchReport } from './report';

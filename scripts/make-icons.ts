@@ -1,7 +1,7 @@
 /** Draws assets/*.png: the add-in's icon and one per ribbon command, in every size that Office asks for. Run: tsx scripts/make-icons.ts */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Layer, type Shape, box, cut, disc, polygon, star, stroke, turned } from './icon-shapes';
+import { type Layer, type Shape, box, cut, disc, polygon, star, stroke, turned } from './shapes';
 import { encodePng } from './png';
 
 export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;

@@ -22,7 +22,7 @@ export const ROOMS = [
   { path: 'src/excel/plan', excel: true, says: 'the plan sheet in the open workbook' },
   { path: 'src/excel/results', excel: true, says: 'reads reports, writes results beside them, takes them back' },
   { path: 'src/excel/award', excel: true, says: 'the review sheet and the nomination list in the open workbook' },
-  { path: 'src/excel', excel: true, says: 'what concerns all of ours in a workbook: its state, removal' },
+  { path: 'src/excel', excel: true, says: 'what concerns all of ours in a workbook: the state of the plan, what is selected and changed, removal' },
   { path: 'src/commands', says: 'buttons on the ribbon, with their messages' },
   { path: 'src/taskpane', page: true, says: 'the React task pane, with its texts in vi and en' },
   { path: 'workbench/excel-host', says: 'a stand-in for Excel under the unmodified Office.js: a package of its own' },

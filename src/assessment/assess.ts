@@ -5,7 +5,7 @@ import { type Measure, MEASURES, type Qualification, type SubjectKind, type Unit
 import { type BandFinder, bandFinder } from './band';
 import { compareRate } from './rate';
 
-/** Why a verdict is what it is. Each has its sentence in words/words.ts. */
+/** Why a verdict is what it is. Each has its sentence in words/notes.ts. */
 export type Reason =
   | 'reached'
   | 'notReached'

@@ -6,7 +6,7 @@ import { unitNamed } from '../cells/naming';
 import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { FactName } from './subject';
-import { COUNCIL, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './words';
+import { COUNCIL, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './vocabulary';
 
 export const REVIEW_TABLE = 'THADS_REVIEW';
 export const REVIEW_SHEET = 'Xét khen thưởng';

@@ -4,7 +4,7 @@ import type { SubjectKind } from '../terms/terms';
 import { NOT_JUDGED } from '../terms/words';
 import { findColumns } from './columns';
 import { VIOLATION_FORMS } from './subject';
-import { CONCLUSION_WORDS, REVIEW_KINDS, VIOLATIONS, wordFor } from './words';
+import { CONCLUSION_WORDS, REVIEW_KINDS, VIOLATIONS, wordFor } from './vocabulary';
 
 /** Excel's own colours for good, bad and neutral, as beside the reports. */
 const GOOD = { fill: '#C6EFCE', font: '#006100', bold: true };

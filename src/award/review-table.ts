@@ -10,7 +10,7 @@ import { VERDICT_WORDS } from '../terms/words';
 import type { FoundColumn } from './columns';
 import { type EarlierRow, type ResultFigures, resultOf } from './review';
 import { type FactName, type Facts, NO_FACTS, type ReviewSubject, type RowProblem } from './subject';
-import { COUNCIL, REVIEW_KINDS, kindOf, meaningOf, TASKS, VIOLATIONS, type Vocabulary, wordFor, YES_NO } from './words';
+import { COUNCIL, REVIEW_KINDS, kindOf, meaningOf, TASKS, VIOLATIONS, type Vocabulary, wordFor, YES_NO } from './vocabulary';
 
 export type CellValue = string | number | boolean;
 

@@ -12,7 +12,7 @@ import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, rev
 import { type CellValue, readRow, resultCells, whoCells } from './review-table';
 import { rankSentence, reasonLines } from './sentences';
 import type { ReviewSubject } from './subject';
-import { CONCLUSION_WORDS } from './words';
+import { CONCLUSION_WORDS } from './vocabulary';
 
 /** The table as it stands: headings and all body rows, blank ones too. */
 export interface ReviewTable {

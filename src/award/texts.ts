@@ -7,8 +7,8 @@ import { formatDate, formatNumber, hundredthsText } from '../cells/format';
 import { mapRecord } from '../terms/records';
 import type { SubjectKind, Unit } from '../terms/terms';
 import type { Truth } from './evaluation';
-import { TASK_WORDS, VIOLATION_WORDS } from './words';
-import { REASONS } from '../words/words';
+import { TASK_WORDS, VIOLATION_WORDS } from './vocabulary';
+import { REASONS } from '../words/notes';
 import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS } from '../terms/words';
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

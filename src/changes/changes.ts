@@ -1,9 +1,9 @@
 /**
- * What to write where, as data. `excel/apply.ts` turns each change into calls; a preview turns each into words.
+ * What to write where, as data. `excel/results/apply.ts` turns each change into calls; a preview turns each into words.
  * Rows and columns count from 0.
  */
 import type { Area } from '../cells/address';
-import type { BlockColumn } from '../own/block';
+import type { BlockColumn } from '../own/columns';
 import type { OwnBlock } from '../own/find';
 import type { Plan } from '../plan/plan';
 

@@ -5,7 +5,7 @@ import { type Area, areaAddress, MAX_COLUMNS } from '../cells/address';
 import { freeSheetName } from '../cells/sheet-name';
 import { GridView, type SheetGrid } from '../cells/grid';
 import type { Messages } from '../messages/vi';
-import { type BlockColumn, blockColumns, type OwnColumn, RESULT_HEADINGS } from '../own/block';
+import { type BlockColumn, blockColumns, type OwnColumn, RESULT_HEADINGS } from '../own/columns';
 import type { OwnBlock } from '../own/find';
 import type { Band, Plan } from '../plan/plan';
 import type { Recognition } from '../report/recognise';
@@ -13,7 +13,7 @@ import type { ReportSheet } from '../report/sheet';
 import type { Block, Change, OwnValue, WriteSheet } from './changes';
 import { noteFor } from './notes';
 import { KIND_WORDS, QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
-import { bandWords } from '../words/words';
+import { bandWords } from '../words/notes';
 
 /** What the planner needs to know of a workbook besides what was recognised. */
 export interface Surroundings {

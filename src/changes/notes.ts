@@ -8,7 +8,7 @@ import { bandsFor, type Plan } from '../plan/plan';
 import type { ReportSheet } from '../report/sheet';
 import type { Figures } from '../terms/figures';
 import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
-import { NOTES, REASONS } from '../words/words';
+import { NOTES, REASONS } from '../words/notes';
 
 /** Reasons that the figures beside the note explain already. */
 const SELF_EVIDENT = new Set(['reached', 'notReached']);

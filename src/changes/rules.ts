@@ -1,6 +1,6 @@
 /** Our live conditional formats: met / not met / not judged by colour beside the text, and the whole row of who qualifies. */
 import { columnLetters, columnOf } from '../cells/address';
-import type { BlockColumn } from '../own/block';
+import type { BlockColumn } from '../own/columns';
 import type { Block, OwnRule } from './changes';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 

@@ -1,5 +1,5 @@
 /**
- * Everything that the pane must know of the plan, read in one go; and what happens in Excel while the pane is open. ExcelApi 1.9 (worksheet events).
+ * Everything that the pane must know of the plan, read in one go.
  * What only a workbook with a plan sheet needs is loaded when there is one: this module is part of the pane's first chunk.
  */
 import { inExcel } from './kit/run';
@@ -70,46 +70,4 @@ async function findSheet(context: Excel.RequestContext): Promise<PlanState['shee
 export async function makePlanSheet(plan: Plan | null): Promise<string> {
   const { createPlanSheet } = await import('./plan/create');
   return inExcel((context) => createPlanSheet(context, plan));
-}
-
-/** The first cell of what is selected: sheet and row, from 0. */
-export interface Selected {
-  sheet: string;
-  row: number;
-}
-
-export interface Watcher {
-  selected(place: Selected): void;
-  /** Something on a sheet was changed. @param id of the sheet */
-  changed(id: string): void;
-}
-
-/** Tells of selections and of changes from now on. @returns ends it */
-export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<void>> {
-  return inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const handlers = [
-      worksheets.onSelectionChanged.add((event) => tellSelection(event, watcher)),
-      worksheets.onChanged.add((event) => Promise.resolve(watcher.changed(event.worksheetId))),
-      worksheets.onDeleted.add((event) => Promise.resolve(watcher.changed(event.worksheetId))),
-    ];
-    await context.sync();
-    return async () => {
-      for (const handler of handlers) {
-        handler.remove();
-        await handler.context.sync();
-      }
-    };
-  });
-}
-
-/** The event names the sheet by its id only. */
-async function tellSelection({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs, watcher: Watcher): Promise<void> {
-  const row = Number(/\d+/.exec(address)?.[0] ?? 1) - 1;
-  await inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
-    sheet.load('name');
-    await context.sync();
-    if (!sheet.isNullObject) watcher.selected({ sheet: sheet.name, row });
-  });
 }

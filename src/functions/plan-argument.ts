@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan';
 import { planProblems } from '../plan/problems';
 import { readPlanTable } from '../plan/sheet/table';
 import { Failure } from './failure';
-import { bandWords } from '../words/words';
+import { bandWords } from '../words/notes';
 
 /** Excel hands over a new array with every call, so a sheet full of single formulas finds its plan by contents, not by reference. */
 const byReference = new WeakMap<object, Plan | Failure>();

@@ -10,7 +10,7 @@ import type { Measure, Unit } from '../terms/terms';
 import { Failure, type FailureCode } from './failure';
 import type { Judge, Subject } from './subject';
 import { functionsVi } from './texts';
-import { bandWords, REASONS } from '../words/words';
+import { bandWords, REASONS } from '../words/notes';
 import { VERDICT_WORDS } from '../terms/words';
 
 export type Value = number | string | boolean;

@@ -5,7 +5,7 @@
  */
 import type { Area } from '../cells/address';
 import { type GridCell, GridView, type SheetGrid } from '../cells/grid';
-import { OWN_HEADINGS, placeOf, RESULT_HEADINGS } from './block';
+import { OWN_HEADINGS, placeOf, RESULT_HEADINGS } from './columns';
 import { QUALIFICATION_WORDS } from '../terms/words';
 
 /** Where the workbook remembers a block of ours. */

@@ -16,8 +16,8 @@ interface EdgeRuleFacts {
 }
 
 /**
- * Where a total belongs that lies exactly on a bound which both neighbouring bands exclude ("đúng mốc để ngỏ"). Everything that differs between the
- * rules stands in this table.
+ * Where a total belongs that lies exactly on a bound which both neighbouring bands exclude ("đúng mốc để ngỏ"). All that differs between rules that
+ * choose a neighbour stands in this table, but for its English word (the compiler asks for it).
  */
 export const EDGE_RULES = {
   above: { bound: 'from', side: 'trên', meant: /tren/ },

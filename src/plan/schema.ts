@@ -1,9 +1,10 @@
 /** The schema of a campaign plan: what a plan from a file or a sheet must look like before anything is assessed by it. */
 import { z } from 'zod';
 import { decimalsOf } from '../cells/decimal';
+import { keysOf } from '../terms/records';
 import { COMPARATORS, KINDS, measureOfUnit, MEASURES, UNITS } from '../terms/terms';
 import { AWARD_SUBJECTS, type AwardRules, CONDITION_CODES } from './award';
-import type { Plan } from './plan';
+import { EDGE_RULES, type Plan } from './plan';
 
 const day = z.iso.date();
 const period = z.object({ from: day, to: day }).refine((p) => p.from <= p.to, { error: 'the period ends before it begins', path: ['to'] });
@@ -69,7 +70,7 @@ export const planSchema: z.ZodType<Plan> = z.object({
   deadline: day.nullable(),
   basis: z.enum(['total', 'toEnforce']),
   qualifiesBy: z.enum(['both', 'either']),
-  edgeRule: z.enum(['above', 'below']),
+  edgeRule: z.enum(keysOf(EDGE_RULES)),
   bands: z.array(bandSchema).min(1),
   unmeasured: z.array(z.object({ kind: z.enum(KINDS), requirement: words, reference: text })),
   award: award.nullable(),

@@ -3,7 +3,7 @@ import { measureIn, moneyUnitIn } from '../cells/naming';
 import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { Header } from './header';
-import { type HeadingWord, headingWord, includesDiscontinued } from './words';
+import { type HeadingWord, headingWord, includesDiscontinued } from './headings';
 import { DECIDING_FIGURES, isDeciding } from '../terms/figures';
 
 /** One column with its meaning. */
@@ -232,7 +232,7 @@ export interface WhoColumns {
   /** Names of units and people; the rightmost where there are two. */
   name: number;
   /** A column of its own for the unit, left of the names. */
-  unit: number | null;
+  agency: number | null;
   ordinal: number | null;
   jobTitle: number | null;
 }
@@ -252,5 +252,5 @@ export function whoColumns(columns: ReportColumn[], header: Header): WhoColumns 
   const fallback = [...left].reverse().find((c) => c.column !== ordinal && c.column !== jobTitle);
   const name = [...names].reverse().find(({ headings }) => PERSON.test(fold(headings.join(' ')))) ?? names[names.length - 1] ?? fallback;
   if (!name) return null;
-  return { name: name.column, unit: names.find((c) => c !== name)?.column ?? null, ordinal, jobTitle };
+  return { name: name.column, agency: names.find((c) => c !== name)?.column ?? null, ordinal, jobTitle };
 }

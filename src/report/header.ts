@@ -2,7 +2,7 @@
 import { type GridView } from '../cells/grid';
 import { isFigureLike } from '../cells/number';
 import { type OwnBlock } from '../own/find';
-import { type HeadingWord, headingWord, unitLine } from './words';
+import { type HeadingWord, headingWord, unitLine } from './headings';
 
 /** The header of one report. Rows and columns are those of the sheet. */
 export interface Header {

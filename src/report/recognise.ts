@@ -184,6 +184,6 @@ function markNamesakes(sheets: readonly ReportSheet[], subjects: readonly Subjec
 const MOST_ROWS = 1 << 21;
 
 function nameInAgency(sheet: ReportSheet, { sheet: index, row }: SubjectPlace): string {
-  const { unitRow, agency, name } = sheet.rows[row]!;
-  return `${index}|${unitRow ?? agency}|${nameKey(personName(name))}`;
+  const { agencyRow, agency, name } = sheet.rows[row]!;
+  return `${index}|${agencyRow ?? agency}|${nameKey(personName(name))}`;
 }

@@ -4,7 +4,7 @@ import { bareName, fold, agencyName } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
 import type { WhoColumns } from './columns';
 import type { Header } from './header';
-import { headingWord } from './words';
+import { headingWord } from './headings';
 
 /** `subject` rows are assessed; all others stay empty. */
 export interface ReportRow {
@@ -18,7 +18,7 @@ export interface ReportRow {
   /** Name of the unit that a person belongs to; for a unit its own name; '' where the report names none. */
   agency: string;
   /** Index into the report's rows of the unit's own row; null where it has none. */
-  unitRow: number | null;
+  agencyRow: number | null;
 }
 
 /** A code row counts the columns: larger figures are figures. */
@@ -81,7 +81,7 @@ interface Labels {
   label: string;
   /** The label without bullets and numbers before it. */
   bare: string;
-  unitText: string;
+  agencyText: string;
   ordinal: string;
   jobTitle: string;
   /** The label stands in the column of names proper, not in one to its left. */
@@ -91,8 +91,8 @@ interface Labels {
 /** Reads rows one after the other; keeps the unit and section that later rows belong to. */
 class RowReader {
   readonly rows: ReportRow[] = [];
-  private unit = '';
-  private unitRow: number | null = null;
+  private agency = '';
+  private agencyRow: number | null = null;
   private staffSection = false;
   private headerRows: ReadonlySet<string> | undefined;
 
@@ -113,20 +113,20 @@ class RowReader {
     if (labels.label === '' && labels.jobTitle === '') return this.push(row, 'total', null, '');
     if (isTotal(labels.bare)) return this.push(row, 'total', null, labels.label);
     const kind = this.kindOfUnit(labels, figures);
-    if (kind) return this.unitLine(row, labels, kind, figures);
+    if (kind) return this.agencyLine(row, labels, kind, figures);
     if (!figures && !this.isPersonWithoutFigures(labels)) return this.section(row, labels);
     this.person(row, labels);
   }
 
   private labels(row: number): Labels {
-    const { name, unit, ordinal, jobTitle } = this.who;
+    const { name, agency, ordinal, jobTitle } = this.who;
     const nameText = this.textAt(row, name);
-    const unitText = this.textAt(row, unit);
+    const unitText = this.textAt(row, agency);
     const leftText = nameText || unitText || this.textLeftOfName(row);
     return {
       label: leftText,
       bare: bareName(leftText),
-      unitText: nameText ? unitText : '',
+      agencyText: nameText ? unitText : '',
       ordinal: this.textAt(row, ordinal),
       jobTitle: this.textAt(row, jobTitle),
       inNameColumn: nameText !== '',
@@ -183,16 +183,16 @@ class RowReader {
     if (kind) return kind;
     if (!figures) return null;
     if (BARE_UNIT_LETTER.test(labels.bare) && BARE_UNIT.test(labels.bare.toLowerCase())) return 'office';
-    return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.unitText === ''
+    return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.agencyText === ''
       ? 'office'
       : null;
   }
 
-  private unitLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {
+  private agencyLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {
     const collective = !figures && agencyName(labels.label).name === '';
-    if (!collective) this.unit = labels.label;
+    if (!collective) this.agency = labels.label;
     this.staffSection = false;
-    this.unitRow = figures ? this.rows.length : null;
+    this.agencyRow = figures ? this.rows.length : null;
     this.push(row, figures ? 'subject' : 'section', figures ? kind : null, labels.label);
   }
 
@@ -209,9 +209,9 @@ class RowReader {
   }
 
   private person(row: number, labels: Labels): void {
-    if (labels.unitText !== '' && labels.unitText !== this.unit) {
-      this.unit = labels.unitText;
-      this.unitRow = null;
+    if (labels.agencyText !== '' && labels.agencyText !== this.agency) {
+      this.agency = labels.agencyText;
+      this.agencyRow = null;
     }
     this.push(row, 'subject', this.isStaff(labels) ? 'staff' : 'officer', labels.label);
   }
@@ -224,7 +224,7 @@ class RowReader {
   }
 
   private push(row: number, type: ReportRow['type'], kind: SubjectKind | null, name: string): void {
-    this.rows.push({ row, type, kind, name, agency: type === 'subject' ? this.unit : '', unitRow: type === 'subject' ? this.unitRow : null });
+    this.rows.push({ row, type, kind, name, agency: type === 'subject' ? this.agency : '', agencyRow: type === 'subject' ? this.agencyRow : null });
   }
 }
 

@@ -4,15 +4,15 @@ import type { GridCell, GridView } from '../cells/grid';
 import { measureIn, moneyUnitIn } from '../cells/naming';
 import { type Grouping, isFigureLike } from '../cells/number';
 import { fold, nameKey, personName } from '../cells/text';
-import { isPlanHeader, isReviewHeader } from '../own/block';
+import { isPlanHeader, isReviewHeader } from '../own/columns';
 import { DECIDING_FIGURES, type DecidingFigure, type Figures, isDeciding } from '../terms/figures';
 import { type Measure, measureOfUnit, MEASURES, type Unit } from '../terms/terms';
 import { currentHalf, figureColumns, type MeasureColumns, readColumns, type ReportColumn, splitByMeasure, type WhoColumns, whoColumns } from './columns';
 import { findHeader, type Header, type HeaderMiss, headingPaths } from './header';
 import { contradiction, type Group, type ProofLine, proveGroups, proveRows } from './proof';
 import { readRows, type ReportRow } from './rows';
-import { chooseColumns, type ChosenColumns, readTable, rowFigures, sheetGrouping } from './table';
-import { type HeadingWord, headingWord, unitLine } from './words';
+import { chooseColumns, type ChosenColumns, readTable, rowFigures, sheetGrouping } from './figures';
+import { type HeadingWord, headingWord, unitLine } from './headings';
 
 /** Something that the recogniser is not sure of. Sentences are in messages/ under `doubt`. */
 export type Doubt =
@@ -282,14 +282,14 @@ function sumGroups(rows: ReportRow[]): SumGroups {
   const unitRows: number[] = [];
   const peopleRows: number[] = [];
   for (let i = 0; i < rows.length; i++) {
-    const { type, kind, unitRow } = rows[i]!;
+    const { type, kind, agencyRow } = rows[i]!;
     if (type === 'total') totals.push(i);
     if (type !== 'subject') continue;
     (kind === 'officer' || kind === 'staff' ? peopleRows : unitRows).push(i);
-    if (unitRow === null || unitRow === i) continue;
-    const parts = people.get(unitRow);
+    if (agencyRow === null || agencyRow === i) continue;
+    const parts = people.get(agencyRow);
     if (parts) parts.push(i);
-    else people.set(unitRow, [i]);
+    else people.set(agencyRow, [i]);
   }
   const units = [...people].map(([sum, parts]) => ({ sum, parts }));
   // Several totals are subtotals of something that the names do not tell.

@@ -1,20 +1,20 @@
 /** What the pane does: starts jobs in Excel one at a time and tells the store how they went. No React in here. */
 import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
-import type { Undo } from '../excel/results/undo';
+import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import type { Examination, Outcome } from '../excel/results/classify';
 import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
-import type { Watcher } from '../excel/plan-state';
+import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
+import type { Undo } from '../excel/results/undo';
+import type { Watcher } from '../excel/watch';
 import { ToldError } from '../messages/told-error';
-import type { Messages } from '../messages/vi';
-import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
+import type { Messages } from '../messages/vi/index';
+import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import { EXCEL, type ExcelSide } from './excel-side';
-import type { PaneMessage } from '../commands/messages';
 import { reviewChanged } from './review-signal';
-import { type Failure, type Job, type PaneState, isBusy } from './state';
+import { type Failure, isBusy, type Job, type PaneState } from './state';
 import type { Store } from './store';
 
 /** How long Excel may be silent before the pane says what it may be waiting for. */

@@ -5,6 +5,7 @@
 import type * as Removal from '../excel/remove';
 import type * as TakeBack from '../excel/results/take-back';
 import type * as Work from '../excel/results/classify';
+import type * as Watch from '../excel/watch';
 import type * as PlanWork from '../excel/plan-state';
 import { readPreferences, writePreferences } from '../excel/kit/preferences';
 import type * as View from '../excel/results/select';
@@ -23,7 +24,7 @@ export const EXCEL = {
   writePreferences,
   readPlanState: async () => (await plan()).readPlanState(),
   makePlanSheet: async (...given: Parameters<typeof PlanWork.makePlanSheet>) => (await plan()).makePlanSheet(...given),
-  watchWorkbook: async (...given: Parameters<typeof PlanWork.watchWorkbook>) => (await plan()).watchWorkbook(...given),
+  watchWorkbook: async (...given: Parameters<typeof Watch.watchWorkbook>) => (await import('../excel/watch')).watchWorkbook(...given),
   readHeadings: async (...given: Parameters<typeof View.readHeadings>) => (await view()).readHeadings(...given),
   selectCell: async (...given: Parameters<typeof View.selectCell>) => (await view()).selectCell(...given),
 };

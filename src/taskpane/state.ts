@@ -3,15 +3,16 @@
  * idle → examining → examined → writing → written; a run that fails leads to failed and keeps what was found before.
  */
 import type { Writing } from '../changes/changes';
-import type { Examination, Outcome } from '../excel/results/classify';
+import type { PaneMessage } from '../commands/messages';
 import type { ProgressStep } from '../excel/kit/chunks';
-import type { Headings } from '../excel/results/select';
+import type { PlanState } from '../excel/plan-state';
 import type { Undo } from '../excel/results/apply';
-import type { PlanState, Selected } from '../excel/plan-state';
-import { DEFAULT_PLAN, builtinPlan } from '../plan/builtin';
+import type { Examination, Outcome } from '../excel/results/classify';
+import type { Headings } from '../excel/results/select';
+import type { Selected } from '../excel/watch';
+import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import { planStamp } from '../plan/stamp';
 import type { RefusedSheet } from '../report/recognise';
-import type { PaneMessage } from '../commands/messages';
 
 export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';
 /** What runs: one job at a time. */

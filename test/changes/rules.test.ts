@@ -1,6 +1,6 @@
 /** Our conditional formats: which there are, and telling them from the user's. */
 import { isOwnRule, rulesOf } from '../../src/changes/rules';
-import { blockColumns } from '../../src/own/block';
+import { blockColumns } from '../../src/own/columns';
 
 const GOOD = { fill: '#C6EFCE', font: '#006100' };
 const BAD = { fill: '#FFC7CE', font: '#9C0006' };

@@ -9,7 +9,7 @@ import { MEASURES, type Unit } from '../../src/terms/terms';
 import { openWorkbook } from '../../workbench/add-in';
 import { fixtureBytes, fixtureNames, truthOf } from '../fixtures/truth';
 import { VERDICT_WORDS } from '../../src/terms/words';
-import { bandWords } from '../../src/words/words';
+import { bandWords } from '../../src/words/notes';
 
 const assess = callable(CUSTOM_FUNCTIONS.find(({ id }) => id === 'ASSESS')!);
 const WORD: Record<Unit, string> = { cases: 'việc', dong: 'đồng', thousand: '1.000 đồng', million: 'triệu đồng', billion: 'tỷ đồng' };

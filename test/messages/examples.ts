@@ -1,7 +1,7 @@
 /** Arguments by which every text of the catalogues can be called. What they hold is plain ASCII: a Vietnamese letter in a sentence is the catalogue's. */
 import type { MeasureExplanation, Product } from '../../src/assessment/explain';
 import type { FileProblem } from '../../src/plan/file';
-import type { Band, Plan } from '../../src/plan/plan';
+import { type Band, EDGE_RULES, type Plan } from '../../src/plan/plan';
 import type { PlanProblem } from '../../src/plan/problems';
 import type { CellProblem, CellProblemCode } from '../../src/plan/sheet/read';
 import { keysOf } from '../../src/terms/records';
@@ -118,7 +118,7 @@ const EXPLANATIONS: MeasureExplanation[] = [
   explanation(500, {}, null),
   explanation(770, { check: { left: product(770n), right: product(770n), comparator: '>=', holds: true, reached: null, decimals: 0 } }),
 ];
-const plans = (['above', 'below'] as const).flatMap((edgeRule) =>
+const plans = keysOf(EDGE_RULES).flatMap((edgeRule) =>
   (['both', 'either'] as const).flatMap((qualifiesBy) => (['total', 'toEnforce'] as const).map((basis) => ({ edgeRule, qualifiesBy, basis }) as Plan)),
 );
 const problem = { address: 'C4', text: 'x', figure: 'total', problem: 'negative' } as const;

@@ -1,11 +1,12 @@
 /** Any plan: one band for every caseload unless a hole is reported; the same assessment from a sheet, from a file and from the plan itself. */
+import { keysOf } from '../../src/terms/records';
 import fc from 'fast-check';
 import { measureAssessor } from '../../src/assessment/assess';
 import { bandFinder } from '../../src/assessment/band';
 import { shiftDecimal } from '../../src/cells/decimal';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
 import { planFromText, planToText } from '../../src/plan/file';
-import { type Band, bandsFor, type Plan } from '../../src/plan/plan';
+import { type Band, bandsFor, EDGE_RULES, type Plan } from '../../src/plan/plan';
 import { planProblems } from '../../src/plan/problems';
 import { planSchema } from '../../src/plan/schema';
 import { planSheetContent } from '../../src/plan/sheet/content';
@@ -40,7 +41,7 @@ const band = (measure: Measure): fc.Arbitrary<Band> => {
 const plan: fc.Arbitrary<Plan> = fc
   .record({
     bands: fc.array(fc.oneof(band('cases'), band('money')), { minLength: 1, maxLength: 7 }),
-    edgeRule: fc.constantFrom<Plan['edgeRule'][]>('above', 'below'),
+    edgeRule: fc.constantFrom(...keysOf(EDGE_RULES)),
     basis: fc.constantFrom<Plan['basis'][]>('total', 'toEnforce'),
     qualifiesBy: fc.constantFrom<Plan['qualifiesBy'][]>('both', 'either'),
     name: words.filter((text) => text !== ''),

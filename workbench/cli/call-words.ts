@@ -15,7 +15,7 @@ export const CALL = {
       `Cách dùng: ${PROGRAM} LỆNH TỆP-VÀO TỆP-RA [tùy chọn]`,
       ...commands.flatMap((command) => ['', `  ${command.name}: ${command.says}`, `    ${callText(command)}`]),
       '',
-      'Mã kết thúc: 0 = đã xong; 1 = từ chối, có nêu lý do, không có tệp ra; 2 = lệnh gọi sai hoặc còn câu hỏi phải trả lời.',
+      'Mã kết thúc: 0 = đã xong; 1 = từ chối, có nêu lý do, không có tệp ra; 64 = lệnh gọi sai.',
     ].join('\n'),
   usageOf: (command: Command): string => `Cách dùng: ${callText(command)}`,
   unknownCommand: (name: string, commands: readonly Command[]): string =>

@@ -2,7 +2,7 @@
  * Excel's bad days, one table: what each is called, what can be chosen, what it does to the host or to the sheet. The menu walks it; a new one is an
  * entry here (and, where the host must learn it, an option of excel-host's `Misbehave` and the place that plays it).
  */
-import type { Host } from 'excel-host';
+import type { Host, HostOptions } from 'excel-host';
 import { usedArea, wholeSheet } from 'excel-host/cells';
 import type { ProtectionOptions, Sheet } from 'excel-host/model';
 
@@ -66,8 +66,8 @@ export interface BadDay {
   label: Said;
   /** What can be chosen; two choices are a switch. */
   choices: readonly (readonly [value: string, label: Said])[];
-  /** Needs a new host. */
-  restarts?: true;
+  /** Options of the host that it needs: a new one is made for them. */
+  options?(value: string): HostOptions;
   /** Counts from the moment of choosing: not done again to a new host. */
   once?: true;
   /** Read off the sheet instead of being remembered. */
@@ -82,7 +82,7 @@ const SWITCH = [
 ] as const;
 
 /** The Excel that the host plays when nothing else is chosen. */
-export const FLOOR = '1.14';
+const FLOOR = '1.14';
 
 export const BAD_DAYS: readonly BadDay[] = [
   {
@@ -127,6 +127,6 @@ export const BAD_DAYS: readonly BadDay[] = [
       ['1.10', { vi: 'Excel 2019 cập nhật (1.10)', en: 'Excel 2019 updated (1.10)' }],
       ['1.4', same('Excel 2016 (1.4)')],
     ],
-    restarts: true,
+    options: (excelApi) => ({ excelApi }),
   },
 ];

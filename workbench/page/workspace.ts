@@ -10,7 +10,7 @@ import { formatArea, general, localFormula, parseArea } from 'excel-host/cells';
 import { typedText } from '../grid/typed';
 import type { Area, Sheet, Workbook } from 'excel-host/model';
 import { type OpenPackage, PackageError } from 'excel-host/package';
-import { BAD_DAYS, type BadDay, type BadDays, FLOOR } from './bad-days';
+import { BAD_DAYS, type BadDay, type BadDays } from './bad-days';
 import type { Language } from './ribbon-model';
 import { History, type Restore } from './undo';
 import { type Words, wordsOf } from './words';
@@ -133,10 +133,10 @@ export class Workspace {
     const pane = this.host?.paneVisible ?? true;
     const options: HostOptions = {
       locale: this.locale,
-      excelApi: this.badDays['excelApi'] ?? FLOOR,
       calculate: calculating(workbook, { functions: FUNCTIONS }),
       functionNamespace: FUNCTION_NAMESPACE,
       documentUrl: `https://localhost/${this.fileName}`,
+      ...BAD_DAYS.reduce<HostOptions>((chosen, day) => ({ ...chosen, ...day.options?.(this.badDay(day)) }), {}),
     };
     this.leave();
     this.host = new Host(workbook, options);
@@ -267,7 +267,7 @@ export class Workspace {
 
   setBadDay(day: BadDay, value: string): void {
     if (!day.isOn) this.badDays = { ...this.badDays, [day.key]: value };
-    if (day.restarts) return this.restart();
+    if (day.options) return this.restart();
     this.host.edit(() => day.apply?.(value, this.host, this.sheet));
     this.applyBadDays();
     this.changed();

@@ -7,7 +7,7 @@ import { exactNumber } from '../../cells/format';
 import { fold, agencyName } from '../../cells/text';
 import { EDGE_RULES, type Plan } from '../../plan/plan';
 import { type Measure, MEASURES, USUAL_UNIT } from '../../terms/terms';
-import { bandWords, NOTES } from '../../words/words';
+import { bandWords, NOTES } from '../../words/notes';
 import type { AwardPlan } from '../evaluate';
 import type { Nominee } from '../nominate';
 import { hasNumbers, requiredMeasures } from '../results';

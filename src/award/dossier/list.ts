@@ -5,7 +5,7 @@
 import { rankSentence } from '../sentences';
 import { awardVi } from '../texts';
 import { dossierVi } from './texts';
-import { noticesOf, summaryLines } from './list-layout';
+import { noticesOf, summaryLines } from './list-on-sheet';
 import { type NominationList, type Nominee } from '../nominate';
 import { isPerson } from '../subject';
 import { cleanLetterhead, issuerOf } from './issuer';

@@ -2,13 +2,13 @@
 import type { AssessedSubject } from '../../assessment/report';
 import { shiftDecimal } from '../../cells/decimal';
 import { GridView, type SheetGrid } from '../../cells/grid';
-import type { BlockColumn } from '../../own/block';
+import type { BlockColumn } from '../../own/columns';
 import { DEFAULT_PLAN } from '../../plan/builtin';
 import { bandsFor, type Plan } from '../../plan/plan';
 import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
-import { sheetGrouping } from '../../report/table';
+import { sheetGrouping } from '../../report/figures';
 import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
 import type { Block, Change, FormulaMode, OwnValue } from '../changes';
 import { addedNotes, edgeSentence, otherMeasures } from '../notes';
@@ -17,7 +17,7 @@ import { functionFormulas } from './functions';
 import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
 import { FORMULA_LENGTH, from, here, quoted } from './text';
 import { edgeNote, type MeasureState, noteFormula, type NotePiece, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
-import { NOTES, REASONS } from '../../words/words';
+import { NOTES, REASONS } from '../../words/notes';
 
 interface FormulaSetting {
   mode: FormulaMode;

@@ -6,7 +6,7 @@ import { type Band, EDGE_RULES, type EdgeRule } from '../../plan/plan';
 import { BAND_COLUMNS, PLAN_TABLES, YES } from '../../plan/sheet/words';
 import { entriesOf } from '../../terms/records';
 import { UNIT_POWER, UNITS } from '../../terms/terms';
-import { bandWords, NOTES } from '../../words/words';
+import { bandWords, NOTES } from '../../words/notes';
 import { UNIT_WORDS } from '../../terms/words';
 
 export const PLAN_TABLE = PLAN_TABLES.bands;

@@ -9,7 +9,7 @@ import { type Form, isMissing, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP } from './lookup';
 import { caseloadOf, inPlan, type MeasureRow, verdictText } from './measure';
 import { all, any, quoted } from './text';
-import { NOTES, REASONS } from '../../words/words';
+import { NOTES, REASONS } from '../../words/notes';
 import { QUALIFICATION_WORDS } from '../../terms/words';
 
 /** A measure that stands in formulas, or one whose verdict is written as it is (its sheet cannot be written). */

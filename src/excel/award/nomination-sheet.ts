@@ -2,7 +2,7 @@
  * The sheet "Danh sách đề nghị": written fresh from the review each time, ready to be printed. A list that people have changed since is kept beside it.
  * Written whole before the old one goes: a run that fails leaves what it found. ExcelApi 1.9 (page layout).
  */
-import { layOutList, LIST_WIDTHS, type ListLayout, type Look } from '../../award/dossier/list-layout';
+import { layOutList, LIST_WIDTHS, type ListLayout, type Look } from '../../award/dossier/list-on-sheet';
 import type { NominationList } from '../../award/nominate';
 import { awardVi } from '../../award/texts';
 import { columnLetters, withoutSheet } from '../../cells/address';

@@ -9,7 +9,7 @@ import type { CellValue } from '../../award/review-table';
 import type { ColumnValues } from '../../award/review-update';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
-import { splitRun, writableRuns } from '../kit/runs';
+import { splitRun, writableRuns } from '../kit/visible-rows';
 import { asCell } from '../kit/text';
 import type { PlacedReview } from './review-table';
 

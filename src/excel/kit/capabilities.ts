@@ -1,10 +1,8 @@
 /** Which requirement set each optional feature needs. What must always work needs no more than the floor, ExcelApi 1.14 (Excel 2021). */
 
 const NEEDS = {
-  /** The add-in as a whole. */
+  /** The add-in as a whole. What lies above it is a line here, named for the feature, and asked by `can` where it is used. */
   floor: '1.14',
-  /** Range.getMergedAreasOrNullObject */
-  mergedAreas: '1.13',
 } as const;
 
 export type Capability = keyof typeof NEEDS;

@@ -7,7 +7,7 @@ import type { OwnValue } from '../../changes/changes';
 import type { OwnBlock } from '../../own/find';
 import { FORMULA_CELLS, REQUEST_BYTES, rowChunks } from '../kit/chunks';
 import { FormulaError, ReadBackError } from '../kit/errors';
-import { type Run, splitRun, writableRuns } from '../kit/runs';
+import { type Run, splitRun, writableRuns } from '../kit/visible-rows';
 import type { Frozen } from './undo';
 
 /** Reads a block. @returns null where it holds no formula @throws FormulaError where a formula shows an error */

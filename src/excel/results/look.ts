@@ -2,7 +2,7 @@
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { columnLetters } from '../../cells/address';
 import type { Block } from '../../changes/changes';
-import { OWN_COLUMNS } from '../../own/block';
+import { OWN_COLUMNS } from '../../own/columns';
 import { rowChunks } from '../kit/chunks';
 
 /** Fonts of legacy encodings cannot show our Unicode texts. */

@@ -3,7 +3,7 @@ import { inExcel } from '../kit/run';
 import { GridView, type GridCell } from '../../cells/grid';
 import { headingPaths } from '../../report/header';
 import { legacyDecoder } from '../../cells/legacy';
-import { headingWord } from '../../report/words';
+import { headingWord } from '../../report/headings';
 import type { ReportSheet } from '../../report/sheet';
 
 /** Brings a sheet to the front and selects a cell or area of it. @param address e.g. "J14" */

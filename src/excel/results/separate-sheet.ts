@@ -5,7 +5,7 @@ import type { Area } from '../../cells/address';
 import type { Results } from '../../cells/grid';
 import type { OwnValue, WriteSheet } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
-import { columnsUnder, OWN_COLUMNS, RESULT_HEADINGS } from '../../own/block';
+import { columnsUnder, OWN_COLUMNS, RESULT_HEADINGS } from '../../own/columns';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { addResultNames, deleteResultNames } from './anchors';
 import { makePlain } from './before';

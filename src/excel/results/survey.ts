@@ -1,9 +1,8 @@
 /** Looks at what the values do not show before anything is written: columns beside a table that only look free. ExcelApi 1.9. */
 import { areasIn, MAX_COLUMNS } from '../../cells/address';
-import { blockColumns } from '../../own/block';
+import { blockColumns } from '../../own/columns';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
-import { can } from '../kit/capabilities';
 
 /** Columns looked at beyond the width of the block: room to step over what stands in the way. */
 const MARGIN = 24;
@@ -17,8 +16,8 @@ export async function blockedColumns(context: Excel.RequestContext, { sheets }: 
   const surveys = regions.map(({ sheet, range }) => {
     const used = range.getUsedRangeOrNullObject(false);
     used.load('formulas,columnIndex');
-    const merged = can('mergedAreas') ? range.getMergedAreasOrNullObject() : null;
-    merged?.load('address');
+    const merged = range.getMergedAreasOrNullObject();
+    merged.load('address');
     range.load('columnHidden,columnIndex,columnCount,top,height');
     return { sheet, range, used, merged, drawings: loadDrawings(range.worksheet) };
   });
@@ -28,7 +27,7 @@ export async function blockedColumns(context: Excel.RequestContext, { sheets }: 
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
     if (!used.isNullObject) columnsWithFormulas(used.formulas as unknown[][], used.columnIndex).forEach((c) => columns.add(c));
-    if (merged && !merged.isNullObject)
+    if (!merged.isNullObject)
       areasIn(merged.address).forEach(({ left, right }) => {
         for (let column = left; column <= right; column++) columns.add(column);
       });

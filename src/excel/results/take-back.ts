@@ -1,5 +1,5 @@
 /** Takes the last write back, as long as nothing was moved since. ExcelApi 1.9. */
-import { findOwnBlock } from '../../own/block';
+import { findOwnBlock } from '../../own/columns';
 import { MovedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
 import { inExcel } from '../kit/run';

@@ -1,10 +1,10 @@
 /**
- * Writes the values of a block run by run around hidden rows (kit/runs.ts), reads everything back and compares it. ExcelApi 1.9.
+ * Writes the values of a block run by run around hidden rows (kit/visible-rows.ts), reads everything back and compares it. ExcelApi 1.9.
  */
 import { cellAddress } from '../../cells/address';
 import type { Block, OwnValue } from '../../changes/changes';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
-import { type Run, splitRun } from '../kit/runs';
+import { type Run, splitRun } from '../kit/visible-rows';
 import { ReadBackError } from '../kit/errors';
 
 /** Sets the rows of a block (its formulas where it has them), run by run, as many in one request as its size allows. */

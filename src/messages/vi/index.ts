@@ -4,11 +4,11 @@
  */
 import { formatDate, formatNumber, grouped, hundredthsText } from '../../cells/format';
 import type { Identity } from '../../report/proof';
-import type { HeadingWord } from '../../report/words';
+import type { HeadingWord } from '../../report/headings';
 import type { FigureName, FigureProblem } from '../../terms/figures';
 import type { Measure, Unit } from '../../terms/terms';
 import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, KIND_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
-import { NOTES, REASONS, bandWords } from '../../words/words';
+import { NOTES, REASONS, bandWords } from '../../words/notes';
 import { HEADING_NAMES } from '../heading-names';
 import type { Language } from '../languages';
 

@@ -4,7 +4,7 @@ import type { PlanProblem } from '../../plan/problems';
 import type { CellProblem, CellProblemCode } from '../../plan/sheet/read';
 import type { Measure, SubjectKind, Unit } from '../../terms/terms';
 import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
-import { bandWords } from '../../words/words';
+import { bandWords } from '../../words/notes';
 import { partName } from '../plan-parts';
 import type { Band } from '../../plan/plan';
 

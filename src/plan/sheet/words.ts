@@ -4,7 +4,8 @@
  * No comma in any word: Excel separates the items of a drop-down by commas.
  */
 import type { AwardSubject, ConditionCode, Quota } from '../award';
-import { type Band, EDGE_RULES, type EdgeRule, type Plan } from '../plan';
+import { mapRecord } from '../../terms/records';
+import { type Band, EDGE_RULES, type Plan } from '../plan';
 
 /** Sheet name proposed for the plan; the tables are found by their own names, wherever they stand. */
 export const PLAN_SHEET = 'Kế hoạch thi đua';
@@ -44,11 +45,8 @@ export const PLAN_HEADINGS = {
 
 export const YES = 'Có';
 export const NO = 'Không';
-export const EDGE_WORDS: Record<EdgeRule, string> = { above: edgeWords('above'), below: edgeWords('below') };
-/** A band above or below an open edge: nhóm trên mốc. */
-function edgeWords(rule: EdgeRule): string {
-  return `nhóm ${EDGE_RULES[rule].side} mốc`;
-}
+/** Where a caseload on an open edge belongs: nhóm trên mốc, nhóm dưới mốc. */
+export const EDGE_WORDS = mapRecord(EDGE_RULES, ({ side }) => `nhóm ${side} mốc`);
 export const BASIS_WORDS: Record<Plan['basis'], string> = { total: 'tổng số giải quyết', toEnforce: 'tổng số phải thi hành' };
 export const QUALIFIES_WORDS: Record<Plan['qualifiesBy'], string> = { both: 'cả việc và tiền', either: 'một trong hai' };
 export const PER_WORDS: Record<Quota['per'], string> = { unit: 'mỗi đơn vị', province: 'toàn tỉnh' };

@@ -10,7 +10,7 @@ import { allNominees, nominate, type NominationList } from '../../../src/award/n
 import { isPerson, type ReviewSubject } from '../../../src/award/subject';
 import { awardVi } from '../../../src/award/texts';
 import { exactNumber } from '../../../src/cells/format';
-import { bandWords } from '../../../src/words/words';
+import { bandWords } from '../../../src/words/notes';
 import { PLAN, row, UNIT } from '../build';
 import { type ReadDocx, readDocx, textOfDocx } from './docx-reader';
 

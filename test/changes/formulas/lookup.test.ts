@@ -11,7 +11,7 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
 import { calculating } from 'excel-host/calculation';
-import { bandWords, NOTES } from '../../../src/words/words';
+import { bandWords, NOTES } from '../../../src/words/notes';
 
 const bound = fc.oneof(
   fc.integer({ min: 0, max: 5_000_000 }),

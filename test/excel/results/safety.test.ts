@@ -1,7 +1,7 @@
 /** What may go wrong with a write, on the real Office.js: each time the workbook is either classified or as it was. */
 import { vi } from '../../../src/messages/vi';
 import { NoReportError, NothingThereError, PasswordProtectedError, ReadBackError, sentenceFor } from '../../../src/excel/kit/errors';
-import { runsOf, splitRun } from '../../../src/excel/kit/runs';
+import { runsOf, splitRun } from '../../../src/excel/kit/visible-rows';
 import { removeAll } from '../../../src/excel/remove';
 import { classify, examine } from '../../../src/excel/results/classify';
 import { undoLast } from '../../../src/excel/results/take-back';

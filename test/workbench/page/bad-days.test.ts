@@ -54,9 +54,13 @@ test('an error counts from now', () => {
   expect(host.misbehave.failAtRequest).toBeUndefined();
 });
 
+test('an older Excel is an option of a new host', () => {
+  expect(BAD_DAYS.find(({ key }) => key === 'excelApi')!.options!('1.4')).toEqual({ excelApi: '1.4' });
+});
+
 test.each(BAD_DAYS.map((one) => [one.key, one] as [string, BadDay]))('%s: said in both languages, choices differ, the first one is good', (_, one) => {
   expect(one.label.vi).not.toBe('');
   expect(one.label.en).not.toMatch(/[\u00c0-\u1ef9]/);
   expect(new Set(one.choices.map(([value]) => value)).size).toBe(one.choices.length);
-  expect(one.apply !== undefined || one.restarts === true).toBe(true);
+  expect(one.apply !== undefined || one.options !== undefined).toBe(true);
 });

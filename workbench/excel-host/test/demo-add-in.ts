@@ -1,6 +1,6 @@
 /** An add-in invented for these tests: who it is, what its functions are called, and what they do. */
 import type { FunctionMetadata } from '../calculation';
-import type { OfficeSession } from '../host/node';
+import type { OfficeSession } from '../host/boot';
 
 export const ADD_IN_ID = '5d2f0a11-3c7e-4b1d-8f60-0a9b8c7d6e5f';
 

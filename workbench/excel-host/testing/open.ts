@@ -1,6 +1,6 @@
 /** Opens a small workbook behind the real office.js for one test; every session is closed after it. */
 import { type CellValue, Sheet, Workbook } from '../model/workbook';
-import { bootOffice, type BootOptions, type OfficeSession } from '../host/node';
+import { bootOffice, type BootOptions, type OfficeSession } from '../host/boot';
 
 const sessions: OfficeSession[] = [];
 

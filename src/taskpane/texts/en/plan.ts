@@ -1,6 +1,10 @@
 /** Texts of the pane about the plan, in English. */
 import { count, number, percent } from '../../../messages/en/numbers';
+import type { EdgeRule } from '../../../plan/plan';
 import type { PlanTexts } from '../vi/plan';
+
+/** Where the band lies that takes a caseload on an open edge. */
+export const EDGE_SIDES = { above: 'above', below: 'below' } satisfies Record<EdgeRule, string>;
 
 /** A target with how it is compared: 77%, above 50%. */
 export const target: PlanTexts['target'] = ({ target: asked, comparator }) => (comparator === '>' ? `above ${percent(asked)}` : percent(asked));
@@ -26,7 +30,7 @@ export const planEn = {
   rules: ({ qualifiesBy, edgeRule, basis }) =>
     [
       `Qualifies by reaching ${qualifiesBy === 'both' ? 'both cases and money' : 'either measure'}.`,
-      `Bands go by ${basis === 'total' ? 'the total caseload' : 'the cases to enforce'}; an edge that is left open belongs to the band ${edgeRule === 'above' ? 'above' : 'below'}.`,
+      `Bands go by ${basis === 'total' ? 'the total caseload' : 'the cases to enforce'}; an edge that is left open belongs to the band ${EDGE_SIDES[edgeRule]}.`,
     ].join(' '),
   action: {
     label: 'Plan sheet and plan file',

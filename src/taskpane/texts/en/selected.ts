@@ -5,7 +5,7 @@ import { quoted } from '../../../messages/en/quotes';
 import { type Band, EDGE_RULES } from '../../../plan/plan';
 import { sign } from '../comparison';
 import type { SelectedTexts } from '../vi/selected';
-import { target } from './plan';
+import { EDGE_SIDES, target } from './plan';
 
 const { amount, band, figure: figures, figureProblem, number, rate, unit: units, whole } = en.terms;
 
@@ -30,7 +30,7 @@ export const selectedEn = {
   },
   edge: ({ result, caseload, unit }, { edgeRule }) =>
     result.band && result.onEdge && caseload !== null
-      ? `Exactly ${edgeText(result.band, EDGE_RULES[edgeRule].bound, caseload, unit)}, which the plan leaves open: put into the band ${edgeRule === 'above' ? 'above' : 'below'} (${quoted(band(result.band))}).`
+      ? `Exactly ${edgeText(result.band, EDGE_RULES[edgeRule].bound, caseload, unit)}, which the plan leaves open: put into the band ${EDGE_SIDES[edgeRule]} (${quoted(band(result.band))}).`
       : '',
   figures: ({ figures: { eligible, completed }, unit, rate: reached }) =>
     eligible === null || completed === null

@@ -1,7 +1,7 @@
 /** Texts of the pane about awards: the deadline, the review row by row, its reasons. Vietnamese is the base. */
 import { awardSentencesVi } from '../../../award/texts';
 import type { FactName } from '../../../award/subject';
-import { CONCLUSION_WORDS, COUNCIL_WORDS, wordFor, YES_NO } from '../../../award/words';
+import { CONCLUSION_WORDS, COUNCIL_WORDS, wordFor, YES_NO } from '../../../award/vocabulary';
 import { formatNumber } from '../../../cells/format';
 import { REVIEW_KIND_WORDS } from '../../../terms/words';
 

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../cells/format';
 import { vi } from '../../../messages/vi';
 import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
 import type { Figures } from '../../../terms/figures';
-import { NOTES } from '../../../words/words';
+import { NOTES } from '../../../words/notes';
 import { sign } from '../comparison';
 import { target } from './plan';
 

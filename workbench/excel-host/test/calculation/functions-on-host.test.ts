@@ -1,6 +1,6 @@
 /** An add-in's functions in cells, through the real custom-function runtime. */
 import { calculating } from '../../calculation';
-import { bootOffice, type OfficeSession } from '../../host/node';
+import { bootOffice, type OfficeSession } from '../../host/boot';
 import { shown, workbookOf } from '../../testing/evaluate';
 import { associateDemo, FUNCTIONS, NAMESPACE } from '../demo-add-in';
 

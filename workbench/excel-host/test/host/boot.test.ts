@@ -1,5 +1,5 @@
 import { hostInfo, requirementMatrix } from '../../host';
-import { bootOffice } from '../../host/node';
+import { bootOffice } from '../../host/boot';
 import { book, open } from '../../testing/open';
 
 test('the real client is ready, with the globals of an add-in page', async () => {

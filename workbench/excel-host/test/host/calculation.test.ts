@@ -1,7 +1,7 @@
 /** The host with a calculation: arrays that spill, precedents and dependents, modes, events. */
 import { calculating } from '../../calculation';
 import type { CellValue } from '../../model/workbook';
-import { bootOffice } from '../../host/node';
+import { bootOffice } from '../../host/boot';
 import { book, failure, onSheet, read, settled, values } from '../../testing/open';
 
 let close: () => Promise<void> = async () => undefined;

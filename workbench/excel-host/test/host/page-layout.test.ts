@@ -1,7 +1,7 @@
 /** Page set-up through the real client, and into the file and back. */
 import { openPackage } from '../../package/open-package';
 import { buildPackage, part, worksheet } from '../../testing/build-package';
-import { bootOffice, type OfficeSession } from '../../host/node';
+import { bootOffice, type OfficeSession } from '../../host/boot';
 import { failure, onSheet, open } from '../../testing/open';
 
 const MAIN = 'xl/worksheets/sheet1.xml';

@@ -1,6 +1,6 @@
 /** Sizes of real reports: all of it in one request, every cell right. A loop that went quadratic would not end within a test's time. */
 import { Sheet, Workbook } from '../../model/workbook';
-import { bootOffice, type OfficeSession } from '../../host/node';
+import { bootOffice, type OfficeSession } from '../../host/boot';
 import { onSheet } from '../../testing/open';
 
 const ROWS = 10_000;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { dayIn, dayOfSerial, serialOfDay } from '../../src/cells/day';
 import { contentKey, findColumns, reviewColumns } from '../../src/award/columns';
-import { COUNCIL, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/words';
+import { COUNCIL, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/vocabulary';
 
 const ALL: [string, Vocabulary<unknown>][] = [
   ['yes/no', YES_NO],

@@ -3,7 +3,7 @@ import { decodeLegacy, legacyDecoder } from '../../src/cells/legacy';
 import { measureIn, moneyUnitIn } from '../../src/cells/naming';
 import { bareName, fold, nameKey, personName, agencyName } from '../../src/cells/text';
 import { agencyKind } from '../../src/report/rows';
-import { type HeadingWord, headingWord, unitLine } from '../../src/report/words';
+import { type HeadingWord, headingWord, unitLine } from '../../src/report/headings';
 
 test.each<[string, HeadingWord | undefined]>([
   ['Tổng số giải quyết', 'total'],

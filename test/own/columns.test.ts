@@ -1,5 +1,5 @@
 /** Our own columns: their headings, and knowing them again among the user's. */
-import { blockColumns, columnsUnder, findOwnBlock, isPlanHeader, isReviewHeader, OWN_HEADINGS, placeOf, RESULT_HEADINGS } from '../../src/own/block';
+import { blockColumns, columnsUnder, findOwnBlock, isPlanHeader, isReviewHeader, OWN_HEADINGS, placeOf, RESULT_HEADINGS } from '../../src/own/columns';
 
 const ONE = ['Nhóm', 'Chỉ tiêu', 'Đạt được', 'Chênh lệch', 'Còn thiếu', 'Kết quả', 'Đủ điều kiện', 'Ghi chú'];
 const CASES = ['Nhóm (việc)', 'Chỉ tiêu (việc)', 'Đạt được (việc)', 'Chênh lệch (việc)', 'Còn thiếu (việc)', 'Kết quả (việc)'];

@@ -1,0 +1,44 @@
+/** What happens in Excel while the pane is open: selections and changes. ExcelApi 1.9 (worksheet events). */
+import { inExcel } from './kit/run';
+
+/** The first cell of what is selected: sheet and row, from 0. */
+export interface Selected {
+  sheet: string;
+  row: number;
+}
+
+export interface Watcher {
+  selected(place: Selected): void;
+  /** Something on a sheet was changed. @param id of the sheet */
+  changed(id: string): void;
+}
+
+/** Tells of selections and of changes from now on. @returns ends it */
+export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<void>> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onSelectionChanged.add((event) => tellSelection(event, watcher)),
+      worksheets.onChanged.add((event) => Promise.resolve(watcher.changed(event.worksheetId))),
+      worksheets.onDeleted.add((event) => Promise.resolve(watcher.changed(event.worksheetId))),
+    ];
+    await context.sync();
+    return async () => {
+      for (const handler of handlers) {
+        handler.remove();
+        await handler.context.sync();
+      }
+    };
+  });
+}
+
+/** The event names the sheet by its id only. */
+async function tellSelection({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs, watcher: Watcher): Promise<void> {
+  const row = Number(/\d+/.exec(address)?.[0] ?? 1) - 1;
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
+    sheet.load('name');
+    await context.sync();
+    if (!sheet.isNullObject) watcher.selected({ sheet: sheet.name, row });
+  });
+}
