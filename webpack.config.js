@@ -12,8 +12,8 @@ const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { LOCALHOST, manifestFor } = require('./scripts/manifest-address.cjs');
 
-const LOCALHOST = 'https://localhost:3000';
 const PAGE = 'taskpane.html';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Most bytes of each entry's own files after gzip. */
@@ -77,9 +77,8 @@ class SizeReport {
 }
 
 function copyPatterns(url) {
-  const replaced = (content) => content.toString().replaceAll(LOCALHOST, url.replace(/\/+$/, ''));
   return [
-    { from: 'manifest.xml', transform: replaced, noErrorOnMissing: true },
+    { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), url), noErrorOnMissing: true },
     { from: 'assets', to: 'assets', noErrorOnMissing: true, globOptions: { ignore: ['**/.*'] } },
     { from: 'functions*.json', context: at('src/functions'), noErrorOnMissing: true },
   ];

@@ -96,9 +96,9 @@ async function main(): Promise<number> {
     const arrows = new Map<Room, number>();
     for (const file of own) {
       for (const { to } of imports.get(file)!) {
-        const target = roomOf(to)!;
+        const target = roomOf(to);
         if (refusal(room, target)) back.push(`${file} → ${to}`);
-        if (target !== room) arrows.set(target, (arrows.get(target) ?? 0) + 1);
+        if (target && target !== room) arrows.set(target, (arrows.get(target) ?? 0) + 1);
       }
     }
     const shown = [...arrows].sort((a, b) => ROOMS.indexOf(a[0]) - ROOMS.indexOf(b[0])).map(([to, count]) => `${to.path.replace(/^src\//, '')} ${count}`);

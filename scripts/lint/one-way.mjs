@@ -5,25 +5,34 @@
 import path from 'node:path';
 import { refusal, roomOf } from './rooms.mjs';
 
-const PAGE = /^(react|react-dom|@fluentui\/|@microsoft\/)/;
-const HOST = /^excel-host(\/|$)/;
-
 const posix = (file) => file.split(path.sep).join('/');
+/** Files that are built out of rooms: everything below src and workbench, but for the stand-in's own tests. */
+const BUILT = /^(src|workbench)\//;
+const STAND_IN = 'workbench/excel-host';
 
 /** Why a file may not import what it names; undefined where it may. @param file from the root */
 function whyNot(file, specifier) {
+  if (!BUILT.test(file)) return undefined;
   const from = roomOf(file);
-  if (!from) return undefined;
-  if (specifier.startsWith('.')) {
-    const target = posix(path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)));
-    if (target.startsWith('../')) return 'it lies outside of the project';
-    if (from.path.startsWith('src') && /^(test|bench|scripts|workbench)(\/|$)/.test(target)) return 'the product knows nothing of what is built around it';
-    if (from.path === 'workbench' && target.startsWith('workbench/excel-host/')) return "the stand-in is imported by its package's entries (excel-host/…)";
-    return refusal(from, roomOf(target));
-  }
-  if (HOST.test(specifier) && from.path.startsWith('src')) return 'the product knows nothing of what is built around it';
-  if (PAGE.test(specifier) && !from.page && from.path !== 'workbench/excel-host') return `${from.path} knows no React and no Office`;
-  return undefined;
+  if (!from) return 'this file lies in no room (scripts/lint/rooms.mjs)';
+  return specifier.startsWith('.') ? whyNotFile(file, from, specifier) : whyNotPackage(file, from, specifier);
+}
+
+function whyNotFile(file, from, specifier) {
+  const target = posix(path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)));
+  if (from.path === STAND_IN) return target.startsWith(`${STAND_IN}/`) ? undefined : 'the stand-in for Excel knows nothing of the project around it';
+  if (from.path.startsWith('src')) return target.startsWith('src/') ? refusal(from, roomOf(target)) : 'the product knows nothing of what is built around it';
+  if (target.startsWith(`${STAND_IN}/`)) return "the stand-in is imported by its package's entries (excel-host/…)";
+  return roomOf(target) ? refusal(from, roomOf(target)) : undefined;
+}
+
+const isOf = (specifier, name) => specifier === name || specifier.startsWith(`${name}/`);
+
+function whyNotPackage(file, from, specifier) {
+  if (!from.path.startsWith('src'))
+    return from.path === STAND_IN && isOf(specifier, 'thads-excel') ? 'the stand-in knows nothing of the project around it' : undefined;
+  if (isOf(specifier, 'excel-host') || isOf(specifier, 'thads-excel')) return 'the product knows nothing of what is built around it';
+  return (from.packages ?? []).some((name) => isOf(specifier, name)) ? undefined : `${from.path} imports no package "${specifier}"`;
 }
 
 export default {
@@ -47,7 +56,7 @@ export default {
       ImportExpression: (node) => check(node, node.source),
       TSImportType: (node) => check(node, node.argument ?? node.source),
       TSImportEqualsDeclaration: (node) => node.moduleReference.type === 'TSExternalModuleReference' && check(node, node.moduleReference.expression),
-      'CallExpression[callee.name="require"]': (node) => roomOf(file) && check(node, node.arguments[0]),
+      'CallExpression[callee.name="require"]': (node) => BUILT.test(file) && check(node, node.arguments[0]),
     };
   },
 };

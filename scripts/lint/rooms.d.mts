@@ -3,8 +3,7 @@ export interface Room {
   path: string;
   says: string;
   pure?: boolean;
-  excel?: boolean;
-  page?: boolean;
+  packages?: readonly string[];
 }
 export const ROOMS: readonly Room[];
 export function roomOf(path: string): Room | undefined;

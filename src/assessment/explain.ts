@@ -46,7 +46,7 @@ export function explain(plan: Plan, { subject, byMeasure }: Pick<AssessedSubject
     const result = byMeasure[measure];
     if (!found || !result) return [];
     const { figures, unit } = found;
-    const rate = result.achieved === null ? null : shownRate(figures, result);
+    const rate = shownRate(figures, result);
     return [{ measure, unit, figures, caseload: figures[plan.basis], result, rate, check: wholeCheck(figures, result) }];
   });
 }

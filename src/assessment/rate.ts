@@ -3,6 +3,7 @@
  * (targets in hundredths of a per cent; amounts up to 10^15 and decimals as typed).
  */
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
+import { targetInHundredths } from '../plan/plan';
 import type { Comparator } from '../terms/terms';
 
 /** Products below this are exact as doubles: 10^4 · 9·10^11 < 2^53. */
@@ -22,8 +23,7 @@ export interface Comparison {
  * @example compareRate(164, 213, 77, '>=') // { met: false, shortfall: 1 }, although 164/213 prints as 77.00 %
  */
 export function compareRate(completed: number, eligible: number, target: number, comparator: Comparator): Comparison {
-  // Exact: a target has at most two decimals and is at most 100, so the product is off by far less than one half.
-  const hundredths = Math.round(target * 100);
+  const hundredths = targetInHundredths({ target });
   if (Number.isInteger(completed) && Number.isInteger(eligible) && completed < EXACT_AS_DOUBLE && eligible < EXACT_AS_DOUBLE) {
     return compareWhole(completed, eligible, hundredths, comparator);
   }

@@ -4,21 +4,23 @@
  */
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
 import type { Figures } from '../terms/figures';
+import { targetInHundredths } from '../plan/plan';
 import type { MeasureAssessment } from './assess';
 
 /**
- * completed / eligible in hundredths of a per cent; null where there is no rate.
+ * completed / eligible in hundredths of a per cent; null where the assessment has none.
  * @example 151 of 197 is 7665n (76.6497… % shows as 76.65 %); 164 of 213 is 7699n beside a missed target of 77 %, where 7700n would be printed
  */
 export function shownRate(
   { completed, eligible }: Pick<Figures, 'completed' | 'eligible'>,
-  { verdict, band }: Pick<MeasureAssessment, 'verdict' | 'band'>,
+  { achieved, verdict, band }: Pick<MeasureAssessment, 'achieved' | 'verdict' | 'band'>,
 ): bigint | null {
-  if (completed === null || eligible === null || eligible <= 0) return null;
+  if (achieved === null || completed === null || eligible === null || eligible <= 0) return null;
   const decimals = Math.max(decimalsOf(completed), decimalsOf(eligible));
   const [part, whole] = [toScaledInteger(completed, decimals), toScaledInteger(eligible, decimals)];
   const rounded = (20000n * part + whole) / (2n * whole);
-  const missed = verdict !== 'met' && band !== null && rounded >= BigInt(Math.round(band.target * 100));
+  const target = band ? BigInt(targetInHundredths(band)) : null;
+  const missed = verdict !== 'met' && target !== null && 10000n * part < target * whole && rounded >= target;
   return missed ? (10000n * part) / whole : rounded;
 }
 

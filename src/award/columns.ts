@@ -7,6 +7,7 @@ import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { FactName } from './subject';
 import { COUNCIL, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './vocabulary';
+import { MEASURE_WORDS, UNIT_WORDS } from '../terms/words';
 
 export const REVIEW_TABLE = 'THADS_REVIEW';
 export const REVIEW_SHEET = 'Xét khen thưởng';
@@ -57,9 +58,6 @@ const fact = (name: FactName, heading: string, width: number, more: Partial<Revi
   ...(more as Pick<ReviewColumn, 'list' | 'format' | 'hint'>),
 });
 
-/** The unit of money as headings name it. */
-const MONEY_WORDS: Record<Exclude<Unit, 'cases'>, string> = { dong: 'đồng', thousand: '1.000 đồng', million: 'triệu đồng', billion: 'tỷ đồng' };
-
 /** All columns from left to right, with money in one unit. */
 export function reviewColumns(money: Unit): ReviewColumn[] {
   return [
@@ -68,8 +66,8 @@ export function reviewColumns(money: Unit): ReviewColumn[] {
     { content: 'kind', heading: 'Đối tượng', width: 22, list: REVIEW_KINDS },
     { content: 'conclusion', heading: 'Kết luận', width: 20 },
     { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 22 },
-    ...rates('cases', 'việc'),
-    ...rates('money', 'tiền'),
+    ...rates('cases', MEASURE_WORDS.cases),
+    ...rates('money', MEASURE_WORDS.money),
     fact('isHead', 'Là Thủ trưởng đơn vị', 11, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
     fact('violation', 'Vi phạm, kỷ luật', 15, {
       list: VIOLATIONS,
@@ -89,8 +87,8 @@ export function reviewColumns(money: Unit): ReviewColumn[] {
     fact('council', 'Ý kiến Hội đồng', 14, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
     fact('note', 'Ghi chú', 22),
     { content: 'reasons', heading: 'Lý do', width: 80 },
-    ...figures('cases', 'việc', 11),
-    ...figures('money', MONEY_WORDS[money === 'cases' ? 'thousand' : money], 16),
+    ...figures('cases', UNIT_WORDS.cases, 11),
+    ...figures('money', UNIT_WORDS[money === 'cases' ? 'thousand' : money], 16),
     { content: 'origin', heading: 'Nguồn', width: 18 },
   ];
 }

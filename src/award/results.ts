@@ -1,7 +1,7 @@
 /** Whether a subject's results reach what the plan sets, with unknown as a third answer; and how far they exceed it. Exact, pure. */
 import type { Reason } from '../assessment/assess';
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
-import { bandsFor, type Plan } from '../plan/plan';
+import { bandsFor, type Plan, targetInHundredths } from '../plan/plan';
 import { type Measure, MEASURES } from '../terms/terms';
 import type { Truth } from './evaluation';
 import type { MeasureResult, ReviewSubject } from './subject';
@@ -77,7 +77,7 @@ function relativeExcess(result: MeasureResult | undefined): Ratio | null {
   if (!band || !eligible || completed == null || band.target === 0) return null;
   const decimals = Math.max(decimalsOf(eligible), decimalsOf(completed));
   // completed / eligible against target/100, with the target in hundredths of a per cent.
-  const denominator = toScaledInteger(eligible, decimals) * BigInt(Math.round(band.target * 100));
+  const denominator = toScaledInteger(eligible, decimals) * BigInt(targetInHundredths(band));
   return { numerator: toScaledInteger(completed, decimals) * 10000n - denominator, denominator };
 }
 

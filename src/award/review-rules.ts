@@ -1,7 +1,7 @@
 /** Live conditional formats of the review: conclusions and results by colour beside the text, cells that wait for an answer, rows that are gone. */
 import { columnLetters } from '../cells/address';
-import type { SubjectKind } from '../terms/terms';
-import { NOT_JUDGED } from '../terms/words';
+import { MEASURES, type SubjectKind } from '../terms/terms';
+import { VERDICT_WORDS } from '../terms/words';
 import { findColumns } from './columns';
 import { VIOLATION_FORMS } from './subject';
 import { CONCLUSION_WORDS, REVIEW_KINDS, VIOLATIONS, wordFor } from './vocabulary';
@@ -50,10 +50,10 @@ export function reviewRules(headings: readonly unknown[], firstRow: number, left
   add(at('conclusion'), says(CONCLUSION_WORDS.qualified), GOOD);
   add(at('conclusion'), says(CONCLUSION_WORDS.notQualified), BAD);
   add(at('conclusion'), says(CONCLUSION_WORDS.incomplete), OPEN);
-  for (const measure of ['cases', 'money']) {
-    add(at(`verdict:${measure}`), says('Đạt'), { fill: GOOD.fill, font: GOOD.font });
-    add(at(`verdict:${measure}`), says('Chưa đạt'), BAD);
-    add(at(`verdict:${measure}`), says(NOT_JUDGED), NEUTRAL);
+  for (const measure of MEASURES) {
+    add(at(`verdict:${measure}`), says(VERDICT_WORDS.met), { fill: GOOD.fill, font: GOOD.font });
+    add(at(`verdict:${measure}`), says(VERDICT_WORDS.notMet), BAD);
+    add(at(`verdict:${measure}`), says(VERDICT_WORDS.notJudged), NEUTRAL);
   }
   const kind = at('kind');
   if (kind !== null) for (const [key, condition] of asked(cell(kind), at('violation'), cell)) add(at(key), (own) => `=AND(${own}="",${condition})`, ASKED);

@@ -124,6 +124,7 @@ export const awardVi = {
     recipients: 'Nơi nhận:',
     filing: '- Lưu: VT, TĐKT.',
     signatory: '……………………',
-    previous: (name: string): string => `${name} (bản trước)`,
+    /** Behind the name of a list that people have changed. */
+    previous: ' (bản trước)',
   },
 };

@@ -4,6 +4,8 @@
 const LONGEST = 31;
 /** What Excel takes nowhere in a name. An apostrophe may not stand at either end. */
 const FORBIDDEN = /[\\/?*[\]:\u0000-\u001f]/g;
+/** Halves of letters that stand alone. */
+const HALF_LETTERS = /\p{Cs}/gu;
 /** Where nothing of the wanted name can be used: the word for a sheet. */
 const UNNAMED = 'Trang';
 /** Excel keeps this name for itself, in any case. */
@@ -14,18 +16,19 @@ const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /**
  * A name that no sheet has: the wanted one made acceptable, else with a number.
- * @param taken names of the sheets that are there
+ * @param taken names of the sheets that are there @param ending stays whole behind a name that is cut
  * @example freeSheetName('Kết quả', ['KẾT QUẢ']) // 'Kết quả (2)'
  */
-export function freeSheetName(wanted: string, taken: Iterable<string>): string {
+export function freeSheetName(wanted: string, taken: Iterable<string>, ending = ''): string {
   const keys = new Set([...taken].map(keyOf));
   const usable = wanted
     .normalize('NFC')
     .replace(FORBIDDEN, ' ')
+    .replace(HALF_LETTERS, '')
     .replace(/^['\s]+|['\s]+$/g, '');
   const tidy = usable === '' ? UNNAMED : usable;
   for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : ` (${n})`;
+    const suffix = n === 1 ? ending : `${ending} (${n})`;
     const name = cut(tidy, LONGEST - suffix.length) + suffix;
     if (name !== '' && !RESERVED.test(name) && !keys.has(keyOf(name))) return name;
   }

@@ -8,7 +8,7 @@ import type { CommandTexts } from './texts/vi';
 import type { Plan } from '../plan/plan';
 import type { Report } from './registry';
 
-/** Makes what is due next. @throws NothingToDoError when the plan says nothing of awards */
+/** Makes what is due next. @throws MissingError when the plan says nothing of awards */
 export async function listOrReview(chosen: Plan, texts: CommandTexts, progress: Progress): Promise<Report> {
   const plan = awardPlan(chosen);
   const today = localDay(new Date());

@@ -2,6 +2,7 @@
  * The ribbon commands: ids, labels, icons, shortcuts and what each does, once. The code, the manifest's test and the shortcuts read this table.
  * The Excel side is loaded when a command first runs: this module is part of the small first chunk.
  */
+import type * as Sentences from '../messages/sentences';
 import type { Writing } from '../changes/changes';
 import type { Outcome } from '../excel/results/classify';
 import type { Progress } from '../excel/kit/chunks';
@@ -91,23 +92,26 @@ async function showPane(): Promise<null> {
 }
 
 async function classifyWorkbook(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const { classify } = await import('../excel/results/classify');
+  const [{ classify }] = await Promise.all([import('../excel/results/classify'), sentences()]);
   const outcome = await classify({ plan: await planThatCounts(), formulas: await chosenFormulas(), progress });
   return reportOutcome(outcome, texts, texts.classified(outcome.assessed.length));
 }
 
+/** Asked for before anything is written: what was written must be told, also where the rest of the add-in can no longer be loaded. */
+const sentences = (): Promise<typeof Sentences> => import('../messages/sentences');
+
 /** Doubts open the pane, which lists them from the outcome; they are in the sentence, too, for whoever looks at it alone. */
 async function reportOutcome(outcome: Outcome, { messages }: CommandTexts, text: string, always = false): Promise<Report> {
-  const { doubtSentence } = await import('../messages/sentences');
+  const { doubtSentence } = await sentences();
   const doubts = outcome.recognition.sheets.flatMap((sheet) => sheet.doubts);
-  const sentences = doubts.slice(0, DOUBTS_SAID).map((doubt) => doubtSentence(doubt, messages));
-  return { intent: doubts.length > 0 ? 'warning' : 'success', text: [text, ...sentences].join(' '), outcome, show: always || doubts.length > 0 };
+  const said = doubts.slice(0, DOUBTS_SAID).map((doubt) => doubtSentence(doubt, messages));
+  return { intent: doubts.length > 0 ? 'warning' : 'success', text: [text, ...said].join(' '), outcome, show: always || doubts.length > 0 };
 }
 
 const DOUBTS_SAID = 3;
 
 async function markQualified(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const { toggleMarks } = await import('../excel/results/mark');
+  const [{ toggleMarks }] = await Promise.all([import('../excel/results/mark'), sentences()]);
   const first = await toggleMarks();
   if (first.state === 'unmarked') return { intent: 'success', text: texts.unmarked, show: false };
   if (first.state === 'marked') return markedReport(texts, first.rows);
@@ -127,10 +131,13 @@ async function makeNominationList(texts: CommandTexts, progress: Progress): Prom
 }
 
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const [{ removeAll }, { writePreferences }] = await Promise.all([import('../excel/remove'), import('../excel/kit/preferences')]);
+  const [{ removeAll }, { awardSheets }, { writePreferences }] = await Promise.all([
+    import('../excel/remove'),
+    import('../excel/award/removal'),
+    import('../excel/kit/preferences'),
+  ]);
   const sheets = await removeAll(progress);
   await writePreferences({ plan: null, formulas: undefined });
-  const { awardSheets } = await import('../excel/award/removal');
   const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
   const kept = await awardSheets();
   const text = [texts.removed(quoted(sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');

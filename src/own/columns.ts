@@ -28,11 +28,15 @@ const COLUMNS = {
 } as const satisfies Record<string, OwnColumnFacts>;
 export type OwnColumn = keyof typeof COLUMNS;
 
+/** A column that stands once for each measure. */
+export type MeasureColumn = { [K in OwnColumn]: (typeof COLUMNS)[K]['per'] extends 'measure' ? K : never }[OwnColumn];
+
 /** Heading, width and look of a column. */
 export const OWN_COLUMNS: Readonly<Record<OwnColumn, OwnColumnFacts>> = COLUMNS;
-const columnsPer = (per: OwnColumnFacts['per']): OwnColumn[] => keysOf(OWN_COLUMNS).filter((content) => OWN_COLUMNS[content].per === per);
-const PER_MEASURE = columnsPer('measure');
-const PER_SUBJECT = columnsPer('subject');
+const isPerMeasure = (content: OwnColumn): content is MeasureColumn => OWN_COLUMNS[content].per === 'measure';
+/** From left to right. */
+export const MEASURE_COLUMNS: readonly MeasureColumn[] = keysOf(OWN_COLUMNS).filter(isPerMeasure);
+const SUBJECT_COLUMNS = keysOf(OWN_COLUMNS).filter((content) => !isPerMeasure(content));
 /** Behind a heading where both measures stand on the sheet. */
 const SUFFIX = mapRecord(MEASURE_WORDS, (word) => ` (${word})`);
 
@@ -48,9 +52,9 @@ export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
   const ordered = MEASURES.filter((measure) => measures.includes(measure));
   return [
     ...ordered.flatMap((measure) =>
-      PER_MEASURE.map((content) => ({ content, measure, heading: OWN_COLUMNS[content].heading + (ordered.length > 1 ? SUFFIX[measure] : '') })),
+      MEASURE_COLUMNS.map((content) => ({ content, measure, heading: OWN_COLUMNS[content].heading + (ordered.length > 1 ? SUFFIX[measure] : '') })),
     ),
-    ...PER_SUBJECT.map((content) => ({ content, measure: null, heading: OWN_COLUMNS[content].heading })),
+    ...SUBJECT_COLUMNS.map((content) => ({ content, measure: null, heading: OWN_COLUMNS[content].heading })),
   ];
 }
 
@@ -75,12 +79,18 @@ export function findOwnBlock(headings: readonly string[]): { index: number; widt
   return null;
 }
 
-/** Where a block's column of some content stands among its headings: by its heading; where that was edited, by its place in the sequence of that width. */
+/**
+ * Where a block's column of some content stands among its headings: by its heading; where that was edited, by its place in the block, counted from the end
+ * for the columns that stand once, as columns of a measure may have been deleted before them. Never outside of the block.
+ */
 export function placeOf(content: OwnColumn, headings: readonly string[]): number {
-  const sequence = BLOCKS.find((columns) => columns.length === headings.length) ?? BLOCKS[0]!;
+  const sequence = BLOCKS.find((columns) => columns.length <= headings.length) ?? BLOCKS.at(-1)!;
   const known = sequence.find((column) => column.content === content)!;
   const found = headings.indexOf(known.heading);
-  return found >= 0 ? found : sequence.indexOf(known);
+  if (found >= 0) return found;
+  const place = sequence.indexOf(known);
+  const counted = known.measure === null ? headings.length - (sequence.length - place) : place;
+  return Math.min(Math.max(0, counted), headings.length - 1);
 }
 
 /** Headings that only the review of awards has together (award/columns.ts): such a table shows figures of a report and is none itself. */
@@ -98,7 +108,7 @@ export function isReviewHeader(headings: readonly string[]): boolean {
  * @param next columns of the block that takes its place: they tell the measure of a block that has only one
  */
 export function columnsUnder(headings: readonly string[], next: readonly BlockColumn[]): BlockColumn[] {
-  const both = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -PER_SUBJECT.length).includes(heading));
+  const both = headings.some((heading) => OWN_HEADINGS[0]!.slice(0, -SUBJECT_COLUMNS.length).includes(heading));
   const known = blockColumns(both ? MEASURES : [next[0]!.measure ?? 'cases']);
   return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
 }

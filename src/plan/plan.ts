@@ -77,6 +77,9 @@ export interface Plan {
   award: AwardRules | null;
 }
 
+/** A band's target in hundredths of a per cent, whole: a target has at most two decimals, so the product is off by far less than one half. */
+export const targetInHundredths = ({ target }: Pick<Band, 'target'>): number => Math.round(target * 100);
+
 /** Measures that the plan sets any target in, in the fixed order cases, money. */
 export function planMeasures(plan: Plan): Measure[] {
   return MEASURES.filter((measure) => plan.bands.some((band) => band.measure === measure));

@@ -41,7 +41,7 @@ export const AMOUNT_UNIT_WORDS = { ...UNIT_WORDS, thousand: 'nghìn đồng' } s
 export const COMPARATOR_WORDS = { '>=': '≥', '>': '>' } satisfies Record<Comparator, string>;
 
 /** The word for everything that could not be judged, and for whom there is nothing to judge. */
-export const NOT_JUDGED = 'Không xét';
+const NOT_JUDGED = 'Không xét';
 export const VERDICT_WORDS = { met: 'Đạt', notMet: 'Chưa đạt', notJudged: NOT_JUDGED } satisfies Record<Verdict, string>;
 export const QUALIFICATION_WORDS = { qualified: 'Đủ', notQualified: 'Chưa đủ', notJudged: NOT_JUDGED } satisfies Record<Qualification, string>;
 

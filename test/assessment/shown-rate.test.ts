@@ -45,7 +45,7 @@ test.each<[string, number, number, number | null, Verdict, bigint]>([
   ['0,1 of 0,3: no binary fraction', 0.1, 0.3, 43, 'notMet', 3333n],
   ['decimals of two lengths', 0.000001, 12.5, 43, 'notMet', 0n],
 ])('%s: %p of %p', (_, completed, eligible, target, verdict, expected) => {
-  expect(shownRate({ completed, eligible }, { verdict, band: target === null ? null : band(target) })).toBe(expected);
+  expect(shownRate({ completed, eligible }, { achieved: completed / eligible, verdict, band: target === null ? null : band(target) })).toBe(expected);
 });
 
 test.each([
@@ -55,7 +55,7 @@ test.each([
   [0, 0],
   [1, 0],
 ])('%p of %p has no rate', (completed, eligible) => {
-  expect(shownRate({ completed, eligible }, { verdict: 'notJudged', band: band(77) })).toBeNull();
+  expect(shownRate({ completed, eligible }, { achieved: null, verdict: 'notJudged', band: band(77) })).toBeNull();
 });
 
 const BIG = 10n ** 12n;
@@ -70,7 +70,7 @@ test('whatever the figures: a missed target is never printed as reached, a reach
       const target = hundredths / 100;
       const met = 10000n * BigInt(completed) >= BigInt(hundredths) * BigInt(eligible);
       expect(compareRate(completed, eligible, target, '>=').met).toBe(met);
-      const shown = shownRate({ completed, eligible }, { verdict: met ? 'met' : 'notMet', band: band(target) })!;
+      const shown = shownRate({ completed, eligible }, { achieved: completed / eligible, verdict: met ? 'met' : 'notMet', band: band(target) })!;
       expect(shown >= BigInt(hundredths)).toBe(met);
       // In 10^-12 of a hundredth: exact − shown.
       const error = (BIG * 10000n * BigInt(completed)) / BigInt(eligible) - BIG * shown;
@@ -90,7 +90,7 @@ test('over random figures with decimals and any target, rounding is within half 
       fc.pre(eligible > 0);
       const [part, whole] = [completed, eligible].map((amount) => BigInt(Math.round(amount * 10 ** 6))) as [bigint, bigint];
       const met = 10000n * part >= BigInt(hundredths) * whole;
-      const shown = shownRate({ completed, eligible }, { verdict: met ? 'met' : 'notMet', band: band(hundredths / 100) })!;
+      const shown = shownRate({ completed, eligible }, { achieved: completed / eligible, verdict: met ? 'met' : 'notMet', band: band(hundredths / 100) })!;
       expect(shown >= BigInt(hundredths)).toBe(met);
       const [twice, half] = [20000n * part - 2n * whole * shown, whole];
       expect(twice >= -half && twice < 2n * half).toBe(true);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { surroundings } from '../../scripts/check-manifest';
 import { ICONS, ICON_SIZES, draw } from '../../scripts/make-icons';
-import { readManifest, writeManifest } from '../../scripts/manifest-file';
+import { type ManifestWish, readManifest, writeManifest } from '../../scripts/manifest-file';
 import { type Surroundings, manifestProblems } from '../../scripts/manifest-rules';
 import { encodePng, pngSize } from '../../scripts/png';
 import { COMMANDS } from '../../src/commands/registry';
@@ -55,16 +55,26 @@ describe("in the reading of Microsoft's library", () => {
     expect(info.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(info).toMatchObject({ displayName: 'Bảng thi đua (thử)' });
     expect(info.id).not.toBe(ADD_IN_ID);
-    expect((await readManifest(file, info.id)).problems).toEqual([]);
+    expect((await readManifest(file, 'any')).problems).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toContain('<Override Locale="en-US" Value="Bảng thi đua (thử)"/>');
     expect(manifestProblems({ ...good, manifest: readFileSync(file, 'utf8') })).toEqual([]);
   });
 
-  test.each([
-    ['http://thads.example.gov.vn', 'is not https'],
-    ['thads.example.gov.vn', 'is no address'],
-  ])('%s is no address for an add-in', async (url, message) => {
+  test.each<[string, ManifestWish, string]>([
+    ['plain http', { url: 'http://thads.example.gov.vn' }, 'is not https'],
+    ['no scheme', { url: 'thads.example.gov.vn' }, 'is no address'],
+    ['a fragment', { url: 'https://x.example/a#b' }, 'is more than an address'],
+    ['a question', { url: 'https://x.example/a?b=1' }, 'is more than an address'],
+    ['a name and password', { url: 'https://user:pw@x.example/a' }, 'is more than an address'],
+    ['a blank', { url: 'https://x.example/a b' }, 'is no address'],
+    ['a quote', { url: 'https://x.example/a"b' }, 'is no address'],
+    ['what replacing would read', { url: 'https://x.example/$&' }, 'is no address'],
+    ['an id that is none', { url: 'https://x.example', id: 'nope' }, 'is no id'],
+    ['a name that is too long', { url: 'https://x.example', name: 'x'.repeat(126) }, 'a name has 1 to 125 letters'],
+    ['a blank name', { url: 'https://x.example', name: ' ' }, 'a name has 1 to 125 letters'],
+  ])('%s is refused, and nothing is written', async (_, wish, message) => {
     writeFileSync(file, 'as it was');
-    await expect(writeManifest(PROJECT, file, { url })).rejects.toThrow(message);
+    await expect(writeManifest(PROJECT, file, wish)).rejects.toThrow(message);
     expect(readFileSync(file, 'utf8')).toBe('as it was');
   });
 });

@@ -57,7 +57,10 @@ test.each([
   ['qualifies', edited(ONE, { 5: 'Đủ điều kiện', 6: 'Kết quả' }), 5],
   ['qualifies', [...ONE.slice(0, 6), 'Của tôi', ...ONE.slice(6)], 7],
   ['note', ['Của tôi', ...ONE], 8],
-  ['qualifies', [...ONE.slice(0, 6), 'Của tôi', 'Khen thưởng', 'Ghi chú'], 12],
+  ['qualifies', [...ONE.slice(0, 6), 'Của tôi', 'Khen thưởng', 'Ghi chú'], 7],
+  ['qualifies', [...ONE.slice(0, 3), ...ONE.slice(4, 6), 'Khen thưởng', 'Ghi chú'], 5],
+  ['qualifies', [...BOTH.slice(0, 3), ...BOTH.slice(4, 12), 'Khen thưởng', 'Ghi chú'], 11],
+  ['qualifies', ['Khen thưởng'], 0],
 ] as const)('"%s" among %j stands at %i', (content, headings, index) => expect(placeOf(content, headings)).toBe(index));
 
 test.each<[string, readonly string[], readonly ('cases' | 'money')[], string[]]>([

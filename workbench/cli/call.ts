@@ -130,6 +130,7 @@ function planOf(id: string, folder: string): PlanChoice {
 /** @throws UsageError with every reason why the file is no plan */
 function planOfFile(path: string): Plan {
   if (!existsSync(path)) throw new UsageError(CALL.noFile(path));
+  if (!statSync(path).isFile()) throw new UsageError(CALL.notAFile(path));
   const { plan, problems } = planFromText(readFileSync(path, 'utf8'));
   if (!plan) throw new UsageError(refusalOfFile(problems, vi));
   return plan;

@@ -1,5 +1,5 @@
 /** The files of a call: what kind of workbook came in, and what goes out under which name. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { OpenPackage } from 'excel-host/package';
@@ -33,7 +33,21 @@ export function requireEnding({ ending }: InputFile, output: string): void {
 }
 
 /** @throws RefusedError where the place cannot be written */
-export const saveOutput = (path: string, bytes: Uint8Array): void => tried(() => writeFileSync(path, bytes), CALL.cannotWrite, path);
+export const saveOutput = (path: string, bytes: Uint8Array): void => tried(() => replaceFile(path, bytes), CALL.cannotWrite, path);
+
+/** Written beside its place and moved there whole: a full disk leaves what stood there. A link stays a link, a device is written to. */
+function replaceFile(path: string, bytes: Uint8Array): void {
+  const place = existsSync(path) ? realpathSync(path) : path;
+  if (existsSync(place) && !statSync(place).isFile()) return writeFileSync(place, bytes);
+  const beside = `${place}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, bytes, existsSync(place) ? { mode: statSync(place).mode } : {});
+    renameSync(beside, place);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
 
 /** The ending for what the package says it is; undefined when it says something else. */
 function kindOf(bytes: Uint8Array): string | undefined {

@@ -2,7 +2,7 @@
  * The dossier of a nomination list (plan of 2024, mục V): Tờ trình, Biên bản, Danh sách and a Báo cáo thành tích per nominee, as data and as files.
  * `papersOf` is quick and lists what there is; `makeFile` and `makeZip` load the library that writes .docx.
  */
-import { entriesOf } from '../../terms/records';
+import { keysOf } from '../../terms/records';
 import { dossierVi } from './texts';
 import { type NominationList, type Nominee, allNominees } from '../nominate';
 import { type ReviewSubject, isPerson } from '../subject';
@@ -38,7 +38,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** All papers of a list, in the order of the dossier. Empty when nobody is proposed: there is nothing to submit then. */
 export function papersOf(list: NominationList): PaperEntry[] {
   if (allNominees(list).length === 0) return [];
-  return entriesOf(MAKERS).flatMap(([kind, make]) => make(list, kind));
+  return keysOf(PAPERS).flatMap((kind) => MAKERS[kind](list, kind));
 }
 
 /** A paper that there is once. */

@@ -1,6 +1,7 @@
 /** How texts, figures and days are written on the papers. Exact: nothing is rounded but a rate (assessment/shown-rate.ts). */
 import { shownRate } from '../../assessment/shown-rate';
 import { exactNumber, grouped, hundredthsText } from '../../cells/format';
+import { targetInHundredths } from '../../plan/plan';
 import type { MeasureResult } from '../subject';
 
 /** What no paper may hold: control characters, halves of surrogates, marks that turn or hide text. XML 1.0 forbids most of them; as escapes, since nobody sees them. */
@@ -20,7 +21,7 @@ export function rateText(result: MeasureResult): string {
 export function gapText(result: MeasureResult): string {
   const rate = shownRate(result, result);
   if (rate === null || result.band === null) return '';
-  const gap = rate - BigInt(Math.round(result.band.target * 100));
+  const gap = rate - BigInt(targetInHundredths(result.band));
   return `${gap > 0n ? '+' : ''}${hundredthsText(gap)}`;
 }
 

@@ -1,8 +1,9 @@
 /** The formulas of our blocks, cell by cell beside their values: what to write instead where a workbook shall follow its figures. Pure. */
+import { recordOf } from '../../terms/records';
 import type { AssessedSubject } from '../../assessment/report';
 import { shiftDecimal } from '../../cells/decimal';
 import { GridView, type SheetGrid } from '../../cells/grid';
-import type { BlockColumn } from '../../own/columns';
+import { type BlockColumn, MEASURE_COLUMNS } from '../../own/columns';
 import { DEFAULT_PLAN } from '../../plan/builtin';
 import { bandsFor, type Plan } from '../../plan/plan';
 import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
@@ -160,8 +161,7 @@ function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Meas
 
 function ownCells(columns: readonly BlockColumn[], measure: Measure, refer: (index: number) => string): MeasureRow['cells'] {
   const cell = (content: keyof MeasureRow['cells']): string => refer(columns.findIndex((column) => column.content === content && column.measure === measure));
-  const names = ['band', 'target', 'achieved', 'gap', 'shortfall', 'result'] as const;
-  return Object.fromEntries(names.map((name) => [name, cell(name)])) as MeasureRow['cells'];
+  return recordOf(MEASURE_COLUMNS, cell);
 }
 
 /** Where a subject's measure stands; null when the workbook does not have it. */

@@ -2,6 +2,7 @@
  * The six columns of one measure as built-in formulas. Each column builds on the one before it, so that a person can follow them cell by cell:
  * caseload → band → target, figures → achieved → gap → shortfall → result. No formula needs array entry or a function newer than Excel 2016.
  */
+import type { MeasureColumn } from '../../own/columns';
 import { BAND_COLUMNS } from '../../plan/sheet/words';
 import { COMPARATOR_WORDS } from '../../terms/words';
 import type { Unit, Verdict } from '../../terms/terms';
@@ -26,7 +27,7 @@ export interface MeasureRow {
   /** The plan has a band without bounds for them. */
   unbounded: boolean;
   /** Our own cells in this row. */
-  cells: Record<'band' | 'target' | 'achieved' | 'gap' | 'shortfall' | 'result', string>;
+  cells: Record<MeasureColumn, string>;
 }
 
 export const verdictText = (verdict: Verdict): string => quoted(VERDICT_WORDS[verdict]);

@@ -94,7 +94,7 @@ async function replaceList(
   old: FoundList | null,
 ): Promise<{ name: string; kept: string | null }> {
   const wanted = old && !old.changed ? old.sheetName : awardVi.list.sheet;
-  const kept = old ? await freeNameIn(context, awardVi.list.previous(old.sheetName.slice(0, 17))) : null;
+  const kept = old ? await freeNameIn(context, old.sheetName, awardVi.list.previous) : null;
   if (old && kept) old.sheet.name = kept;
   const name = await freeNameIn(context, wanted);
   sheet.name = name;

@@ -2,13 +2,14 @@
 import { freeSheetName } from '../../cells/sheet-name';
 
 /** A name that no sheet of the workbook has: the wanted one, else with a number (cells/sheet-name.ts). */
-export async function freeNameIn(context: Excel.RequestContext, wanted: string): Promise<string> {
+export async function freeNameIn(context: Excel.RequestContext, wanted: string, ending = ''): Promise<string> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
   return freeSheetName(
     wanted,
     worksheets.items.map(({ name }) => name),
+    ending,
   );
 }
 

@@ -1,0 +1,22 @@
+/** The manifest's address: what can be one, and the manifest for another. Plain JavaScript: the build and `npm run manifest` both use it. */
+'use strict';
+
+/** Where the manifest of the project says that the add-in is. */
+const LOCALHOST = 'https://localhost:3000';
+
+/** Why an address cannot be that of a deployment; undefined for one that can. Office loads add-ins over https only; files are appended to the address. */
+function addressProblem(url) {
+  if (!URL.canParse(url) || /[\s"'<>&$]/.test(url)) return `"${url}" is no address: write it like https://server.example/thads`;
+  const { protocol, search, hash, username, password } = new URL(url);
+  if (protocol !== 'https:') return `"${url}" is not https: Office loads add-ins over https only`;
+  return search || hash || username || password ? `"${url}" is more than an address: leave out what stands behind ? or #, and names before @` : undefined;
+}
+
+/** A manifest for an address. @throws Error for one that cannot be */
+function manifestFor(manifest, url) {
+  const problem = addressProblem(url);
+  if (problem) throw new Error(problem);
+  return manifest.replaceAll(LOCALHOST, () => url.replace(/\/+$/, ''));
+}
+
+module.exports = { LOCALHOST, addressProblem, manifestFor };
