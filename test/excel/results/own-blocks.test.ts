@@ -199,3 +199,19 @@ test('marks are put on a block with an edited heading, and go with it', async ()
   await removeAll();
   expect(picture(workbook)).toEqual(before);
 });
+
+test('the mark finds "Đủ điều kiện" although it was renamed and a column of ours deleted before it', async () => {
+  await write();
+  const qualified = sheet.rows.filter((row) => row?.cells[FIRST + WIDTH - 2]?.value === 'Đủ').length;
+  await inSheet((one) => {
+    one.getRangeByIndexes(HEADING, FIRST + WIDTH - 2, 1, 1).values = [['Đủ ĐK']];
+    one
+      .getRangeByIndexes(0, FIRST + 3, 1, 1)
+      .getEntireColumn()
+      .delete('Left');
+  });
+  expect(await toggleMarks()).toEqual({ state: 'marked', rows: qualified });
+  const words = sheet.conditionalFormats.filter(({ rule }) => /=\$K\d+=\\"Đủ/.test(JSON.stringify(rule)));
+  // The colour of the word, the quiet highlight, the mark.
+  expect(words).toHaveLength(3);
+});

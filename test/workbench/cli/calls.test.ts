@@ -46,10 +46,12 @@ test.each<[args: string[], sentence: RegExp]>([
   [['mark', REPORT, 'b.xls'], /^Tệp ra phải là sổ tính/],
   [['mark', REPORT, 'b'], /^Tệp ra phải là sổ tính/],
   [['dossier', REPORT, 'b.xlsx'], /^Tệp ra phải là tệp nén/],
+  [['classify', REPORT, 'b.xlsx', '--plan', 'plan.json'], /plan\.json là thư mục/],
 ])('wrong call %p: exit code 64, one sentence, no file', async (args, sentence) => {
   line.put(REPORT);
   mkdirSync(join(line.folder, 'folder'));
   mkdirSync(join(line.folder, 'folder.xlsx'));
+  mkdirSync(join(line.folder, 'plan.json'));
   expect(await line.thads(...args)).toBe(64);
   expect(line.err).toMatch(sentence);
   expect([line.out, line.exists('b.xlsx'), line.exists('b.zip')]).toEqual(['', false, false]);
@@ -125,4 +127,14 @@ describe('kinds of workbooks', () => {
     expect(line.err).toMatch(new RegExp(`^Nội dung tệp vào là loại ${kind.replace(/[.()]/g, '\\$&')} nên tệp ra cũng phải có đuôi`));
     expect(line.exists(output)).toBe(false);
   });
+});
+
+test('a file that cannot be written whole leaves what stood in its place', async () => {
+  line.put(REPORT);
+  const before = line.bytes(line.put('b.xlsx', new Uint8Array([1, 2, 3])));
+  // What is written stands beside its place first; there it cannot.
+  mkdirSync(join(line.folder, `b.xlsx.${process.pid}.tmp`));
+  expect(await line.thads('classify', REPORT, 'b.xlsx')).toBe(1);
+  expect(line.err).toMatch(/^Không ghi được tệp .*b\.xlsx/);
+  expect(line.bytes('b.xlsx')).toEqual(before);
 });
