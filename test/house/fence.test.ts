@@ -62,6 +62,13 @@ const BAD: [what: string, file: string, code: string, rule: string][] = [
   ['a text between tags', 'src/taskpane/components/Planted.tsx', `export const P = () => <p>Đã ghi xong</p>;`, 'house/no-texts'],
   ['a word between tags', 'src/taskpane/components/Planted.tsx', `export const P = () => <p>Saved</p>;`, 'house/no-texts'],
   ['a label', 'src/taskpane/components/Planted.tsx', `export const P = () => <input aria-label="Tên" />;`, 'house/no-texts'],
+  [
+    'a word behind a condition',
+    'src/taskpane/components/Planted.tsx',
+    `export const P = ({ ok }: { ok: boolean }) => <p>{ok ? 'Saved' : ''}</p>;`,
+    'house/no-texts',
+  ],
+  ['a word as a title', 'src/taskpane/components/Planted.tsx', `export const P = () => <p title={'Saved'} />;`, 'house/no-texts'],
   ['a sentence in code', 'src/taskpane/components/Planted.tsx', `export const say = (n: number) => \`Results written: \${n}\`;`, 'house/no-texts'],
 ];
 
@@ -77,6 +84,11 @@ const GOOD: [what: string, file: string, code: string][] = [
   ],
   ['types of Excel anywhere in excel/', 'src/excel/award/planted.ts', `export type R = Excel.Range;`],
   ['a package where it belongs', 'src/award/dossier/planted.ts', `import { Document } from 'docx'; void Document;`],
+  [
+    'words that nobody reads',
+    'src/taskpane/components/Planted.tsx',
+    `export const P = ({ s }: { s: string }) => <p className={s === 'open' ? 'wide' : 'narrow'}>{s === 'open' && s}</p>;`,
+  ],
   ['the stand-in by its entry', 'workbench/grid/planted.ts', `import { Workbook } from 'excel-host/model';`],
   ['the workbench uses the product', 'workbench/cli/planted.ts', `import { classify } from '../../src/excel/results/classify';`],
 ];
