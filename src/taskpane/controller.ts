@@ -82,10 +82,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
 
   /** Without these words what was written is shown all the same: it must not count as failed. */
   const describe = ({ changes }: Outcome): Promise<string[]> =>
-    import('../changes/from-verdicts').then(
-      ({ describeChanges }) => describeChanges(changes, messages),
-      () => [],
-    );
+    import('../changes/from-verdicts').then(({ describeChanges }) => describeChanges(changes, messages)).catch(() => []);
 
   async function showWritten(outcome: Outcome): Promise<void> {
     const [described, headings] = await Promise.all([describe(outcome), headingsOf(outcome)]);
