@@ -1,16 +1,13 @@
 /** Live conditional formats of the review: conclusions and results by colour beside the text, cells that wait for an answer, rows that are gone. */
 import { columnLetters } from '../cells/address';
+import { BAD, GOOD, NEUTRAL, OPEN } from '../own/colours';
 import { MEASURES, type SubjectKind } from '../terms/terms';
 import { VERDICT_WORDS } from '../terms/words';
 import { findColumns } from './columns';
 import { VIOLATION_FORMS } from './subject';
 import { CONCLUSION_WORDS, REVIEW_KINDS, VIOLATIONS, wordFor } from './vocabulary';
 
-/** Excel's own colours for good, bad and neutral, as beside the reports. */
-const GOOD = { fill: '#C6EFCE', font: '#006100', bold: true };
-const BAD = { fill: '#FFC7CE', font: '#9C0006' };
-const OPEN = { fill: '#FFEB9C', font: '#7F6000' };
-const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
+/** A cell that waits for an answer. */
 const ASKED = { fill: '#FFF9E0' };
 
 const GONE = 'Không còn';
@@ -47,11 +44,11 @@ export function reviewRules(headings: readonly unknown[], firstRow: number, left
     if (column !== null) rules.push({ firstColumn: column, lastColumn: column, formula: formula(cell(column)), format });
   };
   const says = (word: string) => (own: string) => `=${own}="${word}"`;
-  add(at('conclusion'), says(CONCLUSION_WORDS.qualified), GOOD);
+  add(at('conclusion'), says(CONCLUSION_WORDS.qualified), { ...GOOD, bold: true });
   add(at('conclusion'), says(CONCLUSION_WORDS.notQualified), BAD);
   add(at('conclusion'), says(CONCLUSION_WORDS.incomplete), OPEN);
   for (const measure of MEASURES) {
-    add(at(`verdict:${measure}`), says(VERDICT_WORDS.met), { fill: GOOD.fill, font: GOOD.font });
+    add(at(`verdict:${measure}`), says(VERDICT_WORDS.met), GOOD);
     add(at(`verdict:${measure}`), says(VERDICT_WORDS.notMet), BAD);
     add(at(`verdict:${measure}`), says(VERDICT_WORDS.notJudged), NEUTRAL);
   }

@@ -102,18 +102,12 @@ export const awardVi = {
   },
   list: {
     sheet: 'Danh sách đề nghị',
-    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    motto: 'Độc lập - Tự do - Hạnh phúc',
     number: (abbreviation: string): string => `Số:          /DS-${abbreviation}`,
     placeAndDate: (place: string, year: string): string => `${place || '………………'}, ngày      tháng      năm ${year}`,
     title: 'DANH SÁCH',
     subtitle: (campaign: string): string => `đề nghị khen thưởng ${campaign}`,
     attached: (abbreviation: string, year: string): string => `(Kèm theo Tờ trình số          /TTr-${abbreviation} ngày      tháng      năm ${year})`,
     headings: ['STT', 'Tên tập thể, họ tên cá nhân', 'Đơn vị', 'Tóm tắt kết quả', 'Hình thức đề nghị', 'Ghi chú'],
-    collectives: 'I. TẬP THỂ',
-    individuals: 'II. CÁ NHÂN',
-    officers: '1. Chấp hành viên',
-    others: '2. Không là Chấp hành viên',
     nobody: 'Không có',
     summary: (about: string, completed: string, eligible: string, rate: string, target: string): string =>
       `${about}: thi hành xong ${completed}/${eligible} có điều kiện, đạt ${rate} (chỉ tiêu ${target})`,

@@ -1,13 +1,11 @@
 /** Our live conditional formats: met / not met / not judged by colour beside the text, and the whole row of who qualifies. */
 import { columnLetters, columnOf } from '../cells/address';
+import { BAD, GOOD, NEUTRAL } from '../own/colours';
 import type { BlockColumn } from '../own/columns';
 import type { Block, OwnRule } from './changes';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 
-/** Excel's own colours for good, bad and neutral: known to every user, readable in print. */
-const GOOD = { fill: '#C6EFCE', font: '#006100' };
-const BAD = { fill: '#FFC7CE', font: '#9C0006' };
-const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
+/** The quiet highlight of a whole row. */
 const HIGHLIGHT = { fill: '#FFF2CC' };
 
 const TEXTS: Partial<Record<BlockColumn['content'], readonly (readonly [string, OwnRule['format']])[]>> = {

@@ -68,8 +68,8 @@ function headRows({ plan, date }: NominationList): ListRow[] {
   const year = date.slice(0, 4);
   const subtitle = say.subtitle(dossierVi.campaign(cleanText(plan.name)));
   return [
-    row(linesOf(superior, AGENCY, LINE), text(AGENCY, superior, 'plain'), text(NATION, say.nation, 'bold')),
-    row(linesOf(agency, AGENCY, LINE_14), text(AGENCY, agency, 'bold'), text(NATION, say.motto, 'motto')),
+    row(linesOf(superior, AGENCY, LINE), text(AGENCY, superior, 'plain'), text(NATION, dossierVi.nation, 'bold')),
+    row(linesOf(agency, AGENCY, LINE_14), text(AGENCY, agency, 'bold'), text(NATION, dossierVi.motto, 'motto')),
     row(9, text(AGENCY, RULE_AGENCY, 'rule'), text(NATION, RULE_MOTTO, 'rule')),
     row(LINE_14, text(AGENCY, say.number(code), 'plain'), text(NATION, say.placeAndDate(place, year), 'italic')),
     row(LINE),
@@ -95,12 +95,12 @@ function tableRows(list: NominationList): ListRow[] {
   const over = list.overQuota;
   return [
     row(undefined, ...say.headings.map((heading, i) => text([i, i], heading, 'heading'))),
-    section(say.collectives),
+    section(dossierVi.list.collectives),
     ...nominees(list.collectives, over),
-    section(say.individuals),
-    section(say.officers),
+    section(dossierVi.list.individuals),
+    section(dossierVi.list.officers),
     ...nominees(list.officers, over),
-    section(say.others),
+    section(dossierVi.list.others),
     ...nominees(list.others, over),
   ];
 }
