@@ -6,7 +6,7 @@ import { decimalsOf } from '../../cells/decimal';
 import type { GridCell, GridView } from '../../cells/grid';
 import { type Grouping, readFigure } from '../../cells/number';
 import { isWholeUnit, type Unit, UNIT_POWER } from '../../terms/terms';
-import { all, any, quoted, type Refer } from './text';
+import { allOf, anyOf, quoted, type Refer } from './text';
 
 /** One cell of the report that belongs to a figure. */
 interface Part {
@@ -74,12 +74,12 @@ export type Form = 'amount' | 'brief';
 export function isPresent(amount: Amount, form: Form = 'amount'): string {
   const plain = amount.filter((part) => part.plain).map(({ cell }) => cell);
   const other = amount.filter((part) => !part.plain).map((part) => `ISNUMBER(${part[form]})`);
-  return any([...(plain.length > 0 ? [`COUNT(${plain.join(',')})>0`] : []), ...other]);
+  return anyOf([...(plain.length > 0 ? [`COUNT(${plain.join(',')})>0`] : []), ...other]);
 }
 
 /** True where every cell of the figure is empty, or says that there is no figure. */
 export function isMissing(amount: Amount): string {
-  return all(amount.map(({ cell, brief, plain }) => (plain ? `COUNTBLANK(${cell})=1` : `IFERROR(${brief}="",FALSE)`)));
+  return allOf(amount.map(({ cell, brief, plain }) => (plain ? `COUNTBLANK(${cell})=1` : `IFERROR(${brief}="",FALSE)`)));
 }
 
 /** The amount; only where the figure is present. A part that is empty counts nothing. */
@@ -99,10 +99,10 @@ export function isUsable(amounts: readonly Amount[], unit: Unit, form: Form): st
   const parts = amounts.flat();
   const plain = parts.filter((part) => part.plain).map(({ cell }) => cell);
   const other = parts.filter((part) => !part.plain).map((part) => isUsableText(part[form], unit));
-  if (plain.length === 0) return all(other);
+  if (plain.length === 0) return allOf(other);
   const readable = `COUNT(${plain.join(',')})+${plain.map((cell) => `COUNTBLANK(${cell})`).join('+')}=${plain.length}`;
   const whole = isWholeUnit(unit) ? plain.map((cell) => `N(${cell})=INT(N(${cell}))`) : [];
-  return `IF(${readable},${all([`MIN(${plain.join(',')})>=0`, ...whole, ...other])},FALSE)`;
+  return `IF(${readable},${allOf([`MIN(${plain.join(',')})>=0`, ...whole, ...other])},FALSE)`;
 }
 
 /** Units that come in whole numbers only. */

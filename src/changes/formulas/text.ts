@@ -28,5 +28,5 @@ export const from =
   (row, column) =>
     onSheet(sheet, cellAddress(row, column));
 
-export const all = (conditions: readonly string[]): string => (conditions.length === 1 ? conditions[0]! : `AND(${conditions.join(',')})`);
-export const any = (conditions: readonly string[]): string => (conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(',')})`);
+export const allOf = (conditions: readonly string[]): string => (conditions.length === 1 ? conditions[0]! : `AND(${conditions.join(',')})`);
+export const anyOf = (conditions: readonly string[]): string => (conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(',')})`);

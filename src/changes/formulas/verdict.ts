@@ -8,7 +8,7 @@ import type { Measure, Qualification } from '../../terms/terms';
 import { type Form, isMissing, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP } from './lookup';
 import { caseloadOf, inPlan, type MeasureRow, verdictText } from './measure';
-import { all, any, quoted } from './text';
+import { allOf, anyOf, quoted } from './text';
 import { NOTES, REASONS } from '../../words/notes';
 import { QUALIFICATION_WORDS } from '../../terms/words';
 
@@ -51,17 +51,17 @@ const word = (qualification: Qualification): string => quoted(QUALIFICATION_WORD
 export function qualifies(required: readonly MeasureState[], needed: number, rule: Plan['qualifiesBy'], form: Form): string {
   if (required.length === 0) return word('notQualified');
   const met = required.map((state) => isVerdict(state, 'met'));
-  const failed = any(required.map((state) => isVerdict(state, 'notMet')));
-  const doubt = `IF(${any(required.map((state) => isDoubtful(state, form)))},${word('notJudged')},${word('notQualified')})`;
+  const failed = anyOf(required.map((state) => isVerdict(state, 'notMet')));
+  const doubt = `IF(${anyOf(required.map((state) => isDoubtful(state, form)))},${word('notJudged')},${word('notQualified')})`;
   const open = rule === 'both' ? `IF(${failed},${word('notQualified')},${doubt})` : doubt;
   if (required.length < needed) return open;
-  return `IF(${rule === 'both' ? all(met) : any(met)},${word('qualified')},${open})`;
+  return `IF(${rule === 'both' ? allOf(met) : anyOf(met)},${word('qualified')},${open})`;
 }
 
 /** The answer for people of one name: only where every way of pairing their measures says the same. */
 export function qualifiesTogether(ways: readonly string[]): string {
   const [first = word('notJudged'), ...others] = ways;
-  return others.length === 0 ? first : `IF(${all(others.map((other) => `${other}=${first}`))},${first},${word('notJudged')})`;
+  return others.length === 0 ? first : `IF(${allOf(others.map((other) => `${other}=${first}`))},${first},${word('notJudged')})`;
 }
 
 /** One piece of a note: an expression of a text that begins with a space, or of '' where there is nothing to say. */

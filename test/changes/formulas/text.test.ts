@@ -1,5 +1,5 @@
 /** Pieces of text that formulas are made of. */
-import { all, any, FORMULA_LENGTH, from, here, quoted } from '../../../src/changes/formulas/text';
+import { allOf, anyOf, FORMULA_LENGTH, from, here, quoted } from '../../../src/changes/formulas/text';
 import { calculated } from './calculated';
 
 test.each([
@@ -41,8 +41,8 @@ test.each([
   [['A1>0', 'B1>0'], 'AND(A1>0,B1>0)', 'OR(A1>0,B1>0)'],
   [['A1', 'B1', 'C1'], 'AND(A1,B1,C1)', 'OR(A1,B1,C1)'],
 ])('%j together', (conditions, every, some) => {
-  expect(all(conditions)).toBe(every);
-  expect(any(conditions)).toBe(some);
+  expect(allOf(conditions)).toBe(every);
+  expect(anyOf(conditions)).toBe(some);
 });
 
 test('the longest formula that Excel takes', () => expect(FORMULA_LENGTH).toBe(8192));
