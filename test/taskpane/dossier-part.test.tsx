@@ -77,12 +77,12 @@ test('while another job runs, the buttons wait', () => {
 
 test('a click makes the zip and says where it went', async () => {
   const saved: string[] = [];
-  show(list(), { save: ({ name }) => void saved.push(name) }, textsEn);
-  await act(async () => {
-    document.querySelector('button')!.click();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  });
+  let answer: (read: NominationList) => void = () => undefined;
+  const read = (): Promise<NominationList> => new Promise((resolve) => (answer = resolve));
+  show(list(), { read, save: ({ name }) => void saved.push(name) }, textsEn);
+  act(() => document.querySelector('button')!.click());
   expect(document.querySelector('progress')).not.toBeNull();
+  act(() => answer(list()));
   for (let i = 0; i < 200 && saved.length === 0; i++) await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   expect(saved).toEqual(['Ho-so-khen-thuong-hau-giang-2024.zip']);
   expect(document.querySelector('[role=status]')!.textContent).toBe(textsEn.dossier.saved(saved[0]!));
