@@ -91,10 +91,17 @@ function rateAgainst(target: number, completed: number, eligible: number): { ach
   return { achieved, gap: (achieved - target) * 100 };
 }
 
-/** Reasons that stand for doubtful data: where such a row could still qualify, a person must decide. */
-const DOUBTFUL: ReadonlySet<Reason> = new Set<Reason>(['unusableFigure', 'completedExceedsEligible', 'uncovered']);
+/** Reasons that leave open whether the target is reached: unknown is not failed. Without anything to enforce there is no rate, and that is known. */
+const OPEN: ReadonlySet<Reason> = new Set<Reason>([
+  'unusableFigure',
+  'completedExceedsEligible',
+  'uncovered',
+  'missingTotal',
+  'missingEligible',
+  'missingCompleted',
+]);
 
-/** Whether a subject of one kind qualifies, given the assessments at hand; a measure that the plan sets but the workbook lacks is simply absent. */
+/** Whether a subject of one kind qualifies, given the assessments at hand; a measure that the plan sets but the workbook lacks is absent, and not known. */
 export type Qualifier = (byMeasure: Partial<Record<Measure, MeasureAssessment>>) => Qualification;
 
 /** The plan's both/either rule for one kind (section IV of the 2024 plan); made once, called per row. */
@@ -105,16 +112,15 @@ export function qualifier(plan: Plan, kind: SubjectKind): Qualifier {
   return (byMeasure) => {
     let met = 0;
     let failed = false;
-    let doubtful = false;
+    let open = false;
     for (const measure of required) {
       const result = byMeasure[measure];
-      if (!result) continue;
-      if (result.verdict === 'met') met++;
-      else if (result.verdict === 'notMet') failed = true;
-      else doubtful ||= DOUBTFUL.has(result.reason);
+      if (result?.verdict === 'met') met++;
+      else if (result?.verdict === 'notMet') failed = true;
+      else open ||= !result || OPEN.has(result.reason);
     }
     if (met >= needed) return 'qualified';
-    return doubtful && !(plan.qualifiesBy === 'both' && failed) ? 'notJudged' : 'notQualified';
+    return open && !(plan.qualifiesBy === 'both' && failed) ? 'notJudged' : 'notQualified';
   };
 }
 

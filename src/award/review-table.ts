@@ -2,7 +2,7 @@
 import { dayIn, serialOfDay } from '../cells/day';
 import { shiftDecimal } from '../cells/decimal';
 import type { Plan } from '../plan/plan';
-import { agencyKind } from '../report/rows';
+import { agencyKind } from '../report/names';
 import { DECIDING_FIGURES } from '../terms/figures';
 import { keysOf, recordOf } from '../terms/records';
 import { MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../terms/terms';

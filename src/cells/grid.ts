@@ -12,6 +12,8 @@ export interface SheetGrid {
   top: number;
   left: number;
   cells: GridCell[][];
+  /** Columns that are hidden, from 0. */
+  hiddenColumns?: readonly number[];
   /** Where the workbook remembers blocks of ours, with the number of each. */
   anchors?: readonly { id: number; area: Area }[];
   /** Set for a sheet that we added for results. */
@@ -28,11 +30,14 @@ export interface Results {
 export class GridView {
   readonly bottom: number;
   readonly right: number;
+  /** Columns that nobody sees. */
+  readonly hidden: ReadonlySet<number>;
 
   constructor(
     readonly grid: SheetGrid,
     private readonly decode: (text: string) => string = (text) => text,
   ) {
+    this.hidden = new Set(grid.hiddenColumns);
     this.bottom = grid.top + grid.cells.length - 1;
     this.right = grid.left + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
   }

@@ -13,7 +13,7 @@ export type Reading = number | null | FigureProblem;
 export type Grouping = 'dot' | 'comma' | 'unknown';
 
 const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\u00ad]+/g;
-const ZERO = /^[-‐-―−_]+$/;
+const ZERO = /^(?:[-‐-―−_]+|không(?:có)?|khong(?:co)?|nil|none)$/iu;
 /** "x" in a form's cell: no figure is expected here. */
 const NOT_APPLICABLE = /^[x×*]$/i;
 
@@ -37,12 +37,37 @@ export function readFigure(cell: GridCell, unit: Unit, grouping: Grouping): Read
   if (typeof cell === 'number') return wholeWhere(unit, asShown(cell));
   if (typeof cell === 'boolean') return 'unreadable';
   if (cell === '') return null;
-  const text = compact(cell);
+  const { text, unit: written } = withoutWords(compact(cell));
+  // "45 triệu" in a column of 1.000 đồng: a person must say which of the two is meant.
+  if (written !== undefined && written !== unit) return 'ambiguous';
   if (text === '' || NOT_APPLICABLE.test(text)) return null;
   if (ZERO.test(text)) return 0;
   const amount = parseNumber(text, unit === 'cases', grouping);
   return typeof amount === 'number' ? wholeWhere(unit, amount) : amount;
 }
+
+/** Words behind a number, without spaces: the unit that it is in. */
+const WRITTEN_UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['cases', /(?<=\d)(vụ)?(việc|vụ|viec|vu)$/iu],
+  ['billion', /(?<=\d)(tỷ|tỉ|ty|ti)(đồng|đ|dong)?$/iu],
+  ['million', /(?<=\d)(triệu|tr\.?|trieu)(đồng|đ|dong)?$/iu],
+  ['thousand', /(?<=\d)(nghìn|ngàn|ng\.?|nghin|ngan)(đồng|đ|dong)?$/iu],
+  ['dong', /(?<=\d)(đồng|đ|vnd|vnđ|dong)$/iu],
+];
+/** What is said beside a figure in its own cell: "193 (78,46%)". */
+const BESIDE = /(?<=\d)\([^()]*\)$/;
+
+/** A number without the unit and the brackets behind it. @param text without spaces */
+function withoutWords(text: string): { text: string; unit: Unit | undefined } {
+  // "1.000 đồng" names a unit and is no amount.
+  if (!/[^\d.,%]$/.test(text) || /^1[.,]?000(đồng|đ|dong|d)$/iu.test(text)) return { text, unit: undefined };
+  const alone = text.replace(BESIDE, '');
+  const found = WRITTEN_UNITS.find(([, pattern]) => pattern.test(alone));
+  return found ? { text: alone.replace(found[1], ''), unit: found[0] } : { text: alone, unit: undefined };
+}
+
+/** The unit of money that stands behind the number in a cell. */
+export const unitInCell = (cell: GridCell): Unit | undefined => (typeof cell === 'string' ? withoutWords(compact(cell)).unit : undefined);
 
 /** Excel shows and compares 15 digits: 0.7 + 0.1 in a formula is 0.8. */
 export const asShown = (value: number): number => (Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15)));
@@ -88,7 +113,7 @@ export function readRate(cell: GridCell): number | null {
 export function isFigureLike(cell: GridCell): boolean {
   if (typeof cell === 'number') return true;
   if (typeof cell !== 'string') return false;
-  const text = compact(cell);
+  const { text } = withoutWords(compact(cell));
   // An error value stands where a figure was computed.
   return /^-?\d[\d.,]*%?$|^#(REF|DIV|N\/A|VALUE|NAME|NUM|NULL)/.test(text) || ZERO.test(text) || NOT_APPLICABLE.test(text);
 }

@@ -34,21 +34,46 @@ export function nameKey(text: string): string {
     .join(' ');
 }
 
-const BULLETS = /^[\s\-+*•–—.·]+/;
+const BULLETS = /^[\s\-+*•–—.·\p{So}\p{Sm}\p{Sk}\ufe0f]+/u;
+/** Marks of footnotes and decorations behind a name. */
+const MARKS_BEHIND = /(\s*(\[[\d*]+\]|\([\d*]+\)|[*\p{So}\ufe0f\u00b9\u00b2\u00b3]))+$/u;
 const ENUMERATION = /^(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[A-Za-zĐđ])\s*[.)/]\s*(?=\S{2})/;
 const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s+/i;
 
 /** A name without what lists put before it: "I. ", "a) ", "- ", "1.2. ". */
 export function bareName(text: string): string {
-  if (beginsWithWord(text)) return text.normalize('NFC');
-  return text
-    .normalize('NFC')
+  if (beginsWithWord(text)) return tidy(text.normalize('NFC'));
+  return tidy(text.normalize('NFC'))
     .replace(BULLETS, '')
     .replace(/^(cc|p)\.\s*(?=tha|khu vực|kv)/i, '$1 ')
     .replace(ENUMERATION, '')
     .replace(BULLETS, '')
     .trim();
 }
+
+/** Without line breaks, doubled spaces, soft hyphens, and what stands behind the name. */
+const tidy = (text: string): string => (isTidy(text) ? text : text.replace(INVISIBLE, '').replace(/\s+/g, ' ').replace(MARKS_BEHIND, '').trim());
+
+/** Letters and single spaces only, as nearly all names are; told without a regular expression. */
+function isTidy(text: string): boolean {
+  let space = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) {
+      if (space) return false;
+      space = true;
+    } else if (isLetter(code)) space = false;
+    else return false;
+  }
+  return !space;
+}
+
+/** Letters of Vietnamese, with or without accents. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && code <= 0x1b0 && code !== 0xd7 && code !== 0xf7) ||
+  (code >= 0x1ea0 && code <= 0x1ef9);
 
 /** Two letters or more and a space: nothing stands before this name. Told without a regular expression, as nearly all names are like this. */
 function beginsWithWord(text: string): boolean {

@@ -5,7 +5,7 @@ import { type Area, areaAddress, MAX_COLUMNS } from '../cells/address';
 import { freeSheetName } from '../cells/sheet-name';
 import { GridView, type SheetGrid } from '../cells/grid';
 import type { Messages } from '../messages/vi';
-import { type BlockColumn, blockColumns, type OwnColumn, RESULT_HEADINGS } from '../own/columns';
+import { type BlockColumn, columnsBeside, type OwnColumn, RESULT_HEADINGS } from '../own/columns';
 import type { OwnBlock } from '../own/find';
 import type { Band, Plan } from '../plan/plan';
 import type { Recognition } from '../report/recognise';
@@ -44,7 +44,7 @@ const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length -
 
 function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): Block {
   const { header } = sheet;
-  const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
+  const columns = columnsBeside(sheet);
   return {
     sheet: sheet.sheet,
     headerFirstRow: header.firstRow,
@@ -57,18 +57,19 @@ function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: P
     lookRow: headingTextRow(new GridView(gridOf(sheet, around)), header),
     column: freeColumn(sheet, columns.length, around),
     columns,
-    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, plan)),
+    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, i, plan)),
   };
 }
 
 /** The values of one row; all empty for totals, sections and blank rows. */
-function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, plan: Plan): OwnValue[] {
+function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, index: number, plan: Plan): OwnValue[] {
   const values: OwnValue[] = [];
+  const row = sheet.rows[index]!;
   for (const { content, measure } of columns) {
     if (!assessed) values.push('');
     else if (content === 'qualifies') values.push(QUALIFICATION_WORDS[assessed.qualification]);
-    else if (content === 'note') values.push(noteFor(assessed, sheet, plan));
-    else values.push(measureValue(measure ? assessed.byMeasure[measure] : undefined, content));
+    else if (content === 'note') values.push(noteFor(assessed, sheet, index, plan));
+    else values.push(measureValue(measure ? assessed.byMeasure[row.measure ?? measure] : undefined, content));
   }
   return values;
 }
@@ -127,14 +128,14 @@ const isAbout = ({ results }: SheetGrid, { sheet, header }: ReportSheet): boolea
 
 /** A sheet with who stands in which row, for a report that must not be touched: our own of an earlier run, else a new one. */
 function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, earlier: SheetGrid | undefined, taken: string[]): WriteSheet {
-  const columns = blockColumns(sheet.measures.map(({ measure }) => measure));
+  const columns = columnsBeside(sheet);
   const subjects = [...rows].sort(([a], [b]) => a - b);
   const values = subjects.map(([index, assessed]): OwnValue[] => [
     sheet.rows[index]!.row + 1,
     assessed.subject.agency,
     assessed.subject.name,
     KIND_WORDS[assessed.kind],
-    ...rowValues(assessed, columns, sheet, plan),
+    ...rowValues(assessed, columns, sheet, index, plan),
   ]);
   const { firstRow, firstColumn, lastColumn } = sheet.header;
   const name = earlier?.name ?? freeSheetName(`Kết quả ${sheet.sheet}`, taken);

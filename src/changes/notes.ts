@@ -1,5 +1,6 @@
 /** The text of the column "Ghi chú": everything about a row that its figures do not say by themselves. Always Vietnamese: it stays in the workbook. */
 import type { MeasureAssessment } from '../assessment/assess';
+import { inPerCent, isOtherTarget } from '../assessment/own-targets';
 import type { AssessedSubject } from '../assessment/report';
 import { columnLetters } from '../cells/address';
 import { shiftDecimal } from '../cells/decimal';
@@ -13,21 +14,22 @@ import { NOTES, REASONS } from '../words/notes';
 /** Reasons that the figures beside the note explain already. */
 const SELF_EVIDENT = new Set(['reached', 'notReached']);
 
-/** The note of one subject on one sheet; '' when there is nothing to add. */
-export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, plan: Plan): string {
+/** The note of one subject in one row of a sheet; '' when there is nothing to add. */
+export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, index: number, plan: Plan): string {
   if (needsNoNote(assessed, sheet)) return '';
-  const own = sheet.measures.map(({ measure }) => measure);
+  const { measure: only } = sheet.rows[index]!;
+  const own = sheet.measures.map(({ measure }) => measure).filter((measure) => only === null || only === measure);
   const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
   if (requirement) return NOTES.requirement(requirement);
   const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? NOTES.measure(measure, text) : text)));
-  return [...texts, ...addedNotes(sheet), ...qualificationNotes(assessed, own, plan)].join(' ');
+  return [...texts, ...addedNotes(sheet), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan)].join(' ');
 }
 
 /** The common row: both measures on the sheet, judged, on no edge, nothing added up. */
-function needsNoNote({ byMeasure: { cases, money }, subject }: AssessedSubject, { measures: [first, second] }: ReportSheet): boolean {
+function needsNoNote({ byMeasure: { cases, money }, subject }: AssessedSubject, { measures: [first, second], ownTargets }: ReportSheet): boolean {
   if (!cases || !money || !first || !second || subject.namesake !== undefined) return false;
   if (cases.verdict === 'notJudged' || money.verdict === 'notJudged' || cases.onEdge || money.onEdge) return false;
-  return !addsUp(first) && !addsUp(second);
+  return !addsUp(first) && !addsUp(second) && ownTargets.length === 0;
 }
 
 const addsUp = ({ completedAdded, completedExcluded, totalAdded }: ReportSheet['measures'][number]): boolean =>
@@ -61,6 +63,14 @@ export function addedNotes(sheet: ReportSheet): string[] {
     ...(completedAdded ? [NOTES.completedAdded(letters(columns.completed))] : []),
     ...(totalAdded ? [NOTES.totalAdded(letters(columns.total))] : []),
   ]);
+}
+
+/** Where the sheet's own target of a row is not the plan's. @param index of the row in the report */
+export function targetNotes({ byMeasure }: AssessedSubject, { ownTargets }: ReportSheet, index: number): string[] {
+  return ownTargets.flatMap(({ measure, heading, values }) => {
+    const [own, plan] = [values[index]!, byMeasure[measure]?.target ?? NaN];
+    return isOtherTarget(own, plan) ? [NOTES.ownTarget(heading, inPerCent(own), inPerCent(plan))] : [];
+  });
 }
 
 /** A measure that the plan asks for and the workbook does not have, or the other sheet's own trouble. */

@@ -1,7 +1,7 @@
 /** "Lập danh sách đề nghị": makes the list from the review, or, where there is none yet, the review from the report. Loaded when it first runs. */
 import { localDay } from '../award/deadline';
 import type { Progress } from '../excel/kit/chunks';
-import { examine } from '../excel/results/classify';
+import { answered, examine } from '../excel/results/classify';
 import { makeList } from '../excel/award/nomination-sheet';
 import { awardPlan, hasReview, makeReview } from '../excel/award/review';
 import type { CommandTexts } from './texts/vi';
@@ -13,7 +13,7 @@ export async function listOrReview(chosen: Plan, texts: CommandTexts, progress: 
   const plan = awardPlan(chosen);
   const today = localDay(new Date());
   if (await hasReview()) return listReport(plan, texts, today);
-  const { assessed } = await examine({ plan, progress });
+  const { assessed } = answered(await examine({ plan, progress }));
   const { update } = await makeReview(plan, assessed, today);
   return { intent: 'info', text: texts.reviewMade(update.subjects.length), review: true, show: true };
 }

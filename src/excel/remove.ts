@@ -7,7 +7,9 @@ import { NothingThereError } from './kit/errors';
 import { withSheetsOpen } from './kit/protection';
 import { rangeOf } from './kit/range';
 import { inExcel } from './kit/run';
+import { NOTHING_REMEMBERED } from '../report/remembered';
 import { deleteAnchor } from './results/anchors';
+import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
 import { ownBlocks, refuseForeignColumns } from './results/blocks';
 import { removeFormulaPlan } from './results/formula-plan';
@@ -36,6 +38,7 @@ export function removeAll(progress: Progress = () => undefined): Promise<string[
       if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined) removed.push(...(await removeFormulaPlan(context, memory)));
       await writeMemory(context, { version: memory.version, blocks: [] });
     });
+    await writeAnswers(context, NOTHING_REMEMBERED);
     const award = await removeAward(context);
     const all = [...names, ...results.map(({ name }) => name), ...removed, ...award.removed];
     if (all.length === 0) throw new NothingThereError(award.kept);

@@ -1,5 +1,6 @@
 /** Turns what the recogniser reports as data (doubts, refusals, proof lines) into sentences of a catalogue. Pure. */
 import type { ProofLine } from '../report/proof';
+import type { Answer, Candidate, Question } from '../report/questions';
 import type { Doubt, RefusalReason } from '../report/sheet';
 import type { Messages } from './vi';
 
@@ -26,6 +27,12 @@ export function doubtSentence(doubt: Doubt, { doubt: say }: Messages): string {
       return say.unmatched(doubt.name, doubt.agency, doubt.measure);
     case 'noPartner':
       return say.noPartner(doubt.missing);
+    case 'nobody':
+      return say.nobody(doubt.name, doubt.address);
+    case 'ownTargets':
+      return say.ownTargets(doubt.heading, doubt.name, doubt.own, doubt.plan);
+    case 'otherIssuer':
+      return say.otherIssuer(doubt.issuer);
   }
 }
 
@@ -47,8 +54,75 @@ export function refusalSentence(reason: RefusalReason, { refusal: say }: Message
       return say.noSubjects(reason.address);
     case 'sideBySide':
       return say.sideBySide(reason.name, reason.other, reason.address);
-    case 'notProved':
-      return say.notProved(reason.line.identity, reason.line.checked - reason.line.held, reason.line.checked, reason.address);
+    case 'partRows':
+      return say.partRows(reason.address);
+    case 'left':
+      return say.left;
+    case 'notCounted':
+      return say.notCounted[reason.because](reason.other);
+  }
+}
+
+/** What is asked, as one sentence or two. */
+export function questionSentence(asked: Question, { question: say, answer, identity }: Messages): string {
+  switch (asked.code) {
+    case 'columns':
+    case 'unknownHeadings':
+      return say[asked.code](asked.measure);
+    case 'contradiction':
+      return say.contradiction(asked.measure, identity[asked.identity], asked.failed, asked.checked);
+    case 'measure':
+      return say.measure(asked.typical);
+    case 'unit':
+      return say.unit(asked.stated, answer.typical(asked.unit, asked.typical));
+    case 'theme':
+    case 'forecast':
+    case 'otherField':
+      return say[asked.code](asked.text);
+    case 'period':
+      return say.period(asked.text, asked.planFrom, asked.planTo);
+    case 'periodsDiffer':
+      return say.periodsDiffer(asked.text, asked.other, asked.otherText);
+    case 'sheets':
+      return say.sheets(asked.measure, asked.sheets);
+    case 'rowKind':
+    case 'sameName':
+    case 'shared':
+    case 'outliers':
+      return say[asked.code](asked.names);
+    case 'levels':
+      return say.levels(asked.names, asked.parts);
+    case 'sums':
+      return say.sums(asked.name, asked.own, asked.sum);
+  }
+}
+
+/** An answer, with what the sheet's arithmetic says of it. */
+export function answerSentence({ answer: given, proof }: Candidate, { answer: say }: Messages): string {
+  const text = answerText(given, say);
+  return proof && proof.checked > 0 ? `${text} (${say.proof(proof.held, proof.checked)})` : text;
+}
+
+function answerText(given: Answer, say: Messages['answer']): string {
+  switch (given.says) {
+    case 'columns':
+      return say.columns(given.columns.total, given.columns.eligible, given.columns.completed.join(' + '), given.columns.heading);
+    case 'unit':
+      return say.unit(given.unit, given.typical);
+    case 'useOnly':
+      return say.useOnly(given.sheets);
+    case 'kind':
+      return say.kind(given.kind);
+    case 'unitsOnly':
+      return say.unitsOnly(given.names);
+    case 'use':
+    case 'leave':
+    case 'rowsRight':
+    case 'rowsLeft':
+    case 'different':
+    case 'firstRow':
+    case 'lastRow':
+      return say[given.says];
   }
 }
 

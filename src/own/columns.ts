@@ -58,6 +58,10 @@ export function blockColumns(measures: readonly Measure[]): BlockColumn[] {
   ];
 }
 
+/** The columns beside a report. Where each measure has rows of its own, one set of columns serves both. */
+export const columnsBeside = ({ measures, layout }: { measures: readonly { measure: Measure }[]; layout: 'columns' | 'rows' }): BlockColumn[] =>
+  blockColumns(layout === 'rows' ? ['cases'] : measures.map(({ measure }) => measure));
+
 /** What stands before our columns on a sheet of results: where in the report, who, what kind. */
 export const RESULT_HEADINGS = ['Dòng', 'Đơn vị', 'Họ tên', 'Đối tượng'];
 

@@ -120,11 +120,13 @@ const MOST_EDITED = 2;
 /** Every place where a sequence of our headings stands, but for one or two that were edited. */
 function strayHeadings(grid: SheetGrid): Stray[] {
   const strays: Stray[] = [];
-  grid.cells.forEach((cells, i) => {
+  const least = OWN_HEADINGS[1]!.length - MOST_EDITED;
+  for (const [i, cells] of grid.cells.entries()) {
     // Told by a few look-ups, as nearly all rows are none; the decomposed spelling is looked at where the first letters agree.
-    const hits = cells.reduce<number>((count, cell) => count + (typeof cell === 'string' && (ANY_HEADING.has(cell) || isDecomposed(cell)) ? 1 : 0), 0);
-    if (hits >= OWN_HEADINGS[1]!.length - MOST_EDITED) strays.push(...sequencesIn(cells.map(headingText), grid.top + i, grid.left));
-  });
+    let hits = 0;
+    for (const cell of cells) if (typeof cell === 'string' && cell !== '' && (ANY_HEADING.has(cell) || isDecomposed(cell))) hits++;
+    if (hits >= least) strays.push(...sequencesIn(cells.map(headingText), grid.top + i, grid.left));
+  }
   return strays;
 }
 

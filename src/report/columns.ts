@@ -1,10 +1,11 @@
-/** What each column of a report holds, told by the headings over it. Guesses only: the proof is in proof.ts. */
+/** What each column of a report holds, told by the headings over it. Guesses only: candidates.ts separates them, the proof is in proof.ts. */
 import { measureIn, moneyUnitIn } from '../cells/naming';
 import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
+import { type Context, contextIn, isPlain } from './context';
 import type { Header } from './header';
-import { type HeadingWord, headingWord, includesDiscontinued } from './headings';
-import { DECIDING_FIGURES, isDeciding } from '../terms/figures';
+import { type HeadingWord, headingWord } from './headings';
+import { isDeciding } from '../terms/figures';
 
 /** One column with its meaning. */
 export interface ReportColumn {
@@ -18,6 +19,8 @@ export interface ReportColumn {
   /** The measure and money unit that its headings name. */
   measure: Measure | undefined;
   unit: Unit | undefined;
+  /** Of which time and of which cases its figures are. */
+  context: Context;
 }
 
 /** Groups whose members never are one of the deciding figures, whatever the member is called ("Chuyển kỳ sau → Có điều kiện"). */
@@ -37,11 +40,22 @@ const CLOSED: ReadonlySet<HeadingWord> = new Set<HeadingWord>([
 ]);
 const GENERIC: ReadonlySet<HeadingWord | undefined> = new Set([undefined, 'sum', 'split', 'measure']);
 
-/** The columns of a header in order. @param paths headings over each column, top to leaf */
-export function readColumns(paths: Map<number, string[]>): ReportColumn[] {
+/** Words whose own text speaks of time ("năm trước chuyển sang", "chuyển kỳ sau"): no context of the column. */
+const TIMED: ReadonlySet<HeadingWord | undefined> = new Set<HeadingWord | undefined>([
+  'carried',
+  'carriedForward',
+  'accepted',
+  'comparison',
+  'ordinal',
+  'name',
+]);
+
+/** The columns of a header in order. @param paths headings over each column, top to leaf @param hidden columns that nobody sees */
+export function readColumns(paths: Map<number, string[]>, hidden: ReadonlySet<number> = new Set()): ReportColumn[] {
   return [...paths].map(([column, headings]) => {
     const whole = isAlone(paths, column) ? joinBroken(headings) : headings;
-    return { column, headings, ...meaning(whole), ...measureAndUnit(headings) };
+    const timed = headings.filter((text) => !TIMED.has(headingWord(text)));
+    return { column, headings, ...meaning(whole), ...measureAndUnit(headings), context: contextIn(timed, hidden.has(column)) };
   });
 }
 
@@ -59,10 +73,15 @@ function joinBroken(headings: string[]): string[] {
   return headingWord(joined) === undefined ? headings : [...rest.reverse(), joined];
 }
 
+/** The leaf says only of what time the figure is ("Có điều kiện → lũy kế"): the group above says what it is. */
+const isPeriodOnly = (text: string): boolean => headingWord(text) === undefined && text.length < 60 && !isPlain(contextIn([text], false));
+
 function meaning(headings: string[]): Pick<ReportColumn, 'word' | 'part' | 'inCompleted'> {
-  const words = headings.map(headingWord);
-  const leaf = words[words.length - 1];
+  const telling = headings.filter((text, i) => i === 0 || i < headings.length - 1 || !isPeriodOnly(text));
+  const words = telling.map(headingWord);
   const above = words.slice(0, -1);
+  // "Có điều kiện → Chấp hành viên báo cáo": who counted, not who it is about.
+  const leaf = words.at(-1) === 'name' && above.some(isDeciding) ? undefined : words.at(-1);
   const inCompleted = above.includes('completed');
   const closed = above.find((word) => word !== undefined && CLOSED.has(word));
   if (closed) return { word: closed, part: leaf !== 'sum' && leaf !== 'measure', inCompleted };
@@ -79,178 +98,72 @@ function measureAndUnit(headings: string[]): Pick<ReportColumn, 'measure' | 'uni
   return { measure: first(measureIn), unit };
 }
 
-/** Columns whose sum is one figure, in words that stand over them. Most figures are one column. */
-export interface FigureColumns {
-  columns: number[];
-  /** True when the figure was put together from parts that the sheet does not sum itself. */
-  added: boolean;
-  /** Columns that would count by the headings, and do not in this reading (đình chỉ, giảm). */
-  excluded?: number[];
-}
+/** True for a column that is headed as one of the deciding figures, whole. */
+export const isKey = (column: ReportColumn): boolean => !column.part && isDeciding(column.word);
 
-/** Which columns hold the figures of one measure. Further readings of `completed` are tried by the proof. */
-export interface MeasureColumns {
-  measure: Measure;
-  unit: Unit;
-  /** The readings that the headings allow, best first; empty when the figure is missing. */
-  total: FigureColumns[];
-  eligible: FigureColumns[];
-  completed: FigureColumns[];
-  toEnforce: number | null;
-  carried: number | null;
-  accepted: number | null;
-  deducted: number[];
-  carriedForward: number | null;
-  rate: number | null;
-}
-
-const one = (column: ReportColumn): FigureColumns => ({ columns: [column.column], added: false });
-
-/** Picks the figures of one measure from its columns. */
-export function figureColumns(columns: ReportColumn[], measure: Measure, unit: Unit): MeasureColumns {
-  const whole = (word: HeadingWord): ReportColumn[] => columns.filter((c) => c.word === word && !c.part);
-  const first = (word: HeadingWord): number | null => whole(word)[0]?.column ?? null;
-  const carried = first('carried');
-  const accepted = first('accepted');
-  const total = whole('total').map(one);
-  if (carried !== null && accepted !== null) {
-    // Older forms head the group "Tổng số" only: the sum beside "năm trước chuyển sang" and "mới thụ lý" is the caseload.
-    const sums = whole('sum').filter((c) => Math.abs(c.column - Math.min(carried, accepted)) <= 2);
-    total.push(...sums.map(one));
-    if (total.length === 0) total.push({ columns: [carried, accepted], added: true });
-  }
-  return {
-    measure,
-    unit,
-    total,
-    eligible: whole('eligible').map(one),
-    completed: completedReadings(columns, measure),
-    toEnforce: first('toEnforce'),
-    carried,
-    accepted,
-    deducted: columns.filter((c) => c.word === 'deducted' && !c.part).map((c) => c.column),
-    carriedForward: first('carriedForward'),
-    rate: first('rate'),
-  };
-}
-
-/**
- * "Thi hành xong" counts what was discontinued (đình chỉ). A group total says so itself; where there is none, the parts are added.
- * For money the rule is open, so there the sheet's own arithmetic may prefer another reading.
- */
-function completedReadings(columns: ReportColumn[], measure: Measure): FigureColumns[] {
-  const completed = columns.filter((c) => c.word === 'completed');
-  const alone = completed.filter((c) => !c.part);
-  const parts = columns.filter((c) => c.inCompleted && (c.part || c.word === 'discontinued' || c.word === 'reduced'));
-  const total = alone.find((c) => c.headings.length > 0 && parts.length > 0 && sharesGroup(c, parts));
-  if (total) return measure === 'cases' ? [one(total)] : [one(total), ...added(parts)];
-  if (parts.length > 0 && alone.length === 0) return added(parts);
-  return alone.flatMap((c) => withDiscontinued(c, columns, measure));
-}
-
-const sharesGroup = (total: ReportColumn, parts: ReportColumn[]): boolean => parts.some((part) => Math.abs(part.column - total.column) <= parts.length + 1);
-
-function added(parts: ReportColumn[]): FigureColumns[] {
-  const xong = parts.filter((c) => c.word === 'completed');
-  const discontinued = parts.filter((c) => c.word === 'discontinued');
-  const all = parts.map((c) => c.column);
-  const readings = [all, [...xong, ...discontinued].map((c) => c.column), xong.map((c) => c.column)].filter((r) => r.length > 0);
-  return distinct(readings).map((found) => reading(found, all));
-}
-
-function withDiscontinued(completed: ReportColumn, columns: ReportColumn[], measure: Measure): FigureColumns[] {
-  const leaf = completed.headings[completed.headings.length - 1] ?? '';
-  const beside = columns.filter((c) => !c.part && (c.word === 'discontinued' || (measure === 'money' && c.word === 'reduced')));
-  if (includesDiscontinued(leaf) || beside.length === 0) return [one(completed)];
-  const discontinued = beside.filter((c) => c.word === 'discontinued');
-  const readings = [beside, discontinued, []].map((more) => [completed, ...more].map((c) => c.column));
-  return distinct(readings).map((found) => reading(found, readings[0]!));
-}
-
-const reading = (columns: number[], all: number[]): FigureColumns => ({
-  columns,
-  added: columns.length > 1,
-  excluded: all.filter((column) => !columns.includes(column)),
-});
-
-function distinct(readings: number[][]): number[][] {
-  const seen = new Set<string>();
-  return readings.filter((reading) => {
-    const key = reading.join();
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** Splits the columns of a sheet by measure: by what headings name, else by repetition. */
-export function splitByMeasure(
-  columns: ReportColumn[],
-  header: Header,
-): { explicit: Map<Measure, ReportColumn[]>; halves: [ReportColumn[], ReportColumn[]] | null; all: ReportColumn[] } {
-  const figures = columns.filter((c) => c.column >= header.firstFigureColumn);
+/** The columns of each measure by what the headings name; empty where they do not name both. */
+export function namedMeasures(columns: readonly ReportColumn[], header: Header): Map<Measure, ReportColumn[]> {
   const explicit = new Map<Measure, ReportColumn[]>();
-  if (figures.some((c) => c.measure === 'cases' && isKey(c)) && figures.some((c) => c.measure === 'money' && isKey(c))) {
-    let current: Measure | undefined;
-    for (const column of figures) {
-      current = column.measure ?? current;
-      if (current) explicit.set(current, [...(explicit.get(current) ?? []), column]);
-    }
-  }
-  return { explicit, halves: repeated(figures), all: figures };
-}
-
-const isKey = (column: ReportColumn): boolean => !column.part && isDeciding(column.word);
-
-/** The same figures twice without a word on the measure: first occurrences are one set, second ones the other. */
-function repeated(columns: ReportColumn[]): [ReportColumn[], ReportColumn[]] | null {
-  const counts = DECIDING_FIGURES.map((word) => columns.filter((c) => c.word === word && !c.part).length);
-  if (!counts.every((count) => count === 2)) return null;
-  const halves: [ReportColumn[], ReportColumn[]] = [[], []];
-  const seen = new Map<string, number>();
+  if (!columns.some((c) => c.measure === 'cases' && isKey(c)) || !columns.some((c) => c.measure === 'money' && isKey(c))) return explicit;
+  let current: Measure | undefined;
   for (const column of columns) {
-    const key = `${column.word}/${column.part}/${column.inCompleted}`;
-    const count = seen.get(key) ?? 0;
-    seen.set(key, count + 1);
-    halves[Math.min(count, 1) as 0 | 1].push(column);
+    if (column.column < header.firstFigureColumn) continue;
+    current = column.measure ?? current;
+    if (current) explicit.set(current, [...(explicit.get(current) ?? []), column]);
   }
-  return halves;
-}
-
-/** "Lũy kế", "Kỳ này": the figures that count, beside those of a month or of last year. */
-const CURRENT = /\b(luy ke|ky nay|nam nay|cong don)\b/;
-
-/** Of two sets of the same figures in one measure, the one to judge by: what is called current, else the later year, else the first. */
-export function currentHalf([first, second]: [ReportColumn[], ReportColumn[]]): ReportColumn[] {
-  const text = (half: ReportColumn[]): string => fold(half.flatMap(({ headings }) => headings).join(' '));
-  if (CURRENT.test(text(second))) return second;
-  if (CURRENT.test(text(first))) return first;
-  const year = (half: ReportColumn[]): number => Math.max(0, ...[...text(half).matchAll(/\bnam (20\d\d)\b/g)].map(([, y]) => Number(y)));
-  return year(second) > year(first) ? second : first;
+  return explicit;
 }
 
 /** The columns that say who a row is about. */
 export interface WhoColumns {
   /** Names of units and people; the rightmost where there are two. */
   name: number;
+  /** The second part of a name that stands in two cells: họ đệm | tên. */
+  given: number | null;
   /** A column of its own for the unit, left of the names. */
   agency: number | null;
   ordinal: number | null;
   jobTitle: number | null;
+  /** What the heading over the names speaks of. */
+  speaksOf: { people: boolean; units: boolean };
 }
 
 /** Of two columns of names, the one for people. */
-const PERSON = /\b(chap hanh vien|chv|ho ten|ho va ten|ca nhan)\b/;
+const PEOPLE = /\b(chap hanh vien|chv|ho ten|ho va ten|ho (va ten )?(dem|lot)|ca nhan|can bo|cong chuc|officer|full name)\b/;
+const UNITS = /\b(chi cuc|phong|don vi|co quan|cum|unit|office|khu vuc|dia ban|huyen)\b/;
+const FAMILY_NAME = /^(ho|ho (va )?(ten |chu )?(dem|lot)|ho va ten dem|last name|surname)$/;
+const GIVEN_NAME = /^(ten|first name|given name)$/;
 
-/** Finds the columns of names; null when no column can hold them. */
-export function whoColumns(columns: ReportColumn[], header: Header): WhoColumns | null {
+/** Finds the columns of names; null when no column can hold them. @param cells texts of a column in the rows below, to tell names from other things */
+export function whoColumns(columns: ReportColumn[], header: Header, texts: (column: number) => readonly string[]): WhoColumns | null {
   // Names stand left of the figures; only a sheet with its columns turned round has them elsewhere.
-  const named = columns.filter((c) => c.word === 'name');
+  const headed = (c: ReportColumn): string => fold(c.headings.join(' '));
+  const named = columns.filter((c) => c.word === 'name' && !GIVEN_NAME.test(headed(c)));
   const leftNames = named.filter((c) => c.column < header.firstFigureColumn);
   const names = leftNames.length > 0 ? leftNames : named;
   const left = columns.filter((c) => c.column < header.firstFigureColumn);
   const ordinal = columns.find((c) => c.word === 'ordinal')?.column ?? null;
   const jobTitle = columns.find((c) => c.word === 'jobTitle')?.column ?? null;
-  const fallback = [...left].reverse().find((c) => c.column !== ordinal && c.column !== jobTitle);
-  const name = [...names].reverse().find(({ headings }) => PERSON.test(fold(headings.join(' ')))) ?? names[names.length - 1] ?? fallback;
+  const fallback = [...left].reverse().find((c) => c.column !== ordinal && c.column !== jobTitle && texts(c.column).some((text) => /\p{L}{2}/u.test(text)));
+  const name = [...names].reverse().find((c) => PEOPLE.test(headed(c))) ?? names[names.length - 1] ?? fallback;
   if (!name) return null;
-  return { name: name.column, agency: names.find((c) => c !== name)?.column ?? null, ordinal, jobTitle };
+  const next = columns.find((c) => c.column === name.column + 1 && c.column < header.firstFigureColumn);
+  const given = next && (FAMILY_NAME.test(headed(name)) || sharesHeading(name, next)) && isGivenNames(texts(next.column)) ? next.column : null;
+  const said = [name, ...names].map(headed).join(' ');
+  return {
+    name: name.column,
+    given,
+    agency: names.find((c) => c !== name)?.column ?? null,
+    ordinal,
+    jobTitle,
+    speaksOf: { people: PEOPLE.test(said), units: UNITS.test(said) },
+  };
 }
+
+const sharesHeading = (a: ReportColumn, b: ReportColumn): boolean => a.headings.length > 0 && a.headings.join('|') === b.headings.join('|');
+
+/** Single words, nearly everywhere. */
+const isGivenNames = (texts: readonly string[]): boolean => {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length >= 2 && filled.filter((text) => /^\p{Lu}\p{L}*$/u.test(text)).length >= filled.length * 0.8;
+};

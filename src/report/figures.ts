@@ -4,7 +4,7 @@ import type { GridCell, GridView } from '../cells/grid';
 import { asShown, type Grouping, groupingOf, readFigure, readRate } from '../cells/number';
 import { DECIDING_FIGURES, type Figures } from '../terms/figures';
 import type { Measure, Unit } from '../terms/terms';
-import type { MeasureColumns } from './columns';
+import type { MeasureColumns } from './candidates';
 import { arithmeticFit, FIGURE_KEYS, type FigureKey, type FigureTable } from './proof';
 
 /** The columns that hold each figure; several are summed; none when the sheet lacks the figure. */
@@ -20,6 +20,8 @@ export interface ChosenColumns {
   /** Columns (đình chỉ, giảm) that the sheet's own arithmetic does not count as completed. */
   completedExcluded: number[];
   totalAdded: boolean;
+  /** All that is deducted has a column. */
+  deductedWhole: boolean;
 }
 
 /** How the sheet groups thousands in the texts of its figure columns; looks at the first rows only. */
@@ -34,22 +36,20 @@ export function sheetGrouping(view: GridView, firstRow: number, firstColumn: num
   return groupingOf(texts);
 }
 
-const list = (column: number | null): number[] => (column === null ? [] : [column]);
+const list = (column: number | null | undefined): number[] => (column === null || column === undefined ? [] : [column]);
 
-/** The choice that takes the first reading of every figure. */
-function choice(columns: MeasureColumns, completed: number[]): Choice {
-  return {
-    total: columns.total[0]?.columns ?? [],
-    toEnforce: list(columns.toEnforce),
-    eligible: columns.eligible[0]?.columns ?? [],
-    completed,
-    carried: list(columns.carried),
-    accepted: list(columns.accepted),
-    deducted: columns.deducted,
-    carriedForward: list(columns.carriedForward),
-    rate: list(columns.rate),
-  };
-}
+/** A set with one reading of "thi hành xong" and one of its rates. */
+const choice = (set: MeasureColumns, completed: number[], rate: number | undefined): Choice => ({
+  total: set.total.columns,
+  toEnforce: list(set.toEnforce),
+  eligible: set.eligible.columns,
+  completed,
+  carried: list(set.carried),
+  accepted: list(set.accepted),
+  deducted: set.deducted,
+  carriedForward: list(set.carriedForward),
+  rate: list(rate),
+});
 
 /** Agreement that the sheet's arithmetic must show before it overrules the order of the readings. */
 const CLEAR_FIT = 0.9;
@@ -57,37 +57,39 @@ const SAMPLE = 400;
 
 /**
  * Chooses among the readings of "thi hành xong": the first one whose sums agree with the sheet's own rates and carried-forward figures,
- * else the first one.
+ * else the first one. Of several columns of rates, the one that fits best.
  */
-export function chooseColumns(view: GridView, columns: MeasureColumns, rows: readonly number[], grouping: Grouping): ChosenColumns {
+export function chooseColumns(view: GridView, set: MeasureColumns, rows: readonly number[], grouping: Grouping): ChosenColumns {
   const sample = rows.slice(0, SAMPLE);
-  const fits = columns.completed.map((reading) => {
-    if (columns.completed.length === 1) return null;
-    return arithmeticFit(readTable(view, columns, choice(columns, reading.columns), sample, grouping), sample.length);
-  });
+  const rates: (number | undefined)[] = set.rates.length > 0 ? set.rates : [undefined];
+  const readings = set.completed.flatMap((reading) => rates.map((rate) => ({ reading, rate })));
+  const fits = readings.map(({ reading, rate }) =>
+    readings.length === 1 ? null : arithmeticFit(readTable(view, set, choice(set, reading.columns, rate), sample, grouping), sample.length),
+  );
   const proven = fits.findIndex((fit) => fit !== null && fit >= CLEAR_FIT);
-  const chosen = columns.completed[Math.max(0, proven)];
+  const { reading, rate } = readings[Math.max(0, proven)]!;
   return {
-    measure: columns.measure,
-    unit: columns.unit,
-    columns: choice(columns, chosen?.columns ?? []),
-    completedAdded: chosen?.added ?? false,
-    completedExcluded: chosen?.excluded ?? [],
-    totalAdded: columns.total[0]?.added ?? false,
+    measure: set.measure,
+    unit: set.unit,
+    columns: choice(set, reading.columns, rate),
+    completedAdded: reading.added,
+    completedExcluded: reading.excluded ?? [],
+    totalAdded: set.total.added,
+    deductedWhole: set.deductedWhole,
   };
 }
 
 /** Reads every figure of the rows. Empty and unusable cells are NaN. */
 export function readTable(
   view: GridView,
-  { measure, unit }: Pick<MeasureColumns, 'measure' | 'unit'>,
+  { measure, unit, deductedWhole }: Pick<MeasureColumns, 'measure' | 'unit' | 'deductedWhole'>,
   at: Choice,
   rows: readonly number[],
   grouping: Grouping,
 ): FigureTable {
   const values = Object.fromEntries(FIGURE_KEYS.map((key) => [key, readColumn(view, at[key], rows, reader(key, unit, grouping))])) as FigureTable['values'];
   const first = Object.fromEntries(FIGURE_KEYS.map((key) => [key, at[key][0] ?? null])) as FigureTable['at'];
-  return { measure, at: first, values };
+  return { measure, at: first, values, deductedWhole };
 }
 
 /** What a cell of one column means; `plain` tells the numbers that mean themselves, which nearly all cells are. */
@@ -111,9 +113,12 @@ function reader(key: FigureKey, unit: Unit, grouping: Grouping): Reader {
 
 function readColumn(view: GridView, columns: readonly number[], rows: readonly number[], { plain, read }: Reader): Float64Array {
   const values = new Float64Array(rows.length).fill(NaN);
+  const { cells, top, left } = view.grid;
   for (const column of columns) {
+    const index = column - left;
     for (let i = 0; i < rows.length; i++) {
-      const cell = view.cell(rows[i]!, column);
+      const cell = cells[rows[i]! - top]?.[index] ?? '';
+      if (cell === '') continue;
       const value = typeof cell === 'number' && plain(cell) ? cell : read(cell);
       // A part that is empty counts nothing, as long as another part has a figure.
       if (value === value) values[i] = values[i] === values[i] ? asShown(values[i]! + value) : value;

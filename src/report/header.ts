@@ -1,8 +1,10 @@
 /** Finds the header of a report on a sheet: its rows, its columns, the code row, and what stands over each column. */
-import { type GridView } from '../cells/grid';
+import type { GridCell, GridView } from '../cells/grid';
 import { isFigureLike } from '../cells/number';
+import { bareName } from '../cells/text';
 import { type OwnBlock } from '../own/find';
 import { type HeadingWord, headingWord, unitLine } from './headings';
+import { labelOf } from './names';
 
 /** The header of one report. Rows and columns are those of the sheet. */
 export interface Header {
@@ -108,6 +110,21 @@ function headerAround(words: Words, anchor: number): Header {
   return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock: null };
 }
 
+/** The header that ends in a row which a person named. @param figures columns that they named: the first of them is the first with figures */
+export function headerAt(view: GridView, lastRow: number, figures: readonly number[]): Header {
+  const words = new Words(view, false);
+  const around = [...words.window(lastRow - 3, lastRow).columns];
+  const firstFigureColumn = figures.length > 0 ? Math.min(...figures, ...around.filter((column) => column > view.grid.left)) : Math.min(...around, view.right);
+  const codeRow = isCodeRow(view, lastRow + 1) ? lastRow + 1 : null;
+  const firstRow = Math.min(headerTop(words, lastRow, firstFigureColumn), lastRow);
+  const headed = (column: number): boolean => hasHeading(view, firstRow, codeRow ?? lastRow, column);
+  let lastColumn = Math.max(...figures, ...around, firstFigureColumn);
+  while (lastColumn < view.right && headed(lastColumn + 1)) lastColumn++;
+  let firstColumn = firstFigureColumn;
+  for (let column = firstFigureColumn - 1; column >= view.grid.left; column--) if (headed(column)) firstColumn = column;
+  return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock: null };
+}
+
 /** The first row below the anchor that holds figures. */
 function firstFiguresBelow(view: GridView, anchor: number): number {
   for (let row = anchor + 1; row <= anchor + MOST_HEADER_ROWS; row++) {
@@ -127,13 +144,37 @@ function headerBottom(view: GridView, anchor: number, firstFigureColumn: number)
   for (let row = anchor + 1; row <= anchor + MOST_HEADER_ROWS; row++) {
     if (isCodeRow(view, row)) return { lastRow: row - 1, codeRow: row };
     const cells = figureCells(view, row, firstFigureColumn);
-    if (cells.filter(isFigureLike).length >= 2) break;
+    if (cells.filter(isFigureLike).length >= 2 || isRowOfWords(view, row, firstFigureColumn, cells)) break;
     if (cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')) lastRow = row;
+    else if (isHeadingOfNames(view, row, firstFigureColumn)) lastRow = row;
     else if (view.text(row, firstFigureColumn - 1) !== '') break;
   }
   // Headings merged over two rows leave the lower one empty: it belongs to the header.
   for (let blank = 0; blank < 2 && lastRow + 1 < view.bottom && isBlankRow(view, lastRow + 1); blank++) lastRow++;
   return { lastRow, codeRow: null };
+}
+
+/** A lower row of headings over the names only: "Họ, chữ đệm | Tên". */
+function isHeadingOfNames(view: GridView, row: number, firstFigureColumn: number): boolean {
+  let headings = 0;
+  for (let column = view.grid.left; column < firstFigureColumn; column++) {
+    const text = view.text(row, column);
+    if (text === '') continue;
+    const label = labelOf(bareName(text));
+    if (label.is === 'unit' || (label.is === 'person' && label.sure)) return false;
+    if (headingWord(text) === 'name') headings++;
+  }
+  return headings > 0;
+}
+
+/** A row of somebody whose figures are written out: "137.311 tỉ 299 triệu". */
+function isRowOfWords(view: GridView, row: number, firstFigureColumn: number, cells: readonly GridCell[]): boolean {
+  if (cells.filter((cell) => /\d.*\d/.test(String(cell))).length < 2) return false;
+  for (let column = view.grid.left; column < firstFigureColumn; column++) {
+    const label = labelOf(bareName(view.text(row, column)));
+    if (label.is === 'unit' || label.is === 'total' || (label.is === 'person' && label.sure)) return true;
+  }
+  return false;
 }
 
 function isBlankRow(view: GridView, row: number): boolean {
@@ -149,12 +190,29 @@ function figureCells(view: GridView, row: number, firstFigureColumn: number): (s
   return cells;
 }
 
+/** Rows of words that are not known, between two that are: "Tháng 6 | Lũy kế 9 tháng". */
+const MOST_UNKNOWN_ROWS = 2;
+const LONGEST_HEADING = 60;
+
+/** Several short texts, all of them over figures. */
+function couldBeHeading(view: GridView, row: number, firstFigureColumn: number): boolean {
+  let texts = 0;
+  for (let column = view.grid.left; column <= view.right; column++) {
+    const cell = view.cell(row, column);
+    if (cell === '') continue;
+    if (typeof cell !== 'string' || column < firstFigureColumn || cell.length > LONGEST_HEADING || unitLine(cell) !== undefined) return false;
+    texts++;
+  }
+  return texts >= 2;
+}
+
 /** Goes up from the anchor to the row where STT, the names or the topmost group headings stand. */
 function headerTop(words: Words, anchor: number, firstFigureColumn: number): number {
   let top = anchor;
+  let unknown = 0;
   for (let row = anchor - 1; row >= Math.max(words.view.grid.top, anchor - MOST_HEADER_ROWS + 1); row--) {
     if (isHeaderRow(words, row, firstFigureColumn)) top = row;
-    else if (rowTexts(words.view, row).length > 0) break;
+    else if (rowTexts(words.view, row).length > 0 && (!couldBeHeading(words.view, row, firstFigureColumn) || ++unknown > MOST_UNKNOWN_ROWS)) break;
   }
   return top;
 }

@@ -1,5 +1,6 @@
 /** Joins the two measures of a report that stand on two sheets: by agency, then by name within the agency, then by order. */
 import { fold, nameKey, personName, agencyName } from '../cells/text';
+import { properName } from './names';
 import type { ReportSheet } from './sheet';
 import { type ReportRow } from './rows';
 
@@ -12,23 +13,32 @@ interface AgencyRows {
   people: number[];
 }
 
+/** Units in the order in which the sheet first names them; rows sorted by something else than the unit come back to it. */
 function agenciesIn(rows: readonly ReportRow[]): AgencyRows[] {
-  const agencies: AgencyRows[] = [];
-  let current: AgencyRows | null = null;
+  const agencies = new Map<number | string, AgencyRows>();
+  const agency = (key: number | string, name: string, row: number | null): AgencyRows => {
+    let known = agencies.get(key);
+    if (!known) agencies.set(key, (known = { name, row, people: [] }));
+    return known;
+  };
   rows.forEach((row, i) => {
     if (row.type !== 'subject') return;
-    if (!isPerson(row)) agencies.push((current = { name: row.name, row: i, people: [] }));
-    else {
-      if (!current || current.name !== row.agency) {
-        // Rows sorted by something else than the agency come back to it.
-        const key = agencyKeys(row.agency)[0];
-        current = agencies.find((agency) => agency.row === null && agencyKeys(agency.name)[0] === key) ?? null;
-        if (!current) agencies.push((current = { name: row.agency, row: null, people: [] }));
-      }
-      current.people.push(i);
-    }
+    if (!isPerson(row)) agency(i, row.name, i);
+    else if (row.agencyRow !== null) agency(row.agencyRow, rows[row.agencyRow]!.name, row.agencyRow).people.push(i);
+    else agency(keyOf(row.agency), row.agency, null).people.push(i);
   });
-  return agencies;
+  return [...agencies.values()];
+}
+
+const known = new Map<string, string>();
+/** The surest key of a unit: people of one unit stand together, so the last one is asked for again and again. */
+function keyOf(name: string): string {
+  let key = known.get(name);
+  if (key === undefined) {
+    if (known.size > 2000) known.clear();
+    known.set(name, (key = agencyKeys(name)[0]!));
+  }
+  return key;
 }
 
 /** "Thị xã Tân Mỹ" and "huyện Tân Mỹ" are two agencies, however alike the rest is. */
@@ -46,7 +56,7 @@ export function agencyKeys(name: string): string[] {
 /** Keys of a person's name, the surest first: as written, then without what stands in brackets. */
 export function personKeys(name: string): string[] {
   const bare = personName(name);
-  return [nameKey(bare), nameKey(bare.replace(/\([^)]*\)/g, ''))];
+  return [nameKey(bare), nameKey(properName(bare))];
 }
 
 /**
@@ -100,7 +110,32 @@ export function joinSheets(a: ReportSheet, b: ReportSheet): Map<number, number> 
     if (agencyA.row !== null && agencyB.row !== null) joined.set(agencyA.row, agencyB.row);
     joinPeople(agencyA.people, agencyB.people, a.rows, b.rows, joined);
   }
+  joinUniqueNames(a.rows, b.rows, joined);
   return joined;
+}
+
+/** Who is left over and has a name that nobody else has on either sheet is one person, whatever the unit is called there. */
+function joinUniqueNames(rowsA: readonly ReportRow[], rowsB: readonly ReportRow[], joined: Map<number, number>): void {
+  const taken = new Set(joined.values());
+  const [a, b] = [uniqueNames(rowsA), uniqueNames(rowsB)];
+  for (const [key, i] of a) {
+    const j = b.get(key);
+    if (i === null || j === null || j === undefined || joined.has(i) || taken.has(j)) continue;
+    if (rowsA[i]!.kind !== 'officer' && rowsA[i]!.kind !== 'staff') continue;
+    joined.set(i, j);
+  }
+}
+
+/** People by the last of their keys; null for a name that several have. */
+function uniqueNames(rows: readonly ReportRow[]): Map<string, number | null> {
+  const names = new Map<string, number | null>();
+  rows.forEach((row, i) => {
+    if (row.type !== 'subject' || !isPerson(row)) return;
+    const key = personKeys(row.name).at(-1)!;
+    // One word is no whole name.
+    if (key.includes(' ')) names.set(key, names.has(key) ? null : i);
+  });
+  return names;
 }
 
 /** "Văn phòng Cục" on one sheet and "Cục THADS tỉnh X" on the other: the only province row on each. */

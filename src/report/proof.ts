@@ -1,7 +1,7 @@
 /** Proves a reading of a report by the report's own arithmetic. Every identity is a line of a table. */
 import { cellAddress } from '../cells/address';
 import type { Measure } from '../terms/terms';
-import { DECIDING_FIGURES } from '../terms/figures';
+import { DECIDING_FIGURES, type DecidingFigure, type FigureProblem } from '../terms/figures';
 
 /** One measure's figures, a number per report row; NaN where the cell is empty or unusable. */
 export interface FigureTable {
@@ -9,6 +9,8 @@ export interface FigureTable {
   /** Where each figure stands, for addresses; null where the sheet has no such column. */
   at: Record<FigureKey, number | null>;
   values: Record<FigureKey, Float64Array>;
+  /** All that is deducted has a column: then "phải thi hành" is the difference, else at most that. */
+  deductedWhole: boolean;
 }
 
 export const FIGURE_KEYS = ['total', 'toEnforce', 'eligible', 'completed', 'carried', 'accepted', 'deducted', 'carriedForward', 'rate'] as const;
@@ -45,8 +47,10 @@ interface Rule {
   identity: Identity;
   /** The figure whose cell is named when it fails. */
   names: FigureKey;
-  /** Undefined: one of its figures is missing in this row. */
-  holds(v: FigureTable['values'], i: number, tolerance: number): boolean | undefined;
+  /** What is told of a row that does not keep it while the others do; null where the assessment itself says it. */
+  problem: FigureProblem | null;
+  /** The check over a table's columns; undefined where one of the row's figures is missing. */
+  over(values: FigureTable['values'], tolerance: number, deductedWhole: boolean): (i: number) => boolean | undefined;
 }
 
 /** NaN is the only number that differs from itself. */
@@ -57,53 +61,75 @@ const RULES: readonly Rule[] = [
   {
     identity: 'totalIsCarriedPlusAccepted',
     names: 'total',
-    holds: ({ total, carried, accepted }, i, t) => (known(total[i]!, carried[i], accepted[i]) ? near(total[i]!, carried[i]! + accepted[i]!, t) : undefined),
+    problem: 'notSum',
+    over:
+      ({ total, carried, accepted }, t) =>
+      (i) => {
+        const [all, old, fresh] = [total[i]!, carried[i]!, accepted[i]!];
+        return known(all, old, fresh) ? near(all, old + fresh, t) : undefined;
+      },
   },
   {
     identity: 'toEnforceIsTotalLessDeducted',
     names: 'toEnforce',
-    holds: ({ total, toEnforce, deducted }, i, t) =>
-      known(total[i]!, toEnforce[i], deducted[i]) ? near(toEnforce[i]!, total[i]! - deducted[i]!, t) : undefined,
+    problem: 'notDifference',
+    over:
+      ({ total, toEnforce, deducted }, t, whole) =>
+      (i) => {
+        if (!known(total[i]!, toEnforce[i], deducted[i])) return undefined;
+        const rest = total[i]! - deducted[i]!;
+        return whole ? near(toEnforce[i]!, rest, t) : toEnforce[i]! <= rest + t;
+      },
   },
-  {
-    identity: 'eligibleWithinToEnforce',
-    names: 'eligible',
-    holds: ({ eligible, toEnforce }, i, t) => (known(eligible[i]!, toEnforce[i]) ? eligible[i]! <= toEnforce[i]! + t : undefined),
-  },
-  {
-    identity: 'eligibleWithinTotal',
-    names: 'eligible',
-    holds: ({ eligible, total }, i, t) => (known(eligible[i]!, total[i]) ? eligible[i]! <= total[i]! + t : undefined),
-  },
-  {
-    identity: 'completedWithinEligible',
-    names: 'completed',
-    holds: ({ completed, eligible }, i, t) => (known(completed[i]!, eligible[i]) ? completed[i]! <= eligible[i]! + t : undefined),
-  },
+  { identity: 'eligibleWithinToEnforce', names: 'eligible', problem: 'aboveToEnforce', over: ({ eligible, toEnforce }, t) => within(eligible, toEnforce, t) },
+  { identity: 'eligibleWithinTotal', names: 'eligible', problem: 'aboveTotal', over: ({ eligible, total }, t) => within(eligible, total, t) },
+  { identity: 'completedWithinEligible', names: 'completed', problem: null, over: ({ completed, eligible }, t) => within(completed, eligible, t) },
   {
     identity: 'rateIsCompletedByEligible',
-    names: 'rate',
-    holds: ({ rate, completed, eligible }, i) =>
-      known(rate[i]!, completed[i], eligible[i]) && eligible[i]! > 0 ? near(rate[i]!, completed[i]! / eligible[i]!, RATE_TOLERANCE) : undefined,
+    names: 'completed',
+    problem: 'notRate',
+    over:
+      ({ rate, completed, eligible }) =>
+      (i) =>
+        known(rate[i]!, completed[i], eligible[i]) && eligible[i]! > 0 ? near(rate[i]!, completed[i]! / eligible[i]!, RATE_TOLERANCE) : undefined,
   },
   {
     identity: 'carriedForwardIsRest',
-    names: 'carriedForward',
-    holds: ({ carriedForward, toEnforce, completed }, i, t) =>
-      known(carriedForward[i]!, toEnforce[i], completed[i]) ? near(carriedForward[i]!, toEnforce[i]! - completed[i]!, t) : undefined,
+    names: 'completed',
+    problem: 'notRest',
+    over:
+      ({ carriedForward, toEnforce, completed }, t) =>
+      (i) =>
+        known(carriedForward[i]!, toEnforce[i], completed[i]) ? near(carriedForward[i]!, toEnforce[i]! - completed[i]!, t) : undefined,
   },
 ];
 
-/** Checks every identity within a row. @param rows sheet rows that the table's indexes stand for */
-export function proveRows(table: FigureTable, rows: readonly number[]): ProofLine[] {
-  return RULES.map(({ identity, names, holds }) => {
+/** Part of a whole. */
+function within(part: Float64Array, whole: Float64Array, tolerance: number): (i: number) => boolean | undefined {
+  return (i) => {
+    const [a, b] = [part[i]!, whole[i]!];
+    return known(a, b) ? a <= b + tolerance : undefined;
+  };
+}
+
+/**
+ * Checks every identity within a row.
+ * @param rows sheet rows that the table's indexes stand for
+ * @param counts 1 for the rows of figures: units, people, totals; all rows where it is not given
+ */
+export function proveRows(table: FigureTable, rows: readonly number[], counts?: Uint8Array): ProofLine[] {
+  return RULES.map(({ identity, names, over }) => {
     const line: ProofLine = { identity, measure: table.measure, checked: 0, held: 0, failures: [] };
+    const holds = over(table.values, TOLERANCE[table.measure], table.deductedWhole);
+    let [checked, kept] = [0, 0];
     for (let i = 0; i < rows.length; i++) {
-      const held = holds(table.values, i, TOLERANCE[table.measure]);
+      const held = counts && counts[i] === 0 ? undefined : holds(i);
       if (held === undefined) continue;
-      count(line, held, rows[i]!, table.at[names] ?? table.at.completed ?? 0);
+      checked++;
+      if (held) kept++;
+      else if (line.failures.length < MOST_FAILURES) line.failures.push(cellAddress(rows[i]!, table.at[names] ?? table.at.completed ?? 0));
     }
-    return line;
+    return { ...line, checked, held: kept };
   }).filter((line) => line.checked > 0);
 }
 
@@ -117,35 +143,49 @@ function count(line: ProofLine, held: boolean, row: number, column: number): voi
 export interface Group {
   sum: number;
   parts: number[];
+  /** All figures of all measures are the sum. */
+  holds: boolean;
 }
 
 /** Checks that units are the sum of their people, or the total the sum of its units. One check per group: all three figures must fit. */
 export function proveGroups(identity: Identity, table: FigureTable, groups: readonly Group[], rows: readonly number[]): ProofLine | null {
   const line: ProofLine = { identity, measure: table.measure, checked: 0, held: 0, failures: [] };
-  for (const { sum, parts } of groups) {
-    const wrong = DECIDING_FIGURES.find((key) => !sums(table.values[key], sum, parts, TOLERANCE[table.measure] * parts.length));
-    count(line, wrong === undefined, rows[sum]!, table.at[wrong ?? 'total'] ?? 0);
+  for (const group of groups) {
+    const wrong = wrongSum(table, group);
+    if (wrong !== undefined) count(line, wrong === null, rows[group.sum]!, table.at[wrong ?? 'total'] ?? 0);
   }
   return line.checked > 0 ? line : null;
 }
 
-function sums(values: Float64Array, sum: number, parts: readonly number[], tolerance: number): boolean {
-  if (!known(values[sum]!)) return true;
-  return near(
-    values[sum]!,
-    parts.reduce((all, part) => all + (known(values[part]!) ? values[part]! : 0), 0),
-    tolerance,
-  );
+/** The first figure of a group that is not the sum of its parts; null when all are, undefined when none can be checked. */
+export function wrongSum(table: FigureTable, { sum, parts }: Group): DecidingFigure | null | undefined {
+  let checked = false;
+  for (const key of DECIDING_FIGURES) {
+    const held = sumHolds(table, key, sum, parts);
+    if (held === false) return key;
+    checked ||= held === true;
+  }
+  return checked ? null : undefined;
+}
+
+/** Whether one figure of a row is the sum of those of others; undefined where one of them is missing. */
+export function sumHolds({ values, measure }: FigureTable, key: FigureKey, sum: number, parts: readonly number[]): boolean | undefined {
+  const column = values[key];
+  let all = 0;
+  for (const part of parts) all += column[part]!;
+  return known(column[sum]!, all) && parts.length > 0 ? near(column[sum]!, all, TOLERANCE[measure] * parts.length) : undefined;
 }
 
 /** Share of rows on which the sheet's own rate and carried-forward figures agree with a reading of "completed"; null when it has neither. */
 export function arithmeticFit(table: FigureTable, count: number): number | null {
-  const rules = RULES.filter(({ identity }) => identity === 'rateIsCompletedByEligible' || identity === 'carriedForwardIsRest');
+  const rules = RULES.filter(({ identity }) => identity === 'rateIsCompletedByEligible' || identity === 'carriedForwardIsRest').map(({ over }) =>
+    over(table.values, TOLERANCE[table.measure], table.deductedWhole),
+  );
   let checked = 0;
   let held = 0;
   for (let i = 0; i < count; i++) {
     for (const rule of rules) {
-      const result = rule.holds(table.values, i, TOLERANCE[table.measure]);
+      const result = rule(i);
       if (result === undefined) continue;
       checked++;
       if (result) held++;
@@ -154,39 +194,84 @@ export function arithmeticFit(table: FigureTable, count: number): number | null 
   return checked === 0 ? null : held / checked;
 }
 
-/** Rows that must contradict a reading before it is called wrong, and the share that may still agree by chance (rows of zeros agree with everything). */
-const LEAST_FAILURES = 3;
-const CHANCE = 0.1;
-/** Share of rows on which an identity must hold to prove the figures in it. */
+/** Share of rows on which an identity must hold for the rows that break it to be the wrong ones: a figure typed wrongly breaks a few rows, a wrong column nearly all. */
 const PROVED = 0.6;
 
+/** True for an identity that so many rows break that the columns themselves must be in question. */
+export const isBroken = ({ held, checked }: ProofLine): boolean => held < checked * PROVED;
+
+/** Identities between rows: a report may list some people only. */
+const BETWEEN_ROWS: ReadonlySet<Identity> = new Set(['unitIsSumOfPeople', 'totalIsSumOfUnits']);
+
 /**
- * The identity that tells that a deciding column was read wrongly; null when the reading can stand. A figure typed wrongly breaks a few rows, a wrong
- * column nearly all. Each line says what else could be wrong instead, and then it is a doubt only:
- * - completed ≤ eligible ≤ total: nothing else, these are the deciding figures themselves.
+ * The identity that tells that a deciding column was read wrongly; null when the reading can stand. Each line counts by itself; one is excused only where
+ * the sheet's other figures say that something else is wrong instead, and then it is a doubt:
  * - total = carried + accepted: the parts may be the wrong ones where the total is proved by "phải thi hành".
- * - eligible ≤ phải thi hành: "phải thi hành" itself may be wrong where it is no difference of the total.
- * - the rate: it may be a rate of something else, and is told by its fit; the rest carried forward may prove "xong" against it.
- * - sums of people and of units, ủy thác and the rest carried forward by themselves: a report may list some people or some deductions only.
+ * - phải thi hành and the rest carried forward: neither decides, and "xong" may be proved by the rate.
+ * - the rate: it may be a rate of something else; the rest carried forward may prove "xong" against it.
+ * - sums of people and of units: told apart by their groups.
  */
 export function contradiction(lines: readonly ProofLine[], table: FigureTable): ProofLine | null {
-  const line = (identity: Identity): ProofLine | undefined => lines.find((one) => one.identity === identity);
-  const proves = (identity: Identity): boolean => (line(identity)?.held ?? 0) >= Math.max(1, (line(identity)?.checked ?? 0) * PROVED);
-  const fails = (identity: Identity): ProofLine | null => {
-    const one = line(identity);
-    return one && one.checked - one.held >= LEAST_FAILURES && one.held <= one.checked * CHANCE ? one : null;
+  const proves = (identity: Identity): boolean => lines.some((line) => line.identity === identity && line.held > 0 && !isBroken(line));
+  const excused: Partial<Record<Identity, () => boolean>> = {
+    totalIsCarriedPlusAccepted: () => isDifference(table),
+    toEnforceIsTotalLessDeducted: () => proves('totalIsCarriedPlusAccepted') || proves('rateIsCompletedByEligible') || proves('carriedForwardIsRest'),
+    eligibleWithinToEnforce: () => lines.some((line) => line.identity === 'toEnforceIsTotalLessDeducted' && isBroken(line)),
+    carriedForwardIsRest: () => true,
+    rateIsCompletedByEligible: () => proves('carriedForwardIsRest') || isOtherRate(table),
   };
-  const often = lines.find(({ identity, held, checked }) => DECIDING_ORDER.has(identity) && held < checked * PROVED);
-  if (often) return often;
-  const total = fails('totalIsCarriedPlusAccepted');
-  if (total && !proves('toEnforceIsTotalLessDeducted')) return total;
-  const eligible = fails('eligibleWithinToEnforce');
-  if (eligible && !fails('toEnforceIsTotalLessDeducted')) return eligible;
-  const rate = fails('rateIsCompletedByEligible');
-  return rate && !proves('carriedForwardIsRest') && !isOtherRate(table) ? rate : null;
+  return lines.find((line) => isBroken(line) && !BETWEEN_ROWS.has(line.identity) && !excused[line.identity]?.()) ?? null;
 }
 
-const DECIDING_ORDER: ReadonlySet<Identity> = new Set(['completedWithinEligible', 'eligibleWithinTotal']);
+/** True where "phải thi hành" is exactly what is left of the total in most rows: then the total is proved. */
+function isDifference({ values: { total, toEnforce, deducted }, measure }: FigureTable): boolean {
+  let [held, checked] = [0, 0];
+  for (let i = 0; i < total.length; i++) {
+    if (!known(total[i]!, toEnforce[i], deducted[i])) continue;
+    checked++;
+    if (near(toEnforce[i]!, total[i]! - deducted[i]!, TOLERANCE[measure])) held++;
+  }
+  return checked > 0 && held >= checked * PROVED;
+}
+
+/** True when any identity within the rows is broken, excused or not: another order of the columns may explain it. */
+export const hasBroken = (lines: readonly ProofLine[]): boolean => lines.some((line) => isBroken(line) && !BETWEEN_ROWS.has(line.identity));
+
+/** Rows that hold and rows that were checked, over all identities within rows. */
+export function proofCount(lines: readonly ProofLine[]): { held: number; checked: number } {
+  let [held, checked] = [0, 0];
+  for (const line of lines) {
+    if (BETWEEN_ROWS.has(line.identity)) continue;
+    held += line.held;
+    checked += line.checked;
+  }
+  return { held, checked };
+}
+
+/** What contradicts the figures of a row, and in the column of which figure. */
+export interface RowProblem {
+  figure: FigureKey;
+  problem: FigureProblem;
+}
+
+/**
+ * The rows (by their index) that break an identity which the others keep: one of their figures must be wrong.
+ * @param lines as proveRows made them from the same table
+ */
+export function rowProblems(table: FigureTable, lines: readonly ProofLine[], counts: Uint8Array): Map<number, RowProblem> {
+  const problems = new Map<number, RowProblem>();
+  for (const { identity, names, problem, over } of RULES) {
+    const line = lines.find((one) => one.identity === identity);
+    if (!line || !problem || line.held === line.checked) continue;
+    if (isBroken(line) && identity !== 'eligibleWithinTotal') continue;
+    const holds = over(table.values, TOLERANCE[table.measure], table.deductedWhole);
+    for (let i = 0; i < table.values.total.length; i++) {
+      if (counts[i] === 0 || problems.has(i)) continue;
+      if (holds(i) === false) problems.set(i, { figure: names, problem });
+    }
+  }
+  return problems;
+}
 
 /** Ratios that a column headed "tỷ lệ" may show besides completed / eligible. */
 const OTHER_RATES: readonly (readonly [FigureKey, FigureKey])[] = [

@@ -7,7 +7,12 @@ import { blockBeside, ownPlaces, withoutOwn } from '../own/find';
 import type { Figures } from '../terms/figures';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import { joinSheets, likeness } from './join';
+import type { CampaignPeriods } from './period';
+import type { Question } from './questions';
+import { NO_READING, type Reading, type SheetReading } from './reading';
+import { scopeQuestions } from './scope-questions';
 import { recogniseSheet, type RefusalReason, type ReportSheet, type SheetResult } from './sheet';
+import { countingSheets } from './tables';
 
 /** A sheet that is not taken for a report, and why. */
 export interface RefusedSheet {
@@ -37,26 +42,41 @@ export interface Recognition {
   sheets: ReportSheet[];
   subjects: Subject[];
   refused: RefusedSheet[];
+  /** What only a person can decide. While there is any, the reading is a proposal: nothing is written by it. */
+  questions: Question[];
+}
+
+/** What recognition goes by besides the cells. */
+export interface RecognitionOptions {
+  /** What a person said. */
+  reading?: Reading;
+  /** The campaign whose figures are looked for; without it nothing is asked about time. */
+  campaign?: CampaignPeriods & { issuer: string };
 }
 
 /** Recognises the reports among a workbook's sheets. Hidden sheets are left alone. */
-export function recogniseWorkbook(grids: readonly SheetGrid[]): Recognition {
-  const sheets: ReportSheet[] = [];
+export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_READING, campaign }: RecognitionOptions = {}): Recognition {
+  const found: ReportSheet[] = [];
   const refused: RefusedSheet[] = [];
-  for (const grid of grids) {
-    const reports = reportsOn(grid, refused);
-    sheets.push(...reports);
+  for (const grid of grids) found.push(...reportsOn(grid, reading.sheets[grid.name], refused));
+  const counting = countingSheets(found, reading);
+  const left = new Set(counting.left.map(({ report }) => report));
+  const sheets = found.filter((report) => !left.has(report));
+  for (const { report, other, because } of counting.left) {
+    if (!sheets.some(({ sheet }) => sheet === report.sheet)) refused.push({ sheet: report.sheet, reason: { code: 'notCounted', other, because } });
   }
-  return { sheets, subjects: subjectsOf(sheets), refused };
+  const subjects = subjectsOf(sheets);
+  const scope = scopeQuestions(sheets, pairSheets(sheets), reading, campaign);
+  return { sheets, subjects, refused, questions: [...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)] };
 }
 
 /** A sheet may hold several tables, one below the other. */
-function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
+function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, refused: RefusedSheet[]): ReportSheet[] {
   const reports: ReportSheet[] = [];
   // Our own sheet of results is neither a report nor worth a refusal.
   if (grid.results) return reports;
-  if (!grid.visible) {
-    refused.push({ sheet: grid.name, reason: { code: 'hidden' } });
+  if (!grid.visible || reading?.use === false) {
+    refused.push({ sheet: grid.name, reason: { code: grid.visible ? 'left' : 'hidden' } });
     return reports;
   }
   const { blocks } = ownPlaces(grid);
@@ -64,7 +84,8 @@ function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
   const decode = legacyDecoder(sampleTexts(bare));
   let reason: RefusalReason | undefined;
   for (let row: number | undefined = grid.top; row !== undefined;) {
-    const result: SheetResult = recogniseSheet(new GridView({ ...bare, top: row, cells: bare.cells.slice(row - grid.top) }, decode));
+    const view = new GridView({ ...bare, top: row, cells: row === grid.top ? bare.cells : bare.cells.slice(row - grid.top) }, decode);
+    const result: SheetResult = recogniseSheet(view, reading);
     if ('refusal' in result) {
       reason ??= result.refusal;
       row = result.below;
@@ -73,7 +94,7 @@ function reportsOn(grid: SheetGrid, refused: RefusedSheet[]): ReportSheet[] {
       const lastRow = report.rows[report.rows.length - 1]!.row;
       report.header.ownBlock = blockBeside(blocks, { headingRow: report.header.lastRow, lastRow, lastColumn: report.header.lastColumn });
       reports.push(report);
-      row = lastRow + 1;
+      row = reading?.headingRow === undefined ? lastRow + 1 : undefined;
     }
   }
   if (reports.length === 0) refused.push({ sheet: grid.name, reason: reason! });
@@ -118,15 +139,21 @@ function ownSubjects(sheet: ReportSheet, index: number): Subject[] {
   const subjects: Subject[] = [];
   sheet.rows.forEach((row, i) => {
     if (row.type !== 'subject') return;
-    const subject: Subject = { kind: row.kind!, name: row.name, agency: row.agency, places: [{ sheet: index, row: i }], figures: {} };
+    // The second of two rows, one for each measure, belongs to the subject of the first.
+    const same = sheet.layout === 'rows' ? subjects.find(({ places }) => sheet.rows[places[0]!.row]!.group === row.group) : undefined;
+    if (same) same.places.push({ sheet: index, row: i });
+    const subject: Subject = same ?? { kind: row.kind!, name: row.name, agency: row.agency, places: [{ sheet: index, row: i }], figures: {} };
     addFigures(subject, sheet, i);
-    subjects.push(subject);
+    if (!same) subjects.push(subject);
   });
   return subjects;
 }
 
 function addFigures(subject: Subject, sheet: ReportSheet, row: number): void {
-  for (const { measure, unit } of sheet.measures) subject.figures[measure] = { figures: sheet.figures[measure]![row]!, unit };
+  for (const { measure, unit } of sheet.measures) {
+    const figures = sheet.figures[measure]![row];
+    if (figures) subject.figures[measure] = { figures, unit };
+  }
 }
 
 function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Subject[] {
@@ -161,15 +188,29 @@ function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Su
  */
 function markNamesakes(sheets: readonly ReportSheet[], subjects: readonly Subject[], pair: { cases: number }): void {
   const people = subjects.filter(({ kind }) => kind === 'officer' || kind === 'staff');
-  const keysOf = (subject: Subject): string[] => subject.places.map((place) => nameInAgency(sheets[place.sheet]!, place));
-  const groups = new Map<string, Subject[]>();
-  for (const subject of people) {
-    // One group for all the names under which its members stand: units are written differently on two sheets.
-    const known = [...new Set(keysOf(subject).flatMap((key) => (groups.has(key) ? [groups.get(key)!] : [])))];
-    const group = [...known.flat(), subject];
-    for (const key of group.flatMap(keysOf)) groups.set(key, group);
-  }
-  for (const group of new Set(groups.values())) {
+  // One group for all the names under which its members stand: units are written differently on two sheets.
+  const leaders = people.map((_, i) => i);
+  const leaderOf = (i: number): number => {
+    let leader = i;
+    while (leaders[leader] !== leader) leader = leaders[leader] = leaders[leaders[leader]!]!;
+    return leader;
+  };
+  const firstWith = new Map<string, number>();
+  people.forEach((subject, i) => {
+    for (const place of subject.places) {
+      const key = nameInAgency(sheets[place.sheet]!, place);
+      const first = firstWith.get(key);
+      if (first === undefined) firstWith.set(key, i);
+      else leaders[leaderOf(i)] = leaderOf(first);
+    }
+  });
+  const groups = new Map<number, Subject[]>();
+  people.forEach((subject, i) => {
+    const group = groups.get(leaderOf(i));
+    if (group) group.push(subject);
+    else groups.set(leaderOf(i), [subject]);
+  });
+  for (const group of groups.values()) {
     if (group.length < 2 || !group.some(({ places }) => places.length > 1)) continue;
     for (const subject of group) {
       subject.namesake = pair.cases * MOST_ROWS + group[0]!.places[0]!.row;

@@ -1,16 +1,23 @@
-/** What each row of a report is about: a unit, a person, a total, a section, nothing. */
+/** What each row of a report is about: a unit, a person, a total, a section, nothing. Labels are read by names.ts; what the rows around say is in sums.ts. */
 import type { GridView } from '../cells/grid';
 import { bareName, fold, agencyName } from '../cells/text';
-import type { SubjectKind } from '../terms/terms';
+import type { Measure, SubjectKind } from '../terms/terms';
 import type { WhoColumns } from './columns';
 import type { Header } from './header';
 import { headingWord } from './headings';
+import { agencyKind, labelOf, measureOfRow, speaksOfStaff } from './names';
+import type { PartRows } from './parts';
+import type { RowKind } from './reading';
+
+/** What tells what a row is about, the surest first. Sentences are in messages/ under `rowEvidence`. */
+export type RowEvidence = 'person' | 'words' | 'title' | 'familyName' | 'ordinal' | 'heading' | 'sums' | 'form' | 'nothing';
 
 /** `subject` rows are assessed; all others stay empty. */
 export interface ReportRow {
   /** Row of the sheet, from 0. */
   row: number;
-  type: 'subject' | 'total' | 'section' | 'blank';
+  /** `nobody`: figures of no office and no officer. */
+  type: 'subject' | 'total' | 'section' | 'blank' | 'nobody';
   /** For subjects. `province` is proposed as the specialist department of the plan unless the plan knows provinces. */
   kind: SubjectKind | null;
   /** As written in the report. */
@@ -19,62 +26,21 @@ export interface ReportRow {
   agency: string;
   /** Index into the report's rows of the unit's own row; null where it has none. */
   agencyRow: number | null;
+  evidence: RowEvidence;
+  /** Where each measure has a row of its own: which one. */
+  measure: Measure | null;
+  /** Rows of one subject share it. */
+  group: number;
 }
+
+/** A label that names a measure is short. */
+const SHORT = 24;
 
 /** A code row counts the columns: larger figures are figures. */
 const MOST_CODES = 99;
 
-/** A row of a summary by measure is about nobody. */
-const MEASURE_ROW = /^(kết quả )?(về |số |tính bằng )(việc|tiền)$|^(việc|tiền)$/;
-
-const STAFF =
-  /tham tra|thu k[yi]|^ttr?v$|^tktha$|^cv$|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
-const OFFICER = /\b(chap hanh vien|chv)\b/;
-const NOT_OFFICER = /khong (la|phai|giu).*(chap hanh vien|chv)|ngoai (chap hanh vien|chv)/;
-const TOTAL = /^(tong so|tong cong|toan (tinh|quoc|nganh|he thong|cuc|thanh pho|don vi|bo)|cong (don vi|toan))\b|^(tong|cong)$/;
-/** With accents the words must be the words: "Tống Cộng Hòa" is a person. */
-const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ thống|cục|thành phố|đơn vị|bộ))(?![\p{L}\p{M}])/u;
-/** Rows about the whole beside the total: last year, averages, differences. */
-const COMPARED =
-  /^(cùng kỳ|kỳ trước|bình quân|so với|tỷ lệ|tỉ lệ|trong đó|các |khối (các )?(chi cục|phòng|cơ quan)|tăng\s*[,/]?\s*giảm|chênh lệch)(?![\p{M}])/u;
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
-const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
-const BARE_UNIT_LETTER = /^[hqtHQT]/;
-
-/** Unit words must be written with their accents, unless the whole text has none: "Cúc Thị Hoa" is a person, "Cuc THADS tinh X" is not. */
-const UNIT_WORDS: readonly (readonly [SubjectKind, RegExp])[] = [
-  ['office', /^(thads|thi hành án dân sự) (huyện|h\b|thị xã|tx\b|quận|khu vực|kv)/u],
-  ['office', /^(chi cục|cc ?tha|p ?tha|phòng (thads|thi hành án))/u],
-  ['office', /^phòng.*khu vực/u],
-  ['department', /^phòng(?![\p{L}\p{M}])/u],
-  ['province', /^((văn phòng )?cục|thads|thi hành án dân sự|tỉnh)(?![\p{L}\p{M}])/u],
-];
-const UNIT_WORDS_ASCII: readonly (readonly [SubjectKind, RegExp])[] = [
-  ['office', /^(chi cuc|cc ?tha|p ?tha|phong (thads|thi hanh an))/],
-  ['office', /^phong.*khu vuc/],
-  ['department', /^phong (nghiep vu|to chuc|kiem tra|chuyen mon|thads)/],
-  ['province', /^((van phong )?cuc (thads|thi hanh an)|thads tinh|thi hanh an dan su tinh)/],
-];
-
-/** The kind of unit that a name says; null for people and everything else. */
-export function agencyKind(name: string): SubjectKind | null {
-  return kindOfBare(bareName(name));
-}
-
-/** How all unit words begin, with or without accents: nearly every person's name is told by this alone. */
-const UNIT_START =
-  /^(?:[Cc](?:[Hh][Ii] |[ỤỤụUu][Cc]|[Cc])|[Pp](?:[Hh][ÒòOo][Nn][Gg]| ?[Tt][Hh][Aa])|[Vv][ĂăAa][Nn] [Pp]|[Tt](?:[Hh][Aa][Dd]|[Hh][Ii] |[ỈỉIi][Nn][Hh]))/;
-
-function kindOfBare(bare: string): SubjectKind | null {
-  if (!UNIT_START.test(bare)) return null;
-  const text = bare.toLowerCase().replace(/\s+/g, ' ');
-  const table = isAscii(text) ? UNIT_WORDS_ASCII : UNIT_WORDS;
-  return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
-/** Typed without accents: then the words can only be compared without them. */
-const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
 
 /** A row's texts, before its meaning is known. */
 interface Labels {
@@ -88,67 +54,121 @@ interface Labels {
   inNameColumn: boolean;
 }
 
+/** What is known of a table before its rows are read. */
+export interface RowSource {
+  view: GridView;
+  header: Header;
+  who: WhoColumns;
+  parts: PartRows;
+  /** True for a row with any figure in the deciding columns. */
+  hasFigures(row: number): boolean;
+  /** What a person said of a row. */
+  stated(row: number): RowKind | undefined;
+}
+
 /** Reads rows one after the other; keeps the unit and section that later rows belong to. */
 class RowReader {
   readonly rows: ReportRow[] = [];
   private agency = '';
-  private agencyRow: number | null = null;
+  private agencyRows = new Map<Measure | null, number>();
   private staffSection = false;
   private headerRows: ReadonlySet<string> | undefined;
+  private readonly titles = new Map<string, boolean | undefined>();
 
-  constructor(
-    private readonly view: GridView,
-    private readonly header: Header,
-    private readonly who: WhoColumns,
-    private readonly hasFigures: (row: number) => boolean,
-  ) {}
+  constructor(private readonly source: RowSource) {}
 
   read(row: number): void {
+    const { hasFigures, stated, parts } = this.source;
+    const part = parts?.get(row);
     const labels = this.labels(row);
-    const figures = this.hasFigures(row);
-    if (labels.label === '' && !figures) return this.push(row, 'blank', null, '');
-    if (isAboutNobody(labels.bare)) return this.push(row, 'section', null, labels.label);
-    if (this.repeatsHeader(row)) return this.push(row, 'section', null, labels.label);
+    const figures = hasFigures(row);
+    const said = stated(row);
+    if (said) return this.statedRow(row, labels, said, figures);
+    if (labels.label === '' && !figures) return this.push(row, 'blank', null, '', 'words');
+    if (part && !part.counts) return this.push(row, 'nobody', null, labels.label, 'words');
+    if (!parts && labels.bare.length < SHORT && measureOfRow(labels.bare) !== undefined)
+      return this.push(row, figures ? 'nobody' : 'section', null, labels.label, 'words');
+    if (this.repeatsHeader(row)) return this.push(row, 'section', null, labels.label, 'words');
     // A sum that nobody labelled.
-    if (labels.label === '' && labels.jobTitle === '') return this.push(row, 'total', null, '');
-    if (isTotal(labels.bare)) return this.push(row, 'total', null, labels.label);
-    const kind = this.kindOfUnit(labels, figures);
-    if (kind) return this.agencyLine(row, labels, kind, figures);
-    if (!figures && !this.isPersonWithoutFigures(labels)) return this.section(row, labels);
-    this.person(row, labels);
+    if (labels.label === '' && labels.jobTitle === '') return this.push(row, 'total', null, '', 'words');
+    this.labelled(row, labels, figures);
+  }
+
+  private labelled(row: number, labels: Labels, figures: boolean): void {
+    const label = labelOf(labels.bare);
+    switch (label.is) {
+      case 'total':
+        return this.push(row, 'total', null, labels.label, 'words');
+      case 'nobody':
+        return figures ? this.push(row, 'nobody', null, labels.label, 'words') : this.section(row, labels);
+      case 'unit':
+        return this.agencyLine(row, labels, label.kind, figures, 'words');
+      case 'person':
+      case 'unknown': {
+        if (!labels.inNameColumn && this.isInAgencyColumn(row)) return this.agencyLine(row, labels, 'office', figures, 'heading');
+        if (figures && this.hasUnitOrdinal(labels)) return this.agencyLine(row, labels, 'office', true, 'ordinal');
+        if (!figures && !this.isPersonWithoutFigures(labels)) return this.section(row, labels);
+        return this.person(row, labels, label);
+      }
+    }
+  }
+
+  private statedRow(row: number, labels: Labels, said: RowKind, figures: boolean): void {
+    if (said === 'nobody' || said === 'total') return this.push(row, said, null, labels.label, 'person');
+    if (said === 'officer' || said === 'staff') {
+      this.joinAgency(labels);
+      return this.push(row, 'subject', said, labels.label, 'person');
+    }
+    return this.agencyLine(row, labels, said, figures, 'person');
   }
 
   private labels(row: number): Labels {
-    const { name, agency, ordinal, jobTitle } = this.who;
-    const nameText = this.textAt(row, name);
+    const { name, given, agency, ordinal, jobTitle } = this.source.who;
+    const part = this.source.parts?.get(row);
+    const nameText = part ? part.label : this.fullName(row, name, given);
     const unitText = this.textAt(row, agency);
     const leftText = nameText || unitText || this.textLeftOfName(row);
+    const bare = bareName(leftText);
     return {
       label: leftText,
-      bare: bareName(leftText),
-      agencyText: nameText ? unitText : '',
-      ordinal: this.textAt(row, ordinal),
+      bare,
+      agencyText: (nameText ? unitText : '') || unitInBrackets(bare),
+      ordinal: part ? part.ordinal : this.ordinalAt(row, ordinal),
       jobTitle: this.textAt(row, jobTitle),
       inNameColumn: nameText !== '',
     };
   }
 
+  private fullName(row: number, name: number, given: number | null): string {
+    const first = this.textAt(row, name);
+    return given === null ? first : `${first} ${this.textAt(row, given)}`.trim();
+  }
+
   /** A cell as text; '' where the sheet has no such column. */
   private textAt(row: number, column: number | null): string {
-    return column === null ? '' : this.view.text(row, column) || String(this.view.cell(row, column)).trim();
+    if (column === null) return '';
+    const { view } = this.source;
+    const cell = view.cell(row, column);
+    return cell === '' ? '' : view.text(row, column) || String(cell).trim();
+  }
+
+  /** Any number is an Arabic one: what it is does not matter. */
+  private ordinalAt(row: number, column: number | null): string {
+    return column !== null && typeof this.source.view.cell(row, column) === 'number' ? '1' : this.textAt(row, column);
   }
 
   /** Merged rows keep their text in their first column. */
   private textLeftOfName(row: number): string {
-    for (let column = this.header.firstColumn; column < this.who.name; column++) {
-      const text = this.view.text(row, column);
+    const { view, header, who } = this.source;
+    for (let column = header.firstColumn; column < who.name; column++) {
+      const text = view.text(row, column);
       if (text.length > 4 || (text.length > 1 && !ROMAN.test(text) && !ARABIC.test(text))) return text;
     }
     return '';
   }
 
   private repeatsHeader(row: number): boolean {
-    const { header, view } = this;
+    const { header, view } = this.source;
     const first = view.cell(row, header.firstFigureColumn);
     if (typeof first === 'number' && first > MOST_CODES) return false;
     if (header.codeRow !== null && first !== '' && this.sameRow(row, header.codeRow)) return true;
@@ -159,48 +179,51 @@ class RowReader {
   /** The texts of each header row over the figures: the lower rows of a repeated header begin with empty cells. */
   private headerTexts(): ReadonlySet<string> {
     if (!this.headerRows) {
-      const rows = Array.from({ length: this.header.lastRow - this.header.firstRow + 1 }, (_, i) => this.figureTexts(this.header.firstRow + i));
+      const { header } = this.source;
+      const rows = Array.from({ length: header.lastRow - header.firstRow + 1 }, (_, i) => this.figureTexts(header.firstRow + i));
       this.headerRows = new Set(rows.filter((texts) => texts.replaceAll('|', '') !== ''));
     }
     return this.headerRows;
   }
 
   private figureTexts(row: number): string {
+    const { header, view } = this.source;
     const texts: string[] = [];
-    for (let column = this.header.firstFigureColumn; column <= this.header.lastColumn; column++) texts.push(fold(String(this.view.cell(row, column))));
+    for (let column = header.firstFigureColumn; column <= header.lastColumn; column++) texts.push(fold(String(view.cell(row, column))));
     return texts.join('|');
   }
 
   private sameRow(row: number, other: number): boolean {
-    for (let column = this.header.firstFigureColumn; column <= this.header.lastColumn; column++) {
-      if (String(this.view.cell(row, column)) !== String(this.view.cell(other, column))) return false;
+    const { header, view } = this.source;
+    for (let column = header.firstFigureColumn; column <= header.lastColumn; column++) {
+      if (String(view.cell(row, column)) !== String(view.cell(other, column))) return false;
     }
     return true;
   }
 
-  private kindOfUnit(labels: Labels, figures: boolean): SubjectKind | null {
-    const kind = kindOfBare(labels.bare);
-    if (kind) return kind;
-    if (!figures) return null;
-    if (BARE_UNIT_LETTER.test(labels.bare) && BARE_UNIT.test(labels.bare.toLowerCase())) return 'office';
-    return ROMAN.test(labels.ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(labels.label)?.[0] ?? '')) && labels.jobTitle === '' && labels.agencyText === ''
-      ? 'office'
-      : null;
+  /** Units have a column of their own, and only that one is filled. */
+  private isInAgencyColumn(row: number): boolean {
+    return this.source.who.agency !== null && this.textAt(row, this.source.who.agency) !== '';
   }
 
-  private agencyLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean): void {
+  private hasUnitOrdinal({ ordinal, label, jobTitle, agencyText }: Labels): boolean {
+    return ROMAN.test(ordinal || (/^[IVXLC]+(?=[.)]\s)/.exec(label)?.[0] ?? '')) && jobTitle === '' && agencyText === '';
+  }
+
+  private agencyLine(row: number, labels: Labels, kind: SubjectKind, figures: boolean, evidence: RowEvidence): void {
     const collective = !figures && agencyName(labels.label).name === '';
     if (!collective) this.agency = labels.label;
     this.staffSection = false;
-    this.agencyRow = figures ? this.rows.length : null;
-    this.push(row, figures ? 'subject' : 'section', figures ? kind : null, labels.label);
+    const measure = this.source.parts?.get(row)?.measure ?? null;
+    if (!figures || measure === null || this.rows.at(-1)?.group !== this.groupOf(row)) this.agencyRows = new Map();
+    if (figures) this.agencyRows.set(measure, this.rows.length);
+    this.push(row, figures ? 'subject' : 'section', figures ? kind : null, labels.label, evidence);
   }
 
   private section(row: number, labels: Labels): void {
-    const folded = fold(labels.label);
-    if (NOT_OFFICER.test(folded) || (STAFF.test(folded) && !OFFICER.test(folded))) this.staffSection = true;
-    else if (OFFICER.test(folded)) this.staffSection = false;
-    this.push(row, 'section', null, labels.label);
+    const staff = speaksOfStaff(labels.label);
+    if (staff !== undefined) this.staffSection = staff;
+    this.push(row, 'section', null, labels.label, 'words');
   }
 
   private isPersonWithoutFigures(labels: Labels): boolean {
@@ -208,48 +231,60 @@ class RowReader {
     return labels.jobTitle !== '' || ARABIC.test(labels.ordinal);
   }
 
-  private person(row: number, labels: Labels): void {
-    if (labels.agencyText !== '' && labels.agencyText !== this.agency) {
-      this.agency = labels.agencyText;
-      this.agencyRow = null;
-    }
-    this.push(row, 'subject', this.isStaff(labels) ? 'staff' : 'officer', labels.label);
+  private joinAgency(labels: Labels): void {
+    if (labels.agencyText === '' || labels.agencyText === this.agency) return;
+    this.agency = labels.agencyText;
+    this.agencyRows = new Map();
   }
 
-  private isStaff({ jobTitle, label }: Labels): boolean {
-    const title = jobTitle || (label.endsWith(')') ? label.slice(label.lastIndexOf('(') + 1, -1) : '');
-    const said = title && fold(title);
-    if (said !== '') return STAFF.test(said) && (NOT_OFFICER.test(said) || !OFFICER.test(said));
-    return this.staffSection;
+  private person(row: number, labels: Labels, label: ReturnType<typeof labelOf>): void {
+    this.joinAgency(labels);
+    const title = this.titleOf(labels.jobTitle);
+    const person = label.is === 'person' ? label : null;
+    const staff = title ?? (person?.staff || this.staffSection);
+    const evidence = title !== undefined || person?.staff ? 'title' : person?.sure ? 'familyName' : person ? 'form' : 'nothing';
+    this.push(row, 'subject', staff ? 'staff' : 'officer', labels.label, evidence);
   }
 
-  private push(row: number, type: ReportRow['type'], kind: SubjectKind | null, name: string): void {
-    this.rows.push({ row, type, kind, name, agency: type === 'subject' ? this.agency : '', agencyRow: type === 'subject' ? this.agencyRow : null });
+  /** Few titles come again and again. */
+  private titleOf(jobTitle: string): boolean | undefined {
+    if (jobTitle === '') return undefined;
+    if (!this.titles.has(jobTitle)) this.titles.set(jobTitle, speaksOfStaff(jobTitle));
+    return this.titles.get(jobTitle);
+  }
+
+  private groupOf(row: number): number {
+    return this.source.parts?.get(row)?.group ?? row;
+  }
+
+  private push(row: number, type: ReportRow['type'], kind: SubjectKind | null, name: string, evidence: RowEvidence): void {
+    const measure = this.source.parts?.get(row)?.measure ?? null;
+    const subject = type === 'subject';
+    const agencyRow = subject ? (this.agencyRows.get(measure) ?? null) : null;
+    this.rows.push({ row, type, kind, name, agency: subject ? this.agency : '', agencyRow, evidence, measure, group: this.groupOf(row) });
   }
 }
 
-/** "Tổng", "Toàn", "Cộng" with or without accents: what cannot begin like this is no total. */
-const TOTAL_LETTERS = /^(?:[Tt][oOôÔổỔồỒóÓòÒốỐ]|[Cc][oOôÔộỘóÓòÒ])/;
-
-/** How such rows begin: spares nearly all names the patterns. */
-const NOBODY_START = /^(?:c[ùáh]|k[ỳếh]|b[ìi]nh q|s[oố] |t[ỷỉríăi]|v[ềi])/i;
-
-function isAboutNobody(bare: string): boolean {
-  if (!NOBODY_START.test(bare)) return false;
-  const lower = bare.toLowerCase();
-  return MEASURE_ROW.test(lower) || COMPARED.test(lower);
+/** "Lâm Công Khải (CC huyện Đông Sơn)": the unit behind the name. */
+function unitInBrackets(bare: string): string {
+  if (!bare.endsWith(')')) return '';
+  const inner = bare.slice(bare.lastIndexOf('(') + 1, -1);
+  return agencyKind(inner) === null ? '' : inner;
 }
 
-function isTotal(bare: string): boolean {
-  return TOTAL_LETTERS.test(bare) && (isAscii(bare) ? TOTAL.test(bare.toLowerCase()) : TOTAL_EXACT.test(bare.toLowerCase()));
-}
-
-/**
- * All rows from the first data row to `lastRow`.
- * @param hasFigures true for a row with any figure in the deciding columns
- */
-export function readRows(view: GridView, header: Header, who: WhoColumns, lastRow: number, hasFigures: (row: number) => boolean): ReportRow[] {
-  const reader = new RowReader(view, header, who, hasFigures);
-  for (let row = header.firstDataRow; row <= lastRow; row++) reader.read(row);
+/** All rows from the first data row to `lastRow`. */
+export function readRows(source: RowSource, lastRow: number): ReportRow[] {
+  const reader = new RowReader(source);
+  for (let row = source.header.firstDataRow; row <= lastRow; row++) reader.read(row);
   return reader.rows;
+}
+
+/** True for rows of figures that sums and identities are about. */
+export const isCounted = ({ type }: ReportRow): boolean => type === 'subject' || type === 'total';
+
+/** 1 for the rows of a report that hold figures of a measure: units, people, totals. */
+export function countedRows({ rows, layout }: { rows: readonly ReportRow[]; layout: 'columns' | 'rows' }, measure: Measure): Uint8Array {
+  const counted = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) if (isCounted(rows[i]!) && (layout === 'columns' || rows[i]!.measure === measure)) counted[i] = 1;
+  return counted;
 }

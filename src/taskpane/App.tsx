@@ -30,6 +30,7 @@ const useStyles = makeStyles({
 /** Needed once something was found, and loaded only then. */
 const SummaryTable = lazy(() => import('./components/SummaryTable').then(({ SummaryTable: component }) => ({ default: component })));
 const MissingList = lazy(() => import('./components/MissingList').then(({ MissingList: component }) => ({ default: component })));
+const QuestionSection = lazy(() => import('./components/QuestionSection').then(({ QuestionSection: component }) => ({ default: component })));
 const SelectedRow = lazy(() => import('./components/SelectedRow').then(({ SelectedRow: component }) => ({ default: component })));
 
 const theme = (dark: boolean): Theme => (dark ? webDarkTheme : webLightTheme);
@@ -57,6 +58,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
   const { title, action } = useTexts();
   const styles = useStyles();
   const busy = isBusy(state);
+  const questions = state.found?.examination.recognition.questions ?? [];
   return (
     <div className={styles.pane}>
       <main className={styles.main} aria-busy={busy}>
@@ -67,20 +69,31 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
           </Button>
         </div>
         <StatusArea state={state} onDismiss={() => controller.dismiss()} onNewSheet={() => void controller.write('newSheet')} />
+        {questions.length > 0 && (
+          <Suspense fallback={null}>
+            <QuestionSection
+              questions={questions}
+              effects={state.found!.examination.effects}
+              busy={busy}
+              onAnswer={(asked, candidate) => void controller.answer(asked, candidate)}
+            />
+          </Suspense>
+        )}
         <PlanSection plans={BUILTIN_PLANS} state={state} disabled={busy} controller={controller} />
         <FormulaSection chosen={state.formulas} busy={busy} controller={controller} />
-        <AwardSection plan={activePlan(state)} assessed={state.found?.examination.assessed ?? null} busy={busy} />
+        <AwardSection plan={activePlan(state)} assessed={questions.length > 0 ? null : (state.found?.examination.assessed ?? null)} busy={busy} />
         {state.found && (
           <Suspense fallback={null}>
             <SelectedRow plan={activePlan(state)} found={state.found} selected={state.selected} />
           </Suspense>
         )}
-        {state.found ? <FoundView found={state.found} /> : <NothingFound state={state} />}
+        {state.found ? <FoundView found={state.found} busy={busy} onForget={(sheet) => void controller.forget(sheet)} /> : <NothingFound state={state} />}
         <Announcer state={state} />
       </main>
       <ActionBar
         busy={busy}
-        canWrite={state.found !== null}
+        canWrite={state.found !== null && questions.length === 0}
+        open={questions.length}
         canUndo={state.undo !== null}
         onWrite={() => void controller.write()}
         onUndo={() => void controller.undo()}
@@ -90,16 +103,16 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
   );
 }
 
-function FoundView({ found }: { found: Found }): JSX.Element {
+function FoundView({ found, busy, onForget }: { found: Found; busy: boolean; onForget(sheet: string): void }): JSX.Element {
   const { report } = useTexts();
   const cards = useMemo(() => sheetCards(found), [found]);
   return (
     <>
       <Section heading={report.heading(cards.length)}>
         {cards.map((card) => (
-          <SheetCardView key={card.key} card={card} />
+          <SheetCardView key={card.key} card={card} busy={busy} onForget={onForget} />
         ))}
-        <RefusedSheets refused={found.examination.recognition.refused} />
+        <RefusedSheets refused={found.examination.recognition.refused} answered={found.examination.reading} busy={busy} onForget={onForget} />
       </Section>
       <Suspense fallback={null}>
         <SummaryTable summary={found.examination.summary} />

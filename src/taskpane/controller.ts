@@ -3,7 +3,7 @@ import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import { NoReportError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
+import { NoReportError, OpenQuestionsError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Undo } from '../excel/results/undo';
@@ -12,6 +12,8 @@ import { ToldError } from '../messages/told-error';
 import type { Messages } from '../messages/vi/index';
 import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
+import type { Candidate, Question } from '../report/questions';
+import { mergeReadings } from '../report/reading';
 import { EXCEL, type ExcelSide } from './excel-side';
 import { reviewChanged } from './review-signal';
 import { type Failure, isBusy, type Job, type PaneState } from './state';
@@ -31,6 +33,10 @@ export interface Controller {
   choosePlan(id: string): Promise<void>;
   /** Values, or which formulas: remembered in the workbook. */
   chooseFormulas(formulas: Writing): Promise<void>;
+  /** Answers a question: the workbook is read again with the answer, and the next question is shown in the sheet. */
+  answer(asked: Question, candidate: Candidate): Promise<void>;
+  /** Takes the answers about a sheet back, also those that the workbook remembers. */
+  forget(sheet: string): Promise<void>;
   /** Runs a job that a section brings along, and shows what it says. */
   perform(work: (plan: Plan, progress: Progress) => Promise<Performed>): Promise<void>;
   /** Puts a plan on a sheet of the workbook, where it counts from now on; null = an empty form. */
@@ -71,6 +77,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         dispatch({ type: 'progressed', step, done });
       });
     } catch (error) {
+      if (error instanceof OpenQuestionsError) dispatch({ type: 'asked', questions: error.questions });
       dispatch({ type: 'failed', failure: failureOf(error, messages) });
     } finally {
       watch.stop();
@@ -104,9 +111,10 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       () => undefined,
     );
 
-  async function read(progress: Progress): Promise<void> {
-    const plan = await readPlan();
-    const examination = await excel.examine({ plan, progress });
+  const read = async (progress: Progress): Promise<void> => readUnder(await readPlan(), progress);
+
+  async function readUnder(plan: Plan, progress: Progress): Promise<void> {
+    const examination = await excel.examine({ plan, reading: getState().answers, progress });
     dispatch({ type: 'examined', found: { examination, headings: await headingsOf(examination) } });
   }
 
@@ -130,8 +138,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
   /** A workbook may hold a plan and no report yet. */
   async function readReports(plan: Plan, progress: Progress): Promise<void> {
     try {
-      const examination = await excel.examine({ plan, progress });
-      dispatch({ type: 'examined', found: { examination, headings: await headingsOf(examination) } });
+      await readUnder(plan, progress);
     } catch (error) {
       if (!(error instanceof NoReportError)) throw error;
       dispatch({ type: 'settled' });
@@ -144,7 +151,9 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     if (isBusy(getState())) return;
     const { found: before } = getState();
     if (!before && !found.error) return run('examine', read);
+    const { plan: old } = getState().plan;
     dispatch({ type: 'planRead', plan: found, examination: before && !found.error ? reassess(before.examination, found.plan) : null });
+    if (!found.error && !samePeriod(old, found.plan)) await run('examine', read);
   }
 
   const watcher: Watcher = {
@@ -164,7 +173,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     reread: () => run('examine', read),
     write: (whenLocked = 'refuse') =>
       run('write', async (progress) => {
-        const outcome = await excel.classify({ plan: await readPlan(), whenLocked, formulas: getState().formulas, progress });
+        const outcome = await excel.classify({ plan: await readPlan(), reading: getState().answers, whenLocked, formulas: getState().formulas, progress });
         await showWritten(outcome);
         await refreshPlan();
       }),
@@ -193,13 +202,29 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       dispatch({ type: 'planChosen', planId: id, examination: found && reassess(found.examination, chosen) });
       // The default choice leaves no trace. A choice that cannot be remembered (a read-only workbook) still holds for now.
       await excel.writePreferences({ plan: id === DEFAULT_PLAN.id && !before.sheet ? null : id }).catch(() => undefined);
-      // With errors on the plan sheet nothing was read.
-      if (!found && before.error) await run('examine', read);
+      // With errors on the plan sheet nothing was read; another period asks other questions.
+      if ((!found && before.error) || !samePeriod(before.plan, chosen)) await run('examine', (progress) => readUnder(chosen, progress));
     },
     async chooseFormulas(formulas) {
       if (isBusy(getState())) return;
       dispatch({ type: 'formulasChosen', formulas });
       await excel.writePreferences({ formulas: formulas === 'values' ? undefined : formulas }).catch(() => undefined);
+    },
+    async answer(asked, candidate) {
+      if (isBusy(getState())) return;
+      dispatch({ type: 'answered', answers: mergeReadings(getState().answers, candidate.reading) });
+      await run('examine', read);
+      const next = getState().found?.examination.recognition.questions.find(({ id }) => id !== asked.id);
+      if (next) await excel.selectCell(next.sheet, next.address).catch(() => undefined);
+    },
+    async forget(sheet) {
+      if (isBusy(getState())) return;
+      const { [sheet]: _, ...sheets } = getState().answers.sheets;
+      dispatch({ type: 'answered', answers: { version: 1, sheets } });
+      await run('examine', async (progress) => {
+        await excel.forgetAnswers(sheet);
+        await read(progress);
+      });
     },
     perform: (work) =>
       run('write', async (progress) => {
@@ -229,10 +254,14 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
   };
 }
 
+/** Whether reports of the same time are asked for. */
+const samePeriod = (a: Plan, b: Plan): boolean =>
+  JSON.stringify([a.dataPeriod, a.campaignPeriod, a.issuer]) === JSON.stringify([b.dataPeriod, b.campaignPeriod, b.issuer]);
+
 /** The same figures under another plan: nothing has to be read again. */
-function reassess({ recognition }: Examination, plan: Plan): Examination {
+function reassess({ recognition, reading, effects }: Examination, plan: Plan): Examination {
   const assessed = assessSubjects(plan, recognition);
-  return { recognition, assessed, summary: summarise(assessed) };
+  return { recognition, reading, assessed, summary: summarise(assessed), effects };
 }
 
 /** An error as the pane shows it. */

@@ -2,6 +2,7 @@
  * The functions of the Excel side that the pane calls. What reads, recognises and writes is a chunk of its own, asked for when the first of them is
  * called: the pane is parsed and drawn before it is there, and its entry stays below its limit.
  */
+import type * as Answers from '../excel/results/answers';
 import type * as Removal from '../excel/remove';
 import type * as TakeBack from '../excel/results/take-back';
 import type * as Work from '../excel/results/classify';
@@ -18,6 +19,7 @@ export const EXCEL = {
   awardSheets: async () => (await import('../excel/award/removal')).awardSheets(),
   classify: async (...given: Parameters<typeof Work.classify>) => (await work()).classify(...given),
   examine: async (...given: Parameters<typeof Work.examine>) => (await work()).examine(...given),
+  forgetAnswers: async (...given: Parameters<typeof Answers.forgetAnswers>) => (await import('../excel/results/answers')).forgetAnswers(...given),
   removeAll: async (...given: Parameters<typeof Removal.removeAll>) => (await import('../excel/remove')).removeAll(...given),
   undoLast: async (...given: Parameters<typeof TakeBack.undoLast>) => (await import('../excel/results/take-back')).undoLast(...given),
   readPreferences,

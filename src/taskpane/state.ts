@@ -12,6 +12,8 @@ import type { Headings } from '../excel/results/select';
 import type { Selected } from '../excel/watch';
 import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import { planStamp } from '../plan/stamp';
+import type { Question } from '../report/questions';
+import { NO_READING, type Reading } from '../report/reading';
 import type { RefusedSheet } from '../report/recognise';
 
 export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';
@@ -54,6 +56,8 @@ export interface PaneState {
   /** The row that is selected in Excel; null before the first selection. */
   selected: Selected | null;
   found: Found | null;
+  /** What the person has answered since the last write. */
+  answers: Reading;
   progress: { step: ProgressStep; done: number } | null;
   /** Excel has not answered for a while: most likely a cell is being edited. */
   waiting: boolean;
@@ -78,6 +82,10 @@ export type Action =
   | { type: 'selected'; place: Selected }
   /** A job ended that found no report to show. */
   | { type: 'settled' }
+  /** A question was answered, or answers were taken back. */
+  | { type: 'answered'; answers: Reading }
+  /** Writing brought up questions that reading could not. */
+  | { type: 'asked'; questions: readonly Question[] }
   | { type: 'planChosen'; planId: string; examination: Examination | null }
   | { type: 'formulasChosen'; formulas: Writing }
   /** A job of one section is done; it may be taken back. */
@@ -93,6 +101,7 @@ export const INITIAL: PaneState = {
   plan: { plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, problems: [], error: null, sheet: null, written: [] },
   selected: null,
   found: null,
+  answers: NO_READING,
   progress: null,
   waiting: false,
   failure: null,
@@ -129,6 +138,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return planReadState(state, action.plan, action.examination ?? null);
     case 'settled':
       return { ...state, ...REST, phase: settled(state) };
+    case 'answered':
+      return { ...state, answers: action.answers };
+    case 'asked':
+      return askedState(state, action.questions);
     case 'selected':
       return { ...state, selected: action.place };
     case 'planChosen':
@@ -148,8 +161,24 @@ export function reduce(state: PaneState, action: Action): PaneState {
 const settled = ({ found }: PaneState): Phase => (found ? 'examined' : 'idle');
 
 function writtenState(state: PaneState, { outcome, headings, described }: Extract<Action, { type: 'written' }>): PaneState {
-  const { recognition, assessed, summary, undo } = outcome;
-  return { ...state, ...REST, phase: 'written', found: { examination: { recognition, assessed, summary }, headings }, described, undo };
+  const { recognition, reading, assessed, summary, effects, undo } = outcome;
+  // What was answered is in the workbook now.
+  return {
+    ...state,
+    ...REST,
+    phase: 'written',
+    found: { examination: { recognition, reading, assessed, summary, effects }, headings },
+    answers: NO_READING,
+    described,
+    undo,
+  };
+}
+
+function askedState(state: PaneState, questions: readonly Question[]): PaneState {
+  if (!state.found) return state;
+  const { examination } = state.found;
+  const recognition = { ...examination.recognition, questions: [...questions] };
+  return { ...state, found: { ...state.found, examination: { ...examination, recognition } } };
 }
 
 function failedState(state: PaneState, failure: Failure): PaneState {

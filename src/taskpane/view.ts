@@ -31,13 +31,15 @@ export interface SheetCard {
   /** 2, 3, … when it is not the first table of its sheet. */
   table: number;
   subjects: number;
+  /** A person has answered something about the sheet. */
+  answered: boolean;
   measures: MeasureCard[];
   /** Without identities that fail: those stand in the proof. */
   doubts: Doubt[];
 }
 
 /** A card per recognised report. */
-export function sheetCards({ examination: { recognition }, headings }: Found): SheetCard[] {
+export function sheetCards({ examination: { recognition, reading }, headings }: Found): SheetCard[] {
   const tables = new Map<string, number>();
   return recognition.sheets.map((report, i) => {
     const table = (tables.get(report.sheet) ?? 0) + 1;
@@ -47,6 +49,7 @@ export function sheetCards({ examination: { recognition }, headings }: Found): S
       sheet: report.sheet,
       title: titleOf(report.titles),
       table,
+      answered: reading.sheets[report.sheet] !== undefined,
       subjects: report.rows.filter(({ type }) => type === 'subject').length,
       measures: report.measures.map((chosen) => ({
         measure: chosen.measure,

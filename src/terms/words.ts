@@ -57,4 +57,11 @@ export const FIGURE_PROBLEM_WORDS = {
   notWhole: 'không phải số nguyên (có thể là số hàng nghìn bị nhập nhầm dấu chấm)',
   negative: 'là số âm',
   ambiguous: 'đọc được hai cách (dấu phẩy là hàng nghìn hay thập phân)',
+  notSum: 'không bằng năm trước chuyển sang + thụ lý mới của dòng này',
+  notDifference: 'không bằng tổng số giải quyết − ủy thác − thu hồi, hủy của dòng này',
+  aboveToEnforce: 'lớn hơn số phải thi hành của dòng này',
+  aboveTotal: 'lớn hơn tổng số giải quyết của dòng này',
+  notRate: 'không khớp tỷ lệ ghi trong dòng này',
+  notRest: 'không khớp số chuyển kỳ sau của dòng này',
+  implausible: 'lớn bất thường (có thể ngày tháng bị đọc thành số, hoặc nhầm đơn vị tính)',
 } satisfies Record<FigureProblem, string>;

@@ -46,6 +46,8 @@ export const NOTES = {
   namesake: 'Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra.',
   totalAdded: (columns: string): string => `Tổng số giải quyết lấy tổng các cột ${columns}.`,
   noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${ABOUT_MEASURE[missing]} để xét đủ điều kiện.`,
+  ownTarget: (heading: string, own: number, plan: number): string =>
+    `Biểu ghi ${heading.charAt(0).toLowerCase()}${heading.slice(1)} ${formatNumber(own)} %, kế hoạch ${formatNumber(plan)} %.`,
   requirement: (text: string): string => `Yêu cầu của kế hoạch: ${text}.`,
   measure: (about: Measure, text: string): string => `${about === 'cases' ? 'Về việc' : 'Về tiền'}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
 };

@@ -73,21 +73,25 @@ describe('the values of a row', () => {
     ['a total', ['', 'Tổng số', 1000, 600, 457], EMPTY],
     ['a section', ['II', 'Chi cục THADS huyện Vị Tân', '', '', ''], EMPTY],
     ['a blank row', ['', '', '', '', ''], EMPTY],
-    ['an office', ['II', 'Chi cục THADS huyện Vị Tân', 999, 100, 77], ['từ 800 đến dưới 1.000 việc', 0.76, 0.77, 1, 0, 'Đạt', 'Chưa đủ', NO_MONEY]],
+    ['an office', ['II', 'Chi cục THADS huyện Vị Tân', 999, 100, 77], ['từ 800 đến dưới 1.000 việc', 0.76, 0.77, 1, 0, 'Đạt', 'Không xét', NO_MONEY]],
     ['a department', ['II', 'Phòng Nghiệp vụ', 999, 100, 70], ['không chia nhóm', 0.76, 0.7, -6, 6, 'Chưa đạt', 'Chưa đủ', NO_MONEY]],
-    ['reached exactly', person(99, 100, 77), [B1, 0.77, 0.77, 0, 0, 'Đạt', 'Chưa đủ', NO_MONEY]],
-    ['missed by one, although it prints as 77,00 %', person(99, 213, 164), [B1, 0.77, 0.769953052, -0.004694836, 1, 'Chưa đạt', 'Chưa đủ', NO_MONEY]],
+    ['reached exactly', person(199, 100, 75), [B2, 0.75, 0.75, 0, 0, 'Đạt', 'Không xét', NO_MONEY]],
+    [
+      'missed by one, although it prints as 77,00 %',
+      ['II', 'Chi cục THADS huyện Vị Tân', 799, 213, 164],
+      ['dưới 800 việc', 0.77, 0.769953052, -0.004694836, 1, 'Chưa đạt', 'Chưa đủ', NO_MONEY],
+    ],
     ['nothing completed', person(250, 200, 0), [B3, 0.73, 0, -73, 146, 'Chưa đạt', 'Chưa đủ', NO_MONEY]],
-    ['just above a bound that is included', person(100, 100, 75), [B2, 0.75, 0.75, 0, 0, 'Đạt', 'Chưa đủ', NO_MONEY]],
+    ['just above a bound that is included', person(100, 100, 75), [B2, 0.75, 0.75, 0, 0, 'Đạt', 'Không xét', NO_MONEY]],
     [
       'on the edge that the plan leaves open',
       person(300, 200, 142),
-      [B4, 0.71, 0.71, 0, 0, 'Đạt', 'Chưa đủ', `Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc). ${NO_MONEY}`],
+      [B4, 0.71, 0.71, 0, 0, 'Đạt', 'Không xét', `Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc). ${NO_MONEY}`],
     ],
     [
       'nothing to enforce',
       person(50, 0, 0),
-      [B1, 0.77, '', '', '', 'Không xét', 'Chưa đủ', `Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ. ${NO_MONEY}`],
+      [B1, 0.77, '', '', '', 'Không xét', 'Không xét', `Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ. ${NO_MONEY}`],
     ],
     [
       'more completed than there was',
@@ -113,9 +117,9 @@ describe('the values of a row', () => {
         `Ô D6 (có điều kiện) ghi "1.5": không phải số nguyên (có thể là số hàng nghìn bị nhập nhầm dấu chấm). ${NO_MONEY}`,
       ],
     ],
-    ['without a total', person('', 100, 80), ['', '', '', '', '', 'Không xét', 'Chưa đủ', `Thiếu số tổng số giải quyết nên chưa xếp được nhóm. ${NO_MONEY}`]],
-    ['without eligible', person(99, '', 80), [B1, 0.77, '', '', '', 'Không xét', 'Chưa đủ', `Thiếu số có điều kiện. ${NO_MONEY}`]],
-    ['without completed', person(99, 80, ''), [B1, 0.77, '', '', '', 'Không xét', 'Chưa đủ', `Thiếu số thi hành xong. ${NO_MONEY}`]],
+    ['without a total', person('', 100, 80), ['', '', '', '', '', 'Không xét', 'Không xét', `Thiếu số tổng số giải quyết nên chưa xếp được nhóm. ${NO_MONEY}`]],
+    ['without eligible', person(99, '', 80), [B1, 0.77, '', '', '', 'Không xét', 'Không xét', `Thiếu số có điều kiện. ${NO_MONEY}`]],
+    ['without completed', person(99, 80, ''), [B1, 0.77, '', '', '', 'Không xét', 'Không xét', `Thiếu số thi hành xong. ${NO_MONEY}`]],
     [
       'staff',
       [9, 'Lê Văn Cần (Thư ký)', 50, 40, 30],
@@ -125,7 +129,7 @@ describe('the values of a row', () => {
     const [block] = blocksOf(planned([report('VIỆC', 'Việc', [UNIT, AN, BINH, row, [10, 'Hồ Thị Đào', 150, 100, 75]])]).changes);
     expect(block!.values).toHaveLength(5);
     expect(rounded(block!.values[3]!)).toEqual(expected);
-    expect(rounded(block!.values[4]!)).toEqual([B2, 0.75, 0.75, 0, 0, 'Đạt', 'Chưa đủ', NO_MONEY]);
+    expect(rounded(block!.values[4]!)).toEqual([B2, 0.75, 0.75, 0, 0, 'Đạt', 'Không xét', NO_MONEY]);
   });
 
   const [M1, M2, M4] = ['dưới 10 tỷ đồng', 'từ 10 đến dưới 50 tỷ đồng', 'trên 100 tỷ đồng'];
@@ -136,7 +140,7 @@ describe('the values of a row', () => {
     [
       'money missing',
       [150, 100, 75, '', '', ''],
-      [B2, 0.75, 0.75, 0, 0, 'Đạt', '', '', '', '', '', 'Không xét', 'Chưa đủ', 'Về tiền: thiếu số tổng số giải quyết nên chưa xếp được nhóm.'],
+      [B2, 0.75, 0.75, 0, 0, 'Đạt', '', '', '', '', '', 'Không xét', 'Không xét', 'Về tiền: thiếu số tổng số giải quyết nên chưa xếp được nhóm.'],
     ],
     [
       'money on its open edge',
@@ -209,7 +213,7 @@ describe('the values of a row', () => {
     ]);
     expect(money!.values.map((row) => row.slice(5))).toEqual([
       ['Đạt', 'Đủ', ''],
-      ['Đạt', 'Chưa đủ', NO_CASES],
+      ['Đạt', 'Không xét', NO_CASES],
     ]);
   });
 });
@@ -332,7 +336,7 @@ describe('a sheet that cannot be written', () => {
     const TAN_MY = 'Chi cục THADS huyện Tân Mỹ';
     expect(change.values.map(rounded)).toEqual([
       [4, TAN_MY, TAN_MY, 'Chi cục / Phòng THADS khu vực', 'dưới 800 việc', 0.77, 0.745, -2.5, 5, 'Chưa đạt', 'Chưa đủ', NO_MONEY],
-      [5, TAN_MY, 'Nguyễn Văn An', 'Chấp hành viên', 'từ 100 đến dưới 200 việc', 0.75, 0.75, 0, 0, 'Đạt', 'Chưa đủ', NO_MONEY],
+      [5, TAN_MY, 'Nguyễn Văn An', 'Chấp hành viên', 'từ 100 đến dưới 200 việc', 0.75, 0.75, 0, 0, 'Đạt', 'Không xét', NO_MONEY],
       [7, TAN_MY, 'Trần Thị Bình', 'Chấp hành viên', 'từ 100 đến dưới 200 việc', 0.75, 0.74, -1, 1, 'Chưa đạt', 'Chưa đủ', NO_MONEY],
       [
         8,

@@ -37,13 +37,14 @@ const measure = (name: Measure, more: Partial<Chosen> = {}): Chosen => ({
   completedAdded: false,
   completedExcluded: [],
   totalAdded: false,
+  deductedWhole: false,
   ...more,
 });
-const sheet = (...measures: Chosen[]): ReportSheet => ({ measures }) as ReportSheet;
+const sheet = (...measures: Chosen[]): ReportSheet => ({ measures, rows: [{ measure: null }], ownTargets: [] as ReportSheet['ownTargets'] }) as ReportSheet;
 const CASES = sheet(measure('cases'));
 const MONEY = sheet(measure('money'));
 const BOTH = sheet(measure('cases'), measure('money'));
-const note = (given: Given, on: ReportSheet): string => noteFor(assessed(given), on, given.plan ?? PLAN);
+const note = (given: Given, on: ReportSheet): string => noteFor(assessed(given), on, 0, given.plan ?? PLAN);
 
 /** Judged, on no edge. */
 const MET: Three = [150, 100, 75];

@@ -7,7 +7,7 @@ import { DEFAULT_PLAN } from '../../src/plan/builtin';
 import { recogniseWorkbook } from '../../src/report/recognise';
 import { MEASURES, type Unit } from '../../src/terms/terms';
 import { openWorkbook } from '../../workbench/add-in';
-import { fixtureBytes, fixtureNames, truthOf } from '../fixtures/truth';
+import { fixtureBytes, fixtureNames, readingOf, truthOf } from '../fixtures/truth';
 import { VERDICT_WORDS } from '../../src/terms/words';
 import { bandWords } from '../../src/words/notes';
 
@@ -31,7 +31,7 @@ function gridsOf(name: string): SheetGrid[] {
 const names = fixtureNames().filter((name) => !name.startsWith('04-') && !truthOf(name).refuse);
 
 test.each(names)('%s', (name) => {
-  const judged = assessSubjects(DEFAULT_PLAN, recogniseWorkbook(gridsOf(name)));
+  const judged = assessSubjects(DEFAULT_PLAN, recogniseWorkbook(gridsOf(name), { reading: readingOf(name) }));
   const places = judged.flatMap(({ subject }) => subject.places);
   expect(places).toHaveLength(truthOf(name).reportSheets.flatMap(({ rows }) => rows.filter(({ empty }) => !empty)).length);
   for (const { kind, subject, byMeasure } of judged) {

@@ -5,6 +5,7 @@ import { type Band, EDGE_RULES, type Plan } from '../../src/plan/plan';
 import type { PlanProblem } from '../../src/plan/problems';
 import type { CellProblem, CellProblemCode } from '../../src/plan/sheet/read';
 import { keysOf } from '../../src/terms/records';
+import { KINDS } from '../../src/terms/terms';
 
 const band = (change: Partial<Band> = {}): Band => ({
   kind: 'officer',
@@ -154,7 +155,33 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     ['cases', ['eligible'], 'A1:B2'],
     ['money', ['eligible', 'total'], 'A1:B2'],
   ],
-  'refusal.notProved': [['unitIsSumOfPeople', 2, 39, 'A1:B2']],
+  'doubt.ownTargets': [['Ab', 'Cd', 83.45, 77]],
+  'question.contradiction': [['cases', 'ab = cd', 3, 12]],
+  'question.unit': [
+    ['dong', '1'],
+    [null, '1'],
+  ],
+  'question.period': [['Ab', '2023-10-01', '2024-06-30']],
+  'question.sheets': [['cases', ['Ab', 'Cd']]],
+  'question.sums': [['Ab', 3, 4]],
+  'question.levels': [[['Ab'], ['Cd', 'Ef']]],
+  'answer.columns': [
+    ['C', 'D', 'E + F', 'Ab'],
+    ['C', 'D', 'E', ''],
+  ],
+  'answer.unit': [
+    ['cases', 300],
+    ['thousand', 42],
+  ],
+  'answer.typical': [
+    ['cases', 300],
+    ['thousand', 42],
+  ],
+  'answer.kind': [...KINDS, 'nobody', 'total'].map((kind) => [kind]),
+  'questions.effect': [
+    [{ judged: 2, qualified: 1, samples: [] }],
+    [{ judged: 1200, qualified: 0, samples: [{ name: 'Ab', measure: 'cases', total: 300, eligible: 200, completed: null }] }],
+  ],
   'error.blockChanged': [
     ['Ab', ['K']],
     ['Ab', ['K', 'L']],

@@ -32,9 +32,11 @@ const REFUSALS: [RefusalReason, string][] = [
   [{ code: 'missingFigure', measure: 'cases', missing: ['eligible'], address: 'A6:R8' }, 'Vùng tiêu đề A6:R8 (về việc) thiếu cột "có điều kiện".'],
   [{ code: 'noSubjects', address: 'A6:R8' }, 'Dưới tiêu đề A6:R8 không có dòng đơn vị hoặc Chấp hành viên nào.'],
   [
-    { code: 'notProved', line: failing, address: 'A6:R8' },
-    'Các cột của vùng A6:R8 không khớp số học của báo cáo (Thi hành xong ≤ có điều kiện: 2/39 dòng sai), nên không ghi.',
+    { code: 'partRows', address: 'A6:R8' },
+    'Mỗi đơn vị, cá nhân có nhiều dòng dưới tiêu đề A6:R8 nhưng không rõ dòng nào được xét (không có dòng "Cộng" hoặc "Lũy kế"), nên không ghi.',
   ],
+  [{ code: 'left' }, 'Bạn đã chọn không dùng trang này.'],
+  [{ code: 'notCounted', other: 'Việc', because: 'same' }, 'Giống hệt trang "Việc" nên không xét lần nữa.'],
 ];
 
 it.each(DOUBTS)('says the doubt %j', (doubt, sentence) => expect(doubtSentence(doubt, vi)).toBe(sentence));

@@ -2,7 +2,7 @@
 import { decodeLegacy, legacyDecoder } from '../../src/cells/legacy';
 import { measureIn, moneyUnitIn } from '../../src/cells/naming';
 import { bareName, fold, nameKey, personName, agencyName } from '../../src/cells/text';
-import { agencyKind } from '../../src/report/rows';
+import { agencyKind } from '../../src/report/names';
 import { type HeadingWord, headingWord, unitLine } from '../../src/report/headings';
 
 test.each<[string, HeadingWord | undefined]>([

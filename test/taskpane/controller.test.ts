@@ -54,9 +54,14 @@ it('removes what was written, with the remembered choice; says so when there is 
   const before = await values();
   await controller.open();
   await controller.choosePlan('toan-quoc-2022');
+  // The report is of another time than that plan: asked, and answered.
+  const [asked] = store.getState().found!.examination.recognition.questions;
+  expect(asked).toMatchObject({ code: 'period', sheet: 'Tổng hợp' });
+  await controller.answer(asked!, asked!.candidates[0]!);
+  expect(store.getState().found!.examination.recognition.questions).toEqual([]);
   await controller.write();
-  // The plan that was chosen, and what stood where our columns stand.
-  expect(session.workbook.settings.size).toBe(2);
+  // The plan that was chosen, what was answered, and what stood where our columns stand.
+  expect([...session.workbook.settings.keys()].sort()).toEqual(['THADS.answers', 'THADS.blocks', 'THADS.preferences']);
   await controller.remove();
   expect(store.getState().notice).toEqual({ kind: 'removed', sheets: ['Tổng hợp'], kept: [] });
   expect(await values()).toEqual(before);

@@ -3,6 +3,7 @@ import { assessSubjects, summarise } from '../../src/assessment/report';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import type { Examination } from '../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
+import { NO_READING } from '../../src/report/reading';
 import { recogniseWorkbook } from '../../src/report/recognise';
 import { openWorkbook } from '../../workbench/add-in';
 import { fixtureBytes } from '../fixtures/truth';
@@ -23,5 +24,5 @@ export const gridsOf = (name: string): SheetGrid[] =>
 export function examined(grids: readonly SheetGrid[], plan = DEFAULT_PLAN): Examination {
   const recognition = recogniseWorkbook(grids);
   const assessed = assessSubjects(plan, recognition);
-  return { recognition, assessed, summary: summarise(assessed) };
+  return { recognition, reading: NO_READING, assessed, summary: summarise(assessed), effects: new Map() };
 }

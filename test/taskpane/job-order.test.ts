@@ -19,6 +19,7 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
     classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
     undoLast: async () => void calls.push('undoLast'),
     awardSheets: async () => [],
+    forgetAnswers: async (sheet) => void calls.push(`forget ${sheet}`),
     removeAll: async () => (calls.push('removeAll'), ['Biểu việc']),
     readPreferences: async () => ({ version: 1, plan: null }),
     readPlanState: async () => planState(DEFAULT_PLAN),
@@ -47,14 +48,36 @@ it('runs one job at a time', async () => {
   expect(calls).toEqual(['classify refuse']);
 });
 
-it('assesses anew under another plan without reading again, and remembers the choice', async () => {
-  const { excel, calls } = fakeExcel();
+it('assesses anew under another plan of the same period without reading again, and remembers the choice', async () => {
+  const ofOurOwn: Plan = { ...DEFAULT_PLAN, id: 'tu-soan', bands: NATIONAL_2022.bands };
+  const { excel, calls } = fakeExcel({ readPlanState: async () => planState(ofOurOwn) });
+  const store = createStore();
+  const controller = createController(store, vi, excel);
+  await controller.open();
+  await controller.choosePlan(DEFAULT_PLAN.id);
+  expect(calls).toEqual(['examine tu-soan', 'remember null']);
+});
+
+it('reads again under a plan of another period, also where the choice cannot be remembered', async () => {
+  const writePreferences = async (): Promise<never> => Promise.reject(new Error('read-only'));
+  const { excel, calls } = fakeExcel({ writePreferences });
+  const store = createStore();
+  const controller = createController(store, vi, excel);
+  await controller.open();
+  await controller.choosePlan('toan-quoc-2022');
+  expect(calls).toEqual(['examine hau-giang-2024', 'examine toan-quoc-2022']);
+  expect(store.getState()).toMatchObject({ phase: 'examined', planId: 'toan-quoc-2022' });
+});
+
+it('shows what another plan makes of the same figures', async () => {
+  const examine: ExcelSide['examine'] = async ({ plan }) => sampleExamination(undefined, plan);
+  const { excel, calls } = fakeExcel({ examine });
   const store = createStore();
   const controller = createController(store, vi, excel);
   await controller.open();
   const before = store.getState().found!.examination.summary;
   await controller.choosePlan('toan-quoc-2022');
-  expect(calls).toEqual(['examine hau-giang-2024', 'remember toan-quoc-2022']);
+  expect(calls).toEqual(['remember toan-quoc-2022']);
   expect(store.getState().found!.examination.summary).not.toEqual(before);
   await controller.choosePlan('hau-giang-2024');
   expect(store.getState().found!.examination.summary).toEqual(before);

@@ -3,7 +3,9 @@ import { assessSubjects, summarise } from '../../src/assessment/report';
 import type { Examination, Outcome } from '../../src/excel/results/classify';
 import { headingsIn } from '../../src/excel/results/select';
 import { DEFAULT_PLAN } from '../../src/plan/builtin';
+import type { Plan } from '../../src/plan/plan';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
+import { NO_READING } from '../../src/report/reading';
 import { recogniseWorkbook } from '../../src/report/recognise';
 import type { Found } from '../../src/taskpane/state';
 
@@ -33,10 +35,10 @@ const GRIDS: SheetGrid[] = [
   { name: 'Trống', visible: true, top: 0, left: 0, cells: [] },
 ];
 
-export function sampleExamination(grids: SheetGrid[] = GRIDS): Examination {
+export function sampleExamination(grids: SheetGrid[] = GRIDS, plan: Plan = DEFAULT_PLAN): Examination {
   const recognition = recogniseWorkbook(grids);
-  const assessed = assessSubjects(DEFAULT_PLAN, recognition);
-  return { recognition, assessed, summary: summarise(assessed) };
+  const assessed = assessSubjects(plan, recognition);
+  return { recognition, reading: NO_READING, assessed, summary: summarise(assessed), effects: new Map() };
 }
 
 export function sampleFound(): Found {

@@ -15,7 +15,7 @@ export const CALL = {
       `Cách dùng: ${PROGRAM} LỆNH TỆP-VÀO TỆP-RA [tùy chọn]`,
       ...commands.flatMap((command) => ['', `  ${command.name}: ${command.says}`, `    ${callText(command)}`]),
       '',
-      'Mã kết thúc: 0 = đã xong; 1 = từ chối, có nêu lý do, không có tệp ra; 64 = lệnh gọi sai.',
+      'Mã kết thúc: 0 = đã xong; 1 = từ chối, có nêu lý do, không có tệp ra; 2 = còn câu hỏi, chưa ghi gì; 64 = lệnh gọi sai.',
     ].join('\n'),
   usageOf: (command: Command): string => `Cách dùng: ${callText(command)}`,
   unknownCommand: (name: string, commands: readonly Command[]): string =>
@@ -23,6 +23,8 @@ export const CALL = {
   unknownOption: (option: string, command: Command): string => `Lệnh "${command.name}" không có tùy chọn "${option}". ${CALL.usageOf(command)}`,
   valueMissing: (option: string, command: Command): string => `Sau "${option}" phải có giá trị. ${CALL.usageOf(command)}`,
   unknownFormulas: (word: string, known: string): string => `Không có cách ghi "${word}". Các cách: ${known}.`,
+  noReading: (path: string): string =>
+    `Tệp ${path} không phải một cách đọc báo cáo. Dạng tệp: { "version": 1, "sheets": { "Tên trang": { "use": true, "measures": { "cases": { "total": "C", "eligible": "D", "completed": ["E"] } } } } }.`,
   noDay: (word: string): string => `"${word}" không phải một ngày. Hãy ghi năm-tháng-ngày, ví dụ 2024-06-20.`,
   sameFile: 'Tệp kết quả phải khác tệp báo cáo.',
   noFile: (path: string): string => `Không thấy tệp ${path}.`,

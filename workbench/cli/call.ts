@@ -8,6 +8,7 @@ import { vi } from '../../src/messages/vi';
 import { BUILTIN_PLANS, builtinPlan } from '../../src/plan/builtin';
 import { planFromText } from '../../src/plan/file';
 import type { Plan } from '../../src/plan/plan';
+import { NO_READING, type Reading, readingFromText } from '../../src/report/reading';
 import { CALL } from './call-words';
 import { CLI } from './words';
 import type { Command, OutputKind } from './command';
@@ -23,6 +24,8 @@ export interface Settings {
   formulas: Writing;
   newSheet: boolean;
   json: boolean;
+  /** What a person said of how the reports are read. */
+  reading: Reading;
   /** `YYYY-MM-DD`. */
   today: string;
 }
@@ -64,6 +67,9 @@ export const FORMULAS: Option = { flag: '--formulas', value: WRITINGS.join('|'),
 /** Results of a sheet behind a password go on a sheet of their own. */
 export const NEW_SHEET: Option = { flag: '--new-sheet', read: () => ({ newSheet: true }) };
 
+/** How the reports are read, in a file of answers. */
+export const READING: Option = { flag: '--reading', value: 'tệp.json', read: (word, folder) => ({ reading: readingOf(resolve(folder, word)) }) };
+
 /** The outcome as data. */
 export const JSON_OUT: Option = { flag: '--json', read: () => ({ json: true }) };
 
@@ -88,7 +94,15 @@ export function parseCall(commands: readonly Command[], args: readonly string[],
 
 function readArguments(command: Command, args: readonly string[], folder: string): { paths: string[]; settings: Settings } {
   const paths: string[] = [];
-  let settings: Settings = { plan: 'active', emptyPlan: false, formulas: 'values', newSheet: false, json: false, today: localDay(new Date()) };
+  let settings: Settings = {
+    plan: 'active',
+    emptyPlan: false,
+    formulas: 'values',
+    newSheet: false,
+    json: false,
+    reading: NO_READING,
+    today: localDay(new Date()),
+  };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;
     if (!word.startsWith('-')) {
@@ -134,6 +148,14 @@ function planOfFile(path: string): Plan {
   const { plan, problems } = planFromText(readFileSync(path, 'utf8'));
   if (!plan) throw new UsageError(refusalOfFile(problems, vi));
   return plan;
+}
+
+/** @throws UsageError when the file is no reading */
+function readingOf(path: string): Reading {
+  if (!existsSync(path)) throw new UsageError(CALL.noFile(path));
+  const reading = readingFromText(readFileSync(path, 'utf8'));
+  if (!reading) throw new UsageError(CALL.noReading(path));
+  return reading;
 }
 
 function writingOf(word: string): Writing {

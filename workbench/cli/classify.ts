@@ -3,7 +3,9 @@ import type { Writing } from '../../src/changes/changes';
 import type { Outcome } from '../../src/excel/results/classify';
 import type { Plan } from '../../src/plan/plan';
 import type { Workbook } from 'excel-host/model';
-import { FORMULAS, JSON_OUT, NEW_SHEET, PLAN, type PlanChoice } from './call';
+import type { Reading } from '../../src/report/reading';
+import { NO_READING } from '../../src/report/reading';
+import { FORMULAS, JSON_OUT, NEW_SHEET, PLAN, type PlanChoice, READING } from './call';
 import { command } from './command';
 import { choosePlan, classifyCalculated, withAddIn } from './open-session';
 import { describeOutcome, outcomeAsJson } from './words';
@@ -14,20 +16,25 @@ type WhenLocked = 'refuse' | 'newSheet';
 export type Classified = Outcome & { plan: Plan };
 
 /** The same where Office.js runs already. */
-export async function classifyOpen(workbook: Workbook, choice: PlanChoice, whenLocked: WhenLocked, formulas: Writing): Promise<Classified> {
+export async function classifyOpen(workbook: Workbook, choice: PlanChoice, whenLocked: WhenLocked, formulas: Writing, reading: Reading): Promise<Classified> {
   const plan = await choosePlan(choice);
-  return { ...(await classifyCalculated(workbook, { plan, whenLocked, formulas })), plan };
+  return { ...(await classifyCalculated(workbook, { plan, reading, whenLocked, formulas })), plan };
 }
 
 /** Runs the add-in's command on an open workbook. */
-export const classifyWorkbook = (workbook: Workbook, choice: PlanChoice, whenLocked: WhenLocked, formulas: Writing = 'values'): Promise<Classified> =>
-  withAddIn(workbook, () => classifyOpen(workbook, choice, whenLocked, formulas));
+export const classifyWorkbook = (
+  workbook: Workbook,
+  choice: PlanChoice,
+  whenLocked: WhenLocked,
+  formulas: Writing = 'values',
+  reading = NO_READING,
+): Promise<Classified> => withAddIn(workbook, () => classifyOpen(workbook, choice, whenLocked, formulas, reading));
 
 export const CLASSIFY = command<Classified>({
   name: 'classify',
   says: 'Phân loại: ghi nhóm, chỉ tiêu, kết quả, số còn thiếu và ai đủ điều kiện bên phải báo cáo.',
-  options: [PLAN, FORMULAS, NEW_SHEET, JSON_OUT],
-  run: ({ workbook, settings: { plan, newSheet, formulas } }) => classifyOpen(workbook, plan, newSheet ? 'newSheet' : 'refuse', formulas),
+  options: [PLAN, READING, FORMULAS, NEW_SHEET, JSON_OUT],
+  run: ({ workbook, settings: { plan, reading, newSheet, formulas } }) => classifyOpen(workbook, plan, newSheet ? 'newSheet' : 'refuse', formulas, reading),
   text: (outcome, output) => describeOutcome(outcome, outcome.plan, output),
   data: (outcome) => outcomeAsJson(outcome, outcome.plan),
 });

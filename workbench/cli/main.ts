@@ -2,23 +2,23 @@
  * The command line: `COMMAND IN OUT [options]`, by the table in commands.ts. Opens the file in the workbench's host, runs the add-in's own code on the real
  * Office.js in Node, and saves a copy. No output file unless everything went well. Started by launch.cjs.
  */
-import { NoReportError, MissingError, sentenceFor } from '../../src/excel/kit/errors';
+import { NoReportError, MissingError, OpenQuestionsError, sentenceFor } from '../../src/excel/kit/errors';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
 import { vi } from '../../src/messages/vi';
 import { PackageError } from 'excel-host/package';
-import { UsageError, parseCall } from './call';
+import { JSON_OUT, UsageError, parseCall } from './call';
 import { CALL } from './call-words';
 import { RefusedError } from './command';
 import { COMMANDS } from './commands';
 import { openInput, requireEnding, saveOutput } from './files';
 import { withAddIn } from './open-session';
-import { CLI, describePlanProblems, describeRefusals } from './words';
+import { CLI, describePlanProblems, describeQuestions, describeRefusals, questionsAsJson } from './words';
 
 /**
  * How a call ends: what was asked for is done · refused, with the reason · the call cannot be understood (as in sysexits.h). No output file but for the
- * first. 2 is kept for open questions about a report, and nothing else ends with it.
+ * first. Nothing but open questions about a report ends with 2.
  */
-const EXIT = { done: 0, refused: 1, misused: 64 } as const;
+const EXIT = { done: 0, refused: 1, asked: 2, misused: 64 } as const;
 
 /** The whole program. @param folder that paths count from @returns the exit code */
 export async function main(args: readonly string[], folder: string): Promise<number> {
@@ -30,6 +30,10 @@ export async function main(args: readonly string[], folder: string): Promise<num
     console.log(await carryOut(args, folder));
     return EXIT.done;
   } catch (error) {
+    if (error instanceof OpenQuestionsError) {
+      console.log(args.includes(JSON_OUT.flag) ? JSON.stringify(questionsAsJson(error.questions), null, 1) : describeQuestions(error.questions));
+      return EXIT.asked;
+    }
     console.error(explain(error));
     return error instanceof UsageError ? EXIT.misused : EXIT.refused;
   }

@@ -1,6 +1,6 @@
 /** `mark`: *Đánh dấu đủ điều kiện*. As the ribbon's button: classifies first where nothing is classified; a second time takes the marks away. */
 import { toggleMarks } from '../../src/excel/results/mark';
-import { JSON_OUT, NEW_SHEET, PLAN } from './call';
+import { JSON_OUT, NEW_SHEET, PLAN, READING } from './call';
 import { type Classified, classifyOpen } from './classify';
 import { command, type Job, RefusedError } from './command';
 import { describeMarking, NOTHING_TO_MARK } from './job-words';
@@ -13,10 +13,10 @@ export interface Marked {
 }
 
 /** @throws RefusedError where all results went to sheets of their own: marks are rows of the report */
-async function mark({ workbook, settings: { plan, newSheet } }: Job): Promise<Marked> {
+async function mark({ workbook, settings: { plan, newSheet, reading } }: Job): Promise<Marked> {
   const marking = await toggleMarks();
   if (marking.state !== 'notClassified') return { marking, classified: null };
-  const classified = await classifyOpen(workbook, plan, newSheet ? 'newSheet' : 'refuse', 'values');
+  const classified = await classifyOpen(workbook, plan, newSheet ? 'newSheet' : 'refuse', 'values', reading);
   const second = await toggleMarks();
   if (second.state === 'notClassified') throw new RefusedError(NOTHING_TO_MARK);
   return { marking: second, classified };
@@ -25,7 +25,7 @@ async function mark({ workbook, settings: { plan, newSheet } }: Job): Promise<Ma
 export const MARK = command<Marked>({
   name: 'mark',
   says: 'Đánh dấu đủ điều kiện: tô nổi cả dòng (phân loại trước nếu chưa); chạy lần nữa thì bỏ dấu.',
-  options: [PLAN, NEW_SHEET, JSON_OUT],
+  options: [PLAN, READING, NEW_SHEET, JSON_OUT],
   run: mark,
   text: describeMarking,
   data: ({ marking, classified }) => ({ ...marking, classified: classified && outcomeAsJson(classified, classified.plan) }),

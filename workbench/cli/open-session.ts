@@ -1,7 +1,7 @@
 /** The add-in at work on an open workbook: the real Office.js, its functions and the calculation, as in Excel with the pane open. */
 import { activePlan, sheetPlan } from '../../src/excel/plan/sheet';
 import { MissingError } from '../../src/excel/kit/errors';
-import { type ClassifyOptions, type Examination, type Outcome, classify, examine } from '../../src/excel/results/classify';
+import { type ClassifyOptions, type Examination, type Outcome, answered, classify, examine } from '../../src/excel/results/classify';
 import type { Plan } from '../../src/plan/plan';
 import { calculating } from 'excel-host/calculation';
 import type { Workbook } from 'excel-host/model';
@@ -34,9 +34,9 @@ export async function choosePlan(choice: PlanChoice): Promise<Plan> {
   return found.plan;
 }
 
-/** Reads and assesses the report. @throws UncalculatedError where a deciding figure has no value */
-export async function examineCalculated(workbook: Workbook, plan: Plan): Promise<Examination> {
-  const examination = await examine({ plan });
+/** Reads and assesses the report. @throws UncalculatedError where a deciding figure has no value; OpenQuestionsError */
+export async function examineCalculated(workbook: Workbook, options: ClassifyOptions): Promise<Examination> {
+  const examination = answered(await examine(options));
   const cell = hasUncalculated(workbook) ? uncalculatedCell(workbook, examination.recognition) : null;
   if (cell) throw new UncalculatedError(cell.sheet, cell.address);
   return examination;
@@ -44,7 +44,7 @@ export async function examineCalculated(workbook: Workbook, plan: Plan): Promise
 
 /** Writes the results beside the report. @throws UncalculatedError where a deciding figure has no value */
 export async function classifyCalculated(workbook: Workbook, options: ClassifyOptions): Promise<Outcome> {
-  if (hasUncalculated(workbook)) await examineCalculated(workbook, options.plan);
+  if (hasUncalculated(workbook)) await examineCalculated(workbook, options);
   return classify(options);
 }
 

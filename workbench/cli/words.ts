@@ -6,9 +6,10 @@ import type { PlacedProblem } from '../../src/excel/plan/sheet';
 import type { Outcome } from '../../src/excel/results/classify';
 import { placedSentence } from '../../src/messages/plan';
 import { describeChanges } from '../../src/changes/from-verdicts';
-import { doubtSentence, refusalSentence } from '../../src/messages/sentences';
+import { answerSentence, doubtSentence, questionSentence, refusalSentence } from '../../src/messages/sentences';
 import { vi } from '../../src/messages/vi';
 import type { Plan } from '../../src/plan/plan';
+import type { Question } from '../../src/report/questions';
 import type { RefusedSheet } from '../../src/report/recognise';
 import { MEASURES } from '../../src/terms/terms';
 import type { Facts, PackageErrorCode } from 'excel-host/package';
@@ -32,12 +33,35 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
 export const CLI = {
   unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
   file,
+  asked: (count: number): string => `Có ${count} câu hỏi về cách đọc báo cáo; chưa ghi gì:`,
+  howToAnswer: 'Trả lời: ghi cách đọc vào một tệp JSON rồi chạy lại với --reading TỆP (chạy với --json để có sẵn phần JSON của từng câu trả lời).',
   saved: (output: string): string => `Đã lưu ${output}`,
 };
 
 /** One line per sheet that is no report. */
 export const describeRefusals = (refused: readonly RefusedSheet[]): string[] =>
   refused.map(({ sheet, reason }) => `- ${sheet}: ${refusalSentence(reason, vi)}`);
+
+/** Every open question with its answers, and how to answer. */
+export function describeQuestions(questions: readonly Question[]): string {
+  const lines = questions.flatMap((question, i) => [
+    '',
+    `${i + 1}. Trang "${question.sheet}", ô ${question.address}: ${questionSentence(question, vi)}`,
+    ...question.candidates.map(
+      (candidate, n) => `   ${'abcdefgh'[n]!}) ${answerSentence(candidate, vi)}${n === question.recommended ? ` [${vi.answer.recommended}]` : ''}`,
+    ),
+  ]);
+  return [CLI.asked(questions.length), ...lines, '', CLI.howToAnswer].join('\n');
+}
+
+/** The same as data: each answer with the piece of a reading that it is. */
+export const questionsAsJson = (questions: readonly Question[]): unknown => ({
+  questions: questions.map((question) => ({
+    ...question,
+    text: questionSentence(question, vi),
+    candidates: question.candidates.map((candidate) => ({ ...candidate, text: answerSentence(candidate, vi) })),
+  })),
+});
 
 /** Every problem of a plan sheet with its cell, a line each. */
 export const describePlanProblems = (problems: readonly PlacedProblem[]): string[] => problems.map((problem) => `- ${placedSentence(problem, vi)}`);

@@ -10,9 +10,10 @@ import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 import { sheetGrouping } from '../../report/figures';
+import { isContradicted } from '../../terms/figures';
 import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
 import type { Block, Change, FormulaMode, OwnValue } from '../changes';
-import { addedNotes, edgeSentence, otherMeasures } from '../notes';
+import { addedNotes, edgeSentence, otherMeasures, targetNotes } from '../notes';
 import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
 import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
@@ -109,7 +110,10 @@ const namesakeKey = ({ subject }: AssessedSubject): string => `${subject.places[
 /** One row of a block: a formula per cell; the value where nothing in it can change, or where Excel could not take so long a formula. */
 function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): OwnValue[] {
   const values = block.values[place.row]!;
-  const measured = source.recognition.sheets[place.sheet]!.measures.filter(({ measure }) => isMeasured(subject, measure, source));
+  const sheet = source.recognition.sheets[place.sheet]!;
+  // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
+  if (sheet.layout === 'rows' || sheet.measures.some(({ measure }) => isContradicted(subject.subject.figures[measure]?.figures))) return values;
+  const measured = sheet.measures.filter(({ measure }) => isMeasured(subject, measure, source));
   const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));
   return block.columns.map(({ content, measure }, i) => {
     const value = values[i]!;
@@ -191,7 +195,7 @@ function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: So
     const states = required.map((measure) => stateOf(measure === 'cases' ? a : b, measure, at, source));
     return qualifies(
       states.filter((state) => state !== null),
-      qualifiesBy === 'both' ? required.length : 1,
+      required.length,
       qualifiesBy,
       form,
     );
@@ -206,7 +210,7 @@ function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, form
   const own = sheet.measures.map(({ measure }) => measure);
   return noteFormula([
     ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source, form)),
-    ...addedNotes(sheet).map((text) => sentence(null, text)),
+    ...[...addedNotes(sheet), ...targetNotes(subject, sheet, at.row)].map((text) => sentence(null, text)),
     ...otherNotes(subject, at, own, source, form),
   ]);
 }

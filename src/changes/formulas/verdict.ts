@@ -5,7 +5,7 @@
 import type { MeasureAssessment, Reason } from '../../assessment/assess';
 import type { Plan } from '../../plan/plan';
 import type { Measure, Qualification } from '../../terms/terms';
-import { type Form, isMissing, isPresent, isUsable, valueOf } from './figures';
+import { type Form, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP } from './lookup';
 import { caseloadOf, inPlan, type MeasureRow, verdictText } from './measure';
 import { allOf, anyOf, quoted } from './text';
@@ -15,25 +15,16 @@ import { QUALIFICATION_WORDS } from '../../terms/words';
 /** A measure that stands in formulas, or one whose verdict is written as it is (its sheet cannot be written). */
 export type MeasureState = { row: MeasureRow } | { fixed: MeasureAssessment };
 
-const DOUBTFUL: ReadonlySet<Reason> = new Set<Reason>(['unusableFigure', 'completedExceedsEligible', 'uncovered']);
-
 const isVerdict = (state: MeasureState, verdict: 'met' | 'notMet'): string =>
   'row' in state ? `${state.row.cells.result}=${verdictText(verdict)}` : String(state.fixed.verdict === verdict).toUpperCase();
 
-/**
- * Figures that a person must look at before anything is decided by them: without a band, unless nothing but the caseload is missing; or more completed
- * than there was to complete.
- */
-function isDoubtful(state: MeasureState, form: Form): string {
-  if ('fixed' in state) return String(state.fixed.verdict === 'notJudged' && DOUBTFUL.has(state.fixed.reason)).toUpperCase();
-  const { row } = state;
-  return `IF(${row.cells.band}="",NOT(${isMissingOnly(row, form)}),${exceeds(row, form)})`;
+/** Figures that leave open whether the target is reached: no band, a figure missing, more completed than there was. Nothing to enforce is known to give no rate. */
+function isOpen(state: MeasureState, form: Form): string {
+  if ('fixed' in state) return String(state.fixed.verdict === 'notJudged' && state.fixed.reason !== 'noEligible').toUpperCase();
+  const { cells, eligible, completed } = state.row;
+  const unknown = `IF(${isPresent(eligible, form)},IF(${isPresent(completed, form)},${valueOf(completed, form)}>${valueOf(eligible, form)},TRUE),TRUE)`;
+  return `IF(${cells.band}="",TRUE,IF(${cells.achieved}="",${unknown},${cells.shortfall}=""))`;
 }
-
-const isMissingOnly = ({ caseload, deciding, unit }: MeasureRow, form: Form): string => {
-  const usable = isUsable(deciding, unit, form);
-  return caseload.length === 0 ? usable : `IF(${isMissing(caseload)},${usable},FALSE)`;
-};
 
 /** A rate without a shortfall says it; without anything to complete there is no rate either. */
 function exceeds({ eligible, completed, cells }: MeasureRow, form: Form): string {
@@ -46,15 +37,16 @@ const word = (qualification: Qualification): string => quoted(QUALIFICATION_WORD
 
 /**
  * Whether a subject qualifies, as an expression.
- * @param required the measures at hand among those that the plan sets a target in @param needed how many of them must be reached
+ * @param required the measures at hand among those that the plan sets a target in @param all how many there are of those
  */
-export function qualifies(required: readonly MeasureState[], needed: number, rule: Plan['qualifiesBy'], form: Form): string {
-  if (required.length === 0) return word('notQualified');
+export function qualifies(required: readonly MeasureState[], all: number, rule: Plan['qualifiesBy'], form: Form): string {
+  const isWhole = required.length === all;
+  if (required.length === 0) return word('notJudged');
   const met = required.map((state) => isVerdict(state, 'met'));
   const failed = anyOf(required.map((state) => isVerdict(state, 'notMet')));
-  const doubt = `IF(${anyOf(required.map((state) => isDoubtful(state, form)))},${word('notJudged')},${word('notQualified')})`;
-  const open = rule === 'both' ? `IF(${failed},${word('notQualified')},${doubt})` : doubt;
-  if (required.length < needed) return open;
+  const known = isWhole ? `IF(${anyOf(required.map((state) => isOpen(state, form)))},${word('notJudged')},${word('notQualified')})` : word('notJudged');
+  const open = rule === 'both' ? `IF(${failed},${word('notQualified')},${known})` : known;
+  if (!isWhole && rule === 'both') return open;
   return `IF(${rule === 'both' ? allOf(met) : anyOf(met)},${word('qualified')},${open})`;
 }
 

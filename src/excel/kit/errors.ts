@@ -2,6 +2,7 @@
 import { ToldError } from '../../messages/told-error';
 import { entryOf } from '../../messages/entry-of';
 import type { Messages } from '../../messages/vi';
+import type { Question } from '../../report/questions';
 import type { RefusedSheet } from '../../report/recognise';
 
 /** No sheet of the workbook is a report. `refused` says what was looked for and not found, sheet by sheet. */
@@ -9,6 +10,14 @@ export class NoReportError extends ToldError {
   override readonly name = 'NoReportError';
   constructor(readonly refused: readonly RefusedSheet[]) {
     super(({ error }) => error.noReport);
+  }
+}
+
+/** A person must say how the report is read before anything is written. */
+export class OpenQuestionsError extends ToldError {
+  override readonly name = 'OpenQuestionsError';
+  constructor(readonly questions: readonly Question[]) {
+    super(({ error }) => error.openQuestions(questions.length));
   }
 }
 

@@ -3,24 +3,32 @@
  * ExcelApi 1.9.
  */
 import { type AssessedSubject, assessSubjects, type KindSummary, summarise } from '../../assessment/report';
+import { type Effects, effectsOf } from '../../assessment/effects';
+import { differingTargets } from '../../assessment/own-targets';
 import type { SheetGrid } from '../../cells/grid';
 import type { Change, FormulaMode, Writing } from '../../changes/changes';
 import { planChanges } from '../../changes/from-verdicts';
 import type { Plan } from '../../plan/plan';
 import { planStamp } from '../../plan/stamp';
-import { recogniseWorkbook, type Recognition } from '../../report/recognise';
+import { mergeReadings, NO_READING, type Reading } from '../../report/reading';
+import type { Recognition } from '../../report/recognise';
+import { recogniseAnswered, remember, type Remembered } from '../../report/remembered';
 import type { Progress } from '../kit/chunks';
-import { NoReportError, PasswordProtectedError } from '../kit/errors';
+import { NoReportError, OpenQuestionsError, PasswordProtectedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
 import { inExcel } from '../kit/run';
+import { answersIn, loadAnswers, writeAnswers } from './answers';
 import { applyChanges } from './apply';
 import { refuseForeignColumns } from './blocks';
 import { readGrids } from './read';
+import { sharedFigures } from './shared-figures';
 import { blockedColumns } from './survey';
 import type { Undo } from './undo';
 
 export interface ClassifyOptions {
   plan: Plan;
+  /** What a person said of how the reports are read. */
+  reading?: Reading;
   /** What to do with a sheet behind a password: say so and write nothing, or put its results on a new sheet. */
   whenLocked?: 'refuse' | 'newSheet';
   /** Formulas instead of values. */
@@ -31,8 +39,19 @@ export interface ClassifyOptions {
 /** What was found, before anything is written. */
 export interface Examination {
   recognition: Recognition;
+  /** The answers that it was read by. */
+  reading: Reading;
   assessed: AssessedSubject[];
   summary: KindSummary[];
+  /** What each answer to an open question would change. */
+  effects: Effects;
+}
+
+/** The same, when nothing is left open. @throws OpenQuestionsError */
+export function answered(examination: Examination): Examination {
+  const { questions } = examination.recognition;
+  if (questions.length > 0) throw new OpenQuestionsError(questions);
+  return examination;
 }
 
 /** What was found and written. */
@@ -44,24 +63,37 @@ export interface Outcome extends Examination {
 const silent: Progress = () => undefined;
 
 /** Reads and assesses without writing. @throws NoReportError when no sheet is a report */
-export function examine({ plan, progress = silent }: ClassifyOptions): Promise<Examination> {
-  return inExcel(async (context) => examineGrids(await readGrids(context, progress), plan, progress));
+export function examine({ plan, reading = NO_READING, progress = silent }: ClassifyOptions): Promise<Examination> {
+  return inExcel(async (context) => {
+    const setting = loadAnswers(context);
+    const grids = await readGrids(context, progress);
+    return examineGrids(grids, plan, reading, answersIn(setting), progress);
+  });
 }
 
-function examineGrids(grids: SheetGrid[], plan: Plan, progress: Progress): Examination {
-  const recognition = recogniseWorkbook(grids);
+function examineGrids(grids: SheetGrid[], plan: Plan, fresh: Reading, remembered: Remembered, progress: Progress): Examination {
+  const { recognition, reading } = recogniseAnswered(grids, remembered, { reading: fresh, campaign: plan });
   if (recognition.sheets.length === 0) throw new NoReportError(recognition.refused);
   const assessed = assessSubjects(plan, recognition);
+  differingTargets(recognition, assessed).forEach((doubts, sheet) => recognition.sheets[sheet]!.doubts.push(...doubts));
   progress('recognise', 1);
-  return { recognition, assessed, summary: summarise(assessed) };
+  const effects = effectsOf(
+    plan,
+    recognition,
+    (answer) => recogniseAnswered(grids, remembered, { reading: mergeReadings(fresh, answer), campaign: plan }).recognition,
+  );
+  return { recognition, reading, assessed, summary: summarise(assessed), effects };
 }
 
-/** The whole job. The workbook is either classified or as it was. */
+/** The whole job. The workbook is either classified or as it was. @throws OpenQuestionsError when a person must say how the report is read */
 export function classify(options: ClassifyOptions): Promise<Outcome> {
-  const { plan, whenLocked = 'refuse', formulas = 'values', progress = silent } = options;
+  const { plan, reading = NO_READING, whenLocked = 'refuse', formulas = 'values', progress = silent } = options;
   return inExcel(async (context) => {
+    const setting = loadAnswers(context);
     const grids = await readGrids(context, progress);
-    const examined = examineGrids(grids, plan, progress);
+    const examined = answered(examineGrids(grids, plan, reading, answersIn(setting), progress));
+    const shared = await sharedFigures(context, examined.recognition, examined.reading);
+    if (shared.length > 0) throw new OpenQuestionsError(shared);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
     refuseForeignColumns(
       examined.recognition.sheets.flatMap(({ sheet, header }) => (header.ownBlock ? [{ sheet, block: header.ownBlock }] : [])),
@@ -74,6 +106,8 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
       const changes = formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas);
       const undo = await applyChanges(context, changes, planStamp(plan), progress);
+      const answers = remember(examined.reading, grids, examined.recognition.sheets);
+      if (answers.sheets.length > 0 || answersIn(setting).sheets.length > 0) await writeAnswers(context, answers);
       return { ...examined, changes, undo };
     });
   });

@@ -1,4 +1,5 @@
-/** Reads the worksheets of the open workbook as grids. ExcelApi 1.7 (getRangeByIndexes). Values only: nothing of the user's undo stack is lost. */
+/** Reads the worksheets of the open workbook as grids. ExcelApi 1.9 (getColumnProperties). Values only: nothing of the user's undo stack is lost. */
+import { MAX_COLUMNS } from '../../cells/address';
 import type { GridCell, SheetGrid } from '../../cells/grid';
 import { anchorsIn, loadNames, resultsIn } from './anchors';
 import { officeCode } from '../kit/errors';
@@ -15,7 +16,7 @@ export async function readGrids(context: Excel.RequestContext, progress: Progres
   const names = sheets.items.map(loadNames);
   const used = sheets.items.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    range.load('rowIndex,columnIndex,rowCount,columnCount,columnHidden');
     return range;
   });
   await context.sync();
@@ -24,6 +25,7 @@ export async function readGrids(context: Excel.RequestContext, progress: Progres
     const range = used[i]!;
     const visible = hiddenToo || sheet.visibility === 'Visible';
     const empty = range.isNullObject || !visible;
+    const hiddenColumns = empty || range.columnHidden === false ? [] : await hiddenIn(context, range);
     const cells = empty ? [] : await readCells(context, sheet, range, (done) => progress('read', (i + done) / sheets.items.length));
     grids.push({
       name: sheet.name,
@@ -31,12 +33,20 @@ export async function readGrids(context: Excel.RequestContext, progress: Progres
       top: empty ? 0 : range.rowIndex,
       left: empty ? 0 : range.columnIndex,
       cells,
+      hiddenColumns,
       anchors: anchorsIn(names[i]!),
       results: resultsIn(names[i]!),
     });
   }
   progress('read', 1);
   return grids;
+}
+
+/** The hidden columns of a range, from 0. */
+async function hiddenIn(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
+  const properties = range.getColumnProperties({ columnHidden: true });
+  await context.sync();
+  return properties.value.flatMap(({ columnHidden }, i) => (columnHidden ? [range.columnIndex + i] : []));
 }
 
 interface Extent {
@@ -61,8 +71,13 @@ async function readCells(
   return cells;
 }
 
-/** Reads a piece; when its texts are too long for one answer, in halves. */
+/** Reads a piece; when its texts are too long for one answer, in halves. Of whole rows Excel gives no values: their last column is read apart. */
 async function readRows(context: Excel.RequestContext, sheet: Excel.Worksheet, at: Extent): Promise<GridCell[][]> {
+  if (at.columnCount >= MAX_COLUMNS) {
+    const left = await readRows(context, sheet, { ...at, columnCount: MAX_COLUMNS - 1 });
+    const last = await readRows(context, sheet, { ...at, columnIndex: MAX_COLUMNS - 1, columnCount: 1 });
+    return left.map((row, i) => [...row, ...last[i]!]);
+  }
   const range = sheet.getRangeByIndexes(at.rowIndex, at.columnIndex, at.rowCount, at.columnCount);
   range.load('values');
   try {

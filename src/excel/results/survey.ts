@@ -1,6 +1,6 @@
 /** Looks at what the values do not show before anything is written: columns beside a table that only look free. ExcelApi 1.9. */
 import { areasIn, MAX_COLUMNS } from '../../cells/address';
-import { blockColumns } from '../../own/columns';
+import { columnsBeside } from '../../own/columns';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 
@@ -37,7 +37,7 @@ export async function blockedColumns(context: Excel.RequestContext, { sheets }: 
   return blocked;
 }
 
-const width = (sheet: ReportSheet): number => blockColumns(sheet.measures.map(({ measure }) => measure)).length;
+const width = (sheet: ReportSheet): number => columnsBeside(sheet).length;
 
 /** The usual second run: the block stands right beside the table and keeps its width, so there is nothing new to step on. */
 const reusesOwnBlock = (sheet: ReportSheet): boolean => {

@@ -4,11 +4,13 @@
  */
 import type { Band } from '../../plan/plan';
 import type { Identity } from '../../report/proof';
+import type { FigureProblem } from '../../terms/figures';
 import type { SubjectKind, Unit } from '../../terms/terms';
 import { FIGURE_WORDS } from '../../terms/words';
 import { HEADING_NAMES } from '../heading-names';
 import type { Messages } from '../vi';
 import { count, date, number, percent, rate, whole } from './numbers';
+import { answer, question } from './questions';
 import { allQuoted, quoted, sheetsNamed } from './quotes';
 
 const UNITS = { cases: 'cases', dong: 'VND', thousand: 'thousand VND', million: 'million VND', billion: 'billion VND' } satisfies Record<Unit, string>;
@@ -26,7 +28,14 @@ const FIGURE_PROBLEMS = {
   notWhole: 'not a whole number (perhaps thousands that were typed with the wrong point)',
   negative: 'a negative number',
   ambiguous: 'can be read in two ways (the comma may group thousands or begin decimals)',
-};
+  notSum: 'not the carried-over and the newly accepted figures of the row together',
+  notDifference: 'not what is left of the total caseload of the row',
+  aboveToEnforce: 'more than was to be enforced in the row',
+  aboveTotal: 'more than the total caseload of the row',
+  notRate: 'does not fit the rate written in the row',
+  notRest: 'does not fit the carried-forward figure of the row',
+  implausible: 'unusually large (perhaps a day that was read as a number, or another unit)',
+} satisfies Record<FigureProblem, string>;
 
 /** A band in words: "from 200 to under 300 cases", "over 300 cases". */
 function band({ from, to, fromIncluded, toIncluded, unit }: Band): string {
@@ -93,6 +102,10 @@ const doubt: Messages['doubt'] = {
   totalAdded: (columns) => `The total caseload is the sum of columns ${columns}.`,
   unmatched: (name, unit, missing) => `${quoted(name)}${unit && unit !== name ? ` (${quoted(unit)})` : ''}: not found on the sheet on ${ABOUT[missing]}.`,
   noPartner: (missing) => `There is no sheet on ${ABOUT[missing]}: who qualifies by both measures cannot be told yet.`,
+  nobody: (name, address) => `Row ${quoted(name)} (cell ${address}) is about no office and no person, so it is not judged.`,
+  ownTargets: (heading, name, own, plan) =>
+    `The sheet has targets of its own (${quoted(heading)}; ${quoted(name)}: ${percent(own)}) that differ from the chosen plan (${percent(plan)}); results go by the plan.`,
+  otherIssuer: (issuer) => `The report is of ${quoted(issuer)}, the chosen plan of another place: make sure that it is the right plan.`,
 };
 
 const refusal: Messages['refusal'] = {
@@ -110,8 +123,17 @@ const refusal: Messages['refusal'] = {
   noSubjects: (address) => `Below the headings ${address} there is no row of a unit or an officer.`,
   sideBySide: (name, other, address) =>
     `Two tables stand side by side, but one row speaks of two different people (${name ? quoted(name) : 'an empty cell'} and ${quoted(other)}, cell ${address}), so nothing is written. Put them on two sheets, or one below the other.`,
-  notProved: (which, failed, checked, address) =>
-    `The columns of ${address} do not fit the arithmetic of a report (${identity[which]}: ${rowsFail(failed, checked)}), so nothing is written.`,
+  partRows: (address) => `Below the headings ${address} each subject has several rows, and nothing tells which of them counts, so nothing is written.`,
+  left: 'You chose to leave this sheet out.',
+  notCounted: {
+    same: (other) => `The same as sheet ${quoted(other)}, so it is not judged again.`,
+    kept: (other) => `A kept copy; sheet ${quoted(other)} is judged.`,
+    older: (other) => `Older than sheet ${quoted(other)}, so it is not judged.`,
+    part: (other) => `A part of the figures only; sheet ${quoted(other)} is judged.`,
+    forecast: (other) => `A forecast; sheet ${quoted(other)} is judged.`,
+    past: (other) => `Figures of an earlier time; sheet ${quoted(other)} is judged.`,
+    hidden: (other) => `Hidden; sheet ${quoted(other)} is judged.`,
+  },
 };
 
 const PAYLOAD = 'The report is too large for Excel to take in one go. Try to split the sheet.';
@@ -120,6 +142,9 @@ const AS_BEFORE = 'Everything was undone; the workbook is as it was.';
 const error: Messages['error'] = {
   noReport:
     'No report was found in this workbook. A report needs the columns "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" and the names of units or officers.',
+  openQuestions: (open) =>
+    `${count(open, 'question about the report is', 'questions about the report are')} still open, so nothing was written. Open the award board, answer, then write the results.`,
+  reading: 'The reading file is not in the right form.',
   passwordProtected: (sheets) =>
     `${capital(sheetsNamed(sheets))} ${sheets.length === 1 ? 'is' : 'are'} protected with a password, so nothing can be written there. Unprotect the sheet (Review › Unprotect Sheet), or let the results be written to a new sheet.`,
   readBackDiffers: (sheet, address) =>
@@ -173,4 +198,4 @@ const preview: Messages['preview'] = {
   newSheet: (sheet, name) => `Sheet ${quoted(sheet)} has a password: the results are on the new sheet ${quoted(name)}.`,
 };
 
-export const en = { language: 'en', terms, identity, doubt, refusal, error, preview } satisfies Messages;
+export const en = { language: 'en', terms, identity, doubt, refusal, error, preview, question, answer } satisfies Messages;

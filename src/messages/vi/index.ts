@@ -9,6 +9,8 @@ import type { FigureName, FigureProblem } from '../../terms/figures';
 import type { Measure, Unit } from '../../terms/terms';
 import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, KIND_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
 import { NOTES, REASONS, bandWords } from '../../words/notes';
+import type { NotCounted } from '../../report/sheet';
+import { answer, question } from './questions';
 import { HEADING_NAMES } from '../heading-names';
 import type { Language } from '../languages';
 
@@ -60,6 +62,20 @@ const doubt = {
   unmatched: (name: string, of: string, missing: Measure): string =>
     `${name}${of && of !== name ? ` (${of})` : ''}: không tìm thấy trên biểu ${ABOUT_MEASURE[missing]}.`,
   noPartner: (missing: Measure): string => `Không có biểu ${ABOUT_MEASURE[missing]}: chưa xét được đủ điều kiện theo cả hai tiêu chí.`,
+  nobody: (name: string, address: string): string => `Dòng "${name}" (ô ${address}) không phải một đơn vị hay một cá nhân nên không xét.`,
+  ownTargets: (heading: string, name: string, own: number, plan: number): string =>
+    `Biểu có cột "${heading}" ghi chỉ tiêu riêng (${name}: ${formatNumber(own)} %), khác kế hoạch đang chọn (${formatNumber(plan)} %); kết quả theo kế hoạch.`,
+  otherIssuer: (issuer: string): string => `Báo cáo của ${issuer}, còn kế hoạch đang chọn là của nơi khác: hãy chắc là chọn đúng kế hoạch.`,
+};
+
+const notCounted: Record<NotCounted, (other: string) => string> = {
+  same: (other) => `Giống hệt trang "${other}" nên không xét lần nữa.`,
+  kept: (other) => `Là bản lưu; trang "${other}" được xét.`,
+  older: (other) => `Là số liệu cũ hơn trang "${other}" nên không xét.`,
+  part: (other) => `Chỉ là một phần số liệu; trang "${other}" được xét.`,
+  forecast: (other) => `Là số dự kiến; trang "${other}" được xét.`,
+  past: (other) => `Là số kỳ trước; trang "${other}" được xét.`,
+  hidden: (other) => `Đang ẩn; trang "${other}" được xét.`,
 };
 
 const refusal = {
@@ -75,8 +91,10 @@ const refusal = {
   noSubjects: (address: string): string => `Dưới tiêu đề ${address} không có dòng đơn vị hoặc Chấp hành viên nào.`,
   sideBySide: (name: string, other: string, address: string): string =>
     `Hai bảng đặt cạnh nhau nhưng trên cùng một dòng lại là hai người khác nhau (${name || 'ô trống'} và ${other}, ô ${address}), nên không ghi. Hãy tách thành hai trang hoặc xếp trên dưới.`,
-  notProved: (which: Identity, failed: number, checked: number, address: string): string =>
-    `Các cột của vùng ${address} không khớp số học của báo cáo (${identity[which]}: ${failed}/${checked} dòng sai), nên không ghi.`,
+  partRows: (address: string): string =>
+    `Mỗi đơn vị, cá nhân có nhiều dòng dưới tiêu đề ${address} nhưng không rõ dòng nào được xét (không có dòng "Cộng" hoặc "Lũy kế"), nên không ghi.`,
+  left: 'Bạn đã chọn không dùng trang này.',
+  notCounted,
 };
 
 const PAYLOAD = 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.';
@@ -84,6 +102,9 @@ const PAYLOAD = 'Báo cáo quá lớn để gửi cho Excel trong một lần. H
 const error = {
   noReport:
     'Không tìm thấy báo cáo nào trong sổ tính này. Một báo cáo cần có các cột "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" và tên đơn vị hoặc Chấp hành viên.',
+  openQuestions: (count: number): string =>
+    `Còn ${count} câu hỏi về cách đọc báo cáo nên chưa ghi gì. Hãy mở bảng thi đua và trả lời (mỗi câu một, hai lần bấm), rồi ghi kết quả.`,
+  reading: 'Tệp cách đọc không đúng dạng.',
   passwordProtected: (sheets: readonly string[]): string =>
     `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} được bảo vệ bằng mật khẩu nên không ghi được. Hãy bỏ bảo vệ trang (Review › Unprotect Sheet) hoặc cho ghi kết quả sang trang mới.`,
   readBackDiffers: (sheet: string, address: string): string =>
@@ -139,7 +160,7 @@ const preview = {
   newSheet: (sheet: string, name: string): string => `Trang "${sheet}" có mật khẩu: ghi kết quả sang trang mới "${name}".`,
 };
 
-const said = { terms, identity, doubt, refusal, error, preview };
+const said = { terms, identity, doubt, refusal, error, preview, question, answer };
 
 /** The shape that every language satisfies. */
 export type Messages = typeof said & { language: Language };

@@ -25,19 +25,21 @@ export interface ActionBarProps {
   busy: boolean;
   canWrite: boolean;
   canUndo: boolean;
+  /** Questions that must be answered before anything is written. */
+  open: number;
   onWrite(): void;
   onUndo(): void;
   onRemove(): void;
 }
 
 /** Buttons stay focusable while they are disabled: a keyboard user does not lose the place when a job starts. */
-export function ActionBar({ busy, canWrite, canUndo, onWrite, onUndo, onRemove }: ActionBarProps): JSX.Element {
+export function ActionBar({ busy, canWrite, canUndo, open, onWrite, onUndo, onRemove }: ActionBarProps): JSX.Element {
   const { action } = useTexts();
   const styles = useStyles();
   return (
     <footer className={styles.bar} aria-label={action.label}>
       <Button appearance="primary" icon={<WriteIcon />} disabledFocusable={busy || !canWrite} onClick={onWrite}>
-        {action.write}
+        {open > 0 ? action.writeAfter(open) : action.write}
       </Button>
       <div className={styles.others}>
         <Button appearance="subtle" size="small" icon={<UndoIcon />} disabledFocusable={busy || !canUndo} onClick={onUndo}>

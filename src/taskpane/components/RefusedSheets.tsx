@@ -3,7 +3,9 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { JSX } from 'react';
 import { refusalSentence } from '../../messages/sentences';
 import type { RefusedSheet } from '../../report/recognise';
+import type { Reading } from '../../report/reading';
 import { useTexts } from '../context';
+import { Forget } from './Forget';
 import { Disclosure } from './Section';
 
 const useStyles = makeStyles({
@@ -19,7 +21,16 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
-export function RefusedSheets({ refused, open = false }: { refused: readonly RefusedSheet[]; open?: boolean }): JSX.Element | null {
+export interface RefusedSheetsProps {
+  refused: readonly RefusedSheet[];
+  open?: boolean;
+  /** What a person has answered: may be taken back. */
+  answered?: Reading;
+  busy?: boolean;
+  onForget?(sheet: string): void;
+}
+
+export function RefusedSheets({ refused, open = false, answered, busy = false, onForget }: RefusedSheetsProps): JSX.Element | null {
   const { report, messages } = useTexts();
   const styles = useStyles();
   if (refused.length === 0) return null;
@@ -32,6 +43,7 @@ export function RefusedSheets({ refused, open = false }: { refused: readonly Ref
               {sheet}
             </span>
             : {refusalSentence(reason, messages)}
+            {onForget && answered?.sheets[sheet] && <Forget sheet={sheet} busy={busy} onForget={onForget} />}
           </li>
         ))}
       </ul>

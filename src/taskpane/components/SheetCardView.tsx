@@ -7,6 +7,7 @@ import { CheckIcon, WarningIcon } from '../icons';
 import type { FigureColumn, MeasureCard, SheetCard } from '../view';
 import { CellLink } from './CellLinks';
 import { DoubtList } from './DoubtList';
+import { Forget } from './Forget';
 import { ProofList } from './ProofList';
 import { Disclosure } from './Section';
 
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
   heading: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-export function SheetCardView({ card }: { card: SheetCard }): JSX.Element {
+export function SheetCardView({ card, busy, onForget }: { card: SheetCard; busy: boolean; onForget(sheet: string): void }): JSX.Element {
   const { report } = useTexts();
   const styles = useStyles();
   return (
@@ -58,6 +59,7 @@ export function SheetCardView({ card }: { card: SheetCard }): JSX.Element {
           </p>
         )}
         <p className={styles.title}>{report.subjects(card.subjects)}</p>
+        {card.answered && <Forget sheet={card.sheet} busy={busy} onForget={onForget} />}
       </div>
       {card.measures.map((measure) => (
         <MeasureView key={measure.measure} sheet={card.sheet} measure={measure} />

@@ -42,7 +42,7 @@ const fixed = (verdict: Verdict, reason: Reason = 'reached'): MeasureState => ({
 const USABLE =
   'IF(COUNT(C12,I12,J12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)=3,AND(MIN(C12,I12,J12)>=0,N(C12)=INT(N(C12)),N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE)';
 const EXCEEDS = 'IF(U12="",IF(COUNT(I12)>0,IF(COUNT(J12)>0,J12>I12,FALSE),FALSE),W12="")';
-const DOUBT = `IF(S12="",NOT(IF(COUNTBLANK(C12)=1,${USABLE},FALSE)),${EXCEEDS})`;
+const DOUBT = 'IF(S12="",TRUE,IF(U12="",IF(COUNT(I12)>0,IF(COUNT(J12)>0,J12>I12,TRUE),TRUE),W12=""))';
 /** The same cells on the other sheet. */
 const there = (formula: string): string => formula.replace(/\b[CIJSUWX]12\b/g, (cell) => `'Biểu 05'!${cell}`);
 
@@ -56,11 +56,12 @@ test.each<[string, MeasureState[], number, 'both' | 'either', string]>([
     'both',
     `IF(AND(X12="Đạt",'Biểu 05'!X12="Đạt"),"Đủ",IF(OR(X12="Chưa đạt",'Biểu 05'!X12="Chưa đạt"),"Chưa đủ",IF(OR(${DOUBT},${there(DOUBT)}),"Không xét","Chưa đủ")))`,
   ],
-  ['either of two', [HERE, THERE], 1, 'either', `IF(OR(X12="Đạt",'Biểu 05'!X12="Đạt"),"Đủ",IF(OR(${DOUBT},${there(DOUBT)}),"Không xét","Chưa đủ"))`],
-  ['both are asked, one is there', [HERE], 2, 'both', `IF(X12="Chưa đạt","Chưa đủ",IF(${DOUBT},"Không xét","Chưa đủ"))`],
+  ['either of two', [HERE, THERE], 2, 'either', `IF(OR(X12="Đạt",'Biểu 05'!X12="Đạt"),"Đủ",IF(OR(${DOUBT},${there(DOUBT)}),"Không xét","Chưa đủ"))`],
+  ['both are asked, one is there', [HERE], 2, 'both', 'IF(X12="Chưa đạt","Chưa đủ","Không xét")'],
+  ['either are asked, one is there', [HERE], 2, 'either', 'IF(X12="Đạt","Đủ","Không xét")'],
   ['one is asked', [HERE], 1, 'both', `IF(X12="Đạt","Đủ",IF(X12="Chưa đạt","Chưa đủ",IF(${DOUBT},"Không xét","Chưa đủ")))`],
   ['either, one is there', [HERE], 1, 'either', `IF(X12="Đạt","Đủ",IF(${DOUBT},"Không xét","Chưa đủ"))`],
-  ['none is there', [], 2, 'both', '"Chưa đủ"'],
+  ['none is there', [], 2, 'both', '"Không xét"'],
   [
     'the other one is written as it is',
     [HERE, fixed('met')],
@@ -75,7 +76,7 @@ test.each<[string, MeasureState[], number, 'both' | 'either', string]>([
     'both',
     `IF(AND(FALSE,X12="Đạt"),"Đủ",IF(OR(FALSE,X12="Chưa đạt"),"Chưa đủ",IF(OR(TRUE,${DOUBT}),"Không xét","Chưa đủ")))`,
   ],
-])('qualifies: %s', (_, states, needed, rule, formula) => expect(qualifies(states, needed, rule, 'amount')).toBe(formula));
+])('qualifies: %s', (_, states, all, rule, formula) => expect(qualifies(states, all, rule, 'amount')).toBe(formula));
 
 const MET = fixed('met');
 const MISSED = fixed('notMet', 'notReached');
@@ -96,10 +97,10 @@ test.each<[string, MeasureState[], string, string]>([
   ['nothing to judge, twice', [NOTHING, NOTHING], 'Chưa đủ', 'Chưa đủ'],
   ['more completed than eligible', [MET, fixed('notJudged', 'completedExceedsEligible')], 'Không xét', 'Đủ'],
   ['no band for the caseload', [MET, fixed('notJudged', 'uncovered')], 'Không xét', 'Đủ'],
-  ['a missing figure', [MET, fixed('notJudged', 'missingTotal')], 'Chưa đủ', 'Đủ'],
+  ['a missing figure', [MET, fixed('notJudged', 'missingTotal')], 'Không xét', 'Đủ'],
 ])('%s', (_, states, both, either) => {
   expect(calculated(qualifies(states, 2, 'both', 'amount'), [])).toBe(both);
-  expect(calculated(qualifies(states, 1, 'either', 'amount'), [])).toBe(either);
+  expect(calculated(qualifies(states, 2, 'either', 'amount'), [])).toBe(either);
 });
 
 test.each<[string[], string, unknown]>([
@@ -155,7 +156,7 @@ test('a sheet without the column that chooses the band', () => {
   expect(reasonNote(given, null, null, 'amount')).toBe(
     `IF(X12<>"Không xét",""," "&IF(S12="",IF(${usable},"Thiếu số tổng số giải quyết nên chưa xếp được nhóm.","Có số liệu chưa dùng được."),${BY_FIGURES}))`,
   );
-  expect(qualifies([{ row: given }], 1, 'either', 'amount')).toBe(`IF(X12="Đạt","Đủ",IF(IF(S12="",NOT(${usable}),${EXCEEDS}),"Không xét","Chưa đủ"))`);
+  expect(qualifies([{ row: given }], 1, 'either', 'amount')).toBe(`IF(X12="Đạt","Đủ",IF(${DOUBT},"Không xét","Chưa đủ"))`);
 });
 
 const REF = { error: '#REF!' };
@@ -167,16 +168,16 @@ test.each<[string, Given[], Given[], string, string]>([
   ['nothing to enforce', [90, 0, 0], [B, 0.77, '', '', '', N], 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.', 'Chưa đủ'],
   ['more completed than eligible', [90, 9, 10], [B, 0.77, 10 / 9, 34, '', N], 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.', 'Không xét'],
   ['more completed than nothing', [90, 0, 1], [B, 0.77, '', '', '', N], 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.', 'Không xét'],
-  ['no eligible figure', [90, undefined, 1], [B, 0.77, '', '', '', N], 'Thiếu số có điều kiện.', 'Chưa đủ'],
-  ['no completed figure', [90, 9, undefined], [B, 0.77, '', '', '', N], 'Thiếu số thi hành xong.', 'Chưa đủ'],
-  ['no total', [undefined, 9, 8], ['', '', '', '', '', N], 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.', 'Chưa đủ'],
+  ['no eligible figure', [90, undefined, 1], [B, 0.77, '', '', '', N], 'Thiếu số có điều kiện.', 'Không xét'],
+  ['no completed figure', [90, 9, undefined], [B, 0.77, '', '', '', N], 'Thiếu số thi hành xong.', 'Không xét'],
+  ['no total', [undefined, 9, 8], ['', '', '', '', '', N], 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.', 'Không xét'],
   ['no band for the total', [99999, 9, 8], ['', '', '', '', '', N], 'Kế hoạch không quy định chỉ tiêu cho mức này.', 'Không xét'],
   ['a text', [90, 'chín', 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
   ['a fraction', [90, 9.5, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
   ['a negative number', [-90, 9, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
   ['an error value', [90, REF, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
   ['an error value beside an empty total', [undefined, REF, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
-  ['nothing at all', [undefined, undefined, undefined], ['', '', '', '', '', N], 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.', 'Chưa đủ'],
+  ['nothing at all', [undefined, undefined, undefined], ['', '', '', '', '', N], 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.', 'Không xét'],
 ])('%s: the note and the answer where one measure is asked', (_, [total, eligible, completed], ours, note, answer) => {
   const cells = Array.from({ length: 12 }, (): Given[] => []);
   cells[11] = [

@@ -11,7 +11,7 @@ import { DEFAULT_PLAN, NATIONAL_2022 } from '../../../src/plan/builtin';
 import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
-import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../../fixtures/truth';
+import { compareWithTruth, fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';
 import { picture } from '../picture';
 import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
@@ -60,11 +60,13 @@ test.each([...BUILTIN.map((name) => [name, 'builtin'] as const), ...FUNCTIONS.ma
   '%s with %s: the truth, twice is once, and gone',
   async (name, formulas) => {
     const workbook = opened(name);
+    const file = fixtureNames().find((one) => one.startsWith(name))!;
+    const reading = readingOf(file);
     await boot(workbook);
-    await classify({ plan, formulas });
-    expect(compareWithTruth(opened(name), workbook, truthOf(fixtureNames().find((file) => file.startsWith(name))!))).toEqual([]);
+    await classify({ plan, formulas, reading });
+    expect(compareWithTruth(opened(name), workbook, truthOf(file))).toEqual([]);
     const once = picture(workbook);
-    await classify({ plan, formulas });
+    await classify({ plan, formulas, reading });
     expect(picture(workbook)).toEqual(once);
     await removeAll();
     expect(picture(workbook)).toEqual(picture(opened(name)));

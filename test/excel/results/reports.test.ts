@@ -8,7 +8,7 @@ import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
-import { compareWithTruth, fixtureBytes, fixtureNames, truthOf } from '../../fixtures/truth';
+import { compareWithTruth, fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';
 import { picture } from '../picture';
 import type { OfficeSession } from 'excel-host/node';
 import { PackageError } from 'excel-host/package';
@@ -28,12 +28,13 @@ test.each(reports)('%s', async (name) => {
   const original = openWorkbook(fixtureBytes(name)).workbook;
   const file = openWorkbook(fixtureBytes(name));
   session = await bootAddIn({ workbook: file.workbook });
+  const reading = readingOf(name);
 
-  await classify({ plan: DEFAULT_PLAN });
+  await classify({ plan: DEFAULT_PLAN, reading });
   expect(compareWithTruth(original, file.workbook, truthOf(name))).toEqual([]);
   const once = picture(file.workbook);
 
-  await classify({ plan: DEFAULT_PLAN });
+  await classify({ plan: DEFAULT_PLAN, reading });
   expect(picture(file.workbook)).toEqual(once);
 
   await removeAll();

@@ -64,9 +64,44 @@ test('--json is data', async () => {
   expect(data.subjects).toHaveLength(data.summary.reduce((sum, { count }) => sum + count, 0));
 });
 
-test('another plan: no number for officers, so nobody is judged', async () => {
-  expect(await run('37-chi-co-don-vi.xlsx', '--plan', 'toan-quoc-2022')).toBe(0);
+test('a plan of another time: asked, nothing written; with an answer it is that plan', async () => {
+  expect(await run('37-chi-co-don-vi.xlsx', '--plan', 'toan-quoc-2022')).toBe(2);
+  expect(said.out).toMatch(/Có 2 câu hỏi về cách đọc báo cáo; chưa ghi gì:/);
+  expect(said.out).toMatch(/1\. Trang "Việc", ô A\d+: Báo cáo ghi "09 tháng năm 2024", còn kế hoạch đang chọn lấy số liệu từ 01\/10\/2021 đến 30\/6\/2022\./);
+  expect(existsSync(output())).toBe(false);
+  const answers = join(folder, 'answers.json');
+  writeFileSync(answers, JSON.stringify({ version: 1, sheets: { Việc: { use: true }, Tiền: { use: true } } }));
+  expect(await run('37-chi-co-don-vi.xlsx', '--plan', 'toan-quoc-2022', '--reading', answers)).toBe(0);
   expect(said.out).toMatch(/Kế hoạch thi đua toàn quốc năm 2022/);
+});
+
+test('--json gives the questions as data: each answer with the piece of a reading that it is', async () => {
+  expect(await run('37-chi-co-don-vi.xlsx', '--plan', 'toan-quoc-2022', '--json')).toBe(2);
+  const { questions } = JSON.parse(said.out) as {
+    questions: { code: string; sheet: string; text: string; candidates: { reading: unknown; text: string }[] }[];
+  };
+  expect(questions.map(({ code, sheet }) => [code, sheet])).toEqual([
+    ['period', 'Việc'],
+    ['period', 'Tiền'],
+  ]);
+  expect(questions[0]!.candidates.map(({ reading, text }) => [reading, text])).toEqual([
+    [{ version: 1, sheets: { Việc: { use: true } } }, 'Xét trang này'],
+    [{ version: 1, sheets: { Việc: { use: false } } }, 'Không dùng trang này'],
+  ]);
+});
+
+test.each([
+  ['no JSON', 'x'],
+  ['another version', '{ "version": 2, "sheets": {} }'],
+  ['a column that there is none', '{ "version": 1, "sheets": { "A": { "measures": { "cases": { "total": "ZZZZ" } } } } }'],
+  ['a kind that there is none', '{ "version": 1, "sheets": { "A": { "rows": { "3": { "kind": "judge" } } } } }'],
+  ['a word that no reading has', '{ "version": 1, "sheets": { "A": { "uses": true } } }'],
+  ['money in cases', '{ "version": 1, "sheets": { "A": { "measures": { "money": { "unit": "cases" } } } } }'],
+])('--reading with %s is a wrong call', async (_, text) => {
+  const answers = join(folder, 'answers.json');
+  writeFileSync(answers, text);
+  expect(await run('37-chi-co-don-vi.xlsx', '--reading', answers)).toBe(64);
+  expect(said.err).toMatch(/không phải một cách đọc báo cáo/);
 });
 
 test.each([

@@ -124,7 +124,10 @@ describe('plan', () => {
     await line.edit(OFFICES, () => writePreferences({ plan: 'hau-giang-2024' }));
     expect(await line.thads('plan', OFFICES, 'a.xlsx', '--plan', NATIONAL_2022.id, '--json')).toBe(0);
     expect(line.data()).toEqual({ sheet: 'Kế hoạch thi đua', plan: NATIONAL_2022.id });
-    await line.thads('classify', 'a.xlsx', 'b.xlsx');
+    // The report is of another time than that plan: it is asked, and a person says that it counts.
+    expect(await line.thads('classify', 'a.xlsx', 'b.xlsx')).toBe(2);
+    line.put('answers.json', strToU8(JSON.stringify({ version: 1, sheets: { Việc: { use: true }, Tiền: { use: true } } })));
+    expect(await line.thads('classify', 'a.xlsx', 'b.xlsx', '--reading', 'answers.json')).toBe(0);
     expect(line.out).toContain(NATIONAL_2022.name);
     const own = { ...DEFAULT_PLAN, id: 'cua-toi', name: 'Kế hoạch của tôi', bands: DEFAULT_PLAN.bands.map((band) => ({ ...band, target: 12.5 })) };
     line.put('plan.json', strToU8(planToText(own)));

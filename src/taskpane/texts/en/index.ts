@@ -6,6 +6,7 @@ import { dossierEn } from './dossier';
 import { formulasEn } from './formulas';
 import { paneEn } from './pane';
 import { planEn } from './plan';
+import { questionsEn } from './questions';
 import { selectedEn } from './selected';
 
 export const textsEn = {
@@ -16,4 +17,5 @@ export const textsEn = {
   formulas: formulasEn,
   award: awardEn,
   dossier: dossierEn,
+  questions: questionsEn,
 } satisfies PaneTexts;

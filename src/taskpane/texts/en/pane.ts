@@ -57,6 +57,7 @@ export const paneEn = {
   },
   action: {
     label: 'Actions',
+    writeAfter: (open) => `Write results (${open === 1 ? '1 question' : `${number(open)} questions`} open)`,
     write: 'Write results',
     undo: 'Undo last write',
     remove: 'Remove',

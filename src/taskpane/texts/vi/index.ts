@@ -5,6 +5,7 @@ import { dossierVi } from './dossier';
 import { formulasVi } from './formulas';
 import { paneVi } from './pane';
 import { planVi } from './plan';
+import { questionsVi } from './questions';
 import { selectedVi } from './selected';
 
 export const textsVi = {
@@ -15,6 +16,7 @@ export const textsVi = {
   formulas: formulasVi,
   award: awardVi,
   dossier: dossierVi,
+  questions: questionsVi,
 };
 
 export type PaneTexts = typeof textsVi;

@@ -56,6 +56,7 @@ export const paneVi = {
   action: {
     label: 'Thao tác',
     write: 'Ghi kết quả',
+    writeAfter: (count: number): string => `Ghi kết quả (còn ${formatNumber(count)} câu hỏi)`,
     undo: 'Hoàn tác lần ghi cuối',
     remove: 'Gỡ bỏ',
     reread: 'Đọc lại',

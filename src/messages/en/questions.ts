@@ -1,0 +1,68 @@
+/** What is asked about a report, and the answers that are possible, in English. What it takes from the workbook stands in quotes. */
+import type { RowKind } from '../../report/reading';
+import type { Measure, Unit } from '../../terms/terms';
+import type { Messages } from '../vi';
+import { count, date, number } from './numbers';
+import { allQuoted, quoted } from './quotes';
+
+const ABOUT: Record<Measure, string> = { cases: 'cases', money: 'money' };
+const UNITS: Record<Unit, string> = { cases: 'cases', dong: 'VND', thousand: 'thousand VND', million: 'million VND', billion: 'billion VND' };
+const KINDS: Record<RowKind, string> = {
+  province: 'Provincial department',
+  department: 'Specialist department',
+  office: 'District or regional office',
+  officer: 'Enforcement officer',
+  staff: 'Other staff',
+  nobody: 'No office and no person (not judged)',
+  total: 'A sum (not judged)',
+};
+const some = (names: readonly string[]): string => (names.length > 4 ? `${allQuoted(names.slice(0, 3))} and ${names.length - 3} more` : allQuoted(names));
+const rounded = (value: number): string => number(Number(value.toPrecision(3)));
+const typicalOf = (unit: Unit, typical: number): string => (unit === 'cases' ? `${rounded(typical)} cases` : `${rounded(typical)} billion VND`);
+
+export const question: Messages['question'] = {
+  columns: (measure) => `Several columns mean the same (${ABOUT[measure]}), and nothing separates them: which one counts?`,
+  contradiction: (measure, identity, failed, checked) =>
+    `The headings do not fit the report's own arithmetic (${ABOUT[measure]}; ${identity}: ${number(failed)} of ${count(checked, 'row', 'rows')} wrong). Which columns are right?`,
+  unknownHeadings: (measure) => `The headings are not known (${ABOUT[measure]}), but these columns keep the arithmetic of a report. Are they the ones?`,
+  measure: (typical) => `The report does not say whether it counts cases or money (a typical total: ${rounded(typical)}). What is it?`,
+  unit: (stated, typical) =>
+    stated
+      ? `The unit is written as ${UNITS[stated]}; that would be about ${typical} in a row, which is unusual. What is the unit?`
+      : `No unit is written. In ${UNITS.thousand} it would be about ${typical} in a row, which is unusual. What is the unit?`,
+  theme: (text) => `The title ${quoted(text)} speaks of a part of the cases only; the plan looks at all of them. Is this sheet to be judged?`,
+  forecast: (text) => `The title ${quoted(text)} is a forecast, no result. Is this sheet to be judged?`,
+  otherField: (text) => `The title ${quoted(text)} speaks of another field. Is this sheet to be judged?`,
+  period: (text, from, to) =>
+    `The report says ${quoted(text)}; the chosen plan looks at ${date(from)} to ${date(to)}. Is this sheet to be judged by that plan?`,
+  periodsDiffer: (text, other, otherText) =>
+    `The two sheets name different times: this one ${quoted(text)}, sheet ${quoted(other)} ${quoted(otherText)}. Which one is judged?`,
+  sheets: (measure, sheets) =>
+    `The sheets ${allQuoted(sheets)} are about the same people and offices (${ABOUT[measure]}) with different figures. Which one counts?`,
+  rowKind: (names) => `It is not clear whether ${some(names)} is an office or a person. What is it?`,
+  sums: (name, own, sum) => `${quoted(name)} says ${number(own)}, but its people add up to ${number(sum)}. Which is right?`,
+  sameName: (names) => `${some(names)} has several rows in one unit. Is it one person or several of one name?`,
+  shared: (names) => `${some(names)} share figures in merged cells: whose are they?`,
+  levels: (names, parts) => `${some(names)} is the sum of ${some(parts)}: only one of the two levels can be judged. Which one?`,
+  outliers: (names) =>
+    `The figures of ${some(names)} differ from the other rows by hundreds of times (perhaps they are in another unit). Are they to be judged?`,
+};
+
+export const answer: Messages['answer'] = {
+  columns: (total, eligible, completed, heading) =>
+    `${heading ? `${quoted(heading)}: ` : ''}total in column ${total}, enforceable in ${eligible}, completed in ${completed}`,
+  unit: (unit, typical) => (unit === 'cases' ? 'Cases' : `Money in ${UNITS[unit]} (about ${typicalOf(unit, typical)} in a row)`),
+  use: 'Judge this sheet',
+  leave: 'Do not use this sheet',
+  useOnly: (sheets) => (sheets.length === 1 ? `Judge sheet ${allQuoted(sheets)} only` : `Judge all of ${allQuoted(sheets)}`),
+  kind: (kind) => KINDS[kind],
+  unitsOnly: (names) => `Judge ${some(names)}`,
+  different: 'Different people of one name: judge each row',
+  lastRow: 'One person: judge the last row only',
+  firstRow: 'One person: judge the first row only',
+  rowsRight: 'The figures are right as written: judge them',
+  rowsLeft: 'Not clear: leave these rows unjudged',
+  proof: (held, checked) => `${number(held)} of ${count(checked, 'check', 'checks')} hold`,
+  recommended: 'recommended',
+  typical: typicalOf,
+};

@@ -1,0 +1,63 @@
+/** What is asked about a report, and the answers that are possible, in Vietnamese. Rows as Excel counts them. */
+import { formatDate, formatNumber } from '../../cells/format';
+import type { RowKind } from '../../report/reading';
+import type { Measure, Unit } from '../../terms/terms';
+import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
+
+const KINDS: Record<RowKind, string> = { ...KIND_WORDS, nobody: 'Không phải đơn vị hay cá nhân (không xét)', total: 'Dòng cộng (không xét)' };
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+/** Long lists say how many more there are. */
+const some = (names: readonly string[]): string => (names.length > 4 ? `${quoted(names.slice(0, 3))} và ${names.length - 3} dòng khác` : quoted(names));
+const rounded = (value: number): string => formatNumber(Number(value.toPrecision(3)));
+/** A typical total: tỷ đồng, or cases. */
+const typicalOf = (unit: Unit, typical: number): string => (unit === 'cases' ? `${rounded(typical)} việc` : `${rounded(typical)} tỷ đồng`);
+
+export const question = {
+  columns: (measure: Measure): string => `Có nhiều cột cùng nghĩa (${ABOUT_MEASURE[measure]}) và không có gì phân biệt: lấy cột nào?`,
+  contradiction: (measure: Measure, identity: string, failed: number, checked: number): string =>
+    `Tiêu đề không khớp số học của chính báo cáo (${ABOUT_MEASURE[measure]}; ${identity}: ${failed}/${checked} dòng sai). Các cột nào là đúng?`,
+  unknownHeadings: (measure: Measure): string =>
+    `Không nhận ra tiêu đề (${ABOUT_MEASURE[measure]}), nhưng các cột sau khớp số học của một báo cáo. Có đúng không?`,
+  measure: (typical: number): string => `Báo cáo không ghi là việc hay tiền (tổng số thường gặp: ${rounded(typical)}). Đây là số gì?`,
+  unit: (stated: Unit | null, typical: string): string =>
+    stated
+      ? `Đơn vị tính ghi "${UNIT_WORDS[stated]}", như vậy mỗi người hoặc đơn vị có khoảng ${typical}: khác thường. Số liệu tính bằng gì?`
+      : `Không ghi đơn vị tính. Nếu tính bằng ${UNIT_WORDS.thousand} thì mỗi người hoặc đơn vị có khoảng ${typical}: khác thường. Số liệu tính bằng gì?`,
+  theme: (text: string): string => `Tiêu đề "${text}" chỉ nói về một phần số việc, còn kế hoạch xét toàn bộ. Có xét trang này không?`,
+  forecast: (text: string): string => `Tiêu đề "${text}" là số dự kiến, phấn đấu, không phải kết quả. Có xét trang này không?`,
+  otherField: (text: string): string => `Tiêu đề "${text}" nói về lĩnh vực khác. Có xét trang này không?`,
+  period: (text: string, from: string, to: string): string =>
+    `Báo cáo ghi "${text}", còn kế hoạch đang chọn lấy số liệu từ ${formatDate(from)} đến ${formatDate(to)}. Có xét trang này theo kế hoạch đó không?`,
+  periodsDiffer: (text: string, other: string, otherText: string): string =>
+    `Hai biểu ghi hai thời gian khác nhau: trang này "${text}", trang "${other}" ghi "${otherText}". Xét trang nào?`,
+  sheets: (measure: Measure, sheets: readonly string[]): string =>
+    `Các trang ${quoted(sheets)} cùng nói về những người và đơn vị ấy (${ABOUT_MEASURE[measure]}), số liệu khác nhau. Trang nào được xét?`,
+  rowKind: (names: readonly string[]): string => `Không rõ dòng ${some(names)} là đơn vị hay cá nhân. Là gì?`,
+  sums: (name: string, own: number, sum: number): string =>
+    `"${name}" ghi ${formatNumber(own)}, nhưng cộng các cá nhân của đơn vị được ${formatNumber(sum)}. Số nào đúng?`,
+  sameName: (names: readonly string[]): string => `${some(names)} có nhiều dòng trong cùng đơn vị. Là một người hay nhiều người trùng tên?`,
+  shared: (names: readonly string[]): string => `${some(names)} dùng chung số liệu trong ô gộp: số đó là của ai?`,
+  levels: (names: readonly string[], parts: readonly string[]): string => `${some(names)} là tổng của ${some(parts)}: không thể xét cả hai cấp. Xét cấp nào?`,
+  outliers: (names: readonly string[]): string =>
+    `Số liệu của ${some(names)} khác các dòng còn lại hàng trăm lần (có thể nhập bằng đơn vị khác). Có xét không?`,
+};
+
+export const answer = {
+  columns: (total: string, eligible: string, completed: string, heading: string): string =>
+    `${heading ? `"${heading}": ` : ''}tổng số cột ${total}, có điều kiện cột ${eligible}, thi hành xong cột ${completed}`,
+  unit: (unit: Unit, typical: number): string =>
+    unit === 'cases' ? 'Số việc' : `Số tiền, tính bằng ${AMOUNT_UNIT_WORDS[unit]} (khoảng ${typicalOf(unit, typical)} mỗi dòng)`,
+  use: 'Xét trang này',
+  leave: 'Không dùng trang này',
+  useOnly: (sheets: readonly string[]): string => (sheets.length === 1 ? `Chỉ xét trang ${quoted(sheets)}` : `Xét cả ${quoted(sheets)}`),
+  kind: (kind: RowKind): string => KINDS[kind],
+  unitsOnly: (names: readonly string[]): string => `Xét ${some(names)}`,
+  different: 'Những người khác nhau trùng tên: xét từng dòng',
+  lastRow: 'Một người: chỉ xét dòng cuối',
+  firstRow: 'Một người: chỉ xét dòng đầu',
+  rowsRight: 'Số ghi trên biểu là đúng: vẫn xét',
+  rowsLeft: 'Chưa rõ: để các dòng này không xét',
+  proof: (held: number, checked: number): string => `đúng ${formatNumber(held)}/${formatNumber(checked)} phép thử`,
+  recommended: 'nên chọn',
+  typical: typicalOf,
+};

@@ -1,0 +1,98 @@
+/**
+ * Of which figures a column speaks: this month's or those since the beginning of the year, this year's or last year's, a part or the whole, a forecast.
+ * Told by the words of its headings; `preferred` says which of two contexts a campaign is judged by, or that the words do not tell.
+ */
+import { fold } from '../cells/text';
+
+/** What the headings over a column say of its figures; all false and null for a plain column. */
+export interface Context {
+  /** "Kỳ trước", "năm trước", "cùng kỳ". */
+  past: boolean;
+  /** "Dự kiến", "phấn đấu", "ước". */
+  forecast: boolean;
+  /** "Chủ động", "tín dụng": some of the cases only. Folded. */
+  part: string;
+  /** "Lũy kế", "từ đầu năm", "đến nay". */
+  cumulative: boolean;
+  /** "Trong tháng", "tháng 6", "quý II", "tuần 3". */
+  interval: boolean;
+  /** "Kỳ này". */
+  current: boolean;
+  /** "6 tháng": how many months the figures span. */
+  months: number | null;
+  year: number | null;
+  /** The column is hidden. */
+  hidden: boolean;
+}
+
+export const PLAIN: Context = {
+  past: false,
+  forecast: false,
+  part: '',
+  cumulative: false,
+  interval: false,
+  current: false,
+  months: null,
+  year: null,
+  hidden: false,
+};
+
+const PAST = /\b((nam|ky|thang|quy|tuan) (truoc|ngoai)|cung ky)\b|\b(last|previous) (year|month|period)\b/;
+const FORECAST = /\b(du kien|phan dau|du bao|uoc (thuc hien|dat|tinh|ket qua)|uoc den|giao chi tieu)\b/;
+const PART = /\b(chu dong|theo (yeu cau|don)|tin dung|ngan hang|kinh te|tham nhung|trong diem|hinh su|hon nhan|lao dong|kinh doanh|an phi)\b/;
+const CUMULATIVE = /\b(luy ke|luy tien|cong don|tu dau (nam|ky)|den nay|den het|den (ngay )?\d|tinh den|ytd|cumulative|year to date)\b/;
+const INTERVAL =
+  /\b(trong (thang|tuan|ky|quy|ngay|nam)|rieng (thang|tuan|quy)|(thang|tuan|quy) (nay|bao cao|[ivx]+|\d{1,2}(?! thang))|t\d{1,2}|q[1-4]|this month|month)\b/;
+const CURRENT = /\b(ky nay|nam nay|hien nay|hien tai|ky bao cao|this (year|period))\b/;
+const MONTHS = /\b(\d{1,2}) ?(thang|t)\b(?! ?\d)/;
+const YEAR = /\b(20\d\d)\b/g;
+
+/** Reads the context in some heading texts. @param texts headings, but for those whose own meaning has such words ("năm trước chuyển sang") */
+export function contextIn(texts: readonly string[], hidden: boolean): Context {
+  const text = fold(texts.join(' | ')).replace(/\//g, ' ');
+  const months = MONTHS.exec(text);
+  const years = [...text.matchAll(YEAR)].map(([, year]) => Number(year));
+  if (text === '' || !/[a-z]/.test(text)) return hidden ? { ...PLAIN, hidden } : PLAIN;
+  return {
+    past: PAST.test(text),
+    forecast: FORECAST.test(text),
+    part: PART.exec(text)?.[0] ?? '',
+    cumulative: CUMULATIVE.test(text),
+    interval: INTERVAL.test(text),
+    current: CURRENT.test(text),
+    months: months ? Number(months[1]) : /\bca nam\b/.test(text) ? 12 : null,
+    year: years.length > 0 ? Math.max(...years) : null,
+    hidden,
+  };
+}
+
+/** The same figures by two columns. */
+export const contextKey = (context: Context): string => Object.values(context).join('|');
+
+/** True for a column that says nothing of the kind: its figures go with any. */
+export const isPlain = (context: Context): boolean => contextKey(context) === contextKey(PLAIN);
+
+/** Why one context is preferred to another. Sentences are in messages/ under `evidence`. */
+export type ContextEvidence = 'notPast' | 'notForecast' | 'whole' | 'visible' | 'laterYear' | 'cumulative' | 'longer' | 'current';
+
+/** The rules in the order of their weight: how strongly a context speaks for being the one to judge by; null = it does not say. */
+const RULES: readonly (readonly [ContextEvidence, (context: Context) => number | null])[] = [
+  ['notForecast', ({ forecast }) => (forecast ? 0 : 1)],
+  ['whole', ({ part }) => (part ? 0 : 1)],
+  ['notPast', ({ past }) => (past ? 0 : 1)],
+  ['visible', ({ hidden }) => (hidden ? 0 : 1)],
+  ['laterYear', ({ year }) => year],
+  ['cumulative', ({ cumulative, interval, months }) => (cumulative ? 2 : interval ? 0 : months !== null ? 1 : 1)],
+  ['longer', ({ months }) => months],
+  ['current', ({ current }) => (current ? 1 : 0)],
+];
+
+/** Which of two contexts is judged by: positive = the first, negative = the second, 0 = the words do not tell. */
+export function preferred(a: Context, b: Context): { sign: number; evidence: ContextEvidence | null } {
+  for (const [evidence, strength] of RULES) {
+    const [x, y] = [strength(a), strength(b)];
+    if (x === null || y === null || x === y) continue;
+    return { sign: x - y, evidence };
+  }
+  return { sign: 0, evidence: null };
+}

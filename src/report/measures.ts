@@ -1,0 +1,307 @@
+/**
+ * Which measures a sheet holds, in which columns, in which unit: told by its headings, its unit line, its title; where they do not tell, by the size of
+ * the figures, and then it is asked.
+ */
+import { cellAddress } from '../cells/address';
+import type { GridView } from '../cells/grid';
+import { measureIn, moneyUnitIn } from '../cells/naming';
+import { unitInCell } from '../cells/number';
+import { fold } from '../cells/text';
+import { type DecidingFigure } from '../terms/figures';
+import { type Measure, measureOfUnit, MEASURES, type Unit, USUAL_UNIT } from '../terms/terms';
+import { type Candidates, candidatesFor, type MeasureColumns } from './candidates';
+import { withStated } from './choose';
+import { isKey, namedMeasures, type ReportColumn } from './columns';
+import type { Header } from './header';
+import { headingWord, unitLine } from './headings';
+import { inBillions } from './magnitude';
+import { measureOfRow } from './names';
+import { about, type Question } from './questions';
+import { type Reading, type SheetReading, type StatedColumns, statedColumns } from './reading';
+import type { Doubt } from './sheet';
+
+/** The sets of columns of every measure on a sheet. */
+export interface MeasureSets {
+  measures: { measure: Measure; sets: MeasureColumns[] }[];
+  /** How sure each measure's unit is. */
+  stated: Partial<Record<Measure, 'person' | 'written' | 'assumed'>>;
+  doubts: Doubt[];
+  questions: Question[];
+}
+
+/** @returns the sets, or what a measure lacks */
+export function measureSets(
+  view: GridView,
+  header: Header,
+  columns: ReportColumn[],
+  reading: SheetReading | undefined,
+): MeasureSets | { measure: Measure; missing: DecidingFigure[] } {
+  const found: MeasureSets = { measures: [], stated: {}, doubts: [], questions: [] };
+  const said = MEASURES.filter((measure) => reading?.measures?.[measure]);
+  for (const [measure, own] of columnsByMeasure(view, header, columns, reading, found)) {
+    const statedHere = statedColumns(reading, measure);
+    const unit = unitOf(view, header, columns, own, measure, statedHere, found);
+    const candidates = candidatesFor(own, measure, unit);
+    const sets = statedHere ? statedSets(candidates, statedHere, measure, unit, own, said) : candidates.sets;
+    if (sets.length === 0) return { measure, missing: candidates.missing };
+    found.measures.push({ measure, sets });
+  }
+  return found;
+}
+
+/** Sets with what a person stated in them; when the headings allow none, one made of the statement alone. */
+function statedSets(
+  candidates: Candidates,
+  stated: StatedColumns,
+  measure: Measure,
+  unit: Unit,
+  own: readonly ReportColumn[],
+  said: readonly Measure[],
+): MeasureColumns[] {
+  if (candidates.sets.length > 0) return candidates.sets.map((set) => ({ ...set, unit }));
+  const { total, eligible, completed } = stated;
+  if (total === undefined || eligible === undefined || !completed) return [];
+  const first = (word: ReportColumn['word']): number | null =>
+    said.length > 1 ? null : (own.find((column) => column.word === word && !column.part && !column.context.past)?.column ?? null);
+  const bare: MeasureColumns = {
+    measure,
+    unit,
+    total: { columns: [total], added: false },
+    eligible: { columns: [eligible], added: false },
+    completed: [{ columns: completed, added: completed.length > 1 }],
+    toEnforce: first('toEnforce'),
+    carried: first('carried'),
+    accepted: first('accepted'),
+    deducted: [],
+    deductedWhole: false,
+    carriedForward: first('carriedForward'),
+    rates: said.length > 1 ? [] : own.filter(({ word }) => word === 'rate').map(({ column }) => column),
+    context: { past: false, forecast: false, part: '', cumulative: false, interval: false, current: false, months: null, year: null, hidden: false },
+  };
+  return [withStated(bare, stated)];
+}
+
+/** The columns of each measure, in the order cases, money. */
+function columnsByMeasure(
+  view: GridView,
+  header: Header,
+  columns: ReportColumn[],
+  reading: SheetReading | undefined,
+  found: MeasureSets,
+): [Measure, ReportColumn[]][] {
+  const figures = columns.filter((c) => c.column >= header.firstFigureColumn);
+  const named = namedMeasures(columns, header);
+  const said = MEASURES.filter((measure) => reading?.measures?.[measure]);
+  if (named.size === 2) return MEASURES.map((measure) => [measure, named.get(measure)!]);
+  if (said.length === 2) return MEASURES.map((measure) => [measure, columnsNear(figures, statedColumns(reading, measure)!)]);
+  if (rowsHaveMeasures(view, header)) return MEASURES.map((measure) => [measure, figures]);
+  if (said.length === 1) return [[said[0]!, figures]];
+  const titles = titlesAbove(view, header);
+  const written =
+    figures
+      .filter(isKey)
+      .map(({ measure }) => measure)
+      .find(Boolean) ?? statedMeasure(view, titles, unitTextsOf(titles, columns));
+  const halves = halvesOf(figures);
+  if (halves && !written) return halvesBySize(view, header, halves, titles, found);
+  return [[written ?? guessedMeasure(view, header, figures, found), figures]];
+}
+
+/** The columns between the stated ones: the other measure's are not theirs. */
+function columnsNear(figures: readonly ReportColumn[], { total, eligible, completed }: StatedColumns): ReportColumn[] {
+  const stated = [total, eligible, ...(completed ?? [])].filter((column): column is number => column !== undefined);
+  const [first, last] = [Math.min(...stated), Math.max(...stated)];
+  return figures.filter(({ column }) => column >= first && column <= last);
+}
+
+const SAMPLE_ROWS = 60;
+
+/** True where rows of cases and rows of money alternate. */
+function rowsHaveMeasures(view: GridView, header: Header): boolean {
+  for (let column = header.firstColumn; column <= header.lastColumn; column++) {
+    const seen: Record<Measure, number> = { cases: 0, money: 0 };
+    for (let row = header.firstDataRow; row <= Math.min(view.bottom, header.firstDataRow + SAMPLE_ROWS); row++) {
+      const measure = measureOfRow(view.text(row, column));
+      if (measure) seen[measure]++;
+    }
+    if (seen.cases >= 2 && seen.money >= 2) return true;
+  }
+  return false;
+}
+
+/** The same figures exactly twice, in one context. */
+function halvesOf(figures: readonly ReportColumn[]): [ReportColumn[], ReportColumn[]] | null {
+  const { sets } = candidatesFor(figures, 'cases', 'cases');
+  const keys = figures.filter(isKey);
+  if (sets.length !== 2 || keys.length !== 6 || new Set(keys.map(({ context }) => JSON.stringify(context))).size > 1) return null;
+  const second = Math.min(sets[1]!.total.columns[0]!, sets[1]!.eligible.columns[0]!, sets[1]!.completed[0]!.columns[0]!);
+  const of = (set: MeasureColumns): ReportColumn[] => {
+    const own = new Set([...set.total.columns, ...set.eligible.columns, ...set.completed[0]!.columns, ...(set.toEnforce === null ? [] : [set.toEnforce])]);
+    return figures.filter(({ column }) => own.has(column));
+  };
+  return second > 0 ? [of(sets[0]!), of(sets[1]!)] : null;
+}
+
+/** How many times larger money must be than cases, in any unit but tỷ. */
+const MONEY_IS_LARGER = 50;
+
+/** Without a word on the measure, money is the set with the larger figures; where the titles do not speak of both, it is asked. */
+function halvesBySize(
+  view: GridView,
+  header: Header,
+  halves: [ReportColumn[], ReportColumn[]],
+  titles: readonly string[],
+  found: MeasureSets,
+): [Measure, ReportColumn[]][] {
+  const size = (half: ReportColumn[]): number => median(view, header, half.find((c) => c.word === 'eligible' && !c.part)!.column);
+  const [cases, money] = size(halves[0]) <= size(halves[1]) ? halves : [halves[1], halves[0]];
+  const titled = /\bviec\b/.test(fold(titles.join(' '))) && /\btien\b/.test(fold(titles.join(' ')));
+  const address = cellAddress(header.firstRow, money[0]!.column);
+  if (titled && size(money) >= size(cases) * MONEY_IS_LARGER) {
+    found.doubts.push({ code: 'measureGuessed', measure: 'money', address });
+    return [
+      ['cases', cases],
+      ['money', money],
+    ];
+  }
+  const [first, second] = halves;
+  const reading = (a: ReportColumn[], b: ReportColumn[]): Reading => about(view.grid.name, { measures: { cases: lettersFor(a), money: lettersFor(b) } });
+  found.questions.push({
+    code: 'measure',
+    typical: size(cases),
+    id: `measure/${view.grid.name}/${header.lastRow}`,
+    sheet: view.grid.name,
+    address,
+    candidates: [
+      { answer: { says: 'columns', columns: { ...lettersFor(money), heading: '' }, evidence: null }, reading: reading(cases, money), proof: null },
+      { answer: { says: 'leave' }, reading: about(view.grid.name, { use: false }), proof: null },
+    ],
+    recommended: first === cases && second === money ? 0 : null,
+  });
+  return [
+    ['cases', cases],
+    ['money', money],
+  ];
+}
+
+function lettersFor(half: readonly ReportColumn[]): { total: string; eligible: string; completed: string[] } {
+  const at = (word: ReportColumn['word']): string => cellAddress(0, half.find((c) => c.word === word && !c.part)?.column ?? half[0]!.column).slice(0, -1);
+  return { total: at('total'), eligible: at('eligible'), completed: [at('completed')] };
+}
+
+/** Nothing says cases or money: asked, with the answer that the size leans to. */
+function guessedMeasure(view: GridView, header: Header, columns: readonly ReportColumn[], found: MeasureSets): Measure {
+  const column = columns.find((c) => c.word === 'total' && !c.part)?.column ?? columns.find((c) => c.word === 'eligible')?.column ?? header.firstFigureColumn;
+  const typical = median(view, header, column);
+  const guess: Measure = typical > 100_000 ? 'money' : 'cases';
+  const sheet = view.grid.name;
+  const units: Unit[] = typical > 100_000 ? ['thousand', 'dong'] : ['cases', 'million', 'billion'];
+  found.questions.push({
+    code: 'measure',
+    typical,
+    id: `measure/${sheet}/${header.lastRow}`,
+    sheet,
+    address: cellAddress(header.lastRow, column),
+    candidates: [
+      ...units.map((unit) => ({
+        answer: { says: 'unit' as const, measure: measureOfUnit(unit), unit, typical: unit === 'cases' ? typical : inBillions(typical, unit) },
+        reading: about(sheet, { measures: { [measureOfUnit(unit)]: { unit } } }),
+        proof: null,
+      })),
+      { answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null },
+    ],
+    recommended: null,
+  });
+  return guess;
+}
+
+/** "(Đơn vị: 1.000 đồng)", "(triệu đồng)" in a line of its own. */
+const parenthesisedUnit = (text: string): Unit | undefined => (/^\(.{3,60}\)$/s.test(text) ? moneyUnitIn(text) : undefined);
+
+const unitTextsOf = (titles: readonly string[], columns: readonly ReportColumn[]): string[] =>
+  [...titles, ...columns.flatMap(({ headings }) => headings)].map(unitLine).filter((text): text is string => text !== undefined);
+
+/** The unit of one measure's figures. */
+function unitOf(
+  view: GridView,
+  header: Header,
+  columns: readonly ReportColumn[],
+  own: readonly ReportColumn[],
+  measure: Measure,
+  stated: StatedColumns | undefined,
+  found: MeasureSets,
+): Unit {
+  if (stated?.unit) {
+    found.stated[measure] = 'person';
+    return stated.unit;
+  }
+  if (measure === 'cases') {
+    found.stated.cases = 'written';
+    return 'cases';
+  }
+  const titles = titlesAbove(view, header);
+  const written =
+    own
+      .filter(isKey)
+      .map(({ unit }) => unit)
+      .find(Boolean) ??
+    unitTextsOf(titles, columns).map(moneyUnitIn).find(Boolean) ??
+    titles.map(parenthesisedUnit).find(Boolean) ??
+    unitInRows(view, header) ??
+    unitInCells(view, header, own);
+  found.stated.money = written ? 'written' : 'assumed';
+  if (!written) found.doubts.push({ code: 'unitAssumed', unit: USUAL_UNIT.money, address: cellAddress(header.firstRow, header.firstFigureColumn) });
+  return written ?? USUAL_UNIT.money;
+}
+
+/** "Tiền (nghìn đồng)" in the first rows of a table with rows of both measures. */
+function unitInRows(view: GridView, header: Header): Unit | undefined {
+  for (let row = header.firstDataRow; row <= Math.min(view.bottom, header.firstDataRow + 6); row++) {
+    for (let column = header.firstColumn; column <= header.lastColumn; column++) {
+      const text = view.text(row, column);
+      const unit = measureOfRow(text) === 'money' ? moneyUnitIn(text) : undefined;
+      if (unit) return unit;
+    }
+  }
+  return undefined;
+}
+
+/** "45.200 triệu" in the cells themselves. */
+function unitInCells(view: GridView, header: Header, own: readonly ReportColumn[]): Unit | undefined {
+  const column = own.find(isKey)?.column;
+  if (column === undefined) return undefined;
+  const texts = Array.from({ length: SAMPLE_ROWS }, (_, i) => unitInCell(view.cell(header.firstDataRow + i, column)));
+  return texts.find((unit) => unit !== undefined && unit !== 'cases');
+}
+
+/** The one measure that unit line, title or sheet name state; undefined when they state none, or both. */
+function statedMeasure(view: GridView, titles: readonly string[], unitTexts: readonly string[]): Measure | undefined {
+  const inTitle = titles.flatMap((text) => [...fold(text).matchAll(/(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien)\b/g)].map(([, word]) => word));
+  const titled = new Set(inTitle).size === 1 ? (inTitle[0] === 'viec' ? 'cases' : 'money') : undefined;
+  // A line that names a unit only names money.
+  const byUnit = titles.map(parenthesisedUnit).find(Boolean);
+  return unitTexts.map(measureIn).find(Boolean) ?? titled ?? (byUnit && measureOfUnit(byUnit)) ?? measureIn(view.grid.name);
+}
+
+function median(view: GridView, header: Header, column: number): number {
+  const numbers: number[] = [];
+  for (let row = header.firstDataRow; row <= Math.min(view.bottom, header.firstDataRow + 200); row++) {
+    const cell = view.cell(row, column);
+    if (typeof cell === 'number') numbers.push(cell);
+    // A header once more: what follows may be about the other measure.
+    else if (headingWord(view.text(row, column)) !== undefined) break;
+  }
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** The texts above a header. */
+export function titlesAbove(view: GridView, header: Header): string[] {
+  const titles: string[] = [];
+  for (let row = view.grid.top; row < header.firstRow; row++) {
+    for (let column = view.grid.left; column <= view.right; column++) {
+      const text = view.text(row, column);
+      if (text !== '') titles.push(text);
+    }
+  }
+  return titles;
+}

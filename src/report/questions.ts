@@ -1,0 +1,97 @@
+/**
+ * What only a person can decide, as data: what is asked, on which sheet, the evidence with addresses, and the answers that are possible. Each answer is a
+ * piece of a Reading: to answer is to merge it. Sentences are in messages/ under `question` and `answer`.
+ */
+import type { Measure, Unit } from '../terms/terms';
+import type { Identity } from './proof';
+import type { ContextEvidence } from './context';
+import type { Reading, RowKind } from './reading';
+
+/** How the sheet's arithmetic takes an answer: `held` of `checked` rows agree. */
+export interface ProofCount {
+  held: number;
+  checked: number;
+}
+
+/** The columns of an answer, letters; with the headings over them. */
+export interface AnsweredColumns {
+  total: string;
+  eligible: string;
+  completed: string[];
+  /** The heading of the column that makes the difference. */
+  heading: string;
+}
+
+/** What an answer says. */
+export type Answer =
+  | { says: 'columns'; columns: AnsweredColumns; evidence: ContextEvidence | null }
+  | { says: 'unit'; measure: Measure; unit: Unit; /** A typical total in tỷ đồng, or in cases. */ typical: number }
+  | { says: 'use' }
+  | { says: 'leave' }
+  | { says: 'useOnly'; sheets: string[] }
+  | { says: 'kind'; kind: RowKind }
+  /** The figures are right as they stand: the rows are judged. */
+  | { says: 'rowsRight' }
+  /** The rows are judged by nobody. */
+  | { says: 'rowsLeft' }
+  /** They are different people: each is judged. */
+  | { says: 'different' }
+  /** Of the rows of one name only the first or the last is judged. */
+  | { says: 'firstRow' | 'lastRow' }
+  /** Of two levels of units: these are judged. */
+  | { says: 'unitsOnly'; names: string[] };
+
+export interface Candidate {
+  answer: Answer;
+  /** What the answer adds to what is known. */
+  reading: Reading;
+  /** Null where arithmetic has nothing to say of it. */
+  proof: ProofCount | null;
+}
+
+/** Why a question is asked. */
+export type QuestionFacts =
+  /** Several columns can be the figure, and nothing in the sheet separates them. */
+  | { code: 'columns'; measure: Measure }
+  /** The headings contradict the sheet's own arithmetic. */
+  | { code: 'contradiction'; measure: Measure; identity: Identity; failed: number; checked: number }
+  /** No header word fits, but these columns keep the identities of a report. */
+  | { code: 'unknownHeadings'; measure: Measure }
+  /** Nothing says whether cases or money are counted. */
+  | { code: 'measure'; typical: number }
+  /** The unit of money is not written, or makes no sense. `stated`: what is written. */
+  | { code: 'unit'; stated: Unit | null; unit: Unit; typical: number }
+  /** The title speaks of a part of the cases, of a plan for the future, of another field. */
+  | { code: 'theme' | 'forecast' | 'otherField'; text: string }
+  /** The figures are of another time than the plan's. */
+  | { code: 'period'; text: string; planFrom: string; planTo: string }
+  /** The two sheets of a pair are of different times. */
+  | { code: 'periodsDiffer'; text: string; other: string; otherText: string }
+  /** The same people on several sheets. */
+  | { code: 'sheets'; measure: Measure; sheets: string[] }
+  /** Rows that nothing shows to be an office or a person. */
+  | { code: 'rowKind'; names: string[]; rows: number[] }
+  /** A unit's row is not the sum of its people. */
+  | { code: 'sums'; name: string; identity: Identity; own: number; sum: number; rows: number[] }
+  /** One name several times in one unit: one person twice, or several people. */
+  | { code: 'sameName'; names: string[]; rows: number[] }
+  /** Units that are the sum of other units in the list. */
+  | { code: 'levels'; names: string[]; parts: string[] }
+  /** Two people in cells that are merged over both. */
+  | { code: 'shared'; names: string[] }
+  /** Figures a thousand times larger than those of the like. */
+  | { code: 'outliers'; names: string[]; rows: number[]; typical: number };
+
+export type Question = QuestionFacts & {
+  /** The same in every run over the same cells. */
+  id: string;
+  sheet: string;
+  /** Where to look. */
+  address: string;
+  candidates: Candidate[];
+  /** Index of the answer that the evidence speaks for; null when it speaks for none. */
+  recommended: number | null;
+};
+
+/** An answer about one sheet. */
+export const about = (sheet: string, said: Reading['sheets'][string]): Reading => ({ version: 1, sheets: { [sheet]: said } });

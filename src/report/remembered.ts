@@ -1,0 +1,309 @@
+/**
+ * Answers as a workbook remembers them: by what they were about (the title of the form, the headings over a column, the name in a row), not by where it
+ * stood. So they survive a renamed sheet, inserted rows and next month's figures in the same form; where the form changed they find nothing, and it is asked
+ * again.
+ */
+import { columnLetters, columnOf } from '../cells/address';
+import { GridView, type SheetGrid } from '../cells/grid';
+import { legacyDecoder } from '../cells/legacy';
+import { fold, nameKey } from '../cells/text';
+import { type Measure, MEASURES, type Unit } from '../terms/terms';
+import { findHeader, type Header, headerAt, headingPaths } from './header';
+import { titlesAbove } from './measures';
+import { type Identity, isBroken } from './proof';
+import type { Question } from './questions';
+import { type MeasureReading, mergeReadings, NO_READING, type Reading, type RowKind, type SheetReading, statedColumns } from './reading';
+import { type Recognition, type RecognitionOptions, recogniseWorkbook } from './recognise';
+import type { ReportSheet } from './sheet';
+
+/** A column by the headings over it: the nth one that has them, from 0. */
+export interface ColumnMark {
+  path: string;
+  nth: number;
+}
+
+export interface RememberedMeasure {
+  unit?: Unit;
+  total?: ColumnMark;
+  eligible?: ColumnMark;
+  completed?: ColumnMark[];
+  /** Identities that the answer broke when it was given: more than these, and it is asked again. */
+  broken: Identity[];
+}
+
+/** What was said of one sheet. */
+export interface RememberedSheet {
+  sheet: string;
+  /** Its titles without numbers: the form. */
+  form: string;
+  /** Its titles with numbers: the form and the time. */
+  dated: string;
+  use?: boolean;
+  /** The texts of a heading row that a person named. */
+  headings?: string[];
+  measures?: Partial<Record<Measure, RememberedMeasure>>;
+  rows?: { name: string; kind: RowKind }[];
+  ignore?: ColumnMark[];
+}
+
+/** Everything that a workbook remembers. */
+export interface Remembered {
+  version: 1;
+  sheets: RememberedSheet[];
+}
+
+export const NOTHING_REMEMBERED: Remembered = { version: 1, sheets: [] };
+
+/** A sheet as the marks are made from it. */
+interface Surface {
+  view: GridView;
+  header: Header;
+  paths: Map<number, string[]>;
+  form: string;
+  dated: string;
+}
+
+function viewOf(grid: SheetGrid): GridView {
+  const texts: string[] = [];
+  for (const row of grid.cells.slice(0, 200)) for (const cell of row) if (typeof cell === 'string' && cell !== '') texts.push(cell);
+  return new GridView(grid, legacyDecoder(texts));
+}
+
+function surfaceOf(grid: SheetGrid, headings?: readonly string[]): Surface | null {
+  const view = viewOf(grid);
+  const named = headings ? rowWith(view, headings) : null;
+  const header = named === null ? findHeader(view) : headerAt(view, named, []);
+  if (!('lastRow' in header)) return null;
+  return { view, header, paths: headingPaths(view, header), ...formOf(titlesAbove(view, header)) };
+}
+
+const formOf = (titles: readonly string[]): { form: string; dated: string } => {
+  const dated = fold(titles.join(' '));
+  return { form: dated.replace(/\d+/g, '#').replace(/\bquy [ivx]+\b/g, 'quy #'), dated };
+};
+
+const SCANNED_ROWS = 80;
+/** Share of the texts of a heading row that must be there again. */
+const ALIKE = 0.8;
+
+function rowWith(view: GridView, headings: readonly string[]): number | null {
+  for (let row = view.grid.top; row <= Math.min(view.bottom, view.grid.top + SCANNED_ROWS); row++) {
+    const texts = textsIn(view, row);
+    if (headings.filter((text) => texts.includes(text)).length >= headings.length * ALIKE) return row;
+  }
+  return null;
+}
+
+function textsIn(view: GridView, row: number): string[] {
+  const texts: string[] = [];
+  for (let column = view.grid.left; column <= view.right; column++) {
+    const text = fold(view.text(row, column));
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+const pathKey = (path: readonly string[]): string => path.map(fold).join(' > ');
+
+function markOf({ paths }: Surface, column: number): ColumnMark {
+  const path = pathKey(paths.get(column) ?? []);
+  const same = [...paths].filter(([other, texts]) => other < column && pathKey(texts) === path);
+  return { path, nth: same.length };
+}
+
+function columnAt({ paths }: Surface, { path, nth }: ColumnMark): string | undefined {
+  const found = [...paths].filter(([, texts]) => pathKey(texts) === path)[nth];
+  return found ? columnLetters(found[0]) : undefined;
+}
+
+/** What a reading says, in marks. Sheets that are not there any more are left out. @param reports as they were read by it */
+export function remember(reading: Reading, grids: readonly SheetGrid[], reports: readonly ReportSheet[]): Remembered {
+  const sheets = Object.entries(reading.sheets).flatMap(([name, said]): RememberedSheet[] => {
+    const grid = grids.find((one) => one.name === name);
+    if (!grid) return [];
+    const view = viewOf(grid);
+    const headings = said.headingRow === undefined ? undefined : textsIn(view, said.headingRow - 1);
+    const surface = surfaceOf(grid, headings);
+    const report = reports.find(({ sheet }) => sheet === name);
+    const { form, dated } = surface ?? formOf([]);
+    return [
+      {
+        sheet: name,
+        form,
+        dated,
+        ...(said.use !== undefined && { use: said.use }),
+        ...(headings && { headings }),
+        ...(surface && said.measures && { measures: measuresOf(said, surface, report) }),
+        ...(said.rows && { rows: rowsOf(said.rows, view, report) }),
+        ...(surface && said.ignore && { ignore: said.ignore.map((letters) => markOf(surface, columnOf(letters))) }),
+      },
+    ];
+  });
+  return { version: 1, sheets };
+}
+
+function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | undefined): Partial<Record<Measure, RememberedMeasure>> {
+  const found: Partial<Record<Measure, RememberedMeasure>> = {};
+  for (const measure of MEASURES) {
+    const stated = statedColumns(said, measure);
+    if (!stated) continue;
+    const broken = report?.proof.filter((line) => line.measure === measure && isBroken(line)).map(({ identity }) => identity) ?? [];
+    found[measure] = {
+      broken,
+      ...(stated.unit && { unit: stated.unit }),
+      ...(stated.total !== undefined && { total: markOf(surface, stated.total) }),
+      ...(stated.eligible !== undefined && { eligible: markOf(surface, stated.eligible) }),
+      ...(stated.completed && { completed: stated.completed.map((column) => markOf(surface, column)) }),
+    };
+  }
+  return found;
+}
+
+function rowsOf(said: NonNullable<SheetReading['rows']>, view: GridView, report: ReportSheet | undefined): { name: string; kind: RowKind }[] {
+  return Object.entries(said).flatMap(([row, { kind }]) => {
+    const name = report ? (report.rows.find((one) => one.row === Number(row) - 1)?.name ?? '') : view.text(Number(row) - 1, view.grid.left);
+    return name === '' ? [] : [{ name: nameKey(name), kind }];
+  });
+}
+
+/** Remembered answers as they hold for a workbook. */
+interface Recalled {
+  reading: Reading;
+  /** What each sheet's answers come from, by its name now. */
+  from: ReadonlyMap<string, RememberedSheet>;
+}
+
+/** The answers as they hold for a workbook; what finds nothing is left out. */
+function recall({ sheets }: Remembered, grids: readonly SheetGrid[]): Recalled {
+  let reading = NO_READING;
+  const from = new Map<string, RememberedSheet>();
+  if (sheets.length === 0) return { reading, from };
+  const taken = new Set<RememberedSheet>();
+  for (const grid of grids) {
+    if (!grid.visible || grid.results || grid.cells.length === 0) continue;
+    const named = sheets.find((one) => one.sheet === grid.name);
+    const surface = surfaceOf(grid, named?.headings);
+    const form = surface?.form ?? '';
+    const found =
+      named && (named.form === form || named.form === '')
+        ? named
+        : sheets.find((one) => !taken.has(one) && one.form !== '' && one.form === form && !grids.some(({ name }) => name === one.sheet));
+    if (!found) continue;
+    taken.add(found);
+    from.set(grid.name, found);
+    reading = mergeReadings(reading, {
+      version: 1,
+      sheets: { [grid.name]: sheetReading(found, found === named ? surface : surfaceOf(grid, found.headings), grid) },
+    });
+  }
+  return { reading, from };
+}
+
+function sheetReading(found: RememberedSheet, surface: Surface | null, grid: SheetGrid): SheetReading {
+  const said: SheetReading = {};
+  // That a sheet counts in spite of its title was said of this title.
+  if (found.use === false || (found.use && found.dated === (surface?.dated ?? ''))) said.use = found.use;
+  if (!surface) return said;
+  if (found.headings) said.headingRow = surface.header.lastRow + 1;
+  for (const measure of MEASURES) {
+    const mark = found.measures?.[measure];
+    const columns = mark && measureReading(mark, surface);
+    if (columns) said.measures = { ...said.measures, [measure]: columns };
+  }
+  const ignore = found.ignore?.flatMap((mark) => columnAt(surface, mark) ?? []);
+  if (ignore && ignore.length > 0) said.ignore = ignore;
+  if (found.rows) said.rows = rowsNamed(found.rows, surface, grid);
+  return said;
+}
+
+function measureReading({ unit, total, eligible, completed }: RememberedMeasure, surface: Surface): MeasureReading | undefined {
+  const at = (mark: ColumnMark | undefined): string | undefined => mark && columnAt(surface, mark);
+  const parts = completed?.map((mark) => at(mark));
+  const lost = (total && !at(total)) || (eligible && !at(eligible)) || parts?.includes(undefined);
+  if (lost) return unit ? { unit } : undefined;
+  return {
+    ...(unit && { unit }),
+    ...(total && { total: at(total)! }),
+    ...(eligible && { eligible: at(eligible)! }),
+    ...(parts && { completed: parts as string[] }),
+  };
+}
+
+/** Rows by the names in them; the same name several times in the order of the rows. */
+function rowsNamed(rows: NonNullable<RememberedSheet['rows']>, { view, header }: Surface, grid: SheetGrid): NonNullable<SheetReading['rows']> {
+  const waiting = [...rows];
+  const found: NonNullable<SheetReading['rows']> = {};
+  for (let row = header.lastRow + 1; row < grid.top + grid.cells.length && waiting.length > 0; row++) {
+    for (let column = header.firstColumn; column < header.firstFigureColumn; column++) {
+      const key = nameKey(view.text(row, column));
+      const index = key === '' ? -1 : waiting.findIndex(({ name }) => name === key);
+      if (index < 0) continue;
+      found[row + 1] = { kind: waiting[index]!.kind };
+      waiting.splice(index, 1);
+      break;
+    }
+  }
+  return found;
+}
+
+/** A measure of a sheet. */
+interface Place {
+  sheet: string;
+  measure: Measure;
+}
+
+/** Answers about columns that the sheet's arithmetic contradicts by now, where it did not when they were given. */
+function outdated({ from }: Recalled, fresh: Reading, reports: readonly ReportSheet[]): Place[] {
+  return reports.flatMap(({ sheet, proof, measures }) =>
+    measures.flatMap(({ measure }) => {
+      const said = from.get(sheet)?.measures?.[measure];
+      if (!said || !(said.total || said.eligible || said.completed) || fresh.sheets[sheet]?.measures?.[measure]) return [];
+      const broken = proof.some((line) => line.measure === measure && isBroken(line) && !said.broken.includes(line.identity));
+      return broken ? [{ sheet, measure }] : [];
+    }),
+  );
+}
+
+/** A reading without what it says of some columns; units stay. */
+function withoutColumns(reading: Reading, places: readonly Place[]): Reading {
+  const sheets = { ...reading.sheets };
+  for (const { sheet, measure } of places) {
+    const { [measure]: said, ...others } = sheets[sheet]?.measures ?? {};
+    sheets[sheet] = { ...sheets[sheet], measures: { ...others, ...(said?.unit && { [measure]: { unit: said.unit } }) } };
+  }
+  return { version: 1, sheets };
+}
+
+/** What was recognised, and by which answers. */
+export interface Answered {
+  recognition: Recognition;
+  /** Fresh and remembered answers together. */
+  reading: Reading;
+}
+
+/**
+ * Recognises a workbook with what a person has just said and what it remembers. A remembered answer is proved again: where the sheet's arithmetic contradicts
+ * it by now, it is asked again, the old answer preselected.
+ */
+export function recogniseAnswered(grids: readonly SheetGrid[], remembered: Remembered, { reading = NO_READING, campaign }: RecognitionOptions): Answered {
+  const recalled = recall(remembered, grids);
+  const merged = mergeReadings(recalled.reading, reading);
+  const options = (said: Reading): RecognitionOptions => ({ reading: said, ...(campaign && { campaign }) });
+  const recognition = recogniseWorkbook(grids, options(merged));
+  const places = outdated(recalled, reading, recognition.sheets);
+  if (places.length === 0) return { recognition, reading: merged };
+  const proved = mergeReadings(withoutColumns(recalled.reading, places), reading);
+  const again = recogniseWorkbook(grids, options(proved));
+  return { recognition: { ...again, questions: again.questions.map((asked) => preselected(asked, recalled.reading)) }, reading: proved };
+}
+
+/** A question about columns with the old answer recommended, where it is one of the answers. */
+function preselected(asked: Question, old: Reading): Question {
+  if (!('measure' in asked) || (asked.code !== 'columns' && asked.code !== 'contradiction')) return asked;
+  const { unit: _, ...said } = old.sheets[asked.sheet]?.measures?.[asked.measure] ?? {};
+  const index = asked.candidates.findIndex(({ reading }) => {
+    const { unit: __, ...offered } = reading.sheets[asked.sheet]?.measures?.[asked.measure] ?? {};
+    return JSON.stringify(offered) === JSON.stringify(said);
+  });
+  return index < 0 ? asked : { ...asked, recommended: index };
+}

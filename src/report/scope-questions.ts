@@ -1,0 +1,111 @@
+/** Asks where a report is about something else than the campaign: a part of the cases, a forecast, another field, another time; or the two sheets of a pair differ in time. */
+import { cellAddress } from '../cells/address';
+import { fold } from '../cells/text';
+import { type CampaignPeriods, fitsCampaign, periodOf, type ReportPeriod, samePeriod } from './period';
+import { about, type Candidate, type Question } from './questions';
+import type { Reading } from './reading';
+import { scopeProblem } from './scope';
+import type { ReportSheet } from './sheet';
+
+const answers = (sheet: string): Candidate[] => [
+  { answer: { says: 'use' }, reading: about(sheet, { use: true }), proof: null },
+  { answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null },
+];
+
+/** @param partner index of the sheet that a sheet of one measure is paired with */
+export function scopeQuestions(
+  sheets: readonly ReportSheet[],
+  partner: ReadonlyMap<number, number>,
+  reading: Reading,
+  campaign: (CampaignPeriods & { issuer: string }) | undefined,
+): Question[] {
+  const isSettled = (sheet: string): boolean => reading.sheets[sheet]?.use === true;
+  const periods = sheets.map((report) => periodOf([...report.titles, ...columnPeriods(report)]));
+  const questions: Question[] = [];
+  sheets.forEach((report, i) => {
+    if (isSettled(report.sheet)) return;
+    const place = {
+      sheet: report.sheet,
+      address: cellAddress(report.header.firstRow, report.header.firstColumn),
+      candidates: answers(report.sheet),
+      recommended: null,
+    };
+    const problem = scopeProblem([report.sheet, ...report.titles]);
+    if (problem)
+      questions.push({
+        ...place,
+        ...problem,
+        address: addressOf(report, problem.text),
+        id: `${problem.code}/${report.sheet}/${report.header.lastRow}`,
+        recommended: 1,
+      });
+    const period = periods[i]!;
+    if (!campaign) return;
+    if (period && fitsCampaign(period, campaign) === false && !isCumulative(report, period)) {
+      const { from, to } = campaign.dataPeriod;
+      questions.push({ ...place, code: 'period', text: period.text, planFrom: from, planTo: to, id: `period/${report.sheet}/${report.header.lastRow}` });
+    }
+    questions.push(...pairQuestion(sheets, periods, i, partner.get(i), isSettled));
+  });
+  if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
+  return questions;
+}
+
+/** Two sheets of a pair that name different times. Asked once, on the sheet of cases. */
+function pairQuestion(
+  sheets: readonly ReportSheet[],
+  periods: readonly (ReportPeriod | null)[],
+  i: number,
+  j: number | undefined,
+  isSettled: (sheet: string) => boolean,
+): Question[] {
+  if (j === undefined || sheets[i]!.measures[0]!.measure !== 'cases' || isSettled(sheets[j]!.sheet)) return [];
+  const [a, b] = [periods[i], periods[j]];
+  if (!a || !b || samePeriod(a, b)) return [];
+  const [one, other] = [sheets[i]!, sheets[j]!];
+  const use = (names: readonly string[]): Reading => ({
+    version: 1,
+    sheets: Object.fromEntries([one.sheet, other.sheet].map((sheet) => [sheet, { use: names.includes(sheet) }])),
+  });
+  return [
+    {
+      code: 'periodsDiffer',
+      text: a.text,
+      other: other.sheet,
+      otherText: b.text,
+      id: `periods/${one.sheet}/${other.sheet}`,
+      sheet: one.sheet,
+      address: cellAddress(one.header.firstRow, one.header.firstColumn),
+      candidates: [
+        { answer: { says: 'useOnly', sheets: [one.sheet] }, reading: use([one.sheet]), proof: null },
+        { answer: { says: 'useOnly', sheets: [other.sheet] }, reading: use([other.sheet]), proof: null },
+        { answer: { says: 'useOnly', sheets: [one.sheet, other.sheet] }, reading: use([one.sheet, other.sheet]), proof: null },
+      ],
+      recommended: null,
+    },
+  ];
+}
+
+/** Where a text of the titles stands is not known any more; the first cell of the table is near it. */
+const addressOf = ({ header }: ReportSheet, _text: string): string => cellAddress(header.firstRow, header.firstColumn);
+
+/** Columns that are chosen out of several times say themselves which one they are of. */
+const columnPeriods = (_report: ReportSheet): string[] => [];
+
+/** A monthly report with figures since the beginning of the year. */
+const isCumulative = ({ contexts }: ReportSheet, { kind }: ReportPeriod): boolean =>
+  kind === 'interval' && contexts.length > 0 && contexts.every(({ cumulative, months }) => cumulative || (months ?? 0) > 3);
+
+/** "Cục THADS tỉnh X" of the titles against the plan's issuer. */
+function issuerDoubt(report: ReportSheet, issuer: string): void {
+  const own = report.titles.map(provinceIn).find(Boolean);
+  const plan = provinceIn(issuer);
+  if (own && plan && fold(own) !== fold(plan)) {
+    report.doubts.push({ code: 'otherIssuer', issuer: own, address: cellAddress(report.header.firstRow, report.header.firstColumn) });
+  }
+}
+
+const PROVINCE = /(?:cục\s+(?:thi hành án dân sự|thads)|thads|thi hành án dân sự)\s+(?:tỉnh|thành phố|tp\.?)\s+([^\n,;:()–-]{2,40})/iu;
+
+/** The province that a text names. */
+const provinceIn = (text: string): string | undefined => PROVINCE.exec(text.normalize('NFC'))?.[1]?.trim();

@@ -1,0 +1,35 @@
+/** What a report is about besides its figures: a part of the cases only, a plan for the future, another field, another time. Told by titles and sheet names. */
+import { fold } from '../cells/text';
+
+export type ScopeProblem = 'theme' | 'forecast' | 'otherField';
+
+const THEME =
+  /\b(tin dung|ngan hang|kinh te|tham nhung|chuyen de|trong diem|an diem|(an|vu|viec|ve) hanh chinh|ton dong|ton luu|an lon|phi thi hanh an|an phi|phat tien|chu dong|theo (don )?yeu cau|bao hiem|tre em|hon nhan|tai san cong|dang uy|ban chi dao)\b/;
+const FORECAST = /\b(du kien|phan dau|du bao|uoc (thuc hien|dat|tinh)|mo phong|gia dinh|ke hoach giao|dang ky chi tieu)\b/;
+const OTHER_FIELD =
+  /\b(toa an|tham phan|xet xu|kiem sat|cong an|thua phat lai|thanh tra|tro giup phap ly|ho tich|thi hanh an hinh su|khieu nai|to cao|boi thuong nha nuoc)\b/;
+/** The sender, the addressee and the document are not what a report is about. */
+const ABOUT_DOCUMENT = /^(don vi (gui|nhan|bao cao)|noi nhan|kinh gui|ban hanh|kem theo|\(?so lieu giao|can cu|bieu so|mau so|phuc vu)/;
+
+const PATTERNS: readonly (readonly [ScopeProblem, RegExp])[] = [
+  ['forecast', FORECAST],
+  ['otherField', OTHER_FIELD],
+  ['theme', THEME],
+];
+
+/** What the titles say that keeps a report from being judged, with the text that says it; null when nothing does. */
+export function scopeProblem(titles: readonly string[]): { code: ScopeProblem; text: string } | null {
+  for (const [code, pattern] of PATTERNS) {
+    const text = titles.find((title) => isAboutReport(title) && pattern.test(fold(title)));
+    if (text !== undefined) return { code, text };
+  }
+  return null;
+}
+
+const isAboutReport = (title: string): boolean => !ABOUT_DOCUMENT.test(fold(title)) && title.length < 300;
+
+/** Sheets that people keep beside the one that counts: copies, drafts, older states. */
+const KEPT = /\b(backup|bak|sao luu|ban sao|copy|luu|cu|nhap|draft|old|du phong|bo|huy)\b|\(\d\)$/;
+
+/** True for the name of a sheet that is kept beside another one. */
+export const isKeptSheet = (name: string): boolean => KEPT.test(fold(name.replace(/_/g, ' '))) || /\(\d\)\s*$/.test(name);

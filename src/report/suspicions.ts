@@ -1,0 +1,292 @@
+/** What must be asked about a report before it is judged: headings that its arithmetic contradicts, sizes that no figure has, sums that do not come out, rows about nobody known. */
+import { cellAddress } from '../cells/address';
+import type { Unit } from '../terms/terms';
+import { type Choosing, columnsAnswer, exchanges, LEAVE, type Place, worstLine } from './choose';
+import type { ChosenColumns } from './figures';
+import { canBeCases, inBillions, outliers, plausibleUnits, type Typical, typicalTotal } from './magnitude';
+import type { MeasureSets } from './measures';
+import { contradiction, type FigureTable, type Group, hasBroken, proofCount, wrongSum } from './proof';
+import { about, type Candidate, type Question } from './questions';
+import { personKeys } from './join';
+import { isSettled, type Reading, type RowKind, type SheetReading } from './reading';
+import { countedRows, type ReportRow } from './rows';
+import type { Doubt, ReportSheet } from './sheet';
+import type { Arrangement } from './sums';
+
+/** What was added up or left out to read a measure. */
+export function doubtsOfColumns({ columns: { completed, total }, completedAdded, completedExcluded, totalAdded }: ChosenColumns, headingRow: number): Doubt[] {
+  const letters = (columns: readonly number[]): string[] => columns.map((column) => cellAddress(headingRow, column));
+  const excluded = letters(completedExcluded);
+  return [
+    ...(completedAdded ? [{ code: 'completedAdded' as const, columns: letters(completed), address: letters(completed)[0]! }] : []),
+    ...(excluded.length > 0 ? [{ code: 'completedExcludes' as const, columns: excluded, address: excluded[0]! }] : []),
+    ...(totalAdded ? [{ code: 'totalAdded' as const, columns: letters(total), address: letters(total)[0]! }] : []),
+  ];
+}
+
+/** A report with what was read of it. */
+export interface Suspect {
+  report: ReportSheet;
+  /** In the order of `report.measures`. */
+  tables: readonly FigureTable[];
+  choices: readonly Choosing[];
+  arrangement: Arrangement;
+  place: Place;
+  reading: SheetReading | undefined;
+  stated: MeasureSets['stated'];
+}
+
+/** All questions about one report, but for which columns count (choose.ts) and what it is about (scope.ts). */
+export function questionsOf(suspect: Suspect): Question[] {
+  const contradicted = suspect.tables.flatMap((table, i) => contradictionQuestion(suspect, table, suspect.choices[i]!));
+  const units = suspect.tables.flatMap((table) => unitQuestion(suspect, table));
+  return [
+    ...contradicted,
+    ...units,
+    ...rowQuestions(suspect),
+    ...levelQuestions(suspect),
+    ...sameNameQuestions(suspect),
+    // Sums of columns that are in question themselves say nothing of the rows.
+    ...(contradicted.length > 0 ? [] : sumQuestions(suspect)),
+    ...(units.length > 0 ? [] : suspect.tables.flatMap((table) => outlierQuestion(suspect, table))),
+  ];
+}
+
+const isOf = ({ layout }: ReportSheet, row: ReportRow, { measure }: FigureTable): boolean => layout === 'columns' || row.measure === measure;
+
+/** The headings say one thing and the sheet's own arithmetic another: columns that were exchanged are looked for. */
+function contradictionQuestion({ report, place, reading }: Suspect, table: FigureTable, { chosen, question, evidence }: Choosing): Question[] {
+  const { measure } = chosen;
+  if (question || evidence === 'person' || reading?.measures?.[measure]?.eligible !== undefined) return [];
+  const sheetRows = report.rows.map(({ row }) => row);
+  const lines = report.proof.filter((one) => one.measure === measure);
+  const line = contradiction(lines, table);
+  if (!hasBroken(lines)) return [];
+  const counts = countedRows(report, measure);
+  const explained = exchanges(table, chosen.columns, sheetRows, counts);
+  const worst = line ?? (explained.length > 0 ? worstLine(lines) : undefined);
+  if (!worst) return [];
+  const answers = explained.slice(0, 3).map((one) => columnsAnswer(place, { ...chosen, columns: one.columns }, proofCount(one.lines), 'eligible', null));
+  const asHeaded = columnsAnswer(place, chosen, proofCount(lines), 'eligible', null);
+  return [
+    {
+      code: 'contradiction',
+      measure,
+      identity: worst.identity,
+      failed: worst.checked - worst.held,
+      checked: worst.checked,
+      id: `contradiction/${report.sheet}/${report.header.lastRow}/${measure}`,
+      sheet: report.sheet,
+      address: worst.failures[0] ?? cellAddress(report.header.lastRow, chosen.columns.eligible[0]!),
+      candidates: [...answers, asHeaded, LEAVE(report.sheet)],
+      recommended: answers.length === 1 ? 0 : null,
+    },
+  ];
+}
+
+/** A unit of money that makes no sense, or that nobody wrote where the usual one makes none; a number of cases that is none. */
+function unitQuestion({ report, stated }: Suspect, table: FigureTable): Question[] {
+  const chosen = report.measures.find(({ measure }) => measure === table.measure)!;
+  if (stated[table.measure] === 'person') return [];
+  const own = report.layout === 'columns' ? report.rows : report.rows.filter(({ measure }) => measure === table.measure);
+  const totals =
+    report.layout === 'columns'
+      ? table.values.total
+      : Float64Array.from(report.rows.flatMap(({ measure }, i) => (measure === table.measure ? [table.values.total[i]!] : [])));
+  const typical = typicalTotal(own, totals);
+  if (!typical) return [];
+  if (table.measure === 'cases') return canBeCases(typical) ? [] : [sizeQuestion(report, chosen, typical, ['cases', ...plausibleUnits(typical)], stated)];
+  const fits = plausibleUnits(typical);
+  if (fits.includes(chosen.unit)) return [];
+  return [sizeQuestion(report, chosen, typical, [...fits, chosen.unit], stated)];
+}
+
+function sizeQuestion(report: ReportSheet, { measure, unit, columns }: ChosenColumns, typical: Typical, units: Unit[], stated: Suspect['stated']): Question {
+  const candidates = units.map((one): Candidate => {
+    const about_ = one === 'cases' ? 'cases' : 'money';
+    return {
+      answer: { says: 'unit', measure: about_, unit: one, typical: one === 'cases' ? typical.total : inBillions(typical.total, one) },
+      reading: about(report.sheet, { measures: { [about_]: { unit: one } } }),
+      proof: null,
+    };
+  });
+  return {
+    code: 'unit',
+    stated: stated[measure] === 'written' ? unit : null,
+    unit,
+    typical: measure === 'cases' ? typical.total : inBillions(typical.total, unit),
+    id: `unit/${report.sheet}/${report.header.lastRow}/${measure}`,
+    sheet: report.sheet,
+    address: cellAddress(report.header.lastRow, columns.total[0]!),
+    candidates: [...candidates, LEAVE(report.sheet)],
+    recommended: units.length === 2 && units[1] === unit ? 0 : null,
+  };
+}
+
+/** Rows that are neither shown to be an office nor a person. */
+function rowQuestions({ report, arrangement: { unknown }, reading }: Suspect): Question[] {
+  const open = unknown.filter((i) => !isSettled(reading, report.rows[i]!.row));
+  if (open.length === 0) return [];
+  const rows = open.map((i) => report.rows[i]!);
+  const likely: RowKind = rows.every(({ evidence }) => evidence === 'form') ? 'officer' : 'nobody';
+  const kinds: RowKind[] = likely === 'officer' ? ['officer', 'office', 'staff', 'nobody'] : ['nobody', 'officer', 'office', 'department', 'staff', 'total'];
+  return [
+    {
+      code: 'rowKind',
+      names: rows.map(({ name }) => name),
+      rows: rows.map(({ row }) => row),
+      id: `rows/${report.sheet}/${report.header.lastRow}`,
+      sheet: report.sheet,
+      address: cellAddress(rows[0]!.row, report.who.name),
+      candidates: kinds.map((kind) => ({ answer: { says: 'kind', kind }, reading: about(report.sheet, { rows: kindOfRows(rows, kind) }), proof: null })),
+      recommended: null,
+    },
+  ];
+}
+
+/** One name twice in one unit. Where the unit's row is the sum with both, they are two people. */
+function sameNameQuestions({ report, arrangement: { units }, reading }: Suspect): Question[] {
+  const proved = new Uint8Array(report.rows.length);
+  for (const { holds, parts } of units) if (holds) for (const part of parts) proved[part] = 1;
+  const byName = new Map<string, number[]>();
+  report.rows.forEach((row, i) => {
+    if (row.type !== 'subject' || (row.kind !== 'officer' && row.kind !== 'staff') || proved[i] === 1 || isSettled(reading, row.row)) return;
+    const key = `${row.agencyRow ?? row.agency}|${row.measure}|${personKeys(row.name).at(-1)}`;
+    const known = byName.get(key);
+    if (known) known.push(i);
+    else byName.set(key, [i]);
+  });
+  const groups = [...byName.values()].filter((group) => group.length > 1);
+  if (groups.length === 0) return [];
+  const rows = groups.flat().map((i) => report.rows[i]!);
+  const kept = (judged: (group: readonly number[]) => readonly number[]): Reading =>
+    about(report.sheet, {
+      rows: Object.fromEntries(
+        groups.flatMap((group) => group.map((i) => [String(report.rows[i]!.row + 1), { kind: judged(group).includes(i) ? report.rows[i]!.kind! : 'nobody' }])),
+      ),
+    });
+  return [
+    {
+      code: 'sameName',
+      names: [...new Set(rows.map(({ name }) => name))],
+      rows: rows.map(({ row }) => row),
+      id: `names/${report.sheet}/${report.header.lastRow}`,
+      sheet: report.sheet,
+      address: cellAddress(rows[1]!.row, report.who.name),
+      candidates: [
+        { answer: { says: 'different' }, reading: kept((group) => group), proof: null },
+        { answer: { says: 'lastRow' }, reading: kept((group) => group.slice(-1)), proof: null },
+        { answer: { says: 'firstRow' }, reading: kept((group) => group.slice(0, 1)), proof: null },
+      ],
+      recommended: null,
+    },
+  ];
+}
+
+/** Units that are the sum of other units: which level is judged. */
+function levelQuestions({ report, arrangement: { levels }, reading }: Suspect): Question[] {
+  const open = levels.filter(
+    ({ sum, parts }) => !isSettled(reading, report.rows[sum]!.row) || parts.some((part) => !isSettled(reading, report.rows[part]!.row)),
+  );
+  if (open.length === 0) return [];
+  const upper = open.map(({ sum }) => report.rows[sum]!);
+  const lower = open.flatMap(({ parts }) => parts.map((part) => report.rows[part]!));
+  const keep = (rows: readonly ReportRow[]): Record<string, { kind: RowKind }> =>
+    Object.fromEntries(rows.map((row) => [String(row.row + 1), { kind: row.kind! }]));
+  const answer = (judged: readonly ReportRow[], left: readonly ReportRow[]): Candidate => ({
+    answer: { says: 'unitsOnly', names: judged.map(({ name }) => name) },
+    reading: about(report.sheet, { rows: { ...keep(judged), ...kindOfRows(left, 'nobody') } }),
+    proof: null,
+  });
+  return [
+    {
+      code: 'levels',
+      names: upper.map(({ name }) => name),
+      parts: lower.map(({ name }) => name),
+      id: `levels/${report.sheet}/${report.header.lastRow}`,
+      sheet: report.sheet,
+      address: cellAddress(upper[0]!.row, report.who.name),
+      candidates: [answer(upper, lower), answer(lower, upper)],
+      recommended: null,
+    },
+  ];
+}
+
+const kindOfRows = (rows: readonly { row: number }[], kind: RowKind): Record<string, { kind: RowKind }> =>
+  Object.fromEntries(rows.map(({ row }) => [String(row + 1), { kind }]));
+
+/** More are shown as a doubt. */
+const MOST_SUMS = 8;
+
+/** A unit that is less than its people, or the only one that does not come out. */
+function sumQuestions({ report, tables, arrangement: { units }, reading }: Suspect): Question[] {
+  const questions: Question[] = [];
+  for (const table of tables) {
+    const own = units.filter(({ sum }) => isOf(report, report.rows[sum]!, table));
+    const failing = own.filter((group) => !group.holds && typeof wrongSum(table, group) === 'string');
+    if (failing.length === 0) continue;
+    const usual = own.length - failing.length >= failing.length && own.length > failing.length;
+    for (const group of failing) {
+      const row = report.rows[group.sum]!;
+      const key = wrongSum(table, group)!;
+      const sum = group.parts.reduce((all, part) => all + table.values[key][part]!, 0);
+      const own_ = table.values[key][group.sum]!;
+      // A list of some of the people says nothing against their unit.
+      if (!usual && own_ > sum) continue;
+      if (isSettled(reading, row.row) || questions.length >= MOST_SUMS || questions.some(({ id }) => id.endsWith(`/${row.row}`))) continue;
+      questions.push(sumQuestion(report, group, { own: own_, sum }, cellAddress(row.row, table.at[key] ?? 0)));
+    }
+  }
+  return questions;
+}
+
+function sumQuestion(report: ReportSheet, { sum: unit, parts }: Group, figures: { own: number; sum: number }, address: string): Question {
+  const row = report.rows[unit]!;
+  const people = parts.map((part) => report.rows[part]!).filter(({ type }) => type === 'subject');
+  const settled = Object.fromEntries([row, ...people].map((one) => [String(one.row + 1), { kind: one.kind! }]));
+  const answer = (says: 'rowsRight' | 'rowsLeft', rows: Record<string, { kind: RowKind }>): Candidate => ({
+    answer: { says },
+    reading: about(report.sheet, { rows }),
+    proof: null,
+  });
+  return {
+    code: 'sums',
+    name: row.name,
+    identity: 'unitIsSumOfPeople',
+    ...figures,
+    rows: [row, ...people].map((one) => one.row),
+    id: `sums/${report.sheet}/${row.row}`,
+    sheet: report.sheet,
+    address,
+    candidates: [answer('rowsRight', settled), answer('rowsLeft', { ...settled, [String(row.row + 1)]: { kind: 'nobody' } })],
+    recommended: null,
+  };
+}
+
+/** Rows as many times larger than the others as one unit of money than the next. */
+function outlierQuestion({ report, reading }: Suspect, table: FigureTable): Question[] {
+  if (table.measure === 'cases' || report.layout === 'rows') return [];
+  const found = outliers(report.rows, table.values.total, report.measures.find(({ measure }) => measure === table.measure)!.unit).filter(
+    (i) => !isSettled(reading, report.rows[i]!.row),
+  );
+  if (found.length === 0 || found.length > report.rows.length / 2) return [];
+  const rows = found.map((i) => report.rows[i]!);
+  const column = report.measures.find(({ measure }) => measure === table.measure)!.columns.total[0]!;
+  const kept = Object.fromEntries(rows.map((row) => [String(row.row + 1), { kind: row.kind! }]));
+  return [
+    {
+      code: 'outliers',
+      names: rows.map(({ name }) => name),
+      rows: rows.map(({ row }) => row),
+      typical: typicalTotal(report.rows, table.values.total)?.total ?? 0,
+      id: `outliers/${report.sheet}/${report.header.lastRow}`,
+      sheet: report.sheet,
+      address: cellAddress(rows[0]!.row, column),
+      candidates: [
+        { answer: { says: 'rowsLeft' }, reading: about(report.sheet, { rows: kindOfRows(rows, 'nobody') }), proof: null },
+        { answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: kept }), proof: null },
+      ],
+      recommended: null,
+    },
+  ];
+}
