@@ -51,7 +51,7 @@ const foldMoney = (text: string): string => fold(text.normalize('NFC').toLowerCa
 /** The measure that a text names; undefined when it names none or both. */
 export function measureIn(text: string): Measure | undefined {
   const folded = foldMoney(text);
-  const money = /\b(tien|dong|trieu|nghin|ngan|vnd|ty d|tr d)\b|\b(1 000|1000) ?d\b/.test(folded);
+  const money = /\b(tien|gia tri|dong|trieu|nghin|ngan|vnd|ty d|tr d)\b|\b(1 000|1000) ?d\b/.test(folded);
   const cases = /\b(viec|vu viec|so vu)\b/.test(folded);
   return money === cases ? undefined : money ? 'money' : 'cases';
 }

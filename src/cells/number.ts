@@ -9,16 +9,19 @@ import type { GridCell } from './grid';
 /** A usable amount, an empty cell (null), or why the cell is not usable. */
 export type Reading = number | null | FigureProblem;
 
-/** How a sheet groups thousands in its text cells; `unknown` when no cell tells. */
-export type Grouping = 'dot' | 'comma' | 'unknown';
+/** How a sheet groups thousands in its text cells; `unknown` when no cell tells, `mixed` where several people typed it in their own ways. */
+export type Grouping = 'dot' | 'comma' | 'unknown' | 'mixed';
 
 const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\u00ad]+/g;
 const ZERO = /^(?:[-‐-―−_]+|không(?:có)?|khong(?:co)?|nil|none)$/iu;
 /** "x" in a form's cell: no figure is expected here. */
 const NOT_APPLICABLE = /^[x×*]$/i;
 
-/** The text without spaces and with ASCII digits. */
-const compact = (text: string): string => text.normalize('NFKC').replace(SPACES, '').replace(/^'/, '');
+/** Marks of footnotes behind a figure: "287*", "45²". */
+const MARKS_BEHIND = /(?<=\d)[*†‡\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
+
+/** The text without spaces and footnotes, with ASCII digits. */
+const compact = (text: string): string => text.replace(SPACES, '').replace(MARKS_BEHIND, '').normalize('NFKC').replace(/^'/, '');
 
 /** Finds out how a sheet's texts group thousands: "1,234,567" and "1,234.5" tell comma; "1.234.567" and "1.234,5" tell dot. */
 export function groupingOf(texts: Iterable<string>): Grouping {
@@ -29,7 +32,8 @@ export function groupingOf(texts: Iterable<string>): Grouping {
     if (/^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3}(,\d{3})+\.\d+$/.test(number)) comma++;
     else if (/^\d{1,3}(\.\d{3}){2,}(,\d+)?$|^\d{1,3}(\.\d{3})+,\d+$/.test(number)) dot++;
   }
-  return comma > dot ? 'comma' : dot > 0 ? 'dot' : 'unknown';
+  if (comma > 0 && dot > 0) return 'mixed';
+  return comma > 0 ? 'comma' : dot > 0 ? 'dot' : 'unknown';
 }
 
 /** The amount in a cell of a column whose figures are in `unit`. Cases and đồng come in whole numbers only. */
@@ -42,7 +46,7 @@ export function readFigure(cell: GridCell, unit: Unit, grouping: Grouping): Read
   if (written !== undefined && written !== unit) return 'ambiguous';
   if (text === '' || NOT_APPLICABLE.test(text)) return null;
   if (ZERO.test(text)) return 0;
-  const amount = parseNumber(text, unit === 'cases', grouping);
+  const amount = parseNumber(text, isWholeUnit(unit), grouping);
   return typeof amount === 'number' ? wholeWhere(unit, amount) : amount;
 }
 
@@ -55,7 +59,7 @@ const WRITTEN_UNITS: readonly (readonly [Unit, RegExp])[] = [
   ['dong', /(?<=\d)(đồng|đ|vnd|vnđ|dong)$/iu],
 ];
 /** What is said beside a figure in its own cell: "193 (78,46%)". */
-const BESIDE = /(?<=\d)\([^()]*\)$/;
+const BESIDE = /(?<=\d)(\([^()]*\)|;[^;]*\p{L}[^;]*)$/u;
 
 /** A number without the unit and the brackets behind it. @param text without spaces */
 function withoutWords(text: string): { text: string; unit: Unit | undefined } {
@@ -85,17 +89,24 @@ function parseNumber(text: string, whole: boolean, grouping: Grouping): number |
   const sign = negative ? -1 : 1;
   if (/^\d+$/.test(digits)) return sign * Number(digits);
   if (!/^\d[\d.,]*$/.test(digits)) return 'unreadable';
+  // Several groups of three, or both separators, can be read in one way only.
+  const certain = /^\d{1,3}(?:([.,])\d{3}(?:\1\d{3})+|([.,])\d{3}(?:\2\d{3})*(?!\2)[.,]\d+)$/.exec(digits);
+  if (certain) {
+    const separator = certain[1] ?? certain[2]!;
+    return sign * Number(digits.split(separator).join('').replace(',', '.'));
+  }
   const thousands = grouping === 'comma' ? ',' : '.';
-  const decimal = grouping === 'comma' ? '.' : ',';
-  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
-  if (grouped.test(digits)) return sign * Number(digits.split(thousands).join('').replace(decimal, '.'));
   const single = /^(\d+)([.,])(\d+)$/.exec(digits);
   if (!single) return 'unreadable';
   const [, before = '', separator, after = ''] = single;
   const value = Number(`${before}.${after}`);
-  if (separator === decimal && grouping !== 'unknown') return sign * value;
+  const isGroup = after.length === 3 && before.length <= 3 && !before.startsWith('0');
+  // What comes in whole numbers only has no decimals.
+  if (isGroup && whole) return sign * Number(before + after);
+  if (isGroup && grouping === 'mixed') return 'ambiguous';
+  if (isGroup && separator === thousands) return sign * Number(before + after);
   // Three digits behind a lone comma: thousands in an English text, decimals in a Vietnamese one.
-  if (after.length === 3 && before.length <= 3) return whole ? sign * Number(before + after) : 'ambiguous';
+  if (isGroup && grouping === 'unknown') return 'ambiguous';
   return sign * value;
 }
 

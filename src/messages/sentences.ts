@@ -64,7 +64,12 @@ export function refusalSentence(reason: RefusalReason, { refusal: say }: Message
 }
 
 /** What is asked, as one sentence or two. */
-export function questionSentence(asked: Question, { question: say, answer, identity }: Messages): string {
+export function questionSentence(asked: Question, messages: Messages): string {
+  const text = questionText(asked, messages);
+  return asked.also && asked.also.length > 0 ? `${text} ${messages.question.also(asked.also)}` : text;
+}
+
+function questionText(asked: Question, { question: say, answer, identity }: Messages): string {
   switch (asked.code) {
     case 'columns':
     case 'unknownHeadings':
@@ -75,6 +80,8 @@ export function questionSentence(asked: Question, { question: say, answer, ident
       return say.measure(asked.typical);
     case 'unit':
       return say.unit(asked.stated, answer.typical(asked.unit, asked.typical));
+    case 'units':
+      return say.units(...asked.units);
     case 'theme':
     case 'forecast':
     case 'otherField':
@@ -84,7 +91,7 @@ export function questionSentence(asked: Question, { question: say, answer, ident
     case 'periodsDiffer':
       return say.periodsDiffer(asked.text, asked.other, asked.otherText);
     case 'sheets':
-      return say.sheets(asked.measure, asked.sheets);
+      return say.sheets(asked.sheets);
     case 'rowKind':
     case 'sameName':
     case 'shared':

@@ -138,6 +138,35 @@ function setsOf(columns: ReportColumn[], measure: Measure, unit: Unit, context: 
   return total.flatMap((t) => eligible.flatMap((e) => completed.map((c) => ({ ...others, total: t, eligible: e, completed: c }))));
 }
 
+/** The columns of a set that no heading tells, from 0. */
+export interface BareColumns {
+  total: number;
+  eligible: number;
+  completed: readonly number[];
+  carried?: number | null;
+  accepted?: number | null;
+  toEnforce?: number | null;
+  carriedForward?: number | null;
+  rates?: readonly number[];
+}
+
+/** A set of columns that were not told by headings. */
+export const bareSet = (measure: Measure, unit: Unit, columns: BareColumns): MeasureColumns => ({
+  measure,
+  unit,
+  total: { columns: [columns.total], added: false },
+  eligible: { columns: [columns.eligible], added: false },
+  completed: [{ columns: [...columns.completed], added: columns.completed.length > 1 }],
+  toEnforce: columns.toEnforce ?? null,
+  carried: columns.carried ?? null,
+  accepted: columns.accepted ?? null,
+  deducted: [],
+  deductedWhole: false,
+  carriedForward: columns.carriedForward ?? null,
+  rates: [...(columns.rates ?? [])],
+  context: PLAIN,
+});
+
 function withoutDoubles(sets: MeasureColumns[]): MeasureColumns[] {
   const seen = new Set<string>();
   return sets.filter(({ total, eligible, completed }) => {

@@ -4,7 +4,7 @@
  */
 import { cellAddress, columnLetters } from '../cells/address';
 import type { GridView } from '../cells/grid';
-import { DECIDING_FIGURES } from '../terms/figures';
+import { DECIDING_FIGURES, type DecidingFigure } from '../terms/figures';
 import type { Grouping } from '../cells/number';
 import type { FigureColumns, MeasureColumns } from './candidates';
 import { type Context, type ContextEvidence, preferred } from './context';
@@ -74,6 +74,13 @@ function chooseAmong(place: Place, sets: readonly MeasureColumns[]): Choosing {
   return { chosen: leaning(open).chosen, context: leaning(open).set.context, question: columnsQuestion(place, open, leaning(open)), evidence: null };
 }
 
+/** Proposes the sets that no heading tells: always a question. @param sets at least one, the likeliest first */
+export function chooseSearched(place: Place, sets: readonly MeasureColumns[]): Choosing {
+  const tried = sets.map((set) => tryOut(place, set));
+  const question = { ...columnsQuestion(place, tried, tried[0]!, 'unknownHeadings'), recommended: tried.length === 1 ? 0 : null };
+  return { chosen: tried[0]!.chosen, context: tried[0]!.set.context, question, evidence: null };
+}
+
 function tryOut({ view, rows, grouping }: Place, set: MeasureColumns): Tried {
   const sample = rows.slice(0, SAMPLE);
   const chosen = chooseColumns(view, set, sample, grouping);
@@ -127,13 +134,17 @@ function withoutEqual({ view, rows, grouping }: Place, tried: readonly Tried[]):
 const equalColumns = (a: Float64Array, b: Float64Array): boolean =>
   a.every((value, i) => Object.is(value, b[i]) || Math.abs(value - b[i]!) <= 1e-9 * Math.abs(value));
 
-function columnsQuestion(place: Place, open: readonly Tried[], lean: Tried): Question {
+type ColumnsQuestion = Extract<Question, { code: 'columns' | 'unknownHeadings' }>;
+
+function columnsQuestion(place: Place, open: readonly Tried[], lean: Tried, code: ColumnsQuestion['code'] = 'columns'): ColumnsQuestion {
   const { measure } = lean.chosen;
   const sheet = place.view.grid.name;
   const differing = figureThatDiffers(open.map(({ chosen }) => chosen));
-  const candidates = open.slice(0, MOST_ANSWERS).map((one) => columnsAnswer(place, one.chosen, proofCount(one.lines), differing, one.set));
+  const candidates = open
+    .slice(0, MOST_ANSWERS)
+    .map((one) => columnsAnswer(place, one.chosen, proofCount(one.lines), code === 'columns' ? [differing] : DECIDING_FIGURES));
   return {
-    code: 'columns',
+    code,
     measure,
     id: `columns/${sheet}/${place.header.lastRow}/${measure}`,
     sheet,
@@ -149,22 +160,20 @@ const MOST_ANSWERS = 6;
 /** The sheet is not used. */
 export const LEAVE = (sheet: string): Candidate => ({ answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null });
 
-type Deciding = 'total' | 'eligible' | 'completed';
-
-function figureThatDiffers(open: readonly ChosenColumns[]): Deciding {
-  const keys: Deciding[] = ['eligible', 'completed', 'total'];
+function figureThatDiffers(open: readonly ChosenColumns[]): DecidingFigure {
+  const keys: DecidingFigure[] = ['eligible', 'completed', 'total'];
   return keys.find((key) => new Set(open.map(({ columns }) => columns[key].join())).size === open.length) ?? 'total';
 }
 
-/** An answer that names columns. */
-export function columnsAnswer(place: Place, chosen: ChosenColumns, proof: ProofCount, differing: Deciding, set: MeasureColumns | null): Candidate {
+/** An answer that names columns. @param shown the figures whose headings are told */
+export function columnsAnswer(place: Place, chosen: ChosenColumns, proof: ProofCount, shown: readonly DecidingFigure[]): Candidate {
   const { measure, columns } = chosen;
   const letters = { total: lettersOf(columns.total)[0]!, eligible: lettersOf(columns.eligible)[0]!, completed: lettersOf(columns.completed) };
-  const heading = headingOver(place.view, place.header, columns[differing][0]!);
+  const heading = shown.map((figure) => headingOver(place.view, place.header, columns[figure][0]!)).join(' · ');
   // A total that is added up cannot be said by one column.
   const said = { ...(columns.total.length === 1 ? { total: letters.total } : {}), eligible: letters.eligible, completed: letters.completed };
   return {
-    answer: { says: 'columns', columns: { ...letters, heading }, evidence: set ? null : null },
+    answer: { says: 'columns', columns: { ...letters, heading } },
     reading: about(place.view.grid.name, { measures: { [measure]: said } }),
     proof,
   };

@@ -4,7 +4,7 @@ import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import { type Context, contextIn, isPlain } from './context';
 import type { Header } from './header';
-import { type HeadingWord, headingWord } from './headings';
+import { brokenHeading, type HeadingWord, headingWord } from './headings';
 import { isDeciding } from '../terms/figures';
 
 /** One column with its meaning. */
@@ -67,18 +67,20 @@ function isAlone(paths: Map<number, string[]>, column: number): boolean {
 
 /** A heading broken over several cells, a line each, is one heading: "Có điều kiện" above "thi hành". */
 function joinBroken(headings: string[]): string[] {
-  const [leaf, above, ...rest] = [...headings].reverse();
-  if (leaf === undefined || above === undefined || headingWord(leaf) !== undefined) return headings;
-  const joined = `${above} ${leaf}`;
-  return headingWord(joined) === undefined ? headings : [...rest.reverse(), joined];
+  if (headings.length < 2 || headingWord(headings.at(-1)!) !== undefined) return headings;
+  const { word, count } = brokenHeading(headings);
+  return word === undefined || count < 2 ? headings : [...headings.slice(0, -count), headings.slice(-count).join(' ')];
 }
 
 /** The leaf says only of what time the figure is ("Có điều kiện → lũy kế"): the group above says what it is. */
 const isPeriodOnly = (text: string): boolean => headingWord(text) === undefined && text.length < 60 && !isPlain(contextIn([text], false));
 
+/** "Số tiền (tr.đ)": a short heading that names a measure and nothing else. */
+const LONGEST_MEASURE = 30;
+
 function meaning(headings: string[]): Pick<ReportColumn, 'word' | 'part' | 'inCompleted'> {
   const telling = headings.filter((text, i) => i === 0 || i < headings.length - 1 || !isPeriodOnly(text));
-  const words = telling.map(headingWord);
+  const words = telling.map((text) => headingWord(text) ?? (text.length <= LONGEST_MEASURE && measureIn(text) ? 'measure' : undefined));
   const above = words.slice(0, -1);
   // "Có điều kiện → Chấp hành viên báo cáo": who counted, not who it is about.
   const leaf = words.at(-1) === 'name' && above.some(isDeciding) ? undefined : words.at(-1);
@@ -124,6 +126,8 @@ export interface WhoColumns {
   agency: number | null;
   ordinal: number | null;
   jobTitle: number | null;
+  /** What tells people of one name apart: year of birth, number of the civil servant. */
+  mark: number | null;
   /** What the heading over the names speaks of. */
   speaksOf: { people: boolean; units: boolean };
 }
@@ -134,21 +138,34 @@ const UNITS = /\b(chi cuc|phong|don vi|co quan|cum|unit|office|khu vuc|dia ban|h
 const FAMILY_NAME = /^(ho|ho (va )?(ten |chu )?(dem|lot)|ho va ten dem|last name|surname)$/;
 const GIVEN_NAME = /^(ten|first name|given name)$/;
 
-/** Finds the columns of names; null when no column can hold them. @param cells texts of a column in the rows below, to tell names from other things */
-export function whoColumns(columns: ReportColumn[], header: Header, texts: (column: number) => readonly string[]): WhoColumns | null {
+const MARK =
+  /^((ngay |ngay thang )?(nam )?sinh|ma( so)?( chv| can bo| cong chuc| nhan vien| nv| chap hanh vien)?|so hieu( chv| cong chuc| chap hanh vien| the)?|so the( chv)?|cccd|cmnd|msnv)$/;
+
+const leafOf = ({ headings }: ReportColumn): string => fold(headings.at(-1) ?? '');
+/** The right one of two columns for the two parts of a name. */
+const isGivenNameOf = (family: ReportColumn | undefined, given: ReportColumn): boolean =>
+  family !== undefined && given.column === family.column + 1 && FAMILY_NAME.test(leafOf(family)) && GIVEN_NAME.test(leafOf(given));
+
+/**
+ * Finds the columns of names; null when no column can hold them.
+ * @param texts of a column in the rows below, to tell names from other things
+ * @param stated the column of names that a person named
+ */
+export function whoColumns(columns: ReportColumn[], header: Header, texts: (column: number) => readonly string[], stated?: number): WhoColumns | null {
   // Names stand left of the figures; only a sheet with its columns turned round has them elsewhere.
   const headed = (c: ReportColumn): string => fold(c.headings.join(' '));
-  const named = columns.filter((c) => c.word === 'name' && !GIVEN_NAME.test(headed(c)));
+  const named = columns.filter((c, i) => c.word === 'name' && !isGivenNameOf(columns[i - 1], c));
   const leftNames = named.filter((c) => c.column < header.firstFigureColumn);
   const names = leftNames.length > 0 ? leftNames : named;
   const left = columns.filter((c) => c.column < header.firstFigureColumn);
   const ordinal = columns.find((c) => c.word === 'ordinal')?.column ?? null;
   const jobTitle = columns.find((c) => c.word === 'jobTitle')?.column ?? null;
   const fallback = [...left].reverse().find((c) => c.column !== ordinal && c.column !== jobTitle && texts(c.column).some((text) => /\p{L}{2}/u.test(text)));
-  const name = [...names].reverse().find((c) => PEOPLE.test(headed(c))) ?? names[names.length - 1] ?? fallback;
+  const pointed = columns.find((c) => c.column === stated);
+  const name = pointed ?? [...names].reverse().find((c) => PEOPLE.test(headed(c))) ?? names[names.length - 1] ?? fallback;
   if (!name) return null;
   const next = columns.find((c) => c.column === name.column + 1 && c.column < header.firstFigureColumn);
-  const given = next && (FAMILY_NAME.test(headed(name)) || sharesHeading(name, next)) && isGivenNames(texts(next.column)) ? next.column : null;
+  const given = next && (isGivenNameOf(name, next) || sharesHeading(name, next)) && isGivenNames(texts(next.column)) ? next.column : null;
   const said = [name, ...names].map(headed).join(' ');
   return {
     name: name.column,
@@ -156,6 +173,7 @@ export function whoColumns(columns: ReportColumn[], header: Header, texts: (colu
     agency: names.find((c) => c !== name)?.column ?? null,
     ordinal,
     jobTitle,
+    mark: columns.find((c) => MARK.test(leafOf(c)))?.column ?? null,
     speaksOf: { people: PEOPLE.test(said), units: UNITS.test(said) },
   };
 }

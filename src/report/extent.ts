@@ -13,8 +13,9 @@ export const isAmount = (cell: GridCell): boolean => typeof cell === 'number' ||
 /** The last row with a figure, before a second table begins. A person without figures right below the last one still belongs to the table. */
 export function lastDataRow(view: GridView, header: Header, deciding: number[], who: WhoColumns): number {
   let last = header.lastRow;
+  const own = decidingWords(view, header, deciding);
   for (let row = header.firstDataRow; row <= view.bottom; row++) {
-    if (beginsOtherTable(view, header, row, who, deciding)) break;
+    if (beginsOtherTable(view, header, row, who, deciding) || turnsColumnsRound(view, own, row)) break;
     const figures = countFigures(view, row, deciding);
     // A lone figure without a name is a date or a telephone number below the table.
     if (figures > 1 || (figures === 1 && view.text(row, who.name) !== '')) last = row;
@@ -34,6 +35,32 @@ function beginsOtherTable(view: GridView, header: Header, row: number, who: WhoC
   const ordinal = who.ordinal === null ? '' : view.text(row, who.ordinal);
   if (!/^[st]/i.test(ordinal) || headingWord(ordinal) !== 'ordinal' || repeatsHeader(view, header, row)) return false;
   return !deciding.some((column) => isFigureWord(headingWord(view.text(row, column))));
+}
+
+/** What the headings over the deciding columns say, each by itself. */
+function decidingWords(view: GridView, header: Header, deciding: readonly number[]): Map<number, Set<HeadingWord>> {
+  const words = new Map<number, Set<HeadingWord>>();
+  for (const column of deciding) {
+    const own = new Set<HeadingWord>();
+    for (let row = header.firstRow; row <= header.lastRow; row++) {
+      const word = headingWord(view.text(row, column));
+      if (word) own.add(word);
+    }
+    words.set(column, own);
+  }
+  return words;
+}
+
+const SILENT: ReadonlySet<HeadingWord> = new Set<HeadingWord>(['sum', 'split', 'measure', 'name', 'ordinal']);
+
+/** A row of headings with another figure over a deciding column than our own header has there: another table, in another order. */
+function turnsColumnsRound(view: GridView, own: ReadonlyMap<number, ReadonlySet<HeadingWord>>, row: number): boolean {
+  let others = 0;
+  for (const [column, words] of own) {
+    const word = headingWord(view.text(row, column));
+    if (word !== undefined && !SILENT.has(word) && words.size > 0 && !words.has(word)) others++;
+  }
+  return others >= 2;
 }
 
 /** The first row of our own header once more, as at a page break or over the next unit's people. */

@@ -36,6 +36,14 @@ export function sheetGrouping(view: GridView, firstRow: number, firstColumn: num
   return groupingOf(texts);
 }
 
+/** How the texts of one row group thousands: where several people typed a sheet, each row is of one of them. */
+export function groupingAt(view: GridView, row: number, grouping: Grouping): Grouping {
+  if (grouping !== 'mixed') return grouping;
+  const texts = (view.grid.cells[row - view.grid.top] ?? []).filter((cell): cell is string => typeof cell === 'string' && cell !== '');
+  const own = groupingOf(texts);
+  return own === 'unknown' ? 'mixed' : own;
+}
+
 const list = (column: number | null | undefined): number[] => (column === null || column === undefined ? [] : [column]);
 
 /** A set with one reading of "thi hành xong" and one of its rates. */
@@ -87,7 +95,9 @@ export function readTable(
   rows: readonly number[],
   grouping: Grouping,
 ): FigureTable {
-  const values = Object.fromEntries(FIGURE_KEYS.map((key) => [key, readColumn(view, at[key], rows, reader(key, unit, grouping))])) as FigureTable['values'];
+  const values = Object.fromEntries(
+    FIGURE_KEYS.map((key) => [key, readColumn(view, at[key], rows, reader(view, key, unit, grouping))]),
+  ) as FigureTable['values'];
   const first = Object.fromEntries(FIGURE_KEYS.map((key) => [key, at[key][0] ?? null])) as FigureTable['at'];
   return { measure, at: first, values, deductedWhole };
 }
@@ -95,17 +105,17 @@ export function readTable(
 /** What a cell of one column means; `plain` tells the numbers that mean themselves, which nearly all cells are. */
 interface Reader {
   plain(cell: number): boolean;
-  read(cell: GridCell): number;
+  read(cell: GridCell, row: number): number;
 }
 
 const RATES: Reader = { plain: () => false, read: (cell) => readRate(cell) ?? NaN };
 
-function reader(key: FigureKey, unit: Unit, grouping: Grouping): Reader {
+function reader(view: GridView, key: FigureKey, unit: Unit, grouping: Grouping): Reader {
   if (key === 'rate') return RATES;
   return {
     plain: (cell) => cell >= 0 && Number.isInteger(cell),
-    read: (cell) => {
-      const reading = readFigure(cell, unit, grouping);
+    read: (cell, row) => {
+      const reading = readFigure(cell, unit, groupingAt(view, row, grouping));
       return typeof reading === 'number' ? reading : NaN;
     },
   };
@@ -119,7 +129,7 @@ function readColumn(view: GridView, columns: readonly number[], rows: readonly n
     for (let i = 0; i < rows.length; i++) {
       const cell = cells[rows[i]! - top]?.[index] ?? '';
       if (cell === '') continue;
-      const value = typeof cell === 'number' && plain(cell) ? cell : read(cell);
+      const value = typeof cell === 'number' && plain(cell) ? cell : read(cell, rows[i]!);
       // A part that is empty counts nothing, as long as another part has a figure.
       if (value === value) values[i] = values[i] === values[i] ? asShown(values[i]! + value) : value;
     }
@@ -132,6 +142,7 @@ const figure = (value: number): number | null => (value === value ? value : null
 /** The figures of one row as the assessment takes them, with the first cell that could not be used. */
 export function rowFigures(view: GridView, table: FigureTable, chosen: ChosenColumns, index: number, row: number, grouping: Grouping): Figures {
   const { values } = table;
+  const own = groupingAt(view, row, grouping);
   const figures: Figures = {
     total: figure(values.total[index]!),
     toEnforce: figure(values.toEnforce[index]!),
@@ -141,13 +152,13 @@ export function rowFigures(view: GridView, table: FigureTable, chosen: ChosenCol
   const { toEnforce, eligible } = figures;
   // An empty cell for zero, proved by the row itself: everything that had to be enforced is carried forward.
   if (figures.completed === null && eligible !== null && toEnforce !== null && values.carriedForward[index] === toEnforce) {
-    const blank = chosen.columns.completed.every((column) => readFigure(view.cell(row, column), chosen.unit, grouping) === null);
+    const blank = chosen.columns.completed.every((column) => readFigure(view.cell(row, column), chosen.unit, own) === null);
     if (blank) figures.completed = 0;
   }
   // Every deciding figure that was read is usable; only a gap can hide an unusable cell (or an unusable part of a sum).
   const complete = figures.total !== null && figures.eligible !== null && figures.completed !== null;
   if (complete && !chosen.completedAdded && !chosen.totalAdded) return figures;
-  const problem = firstProblem(view, chosen, row, grouping);
+  const problem = firstProblem(view, chosen, row, own);
   return problem ? { ...figures, problem } : figures;
 }
 

@@ -2,8 +2,9 @@
 import type { GridCell, GridView } from '../cells/grid';
 import { isFigureLike } from '../cells/number';
 import { bareName } from '../cells/text';
+import { DECIDING_FIGURES } from '../terms/figures';
 import { type OwnBlock } from '../own/find';
-import { type HeadingWord, headingWord, unitLine } from './headings';
+import { brokenHeading, type HeadingWord, headingWord, MOST_PIECES, unitLine } from './headings';
 import { labelOf } from './names';
 
 /** The header of one report. Rows and columns are those of the sheet. */
@@ -48,13 +49,23 @@ class Words {
       words = new Map();
       for (let column = this.view.grid.left; column <= this.view.right; column++) {
         const text = this.view.text(row, column);
-        const above = this.joined && text !== '' ? this.view.text(row - 1, column) : '';
-        const word = (above && headingWord(`${above} ${text}`)) || headingWord(text);
+        const word = this.joined && text !== '' ? brokenHeading(this.textsAbove(row, column, text)).word : headingWord(text);
         if (word) words.set(column, word);
       }
       this.rows.set(row, words);
     }
     return words;
+  }
+
+  /** A text with those in the cells above it, from the top. */
+  private textsAbove(row: number, column: number, text: string): string[] {
+    const texts = [text];
+    for (let above = row - 1; above > row - MOST_PIECES; above--) {
+      const more = this.view.text(above, column);
+      if (more === '') break;
+      texts.unshift(more);
+    }
+    return texts;
   }
 
   /** The words of some rows, with the columns where they stand. */
@@ -123,6 +134,46 @@ export function headerAt(view: GridView, lastRow: number, figures: readonly numb
   let firstColumn = firstFigureColumn;
   for (let column = firstFigureColumn - 1; column >= view.grid.left; column--) if (headed(column)) firstColumn = column;
   return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock: null };
+}
+
+/** Rows of figures below each other that make a table. */
+const FEWEST_ROWS = 3;
+
+/**
+ * The header of a table that no word tells: what stands over its first rows of figures. Null where there is none.
+ * @param figures columns that a person named; without them rows count that have a label and figures right of it
+ */
+export function headerOverFigures(view: GridView, figures: readonly number[]): Header | null {
+  const last = Math.min(view.bottom, view.grid.top + SCANNED_ROWS);
+  for (let row = Math.max(1, view.grid.top); row <= last; row++) {
+    const columns = figures.length > 0 ? namedFigures(view, row, figures) : labelledFigures(view, row);
+    if (columns === null || isCodeRow(view, row)) continue;
+    if (figures.length === 0 && !followedByFigures(view, row)) continue;
+    let lastRow = row - 1;
+    while (lastRow > view.grid.top && (isBlankRow(view, lastRow) || isCodeRow(view, lastRow))) lastRow--;
+    return headerAt(view, lastRow, columns);
+  }
+  return null;
+}
+
+function namedFigures(view: GridView, row: number, figures: readonly number[]): readonly number[] | null {
+  const filled = figures.filter((column) => isFigureLike(view.cell(row, column)));
+  return filled.length >= Math.min(2, figures.length) ? figures : null;
+}
+
+/** Columns with figures right of a label; null where a row has no label, or fewer than three figures. */
+function labelledFigures(view: GridView, row: number): number[] | null {
+  let label = view.grid.left;
+  while (label <= view.right && !/\p{L}{2}/u.test(view.text(row, label))) label++;
+  const columns: number[] = [];
+  for (let column = label + 1; column <= view.right; column++) if (isFigureLike(view.cell(row, column))) columns.push(column);
+  return columns.length >= DECIDING_FIGURES.length ? columns : null;
+}
+
+function followedByFigures(view: GridView, row: number): boolean {
+  let count = 1;
+  for (let below = row + 1; below <= row + 2 * FEWEST_ROWS && count < FEWEST_ROWS; below++) if (labelledFigures(view, below)) count++;
+  return count >= FEWEST_ROWS;
 }
 
 /** The first row below the anchor that holds figures. */

@@ -99,12 +99,18 @@ function meaningOf(text: string): HeadingWord | undefined {
   if (outer !== undefined && DECIDING_WORDS.has(outer)) return outer;
   const inner = /^(?:trong do|chia ra|gom)\b(?: so)? (.+)$/.exec(folded)?.[1];
   const found = lookUp(inner ?? folded);
-  return found ?? (inner ? 'split' : (halfOf(text) ?? misspelt(folded)));
+  return found ?? (inner ? 'split' : (halfOf(text) ?? behindMeasure(folded) ?? misspelt(folded)));
 }
 
 const DECIDING_WORDS: ReadonlySet<HeadingWord> = new Set<HeadingWord>(['total', 'toEnforce', 'eligible', 'completed']);
 
 const lookUp = (folded: string): HeadingWord | undefined => WORDS.find(([, pattern]) => pattern.test(folded))?.[0];
+
+/** "Số việc có điều kiện", "Tiền - tổng số giải quyết": the measure stands before what is counted. */
+function behindMeasure(folded: string): HeadingWord | undefined {
+  const rest = /^(?:ve |so )?(?:viec|tien|gia tri)(?: (?:1 000|1000|000|nghin|ngan|trieu|tr|ty)? ?(?:dong|d)?)? (.+)$/.exec(folded)?.[1];
+  return rest === undefined ? undefined : lookUp(rest);
+}
 
 /** A heading in two languages: "Caseload / Tổng số giải quyết", "Giải quyết (handled)": one half is enough. */
 function halfOf(text: string): HeadingWord | undefined {
@@ -154,6 +160,29 @@ function distance(a: string, b: string): number {
     last = row;
   }
   return last[b.length]!;
+}
+
+/** A heading is broken over at most so many cells. */
+export const MOST_PIECES = 4;
+
+/**
+ * The word of the last of some texts below each other, read together with those above it that mean nothing by themselves.
+ * @returns the word and how many texts it is of
+ * @example brokenHeading(['Chưa', 'có điều', 'kiện']) // { word: 'notEligible', count: 3 }
+ */
+export function brokenHeading(texts: readonly string[]): { word: HeadingWord | undefined; count: number } {
+  let joined = texts.at(-1) ?? '';
+  let best = { word: headingWord(joined), count: 1 };
+  for (let count = 2; count <= Math.min(texts.length, MOST_PIECES); count++) {
+    const piece = texts[texts.length - count]!;
+    const isWhole = headingWord(piece) !== undefined;
+    if (isWhole && best.word !== undefined) break;
+    joined = `${piece} ${joined}`;
+    const word = headingWord(joined);
+    if (word !== undefined) best = { word, count };
+    if (isWhole) break;
+  }
+  return best;
 }
 
 /** True when a "thi hành xong" heading says that discontinued cases are counted in it. */

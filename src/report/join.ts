@@ -27,7 +27,18 @@ function agenciesIn(rows: readonly ReportRow[]): AgencyRows[] {
     else if (row.agencyRow !== null) agency(row.agencyRow, rows[row.agencyRow]!.name, row.agencyRow).people.push(i);
     else agency(keyOf(row.agency), row.agency, null).people.push(i);
   });
-  return [...agencies.values()];
+  return withOwnRows([...agencies.values()]);
+}
+
+/** People whose unit is named beside them belong to the unit's own row, wherever on the sheet that stands. */
+function withOwnRows(agencies: AgencyRows[]): AgencyRows[] {
+  const rows = new Map<string, AgencyRows | null>();
+  for (const agency of agencies) if (agency.row !== null) rows.set(keyOf(agency.name), rows.has(keyOf(agency.name)) ? null : agency);
+  return agencies.filter((agency) => {
+    const own = agency.row === null ? rows.get(keyOf(agency.name)) : undefined;
+    if (own) own.people.push(...agency.people);
+    return !own;
+  });
 }
 
 const known = new Map<string, string>();
@@ -158,11 +169,37 @@ function joinLoneProvince(
 }
 
 function joinPeople(a: number[], b: number[], rowsA: readonly ReportRow[], rowsB: readonly ReportRow[], joined: Map<number, number>): void {
+  const marked = joinMarked(a, b, rowsA, rowsB);
+  for (const [i, j] of marked) joined.set(i, j);
+  const taken = new Set(marked.values());
+  const [restA, restB] = [a.filter((i) => !marked.has(i)), b.filter((j) => !taken.has(j))];
   const people = matchByKeys(
-    a.map((i) => personKeys(rowsA[i]!.name)),
-    b.map((j) => personKeys(rowsB[j]!.name)),
+    restA.map((i) => personKeys(rowsA[i]!.name)),
+    restB.map((j) => personKeys(rowsB[j]!.name)),
   );
-  for (const [i, j] of people) joined.set(a[i]!, b[j]!);
+  for (const [i, j] of people) joined.set(restA[i]!, restB[j]!);
+}
+
+/** The key of somebody whose row says more than the name; '' where it does not. */
+const markedKey = ({ name, mark }: ReportRow): string => (mark === '' ? '' : `${nameKey(properName(personName(name)))}|${nameKey(mark)}`);
+
+/** People of one name who are told apart by a year of birth or a number on both sheets. */
+function joinMarked(a: readonly number[], b: readonly number[], rowsA: readonly ReportRow[], rowsB: readonly ReportRow[]): Map<number, number> {
+  const byKey = new Map<string, number | null>();
+  for (const j of b) {
+    const key = markedKey(rowsB[j]!);
+    if (key !== '') byKey.set(key, byKey.has(key) ? null : j);
+  }
+  const joined = new Map<number, number>();
+  if (byKey.size === 0) return joined;
+  const seen = new Set<number>();
+  for (const i of a) {
+    const j = byKey.get(markedKey(rowsA[i]!));
+    if (j === undefined || j === null || seen.has(j)) continue;
+    seen.add(j);
+    joined.set(i, j);
+  }
+  return joined;
 }
 
 /** How alike two sheets are by the people and agencies on them, from 0 to 1. */

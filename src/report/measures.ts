@@ -9,42 +9,59 @@ import { unitInCell } from '../cells/number';
 import { fold } from '../cells/text';
 import { type DecidingFigure } from '../terms/figures';
 import { type Measure, measureOfUnit, MEASURES, type Unit, USUAL_UNIT } from '../terms/terms';
-import { type Candidates, candidatesFor, type MeasureColumns } from './candidates';
+import { bareSet, type Candidates, candidatesFor, type MeasureColumns } from './candidates';
 import { withStated } from './choose';
 import { isKey, namedMeasures, type ReportColumn } from './columns';
+import { PLAIN } from './context';
 import type { Header } from './header';
 import { headingWord, unitLine } from './headings';
 import { inBillions } from './magnitude';
 import { measureOfRow } from './names';
 import { about, type Question } from './questions';
 import { type Reading, type SheetReading, type StatedColumns, statedColumns } from './reading';
+import { searchSets } from './search';
 import type { Doubt } from './sheet';
 
 /** The sets of columns of every measure on a sheet. */
 export interface MeasureSets {
-  measures: { measure: Measure; sets: MeasureColumns[] }[];
+  measures: { measure: Measure; sets: MeasureColumns[]; /** No heading tells them: they keep the identities of a report. */ searched: boolean }[];
   /** How sure each measure's unit is. */
   stated: Partial<Record<Measure, 'person' | 'written' | 'assumed'>>;
+  /** Another unit of money that is written, too: which of the two is left over is not said. */
+  otherUnit: Unit | null;
   doubts: Doubt[];
   questions: Question[];
 }
 
-/** @returns the sets, or what a measure lacks */
+/** What is known of a sheet besides its cells. */
+export interface SheetHints {
+  /** Where headings tell nothing, columns that keep the identities of a report are proposed. */
+  search: boolean;
+  /** The unit of money of the table above on the same sheet: it holds until another one is written. */
+  moneyAbove: Unit | null;
+}
+
+/**
+ * @returns the sets, or what a measure lacks
+ */
 export function measureSets(
   view: GridView,
   header: Header,
   columns: ReportColumn[],
   reading: SheetReading | undefined,
+  { search, moneyAbove }: SheetHints,
 ): MeasureSets | { measure: Measure; missing: DecidingFigure[] } {
-  const found: MeasureSets = { measures: [], stated: {}, doubts: [], questions: [] };
+  const found: MeasureSets = { measures: [], stated: {}, otherUnit: null, doubts: [], questions: [] };
   const said = MEASURES.filter((measure) => reading?.measures?.[measure]);
   for (const [measure, own] of columnsByMeasure(view, header, columns, reading, found)) {
     const statedHere = statedColumns(reading, measure);
-    const unit = unitOf(view, header, columns, own, measure, statedHere, found);
+    const unit = unitOf(view, header, columns, own, measure, statedHere, found, moneyAbove);
     const candidates = candidatesFor(own, measure, unit);
-    const sets = statedHere ? statedSets(candidates, statedHere, measure, unit, own, said) : candidates.sets;
+    const told = statedHere ? statedSets(candidates, statedHere, measure, unit, own, said) : candidates.sets;
+    const searched = told.length === 0 && search;
+    const sets = searched ? searchSets(view, header, own, { measure, unit }) : told;
     if (sets.length === 0) return { measure, missing: candidates.missing };
-    found.measures.push({ measure, sets });
+    found.measures.push({ measure, sets, searched });
   }
   return found;
 }
@@ -59,26 +76,29 @@ function statedSets(
   said: readonly Measure[],
 ): MeasureColumns[] {
   if (candidates.sets.length > 0) return candidates.sets.map((set) => ({ ...set, unit }));
+  const pointed = candidatesFor(asStated(own, stated), measure, unit).sets;
+  if (pointed.length > 0) return pointed;
   const { total, eligible, completed } = stated;
   if (total === undefined || eligible === undefined || !completed) return [];
   const first = (word: ReportColumn['word']): number | null =>
     said.length > 1 ? null : (own.find((column) => column.word === word && !column.part && !column.context.past)?.column ?? null);
-  const bare: MeasureColumns = {
-    measure,
-    unit,
-    total: { columns: [total], added: false },
-    eligible: { columns: [eligible], added: false },
-    completed: [{ columns: completed, added: completed.length > 1 }],
-    toEnforce: first('toEnforce'),
-    carried: first('carried'),
-    accepted: first('accepted'),
-    deducted: [],
-    deductedWhole: false,
-    carriedForward: first('carriedForward'),
-    rates: said.length > 1 ? [] : own.filter(({ word }) => word === 'rate').map(({ column }) => column),
-    context: { past: false, forecast: false, part: '', cumulative: false, interval: false, current: false, months: null, year: null, hidden: false },
-  };
-  return [withStated(bare, stated)];
+  const rates = said.length > 1 ? [] : own.filter(({ word }) => word === 'rate').map(({ column }) => column);
+  const others = { toEnforce: first('toEnforce'), carried: first('carried'), accepted: first('accepted'), carriedForward: first('carriedForward'), rates };
+  return [withStated(bareSet(measure, unit, { total, eligible, completed, ...others }), stated)];
+}
+
+/** Columns as if their headings said what a person says of them. */
+function asStated(columns: readonly ReportColumn[], { total, eligible, completed }: StatedColumns): ReportColumn[] {
+  const said = new Map<number, ReportColumn['word']>();
+  if (total !== undefined) said.set(total, 'total');
+  if (eligible !== undefined) said.set(eligible, 'eligible');
+  for (const column of completed ?? []) said.set(column, 'completed');
+  const words = new Set(said.values());
+  return columns.flatMap((one) => {
+    const word = said.get(one.column);
+    if (word) return [{ ...one, word, part: false, inCompleted: false, context: PLAIN }];
+    return words.has(one.word) ? [] : [one];
+  });
 }
 
 /** The columns of each measure, in the order cases, money. */
@@ -173,7 +193,7 @@ function halvesBySize(
     sheet: view.grid.name,
     address,
     candidates: [
-      { answer: { says: 'columns', columns: { ...lettersFor(money), heading: '' }, evidence: null }, reading: reading(cases, money), proof: null },
+      { answer: { says: 'columns', columns: { ...lettersFor(money), heading: '' } }, reading: reading(cases, money), proof: null },
       { answer: { says: 'leave' }, reading: about(view.grid.name, { use: false }), proof: null },
     ],
     recommended: first === cases && second === money ? 0 : null,
@@ -230,6 +250,7 @@ function unitOf(
   measure: Measure,
   stated: StatedColumns | undefined,
   found: MeasureSets,
+  above: Unit | null,
 ): Unit {
   if (stated?.unit) {
     found.stated[measure] = 'person';
@@ -240,15 +261,13 @@ function unitOf(
     return 'cases';
   }
   const titles = titlesAbove(view, header);
-  const written =
-    own
-      .filter(isKey)
-      .map(({ unit }) => unit)
-      .find(Boolean) ??
-    unitTextsOf(titles, columns).map(moneyUnitIn).find(Boolean) ??
-    titles.map(parenthesisedUnit).find(Boolean) ??
-    unitInRows(view, header) ??
-    unitInCells(view, header, own);
+  const headed = own
+    .filter(isKey)
+    .map(({ unit }) => unit)
+    .find(Boolean);
+  const lined = unitTextsOf(titles, columns).map(moneyUnitIn).find(Boolean) ?? titles.map(parenthesisedUnit).find(Boolean);
+  const written = headed ?? lined ?? unitInRows(view, header) ?? unitInCells(view, header, own) ?? above ?? undefined;
+  if (headed && lined && headed !== lined) found.otherUnit = lined;
   found.stated.money = written ? 'written' : 'assumed';
   if (!written) found.doubts.push({ code: 'unitAssumed', unit: USUAL_UNIT.money, address: cellAddress(header.firstRow, header.firstFigureColumn) });
   return written ?? USUAL_UNIT.money;
@@ -276,8 +295,10 @@ function unitInCells(view: GridView, header: Header, own: readonly ReportColumn[
 
 /** The one measure that unit line, title or sheet name state; undefined when they state none, or both. */
 function statedMeasure(view: GridView, titles: readonly string[], unitTexts: readonly string[]): Measure | undefined {
-  const inTitle = titles.flatMap((text) => [...fold(text).matchAll(/(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien)\b/g)].map(([, word]) => word));
-  const titled = new Set(inTitle).size === 1 ? (inTitle[0] === 'viec' ? 'cases' : 'money') : undefined;
+  const inTitle = titles.flatMap((text) =>
+    [...fold(text).matchAll(/(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien|gia tri)\b/g)].map(([, word]) => word === 'viec'),
+  );
+  const titled = new Set(inTitle).size === 1 ? (inTitle[0] ? 'cases' : 'money') : undefined;
   // A line that names a unit only names money.
   const byUnit = titles.map(parenthesisedUnit).find(Boolean);
   return unitTexts.map(measureIn).find(Boolean) ?? titled ?? (byUnit && measureOfUnit(byUnit)) ?? measureIn(view.grid.name);

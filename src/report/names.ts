@@ -48,6 +48,8 @@ const TOTAL =
   /^(tong so|tong cong|tong chung|tong cuoi|toan (tinh|quoc|nganh|he thong|cuc|thanh pho|don vi|bo|chi cuc)|cong (don vi|toan|chung|so)|grand total|total)\b|^(tong|cong|tc|t c|ts)$/;
 /** With accents the words must be the words: "Tống Cộng Hòa" is a person. */
 const TOTAL_EXACT = /^(tổng|cộng|t(oà|òa)n (tỉnh|quốc|ngành|hệ thống|cục|thành phố|đơn vị|bộ|chi cục|phòng)|grand total|total|l(uỹ|ũy) kế)(?![\p{L}\p{M}])/u;
+/** "Tổng Thị Kim Xuyến": a name, however it begins. */
+const LIKE_TOTAL = /^(?:Tổng|Cộng|Toàn) (?:Thị|Văn)(?: \p{Lu}\p{L}+){1,4}$/u;
 /** "Cộng Chi cục …", "Tổng Phòng …": the sum of one unit. */
 const SUM_OF = /^(tổng( số| cộng)?|cộng|tong( so| cong)?|cong)\s*:?\s+/iu;
 
@@ -64,6 +66,8 @@ const NOBODYS: readonly RegExp[] = [
   /^(án|việc|hồ sơ|số|phần|vụ việc) (?!\p{Lu})/u,
   /^(chủ động|theo yêu cầu|theo đơn yêu cầu|chu dong|theo yeu cau)(?![\p{L}\p{M}])/u,
   /^(cụm|khối|nhóm|tổ|vùng|liên cụm|cum|khoi|nhom) /u,
+  /\(\s*\d+ (chi cục|phòng|đơn vị|huyện|cơ quan|chi cuc|phong|don vi|huyen)\s*\)/u,
+  /^khu vực (?!số)\p{Ll}[\p{L}\p{M}]* \p{L}/u,
   /^(tăng|giảm|tang|giam)( do| trừ| khác| so|\s*[,/]|$)/u,
   /^(ghi chú|lưu ý|nguồn|người lập|lập biểu|ghi chu|nguoi lap)(?![\p{L}\p{M}])/u,
 ];
@@ -106,7 +110,7 @@ const UNIT_START =
 export const agencyKind = (name: string): SubjectKind | null => kindOfBare(bareName(name));
 
 function kindOfBare(bare: string): SubjectKind | null {
-  if (!UNIT_START.test(bare) || LEADER.test(bare)) return null;
+  if (!UNIT_START.test(bare) || LEADER.test(bare) || AREA.test(bare)) return null;
   const text = bare.toLowerCase().replace(/\s+/g, ' ');
   const table = isAscii(text) ? UNIT_WORDS_ASCII : UNIT_WORDS;
   return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -114,6 +118,9 @@ function kindOfBare(bare: string): SubjectKind | null {
 
 /** Typed without accents: then the words can only be compared without them. */
 const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
+
+/** "Khu vực ven sông": an area in words, where an office has a number or a name; "Khu vực I (03 Chi cục)". */
+const AREA = /^[Kk](?:hu vực|hu vuc) (?!số|so)\p{Ll}|\(\s*\d+ (?:[Cc]hi cục|[Pp]hòng|[Đđ]ơn vị)\s*\)/u;
 
 const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
 const BARE_UNIT_LETTER = /^[hqtHQT]/;
@@ -138,6 +145,7 @@ export function labelOf(bare: string): Label {
   const kind = kindOfBare(bare);
   if (kind) return unitLabel(kind, false);
   if (isPersonLike(bare) && !SEGMENT_MARK.test(bare)) return OFFICER_LABEL;
+  if (LIKE_TOTAL.test(bare)) return SHAPED_LABEL;
   if (TOTAL_LETTERS.test(bare) && isTotal(bare)) return sumOf(bare);
   if (isAboutNobody(bare) || isPhrase(bare)) return NOBODY;
   if (isBareUnit(bare)) return unitLabel('office', false);
@@ -252,8 +260,8 @@ function isPlainName(text: string): boolean {
   return !start;
 }
 
-/** One to six words that begin with capitals, or a whole name in capitals; no digits. */
-const SHAPE = /^\p{Lu}[\p{L}\p{M}'’.]*( +\p{Lu}[\p{L}\p{M}'’.]*){0,5}$/u;
+/** One to ten words that begin with capitals, or a whole name in capitals; no digits. */
+const SHAPE = /^\p{Lu}[\p{L}\p{M}'’.]*( +\p{Lu}[\p{L}\p{M}'’.-]*){0,9}$/u;
 
 /** A name in the form of a person's: a family name and one to five more words. */
 function isPersonLike(text: string): boolean {

@@ -4,7 +4,6 @@
  */
 import type { Measure, Unit } from '../terms/terms';
 import type { Identity } from './proof';
-import type { ContextEvidence } from './context';
 import type { Reading, RowKind } from './reading';
 
 /** How the sheet's arithmetic takes an answer: `held` of `checked` rows agree. */
@@ -24,7 +23,7 @@ export interface AnsweredColumns {
 
 /** What an answer says. */
 export type Answer =
-  | { says: 'columns'; columns: AnsweredColumns; evidence: ContextEvidence | null }
+  | { says: 'columns'; columns: AnsweredColumns }
   | { says: 'unit'; measure: Measure; unit: Unit; /** A typical total in tỷ đồng, or in cases. */ typical: number }
   | { says: 'use' }
   | { says: 'leave' }
@@ -51,16 +50,16 @@ export interface Candidate {
 
 /** Why a question is asked. */
 export type QuestionFacts =
-  /** Several columns can be the figure, and nothing in the sheet separates them. */
-  | { code: 'columns'; measure: Measure }
+  /** Several columns can be the figure, and nothing in the sheet separates them; or no header word fits, but these columns keep the identities of a report. */
+  | { code: 'columns' | 'unknownHeadings'; measure: Measure }
   /** The headings contradict the sheet's own arithmetic. */
   | { code: 'contradiction'; measure: Measure; identity: Identity; failed: number; checked: number }
-  /** No header word fits, but these columns keep the identities of a report. */
-  | { code: 'unknownHeadings'; measure: Measure }
   /** Nothing says whether cases or money are counted. */
   | { code: 'measure'; typical: number }
   /** The unit of money is not written, or makes no sense. `stated`: what is written. */
   | { code: 'unit'; stated: Unit | null; unit: Unit; typical: number }
+  /** The headings name one unit of money, the line above the table another one. */
+  | { code: 'units'; units: [Unit, Unit] }
   /** The title speaks of a part of the cases, of a plan for the future, of another field. */
   | { code: 'theme' | 'forecast' | 'otherField'; text: string }
   /** The figures are of another time than the plan's. */
@@ -88,6 +87,8 @@ export type Question = QuestionFacts & {
   sheet: string;
   /** Where to look. */
   address: string;
+  /** Other sheets of which the same is asked: an answer counts for them, too. */
+  also?: readonly string[];
   candidates: Candidate[];
   /** Index of the answer that the evidence speaks for; null when it speaks for none. */
   recommended: number | null;

@@ -26,6 +26,8 @@ export interface SheetReading {
   headingRow?: number;
   firstRow?: number;
   lastRow?: number;
+  /** Letters of the column of names. */
+  name?: string;
   measures?: Partial<Record<Measure, MeasureReading>>;
   rows?: Record<string, { kind: RowKind }>;
   /** Letters of columns that are not to be used. */
@@ -80,6 +82,13 @@ export function statedColumns(reading: SheetReading | undefined, measure: Measur
   };
 }
 
+/** Every column that a person named for a figure of any measure. */
+export const statedFigures = (reading: SheetReading | undefined): number[] =>
+  MEASURES.flatMap((measure) => {
+    const stated = statedColumns(reading, measure);
+    return stated ? [stated.total, stated.eligible, ...(stated.completed ?? [])].filter((column): column is number => column !== undefined) : [];
+  });
+
 /** True when a person said what a row (from 0) is about: then it is settled, and its sums are not asked about. */
 export const isSettled = (reading: SheetReading | undefined, row: number): boolean => reading?.rows?.[row + 1] !== undefined;
 
@@ -107,8 +116,9 @@ const isReading = (data: unknown): data is Reading =>
 
 const isSheetReading = (data: unknown): boolean =>
   isObject(data) &&
-  hasOnly(data, ['use', 'headingRow', 'firstRow', 'lastRow', 'measures', 'rows', 'ignore']) &&
+  hasOnly(data, ['use', 'headingRow', 'firstRow', 'lastRow', 'name', 'measures', 'rows', 'ignore']) &&
   optional(data.use, (use) => typeof use === 'boolean') &&
+  optional(data.name, isColumn) &&
   [data.headingRow, data.firstRow, data.lastRow].every((row) => optional(row, isRow)) &&
   optional(
     data.measures,

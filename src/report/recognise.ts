@@ -13,6 +13,7 @@ import { NO_READING, type Reading, type SheetReading } from './reading';
 import { scopeQuestions } from './scope-questions';
 import { recogniseSheet, type RefusalReason, type ReportSheet, type SheetResult } from './sheet';
 import { countingSheets } from './tables';
+import { together } from './together';
 
 /** A sheet that is not taken for a report, and why. */
 export interface RefusedSheet {
@@ -56,9 +57,8 @@ export interface RecognitionOptions {
 
 /** Recognises the reports among a workbook's sheets. Hidden sheets are left alone. */
 export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_READING, campaign }: RecognitionOptions = {}): Recognition {
-  const found: ReportSheet[] = [];
-  const refused: RefusedSheet[] = [];
-  for (const grid of grids) found.push(...reportsOn(grid, reading.sheets[grid.name], refused));
+  const told = reportsIn(grids, reading, false);
+  const { found, refused } = told.found.length > 0 ? told : reportsIn(grids, reading, true);
   const counting = countingSheets(found, reading);
   const left = new Set(counting.left.map(({ report }) => report));
   const sheets = found.filter((report) => !left.has(report));
@@ -67,11 +67,17 @@ export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_RE
   }
   const subjects = subjectsOf(sheets);
   const scope = scopeQuestions(sheets, pairSheets(sheets), reading, campaign);
-  return { sheets, subjects, refused, questions: [...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)] };
+  return { sheets, subjects, refused, questions: together([...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)]) };
+}
+
+function reportsIn(grids: readonly SheetGrid[], reading: Reading, search: boolean): { found: ReportSheet[]; refused: RefusedSheet[] } {
+  const refused: RefusedSheet[] = [];
+  const found = grids.flatMap((grid) => reportsOn(grid, reading.sheets[grid.name], search, refused));
+  return { found, refused };
 }
 
 /** A sheet may hold several tables, one below the other. */
-function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, refused: RefusedSheet[]): ReportSheet[] {
+function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, search: boolean, refused: RefusedSheet[]): ReportSheet[] {
   const reports: ReportSheet[] = [];
   // Our own sheet of results is neither a report nor worth a refusal.
   if (grid.results) return reports;
@@ -85,7 +91,7 @@ function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, refused: 
   let reason: RefusalReason | undefined;
   for (let row: number | undefined = grid.top; row !== undefined;) {
     const view = new GridView({ ...bare, top: row, cells: row === grid.top ? bare.cells : bare.cells.slice(row - grid.top) }, decode);
-    const result: SheetResult = recogniseSheet(view, reading);
+    const result: SheetResult = recogniseSheet(view, reading, { search: search && row === grid.top, moneyAbove: moneyOf(reports.at(-1)) });
     if ('refusal' in result) {
       reason ??= result.refusal;
       row = result.below;
@@ -100,6 +106,8 @@ function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, refused: 
   if (reports.length === 0) refused.push({ sheet: grid.name, reason: reason! });
   return reports;
 }
+
+const moneyOf = (report: ReportSheet | undefined): Unit | null => report?.measures.find(({ measure }) => measure === 'money')?.unit ?? null;
 
 function* sampleTexts(grid: SheetGrid): Iterable<string> {
   for (const row of grid.cells.slice(0, 200)) for (const cell of row) if (typeof cell === 'string' && cell !== '') yield cell;
@@ -225,6 +233,6 @@ function markNamesakes(sheets: readonly ReportSheet[], subjects: readonly Subjec
 const MOST_ROWS = 1 << 21;
 
 function nameInAgency(sheet: ReportSheet, { sheet: index, row }: SubjectPlace): string {
-  const { agencyRow, agency, name } = sheet.rows[row]!;
-  return `${index}|${agencyRow ?? agency}|${nameKey(personName(name))}`;
+  const { agencyRow, agency, name, mark } = sheet.rows[row]!;
+  return `${index}|${agencyRow ?? agency}|${nameKey(personName(name))}|${mark}`;
 }

@@ -10,6 +10,7 @@ import { fold, nameKey } from '../cells/text';
 import { type Measure, MEASURES, type Unit } from '../terms/terms';
 import { findHeader, type Header, headerAt, headingPaths } from './header';
 import { titlesAbove } from './measures';
+import { agencyKind } from './names';
 import { type Identity, isBroken } from './proof';
 import type { Question } from './questions';
 import { type MeasureReading, mergeReadings, NO_READING, type Reading, type RowKind, type SheetReading, statedColumns } from './reading';
@@ -31,6 +32,15 @@ export interface RememberedMeasure {
   broken: Identity[];
 }
 
+/** A row by its texts and the unit that stands above it: the nth of so many that have them. */
+export interface RememberedRow {
+  texts: string;
+  under: string;
+  nth: number;
+  of: number;
+  kind: RowKind;
+}
+
 /** What was said of one sheet. */
 export interface RememberedSheet {
   sheet: string;
@@ -42,7 +52,8 @@ export interface RememberedSheet {
   /** The texts of a heading row that a person named. */
   headings?: string[];
   measures?: Partial<Record<Measure, RememberedMeasure>>;
-  rows?: { name: string; kind: RowKind }[];
+  rows?: RememberedRow[];
+  name?: ColumnMark;
   ignore?: ColumnMark[];
 }
 
@@ -122,9 +133,9 @@ export function remember(reading: Reading, grids: readonly SheetGrid[], reports:
     const grid = grids.find((one) => one.name === name);
     if (!grid) return [];
     const view = viewOf(grid);
-    const headings = said.headingRow === undefined ? undefined : textsIn(view, said.headingRow - 1);
-    const surface = surfaceOf(grid, headings);
     const report = reports.find(({ sheet }) => sheet === name);
+    const headings = headingsOf(view, said, report);
+    const surface = surfaceOf(grid, headings);
     const { form, dated } = surface ?? formOf([]);
     return [
       {
@@ -134,12 +145,20 @@ export function remember(reading: Reading, grids: readonly SheetGrid[], reports:
         ...(said.use !== undefined && { use: said.use }),
         ...(headings && { headings }),
         ...(surface && said.measures && { measures: measuresOf(said, surface, report) }),
-        ...(said.rows && { rows: rowsOf(said.rows, view, report) }),
+        ...(surface && said.rows && { rows: rowsOf(said.rows, surface) }),
+        ...(surface && said.name !== undefined && { name: markOf(surface, columnOf(said.name)) }),
         ...(surface && said.ignore && { ignore: said.ignore.map((letters) => markOf(surface, columnOf(letters))) }),
       },
     ];
   });
   return { version: 1, sheets };
+}
+
+/** The texts of the heading row that a person named, or of the one over the columns that they pointed at; undefined where the words tell it. */
+function headingsOf(view: GridView, { headingRow }: SheetReading, report: ReportSheet | undefined): string[] | undefined {
+  if (headingRow !== undefined) return textsIn(view, headingRow - 1);
+  const texts = report && !('lastRow' in findHeader(view)) ? textsIn(view, report.header.lastRow) : [];
+  return texts.length > 0 ? texts : undefined;
 }
 
 function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | undefined): Partial<Record<Measure, RememberedMeasure>> {
@@ -159,11 +178,35 @@ function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | 
   return found;
 }
 
-function rowsOf(said: NonNullable<SheetReading['rows']>, view: GridView, report: ReportSheet | undefined): { name: string; kind: RowKind }[] {
-  return Object.entries(said).flatMap(([row, { kind }]) => {
-    const name = report ? (report.rows.find((one) => one.row === Number(row) - 1)?.name ?? '') : view.text(Number(row) - 1, view.grid.left);
-    return name === '' ? [] : [{ name: nameKey(name), kind }];
+function rowsOf(said: NonNullable<SheetReading['rows']>, surface: Surface): RememberedRow[] {
+  const marks = rowMarks(surface);
+  return Object.entries(said).flatMap(([number, { kind }]) => {
+    const mark = marks.get(Number(number) - 1);
+    return mark ? [{ ...mark, kind }] : [];
   });
+}
+
+const ORDINAL = /^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zĐđ])[.)]?$/;
+
+/** The mark of every row below the header, by its row. */
+function rowMarks({ view, header }: Surface): Map<number, Omit<RememberedRow, 'kind'>> {
+  const rows: { row: number; texts: string; under: string }[] = [];
+  let under = '';
+  for (let row = header.lastRow + 1; row <= view.bottom; row++) {
+    const labels: string[] = [];
+    for (let column = header.firstColumn; column < header.firstFigureColumn; column++) {
+      const text = view.text(row, column);
+      if (text !== '' && !ORDINAL.test(text)) labels.push(text);
+    }
+    if (labels.length === 0) continue;
+    const texts = nameKey(labels.join(' '));
+    rows.push({ row, texts, under });
+    if (labels.some((label) => agencyKind(label) !== null)) under = texts;
+  }
+  const counts = new Map<string, number>();
+  const count = (key: string): number => counts.set(key, (counts.get(key) ?? 0) + 1).get(key)!;
+  const numbered = rows.map((one) => ({ ...one, nth: count(`${one.texts}|${one.under}`) - 1 }));
+  return new Map(numbered.map(({ row, texts, under: unit, nth }) => [row, { texts, under: unit, nth, of: counts.get(`${texts}|${unit}`)! }]));
 }
 
 /** Remembered answers as they hold for a workbook. */
@@ -193,13 +236,13 @@ function recall({ sheets }: Remembered, grids: readonly SheetGrid[]): Recalled {
     from.set(grid.name, found);
     reading = mergeReadings(reading, {
       version: 1,
-      sheets: { [grid.name]: sheetReading(found, found === named ? surface : surfaceOf(grid, found.headings), grid) },
+      sheets: { [grid.name]: sheetReading(found, found === named ? surface : surfaceOf(grid, found.headings)) },
     });
   }
   return { reading, from };
 }
 
-function sheetReading(found: RememberedSheet, surface: Surface | null, grid: SheetGrid): SheetReading {
+function sheetReading(found: RememberedSheet, surface: Surface | null): SheetReading {
   const said: SheetReading = {};
   // That a sheet counts in spite of its title was said of this title.
   if (found.use === false || (found.use && found.dated === (surface?.dated ?? ''))) said.use = found.use;
@@ -210,9 +253,11 @@ function sheetReading(found: RememberedSheet, surface: Surface | null, grid: She
     const columns = mark && measureReading(mark, surface);
     if (columns) said.measures = { ...said.measures, [measure]: columns };
   }
+  const name = found.name && columnAt(surface, found.name);
+  if (name) said.name = name;
   const ignore = found.ignore?.flatMap((mark) => columnAt(surface, mark) ?? []);
   if (ignore && ignore.length > 0) said.ignore = ignore;
-  if (found.rows) said.rows = rowsNamed(found.rows, surface, grid);
+  if (found.rows) said.rows = rowsMarked(found.rows, surface);
   return said;
 }
 
@@ -229,19 +274,14 @@ function measureReading({ unit, total, eligible, completed }: RememberedMeasure,
   };
 }
 
-/** Rows by the names in them; the same name several times in the order of the rows. */
-function rowsNamed(rows: NonNullable<RememberedSheet['rows']>, { view, header }: Surface, grid: SheetGrid): NonNullable<SheetReading['rows']> {
-  const waiting = [...rows];
+/** The rows that have the marks again; where there are more or fewer of one mark than there were, which is which is not known. */
+function rowsMarked(rows: readonly RememberedRow[], surface: Surface): NonNullable<SheetReading['rows']> {
+  const keyOf = ({ texts, under, nth, of }: Omit<RememberedRow, 'kind'>): string => JSON.stringify([texts, under, nth, of]);
+  const kinds = new Map(rows.map((row) => [keyOf(row), row.kind]));
   const found: NonNullable<SheetReading['rows']> = {};
-  for (let row = header.lastRow + 1; row < grid.top + grid.cells.length && waiting.length > 0; row++) {
-    for (let column = header.firstColumn; column < header.firstFigureColumn; column++) {
-      const key = nameKey(view.text(row, column));
-      const index = key === '' ? -1 : waiting.findIndex(({ name }) => name === key);
-      if (index < 0) continue;
-      found[row + 1] = { kind: waiting[index]!.kind };
-      waiting.splice(index, 1);
-      break;
-    }
+  for (const [row, mark] of rowMarks(surface)) {
+    const kind = kinds.get(keyOf(mark));
+    if (kind) found[row + 1] = { kind };
   }
   return found;
 }
@@ -274,6 +314,15 @@ function withoutColumns(reading: Reading, places: readonly Place[]): Reading {
   return { version: 1, sheets };
 }
 
+/** What a setting holds may come from another hand: answers that cannot be understood are none. */
+function recallSafely(remembered: Remembered, grids: readonly SheetGrid[]): Recalled {
+  try {
+    return recall(remembered, grids);
+  } catch {
+    return { reading: NO_READING, from: new Map() };
+  }
+}
+
 /** What was recognised, and by which answers. */
 export interface Answered {
   recognition: Recognition;
@@ -286,7 +335,7 @@ export interface Answered {
  * it by now, it is asked again, the old answer preselected.
  */
 export function recogniseAnswered(grids: readonly SheetGrid[], remembered: Remembered, { reading = NO_READING, campaign }: RecognitionOptions): Answered {
-  const recalled = recall(remembered, grids);
+  const recalled = recallSafely(remembered, grids);
   const merged = mergeReadings(recalled.reading, reading);
   const options = (said: Reading): RecognitionOptions => ({ reading: said, ...(campaign && { campaign }) });
   const recognition = recogniseWorkbook(grids, options(merged));

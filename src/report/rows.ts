@@ -31,6 +31,8 @@ export interface ReportRow {
   measure: Measure | null;
   /** Rows of one subject share it. */
   group: number;
+  /** What tells people of one name apart: year of birth, number of the civil servant; '' where the sheet has no such column. */
+  mark: string;
 }
 
 /** A label that names a measure is short. */
@@ -38,6 +40,9 @@ const SHORT = 24;
 
 /** A code row counts the columns: larger figures are figures. */
 const MOST_CODES = 99;
+
+/** Beside the name of a unit in a column of its own: the unit's own row. */
+const OWN_ROW = /^\(?\s*(?:toàn|cả|cộng|tổng|tổng cộng|tổng số|chung)(?: (?:đơn vị|chi cục|phòng|cơ quan|cục))?\s*\)?$/iu;
 
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
@@ -60,6 +65,8 @@ export interface RowSource {
   header: Header;
   who: WhoColumns;
   parts: PartRows;
+  /** The unit that the titles name; '' where they name none, or several. People without a unit of their own belong to it. */
+  home: string;
   /** True for a row with any figure in the deciding columns. */
   hasFigures(row: number): boolean;
   /** What a person said of a row. */
@@ -75,7 +82,9 @@ class RowReader {
   private headerRows: ReadonlySet<string> | undefined;
   private readonly titles = new Map<string, boolean | undefined>();
 
-  constructor(private readonly source: RowSource) {}
+  constructor(private readonly source: RowSource) {
+    this.agency = source.home;
+  }
 
   read(row: number): void {
     const { hasFigures, stated, parts } = this.source;
@@ -95,6 +104,9 @@ class RowReader {
   }
 
   private labelled(row: number, labels: Labels, figures: boolean): void {
+    if (OWN_ROW.test(labels.label) && agencyKind(labels.agencyText) !== null) {
+      return this.agencyLine(row, { ...labels, label: labels.agencyText }, agencyKind(labels.agencyText)!, figures, 'words');
+    }
     const label = labelOf(labels.bare);
     switch (label.is) {
       case 'total':
@@ -261,7 +273,8 @@ class RowReader {
     const measure = this.source.parts?.get(row)?.measure ?? null;
     const subject = type === 'subject';
     const agencyRow = subject ? (this.agencyRows.get(measure) ?? null) : null;
-    this.rows.push({ row, type, kind, name, agency: subject ? this.agency : '', agencyRow, evidence, measure, group: this.groupOf(row) });
+    const mark = subject ? this.textAt(row, this.source.who.mark) : '';
+    this.rows.push({ row, type, kind, name, agency: subject ? this.agency : '', agencyRow, evidence, measure, group: this.groupOf(row), mark });
   }
 }
 

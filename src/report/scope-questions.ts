@@ -20,30 +20,19 @@ export function scopeQuestions(
   campaign: (CampaignPeriods & { issuer: string }) | undefined,
 ): Question[] {
   const isSettled = (sheet: string): boolean => reading.sheets[sheet]?.use === true;
-  const periods = sheets.map((report) => periodOf([...report.titles, ...columnPeriods(report)]));
+  const periods = sheets.map((report) => periodOf(report.titles));
   const questions: Question[] = [];
   sheets.forEach((report, i) => {
     if (isSettled(report.sheet)) return;
-    const place = {
-      sheet: report.sheet,
-      address: cellAddress(report.header.firstRow, report.header.firstColumn),
-      candidates: answers(report.sheet),
-      recommended: null,
-    };
-    const problem = scopeProblem([report.sheet, ...report.titles]);
-    if (problem)
-      questions.push({
-        ...place,
-        ...problem,
-        address: addressOf(report, problem.text),
-        id: `${problem.code}/${report.sheet}/${report.header.lastRow}`,
-        recommended: 1,
-      });
+    const { header, sheet } = report;
+    const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet) };
+    const problem = scopeProblem([sheet, ...report.titles]);
+    if (problem) questions.push({ ...place, ...problem, id: `${problem.code}/${sheet}/${header.lastRow}`, recommended: 1 });
     const period = periods[i]!;
     if (!campaign) return;
     if (period && fitsCampaign(period, campaign) === false && !isCumulative(report, period)) {
       const { from, to } = campaign.dataPeriod;
-      questions.push({ ...place, code: 'period', text: period.text, planFrom: from, planTo: to, id: `period/${report.sheet}/${report.header.lastRow}` });
+      questions.push({ ...place, code: 'period', text: period.text, planFrom: from, planTo: to, id: `period/${sheet}/${header.lastRow}`, recommended: null });
     }
     questions.push(...pairQuestion(sheets, periods, i, partner.get(i), isSettled));
   });
@@ -85,12 +74,6 @@ function pairQuestion(
     },
   ];
 }
-
-/** Where a text of the titles stands is not known any more; the first cell of the table is near it. */
-const addressOf = ({ header }: ReportSheet, _text: string): string => cellAddress(header.firstRow, header.firstColumn);
-
-/** Columns that are chosen out of several times say themselves which one they are of. */
-const columnPeriods = (_report: ReportSheet): string[] => [];
 
 /** A monthly report with figures since the beginning of the year. */
 const isCumulative = ({ contexts }: ReportSheet, { kind }: ReportPeriod): boolean =>

@@ -5,7 +5,8 @@ export type ScopeProblem = 'theme' | 'forecast' | 'otherField';
 
 const THEME =
   /\b(tin dung|ngan hang|kinh te|tham nhung|chuyen de|trong diem|an diem|(an|vu|viec|ve) hanh chinh|ton dong|ton luu|an lon|phi thi hanh an|an phi|phat tien|chu dong|theo (don )?yeu cau|bao hiem|tre em|hon nhan|tai san cong|dang uy|ban chi dao)\b/;
-const FORECAST = /\b(du kien|phan dau|du bao|uoc (thuc hien|dat|tinh)|mo phong|gia dinh|ke hoach giao|dang ky chi tieu)\b/;
+const FORECAST =
+  /\b(du kien|phan dau|du bao|uoc (thuc hien|dat|tinh)|mo phong|gia dinh|ke hoach giao|(bang|ban) dang ky|(dang ky|cam ket) (thi dua|thuc hien|phan dau|chi tieu)|so dang ky|muc tieu)\b/;
 const OTHER_FIELD =
   /\b(toa an|tham phan|xet xu|kiem sat|cong an|thua phat lai|thanh tra|tro giup phap ly|ho tich|thi hanh an hinh su|khieu nai|to cao|boi thuong nha nuoc)\b/;
 /** The sender, the addressee and the document are not what a report is about. */
@@ -28,8 +29,11 @@ export function scopeProblem(titles: readonly string[]): { code: ScopeProblem; t
 
 const isAboutReport = (title: string): boolean => !ABOUT_DOCUMENT.test(fold(title)) && title.length < 300;
 
-/** Sheets that people keep beside the one that counts: copies, drafts, older states. */
-const KEPT = /\b(backup|bak|sao luu|ban sao|copy|luu|cu|nhap|draft|old|du phong|bo|huy)\b|\(\d\)$/;
+/** Sheets that people keep beside the one that counts: drafts, older states. */
+const KEPT = /\b(backup|bak|sao luu|luu|cu|nhap|draft|old|du phong|bo|huy)\b/;
 
 /** True for the name of a sheet that is kept beside another one. */
-export const isKeptSheet = (name: string): boolean => KEPT.test(fold(name.replace(/_/g, ' '))) || /\(\d\)\s*$/.test(name);
+export const isKeptSheet = (name: string): boolean => KEPT.test(fold(name.replace(/_/g, ' ')));
+
+/** True for a name that Excel or people give to a copy: which of the two was worked on afterwards is not said. */
+export const isCopiedSheet = (name: string): boolean => /\(\d+\)\s*$/.test(name) || /\b(copy|ban sao)\b/.test(fold(name.replace(/_/g, ' ')));

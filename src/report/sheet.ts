@@ -1,24 +1,26 @@
 /** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things, doubts and questions come with cell addresses. */
-import { areaAddress, cellAddress } from '../cells/address';
+import { areaAddress, cellAddress, columnLetters, columnOf } from '../cells/address';
 import type { GridView } from '../cells/grid';
 import type { Grouping } from '../cells/number';
 import { nameKey, personName } from '../cells/text';
 import { DECIDING_FIGURES, type DecidingFigure, type Figures, isDeciding } from '../terms/figures';
-import { type Measure, MEASURES } from '../terms/terms';
+import type { Measure } from '../terms/terms';
 import type { MeasureColumns } from './candidates';
-import { type Choosing, chooseSet, type Place } from './choose';
+import { type Choosing, chooseSearched, chooseSet, type Place } from './choose';
 import { type ReportColumn, readColumns, type WhoColumns, whoColumns } from './columns';
 import type { Context } from './context';
 import { type ChosenColumns, readTable, rowFigures, sheetGrouping } from './figures';
-import { findHeader, type Header, headerAt, type HeaderMiss, headingPaths } from './header';
+import { findHeader, type Header, headerAt, type HeaderMiss, headerOverFigures, headingPaths } from './header';
 import { type HeadingWord, headingWord } from './headings';
 import { refusalWithoutHeader, isReviewSheet } from './kinds-of-sheet';
+import { agencyKeys } from './join';
 import { isImplausible } from './magnitude';
-import { type MeasureSets, measureSets, titlesAbove } from './measures';
+import { type MeasureSets, measureSets, type SheetHints, titlesAbove } from './measures';
+import { agencyKind } from './names';
 import { type PartRows, partRows } from './parts';
 import { type FigureTable, type ProofLine, proveGroups, proveRows, rowProblems, type RowProblem } from './proof';
 import type { Question } from './questions';
-import { type RowKind, type SheetReading, statedColumns } from './reading';
+import { type RowKind, type SheetReading, statedColumns, statedFigures } from './reading';
 import { countedRows, isCounted, readRows, type ReportRow } from './rows';
 import { type Arrangement, arrangeRows } from './sums';
 import { doubtsOfColumns, questionsOf } from './suspicions';
@@ -93,33 +95,41 @@ export interface ReportSheet {
 /** `below`: a header was found but no report under it; another table may follow from this row on. */
 export type SheetResult = { report: ReportSheet } | { refusal: RefusalReason; below?: number };
 
-/** Recognises the first report on a sheet. @param reading what a person said of the sheet */
-export function recogniseSheet(view: GridView, reading?: SheetReading): SheetResult {
+/**
+ * Recognises the first report on a sheet.
+ * @param reading what a person said of the sheet
+ */
+export function recogniseSheet(view: GridView, reading?: SheetReading, hints: SheetHints = { search: false, moneyAbove: null }): SheetResult {
   const header = headerOf(view, reading);
-  if (!('lastRow' in header)) return { refusal: refusalWithoutHeader(view, header) };
+  if ('lastRow' in header) return recogniseUnder(view, header, reading, { ...hints, search: false });
+  const untold = hints.search && refusalWithoutHeader(view, header).code === 'noHeader' ? headerOverFigures(view, []) : null;
+  const found = untold && recogniseUnder(view, untold, reading, hints);
+  return found && 'report' in found ? found : { refusal: refusalWithoutHeader(view, header) };
+}
+
+function recogniseUnder(view: GridView, header: Header, reading: SheetReading | undefined, hints: SheetHints): SheetResult {
   if (isReviewSheet(view, header)) return { refusal: { code: 'ownSheet' } };
   const ignored = new Set(reading?.ignore ?? []);
-  const columns = readColumns(headingPaths(view, header), view.hidden).filter(({ column }) => !ignored.has(cellAddress(0, column).slice(0, -1)));
+  const columns = readColumns(headingPaths(view, header), view.hidden).filter(({ column }) => !ignored.has(columnLetters(column)));
   const address = areaAddress({ top: header.firstRow, left: header.firstColumn, bottom: header.lastRow, right: header.lastColumn });
   const below = header.lastRow + 1;
-  const who = whoColumns(columns, header, (column) => textsBelow(view, header, column));
+  const who = whoColumns(columns, header, (column) => textsBelow(view, header, column), reading?.name === undefined ? undefined : columnOf(reading.name));
   if (!who) return { refusal: { code: 'noNames', address }, below };
-  const found = measureSets(view, header, columns, reading);
+  const found = measureSets(view, header, columns, reading, hints);
   if ('missing' in found) return { refusal: { code: 'missingFigure', measure: found.measure, missing: found.missing, address }, below };
   return readReport({ view, header, columns, who, address, reading, found });
 }
 
-/** The header that a person named, else the first one on the sheet. */
+/** The header that a person named or pointed into, else the first one on the sheet. */
 function headerOf(view: GridView, reading: SheetReading | undefined): Header | HeaderMiss {
   const found = findHeader(view);
+  const figures = statedFigures(reading);
   const stated = reading?.headingRow === undefined ? undefined : reading.headingRow - 1;
-  if (stated === undefined || stated < view.grid.top) return found;
-  if ('lastRow' in found && found.lastRow === stated) return withFirstRow(found, reading);
-  const figures = MEASURES.flatMap((measure) => {
-    const columns = statedColumns(reading, measure);
-    return columns ? [columns.total, columns.eligible, ...(columns.completed ?? [])].filter((column): column is number => column !== undefined) : [];
-  });
-  return withFirstRow(headerAt(view, stated, figures), reading);
+  if (stated !== undefined && stated >= view.grid.top) {
+    return withFirstRow('lastRow' in found && found.lastRow === stated ? found : headerAt(view, stated, figures), reading);
+  }
+  if ('lastRow' in found) return found;
+  return (figures.length > 0 && headerOverFigures(view, figures)) || found;
 }
 
 const withFirstRow = (header: Header, reading: SheetReading | undefined): Header =>
@@ -154,14 +164,23 @@ function readReport(draft: Draft): SheetResult {
   const parts = partRows(view, header, who, columns, (row) => row <= lastRow && hasFigures(row), lastRow, Math.min(...deciding));
   if (parts && [...parts.values()].some(({ counts }) => counts === null)) return { refusal: { code: 'partRows', address }, below };
   const stated = (row: number): RowKind | undefined => reading?.rows?.[row + 1]?.kind;
-  const rows = readRows({ view, header, who, parts, hasFigures, stated }, lastRow);
+  const rows = readRows({ view, header, who, parts, home: homeOf(titlesAbove(view, header)), hasFigures, stated }, lastRow);
   if (!rows.some(({ type }) => type === 'subject')) return { refusal: { code: 'noSubjects', address }, below };
   const other = otherNames(view, rows, who, secondNames(columns, header));
   if (other) return { refusal: other, below };
   const counted = rows.filter(isCounted).map(({ row }) => row);
   const place: Place = { view, header, rows: counted, grouping };
-  const choices = found.measures.map(({ measure, sets }) => chooseSet(place, sets, statedColumns(reading, measure)));
+  const choices = found.measures.map(({ measure, sets, searched }) =>
+    searched ? chooseSearched(place, sets) : chooseSet(place, sets, statedColumns(reading, measure)),
+  );
   return { report: reportOf(draft, rows, parts, place, choices, grouping) };
+}
+
+/** The one office that the titles name: a report of its people. */
+function homeOf(titles: readonly string[]): string {
+  const offices = titles.flatMap((title) => title.split(/[\r\n]+/)).filter((line) => agencyKind(line) === 'office');
+  const names = new Set(offices.map((name) => agencyKeys(name)[0]!));
+  return names.size === 1 ? offices[0]!.trim() : '';
 }
 
 const decidingColumns = ({ total, eligible, completed }: MeasureColumns): number[] => [total, eligible, ...completed].flatMap(({ columns }) => columns);
@@ -202,11 +221,12 @@ function reportOf(draft: Draft, rows: ReportRow[], parts: PartRows, place: Place
     ),
     contexts: choices.map(({ context }) => context),
     doubts: [...found.doubts],
-    questions: [...found.questions, ...choices.flatMap(({ question }) => question ?? [])],
+    // Whether cases or money are counted comes first: the answer changes what is asked of the columns.
+    questions: found.questions.length > 0 ? [...found.questions] : choices.flatMap(({ question }) => question ?? []),
   };
   tables.forEach((table, i) => readMeasure(report, choices[i]!.chosen, table, arrangement, place, sheetRows));
   for (const { type, name, row } of rows) if (type === 'nobody') report.doubts.push({ code: 'nobody', name, address: cellAddress(row, who.name) });
-  report.questions.push(...questionsOf({ report, tables, choices, arrangement, place, reading, stated: found.stated }));
+  report.questions.push(...questionsOf({ report, tables, choices, arrangement, place, reading, stated: found.stated, otherUnit: found.otherUnit }));
   return report;
 }
 

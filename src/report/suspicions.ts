@@ -34,6 +34,7 @@ export interface Suspect {
   place: Place;
   reading: SheetReading | undefined;
   stated: MeasureSets['stated'];
+  otherUnit: MeasureSets['otherUnit'];
 }
 
 /** All questions about one report, but for which columns count (choose.ts) and what it is about (scope.ts). */
@@ -66,8 +67,8 @@ function contradictionQuestion({ report, place, reading }: Suspect, table: Figur
   const explained = exchanges(table, chosen.columns, sheetRows, counts);
   const worst = line ?? (explained.length > 0 ? worstLine(lines) : undefined);
   if (!worst) return [];
-  const answers = explained.slice(0, 3).map((one) => columnsAnswer(place, { ...chosen, columns: one.columns }, proofCount(one.lines), 'eligible', null));
-  const asHeaded = columnsAnswer(place, chosen, proofCount(lines), 'eligible', null);
+  const answers = explained.slice(0, 3).map((one) => columnsAnswer(place, { ...chosen, columns: one.columns }, proofCount(one.lines), ['eligible']));
+  const asHeaded = columnsAnswer(place, chosen, proofCount(lines), ['eligible']);
   return [
     {
       code: 'contradiction',
@@ -85,7 +86,7 @@ function contradictionQuestion({ report, place, reading }: Suspect, table: Figur
 }
 
 /** A unit of money that makes no sense, or that nobody wrote where the usual one makes none; a number of cases that is none. */
-function unitQuestion({ report, stated }: Suspect, table: FigureTable): Question[] {
+function unitQuestion({ report, stated, otherUnit }: Suspect, table: FigureTable): Question[] {
   const chosen = report.measures.find(({ measure }) => measure === table.measure)!;
   if (stated[table.measure] === 'person') return [];
   const own = report.layout === 'columns' ? report.rows : report.rows.filter(({ measure }) => measure === table.measure);
@@ -97,6 +98,9 @@ function unitQuestion({ report, stated }: Suspect, table: FigureTable): Question
   if (!typical) return [];
   if (table.measure === 'cases') return canBeCases(typical) ? [] : [sizeQuestion(report, chosen, typical, ['cases', ...plausibleUnits(typical)], stated)];
   const fits = plausibleUnits(typical);
+  const both = otherUnit !== null && fits.includes(chosen.unit) && fits.includes(otherUnit);
+  if (both)
+    return [{ ...sizeQuestion(report, chosen, typical, [chosen.unit, otherUnit], stated), code: 'units', units: [chosen.unit, otherUnit], recommended: null }];
   if (fits.includes(chosen.unit)) return [];
   return [sizeQuestion(report, chosen, typical, [...fits, chosen.unit], stated)];
 }
@@ -144,14 +148,12 @@ function rowQuestions({ report, arrangement: { unknown }, reading }: Suspect): Q
   ];
 }
 
-/** One name twice in one unit. Where the unit's row is the sum with both, they are two people. */
-function sameNameQuestions({ report, arrangement: { units }, reading }: Suspect): Question[] {
-  const proved = new Uint8Array(report.rows.length);
-  for (const { holds, parts } of units) if (holds) for (const part of parts) proved[part] = 1;
+/** One name twice in one unit, and nothing beside it that tells two people: the unit's sum has both rows either way. */
+function sameNameQuestions({ report, reading }: Suspect): Question[] {
   const byName = new Map<string, number[]>();
   report.rows.forEach((row, i) => {
-    if (row.type !== 'subject' || (row.kind !== 'officer' && row.kind !== 'staff') || proved[i] === 1 || isSettled(reading, row.row)) return;
-    const key = `${row.agencyRow ?? row.agency}|${row.measure}|${personKeys(row.name).at(-1)}`;
+    if (row.type !== 'subject' || (row.kind !== 'officer' && row.kind !== 'staff') || isSettled(reading, row.row)) return;
+    const key = `${row.agencyRow ?? row.agency}|${row.measure}|${personKeys(row.name).at(-1)}|${row.mark}`;
     const known = byName.get(key);
     if (known) known.push(i);
     else byName.set(key, [i]);
@@ -223,7 +225,8 @@ function sumQuestions({ report, tables, arrangement: { units }, reading }: Suspe
   const questions: Question[] = [];
   for (const table of tables) {
     const own = units.filter(({ sum }) => isOf(report, report.rows[sum]!, table));
-    const failing = own.filter((group) => !group.holds && typeof wrongSum(table, group) === 'string');
+    const isUsable = (i: number): boolean => !report.figures[table.measure]?.[i]?.problem;
+    const failing = own.filter((group) => !group.holds && typeof wrongSum(table, group) === 'string' && group.parts.every(isUsable));
     if (failing.length === 0) continue;
     const usual = own.length - failing.length >= failing.length && own.length > failing.length;
     for (const group of failing) {

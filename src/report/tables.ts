@@ -10,7 +10,7 @@ import { agencyKeys, personKeys } from './join';
 import { periodOf } from './period';
 import type { Candidate, Question } from './questions';
 import type { Reading } from './reading';
-import { isKeptSheet } from './scope';
+import { isCopiedSheet, isKeptSheet } from './scope';
 import type { NotCounted, ReportSheet } from './sheet';
 
 /** A sheet that does not count, because another one has the same people. */
@@ -127,7 +127,8 @@ function decide(reports: ReportSheet[], names: Map<string, number>[], measure: M
 
 /** Of two sheets with the same figures, whether one is left out: a kept copy, the one that the words speak against, else the later one. */
 function yields(one: ReportSheet, other: ReportSheet, later: boolean): boolean {
-  if (isKeptSheet(one.sheet) !== isKeptSheet(other.sheet)) return isKeptSheet(one.sheet);
+  const isKept = ({ sheet }: ReportSheet): boolean => isKeptSheet(sheet) || isCopiedSheet(sheet);
+  if (isKept(one) !== isKept(other)) return isKept(one);
   const words = preferred(contextIn(wordsOf(one), false), contextIn(wordsOf(other), false)).sign;
   return words === 0 ? later : words < 0;
 }

@@ -161,8 +161,10 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     ['dong', '1'],
     [null, '1'],
   ],
+  'question.units': [['thousand', 'million']],
+  'question.also': [[['Ab']], [['Ab', 'Cd']]],
   'question.period': [['Ab', '2023-10-01', '2024-06-30']],
-  'question.sheets': [['cases', ['Ab', 'Cd']]],
+  'question.sheets': [[['Ab', 'Cd']]],
   'question.sums': [['Ab', 3, 4]],
   'question.levels': [[['Ab'], ['Cd', 'Ef']]],
   'answer.columns': [

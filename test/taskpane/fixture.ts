@@ -1,4 +1,5 @@
 /** A fixture as the pane gets to know it: examined without Excel. */
+import type { Workbook } from 'excel-host/model';
 import { assessSubjects, summarise } from '../../src/assessment/report';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import type { Examination } from '../../src/excel/results/classify';
@@ -8,8 +9,11 @@ import { recogniseWorkbook } from '../../src/report/recognise';
 import { openWorkbook } from '../../workbench/add-in';
 import { fixtureBytes } from '../fixtures/truth';
 
-export const gridsOf = (name: string): SheetGrid[] =>
-  openWorkbook(fixtureBytes(name)).workbook.sheets.map((sheet) => ({
+export const gridsOf = (name: string): SheetGrid[] => gridsIn(openWorkbook(fixtureBytes(name)).workbook);
+
+/** The sheets of a workbook as the recogniser sees them. */
+export const gridsIn = (workbook: Workbook): SheetGrid[] =>
+  workbook.sheets.map((sheet) => ({
     name: sheet.name,
     visible: sheet.visibility === 'Visible',
     top: 0,

@@ -5,6 +5,7 @@
 import { decimalsOf } from '../../cells/decimal';
 import type { GridCell, GridView } from '../../cells/grid';
 import { type Grouping, readFigure } from '../../cells/number';
+import { groupingAt } from '../../report/figures';
 import { isWholeUnit, type Unit, UNIT_POWER } from '../../terms/terms';
 import { allOf, anyOf, quoted, type Refer } from './text';
 
@@ -31,7 +32,8 @@ export interface Reading {
 }
 
 /** The cells of a figure in one row. `provenZero`: an empty cell that the row itself proves to be a zero. */
-export function amountOf({ view, refer, unit, grouping }: Reading, row: number, columns: readonly number[], provenZero = false): Amount {
+export function amountOf({ view, refer, unit, grouping: ofSheet }: Reading, row: number, columns: readonly number[], provenZero = false): Amount {
+  const grouping = groupingAt(view, row, ofSheet);
   return columns.map((column) => {
     const cell = refer(row, column);
     return partOf(cell, view.cell(row, column), unit, grouping, provenZero);
@@ -41,7 +43,7 @@ export function amountOf({ view, refer, unit, grouping }: Reading, row: number, 
 function partOf(cell: string, value: GridCell, unit: Unit, grouping: Grouping, provenZero: boolean): Part {
   if (typeof value !== 'string' || (value === '' && !provenZero)) return { cell, amount: cell, brief: cell, plain: true };
   const reading = provenZero && isEmpty(value, unit, grouping) ? 0 : readFigure(value, unit, grouping);
-  const later = isWholeUnit(unit) || grouping !== 'unknown' ? readText(cell, grouping) : cell;
+  const later = isWholeUnit(unit) || grouping === 'dot' || grouping === 'comma' ? readText(cell, grouping) : cell;
   if (typeof reading === 'string') return { cell, amount: later, brief: cell, plain: later === cell };
   const meaning = reading ?? '""';
   const [amount, brief] = [later, cell].map((other) => `IF(${cell}=${quoted(value)},${meaning},${other})`) as [string, string];
@@ -65,7 +67,7 @@ function readText(cell: string, grouping: Grouping): string {
 
 /** Every cell of a figure that nobody filled in. */
 export const isBlank = ({ view, unit, grouping }: Reading, row: number, columns: readonly number[]): boolean =>
-  columns.every((column) => readFigure(view.cell(row, column), unit, grouping) === null);
+  columns.every((column) => readFigure(view.cell(row, column), unit, groupingAt(view, row, grouping)) === null);
 
 /** Which of the two expressions of an amount a formula uses. */
 export type Form = 'amount' | 'brief';

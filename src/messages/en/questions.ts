@@ -30,15 +30,16 @@ export const question: Messages['question'] = {
     stated
       ? `The unit is written as ${UNITS[stated]}; that would be about ${typical} in a row, which is unusual. What is the unit?`
       : `No unit is written. In ${UNITS.thousand} it would be about ${typical} in a row, which is unusual. What is the unit?`,
+  units: (headed, lined) => `The headings say ${UNITS[headed]}, the line above the table says ${UNITS[lined]}. Which one are the figures in?`,
   theme: (text) => `The title ${quoted(text)} speaks of a part of the cases only; the plan looks at all of them. Is this sheet to be judged?`,
   forecast: (text) => `The title ${quoted(text)} is a forecast, no result. Is this sheet to be judged?`,
   otherField: (text) => `The title ${quoted(text)} speaks of another field. Is this sheet to be judged?`,
   period: (text, from, to) =>
     `The report says ${quoted(text)}; the chosen plan looks at ${date(from)} to ${date(to)}. Is this sheet to be judged by that plan?`,
+  also: (sheets) => `The answer counts for ${allQuoted(sheets)}, too.`,
   periodsDiffer: (text, other, otherText) =>
     `The two sheets name different times: this one ${quoted(text)}, sheet ${quoted(other)} ${quoted(otherText)}. Which one is judged?`,
-  sheets: (measure, sheets) =>
-    `The sheets ${allQuoted(sheets)} are about the same people and offices (${ABOUT[measure]}) with different figures. Which one counts?`,
+  sheets: (sheets) => `The sheets ${allQuoted(sheets)} are about the same people and offices with different figures. Which one counts?`,
   rowKind: (names) => `It is not clear whether ${some(names)} is an office or a person. What is it?`,
   sums: (name, own, sum) => `${quoted(name)} says ${number(own)}, but its people add up to ${number(sum)}. Which is right?`,
   sameName: (names) => `${some(names)} has several rows in one unit. Is it one person or several of one name?`,

@@ -23,15 +23,16 @@ export const question = {
     stated
       ? `Đơn vị tính ghi "${UNIT_WORDS[stated]}", như vậy mỗi người hoặc đơn vị có khoảng ${typical}: khác thường. Số liệu tính bằng gì?`
       : `Không ghi đơn vị tính. Nếu tính bằng ${UNIT_WORDS.thousand} thì mỗi người hoặc đơn vị có khoảng ${typical}: khác thường. Số liệu tính bằng gì?`,
+  units: (headed: Unit, lined: Unit): string => `Tiêu đề cột ghi "${UNIT_WORDS[headed]}", dòng đơn vị tính ghi "${UNIT_WORDS[lined]}". Số liệu tính bằng gì?`,
   theme: (text: string): string => `Tiêu đề "${text}" chỉ nói về một phần số việc, còn kế hoạch xét toàn bộ. Có xét trang này không?`,
   forecast: (text: string): string => `Tiêu đề "${text}" là số dự kiến, phấn đấu, không phải kết quả. Có xét trang này không?`,
   otherField: (text: string): string => `Tiêu đề "${text}" nói về lĩnh vực khác. Có xét trang này không?`,
   period: (text: string, from: string, to: string): string =>
     `Báo cáo ghi "${text}", còn kế hoạch đang chọn lấy số liệu từ ${formatDate(from)} đến ${formatDate(to)}. Có xét trang này theo kế hoạch đó không?`,
+  also: (sheets: readonly string[]): string => `Câu trả lời dùng chung cho cả trang ${quoted(sheets)}.`,
   periodsDiffer: (text: string, other: string, otherText: string): string =>
     `Hai biểu ghi hai thời gian khác nhau: trang này "${text}", trang "${other}" ghi "${otherText}". Xét trang nào?`,
-  sheets: (measure: Measure, sheets: readonly string[]): string =>
-    `Các trang ${quoted(sheets)} cùng nói về những người và đơn vị ấy (${ABOUT_MEASURE[measure]}), số liệu khác nhau. Trang nào được xét?`,
+  sheets: (sheets: readonly string[]): string => `Các trang ${quoted(sheets)} cùng nói về những người và đơn vị ấy, số liệu khác nhau. Trang nào được xét?`,
   rowKind: (names: readonly string[]): string => `Không rõ dòng ${some(names)} là đơn vị hay cá nhân. Là gì?`,
   sums: (name: string, own: number, sum: number): string =>
     `"${name}" ghi ${formatNumber(own)}, nhưng cộng các cá nhân của đơn vị được ${formatNumber(sum)}. Số nào đúng?`,
