@@ -76,10 +76,14 @@ export const unitInCell = (cell: GridCell): Unit | undefined => (typeof cell ===
 /** Excel shows and compares 15 digits: 0.7 + 0.1 in a formula is 0.8. */
 export const asShown = (value: number): number => (Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15)));
 
+const LEAST_WITH_FRACTION = 1_000_000;
+
 function wholeWhere(unit: Unit, amount: number): Reading {
   if (!Number.isFinite(amount)) return 'unreadable';
   if (amount < 0) return 'negative';
-  return isWholeUnit(unit) && !Number.isInteger(amount) ? 'notWhole' : amount;
+  if (Number.isInteger(amount) || !isWholeUnit(unit)) return amount;
+  // Interest runs to parts of a đồng; a small amount with a fraction is one of thousands, typed with a dot on an English PC.
+  return unit === 'cases' || amount < LEAST_WITH_FRACTION ? 'notWhole' : amount;
 }
 
 /** A number in vi-VN notation, or in the sheet's own where its texts show another. */

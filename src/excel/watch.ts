@@ -1,11 +1,6 @@
 /** What happens in Excel while the pane is open: selections and changes. ExcelApi 1.9 (worksheet events). */
 import { inExcel } from './kit/run';
-
-/** The first cell of what is selected: sheet and row, from 0. */
-export interface Selected {
-  sheet: string;
-  row: number;
-}
+import { type Selected, selectedAt } from './selected';
 
 export interface Watcher {
   selected(place: Selected): void;
@@ -34,11 +29,10 @@ export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<voi
 
 /** The event names the sheet by its id only. */
 async function tellSelection({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs, watcher: Watcher): Promise<void> {
-  const row = Number(/\d+/.exec(address)?.[0] ?? 1) - 1;
   await inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
     sheet.load('name');
     await context.sync();
-    if (!sheet.isNullObject) watcher.selected({ sheet: sheet.name, row });
+    if (!sheet.isNullObject) watcher.selected(selectedAt(sheet.name, address));
   });
 }

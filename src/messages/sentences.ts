@@ -82,8 +82,15 @@ function questionText(asked: Question, { question: say, answer, identity }: Mess
       return say.unit(asked.stated, answer.typical(asked.unit, asked.typical));
     case 'units':
       return say.units(...asked.units);
+    case 'onlyPart':
+      return say.onlyPart(asked.measure, asked.heading);
+    case 'addedParts':
+      return say.addedParts(asked.measure);
+    case 'ratio':
+      return say.ratio(asked.measure, asked.part, asked.whole, asked.ratio);
     case 'theme':
     case 'forecast':
+    case 'average':
     case 'otherField':
       return say[asked.code](asked.text);
     case 'period':

@@ -14,6 +14,8 @@ export interface FigureColumns {
   columns: number[];
   /** True when the figure was put together from parts that the sheet does not sum itself. */
   added: boolean;
+  /** More than one column is headed "xong" itself: whether they add up is not said. */
+  unsure?: boolean;
   /** Columns that would count by the headings, and do not in this reading (đình chỉ, giảm). */
   excluded?: number[];
 }
@@ -200,7 +202,7 @@ function added(parts: ReportColumn[]): FigureColumns[] {
   const discontinued = parts.filter((c) => c.word === 'discontinued');
   const all = parts.map((c) => c.column);
   const readings = [all, [...xong, ...discontinued].map((c) => c.column), xong.map((c) => c.column)].filter((r) => r.length > 0);
-  return distinct(readings).map((found) => reading(found, all));
+  return distinct(readings).map((found) => ({ ...reading(found, all), unsure: xong.filter((c) => c.part).length > 1 }));
 }
 
 function withDiscontinued(completed: ReportColumn, columns: readonly ReportColumn[], measure: Measure): FigureColumns[] {

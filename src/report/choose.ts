@@ -182,7 +182,7 @@ export function columnsAnswer(place: Place, chosen: ChosenColumns, proof: ProofC
 const lettersOf = (columns: readonly number[]): string[] => columns.map(columnLetters);
 
 /** The texts over a column, from the top. */
-function headingOver(view: GridView, header: Header, column: number): string {
+export function headingOver(view: GridView, header: Header, column: number): string {
   const texts: string[] = [];
   for (let row = header.firstRow; row <= header.lastRow; row++) {
     for (let left = column; left >= header.firstColumn; left--) {

@@ -17,6 +17,8 @@ export interface ChosenColumns {
   columns: Choice;
   /** "Thi hành xong" was put together from these columns, because the sheet does not sum them. */
   completedAdded: boolean;
+  /** Several of them are headed "xong": whether they add up is not said. */
+  completedUnsure: boolean;
   /** Columns (đình chỉ, giảm) that the sheet's own arithmetic does not count as completed. */
   completedExcluded: number[];
   totalAdded: boolean;
@@ -81,6 +83,7 @@ export function chooseColumns(view: GridView, set: MeasureColumns, rows: readonl
     unit: set.unit,
     columns: choice(set, reading.columns, rate),
     completedAdded: reading.added,
+    completedUnsure: reading.unsure === true,
     completedExcluded: reading.excluded ?? [],
     totalAdded: set.total.added,
     deductedWhole: set.deductedWhole,

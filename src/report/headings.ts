@@ -15,7 +15,7 @@ export const WORDS = [
     /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/,
   ],
   // "So với cùng kỳ", "Chỉ tiêu giao": figures about figures, never one of the report's own.
-  ['comparison', /cung ky|so voi|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$|chenh lech|\btarget\b/],
+  ['comparison', /cung ky|so voi|^bq\b|binh quan|^trung binh|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$|chenh lech|\btarget\b/],
   ['rate', /^((ty|ti) (le|so|suat)|tl)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)|^(rate|ratio|percent)/],
   ['carried', /nam \d{4} chuyen sang|(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$|^ntcs$|carried over|brought forward/],
   [
@@ -37,7 +37,10 @@ export const WORDS = [
     /^(tong|tong so|so|tong cong|ts)?( (viec|tien|an|vu|vu viec|so|luong|gia tri))*( phai| da| can)? ?(giai quyet|thu ly|thu li)\b|^(ts|tong so|tong|so)? ?gq$|^(total )?(caseload|((cases|amounts?) )?(handled|to (be )?(handled|settled|resolve[d]?)))\b/,
   ],
   // "Tổng số", "Cộng": the sum of the group it stands in.
-  ['sum', /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung|total)( (viec|tien))?$/],
+  [
+    'sum',
+    /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung|total)( (viec|tien))?$|^(toan|ca) (don vi|chi cuc|phong|cuc|tinh)$|^(da |so )?thuc hien$|^ket qua thuc hien$/,
+  ],
   // "Chia ra", "Trong đó": only a bracket.
   ['split', /^(chia ra|trong do|gom|bao gom|gom co|cu the)\b/],
   [

@@ -121,18 +121,29 @@ export function joinSheets(a: ReportSheet, b: ReportSheet): Map<number, number> 
     if (agencyA.row !== null && agencyB.row !== null) joined.set(agencyA.row, agencyB.row);
     joinPeople(agencyA.people, agencyB.people, a.rows, b.rows, joined);
   }
-  joinUniqueNames(a.rows, b.rows, joined);
+  const met = (list: AgencyRows[], indexes: Iterable<number>): Set<string> => new Set([...indexes].map((i) => keyOf(list[i]!.name)));
+  joinUniqueNames(a.rows, b.rows, joined, met(agenciesA, agencies.keys()), met(agenciesB, agencies.values()));
   return joined;
 }
 
-/** Who is left over and has a name that nobody else has on either sheet is one person, whatever the unit is called there. */
-function joinUniqueNames(rowsA: readonly ReportRow[], rowsB: readonly ReportRow[], joined: Map<number, number>): void {
+/**
+ * Who is left over and has a name that nobody else has on either sheet is one person, whatever the unit is called there; but not where both sheets have
+ * both units: then the name stands in two different ones.
+ */
+function joinUniqueNames(
+  rowsA: readonly ReportRow[],
+  rowsB: readonly ReportRow[],
+  joined: Map<number, number>,
+  metA: ReadonlySet<string>,
+  metB: ReadonlySet<string>,
+): void {
   const taken = new Set(joined.values());
   const [a, b] = [uniqueNames(rowsA), uniqueNames(rowsB)];
   for (const [key, i] of a) {
     const j = b.get(key);
     if (i === null || j === null || j === undefined || joined.has(i) || taken.has(j)) continue;
     if (rowsA[i]!.kind !== 'officer' && rowsA[i]!.kind !== 'staff') continue;
+    if (rowsA[i]!.agency !== '' && rowsB[j]!.agency !== '' && metA.has(keyOf(rowsA[i]!.agency)) && metB.has(keyOf(rowsB[j]!.agency))) continue;
     joined.set(i, j);
   }
 }

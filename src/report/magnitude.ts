@@ -6,6 +6,8 @@
 import type { SubjectKind, Unit } from '../terms/terms';
 import { UNIT_POWER } from '../terms/terms';
 import { UNITS } from '../terms/terms';
+import { DECIDING_FIGURES } from '../terms/figures';
+import type { FigureTable, RowProblem } from './proof';
 import type { ReportRow } from './rows';
 
 /** What a total of one kind can be: typical rows of a report lie between these; a single row above the last one is no figure of this kind. */
@@ -94,4 +96,27 @@ export function outliers(rows: readonly ReportRow[], totals: Float64Array, unit:
     }
   }
   return found.sort((a, b) => a - b);
+}
+
+/** Share of whole numbers in a column from which on a fraction stands out, and how many figures say so. */
+const NEARLY_ALL = 0.8;
+const FEWEST_FIGURES = 4;
+/** Whole numbers of this size have no small fraction among them. */
+const LARGE = 10_000;
+const SMALL = 1_000;
+
+/** Small fractions in a column of large whole numbers: 972.686 typed on an English PC, a rate in the wrong column. By index of the row. */
+export function oddFractions({ values }: FigureTable, counts: Uint8Array): Map<number, RowProblem> {
+  const found = new Map<number, RowProblem>();
+  for (const figure of DECIDING_FIGURES) {
+    const column = values[figure];
+    const known = column.filter((value, i) => counts[i] === 1 && !Number.isNaN(value));
+    const whole = known.filter(Number.isInteger).sort();
+    if (known.length < FEWEST_FIGURES || whole.length < known.length * NEARLY_ALL || whole.length === known.length) continue;
+    if (whole[Math.floor(whole.length / 2)]! < LARGE) continue;
+    column.forEach((value, i) => {
+      if (counts[i] === 1 && value < SMALL && !Number.isInteger(value) && !found.has(i)) found.set(i, { figure, problem: 'fraction' });
+    });
+  }
+  return found;
 }

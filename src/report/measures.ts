@@ -265,12 +265,31 @@ function unitOf(
     .filter(isKey)
     .map(({ unit }) => unit)
     .find(Boolean);
-  const lined = unitTextsOf(titles, columns).map(moneyUnitIn).find(Boolean) ?? titles.map(parenthesisedUnit).find(Boolean);
+  const lined =
+    unitTextsOf(titles, columns).map(moneyUnitIn).find(Boolean) ??
+    titles.map(parenthesisedUnit).find(Boolean) ??
+    moneyUnitIn(view.grid.name.replace(/[_()-]/g, ' ')) ??
+    unitBelow(view, header);
   const written = headed ?? lined ?? unitInRows(view, header) ?? unitInCells(view, header, own) ?? above ?? undefined;
   if (headed && lined && headed !== lined) found.otherUnit = lined;
   found.stated.money = written ? 'written' : 'assumed';
   if (!written) found.doubts.push({ code: 'unitAssumed', unit: USUAL_UNIT.money, address: cellAddress(header.firstRow, header.firstFigureColumn) });
   return written ?? USUAL_UNIT.money;
+}
+
+/** Lines below a table that may say in which unit its figures are. */
+const MOST_NOTES = 15;
+
+/** "Ghi chú: đơn vị tính: triệu đồng" below the table. */
+function unitBelow(view: GridView, header: Header): Unit | undefined {
+  for (let row = Math.max(header.firstDataRow, view.bottom - MOST_NOTES); row <= view.bottom; row++) {
+    for (let column = view.grid.left; column <= view.right; column++) {
+      const line = unitLine(view.text(row, column));
+      const unit = line === undefined ? undefined : moneyUnitIn(line);
+      if (unit) return unit;
+    }
+  }
+  return undefined;
 }
 
 /** "Tiền (nghìn đồng)" in the first rows of a table with rows of both measures. */

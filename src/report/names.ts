@@ -69,6 +69,7 @@ const NOBODYS: readonly RegExp[] = [
   /\(\s*\d+ (chi cục|phòng|đơn vị|huyện|cơ quan|chi cuc|phong|don vi|huyen)\s*\)/u,
   /^khu vực (?!số)\p{Ll}[\p{L}\p{M}]* \p{L}/u,
   /^(tăng|giảm|tang|giam)( do| trừ| khác| so|\s*[,/]|$)/u,
+  /^(kiểm tra|đối chiếu)(\s*[(:]|$| số| phải)/u,
   /^(ghi chú|lưu ý|nguồn|người lập|lập biểu|ghi chu|nguoi lap)(?![\p{L}\p{M}])/u,
 ];
 /** A row of a summary by measure is about nobody. */

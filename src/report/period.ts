@@ -48,10 +48,16 @@ function rangeIn(text: string): ReportPeriod | null {
   if (!y2 && !y1) return null;
   const toYear = Number(y2 ?? y1);
   const fromYear = y1 ? Number(y1) : Number(m1) > Number(m2) ? toYear - 1 : toYear;
-  const [from, to] = [iso(Number(d1), Number(m1), fromYear), iso(Number(d2), Number(m2), toYear)];
+  const [from, to] = inOrder([Number(d1), Number(m1), fromYear], [Number(d2), Number(m2), toYear]);
   if (!from || !to || from > to) return null;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return { from, to, kind: days < SHORT_DAYS ? 'interval' : 'range', text };
+}
+
+/** Two days as a text writes them; month before day, as an English PC prints it, where only that is a day of the calendar. */
+function inOrder(a: [number, number, number], b: [number, number, number]): (string | null)[] {
+  const days = [iso(...a), iso(...b)];
+  return days.includes(null) ? [iso(a[1], a[0], a[2]), iso(b[1], b[0], b[2])] : days;
 }
 
 function untilIn(text: string): ReportPeriod | null {

@@ -2,6 +2,7 @@
  * What only a person can decide, as data: what is asked, on which sheet, the evidence with addresses, and the answers that are possible. Each answer is a
  * piece of a Reading: to answer is to merge it. Sentences are in messages/ under `question` and `answer`.
  */
+import type { DecidingFigure } from '../terms/figures';
 import type { Measure, Unit } from '../terms/terms';
 import type { Identity } from './proof';
 import type { Reading, RowKind } from './reading';
@@ -58,10 +59,16 @@ export type QuestionFacts =
   | { code: 'measure'; typical: number }
   /** The unit of money is not written, or makes no sense. `stated`: what is written. */
   | { code: 'unit'; stated: Unit | null; unit: Unit; typical: number }
+  /** The only columns there are hold figures of a month, of last year, of a part of the cases, of a plan. */
+  | { code: 'onlyPart'; measure: Measure; heading: string }
+  /** What "xong" is, was put together from columns of which nothing says that they add up. */
+  | { code: 'addedParts'; measure: Measure }
+  /** One column is so small beside another that it may be in another unit: `ratio` in a typical row. */
+  | { code: 'ratio'; measure: Measure; part: DecidingFigure; whole: DecidingFigure; ratio: number }
   /** The headings name one unit of money, the line above the table another one. */
   | { code: 'units'; units: [Unit, Unit] }
   /** The title speaks of a part of the cases, of a plan for the future, of another field. */
-  | { code: 'theme' | 'forecast' | 'otherField'; text: string }
+  | { code: 'theme' | 'forecast' | 'otherField' | 'average'; text: string }
   /** The figures are of another time than the plan's. */
   | { code: 'period'; text: string; planFrom: string; planTo: string }
   /** The two sheets of a pair are of different times. */

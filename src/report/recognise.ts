@@ -94,7 +94,8 @@ function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, search: b
     const result: SheetResult = recogniseSheet(view, reading, { search: search && row === grid.top, moneyAbove: moneyOf(reports.at(-1)) });
     if ('refusal' in result) {
       reason ??= result.refusal;
-      row = result.below;
+      // Below what was looked at, always: a header that a person points into may stand above the table's first cell.
+      row = result.below === undefined ? undefined : Math.max(result.below, row + 1);
     } else {
       const { report } = result;
       const lastRow = report.rows[report.rows.length - 1]!.row;

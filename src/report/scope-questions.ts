@@ -4,7 +4,7 @@ import { fold } from '../cells/text';
 import { type CampaignPeriods, fitsCampaign, periodOf, type ReportPeriod, samePeriod } from './period';
 import { about, type Candidate, type Question } from './questions';
 import type { Reading } from './reading';
-import { scopeProblem } from './scope';
+import { isAboutReport, scopeProblem } from './scope';
 import type { ReportSheet } from './sheet';
 
 const answers = (sheet: string): Candidate[] => [
@@ -20,7 +20,7 @@ export function scopeQuestions(
   campaign: (CampaignPeriods & { issuer: string }) | undefined,
 ): Question[] {
   const isSettled = (sheet: string): boolean => reading.sheets[sheet]?.use === true;
-  const periods = sheets.map((report) => periodOf(report.titles));
+  const periods = sheets.map((report) => periodOf(report.titles.filter(isAboutReport)));
   const questions: Question[] = [];
   sheets.forEach((report, i) => {
     if (isSettled(report.sheet)) return;
@@ -33,11 +33,31 @@ export function scopeQuestions(
     if (period && fitsCampaign(period, campaign) === false && !isCumulative(report, period)) {
       const { from, to } = campaign.dataPeriod;
       questions.push({ ...place, code: 'period', text: period.text, planFrom: from, planTo: to, id: `period/${sheet}/${header.lastRow}`, recommended: null });
-    }
+    } else if (!period) questions.push(...yearQuestion(report, campaign));
     questions.push(...pairQuestion(sheets, periods, i, partner.get(i), isSettled));
   });
   if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
   return questions;
+}
+
+/** The columns themselves are of another year, and no title says of which time the report is. */
+function yearQuestion({ sheet, header, contexts }: ReportSheet, { dataPeriod: { from, to } }: CampaignPeriods): Question[] {
+  const years = new Set(contexts.map(({ year }) => year));
+  const [year] = years;
+  if (years.size !== 1 || year === null || year === undefined || year === Number(to.slice(0, 4))) return [];
+  return [
+    {
+      code: 'period',
+      text: String(year),
+      planFrom: from,
+      planTo: to,
+      id: `period/${sheet}/${header.lastRow}`,
+      sheet,
+      address: cellAddress(header.firstRow, header.firstColumn),
+      candidates: answers(sheet),
+      recommended: null,
+    },
+  ];
 }
 
 /** Two sheets of a pair that name different times. Asked once, on the sheet of cases. */

@@ -1,7 +1,7 @@
 /** What a report is about besides its figures: a part of the cases only, a plan for the future, another field, another time. Told by titles and sheet names. */
 import { fold } from '../cells/text';
 
-export type ScopeProblem = 'theme' | 'forecast' | 'otherField';
+export type ScopeProblem = 'theme' | 'forecast' | 'otherField' | 'average';
 
 const THEME =
   /\b(tin dung|ngan hang|kinh te|tham nhung|chuyen de|trong diem|an diem|(an|vu|viec|ve) hanh chinh|ton dong|ton luu|an lon|phi thi hanh an|an phi|phat tien|chu dong|theo (don )?yeu cau|bao hiem|tre em|hon nhan|tai san cong|dang uy|ban chi dao)\b/;
@@ -12,7 +12,10 @@ const OTHER_FIELD =
 /** The sender, the addressee and the document are not what a report is about. */
 const ABOUT_DOCUMENT = /^(don vi (gui|nhan|bao cao)|noi nhan|kinh gui|ban hanh|kem theo|\(?so lieu giao|can cu|bieu so|mau so|phuc vu)/;
 
+const AVERAGE = /\bbinh quan\b|\btrung binh (1|01|mot|moi)\b|\bbq (1|01|mot|moi)\b/;
+
 const PATTERNS: readonly (readonly [ScopeProblem, RegExp])[] = [
+  ['average', AVERAGE],
   ['forecast', FORECAST],
   ['otherField', OTHER_FIELD],
   ['theme', THEME],
@@ -27,7 +30,8 @@ export function scopeProblem(titles: readonly string[]): { code: ScopeProblem; t
   return null;
 }
 
-const isAboutReport = (title: string): boolean => !ABOUT_DOCUMENT.test(fold(title)) && title.length < 300;
+/** False for lines about the document, the sender, what it is for. */
+export const isAboutReport = (title: string): boolean => !ABOUT_DOCUMENT.test(fold(title)) && title.length < 300;
 
 /** Sheets that people keep beside the one that counts: drafts, older states. */
 const KEPT = /\b(backup|bak|sao luu|luu|cu|nhap|draft|old|du phong|bo|huy)\b/;

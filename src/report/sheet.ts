@@ -1,20 +1,20 @@
 /** Recognises the report on one sheet: header, columns, rows, figures, proof. Certain things, doubts and questions come with cell addresses. */
 import { areaAddress, cellAddress, columnLetters, columnOf } from '../cells/address';
 import type { GridView } from '../cells/grid';
-import type { Grouping } from '../cells/number';
+import { type Grouping, isFigureLike } from '../cells/number';
 import { nameKey, personName } from '../cells/text';
 import { DECIDING_FIGURES, type DecidingFigure, type Figures, isDeciding } from '../terms/figures';
 import type { Measure } from '../terms/terms';
 import type { MeasureColumns } from './candidates';
 import { type Choosing, chooseSearched, chooseSet, type Place } from './choose';
-import { type ReportColumn, readColumns, type WhoColumns, whoColumns } from './columns';
+import { isKey, type ReportColumn, readColumns, type WhoColumns, whoColumns } from './columns';
 import type { Context } from './context';
 import { type ChosenColumns, readTable, rowFigures, sheetGrouping } from './figures';
 import { findHeader, type Header, headerAt, type HeaderMiss, headerOverFigures, headingPaths } from './header';
 import { type HeadingWord, headingWord } from './headings';
 import { refusalWithoutHeader, isReviewSheet } from './kinds-of-sheet';
 import { agencyKeys } from './join';
-import { isImplausible } from './magnitude';
+import { isImplausible, oddFractions } from './magnitude';
 import { type MeasureSets, measureSets, type SheetHints, titlesAbove } from './measures';
 import { agencyKind } from './names';
 import { type PartRows, partRows } from './parts';
@@ -110,7 +110,8 @@ export function recogniseSheet(view: GridView, reading?: SheetReading, hints: Sh
 function recogniseUnder(view: GridView, header: Header, reading: SheetReading | undefined, hints: SheetHints): SheetResult {
   if (isReviewSheet(view, header)) return { refusal: { code: 'ownSheet' } };
   const ignored = new Set(reading?.ignore ?? []);
-  const columns = readColumns(headingPaths(view, header), view.hidden).filter(({ column }) => !ignored.has(columnLetters(column)));
+  const all = readColumns(headingPaths(view, header), view.hidden).filter(({ column }) => !ignored.has(columnLetters(column)));
+  const columns = all.filter((column, i) => !isCoveredBy(view, header, all[i - 1], column));
   const address = areaAddress({ top: header.firstRow, left: header.firstColumn, bottom: header.lastRow, right: header.lastColumn });
   const below = header.lastRow + 1;
   const who = whoColumns(columns, header, (column) => textsBelow(view, header, column), reading?.name === undefined ? undefined : columnOf(reading.name));
@@ -118,6 +119,13 @@ function recogniseUnder(view: GridView, header: Header, reading: SheetReading | 
   const found = measureSets(view, header, columns, reading, hints);
   if ('missing' in found) return { refusal: { code: 'missingFigure', measure: found.measure, missing: found.missing, address }, below };
   return readReport({ view, header, columns, who, address, reading, found });
+}
+
+/** The right part of a heading that is merged over two columns, with nothing below it: the figures stand in the left one. */
+function isCoveredBy(view: GridView, header: Header, left: ReportColumn | undefined, column: ReportColumn): boolean {
+  if (!left || left.column !== column.column - 1 || !isKey(column) || left.headings.join('|') !== column.headings.join('|')) return false;
+  for (let row = header.firstDataRow; row <= view.bottom; row++) if (isFigureLike(view.cell(row, column.column))) return false;
+  return true;
 }
 
 /** The header that a person named or pointed into, else the first one on the sheet. */
@@ -264,10 +272,13 @@ function readMeasure(
   const counts = countedRows(report, measure);
   const lines = proveRows(table, sheetRows, counts);
   const problems = rowProblems(table, lines, counts);
+  const fractions = oddFractions(table, counts);
   report.figures[measure] = rows.map(({ type, kind }, i) => {
     if (type !== 'subject' || !isOf(i)) return null;
     const figures = rowFigures(view, table, chosen, i, sheetRows[i]!, grouping);
-    return figures.problem ? figures : withProblem(figures, problems.get(i) ?? sizeProblem(kind, figures, chosen), table, sheetRows[i]!, view);
+    return figures.problem
+      ? figures
+      : withProblem(figures, problems.get(i) ?? fractions.get(i) ?? sizeProblem(kind, figures, chosen), table, sheetRows[i]!, view);
   });
   report.figures[measure].forEach((row, i) => {
     if (row?.problem) doubts.push({ code: 'unusableFigure', problem: row.problem, name: rows[i]!.name, address: row.problem.address });

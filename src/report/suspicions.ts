@@ -1,11 +1,13 @@
 /** What must be asked about a report before it is judged: headings that its arithmetic contradicts, sizes that no figure has, sums that do not come out, rows about nobody known. */
 import { cellAddress } from '../cells/address';
+import type { DecidingFigure } from '../terms/figures';
 import type { Unit } from '../terms/terms';
-import { type Choosing, columnsAnswer, exchanges, LEAVE, type Place, worstLine } from './choose';
+import { type Choosing, columnsAnswer, exchanges, headingOver, LEAVE, type Place, worstLine } from './choose';
+import type { Context } from './context';
 import type { ChosenColumns } from './figures';
 import { canBeCases, inBillions, outliers, plausibleUnits, type Typical, typicalTotal } from './magnitude';
 import type { MeasureSets } from './measures';
-import { contradiction, type FigureTable, type Group, hasBroken, proofCount, wrongSum } from './proof';
+import { contradiction, type FigureTable, type Group, hasBroken, type Identity, isBroken, proofCount, wrongSum } from './proof';
 import { about, type Candidate, type Question } from './questions';
 import { personKeys } from './join';
 import { isSettled, type Reading, type RowKind, type SheetReading } from './reading';
@@ -43,6 +45,7 @@ export function questionsOf(suspect: Suspect): Question[] {
   const units = suspect.tables.flatMap((table) => unitQuestion(suspect, table));
   return [
     ...contradicted,
+    ...suspect.tables.flatMap((table, i) => columnQuestions(suspect, table, suspect.choices[i]!)),
     ...units,
     ...rowQuestions(suspect),
     ...levelQuestions(suspect),
@@ -83,6 +86,60 @@ function contradictionQuestion({ report, place, reading }: Suspect, table: Figur
       recommended: answers.length === 1 ? 0 : null,
     },
   ];
+}
+
+/** Columns that are chosen for want of others: of a part of the time or cases, parts that may not add up, figures that may be in another unit. */
+function columnQuestions({ report, place }: Suspect, table: FigureTable, { chosen, context, question, evidence }: Choosing): Question[] {
+  if (question || evidence === 'person') return [];
+  const { measure, columns } = chosen;
+  const lines = report.proof.filter((line) => line.measure === measure);
+  const facts = {
+    sheet: report.sheet,
+    address: cellAddress(report.header.lastRow, columns.completed[0]!),
+    candidates: [columnsAnswer(place, chosen, proofCount(lines), ['completed']), LEAVE(report.sheet)],
+  };
+  const id = (code: string): string => `${code}/${report.sheet}/${report.header.lastRow}/${measure}`;
+  const questions: Question[] = [];
+  if (isOnlyPart(context)) {
+    const heading = headingOver(place.view, place.header, columns.completed[0]!);
+    questions.push({ ...facts, code: 'onlyPart', measure, heading, id: id('part'), recommended: 1 });
+  }
+  if (chosen.completedUnsure && columns.completed.length > 1 && !lines.some((line) => TELLS_COMPLETED.has(line.identity) && !isBroken(line))) {
+    const alone = columns.completed.slice(0, MOST_PARTS).map((column) => ({ ...chosen, columns: { ...columns, completed: [column] } }));
+    const candidates = [...[chosen, ...alone].map((one) => columnsAnswer(place, one, proofCount([]), ['completed'])), LEAVE(report.sheet)];
+    questions.push({ ...facts, candidates, code: 'addedParts', measure, id: id('added'), recommended: null });
+  }
+  const small = smallPart(table);
+  if (small) {
+    const address = cellAddress(report.header.lastRow, columns[small.part][0]!);
+    questions.push({ ...facts, ...small, address, code: 'ratio', measure, id: id('ratio'), recommended: null });
+  }
+  return questions;
+}
+
+const MOST_PARTS = 4;
+const TELLS_COMPLETED: ReadonlySet<Identity> = new Set<Identity>(['rateIsCompletedByEligible', 'carriedForwardIsRest']);
+
+/** Months of figures that a campaign at least looks at. */
+const FEW_MONTHS = 6;
+const isOnlyPart = ({ past, forecast, part, interval, cumulative, months }: Context): boolean =>
+  past || forecast || part !== '' || (interval && !cumulative && (months ?? 0) < FEW_MONTHS);
+
+/** Below this a figure is no usual part of another one. Published results: 0.5 – 0.9 of the total is "có điều kiện", 0.2 – 0.9 of that is "xong". */
+const LEAST_RATIO = 0.01;
+const FEWEST_RATIOS = 3;
+
+/** A column that is hardly anything beside another one in a typical row. */
+function smallPart({ values }: FigureTable): { part: DecidingFigure; whole: DecidingFigure; ratio: number } | null {
+  for (const [part, whole] of [
+    ['eligible', 'total'],
+    ['completed', 'eligible'],
+  ] as const) {
+    const ratios = Array.from(values[part], (value, i) => value / values[whole][i]!).filter((ratio) => ratio > 0 && Number.isFinite(ratio));
+    const ratio = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
+    if (ratio !== undefined && ratios.length >= FEWEST_RATIOS && ratio < LEAST_RATIO) return { part, whole, ratio };
+  }
+  return null;
 }
 
 /** A unit of money that makes no sense, or that nobody wrote where the usual one makes none; a number of cases that is none. */

@@ -26,8 +26,10 @@ function subjectOf(asked: Question): string[] | null {
     case 'theme':
     case 'forecast':
     case 'otherField':
+    case 'average':
     case 'period':
-      return [fold(asked.text)];
+      // The titles of a pair differ in the measure.
+      return [fold(asked.text).replace(/\b(viec|tien|gia tri)\b/g, '')];
     case 'columns':
     case 'unknownHeadings':
     case 'contradiction':
@@ -38,6 +40,12 @@ function subjectOf(asked: Question): string[] | null {
       return asked.names.map(nameKey).sort();
     case 'sheets':
       return asked.sheets;
+    case 'sums':
+      return [nameKey(asked.name)];
+    case 'onlyPart':
+      return [fold(asked.heading)];
+    case 'addedParts':
+      return [];
     default:
       return null;
   }

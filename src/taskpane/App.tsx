@@ -1,14 +1,16 @@
 /** The whole pane from its state. Knows the controller, not Office. */
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { type JSX, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
+import { type JSX, type ReactNode, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
 import { BUILTIN_PLANS } from '../plan/builtin';
+import { mergeReadings, NO_READING } from '../report/reading';
+import type { Measure } from '../terms/terms';
 import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
 import { AwardSection } from './components/award/AwardSection';
 import { FormulaSection } from './components/FormulaSection';
 import { PlanSection } from './components/PlanSection';
 import { RefusedSheets } from './components/RefusedSheets';
-import { Section } from './components/Section';
+import { Disclosure, Section } from './components/Section';
 import { SheetCardView } from './components/SheetCardView';
 import { StatusArea } from './components/StatusArea';
 import { PaneProvider, useTexts } from './context';
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
 const SummaryTable = lazy(() => import('./components/SummaryTable').then(({ SummaryTable: component }) => ({ default: component })));
 const MissingList = lazy(() => import('./components/MissingList').then(({ MissingList: component }) => ({ default: component })));
 const QuestionSection = lazy(() => import('./components/QuestionSection').then(({ QuestionSection: component }) => ({ default: component })));
+const PointPanel = lazy(() => import('./components/PointPanel').then(({ PointPanel: component }) => ({ default: component })));
 const SelectedRow = lazy(() => import('./components/SelectedRow').then(({ SelectedRow: component }) => ({ default: component })));
 
 const theme = (dark: boolean): Theme => (dark ? webDarkTheme : webLightTheme);
@@ -79,6 +82,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
             />
           </Suspense>
         )}
+        {!state.found && <NothingFound state={state} pointing={<Pointing state={state} controller={controller} open />} />}
         <PlanSection plans={BUILTIN_PLANS} state={state} disabled={busy} controller={controller} />
         <FormulaSection chosen={state.formulas} busy={busy} controller={controller} />
         <AwardSection plan={activePlan(state)} assessed={questions.length > 0 ? null : (state.found?.examination.assessed ?? null)} busy={busy} />
@@ -87,7 +91,14 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
             <SelectedRow plan={activePlan(state)} found={state.found} selected={state.selected} />
           </Suspense>
         )}
-        {state.found ? <FoundView found={state.found} busy={busy} onForget={(sheet) => void controller.forget(sheet)} /> : <NothingFound state={state} />}
+        {state.found && (
+          <FoundView
+            found={state.found}
+            busy={busy}
+            onForget={(sheet) => void controller.forget(sheet)}
+            pointing={<Pointing state={state} controller={controller} />}
+          />
+        )}
         <Announcer state={state} />
       </main>
       <ActionBar
@@ -103,7 +114,38 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
   );
 }
 
-function FoundView({ found, busy, onForget }: { found: Found; busy: boolean; onForget(sheet: string): void }): JSX.Element {
+/** Says how a report is read by pointing; open where nothing was found, so that any layout can be read. */
+function Pointing({ state, controller, open = false }: { state: PaneState; controller: Controller; open?: boolean }): JSX.Element {
+  const { pointing } = useTexts();
+  const sheets = state.found?.examination.recognition.sheets ?? [];
+  const measureOf = (sheet: string): Measure | null => {
+    const measures = new Set(sheets.filter((report) => report.sheet === sheet).flatMap((report) => report.measures.map(({ measure }) => measure)));
+    return measures.size === 1 ? [...measures][0]! : null;
+  };
+  return (
+    <Disclosure summary={pointing.summary} open={open}>
+      <Suspense fallback={null}>
+        <PointPanel
+          selected={state.selected}
+          answered={mergeReadings(state.found?.examination.reading ?? NO_READING, state.answers)}
+          measureOf={measureOf}
+          busy={isBusy(state)}
+          onSay={(said) => void controller.say(said)}
+          onForget={(sheet) => void controller.forget(sheet)}
+        />
+      </Suspense>
+    </Disclosure>
+  );
+}
+
+interface FoundViewProps {
+  found: Found;
+  busy: boolean;
+  onForget(sheet: string): void;
+  pointing: ReactNode;
+}
+
+function FoundView({ found, busy, onForget, pointing }: FoundViewProps): JSX.Element {
   const { report } = useTexts();
   const cards = useMemo(() => sheetCards(found), [found]);
   return (
@@ -112,6 +154,7 @@ function FoundView({ found, busy, onForget }: { found: Found; busy: boolean; onF
         {cards.map((card) => (
           <SheetCardView key={card.key} card={card} busy={busy} onForget={onForget} />
         ))}
+        {pointing}
         <RefusedSheets refused={found.examination.recognition.refused} answered={found.examination.reading} busy={busy} onForget={onForget} />
       </Section>
       <Suspense fallback={null}>
@@ -122,14 +165,17 @@ function FoundView({ found, busy, onForget }: { found: Found; busy: boolean; onF
   );
 }
 
-function NothingFound({ state }: { state: PaneState }): JSX.Element | null {
+function NothingFound({ state, pointing }: { state: PaneState; pointing: ReactNode }): JSX.Element | null {
   const { failed } = useTexts();
   const styles = useStyles();
-  if (isBusy(state)) return null;
+  const refused = state.failure?.refused ?? [];
+  // Somebody who points at one cell after the other sees the panel stay.
+  if (isBusy(state) && Object.keys(state.answers.sheets).length === 0) return null;
   return (
     <Section heading={failed.empty}>
       <p className={styles.hint}>{failed.emptyHint}</p>
-      <RefusedSheets refused={state.failure?.refused ?? []} open />
+      <RefusedSheets refused={refused} open />
+      {!refused.some(({ reason: { code } }) => code === 'empty') && pointing}
     </Section>
   );
 }

@@ -13,7 +13,7 @@ import type { Messages } from '../messages/vi/index';
 import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import type { Candidate, Question } from '../report/questions';
-import { mergeReadings } from '../report/reading';
+import { mergeReadings, type Reading } from '../report/reading';
 import { EXCEL, type ExcelSide } from './excel-side';
 import { reviewChanged } from './review-signal';
 import { type Failure, isBusy, type Job, type PaneState } from './state';
@@ -35,6 +35,8 @@ export interface Controller {
   chooseFormulas(formulas: Writing): Promise<void>;
   /** Answers a question: the workbook is read again with the answer, and the next question is shown in the sheet. */
   answer(asked: Question, candidate: Candidate): Promise<void>;
+  /** Something that a person says of a report, unasked: the workbook is read again with it. */
+  say(said: Reading): Promise<void>;
   /** Takes the answers about a sheet back, also those that the workbook remembers. */
   forget(sheet: string): Promise<void>;
   /** Runs a job that a section brings along, and shows what it says. */
@@ -209,6 +211,11 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       if (isBusy(getState())) return;
       dispatch({ type: 'formulasChosen', formulas });
       await excel.writePreferences({ formulas: formulas === 'values' ? undefined : formulas }).catch(() => undefined);
+    },
+    async say(said) {
+      if (isBusy(getState())) return;
+      dispatch({ type: 'answered', answers: mergeReadings(getState().answers, said) });
+      await run('examine', read);
     },
     async answer(asked, candidate) {
       if (isBusy(getState())) return;

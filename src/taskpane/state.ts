@@ -9,7 +9,7 @@ import type { PlanState } from '../excel/plan-state';
 import type { Undo } from '../excel/results/apply';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
-import type { Selected } from '../excel/watch';
+import type { Selected } from '../excel/selected';
 import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import { planStamp } from '../plan/stamp';
 import type { Question } from '../report/questions';
@@ -53,7 +53,7 @@ export interface PaneState {
   /** What is written beside the tables: values, or which formulas. */
   formulas: Writing;
   plan: PlanState;
-  /** The row that is selected in Excel; null before the first selection. */
+  /** What is selected in Excel; null before the first selection. */
   selected: Selected | null;
   found: Found | null;
   /** What the person has answered since the last write. */

@@ -2,7 +2,8 @@
 
 /**
  * Why a figure cannot be used. `notWhole`: a fraction where whole numbers stand, e.g. 1.5 typed for 1.500 where Excel speaks English. The others contradict
- * what stands in the same row: the parts of the total, "phải thi hành", the rest carried forward, the rate; `implausible`: no such size is known.
+ * what stands in the same row: the parts of the total, "phải thi hành", the rest carried forward, the rate; `fraction`: small, among large whole numbers; `implausible`: no such
+ * size is known.
  */
 export const FIGURE_PROBLEMS = [
   'unreadable',
@@ -15,6 +16,7 @@ export const FIGURE_PROBLEMS = [
   'aboveTotal',
   'notRate',
   'notRest',
+  'fraction',
   'implausible',
 ] as const;
 export type FigureProblem = (typeof FIGURE_PROBLEMS)[number];
@@ -27,7 +29,7 @@ export const DECIDING_FIGURES = ['total', 'eligible', 'completed'] as const;
 export type DecidingFigure = (typeof DECIDING_FIGURES)[number];
 
 /** Whether a word is the name of one of them. */
-export const isDeciding = (word: string | undefined): boolean => DECIDING_FIGURES.some((figure) => figure === word);
+export const isDeciding = (word: string | undefined): word is DecidingFigure => DECIDING_FIGURES.some((figure) => figure === word);
 
 /** Amounts in the sheet's own unit; null = the cell is empty or cannot be used (then `problem` says which and why). */
 export interface Figures {

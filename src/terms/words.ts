@@ -63,5 +63,6 @@ export const FIGURE_PROBLEM_WORDS = {
   aboveTotal: 'lớn hơn tổng số giải quyết của dòng này',
   notRate: 'không khớp tỷ lệ ghi trong dòng này',
   notRest: 'không khớp số chuyển kỳ sau của dòng này',
+  fraction: 'có phần lẻ giữa các số nguyên lớn (có thể nhập nhầm dấu chấm hàng nghìn, hoặc là tỷ lệ)',
   implausible: 'lớn bất thường (có thể ngày tháng bị đọc thành số, hoặc nhầm đơn vị tính)',
 } satisfies Record<FigureProblem, string>;

@@ -1,6 +1,7 @@
 /** What every test of the pane in a real browser shares: one browser and one build per file, a pane per test, and that nothing strange happened in it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Workbook } from 'excel-host/model';
 import type { Browser } from 'playwright-core';
 import { ensureBuild } from '../../workbench/server/build';
 import { fixtureBytes } from '../fixtures/truth';
@@ -10,8 +11,8 @@ import { openWorkbook } from '../../workbench/add-in';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Opens the pane on a fixture. */
-export type OpenPane = (fixture: string, options?: Partial<PaneOptions>) => Promise<PanePage>;
+/** Opens the pane on a fixture, or on an open workbook. */
+export type OpenPane = (of: string | Workbook, options?: Partial<PaneOptions>) => Promise<PanePage>;
 
 /** Call it at the top of a test file. After each test the pane is closed; no request may have left the machine, no error been thrown. */
 export function panes(): OpenPane {
@@ -30,7 +31,11 @@ export function panes(): OpenPane {
     pane = null;
     expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
   });
-  return async (fixture, options = {}) => (pane = await openPane(browser, { workbook: openWorkbook(fixtureBytes(fixture)).workbook, build, ...options }));
+  return async (of, options = {}) => {
+    await pane?.close();
+    const workbook = typeof of === 'string' ? openWorkbook(fixtureBytes(of)).workbook : of;
+    return (pane = await openPane(browser, { workbook, build, ...options }));
+  };
 }
 
 /** Accessibility rules that are broken, each with the elements. */

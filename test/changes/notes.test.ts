@@ -35,6 +35,7 @@ const measure = (name: Measure, more: Partial<Chosen> = {}): Chosen => ({
   unit: name === 'cases' ? 'cases' : 'billion',
   columns: COLUMNS,
   completedAdded: false,
+  completedUnsure: false,
   completedExcluded: [],
   totalAdded: false,
   deductedWhole: false,

@@ -5,7 +5,7 @@ import { type Band, EDGE_RULES, type Plan } from '../../src/plan/plan';
 import type { PlanProblem } from '../../src/plan/problems';
 import type { CellProblem, CellProblemCode } from '../../src/plan/sheet/read';
 import { keysOf } from '../../src/terms/records';
-import { KINDS } from '../../src/terms/terms';
+import { KINDS, UNITS } from '../../src/terms/terms';
 
 const band = (change: Partial<Band> = {}): Band => ({
   kind: 'officer',
@@ -162,6 +162,9 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     [null, '1'],
   ],
   'question.units': [['thousand', 'million']],
+  'question.onlyPart': [['cases', 'Ab']],
+  'question.addedParts': [['cases']],
+  'question.ratio': [['money', 'eligible', 'total', 0.0007]],
   'question.also': [[['Ab']], [['Ab', 'Cd']]],
   'question.period': [['Ab', '2023-10-01', '2024-06-30']],
   'question.sheets': [[['Ab', 'Cd']]],
@@ -180,6 +183,19 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     ['thousand', 42],
   ],
   'answer.kind': [...KINDS, 'nobody', 'total'].map((kind) => [kind]),
+  'pointing.kind': [...KINDS, 'nobody', 'total'].map((kind) => [kind]),
+  'pointing.unitName': UNITS.map((unit) => [unit]),
+  'pointing.said': [
+    [{ what: 'figure', measure: 'cases', figure: 'eligible', columns: ['D'] }],
+    [{ what: 'figure', measure: 'money', figure: 'completed', columns: ['D', 'E'] }],
+    [{ what: 'unit', measure: 'money', unit: 'million' }],
+    [{ what: 'name', columns: ['B'] }],
+    [{ what: 'ignore', columns: ['D', 'E'] }],
+    [{ what: 'heading', row: 4 }],
+    [{ what: 'rows', count: 1200 }],
+    [{ what: 'use', use: true }],
+    [{ what: 'use', use: false }],
+  ],
   'questions.effect': [
     [{ judged: 2, qualified: 1, samples: [] }],
     [{ judged: 1200, qualified: 0, samples: [{ name: 'Ab', measure: 'cases', total: 300, eligible: 200, completed: null }] }],

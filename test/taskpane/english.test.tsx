@@ -3,6 +3,7 @@
  * The pane in English, screen by screen, with real reports: no text says anything in Vietnamese but what is quoted from the workbook, in quotes or in an
  * element that is marked as Vietnamese.
  */
+import { selectedAt } from '../../src/excel/selected';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { type ReactNode, act } from 'react';
@@ -129,7 +130,7 @@ test.each(REPORTS.filter((name) => /^(01|02|03|13|16|19|22|23|28|29|31|35)-/.tes
   expect(text()).toContain('Reports found');
   expect(vietnameseOnScreen()).toEqual([]);
   for (const { sheet, address } of missingRows(report).slice(0, 3)) {
-    after({ type: 'selected', place: { sheet, row: Number(/\d+/.exec(address)![0]) - 1 } });
+    after({ type: 'selected', place: selectedAt(sheet, address) });
     expect(text()).toContain('Enforceable ');
     expect(vietnameseOnScreen()).toEqual([]);
   }

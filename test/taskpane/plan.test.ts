@@ -170,7 +170,7 @@ describe('the selected row', () => {
     const row = recognition.sheets[0]!.rows.find(({ kind }) => kind === 'officer')!.row;
     session.host.selectCells('Tổng hợp', `D${row + 1}:F${row + 3}`);
     await settled();
-    expect(state().selected).toEqual({ sheet: 'Tổng hợp', row });
+    expect(state().selected).toMatchObject({ sheet: 'Tổng hợp', rows: { first: row, last: row + 2 } });
     const subject = subjectAt(recognition, assessed, 'Tổng hợp', row)!;
     expect(subject.subject.kind).toBe('officer');
     const [cases, money] = explain(activePlan(state()), subject);
@@ -179,7 +179,7 @@ describe('the selected row', () => {
     expect(left.product >= right.product).toBe(holds);
     session.host.selectCells('Tổng hợp', 'A1');
     await settled();
-    expect(subjectAt(recognition, assessed, 'Tổng hợp', state().selected!.row)).toBeNull();
+    expect(subjectAt(recognition, assessed, 'Tổng hợp', state().selected!.rows!.first)).toBeNull();
   });
 
   /** An officer of these cases, assessed by the core. */

@@ -34,6 +34,7 @@ const FIGURE_PROBLEMS = {
   aboveTotal: 'more than the total caseload of the row',
   notRate: 'does not fit the rate written in the row',
   notRest: 'does not fit the carried-forward figure of the row',
+  fraction: 'a fraction among large whole numbers (perhaps thousands typed with a dot, or a rate)',
   implausible: 'unusually large (perhaps a day that was read as a number, or another unit)',
 } satisfies Record<FigureProblem, string>;
 

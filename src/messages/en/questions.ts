@@ -1,6 +1,7 @@
 /** What is asked about a report, and the answers that are possible, in English. What it takes from the workbook stands in quotes. */
 import type { RowKind } from '../../report/reading';
 import type { Measure, Unit } from '../../terms/terms';
+import { FIGURE_WORDS } from '../../terms/words';
 import type { Messages } from '../vi';
 import { count, date, number } from './numbers';
 import { allQuoted, quoted } from './quotes';
@@ -33,6 +34,12 @@ export const question: Messages['question'] = {
   units: (headed, lined) => `The headings say ${UNITS[headed]}, the line above the table says ${UNITS[lined]}. Which one are the figures in?`,
   theme: (text) => `The title ${quoted(text)} speaks of a part of the cases only; the plan looks at all of them. Is this sheet to be judged?`,
   forecast: (text) => `The title ${quoted(text)} is a forecast, no result. Is this sheet to be judged?`,
+  average: (text) => `The title ${quoted(text)} is about averages, not about each office and person. Is this sheet to be judged?`,
+  onlyPart: (measure, heading) =>
+    `The column ${quoted(heading)} (${ABOUT[measure]}) holds a part of the time or of the cases only, and there is no other one. Is it to be judged by?`,
+  addedParts: (measure) => `No column adds up what is completed (${ABOUT[measure]}). Is it the sum of the parts, or one of them?`,
+  ratio: (measure, part, whole, ratio) =>
+    `In a typical row ${quoted(FIGURE_WORDS[part])} is ${rounded(100 * ratio)} % of ${quoted(FIGURE_WORDS[whole])} (${ABOUT[measure]}): the two columns may be in different units. Are they right?`,
   otherField: (text) => `The title ${quoted(text)} speaks of another field. Is this sheet to be judged?`,
   period: (text, from, to) =>
     `The report says ${quoted(text)}; the chosen plan looks at ${date(from)} to ${date(to)}. Is this sheet to be judged by that plan?`,

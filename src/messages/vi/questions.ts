@@ -1,8 +1,9 @@
 /** What is asked about a report, and the answers that are possible, in Vietnamese. Rows as Excel counts them. */
 import { formatDate, formatNumber } from '../../cells/format';
 import type { RowKind } from '../../report/reading';
+import type { DecidingFigure } from '../../terms/figures';
 import type { Measure, Unit } from '../../terms/terms';
-import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
+import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, FIGURE_WORDS, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
 
 const KINDS: Record<RowKind, string> = { ...KIND_WORDS, nobody: 'Không phải đơn vị hay cá nhân (không xét)', total: 'Dòng cộng (không xét)' };
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -26,6 +27,12 @@ export const question = {
   units: (headed: Unit, lined: Unit): string => `Tiêu đề cột ghi "${UNIT_WORDS[headed]}", dòng đơn vị tính ghi "${UNIT_WORDS[lined]}". Số liệu tính bằng gì?`,
   theme: (text: string): string => `Tiêu đề "${text}" chỉ nói về một phần số việc, còn kế hoạch xét toàn bộ. Có xét trang này không?`,
   forecast: (text: string): string => `Tiêu đề "${text}" là số dự kiến, phấn đấu, không phải kết quả. Có xét trang này không?`,
+  average: (text: string): string => `Tiêu đề "${text}" là số bình quân, không phải số của từng đơn vị, cá nhân. Có xét trang này không?`,
+  onlyPart: (measure: Measure, heading: string): string =>
+    `Cột "${heading}" (${ABOUT_MEASURE[measure]}) chỉ là số của một phần thời gian hoặc một phần số việc, và không có cột nào khác. Có xét theo cột này không?`,
+  addedParts: (measure: Measure): string => `Không có cột cộng cho "Thi hành xong" (${ABOUT_MEASURE[measure]}). Lấy tổng các cột con, hay chỉ một cột?`,
+  ratio: (measure: Measure, part: DecidingFigure, whole: DecidingFigure, ratio: number): string =>
+    `Ở một dòng thường gặp, ${FIGURE_WORDS[part]} chỉ bằng ${rounded(100 * ratio)} % ${FIGURE_WORDS[whole]} (${ABOUT_MEASURE[measure]}): có thể hai cột khác đơn vị tính. Có xét không?`,
   otherField: (text: string): string => `Tiêu đề "${text}" nói về lĩnh vực khác. Có xét trang này không?`,
   period: (text: string, from: string, to: string): string =>
     `Báo cáo ghi "${text}", còn kế hoạch đang chọn lấy số liệu từ ${formatDate(from)} đến ${formatDate(to)}. Có xét trang này theo kế hoạch đó không?`,

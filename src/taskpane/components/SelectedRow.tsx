@@ -26,7 +26,7 @@ export function SelectedRow({ plan, found: { examination }, selected }: Selected
   const texts = useTexts();
   const { selected: words, messages } = texts;
   const subject = useMemo(
-    () => (selected ? subjectAt(examination.recognition, examination.assessed, selected.sheet, selected.row) : null),
+    () => (selected ? subjectAt(examination.recognition, examination.assessed, selected.sheet, selected.rows?.first ?? 0) : null),
     [examination, selected],
   );
   if (!subject) {

@@ -6,6 +6,7 @@ import { dossierEn } from './dossier';
 import { formulasEn } from './formulas';
 import { paneEn } from './pane';
 import { planEn } from './plan';
+import { pointingEn } from './pointing';
 import { questionsEn } from './questions';
 import { selectedEn } from './selected';
 
@@ -17,5 +18,6 @@ export const textsEn = {
   formulas: formulasEn,
   award: awardEn,
   dossier: dossierEn,
+  pointing: pointingEn,
   questions: questionsEn,
 } satisfies PaneTexts;

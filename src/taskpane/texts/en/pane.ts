@@ -82,7 +82,11 @@ export const paneEn = {
     undone: 'The last write was undone.',
     removed: (sheets) => `Results removed from: ${allQuoted(sheets)}.`,
   },
-  failed: { title: 'This could not be done', empty: 'No report to show', emptyHint: 'Open a workbook with a statistics report, then choose "Read again".' },
+  failed: {
+    title: 'This could not be done',
+    empty: 'No report to show',
+    emptyHint: 'Open a workbook with a statistics report, then choose "Read again"; or show how the open one is read.',
+  },
   tooOld: {
     title: 'This version of Excel is not supported',
     text: 'Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed.',

@@ -6,6 +6,7 @@ import { formulasVi } from './formulas';
 import { paneVi } from './pane';
 import { planVi } from './plan';
 import { questionsVi } from './questions';
+import { pointingVi } from './pointing';
 import { selectedVi } from './selected';
 
 export const textsVi = {
@@ -16,6 +17,7 @@ export const textsVi = {
   formulas: formulasVi,
   award: awardVi,
   dossier: dossierVi,
+  pointing: pointingVi,
   questions: questionsVi,
 };
 

@@ -80,7 +80,11 @@ export const paneVi = {
     undone: 'Đã hoàn tác lần ghi cuối.',
     removed: (sheets: readonly string[]): string => `Đã gỡ bỏ kết quả khỏi: ${sheets.join(', ')}.`,
   },
-  failed: { title: 'Chưa thực hiện được', empty: 'Chưa có báo cáo để hiển thị', emptyHint: 'Mở sổ tính có báo cáo thống kê rồi bấm "Đọc lại".' },
+  failed: {
+    title: 'Chưa thực hiện được',
+    empty: 'Chưa có báo cáo để hiển thị',
+    emptyHint: 'Mở sổ tính có báo cáo thống kê rồi bấm "Đọc lại"; hoặc chỉ cho bổ trợ cách đọc báo cáo đang mở.',
+  },
   tooOld: {
     title: 'Phiên bản Excel này chưa được hỗ trợ',
     text: 'Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.',
