@@ -73,12 +73,16 @@ function judgeNamesakes(plan: Plan, assessed: AssessedSubject[]): AssessedSubjec
   return assessed;
 }
 
-/** Every pair of a result about cases and one about money in a group; of the measure with fewer results, also none. */
+/** Every pair of a result about cases and one about money in a group, one of each verdict; of the measure with fewer results, also none. */
 function pairings(group: readonly AssessedSubject[]): Pick<AssessedSubject, 'kind' | 'byMeasure'>[] {
-  const results = (measure: Measure): (MeasureAssessment | undefined)[] => group.flatMap(({ byMeasure }) => byMeasure[measure] ?? []);
-  const [cases, money] = [results('cases'), results('money')];
-  if (cases.length < money.length) cases.push(undefined);
-  if (money.length < cases.length) money.push(undefined);
+  const results = (measure: Measure): MeasureAssessment[] => group.flatMap(({ byMeasure }) => byMeasure[measure] ?? []);
+  const [all, others] = [results('cases'), results('money')];
+  const ofEachVerdict = (list: readonly MeasureAssessment[], isShorter: boolean): (MeasureAssessment | undefined)[] => [
+    ...new Map(list.map((one) => [one.verdict, one])).values(),
+    ...(isShorter ? [undefined] : []),
+  ];
+  const cases = ofEachVerdict(all, all.length < others.length);
+  const money = ofEachVerdict(others, others.length < all.length);
   const kinds = [...new Set(group.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => cases.flatMap((a) => money.map((b) => ({ kind, byMeasure: { ...(a && { cases: a }), ...(b && { money: b }) } }))));
 }

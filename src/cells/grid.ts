@@ -26,6 +26,9 @@ export interface Results {
   source: { sheet: string; area: Area } | null;
 }
 
+/** Letters of a cell that are looked at: no title is longer. Excel lets a cell hold 32,767. */
+const LONGEST_TEXT = 1_000;
+
 /** A view of a grid by sheet coordinates, with legacy text decoded. Outside of the grid everything is empty. */
 export class GridView {
   readonly bottom: number;
@@ -46,9 +49,10 @@ export class GridView {
     return this.grid.cells[row - this.grid.top]?.[column - this.grid.left] ?? '';
   }
 
-  /** The cell's text, decoded, without surrounding spaces; '' when it holds no text. */
+  /** The cell's text, decoded, without surrounding spaces; '' when it holds no text. Of a text longer than any heading or name its beginning. */
   text(row: number, column: number): string {
     const cell = this.cell(row, column);
-    return typeof cell === 'string' && cell !== '' ? this.decode(cell).trim() : '';
+    if (typeof cell !== 'string' || cell === '') return '';
+    return this.decode(cell.length > LONGEST_TEXT ? cell.slice(0, LONGEST_TEXT) : cell).trim();
   }
 }

@@ -20,8 +20,14 @@ const NOT_APPLICABLE = /^[x×*]$/i;
 /** Marks of footnotes behind a figure: "287*", "45²". */
 const MARKS_BEHIND = /(?<=\d)[*†‡\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
 
-/** The text without spaces and footnotes, with ASCII digits. */
-const compact = (text: string): string => text.replace(SPACES, '').replace(MARKS_BEHIND, '').normalize('NFKC').replace(/^'/, '');
+/** A number with a remark is shorter. */
+const LONGEST_NUMBER = 400;
+
+/** The text without spaces and footnotes, with ASCII digits; of a longer one than any number only that it is none. */
+function compact(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length > LONGEST_NUMBER ? '?' : trimmed.replace(SPACES, '').replace(MARKS_BEHIND, '').normalize('NFKC').replace(/^'/, '');
+}
 
 /** Finds out how a sheet's texts group thousands: "1,234,567" and "1,234.5" tell comma; "1.234.567" and "1.234,5" tell dot. */
 export function groupingOf(texts: Iterable<string>): Grouping {

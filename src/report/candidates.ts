@@ -46,12 +46,24 @@ export interface Candidates {
   missing: DecidingFigure[];
 }
 
+/** More times and parts than a form has side by side. */
+const MOST_CONTEXTS = 60;
+const MOST_REPEATS = 60;
+
 /** All sets of columns for one measure, in the order of the sheet. */
 export function candidatesFor(given: readonly ReportColumn[], measure: Measure, unit: Unit): Candidates {
   const columns = withLooseParts(given);
   const deciding = columns.filter((c) => !c.part && DECIDING_FIGURES.some((word) => word === c.word));
   const contexts = new Map(deciding.map(({ context }) => [contextKey(context), context]));
-  const groups = [...contexts.values()].map((context) => ({ context, columns: columnsOf(columns, context) }));
+  const byContext = new Map<string, ReportColumn[]>();
+  for (const column of columns) {
+    const key = contextKey(column.context);
+    const known = byContext.get(key);
+    if (known) known.push(column);
+    else byContext.set(key, [column]);
+  }
+  const plain = columns.filter(({ context }) => isPlain(context));
+  const groups = [...contexts].slice(0, MOST_CONTEXTS).map(([key, context]) => ({ context, columns: columnsOf(byContext.get(key)!, plain, context) }));
   if (groups.length === 0) groups.push({ context: PLAIN, columns: [...columns] });
   const whole = groups.flatMap(({ context, columns: own }) => repeatedSets(own).map((set) => ({ context, columns: set })));
   const sets = whole.flatMap((group) => setsOf(group.columns, measure, unit, group.context));
@@ -67,18 +79,17 @@ function withLooseParts(columns: readonly ReportColumn[]): readonly ReportColumn
 }
 
 /** The columns of one context, with the plain ones for what the context itself does not have. */
-function columnsOf(columns: readonly ReportColumn[], context: Context): ReportColumn[] {
-  const key = contextKey(context);
-  const own = columns.filter((c) => contextKey(c.context) === key);
-  if (isPlain(context)) return own;
+function columnsOf(own: readonly ReportColumn[], plain: readonly ReportColumn[], context: Context): ReportColumn[] {
+  if (isPlain(context)) return [...own];
   const has = new Set(own.filter(({ part }) => !part).map(({ word }) => word));
-  return columns.filter((c) => own.includes(c) || (isPlain(c.context) && !has.has(c.word)));
+  return [...own, ...plain.filter(({ word }) => !has.has(word))].sort((a, b) => a.column - b.column);
 }
 
 /** The same figures several times, in one context: the first of each are one set, the second ones another. */
 function repeatedSets(columns: ReportColumn[]): ReportColumn[][] {
   const counts = DECIDING_FIGURES.map((word) => columns.filter((c) => c.word === word && !c.part).length);
   const [count = 0] = counts;
+  if (count > MOST_REPEATS) return [columns];
   if (count < 2 || !counts.every((other) => other === count)) return [columns];
   const sets: ReportColumn[][] = Array.from({ length: count }, () => []);
   const seen = new Map<string, number>();
@@ -118,6 +129,9 @@ function totalReadings(columns: readonly ReportColumn[]): FigureColumns[] {
   return sums.length > 0 ? [one(sums[0]!)] : [{ columns: [carried.column, accepted.column], added: true }];
 }
 
+/** Columns of one meaning among which a person could choose. */
+const MOST_ALIKE = 12;
+
 /** The sets of one group of columns: one for each column that a figure can have. */
 function setsOf(columns: ReportColumn[], measure: Measure, unit: Unit, context: Context): MeasureColumns[] {
   const { total, eligible, completed } = figuresIn(columns, measure);
@@ -137,7 +151,8 @@ function setsOf(columns: ReportColumn[], measure: Measure, unit: Unit, context: 
     carriedForward: first('carriedForward'),
     rates: columns.filter((c) => c.word === 'rate').map(({ column }) => column),
   };
-  return total.flatMap((t) => eligible.flatMap((e) => completed.map((c) => ({ ...others, total: t, eligible: e, completed: c }))));
+  const [totals, eligibles, completeds] = [total.slice(0, MOST_ALIKE), eligible.slice(0, MOST_ALIKE), completed.slice(0, MOST_ALIKE)];
+  return totals.flatMap((t) => eligibles.flatMap((e) => completeds.map((c) => ({ ...others, total: t, eligible: e, completed: c }))));
 }
 
 /** The columns of a set that no heading tells, from 0. */

@@ -7,7 +7,7 @@ import type { GridView } from '../cells/grid';
 import { DECIDING_FIGURES, type DecidingFigure } from '../terms/figures';
 import type { Grouping } from '../cells/number';
 import type { FigureColumns, MeasureColumns } from './candidates';
-import { type Context, type ContextEvidence, preferred } from './context';
+import { type Context, type ContextEvidence, contextKey, preferred } from './context';
 import { type Choice, chooseColumns, type ChosenColumns, readTable } from './figures';
 import type { Header } from './header';
 import { contradiction, type FigureKey, type FigureTable, hasBroken, isBroken, proofCount, type ProofLine, proveRows } from './proof';
@@ -42,6 +42,8 @@ interface Tried {
 }
 
 const SAMPLE = 400;
+/** More sets than these are no report that anybody could read. */
+const MOST_TRIED = 24;
 
 /** Chooses among the sets of one measure. @param sets at least one */
 export function chooseSet(place: Place, sets: readonly MeasureColumns[], stated: StatedColumns | undefined): Choosing {
@@ -59,12 +61,14 @@ export function chooseSet(place: Place, sets: readonly MeasureColumns[], stated:
 const isWhole = ({ total, eligible, completed }: StatedColumns): boolean => total !== undefined && eligible !== undefined && completed !== undefined;
 
 function chooseAmong(place: Place, sets: readonly MeasureColumns[]): Choosing {
-  const tried = sets.map((set) => tryOut(place, set));
-  if (tried.length === 1) return { chosen: tried[0]!.chosen, context: tried[0]!.set.context, question: null, evidence: null };
-  const { best, evidence } = byWords(tried);
+  const { preferredSets, evidence } = byWords(sets);
+  const best = preferredSets.slice(0, MOST_TRIED).map((set) => tryOut(place, set));
+  if (sets.length === 1) return { chosen: best[0]!.chosen, context: best[0]!.set.context, question: null, evidence: null };
   // Words that lead to a set which the sheet's arithmetic contradicts, while another one keeps it, decide nothing.
-  const misled = best.every(({ contradicted }) => contradicted) && tried.some(({ contradicted }) => !contradicted);
-  const left = misled ? tried : best;
+  const others = best.every(({ contradicted }) => contradicted) ? sets.filter((set) => !preferredSets.includes(set)).slice(0, MOST_TRIED) : [];
+  const kept = others.map((set) => tryOut(place, set));
+  const misled = kept.some(({ contradicted }) => !contradicted);
+  const left = misled ? inOrder(sets, [...best, ...kept]) : best;
   if (left.length === 1) return { chosen: left[0]!.chosen, context: left[0]!.set.context, question: null, evidence };
   const proved = misled ? [] : byArithmetic(left);
   if (proved.length === 1) return { chosen: proved[0]!.chosen, context: proved[0]!.set.context, question: null, evidence: 'arithmetic' };
@@ -89,12 +93,16 @@ function tryOut({ view, rows, grouping }: Place, set: MeasureColumns): Tried {
   return { set, chosen, table, lines, contradicted: contradiction(lines, table) !== null };
 }
 
+const inOrder = (sets: readonly MeasureColumns[], tried: readonly Tried[]): Tried[] => [...tried].sort((a, b) => sets.indexOf(a.set) - sets.indexOf(b.set));
+
 /** The sets that no other one is preferred to. */
-function byWords(tried: readonly Tried[]): { best: Tried[]; evidence: ContextEvidence | null } {
-  const best = tried.filter((one) => !tried.some((other) => preferred(other.set.context, one.set.context).sign > 0));
-  const loser = tried.find((one) => !best.includes(one));
-  const evidence = loser && best[0] ? preferred(best[0].set.context, loser.set.context).evidence : null;
-  return { best: best.length > 0 ? best : [...tried], evidence };
+function byWords(sets: readonly MeasureColumns[]): { preferredSets: readonly MeasureColumns[]; evidence: ContextEvidence | null } {
+  const contexts = [...new Map(sets.map(({ context }) => [contextKey(context), context])).values()];
+  const best = contexts.filter((one) => !contexts.some((other) => preferred(other, one).sign > 0));
+  const loser = contexts.find((one) => !best.includes(one));
+  if (best.length === 0 || !loser) return { preferredSets: sets, evidence: null };
+  const keys = new Set(best.map(contextKey));
+  return { preferredSets: sets.filter(({ context }) => keys.has(contextKey(context))), evidence: preferred(best[0]!, loser).evidence };
 }
 
 /** Identities that tell one column from another like it: exact for the right one, by chance at most for others. */

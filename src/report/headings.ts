@@ -78,7 +78,7 @@ function bare(text: string): string {
 
 const known = new Map<string, HeadingWord | undefined>();
 /** Headings repeat on every sheet and in every run; what grows without end does not stay. */
-const MOST_KNOWN = 4000;
+const MOST_KNOWN = 20_000;
 
 /** The meaning of one heading text; undefined when no word of the table fits. */
 export function headingWord(text: string): HeadingWord | undefined {

@@ -151,9 +151,10 @@ function rowsHaveMeasures(view: GridView, header: Header): boolean {
 
 /** The same figures exactly twice, in one context. */
 function halvesOf(figures: readonly ReportColumn[]): [ReportColumn[], ReportColumn[]] | null {
-  const { sets } = candidatesFor(figures, 'cases', 'cases');
   const keys = figures.filter(isKey);
-  if (sets.length !== 2 || keys.length !== 6 || new Set(keys.map(({ context }) => JSON.stringify(context))).size > 1) return null;
+  if (keys.length !== 6 || new Set(keys.map(({ context }) => JSON.stringify(context))).size > 1) return null;
+  const { sets } = candidatesFor(figures, 'cases', 'cases');
+  if (sets.length !== 2) return null;
   const second = Math.min(sets[1]!.total.columns[0]!, sets[1]!.eligible.columns[0]!, sets[1]!.completed[0]!.columns[0]!);
   const of = (set: MeasureColumns): ReportColumn[] => {
     const own = new Set([...set.total.columns, ...set.eligible.columns, ...set.completed[0]!.columns, ...(set.toEnforce === null ? [] : [set.toEnforce])]);
