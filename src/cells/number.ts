@@ -3,7 +3,7 @@
  * What can be read in one way only is read; what cannot is named, never guessed.
  */
 import type { FigureProblem } from '../terms/figures';
-import { isWholeUnit, type Unit } from '../terms/terms';
+import { isWholeUnit, type Unit, UNIT_POWER } from '../terms/terms';
 import type { GridCell } from './grid';
 
 /** A usable amount, an empty cell (null), or why the cell is not usable. */
@@ -47,6 +47,8 @@ export function readFigure(cell: GridCell, unit: Unit, grouping: Grouping): Read
   if (typeof cell === 'number') return wholeWhere(unit, asShown(cell));
   if (typeof cell === 'boolean') return 'unreadable';
   if (cell === '') return null;
+  const spelled = spelledAmount(cell);
+  if (spelled !== null && unit !== 'cases') return amountIn(spelled, unit);
   const { text, unit: written } = withoutWords(compact(cell));
   // "45 triệu" in a column of 1.000 đồng: a person must say which of the two is meant.
   if (written !== undefined && written !== unit) return 'ambiguous';
@@ -66,6 +68,26 @@ const WRITTEN_UNITS: readonly (readonly [Unit, RegExp])[] = [
 ];
 /** What is said beside a figure in its own cell: "193 (78,46%)". */
 const BESIDE = /(?<=\d)(\([^()]*\)|;[^;]*\p{L}[^;]*)$/u;
+
+/** "45 tỷ 312 triệu 877 nghìn đồng": falling units, each at most once; the fraction of a đồng is never written so. */
+const SPELLED =
+  /^(?:(\d{1,3}(?:[.,]?\d{3})*)(?:tỷ|tỉ|ty|ti))?(?:(\d{1,3})(?:triệu|trieu|tr))?(?:(\d{1,3})(?:nghìn|ngàn|nghin|ngan))?(?:(\d{1,3}))?(?:đồng|đ|dong)?$/iu;
+
+/** An amount in đồng that is written with several units; null for every other text. */
+function spelledAmount(cell: string): bigint | null {
+  if (cell.length > LONGEST_NUMBER || !/\d.*[tTnN].*\d/.test(cell)) return null;
+  const found = SPELLED.exec(compact(cell));
+  const parts = found?.slice(1).map((part) => (part === undefined ? null : BigInt(part.replace(/[.,]/g, '')))) ?? [];
+  if (parts.filter((part) => part !== null).length < 2) return null;
+  return parts.reduce<bigint>((sum, part, i) => sum + (part ?? 0n) * 10n ** BigInt(9 - 3 * i), 0n);
+}
+
+/** An amount of đồng in a unit; a fraction has at most nine decimals, which Excel's fifteen digits hold for any caseload. */
+function amountIn(dong: bigint, unit: Unit): number {
+  const scale = 10n ** BigInt(UNIT_POWER[unit]);
+  const fraction = dong % scale;
+  return fraction === 0n ? Number(dong / scale) : Number(`${dong / scale}.${fraction.toString().padStart(UNIT_POWER[unit], '0')}`);
+}
 
 /** A number without the unit and the brackets behind it. @param text without spaces */
 function withoutWords(text: string): { text: string; unit: Unit | undefined } {
@@ -134,6 +156,7 @@ export function readRate(cell: GridCell): number | null {
 export function isFigureLike(cell: GridCell): boolean {
   if (typeof cell === 'number') return true;
   if (typeof cell !== 'string') return false;
+  if (spelledAmount(cell) !== null) return true;
   const { text } = withoutWords(compact(cell));
   // An error value stands where a figure was computed.
   return /^-?\d[\d.,]*%?$|^#(REF|DIV|N\/A|VALUE|NAME|NUM|NULL)/.test(text) || ZERO.test(text) || NOT_APPLICABLE.test(text);

@@ -36,8 +36,10 @@ export function nameKey(text: string): string {
 
 const BULLETS = /^[\s\-+*•–—.·\p{So}\p{Sm}\p{Sk}\ufe0f]+/u;
 /** Marks of footnotes and decorations behind a name. */
-const MARKS_BEHIND = /(\s*(\[[\d*]+\]|\([\d*]+\)|[*\p{So}\ufe0f\u00b9\u00b2\u00b3]))+$/u;
+const MARKS_BEHIND = /(\s*(\[[\d*]+\]|\((?:\p{Lu}{1,5}[.-]?)?[\d.*]*[\d*]\)|[*\p{So}\ufe0f\u00b9\u00b2\u00b3]))+$/u;
 const ENUMERATION = /^(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[A-Za-zĐđ])\s*[.)/]\s*(?=\S{2})/;
+/** The number under which a list of the agency's own keeps a unit or person: "LG00.01 - ". */
+const CODE = /^\p{Lu}{1,5}[.-]?\d[\d.]*\s*[-–:.]\s+/u;
 const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s+/i;
 
 /** A name without what lists put before it: "I. ", "a) ", "- ", "1.2. ". */
@@ -47,6 +49,7 @@ export function bareName(text: string): string {
     .replace(BULLETS, '')
     .replace(/^(cc|p)\.\s*(?=tha|khu vực|kv)/i, '$1 ')
     .replace(ENUMERATION, '')
+    .replace(CODE, '')
     .replace(BULLETS, '')
     .trim();
 }
@@ -91,9 +94,18 @@ export const personName = (text: string): string => bareName(text).replace(TITLE
 /** Prefix of a unit's name, on folded text. Longer readings come first. */
 const AGENCY = '(?:thads|tha|thi hanh an dan su|thi hanh an)';
 const UNIT_PREFIX = new RegExp(
-  `^(?:(van phong cuc|cuc|chi cuc|cc|phong|p) ?${AGENCY}?|${AGENCY})\\b ?(tinh|thanh pho|tp|thi xa|tx|huyen|h|quan|q|khu vuc|kv)?\\b ?`,
+  `^(?:((?:van phong|vp|co quan) cuc|cuc|chi cuc|cc|phong|p) ?${AGENCY}?|${AGENCY})\\b ?(tinh|thanh pho|tp|thi xa|tx|huyen|h|quan|q|khu vuc|kv)?\\b ?`,
 );
-const TYPES: Record<string, string> = { 'van phong cuc': 'cuc', cuc: 'cuc', 'chi cuc': 'chi cuc', cc: 'chi cuc', phong: 'phong', p: 'phong' };
+const TYPES: Record<string, string> = {
+  'van phong cuc': 'cuc',
+  'vp cuc': 'cuc',
+  'co quan cuc': 'cuc',
+  cuc: 'cuc',
+  'chi cuc': 'chi cuc',
+  cc: 'chi cuc',
+  phong: 'phong',
+  p: 'phong',
+};
 const ADMINISTRATIVE: Record<string, string> = { 'thanh pho': 'tp', 'thi xa': 'tx', huyen: 'h', quan: 'q', 'khu vuc': 'kv', tinh: '' };
 
 /** A unit's name taken apart: "CC THADS TP. Thạnh Hưng" → chi cuc / tp / thạnh hưng. */
@@ -107,7 +119,8 @@ export interface AgencyName {
 
 /** Reads a unit's name with its usual abbreviations (Chi cục THADS = CC THADS = CCTHADS, huyện = H., thành phố = TP.). */
 export function agencyName(text: string): AgencyName {
-  const spaced = bareName(text)
+  // What stands in brackets is said besides: "(gồm các xã …)", "(cũ)".
+  const spaced = bareName(text.replace(/\([^()]*\)/g, ' '))
     .replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2')
     .replace(/\b(kv)(\d)/i, '$1 $2');
   const folded = fold(spaced).replace(/[%/]/g, ' ').replace(/ +/g, ' ').trim();

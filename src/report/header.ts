@@ -2,7 +2,7 @@
 import type { GridCell, GridView } from '../cells/grid';
 import { isFigureLike } from '../cells/number';
 import { bareName } from '../cells/text';
-import { DECIDING_FIGURES } from '../terms/figures';
+import { DECIDING_FIGURES, isDeciding } from '../terms/figures';
 import { type OwnBlock } from '../own/find';
 import { brokenHeading, type HeadingWord, headingWord, MOST_PIECES, unitLine } from './headings';
 import { labelOf } from './names';
@@ -116,10 +116,35 @@ function headerAround(words: Words, anchor: number): Header {
   const headed = (column: number): boolean => hasHeading(view, firstRow, codeRow ?? lastRow, column);
   let lastColumn = Math.max(...words.window(firstRow, lastRow).columns);
   while (lastColumn < view.right && headed(lastColumn + 1)) lastColumn++;
+  const firstDataRow = (codeRow ?? lastRow) + 1;
+  if (isDeciding(leafWord(view, firstRow, lastRow, lastColumn)) && sharesFigures(view, firstDataRow, lastColumn)) lastColumn++;
   let firstColumn = firstFigureColumn;
   for (let column = firstFigureColumn - 1; column >= view.grid.left; column--) if (headed(column)) firstColumn = column;
-  return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow: (codeRow ?? lastRow) + 1, ownBlock: null };
+  return { firstRow, lastRow, codeRow, firstColumn, lastColumn, firstFigureColumn, firstDataRow, ownBlock: null };
 }
+
+function leafWord(view: GridView, firstRow: number, lastRow: number, column: number): HeadingWord | undefined {
+  for (let row = lastRow; row >= firstRow; row--) {
+    const text = view.text(row, column);
+    if (text !== '') return headingWord(text);
+  }
+  return undefined;
+}
+
+const SHARED_ROWS = 30;
+const FEWEST_SHARED = 3;
+
+/** True where the column to the right has figures in the same rows, and no heading of its own: a heading merged over both. */
+function sharesFigures(view: GridView, firstDataRow: number, column: number): boolean {
+  let [own, both] = [0, 0];
+  for (let row = firstDataRow; row <= Math.min(view.bottom, firstDataRow + SHARED_ROWS); row++) {
+    if (!isFigureLike(view.cell(row, column))) continue;
+    own++;
+    if (isFigureLike(view.cell(row, column + 1))) both++;
+  }
+  return own >= FEWEST_SHARED && both >= own * SHARED;
+}
+const SHARED = 0.8;
 
 /** The header that ends in a row which a person named. @param figures columns that they named: the first of them is the first with figures */
 export function headerAt(view: GridView, lastRow: number, figures: readonly number[]): Header {

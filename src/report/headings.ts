@@ -39,7 +39,7 @@ export const WORDS = [
   // "Tổng số", "Cộng": the sum of the group it stands in.
   [
     'sum',
-    /^(tong so|tong cong|cong|tong|so luong|tong so chung|tong cong chung|total)( (viec|tien))?$|^(toan|ca) (don vi|chi cuc|phong|cuc|tinh)$|^(da |so )?thuc hien$|^ket qua thuc hien$/,
+    /^(tong so|tong cong|cong|tong|so luong|sl|tong so chung|tong cong chung|total)( (viec|tien))?$|^(toan|ca) (don vi|chi cuc|phong|cuc|tinh)$|^(da |so )?thuc hien$|^ket qua thuc hien$/,
   ],
   // "Chia ra", "Trong đó": only a bracket.
   ['split', /^(chia ra|trong do|gom|bao gom|gom co|cu the)\b/],
@@ -72,8 +72,17 @@ const unmarked = (text: string): string =>
     .replace(PIVOT, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 
+/** "Có đ/kiện", "T/hành xong": words shortened with a stroke. On folded text. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/\bd ?\/ ?k(?:ien)?\b/g, 'dieu kien'],
+  [/\bt ?\/ ?h(?:anh)?\b/g, 'thi hanh'],
+  [/\bg ?\/ ?q(?:uyet)?\b/g, 'giai quyet'],
+  [/\bt ?\/ ?l(?:y)?\b/g, 'thu ly'],
+];
+
 function bare(text: string): string {
-  return fold(unmarked(text).replace(FORMULA, ' ').replace(ENUMERATION, ''));
+  const folded = fold(unmarked(text).replace(FORMULA, ' ').replace(ENUMERATION, ''));
+  return folded.includes('/') ? SHORTENED.reduce((short, [pattern, whole]) => short.replace(pattern, whole), folded) : folded;
 }
 
 const known = new Map<string, HeadingWord | undefined>();

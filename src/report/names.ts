@@ -196,8 +196,16 @@ function personOf(bare: string): Label {
   const staff = titles.includes(true) && !titles.includes(false);
   if (titles.some((title) => title !== undefined) && (people.length > 0 || segments.length > 1)) return staff ? STAFF_LABEL : OFFICER_LABEL;
   if (people.length > 0) return OFFICER_LABEL;
-  return SHAPE.test(segments[0] ?? '') ? SHAPED_LABEL : UNKNOWN;
+  return SHAPE.test(segments[0] ?? '') || isSmallName(bare) ? SHAPED_LABEL : UNKNOWN;
 }
+
+/** "son thi bich dung": a family name and more words, all in small letters without accents, as some type everything. */
+function isSmallName(bare: string): boolean {
+  const words = bare.split(' ');
+  return words.length >= 2 && words.length <= 6 && words.every((word) => /^[a-z]+$/.test(word)) && isSurname(capitalised(words[0]!));
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const TWO_PEOPLE = /\p{Lu}\p{L}* (và|&|\+|cùng|va) \p{Lu}/u;
 const LIMITED =

@@ -21,14 +21,17 @@ const iso = (day: number, month: number, year: number): string | null => {
 };
 const lastDay = (month: number, year: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
-const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?`;
-const RANGE = new RegExp(String.raw`(?:từ\s+)?(?:ngày\s+)?${DAY}\s*(?:đến|tới|-|–|—|÷)\s*(?:hết\s+)?(?:ngày\s+)?${DAY}`, 'iu');
-const UNTIL = new RegExp(String.raw`(?:tính\s+)?(?:đến|hết)\s+(?:hết\s+)?(?:ngày\s+)?${DAY}`, 'iu');
-const MONTHS = /(\d{1,2})\s*(?:tháng|t)\s*(?:đầu\s+)?(?:năm\s*|\/\s*)?(20\d\d)/iu;
-const MONTH = /tháng\s*(\d{1,2})\s*(?:[/.-]|năm)?\s*(20\d\d)/iu;
-const QUARTER = /quý\s*([IVX]{1,3}|\d)\s*(?:[/.-]|năm)?\s*(20\d\d)?/iu;
-const WEEK = /trong tuần|tuần\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,3})\b/iu;
-const YEAR = /năm\s*(20\d\d)|[/-](20\d\d)\b|^\s*(20\d\d)\s*$/iu;
+const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|tháng|thang)\s*(\d{1,2})(?:\s*(?:[/.-]|năm|nam)\s*(\d{4}))?`;
+const RANGE = new RegExp(
+  String.raw`(?:từ\s+|tu\s+)?(?:ngày\s+|ngay\s+)?${DAY}\s*(?:đến|den|tới|toi|-|–|—|÷)\s*(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${DAY}`,
+  'iu',
+);
+const UNTIL = new RegExp(String.raw`(?:tính\s+|tinh\s+)?(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${DAY}`, 'iu');
+const MONTHS = /(\d{1,2})\s*(?:tháng|thang|t)\s*(?:đầu\s+|dau\s+)?(?:(?:năm|nam)\s*(?:công tác\s*|cong tac\s*)?|\/\s*)?(20\d\d)/iu;
+const MONTH = /(?:tháng|thang)\s*(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
+const QUARTER = /(?:quý|quy)\s*([IVX]{1,3}|\d)\b\s*(?:[/.-]|năm|nam)?\s*(20\d\d)?/iu;
+const WEEK = /trong tuần|trong tuan|(?:tuần|tuan)\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,3})\b/iu;
+const YEAR = /(?:năm|nam)\s*(20\d\d)|[/-](20\d\d)\b|^\s*(20\d\d)\s*$/iu;
 /** Lines about documents, not about the figures. */
 const DOCUMENT = /kem theo|ban hanh|thong tu|ngay nhan|cong van|quyet dinh|ke hoach so|\bso\s*:|to trinh|luat |nghi dinh|khoa so/;
 /** A range that is longer is no week and no month. */

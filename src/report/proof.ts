@@ -234,8 +234,11 @@ function isDifference({ values: { total, toEnforce, deducted }, measure }: Figur
   return checked > 0 && held >= checked * PROVED;
 }
 
+/** True for an identity within a row that so many rows break that the columns must be in question. */
+export const isBrokenWithin = (line: ProofLine): boolean => isBroken(line) && !BETWEEN_ROWS.has(line.identity);
+
 /** True when any identity within the rows is broken, excused or not: another order of the columns may explain it. */
-export const hasBroken = (lines: readonly ProofLine[]): boolean => lines.some((line) => isBroken(line) && !BETWEEN_ROWS.has(line.identity));
+export const hasBroken = (lines: readonly ProofLine[]): boolean => lines.some(isBrokenWithin);
 
 /** Rows that hold and rows that were checked, over all identities within rows. */
 export function proofCount(lines: readonly ProofLine[]): { held: number; checked: number } {

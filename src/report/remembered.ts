@@ -3,7 +3,7 @@
  * stood. So they survive a renamed sheet, inserted rows and next month's figures in the same form; where the form changed they find nothing, and it is asked
  * again.
  */
-import { columnLetters, columnOf } from '../cells/address';
+import { cellAddress, columnLetters, columnOf } from '../cells/address';
 import { GridView, type SheetGrid } from '../cells/grid';
 import { legacyDecoder } from '../cells/legacy';
 import { fold, nameKey } from '../cells/text';
@@ -11,8 +11,9 @@ import { type Measure, MEASURES, type Unit } from '../terms/terms';
 import { findHeader, type Header, headerAt, headingPaths } from './header';
 import { titlesAbove } from './measures';
 import { agencyKind } from './names';
-import { type Identity, isBroken } from './proof';
-import type { Question } from './questions';
+import { type Identity, isBrokenWithin, proofCount } from './proof';
+import { LEAVE } from './choose';
+import { about, type Candidate, type Question } from './questions';
 import { type MeasureReading, mergeReadings, NO_READING, type Reading, type RowKind, type SheetReading, statedColumns } from './reading';
 import { type Recognition, type RecognitionOptions, recogniseWorkbook } from './recognise';
 import type { ReportSheet } from './sheet';
@@ -166,7 +167,7 @@ function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | 
   for (const measure of MEASURES) {
     const stated = statedColumns(said, measure);
     if (!stated) continue;
-    const broken = report?.proof.filter((line) => line.measure === measure && isBroken(line)).map(({ identity }) => identity) ?? [];
+    const broken = report?.proof.filter((line) => line.measure === measure && isBrokenWithin(line)).map(({ identity }) => identity) ?? [];
     found[measure] = {
       broken,
       ...(stated.unit && { unit: stated.unit }),
@@ -298,7 +299,7 @@ function outdated({ from }: Recalled, fresh: Reading, reports: readonly ReportSh
     measures.flatMap(({ measure }) => {
       const said = from.get(sheet)?.measures?.[measure];
       if (!said || !(said.total || said.eligible || said.completed) || fresh.sheets[sheet]?.measures?.[measure]) return [];
-      const broken = proof.some((line) => line.measure === measure && isBroken(line) && !said.broken.includes(line.identity));
+      const broken = proof.some((line) => line.measure === measure && isBrokenWithin(line) && !said.broken.includes(line.identity));
       return broken ? [{ sheet, measure }] : [];
     }),
   );
@@ -343,7 +344,47 @@ export function recogniseAnswered(grids: readonly SheetGrid[], remembered: Remem
   if (places.length === 0) return { recognition, reading: merged };
   const proved = mergeReadings(withoutColumns(recalled.reading, places), reading);
   const again = recogniseWorkbook(grids, options(proved));
-  return { recognition: { ...again, questions: again.questions.map((asked) => preselected(asked, recalled.reading)) }, reading: proved };
+  const questions = again.questions.map((asked) => preselected(asked, recalled.reading));
+  const changed = places.flatMap((place) => changedQuestion(place, recognition, again));
+  return { recognition: { ...again, questions: [...changed, ...questions] }, reading: proved };
+}
+
+/** The old answer is contradicted, and without it the arithmetic chooses other columns: a person said otherwise, so a person is asked. */
+function changedQuestion({ sheet, measure }: Place, before: Recognition, after: Recognition): Question[] {
+  if (after.questions.some((asked) => asked.sheet === sheet && 'measure' in asked && asked.measure === measure)) return [];
+  const [old, fresh] = [before, after].map(({ sheets }) =>
+    sheets.find((report) => report.sheet === sheet && report.measures.some((one) => one.measure === measure)),
+  );
+  const line = old?.proof.find((one) => one.measure === measure && isBrokenWithin(one));
+  if (!old || !fresh || !line) return [];
+  return [
+    {
+      code: 'contradiction',
+      measure,
+      identity: line.identity,
+      failed: line.checked - line.held,
+      checked: line.checked,
+      id: `changed/${sheet}/${fresh.header.lastRow}/${measure}`,
+      sheet,
+      address: cellAddress(fresh.header.lastRow, columnsIn(fresh, measure).eligible[0] ?? 0),
+      candidates: [columnsSaid(fresh, measure), columnsSaid(old, measure), LEAVE(sheet)],
+      recommended: 1,
+    },
+  ];
+}
+
+const columnsIn = ({ measures }: ReportSheet, measure: Measure): ReportSheet['measures'][number]['columns'] =>
+  measures.find((one) => one.measure === measure)!.columns;
+
+/** The columns of a report as an answer. */
+function columnsSaid(report: ReportSheet, measure: Measure): Candidate {
+  const { total, eligible, completed } = columnsIn(report, measure);
+  const columns = { total: columnLetters(total[0] ?? 0), eligible: columnLetters(eligible[0] ?? 0), completed: completed.map(columnLetters) };
+  return {
+    answer: { says: 'columns', columns: { ...columns, heading: '' } },
+    reading: about(report.sheet, { measures: { [measure]: total.length === 1 ? columns : { eligible: columns.eligible, completed: columns.completed } } }),
+    proof: proofCount(report.proof.filter((line) => line.measure === measure)),
+  };
 }
 
 /** A question about columns with the old answer recommended, where it is one of the answers. */

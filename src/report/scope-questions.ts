@@ -33,14 +33,14 @@ export function scopeQuestions(
     if (period && fitsCampaign(period, campaign) === false && !isCumulative(report, period)) {
       const { from, to } = campaign.dataPeriod;
       questions.push({ ...place, code: 'period', text: period.text, planFrom: from, planTo: to, id: `period/${sheet}/${header.lastRow}`, recommended: null });
-    } else if (!period) questions.push(...yearQuestion(report, campaign));
+    } else questions.push(...yearQuestion(report, campaign));
     questions.push(...pairQuestion(sheets, periods, i, partner.get(i), isSettled));
   });
   if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
   return questions;
 }
 
-/** The columns themselves are of another year, and no title says of which time the report is. */
+/** The columns themselves are of another year, whatever the title says. */
 function yearQuestion({ sheet, header, contexts }: ReportSheet, { dataPeriod: { from, to } }: CampaignPeriods): Question[] {
   const years = new Set(contexts.map(({ year }) => year));
   const [year] = years;

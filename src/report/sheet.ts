@@ -174,7 +174,8 @@ function readReport(draft: Draft): SheetResult {
   const stated = (row: number): RowKind | undefined => reading?.rows?.[row + 1]?.kind;
   const rows = readRows({ view, header, who, parts, home: homeOf(titlesAbove(view, header)), hasFigures, stated }, lastRow);
   if (!rows.some(({ type }) => type === 'subject')) return { refusal: { code: 'noSubjects', address }, below };
-  const other = otherNames(view, rows, who, secondNames(columns, header));
+  // Who names the columns knows which of two tables is meant.
+  const other = statedFigures(reading).length > 0 ? null : otherNames(view, rows, who, secondNames(columns, header));
   if (other) return { refusal: other, below };
   const counted = rows.filter(isCounted).map(({ row }) => row);
   const place: Place = { view, header, rows: counted, grouping };

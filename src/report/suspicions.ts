@@ -1,6 +1,6 @@
 /** What must be asked about a report before it is judged: headings that its arithmetic contradicts, sizes that no figure has, sums that do not come out, rows about nobody known. */
 import { cellAddress } from '../cells/address';
-import type { DecidingFigure } from '../terms/figures';
+import { DECIDING_FIGURES, type DecidingFigure } from '../terms/figures';
 import type { Unit } from '../terms/terms';
 import { type Choosing, columnsAnswer, exchanges, headingOver, LEAVE, type Place, worstLine } from './choose';
 import type { Context } from './context';
@@ -158,6 +158,8 @@ function unitQuestion({ report, stated, otherUnit }: Suspect, table: FigureTable
   const both = otherUnit !== null && fits.includes(chosen.unit) && fits.includes(otherUnit);
   if (both)
     return [{ ...sizeQuestion(report, chosen, typical, [chosen.unit, otherUnit], stated), code: 'units', units: [chosen.unit, otherUnit], recommended: null }];
+  // Nobody wrote a unit, and more than one makes sense.
+  if (stated.money === 'assumed' && fits.length > 1) return [{ ...sizeQuestion(report, chosen, typical, fits, stated), recommended: null }];
   if (fits.includes(chosen.unit)) return [];
   return [sizeQuestion(report, chosen, typical, [...fits, chosen.unit], stated)];
 }
@@ -206,7 +208,7 @@ function rowQuestions({ report, arrangement: { unknown }, reading }: Suspect): Q
 }
 
 /** One name twice in one unit, and nothing beside it that tells two people: the unit's sum has both rows either way. */
-function sameNameQuestions({ report, reading }: Suspect): Question[] {
+function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
   const byName = new Map<string, number[]>();
   report.rows.forEach((row, i) => {
     if (row.type !== 'subject' || (row.kind !== 'officer' && row.kind !== 'staff') || isSettled(reading, row.row)) return;
@@ -215,7 +217,15 @@ function sameNameQuestions({ report, reading }: Suspect): Question[] {
     if (known) known.push(i);
     else byName.set(key, [i]);
   });
-  const groups = [...byName.values()].filter((group) => group.length > 1);
+  const inOneUnit = [...byName.values()].filter((group) => group.length > 1);
+  const groups = [
+    ...inOneUnit,
+    ...doubledPeople(
+      [...byName.values()].map((group) => group[0]!),
+      report,
+      tables,
+    ),
+  ];
   if (groups.length === 0) return [];
   const rows = groups.flat().map((i) => report.rows[i]!);
   const kept = (judged: (group: readonly number[]) => readonly number[]): Reading =>
@@ -240,6 +250,21 @@ function sameNameQuestions({ report, reading }: Suspect): Question[] {
       recommended: null,
     },
   ];
+}
+
+/** One name with the same figures in two units: moved and not deleted, or a unit's people pasted under another one. */
+function doubledPeople(people: readonly number[], { rows, layout }: ReportSheet, tables: readonly FigureTable[]): number[][] {
+  if (layout === 'rows') return [];
+  const same = new Map<string, number[]>();
+  for (const i of people) {
+    const figures = tables.flatMap(({ values }) => DECIDING_FIGURES.map((figure) => values[figure][i]!));
+    if (!figures.some((value) => value > 0)) continue;
+    const key = `${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}|${figures.join('|')}`;
+    const known = same.get(key);
+    if (known) known.push(i);
+    else same.set(key, [i]);
+  }
+  return [...same.values()].filter((group) => group.length > 1);
 }
 
 /** Units that are the sum of other units: which level is judged. */

@@ -22,6 +22,11 @@ export interface Person {
   money: [total: number, eligible: number, completed: number];
 }
 
+const SYLLABLES = ['An', 'Bảo', 'Chi', 'Dung', 'Giang', 'Hà', 'Khoa', 'Lan', 'Minh', 'Nga'];
+
+/** A number as given names: one name with the same figures in several units is asked about. */
+const spelled = (n: number): string => [...String(n)].map((digit) => SYLLABLES[Number(digit)]).join(' ');
+
 /** A province with offices and officers, both measures side by side; `repeat` makes it long. */
 export function sideBySide(units: Person[][], repeat = 1): Value[][] {
   const figures = ['Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
@@ -35,7 +40,7 @@ export function sideBySide(units: Person[][], repeat = 1): Value[][] {
     units.forEach((people, u) => {
       const sum = (measure: 'cases' | 'money', i: 0 | 1 | 2): number => people.reduce((all, person) => all + person[measure][i], 0);
       rows.push([u + 1, `Chi cục THADS huyện ${n}-${u}`, sum('cases', 0), sum('cases', 1), sum('cases', 2), sum('money', 0), sum('money', 1), sum('money', 2)]);
-      people.forEach(({ name, cases, money }, i) => rows.push([i + 1, name, ...cases, ...money]));
+      people.forEach(({ name, cases, money }, i) => rows.push([i + 1, repeat > 1 ? `${name} ${spelled(n)}` : name, ...cases, ...money]));
     });
   }
   return rows;

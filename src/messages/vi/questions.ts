@@ -43,7 +43,7 @@ export const question = {
   rowKind: (names: readonly string[]): string => `Không rõ dòng ${some(names)} là đơn vị hay cá nhân. Là gì?`,
   sums: (name: string, own: number, sum: number): string =>
     `"${name}" ghi ${formatNumber(own)}, nhưng cộng các cá nhân của đơn vị được ${formatNumber(sum)}. Số nào đúng?`,
-  sameName: (names: readonly string[]): string => `${some(names)} có nhiều dòng trong cùng đơn vị. Là một người hay nhiều người trùng tên?`,
+  sameName: (names: readonly string[]): string => `${some(names)} có nhiều dòng. Là một người hay nhiều người trùng tên?`,
   shared: (names: readonly string[]): string => `${some(names)} dùng chung số liệu trong ô gộp: số đó là của ai?`,
   levels: (names: readonly string[], parts: readonly string[]): string => `${some(names)} là tổng của ${some(parts)}: không thể xét cả hai cấp. Xét cấp nào?`,
   outliers: (names: readonly string[]): string =>
