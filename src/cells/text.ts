@@ -24,6 +24,23 @@ export function fold(text: string): string {
  * nor do case, spaces and punctuation. Tone marks move to the end of their word.
  */
 export function nameKey(text: string): string {
+  return isTidy(text) ? text.split(' ').map(wordKey).join(' ') : keyOfText(text);
+}
+
+/** Names are made of few syllables, which come again and again. */
+const wordKeys = new Map<string, string>();
+const MOST_WORDS = 5_000;
+
+function wordKey(word: string): string {
+  let key = wordKeys.get(word);
+  if (key === undefined) {
+    if (wordKeys.size >= MOST_WORDS) wordKeys.clear();
+    wordKeys.set(word, (key = keyOfText(word)));
+  }
+  return key;
+}
+
+function keyOfText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(INVISIBLE, '')

@@ -25,7 +25,10 @@ export const WORDS = [
   ['accepted', /moi thu ly|thu ly moi|moi nhan|nhan moi|phat sinh|thu ly (them|trong)|thu ly ky nay|^moi$|^tlm$|\bnew(ly)?\b/],
   ['notEligible', /(chua|khong|ko|k)( co| du)+ (dieu kien|dk|dkth)\b|chua (dieu kien|dk|dkth)\b|^(chua |k)(cdk|dk)$|^ccdk$|\b(not eligible|ineligible)\b/],
   ['postponed', /\bhoan\b(?! (thanh|toan))|tam (dinh chi|dung|hoan)|\bpostponed\b/],
-  ['ongoing', /\bdang (thi hanh|giai quyet|tha|xu ly|to chuc)\b|chua (thi hanh|giai quyet|tha|xong)|chua.*xong|\b(ongoing|pending)\b/],
+  [
+    'ongoing',
+    /^(so )?(viec |tien )?con (phai|thieu)\b|\bdang (thi hanh|giai quyet|tha|xu ly|to chuc)\b|chua (thi hanh|giai quyet|tha|xong)|chua.*xong|\b(ongoing|pending)\b/,
+  ],
   ['completed', /\bxong\b|^(so |ts )?thx$|\b(completed|finished|fully enforced)\b/],
   ['discontinued', /\bdinh chi\b|\bdiscontinued\b/],
   ['reduced', /\b(mien|giam)\b(?!.*\btang\b)/],

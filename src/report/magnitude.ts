@@ -110,6 +110,7 @@ export function oddFractions({ values }: FigureTable, counts: Uint8Array): Map<n
   const found = new Map<number, RowProblem>();
   for (const figure of DECIDING_FIGURES) {
     const column = values[figure];
+    if (!column.some((value) => value < SMALL && !Number.isInteger(value))) continue;
     const known = column.filter((value, i) => counts[i] === 1 && !Number.isNaN(value));
     const whole = known.filter(Number.isInteger).sort();
     if (known.length < FEWEST_FIGURES || whole.length < known.length * NEARLY_ALL || whole.length === known.length) continue;

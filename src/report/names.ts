@@ -232,6 +232,7 @@ const HONORIFIC = /^(ông|bà|anh|chị|đ\/c|đồng chí|đc)[.:]?$/iu;
 
 /** A person's name alone, for comparing. @example properName('Chi cục trưởng Võ Thị Hạnh (CHV)') // 'Võ Thị Hạnh' */
 export function properName(bare: string): string {
+  if (isPlainName(bare)) return bare;
   const whole = bare
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/\s+/g, ' ')

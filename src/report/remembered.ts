@@ -66,6 +66,34 @@ export interface Remembered {
 
 export const NOTHING_REMEMBERED: Remembered = { version: 1, sheets: [] };
 
+/** Answers as the text of a file. */
+export const rememberedToText = (remembered: Remembered): string => JSON.stringify({ kind: FILE_KIND, ...remembered }, null, 1);
+
+/** Answers from the text of a file; null when it holds none. */
+export function rememberedFromText(text: string): Remembered | null {
+  try {
+    const { kind, ...data } = JSON.parse(text) as { kind?: unknown } & Partial<Remembered>;
+    return kind === FILE_KIND && isRemembered(data) ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+const FILE_KIND = 'thads-answers';
+
+/** As far as it can be told without reading a workbook by it. */
+export const isRemembered = (data: Partial<Remembered>): data is Remembered =>
+  data.version === 1 && Array.isArray(data.sheets) && data.sheets.every((one) => typeof one?.sheet === 'string' && typeof one.form === 'string');
+
+/** Both; of one sheet or form the second counts. */
+export const addRemembered = (first: Remembered, second: Remembered): Remembered => ({
+  version: 1,
+  sheets: [
+    ...first.sheets.filter(({ sheet, form }) => !second.sheets.some((one) => one.sheet === sheet || (one.form !== '' && one.form === form))),
+    ...second.sheets,
+  ],
+});
+
 /** A sheet as the marks are made from it. */
 interface Surface {
   view: GridView;

@@ -128,6 +128,7 @@ const isOnlyPart = ({ past, forecast, part, interval, cumulative, months }: Cont
 /** Below this a figure is no usual part of another one. Published results: 0.5 – 0.9 of the total is "có điều kiện", 0.2 – 0.9 of that is "xong". */
 const LEAST_RATIO = 0.01;
 const FEWEST_RATIOS = 3;
+const MOST_RATIOS = 400;
 
 /** A column that is hardly anything beside another one in a typical row. */
 function smallPart({ values }: FigureTable): { part: DecidingFigure; whole: DecidingFigure; ratio: number } | null {
@@ -135,7 +136,12 @@ function smallPart({ values }: FigureTable): { part: DecidingFigure; whole: Deci
     ['eligible', 'total'],
     ['completed', 'eligible'],
   ] as const) {
-    const ratios = Array.from(values[part], (value, i) => value / values[whole][i]!).filter((ratio) => ratio > 0 && Number.isFinite(ratio));
+    const step = Math.max(1, Math.floor(values[part].length / MOST_RATIOS));
+    const ratios: number[] = [];
+    for (let i = 0; i < values[part].length; i += step) {
+      const ratio = values[part][i]! / values[whole][i]!;
+      if (ratio > 0 && Number.isFinite(ratio)) ratios.push(ratio);
+    }
     const ratio = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
     if (ratio !== undefined && ratios.length >= FEWEST_RATIOS && ratio < LEAST_RATIO) return { part, whole, ratio };
   }
@@ -209,19 +215,16 @@ function rowQuestions({ report, arrangement: { unknown }, reading }: Suspect): Q
 
 /** One name twice in one unit, and nothing beside it that tells two people: the unit's sum has both rows either way. */
 function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
-  const byName = new Map<string, number[]>();
-  report.rows.forEach((row, i) => {
-    if (row.type !== 'subject' || (row.kind !== 'officer' && row.kind !== 'staff') || isSettled(reading, row.row)) return;
-    const key = `${row.agencyRow ?? row.agency}|${row.measure}|${personKeys(row.name).at(-1)}|${row.mark}`;
-    const known = byName.get(key);
-    if (known) known.push(i);
-    else byName.set(key, [i]);
+  const people: number[] = [];
+  report.rows.forEach(({ type, kind, row }, i) => {
+    if (type === 'subject' && (kind === 'officer' || kind === 'staff') && !isSettled(reading, row)) people.push(i);
   });
-  const inOneUnit = [...byName.values()].filter((group) => group.length > 1);
+  const inOneUnit = sameNamesIn(report.rows, people);
+  const further = new Set(inOneUnit.flatMap((group) => group.slice(1)));
   const groups = [
     ...inOneUnit,
     ...doubledPeople(
-      [...byName.values()].map((group) => group[0]!),
+      people.filter((i) => !further.has(i)),
       report,
       tables,
     ),
@@ -252,19 +255,43 @@ function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
   ];
 }
 
+/** People of one name in one unit. Names are taken apart only where their last words are the same, or something stands behind them. */
+function sameNamesIn(rows: readonly ReportRow[], people: readonly number[]): number[][] {
+  return grouped(people, (i) => rows[i]!.agencyRow ?? rows[i]!.agency).flatMap((unit) => {
+    const isPlain = unit.every((i) => !/[^\p{L}\p{M}\s]/u.test(rows[i]!.name));
+    const alike = isPlain ? grouped(unit, (i) => rows[i]!.name.slice(rows[i]!.name.lastIndexOf(' ') + 1).toLowerCase()) : [unit];
+    return alike.flatMap((some) => grouped(some, (i) => `${rows[i]!.measure}|${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}`));
+  });
+}
+
 /** One name with the same figures in two units: moved and not deleted, or a unit's people pasted under another one. */
 function doubledPeople(people: readonly number[], { rows, layout }: ReportSheet, tables: readonly FigureTable[]): number[][] {
   if (layout === 'rows') return [];
-  const same = new Map<string, number[]>();
-  for (const i of people) {
-    const figures = tables.flatMap(({ values }) => DECIDING_FIGURES.map((figure) => values[figure][i]!));
-    if (!figures.some((value) => value > 0)) continue;
-    const key = `${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}|${figures.join('|')}`;
-    const known = same.get(key);
-    if (known) known.push(i);
-    else same.set(key, [i]);
+  const last = tables.at(-1)?.values;
+  if (!last) return [];
+  // Hardly any two people have the same amounts: names are compared only where they do.
+  const alike = grouped(
+    people.filter((i) => last.total[i]! > 0),
+    (i) => last.total[i]! + last.eligible[i]! / 7 + last.completed[i]! / 11,
+  );
+  return alike.flatMap((group) =>
+    grouped(group, (i) => {
+      const figures = tables.flatMap(({ values }) => DECIDING_FIGURES.map((figure) => values[figure][i]!));
+      return `${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}|${figures.join('|')}`;
+    }),
+  );
+}
+
+/** The groups of several that share a key. */
+function grouped<T, Key>(list: readonly T[], keyOf: (one: T) => Key): T[][] {
+  const groups = new Map<Key, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
   }
-  return [...same.values()].filter((group) => group.length > 1);
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** Units that are the sum of other units: which level is judged. */

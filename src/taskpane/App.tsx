@@ -132,6 +132,8 @@ function Pointing({ state, controller, open = false }: { state: PaneState; contr
           busy={isBusy(state)}
           onSay={(said) => void controller.say(said)}
           onForget={(sheet) => void controller.forget(sheet)}
+          onSave={() => controller.savedAnswers()}
+          onLoad={(text) => void controller.useAnswers(text)}
         />
       </Suspense>
     </Disclosure>

@@ -39,6 +39,10 @@ export interface Controller {
   say(said: Reading): Promise<void>;
   /** Takes the answers about a sheet back, also those that the workbook remembers. */
   forget(sheet: string): Promise<void>;
+  /** The answers that the workbook remembers, as the text of a file; null, and said so, when it remembers none. */
+  savedAnswers(): Promise<string | null>;
+  /** Takes the answers of another workbook's file over, and reads again. */
+  useAnswers(text: string): Promise<void>;
   /** Runs a job that a section brings along, and shows what it says. */
   perform(work: (plan: Plan, progress: Progress) => Promise<Performed>): Promise<void>;
   /** Puts a plan on a sheet of the workbook, where it counts from now on; null = an empty form. */
@@ -233,6 +237,17 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         await read(progress);
       });
     },
+    async savedAnswers() {
+      const text = await excel.savedAnswers().catch(() => null);
+      if (text === null) dispatch({ type: 'noticed', notice: { kind: 'message', intent: 'warning', text: messages.error.noAnswers } });
+      return text;
+    },
+    // A file that is none leaves what was found: no job of reading.
+    useAnswers: (text) =>
+      run('plan', async (progress) => {
+        await excel.useAnswers(text);
+        await read(progress);
+      }),
     perform: (work) =>
       run('write', async (progress) => {
         const { undo = null, intent, text, outcome } = await work(await readPlan(), progress);

@@ -20,6 +20,8 @@ export const EXCEL = {
   classify: async (...given: Parameters<typeof Work.classify>) => (await work()).classify(...given),
   examine: async (...given: Parameters<typeof Work.examine>) => (await work()).examine(...given),
   forgetAnswers: async (...given: Parameters<typeof Answers.forgetAnswers>) => (await import('../excel/results/answers')).forgetAnswers(...given),
+  savedAnswers: async () => (await import('../excel/results/answers')).savedAnswers(),
+  useAnswers: async (text: string) => (await import('../excel/results/answers')).useAnswers(text),
   removeAll: async (...given: Parameters<typeof Removal.removeAll>) => (await import('../excel/remove')).removeAll(...given),
   undoLast: async (...given: Parameters<typeof TakeBack.undoLast>) => (await import('../excel/results/take-back')).undoLast(...given),
   readPreferences,

@@ -1,4 +1,5 @@
 /** What only a person can know, in a real browser: asked, answered, written, not asked again; and a layout that nobody knows, read by pointing at it. */
+import type { Workbook } from 'excel-host/model';
 import { type Value, workbookOf } from '../excel/build';
 import type { PanePage } from './pane-page';
 import { fits, panes, violations } from './panes';
@@ -14,14 +15,15 @@ const PEOPLE: readonly (readonly [string, number, number, number, number])[] = [
 const TITLE: Value[][] = [['KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG VIỆC'], ['Từ 01/10/2023 đến 30/6/2024'], ['Đơn vị tính: việc']];
 
 /** Two columns "có điều kiện", and nothing that tells which one counts. */
-const TWO_CANDIDATES = workbookOf({
-  'Biểu việc': [
-    ...TITLE,
-    ['STT', 'Họ và tên Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', null, 'Thi hành xong'],
-    [null, null, null, 'Theo sổ', 'Theo rà soát', null],
-    ...PEOPLE.map(([name, total, booked, checked, completed], i): Value[] => [i + 1, name, total, booked, checked, completed]),
-  ],
-});
+const twoCandidates = (sheet = 'Biểu việc', more = 0): Workbook =>
+  workbookOf({
+    [sheet]: [
+      ...TITLE,
+      ['STT', 'Họ và tên Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', null, 'Thi hành xong'],
+      [null, null, null, 'Theo sổ', 'Theo rà soát', null],
+      ...PEOPLE.map(([name, total, booked, checked, completed], i): Value[] => [i + 1, name, total + more, booked + more, checked + more, completed + more]),
+    ],
+  });
 
 /** Headings that no word tells, and no rate that would prove anything. */
 const UNKNOWN = workbookOf({
@@ -38,7 +40,8 @@ const headings = ({ host }: PanePage, sheet: string): unknown[] =>
   host.workbook.sheet(sheet)!.rows.flatMap((row) => row?.cells.map((cell) => cell?.value) ?? []);
 
 test('two candidates: asked before anything is written, answered with one click, written; opened again: not asked again', async () => {
-  const first = await open(TWO_CANDIDATES);
+  const workbook = twoCandidates();
+  const first = await open(workbook);
   await first.page.getByText('Cần bạn trả lời (1)').waitFor();
   expect(await write(first).textContent()).toBe('Ghi kết quả (còn 1 câu hỏi)');
   expect(await write(first).isDisabled()).toBe(true);
@@ -56,11 +59,37 @@ test('two candidates: asked before anything is written, answered with one click,
   await first.page.getByText('Đã ghi kết quả').first().waitFor();
   expect(headings(first, 'Biểu việc')).toContain('Đủ điều kiện');
 
-  const second = await open(TWO_CANDIDATES);
+  const second = await open(workbook);
   await second.page.getByText('Đã theo câu trả lời của bạn').waitFor();
   expect(await write(second).textContent()).toBe('Ghi kết quả');
   await second.page.getByRole('button', { name: /Bỏ các câu trả lời về trang "Biểu việc"/ }).click();
   await second.page.getByText('Cần bạn trả lời (1)').waitFor();
+});
+
+test('the answers of one workbook are saved and used for another one of the same form; any other file changes nothing', async () => {
+  const first = await open(twoCandidates());
+  await first.page.getByText('Chỉ cho bổ trợ cách đọc').click();
+  await first.page.getByRole('button', { name: 'Lưu câu trả lời ra tệp' }).click();
+  await first.page.getByText('Sổ tính này chưa nhớ câu trả lời nào').first().waitFor();
+  await first.page.getByRole('button', { name: /Theo rà soát/ }).click();
+  await first.page.getByText('Cần bạn trả lời').waitFor({ state: 'detached' });
+  await write(first).click();
+  await first.page.getByText('Đã ghi kết quả').first().waitFor();
+  const [download] = await Promise.all([first.page.waitForEvent('download'), first.page.getByRole('button', { name: 'Lưu câu trả lời ra tệp' }).click()]);
+  expect(download.suggestedFilename()).toBe('cau-tra-loi.json');
+  const saved = await first.page.getByRole('textbox', { name: /Nội dung/ }).inputValue();
+
+  const second = await open(twoCandidates('Tháng 7', 5));
+  await second.page.getByText('Cần bạn trả lời (1)').waitFor();
+  await second.page.getByText('Chỉ cho bổ trợ cách đọc').click();
+  const file = second.page.getByLabel('Dùng câu trả lời từ tệp').and(second.page.locator('input'));
+  await file.setInputFiles({ name: 'khac.json', mimeType: 'application/json', buffer: Buffer.from('{"version":1,"sheets":[]}') });
+  await second.page.getByText('Tệp này không phải tệp câu trả lời').first().waitFor();
+  await second.page.getByText('Cần bạn trả lời (1)').waitFor();
+  await file.setInputFiles({ name: 'cau-tra-loi.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
+  await second.page.getByText('Cần bạn trả lời').waitFor({ state: 'detached' });
+  await second.page.getByText('Đã theo câu trả lời của bạn').waitFor();
+  expect(await fits(second)).toBe(true);
 });
 
 test('headings that nobody knows: read by pointing at three cells, written, remembered', async () => {

@@ -79,6 +79,14 @@ export class BlockChangedError extends ToldError {
   }
 }
 
+/** A file that holds no answers about reports. Nothing was changed. */
+export class NotAnswersError extends ToldError {
+  override readonly name = 'NotAnswersError';
+  constructor() {
+    super(({ error }) => error.notAnswers);
+  }
+}
+
 /** No free columns are left beside the table. */
 export class NoRoomError extends ToldError {
   override readonly name = 'NoRoomError';

@@ -1,5 +1,6 @@
 /** The answers about how reports are read, remembered in the workbook's own settings. ExcelApi 1.4. */
-import { NOTHING_REMEMBERED, type Remembered } from '../../report/remembered';
+import { addRemembered, isRemembered, NOTHING_REMEMBERED, type Remembered, rememberedFromText, rememberedToText } from '../../report/remembered';
+import { NotAnswersError } from '../kit/errors';
 import { inExcel } from '../kit/run';
 
 const KEY = 'THADS.answers';
@@ -14,7 +15,7 @@ export const answersIn = (setting: Excel.Setting): Remembered => (setting.isNull
 function parse(value: unknown): Remembered {
   try {
     const found = JSON.parse(String(value)) as Remembered;
-    return found.version === 1 && Array.isArray(found.sheets) && found.sheets.every(({ sheet }) => typeof sheet === 'string') ? found : NOTHING_REMEMBERED;
+    return isRemembered(found) ? found : NOTHING_REMEMBERED;
   } catch {
     return NOTHING_REMEMBERED;
   }
@@ -30,6 +31,27 @@ export async function writeAnswers(context: Excel.RequestContext, answers: Remem
     if (!setting.isNullObject) setting.delete();
   }
   await context.sync();
+}
+
+/** The answers that the workbook remembers, as the text of a file for another workbook of the same forms; null when it remembers none. */
+export function savedAnswers(): Promise<string | null> {
+  return inExcel(async (context) => {
+    const setting = loadAnswers(context);
+    await context.sync();
+    const answers = answersIn(setting);
+    return answers.sheets.length > 0 ? rememberedToText(answers) : null;
+  });
+}
+
+/** Takes the answers of a file over: they hold where the same forms stand. @throws NotAnswersError for any other file; then nothing is changed */
+export function useAnswers(text: string): Promise<void> {
+  const added = rememberedFromText(text);
+  if (!added) return Promise.reject(new NotAnswersError());
+  return inExcel(async (context) => {
+    const setting = loadAnswers(context);
+    await context.sync();
+    await writeAnswers(context, addRemembered(answersIn(setting), added));
+  });
 }
 
 /** Takes answers back: those of one sheet, or all. */

@@ -155,6 +155,8 @@ const error: Messages['error'] = {
   noRoom: (sheet) => `On sheet ${quoted(sheet)} there is no room right of the table for the results.`,
   blockChanged: (sheet, columns) =>
     `On sheet ${quoted(sheet)}, ${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')} of yours ${columns.length === 1 ? 'stands' : 'stand'} between the columns of results. Move ${columns.length === 1 ? 'it' : 'them'} out and run again; nothing has changed.`,
+  notAnswers: 'This is no file of answers. Choose a .json file that was saved with "Save the answers to a file"; nothing has changed.',
+  noAnswers: 'This workbook remembers no answers yet. Answer and write results first, then save them.',
   office: {
     InvalidOperationInCellEditMode: 'A cell is being edited in Excel. Press Enter to finish, then run again.',
     RequestPayloadSizeLimitExceeded: PAYLOAD,

@@ -114,6 +114,8 @@ const error = {
   noRoom: (sheet: string): string => `Trang "${sheet}" không còn chỗ trống bên phải bảng để ghi kết quả.`,
   blockChanged: (sheet: string, columns: readonly string[]): string =>
     `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
+  notAnswers: 'Tệp này không phải tệp câu trả lời do bảng thi đua lưu. Hãy chọn tệp .json đã lưu bằng "Lưu câu trả lời ra tệp"; chưa có gì thay đổi.',
+  noAnswers: 'Sổ tính này chưa nhớ câu trả lời nào. Hãy trả lời và ghi kết quả trước, rồi lưu ra tệp.',
   office: {
     InvalidOperationInCellEditMode: 'Excel đang ở chế độ sửa ô. Hãy nhấn Enter để kết thúc sửa rồi chạy lại.',
     RequestPayloadSizeLimitExceeded: PAYLOAD,

@@ -1,6 +1,6 @@
 /** What is wrong with the plan, its targets as a table to read, and what can be done with a plan: put it on a sheet, begin a new one, hand it on as a file. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useRef, useState } from 'react';
+import { type JSX, useState } from 'react';
 import type { PlanState } from '../../excel/plan-state';
 import { bandsFor, type Plan } from '../../plan/plan';
 import { KINDS, MEASURES } from '../../terms/terms';
@@ -8,6 +8,7 @@ import { usePane, useTexts } from '../context';
 import type { Controller } from '../controller';
 import { savesFiles } from '../environment';
 import { saveFile } from '../save';
+import { ImportButton } from './ImportButton';
 import { PlanProblems } from './PlanProblems';
 import { Disclosure } from './Section';
 
@@ -146,25 +147,6 @@ function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element
           />
         </>
       )}
-    </>
-  );
-}
-
-function ImportButton({ disabled, label, onText }: { disabled: boolean; label: string; onText(text: string): void }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  const read = async (files: FileList | null): Promise<void> => {
-    const file = files?.[0];
-    // What cannot be read is refused like any other file that is no plan.
-    if (file) onText(await file.text().catch(() => ''));
-    // The same file may be chosen again after it was mended.
-    if (input.current) input.current.value = '';
-  };
-  return (
-    <>
-      <input ref={input} type="file" accept=".json,application/json" hidden aria-label={label} onChange={(event) => void read(event.target.files)} />
-      <Button size="small" disabledFocusable={disabled} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
     </>
   );
 }

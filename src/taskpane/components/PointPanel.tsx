@@ -6,7 +6,10 @@ import { type Reading, ROW_KINDS } from '../../report/reading';
 import { type Measure, MEASURES, UNITS } from '../../terms/terms';
 import { useTexts } from '../context';
 import { COLUMN_ROLES, columnSaid, headingSaid, lettersOf, rowsOf, rowsSaid, saidOf, unitSaid, useSaid } from '../pointing';
+import { savesFiles } from '../environment';
+import { saveFile } from '../save';
 import { Forget } from './Forget';
+import { ImportButton } from './ImportButton';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -15,6 +18,7 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1Strong },
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  content: { ...typographyStyles.caption1, width: '100%', boxSizing: 'border-box', fontFamily: tokens.fontFamilyMonospace },
   said: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
@@ -27,9 +31,12 @@ export interface PointPanelProps {
   busy: boolean;
   onSay(said: Reading): void;
   onForget(sheet: string): void;
+  /** The remembered answers as text; null when there are none. */
+  onSave(): Promise<string | null>;
+  onLoad(text: string): void;
 }
 
-export function PointPanel({ selected, answered, measureOf, busy, onSay, onForget }: PointPanelProps): JSX.Element {
+export function PointPanel({ selected, answered, measureOf, busy, onSay, onForget, onSave, onLoad }: PointPanelProps): JSX.Element {
   const { pointing: texts } = useTexts();
   const styles = useStyles();
   const said = selected ? saidOf(answered.sheets[selected.sheet] ?? {}) : [];
@@ -56,7 +63,40 @@ export function PointPanel({ selected, answered, measureOf, busy, onSay, onForge
       ) : (
         <p className={styles.place}>{texts.none}</p>
       )}
+      <SavedAnswers busy={busy} onSave={onSave} onLoad={onLoad} />
     </div>
+  );
+}
+
+const FILE_NAME = 'cau-tra-loi.json';
+
+/** Answers of this workbook for another one of the same forms: people get the same form every month. */
+function SavedAnswers({ busy, onSave, onLoad }: Pick<PointPanelProps, 'busy' | 'onSave' | 'onLoad'>): JSX.Element {
+  const { pointing: texts, plan } = useTexts();
+  const styles = useStyles();
+  const [saved, setSaved] = useState<string | null>(null);
+  const save = async (): Promise<void> => {
+    const text = await onSave();
+    setSaved(text);
+    if (text !== null && savesFiles()) saveFile({ name: FILE_NAME, bytes: new TextEncoder().encode(text), type: 'application/json' });
+  };
+  return (
+    <Group label={texts.saveHint}>
+      <div className={styles.buttons}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void save()}>
+          {texts.save}
+        </Button>
+        <ImportButton disabled={busy} label={texts.load} onText={onLoad} />
+      </div>
+      {saved !== null && (
+        <>
+          <p className={styles.hint} role="status">
+            {plan.exported(FILE_NAME)}
+          </p>
+          <textarea className={styles.content} rows={4} readOnly aria-label={texts.savedContent} value={saved} onFocus={(event) => event.target.select()} />
+        </>
+      )}
+    </Group>
   );
 }
 

@@ -26,6 +26,10 @@ export const pointingEn: PointingTexts = {
   leave: en.answer.leave,
   unit: 'Unit of money',
   unitName: (unit) => paneEn.unit[unit],
+  save: 'Save the answers to a file',
+  load: 'Use the answers of a file',
+  saveHint: 'For another workbook of the same forms: each answer is proved again before it is used.',
+  savedContent: 'Content of the file of answers',
   saidHeading: 'You said',
   said: (said) => {
     switch (said.what) {

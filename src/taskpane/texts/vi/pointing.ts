@@ -26,6 +26,10 @@ export const pointingVi = {
   leave: vi.answer.leave,
   unit: 'Đơn vị tính của tiền',
   unitName: (unit: Unit): string => AMOUNT_UNIT_WORDS[unit],
+  save: 'Lưu câu trả lời ra tệp',
+  load: 'Dùng câu trả lời từ tệp',
+  saveHint: 'Cho sổ tính khác cùng mẫu biểu: mỗi câu trả lời được kiểm chứng lại trước khi dùng.',
+  savedContent: 'Nội dung tệp câu trả lời',
   saidHeading: 'Bạn đã nói',
   said: (said: Said): string => {
     switch (said.what) {
