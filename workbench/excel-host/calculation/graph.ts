@@ -151,9 +151,10 @@ export class Graph {
   }
 
   private replace(sheet: Sheet, row: number, column: number, before: FormulaCell | undefined, cell: Cell | undefined): void {
+    const emptied = before?.spill;
     if (before) this.remove(before);
     if (cell?.formula !== undefined) this.add(sheet, row, column, cell);
-    this.invalidateArea(sheet, { top: row, bottom: row, left: column, right: column });
+    this.invalidateArea(sheet, emptied ?? { top: row, bottom: row, left: column, right: column });
   }
 
   private add(sheet: Sheet, row: number, column: number, cell: Cell): void {

@@ -150,6 +150,16 @@ describe('arrays in cells', () => {
     expect([column(b, 2, 3), shown(b.sheet, 0, 3), shown(b.sheet, 0, 4)]).toEqual([[null, null, null], '#REF!', 0]);
   });
 
+  test.each([[5], ['=C1'], [undefined], ['=SEQUENCE(1)']])('who read a cell of an array is calculated again when %p stands in its place', (instead) => {
+    const b = bench({ Sheet1: [] });
+    b.type(1, 1, '=SEQUENCE(3)');
+    b.type(0, 0, '=B3');
+    b.type(0, 3, '=SUM(B3:B4)+A1');
+    expect([shown(b.sheet, 0, 0), shown(b.sheet, 0, 3)]).toEqual([2, 7]);
+    b.type(1, 1, instead);
+    expect([shown(b.sheet, 0, 0), shown(b.sheet, 0, 3)]).toEqual([0, 0]);
+  });
+
   test('#SPILL! while something stands in the way', () => {
     const b = bench({ Sheet1: [[]] });
     b.type(1, 0, 'x');
