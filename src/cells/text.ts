@@ -125,6 +125,10 @@ const TYPES: Record<string, string> = {
 };
 const ADMINISTRATIVE: Record<string, string> = { 'thanh pho': 'tp', 'thi xa': 'tx', huyen: 'h', quan: 'q', 'khu vuc': 'kv', tinh: '' };
 
+/** "…, Chi cục trưởng: Vi Văn Páo". */
+const LED_BY =
+  /(?<=\S)[\s,;:–—-]+(?:(?:phó|quyền|q\.)\s+)?(?:(?:chi cục|cục|chi cuc|cuc) (?:trưởng|truong)|trưởng phòng|truong phong|thủ trưởng|phụ trách)(?![\p{L}\p{M}]).*$/isu;
+
 /** A unit's name taken apart: "CC THADS TP. Thạnh Hưng" → chi cuc / tp / thạnh hưng. */
 export interface AgencyName {
   type: string;
@@ -136,8 +140,8 @@ export interface AgencyName {
 
 /** Reads a unit's name with its usual abbreviations (Chi cục THADS = CC THADS = CCTHADS, huyện = H., thành phố = TP.). */
 export function agencyName(text: string): AgencyName {
-  // What stands in brackets is said besides: "(gồm các xã …)", "(cũ)".
-  const spaced = bareName(text.replace(/\([^()]*\)/g, ' '))
+  // What stands in brackets is said besides: "(gồm các xã …)", "(cũ)"; so is who leads the unit.
+  const spaced = bareName(text.replace(/\([^()]*\)/g, ' ').replace(LED_BY, ''))
     .replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2')
     .replace(/\b(kv)(\d)/i, '$1 $2');
   const folded = fold(spaced).replace(/[%/]/g, ' ').replace(/ +/g, ' ').trim();

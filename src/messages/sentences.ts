@@ -50,6 +50,8 @@ export function refusalSentence(reason: RefusalReason, { refusal: say }: Message
       return say.noNames(reason.address);
     case 'missingFigure':
       return say.missingFigure(reason.measure, reason.missing, reason.address);
+    case 'emptyFigure':
+      return say.emptyFigure(reason.measure, reason.figure, reason.address);
     case 'noSubjects':
       return say.noSubjects(reason.address);
     case 'sideBySide':
@@ -97,12 +99,19 @@ function questionText(asked: Question, { question: say, answer, identity }: Mess
       return say.period(asked.text, asked.planFrom, asked.planTo);
     case 'periodsDiffer':
       return say.periodsDiffer(asked.text, asked.other, asked.otherText);
+    case 'excluded':
+      return say.excluded(asked.text);
+    case 'closed':
+      return say.closed(asked.text, asked.note);
     case 'sheets':
-      return say.sheets(asked.sheets);
+    case 'copied':
+      return say[asked.code](asked.sheets);
     case 'rowKind':
     case 'sameName':
     case 'shared':
     case 'outliers':
+    case 'wrongRows':
+    case 'corrections':
       return say[asked.code](asked.names);
     case 'levels':
       return say.levels(asked.names, asked.parts);
@@ -133,6 +142,7 @@ function answerText(given: Answer, say: Messages['answer']): string {
     case 'leave':
     case 'rowsRight':
     case 'rowsLeft':
+    case 'rowsUnknown':
     case 'different':
     case 'firstRow':
     case 'lastRow':

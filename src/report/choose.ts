@@ -12,7 +12,7 @@ import { type Choice, chooseColumns, type ChosenColumns, readTable } from './fig
 import type { Header } from './header';
 import { contradiction, type FigureKey, type FigureTable, hasBroken, isBroken, proofCount, type ProofLine, proveRows } from './proof';
 import { about, type Candidate, type ProofCount, type Question } from './questions';
-import type { StatedColumns } from './reading';
+import type { MeasureReading, StatedColumns } from './reading';
 
 /** What the evidence leaves of a measure's sets. */
 export interface Choosing {
@@ -178,13 +178,17 @@ export function columnsAnswer(place: Place, chosen: ChosenColumns, proof: ProofC
   const { measure, columns } = chosen;
   const letters = { total: lettersOf(columns.total)[0]!, eligible: lettersOf(columns.eligible)[0]!, completed: lettersOf(columns.completed) };
   const heading = shown.map((figure) => headingOver(place.view, place.header, columns[figure][0]!)).join(' · ');
-  // A total that is added up cannot be said by one column.
-  const said = { ...(columns.total.length === 1 ? { total: letters.total } : {}), eligible: letters.eligible, completed: letters.completed };
   return {
     answer: { says: 'columns', columns: { ...letters, heading } },
-    reading: about(place.view.grid.name, { measures: { [measure]: said } }),
+    reading: about(place.view.grid.name, { measures: { [measure]: saidColumns(chosen) } }),
     proof,
   };
+}
+
+/** Chosen columns as a person would say them. A total that is added up cannot be said by one column. */
+export function saidColumns({ columns }: ChosenColumns): MeasureReading {
+  const [[total], [eligible], completed] = [lettersOf(columns.total), lettersOf(columns.eligible), lettersOf(columns.completed)];
+  return { ...(columns.total.length === 1 ? { total: total! } : {}), eligible: eligible!, completed };
 }
 
 const lettersOf = (columns: readonly number[]): string[] => columns.map(columnLetters);

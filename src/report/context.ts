@@ -21,6 +21,8 @@ export interface Context {
   /** "6 tháng": how many months the figures span. */
   months: number | null;
   year: number | null;
+  /** "Đến 27/6": the last day, as month and day in the order of the statistical year, which begins in October. */
+  until: number | null;
   /** The column is hidden. */
   hidden: boolean;
 }
@@ -34,10 +36,11 @@ export const PLAIN: Context = {
   current: false,
   months: null,
   year: null,
+  until: null,
   hidden: false,
 };
 
-const PAST = /\b((nam|ky|thang|quy|tuan) (truoc|ngoai)|cung ky)\b|\b(last|previous) (year|month|period)\b/;
+const PAST = /\b((nam|ky|thang|quy|tuan) (truoc|ngoai)(?! (chuyen|mang|con|de lai|ton)\b)|cung ky)\b|\b(last|previous) (year|month|period)\b/;
 const FORECAST = /\b(du kien|phan dau|du bao|uoc (thuc hien|dat|tinh|ket qua)|uoc den|giao chi tieu)\b/;
 const PART = /\b(chu dong|theo (yeu cau|don)|tin dung|ngan hang|kinh te|tham nhung|trong diem|hinh su|hon nhan|lao dong|kinh doanh|an phi)\b/;
 const CUMULATIVE = /\b(luy ke|luy tien|cong don|tu dau (nam|ky)|den nay|den het|den (ngay )?\d|tinh den|ytd|cumulative|year to date)\b/;
@@ -61,9 +64,17 @@ export function contextIn(texts: readonly string[], hidden: boolean): Context {
     interval: INTERVAL.test(text),
     current: CURRENT.test(text),
     months: months ? Number(months[1]) : /\bca nam\b/.test(text) ? 12 : null,
+    until: untilIn(text),
     year: years.length > 0 ? Math.max(...years) : null,
     hidden,
   };
+}
+
+const UNTIL = /\bden (?:het )?(?:ngay )?(\d{1,2})(?: |\.|-| thang )(\d{1,2})\b/;
+
+function untilIn(text: string): number | null {
+  const [, day, month] = UNTIL.exec(text) ?? [];
+  return month === undefined || Number(month) > 12 ? null : ((Number(month) + 2) % 12) * 100 + Number(day);
 }
 
 /** The same figures by two columns. */
@@ -84,6 +95,7 @@ const RULES: readonly (readonly [ContextEvidence, (context: Context) => number |
   ['laterYear', ({ year }) => year],
   ['cumulative', ({ cumulative, interval, months }) => (cumulative ? 2 : interval ? 0 : months !== null ? 1 : 1)],
   ['longer', ({ months }) => months],
+  ['longer', ({ until }) => until],
   ['current', ({ current }) => (current ? 1 : 0)],
 ];
 

@@ -6,6 +6,7 @@ import { isDeciding } from '../terms/figures';
 import type { WhoColumns } from './columns';
 import type { Header } from './header';
 import { type HeadingWord, headingWord, unitLine } from './headings';
+import { agencyKind } from './names';
 
 /** Text that a figure column holds by mistake is still a figure that somebody meant; only a blank cell is none. */
 export const isAmount = (cell: GridCell): boolean => typeof cell === 'number' || (typeof cell === 'string' && cell.trim() !== '');
@@ -25,9 +26,18 @@ export function lastDataRow(view: GridView, header: Header, deciding: number[], 
     )
       break;
   }
-  const ordinal = who.ordinal;
-  while (ordinal !== null && last < view.bottom && /^\d+$/.test(String(view.cell(last + 1, ordinal))) && view.text(last + 1, who.name) !== '') last++;
+  while (last < view.bottom && isListed(view, last + 1, who, deciding)) last++;
   return last;
+}
+
+const NUMBERED = /^(\d+|[IVXLC]+)[.)]?$/;
+
+/** A row without figures that still belongs to the list: it has the next number; or it is a unit, with a remark where the figures should be. */
+function isListed(view: GridView, row: number, { ordinal, name }: WhoColumns, deciding: readonly number[]): boolean {
+  const label = view.text(row, name);
+  if (label === '') return false;
+  if (ordinal !== null && NUMBERED.test(String(view.cell(row, ordinal)).trim())) return true;
+  return agencyKind(label) !== null && deciding.some((column) => isAmount(view.cell(row, column)));
 }
 
 /** A row with its own "STT" whose other headings are not ours: another table below the report. */

@@ -18,7 +18,7 @@ import { headingWord, unitLine } from './headings';
 import { inBillions } from './magnitude';
 import { measureOfRow } from './names';
 import { about, type Question } from './questions';
-import { type Reading, type SheetReading, type StatedColumns, statedColumns } from './reading';
+import { columnsIn, type Reading, type SheetReading, type StatedColumns, statedColumns } from './reading';
 import { searchSets } from './search';
 import type { Doubt } from './sheet';
 
@@ -112,7 +112,14 @@ function columnsByMeasure(
   const figures = columns.filter((c) => c.column >= header.firstFigureColumn);
   const named = namedMeasures(columns, header);
   const said = MEASURES.filter((measure) => reading?.measures?.[measure]);
-  if (named.size === 2) return MEASURES.map((measure) => [measure, named.get(measure)!]);
+  if (named.size === 2) {
+    const [cases, money] = MEASURES.map((measure) => named.get(measure)!) as [ReportColumn[], ReportColumn[]];
+    const exchanged = isStatedIn(money, reading, 'cases') && isStatedIn(cases, reading, 'money');
+    return [
+      ['cases', exchanged ? money : cases],
+      ['money', exchanged ? cases : money],
+    ];
+  }
   if (said.length === 2) return MEASURES.map((measure) => [measure, columnsNear(figures, statedColumns(reading, measure)!)]);
   if (rowsHaveMeasures(view, header)) return MEASURES.map((measure) => [measure, figures]);
   if (said.length === 1) return [[said[0]!, figures]];
@@ -127,9 +134,16 @@ function columnsByMeasure(
   return [[written ?? guessedMeasure(view, header, figures, found), figures]];
 }
 
+/** True when a person named columns for a measure, and all of them are among these. */
+function isStatedIn(columns: readonly ReportColumn[], reading: SheetReading | undefined, measure: Measure): boolean {
+  const stated = statedColumns(reading, measure);
+  const said = stated ? columnsIn(stated) : [];
+  return said.length > 0 && said.every((column) => columns.some((one) => one.column === column));
+}
+
 /** The columns between the stated ones: the other measure's are not theirs. */
-function columnsNear(figures: readonly ReportColumn[], { total, eligible, completed }: StatedColumns): ReportColumn[] {
-  const stated = [total, eligible, ...(completed ?? [])].filter((column): column is number => column !== undefined);
+function columnsNear(figures: readonly ReportColumn[], said: StatedColumns): ReportColumn[] {
+  const stated = columnsIn(said);
   const [first, last] = [Math.min(...stated), Math.max(...stated)];
   return figures.filter(({ column }) => column >= first && column <= last);
 }
@@ -278,7 +292,7 @@ function unitOf(
   return written ?? USUAL_UNIT.money;
 }
 
-/** Lines below a table that may say in which unit its figures are. */
+/** Lines below a table that may say something of its figures: their unit, their day, what is not in them. */
 const MOST_NOTES = 15;
 
 /** "Ghi chú: đơn vị tính: triệu đồng" below the table. */
@@ -335,14 +349,38 @@ function median(view: GridView, header: Header, column: number): number {
   return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
+/** The texts below a table's last row; without those that are titles of another table below it. */
+export function notesBelow(view: GridView, lastRow: number): string[] {
+  const lines: string[][] = [];
+  for (let row = lastRow + 1; row <= Math.min(view.bottom, lastRow + MOST_NOTES); row++) {
+    const texts = rowTexts(view, row);
+    if (texts.filter((text) => headingWord(text) !== undefined).length >= 2)
+      return lines
+        .slice(
+          0,
+          Math.max(
+            0,
+            lines.findIndex(({ length }) => length === 0),
+          ),
+        )
+        .flat();
+    lines.push(texts);
+  }
+  return lines.flat();
+}
+
+function rowTexts(view: GridView, row: number): string[] {
+  const texts: string[] = [];
+  for (let column = view.grid.left; column <= view.right; column++) {
+    const text = view.text(row, column);
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
 /** The texts above a header. */
 export function titlesAbove(view: GridView, header: Header): string[] {
   const titles: string[] = [];
-  for (let row = view.grid.top; row < header.firstRow; row++) {
-    for (let column = view.grid.left; column <= view.right; column++) {
-      const text = view.text(row, column);
-      if (text !== '') titles.push(text);
-    }
-  }
+  for (let row = view.grid.top; row < header.firstRow; row++) titles.push(...rowTexts(view, row));
   return titles;
 }

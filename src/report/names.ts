@@ -56,12 +56,18 @@ const SUM_OF = /^(tổng( số| cộng)?|cộng|tong( so| cong)?|cong)\s*:?\s+/i
 /** Rows about the whole beside the total: last year, averages, differences. */
 const COMPARED =
   /^(cùng kỳ|kỳ trước|bình quân|trung bình|so với|tỷ lệ|tỉ lệ|trong đó|các |khối |cụm |liên cụm|tăng\s*[,/]?\s*giảm|chênh lệch|chỉ tiêu)(?![\p{M}])/u;
+/** Lines that only correct figures. On lower case. */
+const CORRECTION = /^\(?(số )?(điều chỉnh|hiệu chỉnh|đính chính|làm tròn|bổ sung|giảm trừ|trừ|lệch|sai số|dieu chinh|lam tron)(?![\p{L}\p{M}])/u;
+
+/** True for a row that corrects the figures of others. */
+export const isCorrection = (label: string): boolean => CORRECTION.test(bareName(label).toLowerCase());
+
 /** Nobody's cases, lines that only carry or correct figures. On lower case with accents, or on text without any. */
 const NOBODYS: readonly RegExp[] = [
   /(chưa|không) (được )?(phân công|giao|có chv|có chấp hành viên|phân|rõ chv)|(chua|khong) (duoc )?(phan cong|giao|co chv|co chap hanh vien)/u,
   /trực tiếp (chỉ đạo|giải quyết|theo dõi)|lãnh đạo.*(chỉ đạo|phụ trách|theo dõi)|truc tiep chi dao|lanh dao.*chi dao/u,
   /^((các )?(án|việc|hồ sơ|vụ việc|số|trường hợp|loại|đơn vị|cá nhân)\s+)?(khác|khac)$/u,
-  /^(số )?(điều chỉnh|hiệu chỉnh|đính chính|làm tròn|bổ sung|giảm trừ|trừ|lệch|sai số|dieu chinh|lam tron)(?![\p{L}\p{M}])/u,
+  CORRECTION,
   /(mang|chuyển) (sang|qua)( trang)?( sau)?$|trang (trước|sau)|(mang|chuyen) sang( trang)?( sau)?$|trang (truoc|sau)/u,
   /^(án|việc|hồ sơ|số|phần|vụ việc) (?!\p{Lu})/u,
   /^(chủ động|theo yêu cầu|theo đơn yêu cầu|chu dong|theo yeu cau)(?![\p{L}\p{M}])/u,

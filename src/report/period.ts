@@ -37,9 +37,11 @@ const DOCUMENT = /kem theo|ban hanh|thong tu|ngay nhan|cong van|quyet dinh|ke ho
 /** A range that is longer is no week and no month. */
 const SHORT_DAYS = 100;
 
+const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
 /** The time that one text names; null when it names none. */
 function periodIn(text: string): ReportPeriod | null {
-  const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const written = spaced(text);
   if (written === '' || written.length > 300 || DOCUMENT.test(fold(written))) return null;
   return rangeIn(written) ?? untilIn(written) ?? monthsIn(written) ?? intervalIn(written) ?? yearIn(written);
 }
@@ -99,6 +101,16 @@ const WEIGHT: Record<ReportPeriod['kind'], number> = { range: 3, since: 2, inter
 export function periodOf(titles: readonly string[]): ReportPeriod | null {
   const found = titles.map(periodIn).filter((one): one is ReportPeriod => one !== null);
   return found.length > 0 ? found.reduce((best, one) => (WEIGHT[one.kind] > WEIGHT[best.kind] ? one : best)) : null;
+}
+
+/** What a note says of the last day that figures are of: "Số liệu khóa sổ đến hết ngày 31/3/2024". */
+const CLOSING = /khoa so|chot so|so lieu|tinh den|ket xuat|trich xuat/;
+
+/** The note below a table that names an earlier last day than its title: the figures may be older than the title; null when none does. */
+export function closedBefore({ to }: ReportPeriod, notes: readonly string[]): ReportPeriod | null {
+  if (to === null) return null;
+  const closings = notes.filter((note) => CLOSING.test(fold(note))).map((note) => rangeIn(spaced(note)) ?? untilIn(spaced(note)));
+  return closings.find((closing) => closing?.to && closing.to < to) ?? null;
 }
 
 /** The time that a campaign looks at. */

@@ -34,6 +34,8 @@ export type Answer =
   | { says: 'rowsRight' }
   /** The rows are judged by nobody. */
   | { says: 'rowsLeft' }
+  /** The rows stay without a verdict, the others are judged. */
+  | { says: 'rowsUnknown' }
   /** They are different people: each is judged. */
   | { says: 'different' }
   /** Of the rows of one name only the first or the last is judged. */
@@ -69,6 +71,16 @@ export type QuestionFacts =
   | { code: 'units'; units: [Unit, Unit] }
   /** The title speaks of a part of the cases, of a plan for the future, of another field. */
   | { code: 'theme' | 'forecast' | 'otherField' | 'average'; text: string }
+  /** A note below the table says that a part of the cases is not in it. */
+  | { code: 'excluded'; text: string }
+  /** A note below the table names an earlier day than the title. */
+  | { code: 'closed'; text: string; note: string }
+  /** Two sheets of different times have the same figures. */
+  | { code: 'copied'; measure: Measure; sheets: string[] }
+  /** Rows of one unit that contradict themselves. */
+  | { code: 'wrongRows'; names: string[]; rows: number[] }
+  /** Rows that correct the figures of people named in them. */
+  | { code: 'corrections'; names: string[]; rows: number[] }
   /** The figures are of another time than the plan's. */
   | { code: 'period'; text: string; planFrom: string; planTo: string }
   /** The two sheets of a pair are of different times. */

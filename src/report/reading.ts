@@ -82,11 +82,15 @@ export function statedColumns(reading: SheetReading | undefined, measure: Measur
   };
 }
 
+/** The columns that a person named. */
+export const columnsIn = ({ total, eligible, completed = [] }: StatedColumns): number[] =>
+  [total, eligible, ...completed].filter((column): column is number => column !== undefined);
+
 /** Every column that a person named for a figure of any measure. */
 export const statedFigures = (reading: SheetReading | undefined): number[] =>
   MEASURES.flatMap((measure) => {
     const stated = statedColumns(reading, measure);
-    return stated ? [stated.total, stated.eligible, ...(stated.completed ?? [])].filter((column): column is number => column !== undefined) : [];
+    return stated ? columnsIn(stated) : [];
   });
 
 /** True when a person said what a row (from 0) is about: then it is settled, and its sums are not asked about. */

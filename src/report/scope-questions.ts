@@ -1,10 +1,10 @@
 /** Asks where a report is about something else than the campaign: a part of the cases, a forecast, another field, another time; or the two sheets of a pair differ in time. */
 import { cellAddress } from '../cells/address';
 import { fold } from '../cells/text';
-import { type CampaignPeriods, fitsCampaign, periodOf, type ReportPeriod, samePeriod } from './period';
+import { type CampaignPeriods, closedBefore, fitsCampaign, periodOf, type ReportPeriod, samePeriod } from './period';
 import { about, type Candidate, type Question } from './questions';
 import type { Reading } from './reading';
-import { isAboutReport, scopeProblem } from './scope';
+import { exclusionIn, isAboutReport, scopeProblem } from './scope';
 import type { ReportSheet } from './sheet';
 
 const answers = (sheet: string): Candidate[] => [
@@ -28,7 +28,11 @@ export function scopeQuestions(
     const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet) };
     const problem = scopeProblem([sheet, ...report.titles]);
     if (problem) questions.push({ ...place, ...problem, id: `${problem.code}/${sheet}/${header.lastRow}`, recommended: 1 });
+    const excluded = problem ? undefined : exclusionIn(report.notes);
+    if (excluded) questions.push({ ...place, code: 'excluded', text: excluded, id: `excluded/${sheet}/${header.lastRow}`, recommended: 1 });
     const period = periods[i]!;
+    const closed = period && closedBefore(period, report.notes);
+    if (closed) questions.push({ ...place, code: 'closed', text: period.text, note: closed.text, id: `closed/${sheet}/${header.lastRow}`, recommended: null });
     if (!campaign) return;
     if (period && fitsCampaign(period, campaign) === false && !isCumulative(report, period)) {
       const { from, to } = campaign.dataPeriod;

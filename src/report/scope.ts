@@ -4,7 +4,9 @@ import { fold } from '../cells/text';
 export type ScopeProblem = 'theme' | 'forecast' | 'otherField' | 'average';
 
 const THEME =
-  /\b(tin dung|ngan hang|kinh te|tham nhung|chuyen de|trong diem|an diem|(an|vu|viec|ve) hanh chinh|ton dong|ton luu|an lon|phi thi hanh an|an phi|phat tien|chu dong|theo (don )?yeu cau|bao hiem|tre em|hon nhan|tai san cong|dang uy|ban chi dao)\b/;
+  /\b(tin dung|ngan hang|kinh te|tham nhung|chuyen de|trong diem|an diem|(an|vu|viec|ve) hanh chinh|ton dong|ton luu|an lon|phi thi hanh an|an phi|phat tien|chu dong|theo (don )?yeu cau|bao hiem|tre em|hon nhan|tai san cong|dang uy|ban chi dao|khoan thu|ngan sach nha nuoc|cap duong|truy thu|pha san|kinh doanh thuong mai|vu viec (lon|phuc tap|keo dai)|(tren|duoi) \d+ (ty|trieu)|chi (tinh|gom|thong ke|bao gom))\b/;
+/** What a note says was left out or put aside: then the figures are not the whole. */
+const WITHOUT = /\b((khong|chua) (bao gom|gom|tinh|ke)|loai tru|da (loai|tru|giam tru)|ngoai tru|tru (cac|an|viec|so))\b/;
 const FORECAST =
   /\b(du kien|phan dau|du bao|uoc (thuc hien|dat|tinh)|mo phong|gia dinh|ke hoach giao|(bang|ban) dang ky|(dang ky|cam ket) (thi dua|thuc hien|phan dau|chi tieu)|so dang ky|muc tieu)\b/;
 const OTHER_FIELD =
@@ -29,6 +31,9 @@ export function scopeProblem(titles: readonly string[]): { code: ScopeProblem; t
   }
   return null;
 }
+
+/** The note below a table that says that a part of the cases is not in it; undefined when none does. */
+export const exclusionIn = (notes: readonly string[]): string | undefined => notes.find((note) => WITHOUT.test(fold(note)) && THEME.test(fold(note)));
 
 /** False for lines about the document, the sender, what it is for. */
 export const isAboutReport = (title: string): boolean => !ABOUT_DOCUMENT.test(fold(title)) && title.length < 300;

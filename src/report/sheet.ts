@@ -15,7 +15,7 @@ import { type HeadingWord, headingWord } from './headings';
 import { refusalWithoutHeader, isReviewSheet } from './kinds-of-sheet';
 import { agencyKeys } from './join';
 import { isImplausible, oddFractions } from './magnitude';
-import { type MeasureSets, measureSets, type SheetHints, titlesAbove } from './measures';
+import { type MeasureSets, measureSets, notesBelow, type SheetHints, titlesAbove } from './measures';
 import { agencyKind } from './names';
 import { type PartRows, partRows } from './parts';
 import { type FigureTable, type ProofLine, proveGroups, proveRows, rowProblems, type RowProblem } from './proof';
@@ -56,6 +56,8 @@ export type RefusalReason =
   | { code: 'accountingForm' }
   | { code: 'noNames'; address: string }
   | { code: 'missingFigure'; measure: Measure; missing: DecidingFigure[]; address: string }
+  /** No row has a figure in one of the columns. */
+  | { code: 'emptyFigure'; measure: Measure; figure: DecidingFigure; address: string }
   | { code: 'noSubjects'; address: string }
   /** Two tables beside each other name different people in one row. */
   | { code: 'sideBySide'; name: string; other: string; address: string }
@@ -73,6 +75,8 @@ export type NotCounted = 'same' | 'kept' | 'older' | 'part' | 'forecast' | 'past
 export interface ReportSheet {
   sheet: string;
   titles: string[];
+  /** Texts below the table. */
+  notes: string[];
   header: Header;
   who: WhoColumns;
   /** In the order cases, money. */
@@ -182,7 +186,16 @@ function readReport(draft: Draft): SheetResult {
   const choices = found.measures.map(({ measure, sets, searched }) =>
     searched ? chooseSearched(place, sets) : chooseSet(place, sets, statedColumns(reading, measure)),
   );
-  return { report: reportOf(draft, rows, parts, place, choices, grouping) };
+  const report = reportOf(draft, rows, parts, place, choices, grouping);
+  const empty = report.measures.map((chosen) => emptyFigure(report, chosen)).filter((one) => one !== null);
+  return empty.length === report.measures.length ? { refusal: empty[0]!, below } : { report };
+}
+
+/** A column that no row has a figure in, where other columns have: nobody can be judged by it. */
+function emptyFigure({ figures, header }: ReportSheet, { measure, columns }: ChosenColumns): RefusalReason | null {
+  const rows = figures[measure]!.filter((row) => row !== null);
+  const figure = DECIDING_FIGURES.find((one) => rows.every((row) => row[one] === null));
+  return figure ? { code: 'emptyFigure', measure, figure, address: cellAddress(header.lastRow, columns[figure][0]!) } : null;
 }
 
 /** The one office that the titles name: a report of its people. */
@@ -215,6 +228,7 @@ function reportOf(draft: Draft, rows: ReportRow[], parts: PartRows, place: Place
   const report: ReportSheet = {
     sheet: view.grid.name,
     titles: titlesAbove(view, header),
+    notes: notesBelow(view, rows.at(-1)!.row),
     header,
     who,
     measures: choices.map(({ chosen }) => chosen),

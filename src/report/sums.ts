@@ -196,6 +196,9 @@ function unitGroups(rows: readonly ReportRow[], holds: (sum: number, parts: read
   return [...people].map(([sum, parts]) => {
     const [first, last] = [Math.min(sum, parts[0]!), Math.max(sum, parts.at(-1)!)];
     if (holds(sum, parts)) return { sum, parts, holds: true };
+    // A row of which nobody knows what it is may be none of the people.
+    const told = parts.filter((i) => !isOpen(rows[i]!));
+    if (told.length > 0 && told.length < parts.length && holds(sum, told)) return { sum, parts: told, holds: true };
     const within = new Set(parts);
     const all = Array.from({ length: last - first + 1 }, (_, n) => first + n).filter((i) => rows[i]!.type === 'nobody' || within.has(i));
     if (all.length > parts.length && holds(sum, all)) return { sum, parts: all, holds: true };

@@ -1,8 +1,9 @@
 /** What must be asked about a report before it is judged: headings that its arithmetic contradicts, sizes that no figure has, sums that do not come out, rows about nobody known. */
 import { cellAddress } from '../cells/address';
-import { DECIDING_FIGURES, type DecidingFigure } from '../terms/figures';
+import { nameKey } from '../cells/text';
+import { DECIDING_FIGURES, type DecidingFigure, type Figures, isContradicted } from '../terms/figures';
 import type { Unit } from '../terms/terms';
-import { type Choosing, columnsAnswer, exchanges, headingOver, LEAVE, type Place, worstLine } from './choose';
+import { type Choosing, columnsAnswer, exchanges, headingOver, LEAVE, type Place, saidColumns, worstLine } from './choose';
 import type { Context } from './context';
 import type { ChosenColumns } from './figures';
 import { canBeCases, inBillions, outliers, plausibleUnits, type Typical, typicalTotal } from './magnitude';
@@ -10,6 +11,7 @@ import type { MeasureSets } from './measures';
 import { contradiction, type FigureTable, type Group, hasBroken, type Identity, isBroken, proofCount, wrongSum } from './proof';
 import { about, type Candidate, type Question } from './questions';
 import { personKeys } from './join';
+import { isCorrection } from './names';
 import { isSettled, type Reading, type RowKind, type SheetReading } from './reading';
 import { countedRows, type ReportRow } from './rows';
 import type { Doubt, ReportSheet } from './sheet';
@@ -51,7 +53,8 @@ export function questionsOf(suspect: Suspect): Question[] {
     ...levelQuestions(suspect),
     ...sameNameQuestions(suspect),
     // Sums of columns that are in question themselves say nothing of the rows.
-    ...(contradicted.length > 0 ? [] : sumQuestions(suspect)),
+    ...(contradicted.length > 0 ? [] : [...sumQuestions(suspect), ...suspect.tables.flatMap((table) => wrongRowsQuestion(suspect, table))]),
+    ...correctionQuestion(suspect),
     ...(units.length > 0 ? [] : suspect.tables.flatMap((table) => outlierQuestion(suspect, table))),
   ];
 }
@@ -170,12 +173,15 @@ function unitQuestion({ report, stated, otherUnit }: Suspect, table: FigureTable
   return [sizeQuestion(report, chosen, typical, [...fits, chosen.unit], stated)];
 }
 
-function sizeQuestion(report: ReportSheet, { measure, unit, columns }: ChosenColumns, typical: Typical, units: Unit[], stated: Suspect['stated']): Question {
+function sizeQuestion(report: ReportSheet, chosen: ChosenColumns, typical: Typical, units: Unit[], stated: Suspect['stated']): Question {
+  const { measure, unit, columns } = chosen;
   const candidates = units.map((one): Candidate => {
     const about_ = one === 'cases' ? 'cases' : 'money';
+    const other = report.layout === 'columns' && report.measures.find((group) => group.measure === about_ && about_ !== measure);
     return {
       answer: { says: 'unit', measure: about_, unit: one, typical: one === 'cases' ? typical.total : inBillions(typical.total, one) },
-      reading: about(report.sheet, { measures: { [about_]: { unit: one } } }),
+      // The headings of the two groups were exchanged.
+      reading: about(report.sheet, { measures: other ? { [measure]: saidColumns(other), [about_]: { ...saidColumns(chosen), unit: one } } : { [about_]: { unit: one } } }),
       proof: null,
     };
   });
@@ -292,6 +298,73 @@ function grouped<T, Key>(list: readonly T[], keyOf: (one: T) => Key): T[][] {
     else groups.set(key, [one]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** From how many rows of one unit on a mistake is none of a single cell. */
+const WRONG_TOGETHER = 3;
+
+/** Rows of one unit that contradict themselves while the others do not: its columns were exchanged, or its formulas are shifted. */
+function wrongRowsQuestion({ report, reading }: Suspect, { measure, at }: FigureTable): Question[] {
+  const { rows, figures } = report;
+  const wrong = rows.flatMap(({ type, row }, i) => {
+    const own = figures[measure]![i];
+    return type === 'subject' && own && contradictsItself(own) && !isSettled(reading, row) ? [i] : [];
+  });
+  const together = grouped(wrong, (i) => rows[i]!.agencyRow ?? rows[i]!.agency).filter((group) => group.length >= WRONG_TOGETHER);
+  const found = together.flat().map((i) => rows[i]!);
+  if (found.length === 0) return [];
+  const kept = Object.fromEntries(found.map(({ row, kind }) => [String(row + 1), { kind: kind! }]));
+  return [
+    {
+      code: 'wrongRows',
+      names: found.map(({ name }) => name),
+      rows: found.map(({ row }) => row),
+      id: `wrong/${report.sheet}/${report.header.lastRow}/${measure}`,
+      sheet: report.sheet,
+      address: cellAddress(found[0]!.row, at.completed ?? 0),
+      candidates: [{ answer: { says: 'rowsUnknown' }, reading: about(report.sheet, { rows: kept }), proof: null }, LEAVE(report.sheet)],
+      recommended: null,
+    },
+  ];
+}
+
+const contradictsItself = (own: Figures): boolean => isContradicted(own) || (own.completed !== null && own.eligible !== null && own.completed > own.eligible);
+
+/** "Điều chỉnh của đ/c Triết": the figures of the person are in two rows, and the right one is in neither. */
+function correctionQuestion({ report, reading }: Suspect): Question[] {
+  const found = report.rows.flatMap((row, i) => (row.type === 'nobody' && isCorrection(row.name) ? peopleOf(report.rows, i) : []));
+  const open = [...new Set(found)].filter(({ row }) => !isSettled(reading, row));
+  if (open.length === 0) return [];
+  const kept = Object.fromEntries(open.map(({ row, kind }) => [String(row + 1), { kind: kind! }]));
+  return [
+    {
+      code: 'corrections',
+      names: open.map(({ name }) => name),
+      rows: open.map(({ row }) => row),
+      id: `corrections/${report.sheet}/${report.header.lastRow}`,
+      sheet: report.sheet,
+      address: cellAddress(open[0]!.row, report.who.name),
+      candidates: [
+        { answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: kept }), proof: null },
+        { answer: { says: 'rowsLeft' }, reading: about(report.sheet, { rows: kindOfRows(open, 'nobody') }), proof: null },
+      ],
+      recommended: null,
+    },
+  ];
+}
+
+/** The people of the unit around a row whose given name the row's label has. */
+function peopleOf(rows: readonly ReportRow[], i: number): ReportRow[] {
+  const near =
+    rows
+      .slice(0, i)
+      .reverse()
+      .find(({ type }) => type === 'subject') ?? rows.slice(i).find(({ type }) => type === 'subject');
+  const words = new Set(nameKey(rows[i]!.name).split(/[^\p{L}\p{M}]+/u));
+  return rows.filter(({ type, kind, agency, name }) => {
+    if (type !== 'subject' || (kind !== 'officer' && kind !== 'staff') || agency !== near?.agency) return false;
+    return words.has(personKeys(name).at(-1)!.split(' ').at(-1)!);
+  });
 }
 
 /** Units that are the sum of other units: which level is judged. */

@@ -7,10 +7,10 @@ import { nameKey } from '../cells/text';
 import { type Measure, MEASURES } from '../terms/terms';
 import { contextIn, preferred, type ContextEvidence } from './context';
 import { agencyKeys, personKeys } from './join';
-import { periodOf } from './period';
+import { periodOf, samePeriod } from './period';
 import type { Candidate, Question } from './questions';
 import type { Reading } from './reading';
-import { isCopiedSheet, isKeptSheet } from './scope';
+import { isAboutReport, isCopiedSheet, isKeptSheet } from './scope';
 import type { NotCounted, ReportSheet } from './sheet';
 
 /** A sheet that does not count, because another one has the same people. */
@@ -99,6 +99,10 @@ function decide(reports: ReportSheet[], names: Map<string, number>[], measure: M
   };
   for (const one of [...left]) {
     const other = left.find((two) => two !== one && sameFigures(one, two, measure));
+    if (other && otherTimes(one.report, other.report)) {
+      counting.questions.push(questionOf([one.report, other.report], measure, 'copied'));
+      return;
+    }
     if (other && yields(one.report, other.report, left.indexOf(one) > left.indexOf(other))) leave(one.report, other.report.sheet, 'same');
   }
   if (settled.length > 0) {
@@ -196,7 +200,13 @@ function sameFigures(one: Named, other: Named, measure: Measure): boolean {
   return same > 0 && one.names.size === other.names.size;
 }
 
-function questionOf(reports: readonly ReportSheet[], measure: Measure): Question {
+/** The titles name different times: figures of both cannot be the same. */
+function otherTimes(one: ReportSheet, other: ReportSheet): boolean {
+  const [a, b] = [one, other].map(({ titles }) => periodOf(titles.filter(isAboutReport)));
+  return a != null && b != null && !samePeriod(a, b);
+}
+
+function questionOf(reports: readonly ReportSheet[], measure: Measure, code: 'sheets' | 'copied' = 'sheets'): Question {
   const sheets = [...new Set(reports.map(({ sheet }) => sheet))];
   const only = (counting: readonly string[]): Candidate => ({
     answer: { says: 'useOnly', sheets: [...counting] },
@@ -205,10 +215,10 @@ function questionOf(reports: readonly ReportSheet[], measure: Measure): Question
   });
   const first = reports[0]!;
   return {
-    code: 'sheets',
+    code,
     measure,
     sheets,
-    id: `sheets/${measure}/${sheets.join('/')}`,
+    id: `${code}/${measure}/${sheets.join('/')}`,
     sheet: first.sheet,
     address: cellAddress(first.header.firstRow, first.header.firstColumn),
     candidates: [...sheets.map((sheet) => only([sheet])), only(sheets)],

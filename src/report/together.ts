@@ -28,6 +28,8 @@ function subjectOf(asked: Question): string[] | null {
     case 'otherField':
     case 'average':
     case 'period':
+    case 'excluded':
+    case 'closed':
       // The titles of a pair differ in the measure.
       return [fold(asked.text).replace(/\b(viec|tien|gia tri)\b/g, '')];
     case 'columns':
@@ -37,8 +39,11 @@ function subjectOf(asked: Question): string[] | null {
     case 'rowKind':
     case 'sameName':
     case 'levels':
+    case 'wrongRows':
+    case 'corrections':
       return asked.names.map(nameKey).sort();
     case 'sheets':
+    case 'copied':
       return asked.sheets;
     case 'sums':
       return [nameKey(asked.name)];

@@ -1,7 +1,9 @@
 /** What the pane shows, made from what was found: cards of reports and the list of who is missing how much. Pure. */
 import type { AssessedSubject } from '../assessment/report';
 import { cellAddress, columnLetters } from '../cells/address';
+import { periodOf } from '../report/period';
 import type { ProofLine } from '../report/proof';
+import { isAboutReport } from '../report/scope';
 import type { Doubt, ReportSheet } from '../report/sheet';
 import type { FigureName } from '../terms/figures';
 import { type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, type Verdict } from '../terms/terms';
@@ -30,11 +32,15 @@ export interface SheetCard {
   title: string;
   /** 2, 3, … when it is not the first table of its sheet. */
   table: number;
+  /** The time that the titles name, as written; '' when they name none. */
+  period: string;
+  /** Rows with figures that are about no unit and no person: sums, remarks. */
+  unjudged: { name: string; address: string }[];
   subjects: number;
   /** A person has answered something about the sheet. */
   answered: boolean;
   measures: MeasureCard[];
-  /** Without identities that fail: those stand in the proof. */
+  /** Without identities that fail, which stand in the proof, and rows about nobody. */
   doubts: Doubt[];
 }
 
@@ -57,7 +63,11 @@ export function sheetCards({ examination: { recognition, reading }, headings }: 
         columns: figureColumns(report, chosen.columns, headings[i]),
         proof: report.proof.filter(({ measure }) => measure === chosen.measure),
       })),
-      doubts: report.doubts.filter(({ code }) => code !== 'identityFails'),
+      period: periodOf(report.titles.filter(isAboutReport))?.text ?? '',
+      unjudged: report.rows
+        .filter(({ type }) => type === 'nobody' || type === 'total')
+        .map(({ name, row }) => ({ name, address: cellAddress(row, report.who.name) })),
+      doubts: report.doubts.filter(({ code }) => code !== 'identityFails' && code !== 'nobody'),
     };
   });
 }

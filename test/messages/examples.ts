@@ -151,6 +151,7 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     ['Ab', 'Cd', 'money'],
   ],
   'refusal.noHeader': [[['total', 'eligible']], [['total']], [[]], [['name']]],
+  'refusal.emptyFigure': [['money', 'eligible', 'E4']],
   'refusal.missingFigure': [
     ['cases', ['eligible'], 'A1:B2'],
     ['money', ['eligible', 'total'], 'A1:B2'],

@@ -127,7 +127,7 @@ test.each(REPORTS.filter((name) => /^(01|02|03|13|16|19|22|23|28|29|31|35)-/.tes
   const readOnly = new Set(examination.recognition.sheets.slice(1).map(({ sheet }) => sheet));
   const changes = planChanges(examination.recognition, examination.assessed, DEFAULT_PLAN, { grids, blocked: () => new Set(), readOnly });
   const after = show([{ type: 'examined', found: report }]);
-  expect(text()).toContain('Reports found');
+  expect(text()).toContain('How the reports are read');
   expect(vietnameseOnScreen()).toEqual([]);
   for (const { sheet, address } of missingRows(report).slice(0, 3)) {
     after({ type: 'selected', place: selectedAt(sheet, address) });

@@ -83,7 +83,7 @@ it('shows plan, reports, columns, proof, counts and what is missing', () => {
   for (const part of [
     'Cục THADS tỉnh Hậu Giang',
     '01/10/2023 – 30/6/2024',
-    'Báo cáo nhận được (2)',
+    'Cách đọc báo cáo (2)',
     'KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG VIỆC',
     'Cột D · Có điều kiện',
     '4/4 dòng',

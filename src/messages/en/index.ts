@@ -121,6 +121,8 @@ const refusal: Messages['refusal'] = {
   noNames: (address) => `Among the headings ${address} there is no column with the names of units or officers.`,
   missingFigure: (measure, missing, address) =>
     `The headings ${address} (${ABOUT[measure]}) lack the ${missing.length === 1 ? 'column' : 'columns'} ${allQuoted(missing.map((one) => FIGURE_WORDS[one]))}.`,
+  emptyFigure: (measure, figure, address) =>
+    `The column ${quoted(FIGURE_WORDS[figure])} (${ABOUT[measure]}, cell ${address}) has no figure in any row, so nobody can be judged yet.`,
   noSubjects: (address) => `Below the headings ${address} there is no row of a unit or an officer.`,
   sideBySide: (name, other, address) =>
     `Two tables stand side by side, but one row speaks of two different people (${name ? quoted(name) : 'an empty cell'} and ${quoted(other)}, cell ${address}), so nothing is written. Put them on two sheets, or one below the other.`,

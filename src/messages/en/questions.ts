@@ -33,6 +33,9 @@ export const question: Messages['question'] = {
       : `No unit is written. In ${UNITS.thousand} it would be about ${typical} in a row, which is unusual. What is the unit?`,
   units: (headed, lined) => `The headings say ${UNITS[headed]}, the line above the table says ${UNITS[lined]}. Which one are the figures in?`,
   theme: (text) => `The title ${quoted(text)} speaks of a part of the cases only; the plan looks at all of them. Is this sheet to be judged?`,
+  excluded: (text) => `The note below the table says ${quoted(text)}: a part is missing, and the plan looks at all. Is this sheet to be judged?`,
+  closed: (text, note) =>
+    `The title says ${quoted(text)}, the note below the table ${quoted(note)}: the figures may be older than the title. Is this sheet to be judged?`,
   forecast: (text) => `The title ${quoted(text)} is a forecast, no result. Is this sheet to be judged?`,
   average: (text) => `The title ${quoted(text)} is about averages, not about each office and person. Is this sheet to be judged?`,
   onlyPart: (measure, heading) =>
@@ -47,6 +50,11 @@ export const question: Messages['question'] = {
   periodsDiffer: (text, other, otherText) =>
     `The two sheets name different times: this one ${quoted(text)}, sheet ${quoted(other)} ${quoted(otherText)}. Which one is judged?`,
   sheets: (sheets) => `The sheets ${allQuoted(sheets)} are about the same people and offices with different figures. Which one counts?`,
+  copied: (sheets) =>
+    `The sheets ${allQuoted(sheets)} name different times and have the same figures: one may be a copy whose figures were not changed. Which one counts?`,
+  wrongRows: (names) =>
+    `Several rows of one office contradict themselves (${some(names)}): columns may be exchanged or formulas shifted there. What about these rows?`,
+  corrections: (names) => `There are rows that correct the figures of ${some(names)}: no row has their right figures. Are they judged by the uncorrected ones?`,
   rowKind: (names) => `It is not clear whether ${some(names)} is an office or a person. What is it?`,
   sums: (name, own, sum) => `${quoted(name)} says ${number(own)}, but its people add up to ${number(sum)}. Which is right?`,
   sameName: (names) => `${some(names)} has several rows. Is it one person or several of one name?`,
@@ -69,6 +77,7 @@ export const answer: Messages['answer'] = {
   lastRow: 'One person: judge the last row only',
   firstRow: 'One person: judge the first row only',
   rowsRight: 'The figures are right as written: judge them',
+  rowsUnknown: 'Leave these rows without a verdict, judge the others',
   rowsLeft: 'Not clear: leave these rows unjudged',
   proof: (held, checked) => `${number(held)} of ${count(checked, 'check', 'checks')} hold`,
   recommended: 'recommended',

@@ -88,6 +88,8 @@ const refusal = {
   noNames: (address: string): string => `Không thấy cột tên đơn vị hoặc Chấp hành viên trong vùng tiêu đề ${address}.`,
   missingFigure: (about: Measure, missing: readonly FigureName[], address: string): string =>
     `Vùng tiêu đề ${address} (${ABOUT_MEASURE[about]}) thiếu cột ${missing.map((m) => `"${FIGURE_WORDS[m]}"`).join(', ')}.`,
+  emptyFigure: (about: Measure, figure: FigureName, address: string): string =>
+    `Cột "${FIGURE_WORDS[figure]}" (${ABOUT_MEASURE[about]}, ô ${address}) chưa có số ở dòng nào, nên chưa xét được ai.`,
   noSubjects: (address: string): string => `Dưới tiêu đề ${address} không có dòng đơn vị hoặc Chấp hành viên nào.`,
   sideBySide: (name: string, other: string, address: string): string =>
     `Hai bảng đặt cạnh nhau nhưng trên cùng một dòng lại là hai người khác nhau (${name || 'ô trống'} và ${other}, ô ${address}), nên không ghi. Hãy tách thành hai trang hoặc xếp trên dưới.`,

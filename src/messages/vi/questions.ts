@@ -26,6 +26,9 @@ export const question = {
       : `Không ghi đơn vị tính. Nếu tính bằng ${UNIT_WORDS.thousand} thì mỗi người hoặc đơn vị có khoảng ${typical}: khác thường. Số liệu tính bằng gì?`,
   units: (headed: Unit, lined: Unit): string => `Tiêu đề cột ghi "${UNIT_WORDS[headed]}", dòng đơn vị tính ghi "${UNIT_WORDS[lined]}". Số liệu tính bằng gì?`,
   theme: (text: string): string => `Tiêu đề "${text}" chỉ nói về một phần số việc, còn kế hoạch xét toàn bộ. Có xét trang này không?`,
+  excluded: (text: string): string => `Ghi chú dưới bảng: "${text}". Như vậy số liệu thiếu một phần, còn kế hoạch xét toàn bộ. Có xét trang này không?`,
+  closed: (text: string, note: string): string =>
+    `Tiêu đề ghi "${text}", nhưng ghi chú dưới bảng: "${note}". Số liệu có thể cũ hơn tiêu đề. Có xét trang này không?`,
   forecast: (text: string): string => `Tiêu đề "${text}" là số dự kiến, phấn đấu, không phải kết quả. Có xét trang này không?`,
   average: (text: string): string => `Tiêu đề "${text}" là số bình quân, không phải số của từng đơn vị, cá nhân. Có xét trang này không?`,
   onlyPart: (measure: Measure, heading: string): string =>
@@ -40,6 +43,12 @@ export const question = {
   periodsDiffer: (text: string, other: string, otherText: string): string =>
     `Hai biểu ghi hai thời gian khác nhau: trang này "${text}", trang "${other}" ghi "${otherText}". Xét trang nào?`,
   sheets: (sheets: readonly string[]): string => `Các trang ${quoted(sheets)} cùng nói về những người và đơn vị ấy, số liệu khác nhau. Trang nào được xét?`,
+  copied: (sheets: readonly string[]): string =>
+    `Các trang ${quoted(sheets)} ghi thời gian khác nhau nhưng số liệu giống hệt nhau: có thể một trang được chép mà chưa sửa số. Trang nào được xét?`,
+  wrongRows: (names: readonly string[]): string =>
+    `Nhiều dòng của cùng một đơn vị tự mâu thuẫn (${some(names)}): có thể cả đơn vị nhập nhầm cột hoặc công thức lệch dòng. Làm gì với các dòng này?`,
+  corrections: (names: readonly string[]): string =>
+    `Có dòng điều chỉnh riêng cho ${some(names)}: số đúng của họ không nằm trọn trong dòng nào. Xét họ theo số chưa điều chỉnh không?`,
   rowKind: (names: readonly string[]): string => `Không rõ dòng ${some(names)} là đơn vị hay cá nhân. Là gì?`,
   sums: (name: string, own: number, sum: number): string =>
     `"${name}" ghi ${formatNumber(own)}, nhưng cộng các cá nhân của đơn vị được ${formatNumber(sum)}. Số nào đúng?`,
@@ -64,6 +73,7 @@ export const answer = {
   lastRow: 'Một người: chỉ xét dòng cuối',
   firstRow: 'Một người: chỉ xét dòng đầu',
   rowsRight: 'Số ghi trên biểu là đúng: vẫn xét',
+  rowsUnknown: 'Để các dòng này "Không xét", vẫn xét các dòng khác',
   rowsLeft: 'Chưa rõ: để các dòng này không xét',
   proof: (held: number, checked: number): string => `đúng ${formatNumber(held)}/${formatNumber(checked)} phép thử`,
   recommended: 'nên chọn',

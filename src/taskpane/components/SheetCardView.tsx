@@ -1,15 +1,15 @@
 /** One recognised report: what it is, which columns were read, how the reading was proved, what is doubtful. */
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { holds } from '../../messages/sentences';
+import { doubtSentence, holds } from '../../messages/sentences';
 import { useTexts } from '../context';
 import { CheckIcon, WarningIcon } from '../icons';
 import type { FigureColumn, MeasureCard, SheetCard } from '../view';
 import { CellLink } from './CellLinks';
-import { DoubtList } from './DoubtList';
 import { Forget } from './Forget';
 import { ProofList } from './ProofList';
 import { Disclosure } from './Section';
+import { Shortened } from './Shortened';
 
 const useStyles = makeStyles({
   // Looks like Fluent's Card without its focus machinery (25 KB gzip), which a card that is no button has no use for.
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 export function SheetCardView({ card, busy, onForget }: { card: SheetCard; busy: boolean; onForget(sheet: string): void }): JSX.Element {
-  const { report } = useTexts();
+  const { report, messages } = useTexts();
   const styles = useStyles();
   return (
     <article className={styles.card} aria-label={card.sheet}>
@@ -58,12 +58,35 @@ export function SheetCardView({ card, busy, onForget }: { card: SheetCard; busy:
             {card.title}
           </p>
         )}
+        <p className={styles.title}>
+          {card.period
+            ? [
+                report.period,
+                <span key="period" lang="vi">
+                  {card.period}
+                </span>,
+              ]
+            : report.noPeriod}
+        </p>
         <p className={styles.title}>{report.subjects(card.subjects)}</p>
         {card.answered && <Forget sheet={card.sheet} busy={busy} onForget={onForget} />}
       </div>
       {card.measures.map((measure) => (
         <MeasureView key={measure.measure} sheet={card.sheet} measure={measure} />
       ))}
+      {card.unjudged.length > 0 && (
+        <Disclosure summary={report.unjudged(card.unjudged.length)}>
+          <Shortened all={card.unjudged}>
+            {({ name, address }) => [
+              <CellLink key={address} sheet={card.sheet} address={address} />,
+              ' ',
+              <span key="name" lang="vi">
+                {name}
+              </span>,
+            ]}
+          </Shortened>
+        </Disclosure>
+      )}
       {card.doubts.length > 0 && (
         <Disclosure
           summary={report.doubts(card.doubts.length)}
@@ -73,7 +96,9 @@ export function SheetCardView({ card, busy, onForget }: { card: SheetCard; busy:
             </span>
           }
         >
-          <DoubtList sheet={card.sheet} doubts={card.doubts} />
+          <Shortened all={card.doubts}>
+            {(doubt) => [<CellLink key={doubt.address} sheet={card.sheet} address={doubt.address} />, ` ${doubtSentence(doubt, messages)}`]}
+          </Shortened>
         </Disclosure>
       )}
     </article>

@@ -15,7 +15,10 @@ export const paneEn = {
   measure: { cases: 'Cases', money: 'Money' },
   figure: { total: 'Total caseload', toEnforce: 'To be enforced', eligible: 'Enforceable', completed: 'Completed' },
   report: {
-    heading: (count) => `Reports found (${number(count)})`,
+    heading: (count) => `How the reports are read (${number(count)})`,
+    period: 'Time: ',
+    noPeriod: 'Time: the titles name none',
+    unjudged: (count) => `Rows not judged (${number(count)})`,
     table: (n) => `Table ${n}`,
     subjects: (count) => `${number(count)} units and people`,
     measureIn: (measure, unit) => `${measure} in ${unit}`,

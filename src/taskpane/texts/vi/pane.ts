@@ -13,7 +13,10 @@ export const paneVi = {
   measure: { cases: 'Về việc', money: 'Về tiền' },
   figure: { total: 'Tổng số giải quyết', toEnforce: 'Tổng số phải thi hành', eligible: 'Có điều kiện', completed: 'Thi hành xong' },
   report: {
-    heading: (count: number): string => `Báo cáo nhận được (${formatNumber(count)})`,
+    heading: (count: number): string => `Cách đọc báo cáo (${formatNumber(count)})`,
+    period: 'Thời gian: ',
+    noPeriod: 'Thời gian: tiêu đề không ghi',
+    unjudged: (count: number): string => `Dòng không xét (${formatNumber(count)})`,
     table: (n: number): string => `Bảng ${n}`,
     subjects: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân`,
     measureIn: (measure: string, unit: string): string => `${measure}, đơn vị tính ${unit}`,

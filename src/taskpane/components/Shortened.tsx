@@ -1,0 +1,39 @@
+/** A list that shows its beginning first and the rest on demand. */
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { type JSX, type ReactNode, useState } from 'react';
+import { useTexts } from '../context';
+
+const useStyles = makeStyles({
+  list: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+const AT_FIRST = 5;
+const MORE = 50;
+
+export function Shortened<T>({ all, children }: { all: readonly T[]; children(one: T): ReactNode }): JSX.Element {
+  const { action } = useTexts();
+  const styles = useStyles();
+  const [shown, setShown] = useState(AT_FIRST);
+  return (
+    <>
+      <ul className={styles.list}>
+        {all.slice(0, shown).map((one, i) => (
+          <li key={i}>{children(one)}</li>
+        ))}
+      </ul>
+      {all.length > shown && (
+        <Button appearance="subtle" size="small" onClick={() => setShown(shown + MORE)}>
+          {action.showMore(all.length - shown)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+/** What is asked, and that every answer settles what it answers. */
+import type { GridCell, SheetGrid } from '../../src/cells/grid';
+import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import type { Question } from '../../src/report/questions';
+import { mergeReadings, NO_READING, type Reading } from '../../src/report/reading';
+import { type Recognition, recogniseWorkbook } from '../../src/report/recognise';
+import { openWorkbook } from '../../workbench/add-in';
+import { unseenBytes, unseenNames } from '../fixtures/unseen';
+import { gridsIn } from '../taskpane/fixture';
+
+const read = (grids: readonly SheetGrid[], reading: Reading = NO_READING): Recognition => recogniseWorkbook(grids, { reading, campaign: HAU_GIANG_2024 });
+
+describe('every answer settles its question', () => {
+  test.each(unseenNames())('%s', (name) => {
+    const grids = gridsIn(openWorkbook(unseenBytes(name)).workbook);
+    for (const asked of read(grids).questions) {
+      for (const { answer, reading } of asked.candidates) {
+        const left = read(grids, reading).questions.map(({ id }) => id);
+        expect([asked.id, answer, left.includes(asked.id)]).toEqual([asked.id, answer, false]);
+      }
+    }
+  });
+});
+
+/** Answers that a person gives one after the other before nothing is asked any more. */
+function answered(grids: readonly SheetGrid[], choose: (asked: Question) => number): number {
+  let reading = NO_READING;
+  for (let count = 0; count < 20; count++) {
+    const [first] = read(grids, reading).questions;
+    if (!first) return count;
+    reading = mergeReadings(reading, first.candidates[choose(first)]!.reading);
+  }
+  return Infinity;
+}
+
+describe('a few answers are enough', () => {
+  test.each<[string, (asked: Question) => number]>([
+    ['the recommended one, else the first', ({ recommended }) => recommended ?? 0],
+    ['the first', () => 0],
+    ['the last', ({ candidates }) => candidates.length - 1],
+  ])('%s', (_, choose) => {
+    const counts = unseenNames().map((name) => [answered(gridsIn(openWorkbook(unseenBytes(name)).workbook), choose), name] as const);
+    expect(counts.filter(([count]) => count > 8)).toEqual([]);
+  });
+});
+
+/** A province's report on two sheets, and what somebody did to it. */
+interface Report {
+  titles: [string[], string[]];
+  headings: string[];
+  /** Name, then the figures of both measures. */
+  rows: [string, number[], number[]][];
+  notes: string[];
+  names: [string, string];
+}
+
+const OFFICES = ['Chi cục THADS huyện Ba Lai', 'Chi cục THADS thị xã Cồn Sẻ', 'Chi cục THADS huyện Láng Sậy'];
+const PEOPLE = [
+  'Ngô Quốc Tài',
+  'Hồ Thị Trâm',
+  'Võ Thùy Thoa',
+  'Kiều Thùy Diễm',
+  'Trương Ngọc Xuân',
+  'Thái Thanh Lâm',
+  'Bùi Thị Tuyền',
+  'Mai Quốc Tường',
+  'Đỗ Thị Khanh',
+];
+
+/** Total, eligible, completed, rate: whole numbers that differ from person to person. */
+const figuresOf = (n: number, factor: number): number[] => {
+  const [total, eligible, completed] = [(100 + 7 * n) * factor, (80 + 5 * n) * factor, (60 + 4 * n) * factor];
+  return [total, eligible, completed, completed / eligible];
+};
+const summed = (all: readonly number[][]): number[] => {
+  const [total, eligible, completed] = [0, 1, 2].map((i) => all.reduce((sum, one) => sum + one[i]!, 0)) as [number, number, number];
+  return [total, eligible, completed, completed / eligible];
+};
+
+function report(): Report {
+  const rows: Report['rows'] = [];
+  OFFICES.forEach((office, o) => {
+    const own = PEOPLE.slice(o * 3, o * 3 + 3).map((name, i): Report['rows'][0] => [name, figuresOf(o * 3 + i, 1), figuresOf(o * 3 + i + 2, 100_003)]);
+    rows.push([office, summed(own.map(([, cases]) => cases)), summed(own.map(([, , money]) => money))], ...own);
+  });
+  const period = '(Số liệu từ ngày 01/10/2023 đến ngày 30/6/2024)';
+  return {
+    titles: [
+      ['KẾT QUẢ THI HÀNH ÁN VỀ VIỆC', period, 'Đơn vị tính: việc'],
+      ['KẾT QUẢ THI HÀNH ÁN VỀ TIỀN', period, 'Đơn vị tính: 1.000 đồng'],
+    ],
+    headings: ['Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong', 'Tỷ lệ'],
+    rows,
+    notes: [],
+    names: ['Việc', 'Tiền'],
+  };
+}
+
+function gridsOf({ titles, headings, rows, notes, names }: Report): SheetGrid[] {
+  return names.map((name, i) => ({
+    name,
+    visible: true,
+    top: 0,
+    left: 0,
+    cells: [
+      ...titles[i]!.map((title): GridCell[] => [title]),
+      ['Đơn vị, Chấp hành viên', ...headings],
+      ...rows.map((row): GridCell[] => [row[0], ...row[i === 0 ? 1 : 2]]),
+      [''],
+      ...notes.map((note): GridCell[] => [note]),
+    ],
+  }));
+}
+
+/** Figures of some rows, changed in both measures. */
+const each = (rows: Report['rows'], change: (figures: number[]) => void): void => rows.forEach(([, cases, money]) => [cases, money].forEach(change));
+const exchange = (figures: number[]): void => void ([figures[1], figures[2]] = [figures[2]!, figures[1]!]);
+
+describe('one report, and what people do to it', () => {
+  test.each<[string, (report: Report) => void, string[]]>([
+    ['nothing: nothing is asked', () => undefined, []],
+    ['a theme in a title', ({ titles }) => titles.forEach((one) => one.push('Án tín dụng, ngân hàng')), ['theme']],
+    ['income of the state only, on the sheet of money', ({ titles }) => titles[1].push('Khoản thu cho ngân sách nhà nước'), ['theme']],
+    ['a forecast', ({ titles }) => titles.forEach((one) => one.push('(Số ước thực hiện)')), ['forecast']],
+    ['averages', ({ titles }) => titles.forEach((one) => one.push('Bình quân 1 tháng')), ['average']],
+    ['another field', ({ titles }) => titles.forEach((one) => (one[0] = 'KẾT QUẢ XÉT XỬ CỦA TÒA ÁN')), ['otherField']],
+    ['a note: without a theme', ({ notes }) => notes.push('(*) Không bao gồm án tín dụng'), ['excluded']],
+    ['a note: a theme included', ({ notes }) => notes.push('(*) Đã bao gồm án tín dụng'), []],
+    ['a note: closed earlier', ({ notes }) => notes.push('Ghi chú: số liệu khóa sổ đến hết ngày 31/3/2024'), ['closed']],
+    ['a note: closed on the last day', ({ notes }) => notes.push('Ghi chú: số liệu khóa sổ đến hết ngày 30/6/2024'), []],
+    ['a note: closed afterwards', ({ notes }) => notes.push('Ghi chú: số liệu chốt đến hết ngày 03/7/2024'), []],
+    ['a signature below', ({ notes }) => notes.push('Ngày 31 tháng 3 năm 2024', 'Người lập biểu'), []],
+    ['six months', ({ titles }) => titles.forEach((one) => (one[1] = '(Số liệu từ ngày 01/10/2023 đến ngày 31/3/2024)')), ['period']],
+    ['two times', ({ titles }) => (titles[1][1] = '(Số liệu từ ngày 01/10/2023 đến ngày 31/5/2024)'), ['periodsDiffer']],
+    ['two columns exchanged everywhere', ({ rows }) => each(rows, exchange), ['contradiction']],
+    ['two columns exchanged in one office', ({ rows }) => each(rows.slice(4, 8), exchange), ['wrongRows']],
+    ['two columns exchanged in one row: the row has no verdict', ({ rows }) => each(rows.slice(5, 6), exchange), []],
+    ['an office less than its people', ({ rows }) => (rows[4]![1] = summed(rows.slice(5, 7).map(([, cases]) => cases))), ['sums']],
+    ['a row nobody can tell', ({ rows }) => rows.push(['Xyz 12', figuresOf(3, 1), figuresOf(4, 100_003)]), ['rowKind']],
+    ['one name twice', ({ rows }) => (rows[2]![0] = rows[1]![0]), ['sameName']],
+    ['a person corrected in a row', ({ rows }) => rows.splice(3, 0, ['Điều chỉnh của đ/c Trâm', [1, 1, 1], [1, 1, 1]]), ['corrections']],
+    ['đồng headed as nghìn', ({ rows }) => rows.forEach((row) => (row[2] = row[2].map((figure, i) => (i < 3 ? figure * 1000 : figure)))), ['unit']],
+    [
+      'no unit, million or thousand',
+      ({ rows, titles }) => {
+        titles[1].pop();
+        rows.forEach((row) => (row[2] = row[2].map((figure, i) => (i < 3 ? figure / 10 : figure))));
+      },
+      ['unit'],
+    ],
+    ['this month only', ({ headings }) => (headings[2] = 'Thi hành xong trong tháng'), ['onlyPart']],
+  ])('%s', (_, change, codes) => {
+    const one = report();
+    change(one);
+    const { questions, sheets } = read(gridsOf(one));
+    expect(sheets.length).toBeGreaterThan(0);
+    expect([...new Set(questions.map(({ code }) => code))].sort()).toEqual(codes);
+  });
+
+  test('the sheets of last year were copied and only their titles changed', () => {
+    const [now, past] = [report(), report()];
+    past.names = ['Việc 2023', 'Tiền 2023'];
+    for (const one of past.titles) one[1] = '(Số liệu từ ngày 01/10/2022 đến ngày 30/6/2023)';
+    expect(read([...gridsOf(past), ...gridsOf(now)]).questions.map(({ code }) => code)).toContain('copied');
+    past.titles = now.titles;
+    const { questions, refused } = read([...gridsOf(past), ...gridsOf(now)]);
+    expect([questions, refused.map(({ reason }) => reason)]).toEqual([[], Array(2).fill(expect.objectContaining({ code: 'notCounted', because: 'same' }))]);
+  });
+
+  test('a column without a figure: nobody is judged, and it is said why', () => {
+    const one = report();
+    one.rows.forEach(([, cases, money]) => [cases, money].forEach((figures) => (figures[1] = NaN)));
+    const grids = gridsOf(one).map((grid) => ({ ...grid, cells: grid.cells.map((row) => row.map((cell) => (Number.isNaN(cell) ? '' : cell))) }));
+    expect(read(grids).refused.map(({ reason }) => reason)).toEqual([
+      expect.objectContaining({ code: 'emptyFigure', measure: 'cases', figure: 'eligible', address: 'C4' }),
+      expect.objectContaining({ code: 'emptyFigure', measure: 'money', figure: 'eligible', address: 'C4' }),
+    ]);
+  });
+
+  test('headings that nobody knows: the columns are told by their arithmetic, or asked about', () => {
+    const one = report();
+    one.headings = ['Alpha', 'Beta', 'Gamma', 'Delta'];
+    const { questions } = read(gridsOf(one));
+    expect([...new Set(questions.map(({ code }) => code))]).toEqual(['unknownHeadings']);
+    expect(questions[0]!.candidates[0]!.answer).toMatchObject({ says: 'columns', columns: { total: 'B', eligible: 'C', completed: ['D'] } });
+  });
+});
