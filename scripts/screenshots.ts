@@ -13,6 +13,8 @@ import { openWorkbook } from '../workbench/add-in';
 
 const PICTURES = join(ROOT, 'workbench/pictures');
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
+/** Two columns "Có điều kiện", and nothing that separates them. */
+const ASKED = 'unseen/a/a05-hai-co-dieu-kien-khong-ro.xlsx';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PATIENCE = 120_000;
 
@@ -82,6 +84,14 @@ async function takeAll(browser: Browser, address: string): Promise<void> {
   await settled(plan.page);
   await shoot(plan, 'trang-ke-hoach');
   await plan.page.context().close();
+
+  const asked = await open(browser, address, { pane: 420 });
+  await asked.page.locator('input[type=file]').setInputFiles({ name: 'bao-cao.xlsx', mimeType: XLSX, buffer: readFileSync(join(ROOT, 'test/fixtures', ASKED)) });
+  await asked.pane.getByRole('heading', { name: /^Cần bạn trả lời/ }).waitFor();
+  await asked.pane.getByRole('heading', { name: /^Cần bạn trả lời/ }).scrollIntoViewIfNeeded();
+  await settled(asked.page);
+  await shoot(asked, 'hoi-truoc-khi-ghi');
+  await asked.page.context().close();
 
   const review = await open(browser, address);
   await review.pane.getByRole('button', { name: 'Xét khen thưởng, lập danh sách' }).click();

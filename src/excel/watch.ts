@@ -8,7 +8,7 @@ export interface Watcher {
   changed(id: string): void;
 }
 
-/** Tells of selections and of changes from now on. @returns ends it */
+/** Tells what is selected, and of selections and of changes from now on. @returns ends it */
 export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<void>> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
@@ -18,6 +18,7 @@ export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<voi
       worksheets.onDeleted.add((event) => Promise.resolve(watcher.changed(event.worksheetId))),
     ];
     await context.sync();
+    await tellSelected(watcher);
     return async () => {
       for (const handler of handlers) {
         handler.remove();
@@ -25,6 +26,21 @@ export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<voi
       }
     };
   });
+}
+
+/** What is selected before anything happens; a chart or a shape is no cell, and Excel says so with an error. */
+async function tellSelected(watcher: Watcher): Promise<void> {
+  try {
+    await inExcel(async (context) => {
+      const areas = context.workbook.getSelectedRanges();
+      areas.load('address');
+      areas.worksheet.load('name');
+      await context.sync();
+      watcher.selected(selectedAt(areas.worksheet.name, areas.address));
+    });
+  } catch {
+    // Selected cells are told by the first event then.
+  }
 }
 
 /** The event names the sheet by its id only. */

@@ -2,6 +2,7 @@
  * What only a person can decide, as data: what is asked, on which sheet, the evidence with addresses, and the answers that are possible. Each answer is a
  * piece of a Reading: to answer is to merge it. Sentences are in messages/ under `question` and `answer`.
  */
+import { columnLetters, columnOf } from '../cells/address';
 import type { DecidingFigure } from '../terms/figures';
 import type { Measure, Unit } from '../terms/terms';
 import type { Identity } from './proof';
@@ -112,6 +113,17 @@ export type Question = QuestionFacts & {
   /** Index of the answer that the evidence speaks for; null when it speaks for none. */
   recommended: number | null;
 };
+
+/** Where to look: the columns between which the answers differ, "D:E"; the cell that is asked about where they name no columns. */
+export function placeInQuestion({ address, candidates }: Question): string {
+  const named = candidates.flatMap(({ answer }) =>
+    answer.says === 'columns' ? [[answer.columns.total, answer.columns.eligible, ...answer.columns.completed]] : [],
+  );
+  const all = [...new Set(named.flat())];
+  const differing = all.filter((letters) => !named.every((own) => own.includes(letters)));
+  const asked = (differing.length > 0 ? differing : all).map(columnOf).sort((a, b) => a - b);
+  return asked.length === 0 ? address : `${columnLetters(asked[0]!)}:${columnLetters(asked.at(-1)!)}`;
+}
 
 /** An answer about one sheet. */
 export const about = (sheet: string, said: Reading['sheets'][string]): Reading => ({ version: 1, sheets: { [sheet]: said } });

@@ -193,8 +193,7 @@ function readReport(draft: Draft): SheetResult {
 
 /** A column that no row has a figure in, where other columns have: nobody can be judged by it. */
 function emptyFigure({ figures, header }: ReportSheet, { measure, columns }: ChosenColumns): RefusalReason | null {
-  const rows = figures[measure]!.filter((row) => row !== null);
-  const figure = DECIDING_FIGURES.find((one) => rows.every((row) => row[one] === null));
+  const figure = DECIDING_FIGURES.find((one) => figures[measure]!.every((row) => row === null || row[one] === null));
   return figure ? { code: 'emptyFigure', measure, figure, address: cellAddress(header.lastRow, columns[figure][0]!) } : null;
 }
 

@@ -261,13 +261,54 @@ function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
   ];
 }
 
-/** People of one name in one unit. Names are taken apart only where their last words are the same, or something stands behind them. */
+/** People of one name in one unit. Names are taken apart only where they sound alike, or where something but a name stands in a unit's names. */
 function sameNamesIn(rows: readonly ReportRow[], people: readonly number[]): number[][] {
-  return grouped(people, (i) => rows[i]!.agencyRow ?? rows[i]!.agency).flatMap((unit) => {
-    const isPlain = unit.every((i) => !/[^\p{L}\p{M}\s]/u.test(rows[i]!.name));
-    const alike = isPlain ? grouped(unit, (i) => rows[i]!.name.slice(rows[i]!.name.lastIndexOf(' ') + 1).toLowerCase()) : [unit];
-    return alike.flatMap((some) => grouped(some, (i) => `${rows[i]!.measure}|${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}`));
-  });
+  const agencies = new Map<string, number>();
+  const mixed = new Set<number>();
+  const bySound = new Map<number, number[]>();
+  const byUnit = new Map<number, number[]>();
+  for (const i of people) {
+    const { name, agency, agencyRow } = rows[i]!;
+    const unit = agencyRow ?? -1 - idOf(agencies, agency);
+    const sound = soundOf(name);
+    if (sound < 0) mixed.add(unit);
+    add(bySound, unit * SOUNDS + sound, i);
+    add(byUnit, unit, i);
+  }
+  const alike = [...byUnit].flatMap(([unit, own]) => (mixed.has(unit) ? [own] : []));
+  for (const [key, own] of bySound) if (own.length > 1 && !mixed.has(Math.floor(key / SOUNDS))) alike.push(own);
+  return alike.flatMap((some) => grouped(some, (i) => `${rows[i]!.measure}|${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}`));
+}
+
+const SOUNDS = 1 << 20;
+const SPACE = 0x20;
+
+/** The plain consonants of a name's last two words, as a number: people of one name have the same. -1 where not only letters stand in it. */
+function soundOf(name: string): number {
+  let [sound, words] = [7, 0];
+  for (let i = name.length - 1; i >= 0; i--) {
+    const code = name.charCodeAt(i);
+    if (code === SPACE) words++;
+    else if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) return -1;
+    else if (words < 2 && code < 0x80 && !isVowel(code)) sound = (sound * 31 + (code | SPACE)) % SOUNDS;
+  }
+  return sound;
+}
+
+/** a, e, i, o, u, y, which carry the accents, and d, which may be đ. */
+const isVowel = (code: number): boolean => (VOWELS >> ((code | SPACE) - 0x61)) % 2 === 1;
+const VOWELS = [...'aeiouyd'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 0x61)), 0);
+
+function idOf(ids: Map<string, number>, text: string): number {
+  let id = ids.get(text);
+  if (id === undefined) ids.set(text, (id = ids.size));
+  return id;
+}
+
+function add<Key, T>(groups: Map<Key, T[]>, key: Key, one: T): void {
+  const known = groups.get(key);
+  if (known) known.push(one);
+  else groups.set(key, [one]);
 }
 
 /** One name with the same figures in two units: moved and not deleted, or a unit's people pasted under another one. */
@@ -291,12 +332,7 @@ function doubledPeople(people: readonly number[], { rows, layout }: ReportSheet,
 /** The groups of several that share a key. */
 function grouped<T, Key>(list: readonly T[], keyOf: (one: T) => Key): T[][] {
   const groups = new Map<Key, T[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    const known = groups.get(key);
-    if (known) known.push(one);
-    else groups.set(key, [one]);
-  }
+  for (const one of list) add(groups, keyOf(one), one);
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
@@ -306,9 +342,9 @@ const WRONG_TOGETHER = 3;
 /** Rows of one unit that contradict themselves while the others do not: its columns were exchanged, or its formulas are shifted. */
 function wrongRowsQuestion({ report, reading }: Suspect, { measure, at }: FigureTable): Question[] {
   const { rows, figures } = report;
-  const wrong = rows.flatMap(({ type, row }, i) => {
-    const own = figures[measure]![i];
-    return type === 'subject' && own && contradictsItself(own) && !isSettled(reading, row) ? [i] : [];
+  const wrong: number[] = [];
+  figures[measure]!.forEach((own, i) => {
+    if (own && contradictsItself(own) && !isSettled(reading, rows[i]!.row)) wrong.push(i);
   });
   const together = grouped(wrong, (i) => rows[i]!.agencyRow ?? rows[i]!.agency).filter((group) => group.length >= WRONG_TOGETHER);
   const found = together.flat().map((i) => rows[i]!);
@@ -332,8 +368,9 @@ const contradictsItself = (own: Figures): boolean => isContradicted(own) || (own
 
 /** "Điều chỉnh của đ/c Triết": the figures of the person are in two rows, and the right one is in neither. */
 function correctionQuestion({ report, reading }: Suspect): Question[] {
-  const found = report.rows.flatMap((row, i) => (row.type === 'nobody' && isCorrection(row.name) ? peopleOf(report.rows, i) : []));
-  const open = [...new Set(found)].filter(({ row }) => !isSettled(reading, row));
+  const corrections = report.rows.filter(({ type, name }) => type === 'nobody' && isCorrection(name));
+  const found = new Set(corrections.flatMap((row) => peopleOf(report.rows, report.rows.indexOf(row))));
+  const open = [...found].filter(({ row }) => !isSettled(reading, row));
   if (open.length === 0) return [];
   const kept = Object.fromEntries(open.map(({ row, kind }) => [String(row + 1), { kind: kind! }]));
   return [

@@ -10,6 +10,7 @@ import type { Undo } from '../excel/results/undo';
 import type { Watcher } from '../excel/watch';
 import { ToldError } from '../messages/told-error';
 import type { Messages } from '../messages/vi/index';
+import { placeInQuestion } from '../report/questions';
 import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
 import type { Plan } from '../plan/plan';
 import type { Candidate, Question } from '../report/questions';
@@ -117,6 +118,12 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       () => undefined,
     );
 
+  /** What is asked first is shown in the sheet. */
+  async function selectAsked(): Promise<void> {
+    const [first] = getState().found?.examination.recognition.questions ?? [];
+    if (first) await excel.selectCell(first.sheet, placeInQuestion(first)).catch(() => undefined);
+  }
+
   const read = async (progress: Progress): Promise<void> => readUnder(await readPlan(), progress);
 
   async function readUnder(plan: Plan, progress: Progress): Promise<void> {
@@ -175,8 +182,13 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         const { formulas = 'values' } = await excel.readPreferences();
         dispatch({ type: 'formulasChosen', formulas });
         await read(progress);
+        await selectAsked();
       }),
-    reread: () => run('examine', read),
+    reread: () =>
+      run('examine', async (progress) => {
+        await read(progress);
+        await selectAsked();
+      }),
     write: (whenLocked = 'refuse') =>
       run('write', async (progress) => {
         const outcome = await excel.classify({ plan: await readPlan(), reading: getState().answers, whenLocked, formulas: getState().formulas, progress });
@@ -221,12 +233,11 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       dispatch({ type: 'answered', answers: mergeReadings(getState().answers, said) });
       await run('examine', read);
     },
-    async answer(asked, candidate) {
+    async answer(_, candidate) {
       if (isBusy(getState())) return;
       dispatch({ type: 'answered', answers: mergeReadings(getState().answers, candidate.reading) });
       await run('examine', read);
-      const next = getState().found?.examination.recognition.questions.find(({ id }) => id !== asked.id);
-      if (next) await excel.selectCell(next.sheet, next.address).catch(() => undefined);
+      await selectAsked();
     },
     async forget(sheet) {
       if (isBusy(getState())) return;

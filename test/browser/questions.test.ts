@@ -51,6 +51,7 @@ test('two candidates: asked before anything is written, answered with one click,
     expect.stringMatching(/"Có điều kiện › Theo rà soát".*cột E.*Nguyễn Văn An: 150 \/ 96 \/ 76/),
     expect.stringMatching(/Không dùng trang này/),
   ]);
+  expect(first.host.selection.areas).toEqual([expect.objectContaining({ left: 3, right: 4 })]);
   expect(await fits(first)).toBe(true);
   expect(await violations(first)).toEqual([]);
   await card.getByRole('button', { name: /Theo rà soát/ }).click();
@@ -60,7 +61,7 @@ test('two candidates: asked before anything is written, answered with one click,
   expect(headings(first, 'Biểu việc')).toContain('Đủ điều kiện');
 
   const second = await open(workbook);
-  await second.page.getByText('Đã theo câu trả lời của bạn').waitFor();
+  await second.page.getByText('Đã theo câu trả lời của bạn').first().waitFor();
   expect(await write(second).textContent()).toBe('Ghi kết quả');
   await second.page.getByRole('button', { name: /Bỏ các câu trả lời về trang "Biểu việc"/ }).click();
   await second.page.getByText('Cần bạn trả lời (1)').waitFor();
@@ -88,7 +89,7 @@ test('the answers of one workbook are saved and used for another one of the same
   await second.page.getByText('Cần bạn trả lời (1)').waitFor();
   await file.setInputFiles({ name: 'cau-tra-loi.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
   await second.page.getByText('Cần bạn trả lời').waitFor({ state: 'detached' });
-  await second.page.getByText('Đã theo câu trả lời của bạn').waitFor();
+  await second.page.getByText('Đã theo câu trả lời của bạn').first().waitFor();
   expect(await fits(second)).toBe(true);
 });
 
@@ -114,7 +115,7 @@ test('headings that nobody knows: read by pointing at three cells, written, reme
   expect(headings(first, 'Sổ tay')).toContain('Đủ điều kiện');
 
   const second = await open(UNKNOWN);
-  await second.page.getByText('Đã theo câu trả lời của bạn').waitFor();
+  await second.page.getByText('Đã theo câu trả lời của bạn').first().waitFor();
   expect(await write(second).textContent()).toBe('Ghi kết quả');
 });
 

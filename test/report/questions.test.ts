@@ -1,7 +1,7 @@
 /** What is asked, and that every answer settles what it answers. */
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
-import type { Question } from '../../src/report/questions';
+import { placeInQuestion, type Question } from '../../src/report/questions';
 import { mergeReadings, NO_READING, type Reading } from '../../src/report/reading';
 import { type Recognition, recogniseWorkbook } from '../../src/report/recognise';
 import { openWorkbook } from '../../workbench/add-in';
@@ -20,6 +20,42 @@ describe('every answer settles its question', () => {
       }
     }
   });
+});
+
+test.each<[string, string[][], string]>([
+  [
+    'two columns for one figure',
+    [
+      ['C', 'D', 'F'],
+      ['C', 'E', 'F'],
+    ],
+    'D:E',
+  ],
+  [
+    'two sets',
+    [
+      ['C', 'D', 'E'],
+      ['H', 'I', 'J'],
+    ],
+    'C:J',
+  ],
+  ['one set only', [['C', 'D', 'F']], 'C:F'],
+  [
+    'a sum of columns',
+    [
+      ['C', 'D', 'F', 'G'],
+      ['C', 'D', 'F'],
+    ],
+    'G:G',
+  ],
+  ['no columns at all', [], 'B4'],
+])('%s: where to look', (_, sets, place) => {
+  const candidates = sets.map(([total, eligible, ...completed]) => ({
+    answer: { says: 'columns' as const, columns: { total: total!, eligible: eligible!, completed, heading: '' } },
+    reading: NO_READING,
+    proof: null,
+  }));
+  expect(placeInQuestion({ code: 'columns', measure: 'cases', id: 'x', sheet: 'A', address: 'B4', candidates, recommended: null })).toBe(place);
 });
 
 /** Answers that a person gives one after the other before nothing is asked any more. */

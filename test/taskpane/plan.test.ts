@@ -165,6 +165,10 @@ it('a failure at any request leaves no half-made sheet', async () => {
 });
 
 describe('the selected row', () => {
+  it('is known before anything is selected', () => {
+    expect(state().selected).toMatchObject({ sheet: workbook.sheet(workbook.activeSheetId)!.name, address: expect.stringMatching(/^[A-Z]+\d+/) as string });
+  });
+
   it('is followed, and explained by the figures of its own row', async () => {
     const { recognition, assessed } = state().found!.examination;
     const row = recognition.sheets[0]!.rows.find(({ kind }) => kind === 'officer')!.row;

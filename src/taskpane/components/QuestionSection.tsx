@@ -3,7 +3,7 @@ import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/r
 import { type JSX, useId } from 'react';
 import type { Effect, Effects } from '../../assessment/effects';
 import { answerSentence, questionSentence } from '../../messages/sentences';
-import type { Candidate, Question } from '../../report/questions';
+import { type Candidate, placeInQuestion, type Question } from '../../report/questions';
 import { useTexts } from '../context';
 import { CellLink } from './CellLinks';
 import { Section } from './Section';
@@ -63,7 +63,7 @@ function QuestionCard({ asked, effects, busy, onAnswer }: QuestionCardProps): JS
   return (
     <article className={styles.card} aria-labelledby={id}>
       <p className={styles.place}>
-        <span lang="vi">{asked.sheet}</span> · <CellLink sheet={asked.sheet} address={asked.address} />
+        <span lang="vi">{asked.sheet}</span> · <CellLink sheet={asked.sheet} address={placeInQuestion(asked)} />
       </p>
       <h3 id={id} className={styles.asked}>
         {questionSentence(asked, messages)}
