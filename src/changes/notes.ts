@@ -16,17 +16,20 @@ const SELF_EVIDENT = new Set(['reached', 'notReached']);
 
 /** The note of one subject in one row of a sheet; '' when there is nothing to add. */
 export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, index: number, plan: Plan): string {
-  if (needsNoNote(assessed, sheet)) return '';
+  if (needsNoNote(assessed, sheet, index)) return '';
   const { measure: only } = sheet.rows[index]!;
   const own = sheet.measures.map(({ measure }) => measure).filter((measure) => only === null || only === measure);
   const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
   if (requirement) return NOTES.requirement(requirement);
   const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? NOTES.measure(measure, text) : text)));
-  return [...texts, ...addedNotes(sheet), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan)].join(' ');
+  const { added } = sheet.rows[index]!;
+  const sum = added === undefined ? [] : [NOTES.addedUp(added)];
+  return [...sum, ...texts, ...addedNotes(sheet), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan)].join(' ');
 }
 
 /** The common row: both measures on the sheet, judged, on no edge, nothing added up. */
-function needsNoNote({ byMeasure: { cases, money }, subject }: AssessedSubject, { measures: [first, second], ownTargets }: ReportSheet): boolean {
+function needsNoNote({ byMeasure: { cases, money }, subject }: AssessedSubject, { measures: [first, second], ownTargets, rows }: ReportSheet, index: number): boolean {
+  if (rows[index]!.added !== undefined) return false;
   if (!cases || !money || !first || !second || subject.namesake !== undefined) return false;
   if (cases.verdict === 'notJudged' || money.verdict === 'notJudged' || cases.onEdge || money.onEdge) return false;
   return !addsUp(first) && !addsUp(second) && ownTargets.length === 0;

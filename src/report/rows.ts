@@ -31,6 +31,8 @@ export interface ReportRow {
   measure: Measure | null;
   /** Rows of one subject share it. */
   group: number;
+  /** Set for a unit without figures of its own that a person wants added up: of how many people it is the sum. */
+  added?: number;
   /** What tells people of one name apart: year of birth, number of the civil servant; '' where the sheet has no such column. */
   mark: string;
 }
@@ -131,7 +133,8 @@ class RowReader {
       this.joinAgency(labels);
       return this.push(row, 'subject', said, labels.label, 'person');
     }
-    return this.agencyLine(row, labels, said, figures, 'person');
+    this.agencyLine(row, labels, said, true, 'person');
+    if (!figures) this.rows.at(-1)!.added = 0;
   }
 
   private labels(row: number): Labels {

@@ -22,7 +22,7 @@ import { type FigureTable, type ProofLine, proveGroups, proveRows, rowProblems, 
 import type { Question } from './questions';
 import { type RowKind, type SheetReading, statedColumns, statedFigures } from './reading';
 import { countedRows, isCounted, readRows, type ReportRow } from './rows';
-import { type Arrangement, arrangeRows } from './sums';
+import { addUp, type Arrangement, arrangeRows } from './sums';
 import { doubtsOfColumns, questionsOf } from './suspicions';
 import { isAmount, lastDataRow } from './extent';
 import { type OwnTargets, ownTargets } from './own-targets';
@@ -223,6 +223,7 @@ function reportOf(draft: Draft, rows: ReportRow[], parts: PartRows, place: Place
   const { view, header, who, found, reading } = draft;
   const sheetRows = rows.map(({ row }) => row);
   const tables = choices.map(({ chosen }) => readTable(view, chosen, chosen.columns, sheetRows, grouping));
+  addUp(rows, tables);
   const arrangement = arrangeRows(rows, tables, who);
   const report: ReportSheet = {
     sheet: view.grid.name,
@@ -298,7 +299,7 @@ function readMeasure(
     if (row?.problem) doubts.push({ code: 'unusableFigure', problem: row.problem, name: rows[i]!.name, address: row.problem.address });
   });
   doubts.push(...doubtsOfColumns(chosen, header.lastRow));
-  const groups = (list: Arrangement['units']): Arrangement['units'] => list.filter(({ sum }) => isOf(sum));
+  const groups = (list: Arrangement['units']): Arrangement['units'] => list.filter(({ sum }) => isOf(sum) && rows[sum]!.added === undefined);
   const sums = [proveGroups('unitIsSumOfPeople', table, groups(units), sheetRows), proveGroups('totalIsSumOfUnits', table, groups(totals), sheetRows)];
   const all = [...lines, ...sums.filter((line): line is ProofLine => line !== null)];
   report.proof.push(...all);

@@ -2,6 +2,7 @@
  * What the sums of a report say of its rows: whether a unit stands above or below its people, which row without a telling name is a unit, which is only a
  * subtotal, and which sums do not come out.
  */
+import { asShown } from '../cells/number';
 import { bareName } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
 import { DECIDING_FIGURES } from '../terms/figures';
@@ -44,6 +45,20 @@ export function arrangeRows(rows: ReportRow[], tables: readonly FigureTable[], {
 }
 
 const isOpen = ({ type, evidence }: ReportRow): boolean => type === 'subject' && (evidence === 'form' || evidence === 'nothing');
+
+/** Fills in the figures of units that a person wants added up, where all their people have figures. Changes rows and tables. */
+export function addUp(rows: readonly ReportRow[], tables: readonly FigureTable[]): void {
+  rows.forEach((unit, sum) => {
+    if (unit.added === undefined) return;
+    const parts = indexesOf(rows, (row) => isPerson(row) && row.agencyRow === sum);
+    unit.added = parts.length;
+    for (const { values } of tables) {
+      for (const figure of [...DECIDING_FIGURES, 'toEnforce'] as const) {
+        if (parts.length > 0) values[figure][sum] = parts.reduce((all, part) => asShown(all + values[figure][part]!), 0);
+      }
+    }
+  });
+}
 
 /** True when all deciding figures of all measures that both have are the sum. */
 function holdsIn(tables: readonly FigureTable[], rows: readonly ReportRow[], sum: number, parts: readonly number[]): boolean {

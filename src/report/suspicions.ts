@@ -181,7 +181,9 @@ function sizeQuestion(report: ReportSheet, chosen: ChosenColumns, typical: Typic
     return {
       answer: { says: 'unit', measure: about_, unit: one, typical: one === 'cases' ? typical.total : inBillions(typical.total, one) },
       // The headings of the two groups were exchanged.
-      reading: about(report.sheet, { measures: other ? { [measure]: saidColumns(other), [about_]: { ...saidColumns(chosen), unit: one } } : { [about_]: { unit: one } } }),
+      reading: about(report.sheet, {
+        measures: other ? { [measure]: saidColumns(other), [about_]: { ...saidColumns(chosen), unit: one } } : { [about_]: { unit: one } },
+      }),
       proof: null,
     };
   });

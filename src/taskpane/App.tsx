@@ -2,7 +2,7 @@
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { type JSX, type ReactNode, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
 import { BUILTIN_PLANS } from '../plan/builtin';
-import { mergeReadings, NO_READING } from '../report/reading';
+import { mergeReadings, NO_READING, type Reading } from '../report/reading';
 import type { Measure } from '../terms/terms';
 import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
@@ -96,6 +96,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
             found={state.found}
             busy={busy}
             onForget={(sheet) => void controller.forget(sheet)}
+            onSay={(said) => void controller.say(said)}
             pointing={<Pointing state={state} controller={controller} />}
           />
         )}
@@ -144,17 +145,18 @@ interface FoundViewProps {
   found: Found;
   busy: boolean;
   onForget(sheet: string): void;
+  onSay(said: Reading): void;
   pointing: ReactNode;
 }
 
-function FoundView({ found, busy, onForget, pointing }: FoundViewProps): JSX.Element {
+function FoundView({ found, busy, onForget, onSay, pointing }: FoundViewProps): JSX.Element {
   const { report } = useTexts();
   const cards = useMemo(() => sheetCards(found), [found]);
   return (
     <>
       <Section heading={report.heading(cards.length)}>
         {cards.map((card) => (
-          <SheetCardView key={card.key} card={card} busy={busy} onForget={onForget} />
+          <SheetCardView key={card.key} card={card} busy={busy} onForget={onForget} onSay={onSay} />
         ))}
         {pointing}
         <RefusedSheets refused={found.examination.recognition.refused} answered={found.examination.reading} busy={busy} onForget={onForget} />

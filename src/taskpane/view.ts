@@ -1,8 +1,11 @@
 /** What the pane shows, made from what was found: cards of reports and the list of who is missing how much. Pure. */
 import type { AssessedSubject } from '../assessment/report';
 import { cellAddress, columnLetters } from '../cells/address';
+import { agencyKind } from '../report/names';
 import { periodOf } from '../report/period';
 import type { ProofLine } from '../report/proof';
+import { about } from '../report/questions';
+import type { Reading } from '../report/reading';
 import { isAboutReport } from '../report/scope';
 import type { Doubt, ReportSheet } from '../report/sheet';
 import type { FigureName } from '../terms/figures';
@@ -36,6 +39,8 @@ export interface SheetCard {
   period: string;
   /** Rows with figures that are about no unit and no person: sums, remarks. */
   unjudged: { name: string; address: string }[];
+  /** Says that the units without figures of their own are the sum of their people; null where there are none. */
+  addUp: { count: number; reading: Reading } | null;
   subjects: number;
   /** A person has answered something about the sheet. */
   answered: boolean;
@@ -64,12 +69,24 @@ export function sheetCards({ examination: { recognition, reading }, headings }: 
         proof: report.proof.filter(({ measure }) => measure === chosen.measure),
       })),
       period: periodOf(report.titles.filter(isAboutReport))?.text ?? '',
+      addUp: addedUp(report),
       unjudged: report.rows
         .filter(({ type }) => type === 'nobody' || type === 'total')
         .map(({ name, row }) => ({ name, address: cellAddress(row, report.who.name) })),
       doubts: report.doubts.filter(({ code }) => code !== 'identityFails' && code !== 'nobody'),
     };
   });
+}
+
+/** Units that only head the list of their people. */
+function addedUp({ sheet, rows }: ReportSheet): SheetCard['addUp'] {
+  const units = rows.flatMap(({ type, name, row }, i) => {
+    const kind = type === 'section' ? agencyKind(name) : null;
+    return kind && rows[i + 1]?.type === 'subject' && rows[i + 1]!.agency === name ? [{ row, kind }] : [];
+  });
+  return units.length === 0
+    ? null
+    : { count: units.length, reading: about(sheet, { rows: Object.fromEntries(units.map(({ row, kind }) => [String(row + 1), { kind }])) }) };
 }
 
 const SHOWN: readonly FigureName[] = ['total', 'eligible', 'completed'];

@@ -44,6 +44,7 @@ export const NOTES = {
   completedExcludes: (columns: string, excluded: string): string =>
     `Thi hành xong lấy cột ${columns}; không cộng cột ${excluded} vì tỷ lệ và số chuyển kỳ sau của biểu không tính.`,
   namesake: 'Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra.',
+  addedUp: (people: number): string => `Biểu không ghi số của đơn vị: cộng từ ${formatNumber(people)} cá nhân.`,
   totalAdded: (columns: string): string => `Tổng số giải quyết lấy tổng các cột ${columns}.`,
   noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${ABOUT_MEASURE[missing]} để xét đủ điều kiện.`,
   ownTarget: (heading: string, own: number, plan: number): string =>

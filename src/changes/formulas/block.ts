@@ -112,6 +112,8 @@ function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block
   const values = block.values[place.row]!;
   const sheet = source.recognition.sheets[place.sheet]!;
   // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
+  // A unit that was added up has no cells of its own.
+  if (subject.subject.places.some((one) => source.recognition.sheets[one.sheet]!.rows[one.row]!.added !== undefined)) return values;
   if (sheet.layout === 'rows' || sheet.measures.some(({ measure }) => isContradicted(subject.subject.figures[measure]?.figures))) return values;
   const measured = sheet.measures.filter(({ measure }) => isMeasured(subject, measure, source));
   const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));

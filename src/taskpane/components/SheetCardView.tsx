@@ -1,7 +1,8 @@
 /** One recognised report: what it is, which columns were read, how the reading was proved, what is doubtful. */
-import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { doubtSentence, holds } from '../../messages/sentences';
+import type { Reading } from '../../report/reading';
 import { useTexts } from '../context';
 import { CheckIcon, WarningIcon } from '../icons';
 import type { FigureColumn, MeasureCard, SheetCard } from '../view';
@@ -38,12 +39,20 @@ const useStyles = makeStyles({
     margin: 0,
     '& dd': { margin: 0 },
   },
+  addUp: { alignSelf: 'flex-start' },
   proved: { display: 'inline-flex', color: tokens.colorStatusSuccessForeground1 },
   doubtful: { display: 'inline-flex', color: tokens.colorStatusWarningForeground1 },
   heading: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-export function SheetCardView({ card, busy, onForget }: { card: SheetCard; busy: boolean; onForget(sheet: string): void }): JSX.Element {
+export interface SheetCardProps {
+  card: SheetCard;
+  busy: boolean;
+  onForget(sheet: string): void;
+  onSay(said: Reading): void;
+}
+
+export function SheetCardView({ card, busy, onForget, onSay }: SheetCardProps): JSX.Element {
   const { report, messages } = useTexts();
   const styles = useStyles();
   return (
@@ -74,6 +83,11 @@ export function SheetCardView({ card, busy, onForget }: { card: SheetCard; busy:
       {card.measures.map((measure) => (
         <MeasureView key={measure.measure} sheet={card.sheet} measure={measure} />
       ))}
+      {card.addUp && (
+        <Button className={styles.addUp} size="small" disabledFocusable={busy} onClick={() => onSay(card.addUp!.reading)}>
+          {report.addUp(card.addUp.count)}
+        </Button>
+      )}
       {card.unjudged.length > 0 && (
         <Disclosure summary={report.unjudged(card.unjudged.length)}>
           <Shortened all={card.unjudged}>

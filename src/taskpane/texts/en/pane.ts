@@ -18,6 +18,7 @@ export const paneEn = {
     heading: (count) => `How the reports are read (${number(count)})`,
     period: 'Time: ',
     noPeriod: 'Time: the titles name none',
+    addUp: (units) => `Add up ${units === 1 ? 'the office' : `the ${number(units)} offices`} from the people`,
     unjudged: (count) => `Rows not judged (${number(count)})`,
     table: (n) => `Table ${n}`,
     subjects: (count) => `${number(count)} units and people`,

@@ -16,6 +16,7 @@ export const paneVi = {
     heading: (count: number): string => `Cách đọc báo cáo (${formatNumber(count)})`,
     period: 'Thời gian: ',
     noPeriod: 'Thời gian: tiêu đề không ghi',
+    addUp: (units: number): string => `Cộng số của ${formatNumber(units)} đơn vị từ các cá nhân`,
     unjudged: (count: number): string => `Dòng không xét (${formatNumber(count)})`,
     table: (n: number): string => `Bảng ${n}`,
     subjects: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân`,

@@ -106,8 +106,14 @@ function readPrompt(value: unknown): DataValidation['prompt'] {
 
 function readAlert(value: unknown): DataValidation['alert'] {
   const { showAlert, style, title, message } = (value ?? {}) as Record<string, unknown>;
-  return showAlert === false ? undefined : { style: oneOf(style ?? 'Stop', STYLES), title: asText(title ?? ''), message: asText(message ?? '') };
+  return showAlert === false ? undefined : { style: oneOf(style ?? 'Stop', STYLES).toLowerCase(), title: asText(title ?? ''), message: asText(message ?? '') };
 }
+
+/** The file's word for a style begins with a small letter. */
+const writeAlert = (alert: DataValidation['alert']): unknown => {
+  const style = STYLES.find((word) => word.toLowerCase() === alert?.style.toLowerCase()) ?? 'Stop';
+  return { showAlert: alert !== undefined, title: '', message: '', ...alert, style };
+};
 
 export const dataValidation = defineType('DataValidation', {
   scalars: {
@@ -120,7 +126,7 @@ export const dataValidation = defineType('DataValidation', {
       set: (d, v, host) => change(d, host, { prompt: readPrompt(v) }),
     },
     errorAlert: {
-      get: (d) => ({ showAlert: only(d)?.alert !== undefined, style: 'Stop', title: '', message: '', ...only(d)?.alert }),
+      get: (d) => writeAlert(only(d)?.alert),
       set: (d, v, host) => change(d, host, { alert: readAlert(v) }),
     },
     rule: {

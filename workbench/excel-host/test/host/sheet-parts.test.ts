@@ -37,6 +37,7 @@ describe('data validation', () => {
       await context.sync();
       dataValidation.load('prompt,errorAlert,ignoreBlanks');
       await context.sync();
+      expect(workbook.sheets[0]!.validations.at(-1)!.alert?.style).toBe('warning');
       expect([dataValidation.prompt.title, dataValidation.errorAlert.style, dataValidation.ignoreBlanks]).toEqual(['Kết quả', 'Warning', false]);
     });
     expect(workbook.sheets[0]!.validations[0]).toMatchObject({ formula1: '=Sheet1!$D$1:$D$2', allowBlank: false });
