@@ -59,7 +59,7 @@ export function measureIn(text: string): Measure | undefined {
 const MONEY_UNITS: readonly (readonly [Unit, RegExp])[] = [
   ['billion', /\b(ty|ti) ?(dong|d|vnd)\b|^(ty|ti)$/],
   ['million', /\b(trieu|tr) ?(dong|d|vnd)\b|^trieu$/],
-  ['thousand', /\b(1 000|1000|nghin|ngan|ng) ?(dong|d|vnd)\b|\b000 ?(dong|d)\b/],
+  ['thousand', /\b(1 000|1000|nghin|ngan|ng) ?(vn )?(dong|d|vnd)\b|\b000 ?(dong|d)\b/],
   ['dong', /\b(dong|vnd)\b|^d$/],
 ];
 

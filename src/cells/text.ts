@@ -61,6 +61,8 @@ const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s
 
 /** A name without what lists put before it: "I. ", "a) ", "- ", "1.2. ". */
 export function bareName(text: string): string {
+  // Nothing but letters: there is nothing to take away.
+  if (isTidy(text)) return text;
   if (beginsWithWord(text)) return tidy(text.normalize('NFC'));
   return tidy(text.normalize('NFC'))
     .replace(BULLETS, '')
@@ -150,13 +152,23 @@ export function agencyName(text: string): AgencyName {
   if (!match) return withoutLevel(words, folded);
   const taken = match[0].trim().split(' ').length;
   const level = match[2] ?? '';
-  return { type: TYPES[match[1] ?? 'cuc'] ?? 'cuc', level: ADMINISTRATIVE[level] ?? level, name: words.slice(taken).join(' ') };
+  return { type: TYPES[match[1] ?? 'cuc'] ?? 'cuc', ...leveled(level, words.slice(taken)) };
 }
+
+/** Regions have numbers, in Roman figures or not: "khu vực II" is "khu vực số 2". */
+function leveled(level: string, words: string[]): Pick<AgencyName, 'level' | 'name'> {
+  const short = ADMINISTRATIVE[level] ?? level;
+  const [first = '', ...rest] = words[0] === 'số' ? words.slice(1) : words;
+  const number = short === 'kv' ? ROMAN_NUMBERS.indexOf(first) : -1;
+  return { level: short, name: (number > 0 ? [String(number), ...rest] : words).join(' ') };
+}
+
+const ROMAN_NUMBERS = ['', ...'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')];
 
 /** "huyện Tân Mỹ", "TP. Vĩnh An": a unit named without its agency. */
 function withoutLevel(words: string[], folded: string): AgencyName {
   const match = /^(thanh pho|tp|thi xa|tx|huyen|h|quan|q|khu vuc|kv)\b/.exec(folded);
   if (!match) return { type: '', level: '', name: words.join(' ') };
   const level = match[1]!;
-  return { type: '', level: ADMINISTRATIVE[level] ?? level, name: words.slice(level.split(' ').length).join(' ') };
+  return { type: '', ...leveled(level, words.slice(level.split(' ').length)) };
 }

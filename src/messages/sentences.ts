@@ -99,6 +99,10 @@ function questionText(asked: Question, { question: say, answer, identity }: Mess
       return say.period(asked.text, asked.planFrom, asked.planTo);
     case 'periodsDiffer':
       return say.periodsDiffer(asked.text, asked.other, asked.otherText);
+    case 'adjustedTargets':
+      return say.adjustedTargets(asked.heading);
+    case 'measures':
+      return say.measures(asked.unit, asked.typical);
     case 'excluded':
       return say.excluded(asked.text);
     case 'closed':
@@ -110,6 +114,7 @@ function questionText(asked: Question, { question: say, answer, identity }: Mess
     case 'sameName':
     case 'shared':
     case 'outliers':
+    case 'provinces':
     case 'wrongRows':
     case 'corrections':
       return say[asked.code](asked.names);

@@ -124,13 +124,16 @@ function strayHeadings(grid: SheetGrid): Stray[] {
   for (const [i, cells] of grid.cells.entries()) {
     // Told by a few look-ups, as nearly all rows are none; the decomposed spelling is looked at where the first letters agree.
     let hits = 0;
-    for (const cell of cells) if (typeof cell === 'string' && cell !== '' && (ANY_HEADING.has(cell) || isDecomposed(cell))) hits++;
+    for (const cell of cells) if (typeof cell === 'string' && mayBeHeading(cell) && (ANY_HEADING.has(cell) || isDecomposed(cell))) hits++;
     if (hits >= least) strays.push(...sequencesIn(cells.map(headingText), grid.top + i, grid.left));
   }
   return strays;
 }
 
-const isDecomposed = (text: string): boolean => text.length < 40 && /[\u0300-\u036f]/.test(text) && ANY_HEADING.has(headingText(text));
+const LETTERS: ReadonlySet<number> = new Set(OWN_HEADINGS.flat().flatMap((heading) => [heading, heading.normalize('NFD')].map((text) => text.charCodeAt(0))));
+const mayBeHeading = (text: string): boolean => text.length < 40 && LETTERS.has(text.charCodeAt(0));
+
+const isDecomposed = (text: string): boolean => /[\u0300-\u036f]/.test(text) && ANY_HEADING.has(headingText(text));
 
 /** The sequences in one row, from left to right. */
 function sequencesIn(headings: readonly string[], row: number, left: number): Stray[] {

@@ -74,7 +74,8 @@ export function candidatesFor(given: readonly ReportColumn[], measure: Measure, 
 /** A figure that only stands in leaves of other words ("Có điều kiện → theo sổ | theo rà soát"): each of them may be it. */
 function withLooseParts(columns: readonly ReportColumn[]): readonly ReportColumn[] {
   const lacking = DECIDING_FIGURES.filter((word) => !columns.some((c) => c.word === word && !c.part) && columns.some((c) => c.word === word && c.part));
-  const loose = lacking.filter((word) => word !== 'completed');
+  // Leaves under "xong" that have a meaning of their own are added up instead.
+  const loose = lacking.filter((word) => word !== 'completed' || !columns.some(({ inCompleted }) => inCompleted));
   return loose.length === 0 ? columns : columns.map((c) => (c.part && loose.some((word) => word === c.word) ? { ...c, part: false } : c));
 }
 

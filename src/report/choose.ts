@@ -65,9 +65,9 @@ function chooseAmong(place: Place, sets: readonly MeasureColumns[]): Choosing {
   const best = preferredSets.slice(0, MOST_TRIED).map((set) => tryOut(place, set));
   if (sets.length === 1) return { chosen: best[0]!.chosen, context: best[0]!.set.context, question: null, evidence: null };
   // Words that lead to a set which the sheet's arithmetic contradicts, while another one keeps it, decide nothing.
-  const others = best.every(({ contradicted }) => contradicted) ? sets.filter((set) => !preferredSets.includes(set)).slice(0, MOST_TRIED) : [];
+  const others = best.every(isMisled) ? sets.filter((set) => !preferredSets.includes(set)).slice(0, MOST_TRIED) : [];
   const kept = others.map((set) => tryOut(place, set));
-  const misled = kept.some(({ contradicted }) => !contradicted);
+  const misled = kept.some((one) => !isMisled(one));
   const left = misled ? inOrder(sets, [...best, ...kept]) : best;
   if (left.length === 1) return { chosen: left[0]!.chosen, context: left[0]!.set.context, question: null, evidence };
   const proved = misled ? [] : byArithmetic(left);
@@ -92,6 +92,9 @@ function tryOut({ view, rows, grouping }: Place, set: MeasureColumns): Tried {
   const lines = proveRows(table, sample);
   return { set, chosen, table, lines, contradicted: contradiction(lines, table) !== null };
 }
+
+/** Some identity of its columns is broken in most rows, excused or not. */
+const isMisled = ({ contradicted, lines }: Tried): boolean => contradicted || hasBroken(lines);
 
 const inOrder = (sets: readonly MeasureColumns[], tried: readonly Tried[]): Tried[] => [...tried].sort((a, b) => sets.indexOf(a.set) - sets.indexOf(b.set));
 

@@ -66,10 +66,11 @@ const SILENT: ReadonlySet<HeadingWord> = new Set<HeadingWord>(['sum', 'split', '
 /** A row of headings with another figure over a deciding column than our own header has there: another table, in another order. */
 function turnsColumnsRound(view: GridView, own: ReadonlyMap<number, ReadonlySet<HeadingWord>>, row: number): boolean {
   let others = 0;
-  for (const [column, words] of own) {
+  own.forEach((words, column) => {
+    if (typeof view.cell(row, column) === 'number') return;
     const word = headingWord(view.text(row, column));
     if (word !== undefined && !SILENT.has(word) && words.size > 0 && !words.has(word)) others++;
-  }
+  });
   return others >= 2;
 }
 

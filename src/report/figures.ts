@@ -105,18 +105,18 @@ export function readTable(
   return { measure, at: first, values, deductedWhole };
 }
 
-/** What a cell of one column means; `plain` tells the numbers that mean themselves, which nearly all cells are. */
+/** What a cell of one column means; `whole`: whole numbers mean themselves, as nearly all cells do. */
 interface Reader {
-  plain(cell: number): boolean;
+  whole: boolean;
   read(cell: GridCell, row: number): number;
 }
 
-const RATES: Reader = { plain: () => false, read: (cell) => readRate(cell) ?? NaN };
+const RATES: Reader = { whole: false, read: (cell) => readRate(cell) ?? NaN };
 
 function reader(view: GridView, key: FigureKey, unit: Unit, grouping: Grouping): Reader {
   if (key === 'rate') return RATES;
   return {
-    plain: (cell) => cell >= 0 && Number.isInteger(cell),
+    whole: true,
     read: (cell, row) => {
       const reading = readFigure(cell, unit, groupingAt(view, row, grouping));
       return typeof reading === 'number' ? reading : NaN;
@@ -124,7 +124,7 @@ function reader(view: GridView, key: FigureKey, unit: Unit, grouping: Grouping):
   };
 }
 
-function readColumn(view: GridView, columns: readonly number[], rows: readonly number[], { plain, read }: Reader): Float64Array {
+function readColumn(view: GridView, columns: readonly number[], rows: readonly number[], { whole, read }: Reader): Float64Array {
   const values = new Float64Array(rows.length).fill(NaN);
   const { cells, top, left } = view.grid;
   for (const column of columns) {
@@ -132,7 +132,7 @@ function readColumn(view: GridView, columns: readonly number[], rows: readonly n
     for (let i = 0; i < rows.length; i++) {
       const cell = cells[rows[i]! - top]?.[index] ?? '';
       if (cell === '') continue;
-      const value = typeof cell === 'number' && plain(cell) ? cell : read(cell, rows[i]!);
+      const value = whole && typeof cell === 'number' && cell >= 0 && Number.isInteger(cell) ? cell : read(cell, rows[i]!);
       // A part that is empty counts nothing, as long as another part has a figure.
       if (value === value) values[i] = values[i] === values[i] ? asShown(values[i]! + value) : value;
     }

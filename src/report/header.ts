@@ -33,6 +33,17 @@ const MOST_HEADER_ROWS = 6;
 const BRACKETS: ReadonlySet<HeadingWord> = new Set<HeadingWord>(['ordinal', 'name', 'jobTitle', 'sum', 'split', 'measure']);
 const CASELOAD: readonly HeadingWord[] = ['total', 'toEnforce', 'carried', 'sum'];
 
+/** A text that stands in brackets, alone in its row, explains the table: "(Tổng số giải quyết tính cả 9 tháng)". */
+function isSentence(view: GridView, row: number): boolean {
+  let only = '';
+  for (let column = view.grid.left; column <= view.right; column++) {
+    if (view.cell(row, column) === '') continue;
+    if (only !== '') return false;
+    only = view.text(row, column);
+  }
+  return only.startsWith('(');
+}
+
 /** Heading words of a sheet's rows, read once per row. */
 class Words {
   private readonly rows = new Map<number, Map<number, HeadingWord>>();
@@ -47,6 +58,10 @@ class Words {
     let words = this.rows.get(row);
     if (!words) {
       words = new Map();
+      if (isSentence(this.view, row)) {
+        this.rows.set(row, words);
+        return words;
+      }
       for (let column = this.view.grid.left; column <= this.view.right; column++) {
         const text = this.view.text(row, column);
         const word = this.joined && text !== '' ? brokenHeading(this.textsAbove(row, column, text)).word : headingWord(text);

@@ -102,10 +102,13 @@ export function headingWord(text: string): HeadingWord | undefined {
   return word;
 }
 
+/** "Theo sổ thụ lý": who counted, not what. */
+const COUNTED_BY = /^theo (so|bao cao|ra soat|so lieu|phan mem|ke toan|bien lai|thong ke|he thong)\b/;
+
 function meaningOf(text: string): HeadingWord | undefined {
   const folded = bare(text);
   // "Đơn": petitions and complaints, another kind of report altogether.
-  if (/\bdon\b(?! vi)/.test(folded)) return undefined;
+  if (/(?<!cong )\bdon\b(?! vi)/.test(folded) || COUNTED_BY.test(folded)) return undefined;
   const explained = /^([^(]{4,}?)\s*\((?:gồm|bao gồm|không gồm|đã trừ|kể cả|trong đó|tính cả|chưa gồm)[^)]*\)\s*$/i.exec(text.normalize('NFC').trim());
   if (explained) return meaningOf(explained[1]!);
   // "Tổng số giải quyết (thụ lý mới)": what stands in brackets is said besides.

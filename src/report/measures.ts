@@ -15,9 +15,9 @@ import { isKey, namedMeasures, type ReportColumn } from './columns';
 import { PLAIN } from './context';
 import type { Header } from './header';
 import { headingWord, unitLine } from './headings';
-import { inBillions } from './magnitude';
+import { canBeCases, inBillions, plausibleUnits, type Typical } from './magnitude';
 import { measureOfRow } from './names';
-import { about, type Question } from './questions';
+import { about, type Question, type QuestionFacts } from './questions';
 import { columnsIn, type Reading, type SheetReading, type StatedColumns, statedColumns } from './reading';
 import { searchSets } from './search';
 import type { Doubt } from './sheet';
@@ -124,12 +124,12 @@ function columnsByMeasure(
   if (rowsHaveMeasures(view, header)) return MEASURES.map((measure) => [measure, figures]);
   if (said.length === 1) return [[said[0]!, figures]];
   const titles = titlesAbove(view, header);
-  const written =
-    figures
-      .filter(isKey)
-      .map(({ measure }) => measure)
-      .find(Boolean) ?? statedMeasure(view, titles, unitTextsOf(titles, columns));
   const halves = halvesOf(figures);
+  const headed = figures.filter(isKey).map(({ measure }) => measure);
+  // Only one of two halves may be headed: "V", "T (tr.đ)".
+  const half = halves !== null && headed.some(Boolean) && !headed.every(Boolean);
+  if (half) return halvesBySize(view, header, halves, titles, found);
+  const written = headed.find(Boolean) ?? agreedMeasure(view, header, figures, titles, unitTextsOf(titles, columns), found);
   if (halves && !written) return halvesBySize(view, header, halves, titles, found);
   return [[written ?? guessedMeasure(view, header, figures, found), figures]];
 }
@@ -190,6 +190,14 @@ function halvesBySize(
 ): [Measure, ReportColumn[]][] {
   const size = (half: ReportColumn[]): number => median(view, header, half.find((c) => c.word === 'eligible' && !c.part)!.column);
   const [cases, money] = size(halves[0]) <= size(halves[1]) ? halves : [halves[1], halves[0]];
+  const isMoney = ({ unit, measure }: ReportColumn): boolean => unit !== undefined || measure === 'money';
+  const moneyHeaded = money.some(isMoney) && !cases.some(isMoney);
+  if (moneyHeaded && canBeCases({ group: 'person', total: size(cases) })) {
+    return [
+      ['cases', cases],
+      ['money', money],
+    ];
+  }
   const titled = /\bviec\b/.test(fold(titles.join(' '))) && /\btien\b/.test(fold(titles.join(' ')));
   const address = cellAddress(header.firstRow, money[0]!.column);
   if (titled && size(money) >= size(cases) * MONEY_IS_LARGER) {
@@ -229,11 +237,19 @@ function guessedMeasure(view: GridView, header: Header, columns: readonly Report
   const column = columns.find((c) => c.word === 'total' && !c.part)?.column ?? columns.find((c) => c.word === 'eligible')?.column ?? header.firstFigureColumn;
   const typical = median(view, header, column);
   const guess: Measure = typical > 100_000 ? 'money' : 'cases';
+  found.questions.push(
+    measureQuestion(view, header, column, typical, typical > 100_000 ? ['thousand', 'dong'] : ['cases', 'million', 'billion'], { code: 'measure', typical }),
+  );
+  return guess;
+}
+
+type MeasureFacts = Extract<QuestionFacts, { code: 'measure' | 'measures' }>;
+
+/** What is counted, with a unit for each answer. */
+function measureQuestion(view: GridView, header: Header, column: number, typical: number, units: readonly Unit[], facts: MeasureFacts): Question {
   const sheet = view.grid.name;
-  const units: Unit[] = typical > 100_000 ? ['thousand', 'dong'] : ['cases', 'million', 'billion'];
-  found.questions.push({
-    code: 'measure',
-    typical,
+  return {
+    ...facts,
     id: `measure/${sheet}/${header.lastRow}`,
     sheet,
     address: cellAddress(header.lastRow, column),
@@ -246,12 +262,25 @@ function guessedMeasure(view: GridView, header: Header, columns: readonly Report
       { answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null },
     ],
     recommended: null,
-  });
-  return guess;
+  };
 }
 
 /** "(Đơn vị: 1.000 đồng)", "(triệu đồng)" in a line of its own. */
-const parenthesisedUnit = (text: string): Unit | undefined => (/^\(.{3,60}\)$/s.test(text) ? moneyUnitIn(text) : undefined);
+function parenthesisedUnit(text: string): Unit | undefined {
+  const inner = /^\(.{3,60}\)$/s.test(text)
+    ? text
+    : text.match(/\([^()]{3,60}\)/g)?.find((one) =>
+        ONLY_UNITS.test(
+          fold(one)
+            .replace(/[^a-z0-9]+/g, ' ')
+            .trim(),
+        ),
+      );
+  return inner ? moneyUnitIn(inner) : undefined;
+}
+
+/** Nothing but words of units: "(việc; triệu đồng)". */
+const ONLY_UNITS = /^((don vi|tinh|dvt|tinh bang|viec|tien|so|va|1|000|nghin|ngan|trieu|ty|dong|d|vnd)\b ?)+$/;
 
 const unitTextsOf = (titles: readonly string[], columns: readonly ReportColumn[]): string[] =>
   [...titles, ...columns.flatMap(({ headings }) => headings)].map(unitLine).filter((text): text is string => text !== undefined);
@@ -328,6 +357,26 @@ function unitInCells(view: GridView, header: Header, own: readonly ReportColumn[
 }
 
 /** The one measure that unit line, title or sheet name state; undefined when they state none, or both. */
+/** The measure that title and unit line name. Where they name two, the one whose sizes the figures have; where both are possible, it is asked. */
+function agreedMeasure(
+  view: GridView,
+  header: Header,
+  figures: readonly ReportColumn[],
+  titles: readonly string[],
+  unitTexts: readonly string[],
+  found: MeasureSets,
+): Measure | undefined {
+  const unit = unitTexts.map(moneyUnitIn).find(Boolean);
+  const titled = statedMeasure(view, titles, []);
+  if (!unit || titled !== 'cases' || unitTexts.some((text) => measureIn(text) === 'cases')) return statedMeasure(view, titles, unitTexts);
+  const column = figures.find((c) => c.word === 'total' && !c.part)?.column ?? header.firstFigureColumn;
+  const typical: Typical = { group: 'person', total: median(view, header, column) };
+  const fits = { cases: canBeCases(typical), money: plausibleUnits(typical).includes(unit) };
+  if (fits.cases !== fits.money) return fits.cases ? 'cases' : 'money';
+  found.questions.push(measureQuestion(view, header, column, typical.total, ['cases', unit], { code: 'measures', unit, typical: typical.total }));
+  return 'money';
+}
+
 function statedMeasure(view: GridView, titles: readonly string[], unitTexts: readonly string[]): Measure | undefined {
   const inTitle = titles.flatMap((text) =>
     [...fold(text).matchAll(/(?:tinh bang|tinh theo|bang|ve|theo) (viec|tien|gia tri)\b/g)].map(([, word]) => word === 'viec'),

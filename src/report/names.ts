@@ -254,6 +254,18 @@ export function properName(bare: string): string {
 /** Family names that unit words and titles begin with, too: "Văn phòng", "Thi hành án", "Phó Chi cục trưởng". */
 const LIKE_UNITS: ReadonlySet<string> = new Set(['văn', 'thi', 'phó', 'van', 'pho', 'khu', 'tổng', 'cộng']);
 
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 2000;
+/** A family name that no unit word begins with. */
+function isOnlySurname(word: string): boolean {
+  let answer = known.get(word);
+  if (answer === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, (answer = isSurname(word) && !LIKE_UNITS.has(word.toLowerCase())));
+  }
+  return answer;
+}
+
 const isUpper = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde) || (code >= 0x1ea0 && code <= 0x1ef8 && code % 2 === 0) || UPPER_LETTERS.has(code);
 const UPPER_LETTERS: ReadonlySet<number> = new Set([...'ĂĐĨŨƠƯ'].map((letter) => letter.charCodeAt(0)));
@@ -261,7 +273,7 @@ const UPPER_LETTERS: ReadonlySet<number> = new Set([...'ĂĐĨŨƠƯ'].map((lett
 /** A family name and more words, each with a capital, and nothing else: nearly every label is this. Told without a regular expression. */
 function isPlainName(text: string): boolean {
   const first = text.indexOf(' ');
-  if (first < 1 || !isSurname(text.slice(0, first)) || LIKE_UNITS.has(text.slice(0, first).toLowerCase())) return false;
+  if (first < 1 || !isOnlySurname(text.slice(0, first))) return false;
   let start = true;
   for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -16,13 +16,15 @@ export interface OwnTargets {
 }
 
 const TARGET = /chi tieu|\bgiao\b|\btarget\b/;
+/** "Tăng, giảm so với chỉ tiêu": how far from it. */
+const DISTANCE = /so voi|\b(tang|giam|vuot|thieu|chenh lech)\b/;
 
 /** The columns of targets with a rate in most rows. @param measures those of the sheet */
 export function ownTargets(view: GridView, columns: readonly ReportColumn[], rows: readonly ReportRow[], measures: readonly Measure[]): OwnTargets[] {
   return columns.flatMap(({ word, headings, column, measure }) => {
     const heading = headings.join(' › ').replace(/\s+/g, ' ');
     const about = measure ?? (measures.length === 1 ? measures[0] : undefined);
-    if (word !== 'comparison' || about === undefined || !TARGET.test(fold(heading))) return [];
+    if (word !== 'comparison' || about === undefined || !TARGET.test(fold(heading)) || DISTANCE.test(fold(heading))) return [];
     const values = Float64Array.from(rows, ({ row, type }) => (type === 'subject' ? rateIn(view, row, column) : NaN));
     return values.some((value) => value === value) ? [{ measure: about, heading, column, values }] : [];
   });

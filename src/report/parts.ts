@@ -39,14 +39,20 @@ const LONGEST = 48;
 const ENOUGH = 0.6;
 const SAMPLE = 60;
 
+const YEAR = /^20[1-9]\d$/;
+
 function meaningOf(text: string): Meaning | null {
   if (text === '' || text.length > LONGEST) return null;
   const measure = measureOfRow(text) ?? null;
   const sum = SUM.test(fold(text));
-  const context = contextIn([text], false);
+  const year = YEAR.test(text) ? Number(text) : null;
+  const context = { ...contextIn([text], false), year: year ?? contextIn([text], false).year };
   if (measure === null && !sum && isPlain(context)) return null;
   return { measure, sum, context };
 }
+
+/** Numbers as text, too: years stand in cells of their own. */
+const textAt = (view: GridView, row: number, column: number): string => view.text(row, column) || String(view.cell(row, column)).trim();
 
 const keyOf = ({ measure, sum, context }: Meaning): string => `${measure}/${sum}/${contextKey(context)}`;
 
@@ -72,7 +78,7 @@ function saysParts(view: GridView, column: number, sample: readonly number[]): b
   const counts = new Map<string, number>();
   let said = 0;
   for (const row of sample) {
-    const meaning = meaningOf(view.text(row, column));
+    const meaning = meaningOf(textAt(view, row, column));
     if (!meaning) continue;
     said++;
     counts.set(keyOf(meaning), (counts.get(keyOf(meaning)) ?? 0) + 1);
@@ -82,7 +88,7 @@ function saysParts(view: GridView, column: number, sample: readonly number[]): b
 
 function groupsOf(view: GridView, header: Header, who: WhoColumns, column: number, hasFigures: (row: number) => boolean, lastRow: number): PartRows {
   const parts = new Map<number, PartRow>();
-  const text = (row: number, at: number | null): string => (at === null ? '' : view.text(row, at) || String(view.cell(row, at)).trim());
+  const text = (row: number, at: number | null): string => (at === null ? '' : textAt(view, row, at));
   let group: { row: number; meaning: Meaning }[] = [];
   let label = '';
   let ordinal = '';
@@ -90,8 +96,17 @@ function groupsOf(view: GridView, header: Header, who: WhoColumns, column: numbe
   const inNames = column === who.name;
   for (let row = header.firstDataRow; row <= lastRow; row++) {
     const meaning = meaningOf(text(row, column));
-    const own = inNames && meaning ? '' : text(row, who.name) || (inNames ? '' : leftText(view, header, who, row));
-    if (own !== '' || (meaning && group.some((one) => keyOf(one.meaning) === keyOf(meaning)))) {
+    const named = inNames && meaning ? '' : text(row, who.name) || (inNames ? '' : leftText(view, header, who, row));
+    const again = meaning !== null && group.some((one) => keyOf(one.meaning) === keyOf(meaning));
+    // The name stands in each of its rows.
+    const own = named === label && !inNames && meaning && !again && group.length > 0 ? '' : named;
+    if (inNames && again && meaning.sum && own === '') {
+      // A sum once more, without a new name: of all that stands above it.
+      close();
+      group = [];
+      continue;
+    }
+    if (own !== '' || again) {
       close();
       group = [];
       if (own !== '') [label, ordinal] = [own, text(row, who.ordinal)];

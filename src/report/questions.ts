@@ -72,6 +72,12 @@ export type QuestionFacts =
   | { code: 'units'; units: [Unit, Unit] }
   /** The title speaks of a part of the cases, of a plan for the future, of another field. */
   | { code: 'theme' | 'forecast' | 'otherField' | 'average'; text: string }
+  /** The report compares whole provinces. */
+  | { code: 'provinces'; names: string[] }
+  /** The sheet's own targets were changed after the plan. */
+  | { code: 'adjustedTargets'; heading: string }
+  /** The title speaks of one measure, the unit line of the other. */
+  | { code: 'measures'; typical: number; unit: Unit }
   /** A note below the table says that a part of the cases is not in it. */
   | { code: 'excluded'; text: string }
   /** A note below the table names an earlier day than the title. */

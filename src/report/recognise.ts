@@ -7,10 +7,9 @@ import { blockBeside, ownPlaces, withoutOwn } from '../own/find';
 import type { Figures } from '../terms/figures';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import { joinSheets, likeness } from './join';
-import type { CampaignPeriods } from './period';
 import type { Question } from './questions';
 import { NO_READING, type Reading, type SheetReading } from './reading';
-import { scopeQuestions } from './scope-questions';
+import { type Campaign, scopeQuestions } from './scope-questions';
 import { recogniseSheet, type RefusalReason, type ReportSheet, type SheetResult } from './sheet';
 import { countingSheets } from './tables';
 import { together } from './together';
@@ -52,7 +51,7 @@ export interface RecognitionOptions {
   /** What a person said. */
   reading?: Reading;
   /** The campaign whose figures are looked for; without it nothing is asked about time. */
-  campaign?: CampaignPeriods & { issuer: string };
+  campaign?: Campaign;
 }
 
 /** Recognises the reports among a workbook's sheets. Hidden sheets are left alone. */

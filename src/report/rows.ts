@@ -44,7 +44,8 @@ const SHORT = 24;
 const MOST_CODES = 99;
 
 /** Beside the name of a unit in a column of its own: the unit's own row. */
-const OWN_ROW = /^\(?\s*(?:toàn|cả|cộng|tổng|tổng cộng|tổng số|chung)(?: (?:đơn vị|chi cục|phòng|cơ quan|cục))?\s*\)?$/iu;
+const OWN_ROW = /^\(?\s*(?:toàn|cả|cộng|tổng|tổng cộng|tổng số|chung)(?: (?:đơn vị|chi cục|phòng|văn phòng|cơ quan|cục))?\s*\)?$/iu;
+const UNIT_SUM = /(?:đơn vị|chi cục|phòng|cơ quan|cục)\s*\)?$/iu;
 
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
@@ -106,9 +107,8 @@ class RowReader {
   }
 
   private labelled(row: number, labels: Labels, figures: boolean): void {
-    if (OWN_ROW.test(labels.label) && agencyKind(labels.agencyText) !== null) {
-      return this.agencyLine(row, { ...labels, label: labels.agencyText }, agencyKind(labels.agencyText)!, figures, 'words');
-    }
+    const own = this.ownRowOf(labels);
+    if (own !== '') return this.agencyLine(row, { ...labels, label: own }, agencyKind(own) ?? 'office', figures, 'words');
     const label = labelOf(labels.bare);
     switch (label.is) {
       case 'total':
@@ -125,6 +125,15 @@ class RowReader {
         return this.person(row, labels, label);
       }
     }
+  }
+
+  /** The unit whose own row this is, where units stand beside their people: named in the row, or above it in merged cells. */
+  private ownRowOf({ label, agencyText }: Labels): string {
+    if (!OWN_ROW.test(label)) return '';
+    if (agencyText !== '') return agencyText;
+    const people = this.rows.at(-1);
+    const isBehindPeople = this.source.who.agency !== null && UNIT_SUM.test(label) && people?.type === 'subject' && people.agencyRow === null;
+    return isBehindPeople ? this.agency : '';
   }
 
   private statedRow(row: number, labels: Labels, said: RowKind, figures: boolean): void {

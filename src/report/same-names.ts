@@ -1,30 +1,69 @@
-/** People of one name in one unit, and one person's figures in two units. Fast: a list of ten thousand names has hardly two alike. */
+/** People of one name in one unit, and one person's figures in two units. Fast: in a list of ten thousand people hardly two are alike. */
 import { DECIDING_FIGURES } from '../terms/figures';
 import { personKeys } from './join';
 import type { FigureTable } from './proof';
 import type { ReportRow } from './rows';
 import type { ReportSheet } from './sheet';
 
-/** People of one name in one unit. Names are taken apart only where they sound alike, or where something but a name stands in a unit's names. */
+/** People of one name in one unit, by the unit's people. Names are taken apart only where they sound alike, or where something but a name stands in them. */
 export function sameNamesIn(rows: readonly ReportRow[], people: readonly number[]): number[][] {
   const agencies = new Map<string, number>();
+  const unitOf = (i: number): number => rows[i]!.agencyRow ?? -1 - idOf(agencies, rows[i]!.agency);
   const mixed = new Set<number>();
-  const bySound = new Map<number, number[]>();
-  const byUnit = new Map<number, number[]>();
-  for (const i of people) {
-    const { name, agency, agencyRow } = rows[i]!;
-    const unit = agencyRow ?? -1 - idOf(agencies, agency);
-    const sound = soundOf(name);
+  const alike = recurring(people, (i) => {
+    const [unit, sound] = [unitOf(i), soundOf(rows[i]!.name)];
     if (sound < 0) mixed.add(unit);
-    add(bySound, unit * SOUNDS + sound, i);
-    add(byUnit, unit, i);
-  }
-  const alike = [...byUnit].flatMap(([unit, own]) => (mixed.has(unit) ? [own] : []));
-  for (const [key, own] of bySound) if (own.length > 1 && !mixed.has(Math.floor(key / SOUNDS))) alike.push(own);
-  return alike.flatMap((some) => grouped(some, (i) => `${rows[i]!.measure}|${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}`));
+    return both(unit, sound);
+  });
+  const suspects = mixed.size === 0 ? alike : [...new Set([...alike, ...people.filter((i) => mixed.has(unitOf(i)))])];
+  return grouped(suspects, (i) => `${unitOf(i)}|${rows[i]!.measure}|${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}`);
 }
 
-const SOUNDS = 1 << 20;
+/** One name with the same figures in two units: moved and not deleted, or a unit's people pasted under another one. */
+export function doubledPeople(people: readonly number[], { rows, layout }: ReportSheet, tables: readonly FigureTable[]): number[][] {
+  const last = tables.at(-1)?.values;
+  if (layout === 'rows' || !last) return [];
+  const { total, eligible, completed } = last;
+  const alike = recurring(
+    people.filter((i) => total[i]! > 0),
+    (i) => both(both(total[i]!, eligible[i]!), completed[i]!),
+  );
+  return grouped(alike, (i) => {
+    const figures = tables.flatMap(({ values }) => DECIDING_FIGURES.map((figure) => values[figure][i]!));
+    return `${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}|${figures.join('|')}`;
+  });
+}
+
+/** The groups of several that share a key. */
+export function grouped<Key>(list: readonly number[], keyOf: (i: number) => Key): number[][] {
+  const groups = new Map<Key, number[]>();
+  for (const i of list) {
+    const key = keyOf(i);
+    const known = groups.get(key);
+    if (known) known.push(i);
+    else groups.set(key, [i]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Places for each of a list, so that hardly two fall on one by chance. */
+const PLACES = 64;
+
+/** Those of a list whose number occurs again, with a few others. Nothing is kept of those that stand alone. @param numberOf any whole number */
+function recurring(list: readonly number[], numberOf: (i: number) => number): number[] {
+  const mask = 2 ** Math.ceil(Math.log2(list.length * PLACES + 1)) - 1;
+  const counts = new Uint8Array(mask + 1);
+  const places = new Int32Array(list.length);
+  list.forEach((i, n) => {
+    const place = (places[n] = numberOf(i) & mask);
+    if (counts[place]! < 2) counts[place]!++;
+  });
+  return list.filter((_, n) => counts[places[n]!]! > 1);
+}
+
+/** Two numbers in one. */
+const both = (a: number, b: number): number => Math.imul(Math.imul(a | 0, 0x9e3779b1) ^ (b | 0), 0x85ebca6b) >>> 8;
+
 const SPACE = 0x20;
 
 /** The plain consonants of a name's last two words, as a number: people of one name have the same. -1 where not only letters stand in it. */
@@ -34,9 +73,9 @@ function soundOf(name: string): number {
     const code = name.charCodeAt(i);
     if (code === SPACE) words++;
     else if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) return -1;
-    else if (words < 2 && code < 0x80 && !isVowel(code)) sound = (sound * 31 + (code | SPACE)) % SOUNDS;
+    else if (words < 2 && code < 0x80 && !isVowel(code)) sound = ((sound * 31) | 0) + (code | SPACE);
   }
-  return sound;
+  return sound & 0xfffffff;
 }
 
 /** a, e, i, o, u, y, which carry the accents, and d, which may be đ. */
@@ -47,35 +86,4 @@ function idOf(ids: Map<string, number>, text: string): number {
   let id = ids.get(text);
   if (id === undefined) ids.set(text, (id = ids.size));
   return id;
-}
-
-function add<Key, T>(groups: Map<Key, T[]>, key: Key, one: T): void {
-  const known = groups.get(key);
-  if (known) known.push(one);
-  else groups.set(key, [one]);
-}
-
-/** One name with the same figures in two units: moved and not deleted, or a unit's people pasted under another one. */
-export function doubledPeople(people: readonly number[], { rows, layout }: ReportSheet, tables: readonly FigureTable[]): number[][] {
-  if (layout === 'rows') return [];
-  const last = tables.at(-1)?.values;
-  if (!last) return [];
-  // Hardly any two people have the same amounts: names are compared only where they do.
-  const alike = grouped(
-    people.filter((i) => last.total[i]! > 0),
-    (i) => last.total[i]! + last.eligible[i]! / 7 + last.completed[i]! / 11,
-  );
-  return alike.flatMap((group) =>
-    grouped(group, (i) => {
-      const figures = tables.flatMap(({ values }) => DECIDING_FIGURES.map((figure) => values[figure][i]!));
-      return `${personKeys(rows[i]!.name).at(-1)}|${rows[i]!.mark}|${figures.join('|')}`;
-    }),
-  );
-}
-
-/** The groups of several that share a key. */
-export function grouped<T, Key>(list: readonly T[], keyOf: (one: T) => Key): T[][] {
-  const groups = new Map<Key, T[]>();
-  for (const one of list) add(groups, keyOf(one), one);
-  return [...groups.values()].filter((group) => group.length > 1);
 }

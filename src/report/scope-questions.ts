@@ -1,11 +1,19 @@
 /** Asks where a report is about something else than the campaign: a part of the cases, a forecast, another field, another time; or the two sheets of a pair differ in time. */
 import { cellAddress } from '../cells/address';
 import { fold } from '../cells/text';
+import type { SubjectKind } from '../terms/terms';
 import { type CampaignPeriods, closedBefore, fitsCampaign, periodOf, type ReportPeriod, samePeriod } from './period';
 import { about, type Candidate, type Question } from './questions';
 import type { Reading } from './reading';
 import { exclusionIn, isAboutReport, scopeProblem } from './scope';
 import type { ReportSheet } from './sheet';
+
+/** What is known of the campaign. */
+export interface Campaign extends CampaignPeriods {
+  issuer: string;
+  /** For whom it sets targets. */
+  bands?: readonly { kind: SubjectKind }[];
+}
 
 const answers = (sheet: string): Candidate[] => [
   { answer: { says: 'use' }, reading: about(sheet, { use: true }), proof: null },
@@ -17,7 +25,7 @@ export function scopeQuestions(
   sheets: readonly ReportSheet[],
   partner: ReadonlyMap<number, number>,
   reading: Reading,
-  campaign: (CampaignPeriods & { issuer: string }) | undefined,
+  campaign: Campaign | undefined,
 ): Question[] {
   const isSettled = (sheet: string): boolean => reading.sheets[sheet]?.use === true;
   const periods = sheets.map((report) => periodOf(report.titles.filter(isAboutReport)));
@@ -30,6 +38,11 @@ export function scopeQuestions(
     if (problem) questions.push({ ...place, ...problem, id: `${problem.code}/${sheet}/${header.lastRow}`, recommended: 1 });
     const excluded = problem ? undefined : exclusionIn(report.notes);
     if (excluded) questions.push({ ...place, code: 'excluded', text: excluded, id: `excluded/${sheet}/${header.lastRow}`, recommended: 1 });
+    const adjusted = report.ownTargets.find(({ heading }) => ADJUSTED.test(fold(heading)));
+    if (adjusted) questions.push({ ...place, code: 'adjustedTargets', heading: adjusted.heading, id: `targets/${sheet}/${header.lastRow}`, recommended: null });
+    const provinces = provincesOnly(report);
+    if (provinces && !campaign?.bands?.some(({ kind }) => kind === 'province'))
+      questions.push({ ...place, code: 'provinces', names: provinces, id: `provinces/${sheet}/${header.lastRow}`, recommended: 1 });
     const period = periods[i]!;
     const closed = period && closedBefore(period, report.notes);
     if (closed) questions.push({ ...place, code: 'closed', text: period.text, note: closed.text, id: `closed/${sheet}/${header.lastRow}`, recommended: null });
@@ -43,6 +56,17 @@ export function scopeQuestions(
   if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
   return questions;
 }
+
+/** Whole provinces beside each other, and nobody else: a comparison. */
+function provincesOnly({ rows }: ReportSheet): string[] | null {
+  const subjects = rows.filter(({ type }) => type === 'subject');
+  return subjects.length >= FEWEST_PROVINCES && subjects.every(({ kind }) => kind === 'province') ? subjects.map(({ name }) => name) : null;
+}
+
+const FEWEST_PROVINCES = 3;
+
+/** "Chỉ tiêu (điều chỉnh theo Công văn …)". */
+const ADJUSTED = /dieu chinh|giao lai|sua doi/;
 
 /** The columns themselves are of another year, whatever the title says. */
 function yearQuestion({ sheet, header, contexts }: ReportSheet, { dataPeriod: { from, to } }: CampaignPeriods): Question[] {

@@ -154,6 +154,8 @@ function weaker(one: ReportSheet, other: ReportSheet): NotCounted | undefined {
 function because(one: Named, other: Named, measure: Measure): NotCounted | undefined {
   const words = weaker(one.report, other.report);
   const grows = grown(one, other, measure);
+  // Another year does not grow out of the one before.
+  if (words === 'older' && otherYears(one.report, other.report)) return words;
   if (words !== undefined) return grows >= MOSTLY ? words : undefined;
   const [a, b] = [stateOf(one.report), stateOf(other.report)];
   if (a === null || b === null || a.kind !== b.kind || a.at >= b.at) return undefined;
@@ -198,6 +200,12 @@ function sameFigures(one: Named, other: Named, measure: Measure): boolean {
     same++;
   }
   return same > 0 && one.names.size === other.names.size;
+}
+
+/** The titles name whole times that end in different years. */
+function otherYears(one: ReportSheet, other: ReportSheet): boolean {
+  const [a, b] = [one, other].map(({ titles }) => periodOf(titles.filter(isAboutReport)));
+  return a?.to != null && b?.to != null && a.kind === b.kind && a.kind !== 'interval' && a.to.slice(0, 4) !== b.to.slice(0, 4);
 }
 
 /** The titles name different times: figures of both cannot be the same. */

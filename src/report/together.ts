@@ -39,6 +39,7 @@ function subjectOf(asked: Question): string[] | null {
     case 'rowKind':
     case 'sameName':
     case 'levels':
+    case 'provinces':
     case 'wrongRows':
     case 'corrections':
       return asked.names.map(nameKey).sort();
@@ -48,6 +49,7 @@ function subjectOf(asked: Question): string[] | null {
     case 'sums':
       return [nameKey(asked.name)];
     case 'onlyPart':
+    case 'adjustedTargets':
       return [fold(asked.heading)];
     case 'addedParts':
       return [];

@@ -157,6 +157,7 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     ['money', ['eligible', 'total'], 'A1:B2'],
   ],
   'doubt.ownTargets': [['Ab', 'Cd', 83.45, 77]],
+  'question.measures': [['million', 120]],
   'question.contradiction': [['cases', 'ab = cd', 3, 12]],
   'question.unit': [
     ['dong', '1'],

@@ -33,6 +33,10 @@ export const question: Messages['question'] = {
       : `No unit is written. In ${UNITS.thousand} it would be about ${typical} in a row, which is unusual. What is the unit?`,
   units: (headed, lined) => `The headings say ${UNITS[headed]}, the line above the table says ${UNITS[lined]}. Which one are the figures in?`,
   theme: (text) => `The title ${quoted(text)} speaks of a part of the cases only; the plan looks at all of them. Is this sheet to be judged?`,
+  provinces: (names) => `The report compares provinces (${some(names)}); the plan looks at offices and people of one province. Is this sheet to be judged?`,
+  adjustedTargets: (heading) =>
+    `The sheet has the column ${quoted(heading)}: adjusted targets, other than the chosen plan's. Is it to be judged by the chosen plan? (If not, change the plan sheet and read again.)`,
+  measures: (unit, typical) => `The title speaks of cases, the unit line of ${UNITS[unit]} (a typical total: ${rounded(typical)}). What is it?`,
   excluded: (text) => `The note below the table says ${quoted(text)}: a part is missing, and the plan looks at all. Is this sheet to be judged?`,
   closed: (text, note) =>
     `The title says ${quoted(text)}, the note below the table ${quoted(note)}: the figures may be older than the title. Is this sheet to be judged?`,

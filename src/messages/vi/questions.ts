@@ -26,6 +26,12 @@ export const question = {
       : `Không ghi đơn vị tính. Nếu tính bằng ${UNIT_WORDS.thousand} thì mỗi người hoặc đơn vị có khoảng ${typical}: khác thường. Số liệu tính bằng gì?`,
   units: (headed: Unit, lined: Unit): string => `Tiêu đề cột ghi "${UNIT_WORDS[headed]}", dòng đơn vị tính ghi "${UNIT_WORDS[lined]}". Số liệu tính bằng gì?`,
   theme: (text: string): string => `Tiêu đề "${text}" chỉ nói về một phần số việc, còn kế hoạch xét toàn bộ. Có xét trang này không?`,
+  provinces: (names: readonly string[]): string =>
+    `Báo cáo so sánh các tỉnh với nhau (${some(names)}), còn kế hoạch xét các đơn vị, cá nhân trong một tỉnh. Có xét trang này không?`,
+  adjustedTargets: (heading: string): string =>
+    `Biểu có cột "${heading}": chỉ tiêu đã điều chỉnh, khác kế hoạch đang chọn. Có xét theo kế hoạch đang chọn không? (Nếu không, sửa trang kế hoạch rồi đọc lại.)`,
+  measures: (unit: Unit, typical: number): string =>
+    `Tiêu đề nói về việc, đơn vị tính lại ghi "${UNIT_WORDS[unit]}" (tổng số thường gặp: ${rounded(typical)}). Đây là số gì?`,
   excluded: (text: string): string => `Ghi chú dưới bảng: "${text}". Như vậy số liệu thiếu một phần, còn kế hoạch xét toàn bộ. Có xét trang này không?`,
   closed: (text: string, note: string): string =>
     `Tiêu đề ghi "${text}", nhưng ghi chú dưới bảng: "${note}". Số liệu có thể cũ hơn tiêu đề. Có xét trang này không?`,
