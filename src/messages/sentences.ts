@@ -93,6 +93,7 @@ function questionText(asked: Question, { question: say, answer, identity }: Mess
     case 'theme':
     case 'forecast':
     case 'average':
+    case 'draft':
     case 'otherField':
       return say[asked.code](asked.text);
     case 'period':

@@ -3,6 +3,7 @@
  * Told by the words of its headings; `preferred` says which of two contexts a campaign is judged by, or that the words do not tell.
  */
 import { fold } from '../cells/text';
+import type { CampaignPeriods } from './period';
 
 /** What the headings over a column say of its figures; all false and null for a plain column. */
 export interface Context {
@@ -23,6 +24,8 @@ export interface Context {
   year: number | null;
   /** "Đến 27/6": the last day, as month and day in the order of the statistical year, which begins in October. */
   until: number | null;
+  /** Of a time that ends after the campaign's figures do, or of more months. */
+  beyond: boolean;
   /** The column is hidden. */
   hidden: boolean;
 }
@@ -37,13 +40,14 @@ export const PLAIN: Context = {
   months: null,
   year: null,
   until: null,
+  beyond: false,
   hidden: false,
 };
 
 const PAST = /\b((nam|ky|thang|quy|tuan) (truoc|ngoai)(?! (chuyen|mang|con|de lai|ton)\b)|cung ky)\b|\b(last|previous) (year|month|period)\b/;
-const FORECAST = /\b(du kien|phan dau|du bao|uoc (thuc hien|dat|tinh|ket qua)|uoc den|giao chi tieu)\b/;
+const FORECAST = /\b(du kien|phan dau|du bao|uoc|giao chi tieu)\b/;
 const PART = /\b(chu dong|theo (yeu cau|don)|tin dung|ngan hang|kinh te|tham nhung|trong diem|hinh su|hon nhan|lao dong|kinh doanh|an phi)\b/;
-const CUMULATIVE = /\b(luy ke|luy tien|cong don|tu dau (nam|ky)|den nay|den het|den (ngay )?\d|tinh den|ytd|cumulative|year to date)\b/;
+const CUMULATIVE = /\b(luy ke|luy tien|cong don|tu dau (nam|ky)|ca ky|den nay|den het|den (ngay )?\d|tinh den|ytd|cumulative|year to date)\b/;
 const INTERVAL =
   /\b(trong (thang|tuan|quy|ngay)|rieng (thang|tuan|quy)|(thang|tuan|quy) (nay|bao cao|[ivx]+|\d{1,2}(?! thang))|t\d{1,2}|q[1-4]|this month|month)\b/;
 const CURRENT = /\b(trong (ky|nam)|ky nay|nam nay|hien nay|hien tai|ky bao cao|this (year|period))\b/;
@@ -66,6 +70,7 @@ export function contextIn(texts: readonly string[], hidden: boolean): Context {
     months: months ? Number(months[1]) : /\bca nam\b/.test(text) ? 12 : null,
     until: untilIn(text),
     year: years.length > 0 ? Math.max(...years) : null,
+    beyond: false,
     hidden,
   };
 }
@@ -74,8 +79,25 @@ const UNTIL = /\bden (?:het )?(?:ngay )?(\d{1,2})(?: |\.|-| thang )(\d{1,2})\b/;
 
 function untilIn(text: string): number | null {
   const [, day, month] = UNTIL.exec(text) ?? [];
-  return month === undefined || Number(month) > 12 ? null : ((Number(month) + 2) % 12) * 100 + Number(day);
+  return month === undefined || Number(month) > 12 ? null : inStatisticalYear(Number(day), Number(month));
 }
+
+/** A context under a campaign whose figures run from one day to another. */
+export function under(context: Context, { dataPeriod: { from, to } }: CampaignPeriods): Context {
+  const [year, month, day] = to.split('-').map(Number) as [number, number, number];
+  const span = (year - Number(from.slice(0, 4))) * 12 + month - Number(from.slice(5, 7)) + 1;
+  const late = context.until !== null && (context.year ?? year) === year && context.until > inStatisticalYear(day, month);
+  const beyond = (context.year ?? year) > year || late || (context.months ?? span) > span;
+  return beyond ? { ...context, beyond } : context;
+}
+
+/** The time that a context names, for a sentence. */
+export const timeText = ({ until, months, year }: Context): string =>
+  [until === null ? '' : `${until % 100}/${((Math.floor(until / 100) + 9) % 12) + 1}`, months === null ? '' : `${months} tháng`, year ?? '']
+    .filter(Boolean)
+    .join(' ');
+
+const inStatisticalYear = (day: number, month: number): number => ((month + 2) % 12) * 100 + day;
 
 /** The same figures by two columns. */
 export const contextKey = (context: Context): string => Object.values(context).join('|');
@@ -84,10 +106,11 @@ export const contextKey = (context: Context): string => Object.values(context).j
 export const isPlain = (context: Context): boolean => contextKey(context) === contextKey(PLAIN);
 
 /** Why one context is preferred to another. Sentences are in messages/ under `evidence`. */
-export type ContextEvidence = 'notPast' | 'notForecast' | 'whole' | 'visible' | 'laterYear' | 'cumulative' | 'longer' | 'current';
+export type ContextEvidence = 'fits' | 'notPast' | 'notForecast' | 'whole' | 'visible' | 'laterYear' | 'cumulative' | 'longer' | 'current';
 
 /** The rules in the order of their weight: how strongly a context speaks for being the one to judge by; null = it does not say. */
 const RULES: readonly (readonly [ContextEvidence, (context: Context) => number | null])[] = [
+  ['fits', ({ beyond }) => (beyond ? 0 : 1)],
   ['notForecast', ({ forecast }) => (forecast ? 0 : 1)],
   ['whole', ({ part }) => (part ? 0 : 1)],
   ['notPast', ({ past }) => (past ? 0 : 1)],

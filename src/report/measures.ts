@@ -2,6 +2,7 @@
  * Which measures a sheet holds, in which columns, in which unit: told by its headings, its unit line, its title; where they do not tell, by the size of
  * the figures, and then it is asked.
  */
+import type { CampaignPeriods } from './period';
 import { cellAddress } from '../cells/address';
 import type { GridView } from '../cells/grid';
 import { measureIn, moneyUnitIn } from '../cells/naming';
@@ -39,6 +40,8 @@ export interface SheetHints {
   search: boolean;
   /** The unit of money of the table above on the same sheet: it holds until another one is written. */
   moneyAbove: Unit | null;
+  /** The campaign whose figures are looked for. */
+  campaign?: CampaignPeriods;
 }
 
 /**
@@ -315,7 +318,9 @@ function unitOf(
     moneyUnitIn(view.grid.name.replace(/[_()-]/g, ' ')) ??
     unitBelow(view, header);
   const written = headed ?? lined ?? unitInRows(view, header) ?? unitInCells(view, header, own) ?? above ?? undefined;
+  const below = unitBelow(view, header);
   if (headed && lined && headed !== lined) found.otherUnit = lined;
+  else if (written && below && below !== written) found.otherUnit = below;
   found.stated.money = written ? 'written' : 'assumed';
   if (!written) found.doubts.push({ code: 'unitAssumed', unit: USUAL_UNIT.money, address: cellAddress(header.firstRow, header.firstFigureColumn) });
   return written ?? USUAL_UNIT.money;
@@ -328,7 +333,8 @@ const MOST_NOTES = 15;
 function unitBelow(view: GridView, header: Header): Unit | undefined {
   for (let row = Math.max(header.firstDataRow, view.bottom - MOST_NOTES); row <= view.bottom; row++) {
     for (let column = view.grid.left; column <= view.right; column++) {
-      const line = unitLine(view.text(row, column));
+      const text = view.text(row, column);
+      const line = unitLine(text) ?? /(?:tính bằng|tinh bang)\s+(.{3,40})$/iu.exec(text)?.[1];
       const unit = line === undefined ? undefined : moneyUnitIn(line);
       if (unit) return unit;
     }

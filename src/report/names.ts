@@ -29,8 +29,8 @@ const unitLabel = (kind: SubjectKind, sum: boolean): Label => UNIT_LABELS[`${kin
 
 /** Titles of people who are no Chấp hành viên, on folded text. */
 const STAFF =
-  /tham tra|thu k[yi]|^ttr?v(c|cc)?\b|^tktha\b|^cv$|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke/;
-const OFFICER = /\b(chap hanh vien|chv)\b/;
+  /tham tra|thu k[yi]|^ttr?v(c|cc)?\b|^tktha\b|^cv$|ke toan|chuyen vien|van thu|thu quy|thu kho|lai xe|bao ve|nhan vien|can su|tap vu|phuc vu|nguoi lao dong|khong (la|phai|giu)|cong chuc khac|kiem tra vien|thong ke|^(tk|ktt?|ktv|tkv|cvcc?|nv(hc)?|vt|ldhd|hdld|hd ?68)$|tap su|hop dong (lao dong|68)/;
+const OFFICER = /\b(chap hanh vien|chv)/;
 const NOT_OFFICER = /khong (la|phai|giu).*(chap hanh vien|chv)|ngoai (chap hanh vien|chv)/;
 
 /** Whether a job title, a heading of a section is about staff; undefined when it is about neither staff nor officers. */
@@ -75,6 +75,9 @@ const NOBODYS: readonly RegExp[] = [
   /\(\s*\d+ (chi cục|phòng|đơn vị|huyện|cơ quan|chi cuc|phong|don vi|huyen)\s*\)/u,
   /^khu vực (?!số)\p{Ll}[\p{L}\p{M}]* \p{L}/u,
   /^(tăng|giảm|tang|giam)( do| trừ| khác| so|\s*[,/]|$)/u,
+  /^(tăng|giảm)\s*\(/u,
+  /\brút lên\b|\brut len\b/u,
+  /^(nhận|tiếp nhận|bàn giao|chuyển giao) (từ|cho|sang|của) /u,
   /^(kiểm tra|đối chiếu)(\s*[(:]|$| số| phải)/u,
   /^(ghi chú|lưu ý|nguồn|người lập|lập biểu|ghi chu|nguoi lap)(?![\p{L}\p{M}])/u,
 ];
@@ -117,7 +120,7 @@ const UNIT_START =
 export const agencyKind = (name: string): SubjectKind | null => kindOfBare(bareName(name));
 
 function kindOfBare(bare: string): SubjectKind | null {
-  if (!UNIT_START.test(bare) || LEADER.test(bare) || AREA.test(bare)) return null;
+  if (!UNIT_START.test(bare) || LEADER.test(bare) || AREA.test(bare) || TAKEN_UP.test(bare)) return null;
   const text = bare.toLowerCase().replace(/\s+/g, ' ');
   const table = isAscii(text) ? UNIT_WORDS_ASCII : UNIT_WORDS;
   return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -128,6 +131,9 @@ const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
 
 /** "Khu vực ven sông": an area in words, where an office has a number or a name; "Khu vực I (03 Chi cục)". */
 const AREA = /^[Kk](?:hu vực|hu vuc) (?!số|so)\p{Ll}|\(\s*\d+ (?:[Cc]hi cục|[Pp]hòng|[Đđ]ơn vị)\s*\)/u;
+
+/** "Cục rút lên thi hành": cases, and no unit. */
+const TAKEN_UP = /\brút lên\b|\brut len\b/iu;
 
 const BARE_UNIT = /^(huyện|quận|thị xã|thành phố|tp|tx)(?![\p{L}\p{M}])/u;
 const BARE_UNIT_LETTER = /^[hqtHQT]/;
@@ -142,8 +148,8 @@ const LEADER_LETTER = /^[CcPpQqTtGg]/;
 /** What stands behind a name or before it: ", Thẩm tra viên", "TTV ". */
 const SEGMENTS = /\s*[-–—,:;()|/]\s*/;
 const STAFF_START =
-  /^(ttr?v(c|cc)?|thẩm tra viên( chính)?|thư ký( tha| thi hành án)?|kế toán( trưởng)?|chuyên viên|văn thư|thủ quỹ|cv|tham tra vien|thu ky|ke toan|chuyen vien)[.:]?\s+(?=\p{Lu})/iu;
-const STAFF_LETTER = /^[TtKkCcVv]/;
+  /^(ttr?v(c|cc)?|tk|ktv?|vt|nv|thẩm tra viên( chính)?|thư ký( tha| thi hành án)?|kế toán( trưởng)?|chuyên viên|văn thư|thủ quỹ|cv|tham tra vien|thu ky|ke toan|chuyen vien)[.:]?\s+(?=\p{Lu})/iu;
+const STAFF_LETTER = /^[TtKkCcVvNn]/;
 
 /** The meaning of a label without what lists put before it. @param bare see bareName */
 export function labelOf(bare: string): Label {

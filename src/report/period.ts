@@ -8,8 +8,10 @@ import { fold } from '../cells/text';
 export interface ReportPeriod {
   from: string | null;
   to: string | null;
-  /** `since`: from the beginning of the year to a day; `interval`: a month, a quarter, a week only; `year`: no more than the year. */
-  kind: 'since' | 'range' | 'interval' | 'year';
+  /** `since`: from the beginning of the year to a day; `interval`: a month, a quarter, a week only; `months`: so many months of an unnamed year; `year`: no more than the year. */
+  kind: 'since' | 'range' | 'interval' | 'months' | 'year';
+  /** How many months, where that is all that is said. */
+  months?: number;
   /** As written. */
   text: string;
 }
@@ -27,35 +29,52 @@ const RANGE = new RegExp(
   'iu',
 );
 const UNTIL = new RegExp(String.raw`(?:tính\s+|tinh\s+)?(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${DAY}`, 'iu');
+const UNTIL_MONTH = /(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:tháng|thang)\s*(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
 const MONTHS = /(\d{1,2})\s*(?:tháng|thang|t)\s*(?:đầu\s+|dau\s+)?(?:(?:năm|nam)\s*(?:công tác\s*|cong tac\s*)?|\/\s*)?(20\d\d)/iu;
-const MONTH = /(?:tháng|thang)\s*(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
-const QUARTER = /(?:quý|quy)\s*([IVX]{1,3}|\d)\b\s*(?:[/.-]|năm|nam)?\s*(20\d\d)?/iu;
-const WEEK = /trong tuần|trong tuan|(?:tuần|tuan)\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,3})\b/iu;
-const YEAR = /(?:năm|nam)\s*(20\d\d)|[/-](20\d\d)\b|^\s*(20\d\d)\s*$/iu;
+const ONLY_MONTHS = /(?<![\d/.])(\d{1,2})\s*(?:tháng|thang)(?!\s*\d)(?![\p{L}\p{M}])/iu;
+const MONTH = /(?:(?:tháng|thang)\s*|(?<![\p{L}\d])T)(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
+/** A month, a quarter, half a year, a week, a campaign: of whatever year. */
+const PART_OF_YEAR =
+  /(?<!(?:đến|hết|den|het)\s+)(?<![\d/.]\s*)(?:tháng|thang)\s*\d{1,2}(?![\d/.]*\s*(?:năm|nam|đến|den))\s*(?:$|[^\d\s/.]|\s[^\d])|(?:quý|quy)\s*(?:[IVX]{1,3}|\d)\b|(?<![\p{L}])Q\s?(?:[IVX]{1,3}|[1-4])(?![\p{L}\d])|(?:kỳ|ky)\s*(?:\d{1,2}|[IVX]{1,3})\b(?!\s*(?:tháng|thang))|trong (?:đợt|dot|tháng|thang|quý|quy)\b|trong tuần|trong tuan|(?:tuần|tuan)\s*(?:\(|(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,3})\b)/iu;
+const CUMULATIVE = /luy ke|cong don|tu dau (nam|ky)/;
+const YEAR = /(?:năm|nam)\s*(?:công tác\s*|cong tac\s*)?(20\d\d)|[/-](20\d\d)\b|^\s*(20\d\d)\s*$/iu;
+/** "KẾT QUẢ THI HÀNH ÁN NĂM": the whole of it. */
+const WHOLE_YEAR = /(?<!(?:tháng|quý|đầu)\s+)(?<![\p{L}\p{M}])năm\s*$/iu;
 /** Lines about documents, not about the figures. */
 const DOCUMENT = /kem theo|ban hanh|thong tu|ngay nhan|cong van|quyet dinh|ke hoach so|\bso\s*:|to trinh|luat |nghi dinh|khoa so/;
 /** A range that is longer is no week and no month. */
 const SHORT_DAYS = 100;
 
-const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** Numbers in words before or behind "tháng"; "năm" is a year more often than a five. */
+const NUMBER_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', '', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+const IN_WORDS =
+  /(?<![\p{L}\p{M}])(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?=\s+tháng)|(?<=tháng\s)(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?![\p{L}\p{M}])/giu;
+
+const spaced = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(IN_WORDS, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase())))
+    .trim();
 
 /** The time that one text names; null when it names none. */
 function periodIn(text: string): ReportPeriod | null {
   const written = spaced(text);
   if (written === '' || written.length > 300 || DOCUMENT.test(fold(written))) return null;
-  return rangeIn(written) ?? untilIn(written) ?? monthsIn(written) ?? intervalIn(written) ?? yearIn(written);
+  return rangeIn(written) ?? untilIn(written) ?? monthsIn(written) ?? intervalIn(written) ?? onlyMonthsIn(written) ?? yearIn(written);
 }
 
 function rangeIn(text: string): ReportPeriod | null {
   const found = RANGE.exec(text);
   if (!found) return null;
   const [, d1, m1, y1, d2, m2, y2] = found;
-  if (!y2 && !y1) return null;
-  const toYear = Number(y2 ?? y1);
+  // Without a year only a short time is told from others.
+  const toYear = Number(y2 ?? y1 ?? 2000);
   const fromYear = y1 ? Number(y1) : Number(m1) > Number(m2) ? toYear - 1 : toYear;
   const [from, to] = inOrder([Number(d1), Number(m1), fromYear], [Number(d2), Number(m2), toYear]);
   if (!from || !to || from > to) return null;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (!y1 && !y2) return days < SHORT_DAYS ? { from: null, to: null, kind: 'interval', text } : null;
   return { from, to, kind: days < SHORT_DAYS ? 'interval' : 'range', text };
 }
 
@@ -67,35 +86,47 @@ function inOrder(a: [number, number, number], b: [number, number, number]): (str
 
 function untilIn(text: string): ReportPeriod | null {
   const found = UNTIL.exec(text);
-  const to = found?.[3] ? iso(Number(found[1]), Number(found[2]), Number(found[3])) : null;
-  return to ? { from: null, to, kind: 'since', text } : null;
+  const day = found?.[3] ? iso(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+  if (day) return { from: null, to: day, kind: 'since', text };
+  const month = UNTIL_MONTH.exec(text);
+  return month && Number(month[1]) <= 12 ? { from: null, to: lastDay(Number(month[1]), Number(month[2])), kind: 'since', text } : null;
 }
+
+/** The end of the n-th month of a statistical year. */
+const endOfMonths = (count: number, year: number): string => lastDay(((8 + count) % 12) + 1, count <= 3 ? year - 1 : year);
 
 function monthsIn(text: string): ReportPeriod | null {
   const found = MONTHS.exec(text);
   const count = Number(found?.[1]);
   if (!found || count < 2 || count > 12) return null;
   const year = Number(found[2]);
-  const month = ((8 + count) % 12) + 1;
-  return { from: `${year - 1}-10-01`, to: lastDay(month, count <= 3 ? year - 1 : year), kind: 'since', text };
+  return { from: `${year - 1}-10-01`, to: endOfMonths(count, year), kind: 'since', text };
 }
 
 function intervalIn(text: string): ReportPeriod | null {
   const month = MONTH.exec(text);
+  const cumulative = CUMULATIVE.test(fold(text));
   if (month && Number(month[1]) <= 12) {
     const [m, year] = [Number(month[1]), Number(month[2])];
+    if (cumulative) return { from: null, to: lastDay(m, year), kind: 'since', text };
     return { from: iso(1, m, year), to: lastDay(m, year), kind: 'interval', text };
   }
-  return QUARTER.test(text) || WEEK.test(text) ? { from: null, to: null, kind: 'interval', text } : null;
+  return PART_OF_YEAR.test(text) && !cumulative && !ONLY_MONTHS.test(text) ? { from: null, to: null, kind: 'interval', text } : null;
+}
+
+function onlyMonthsIn(text: string): ReportPeriod | null {
+  const count = Number(ONLY_MONTHS.exec(text)?.[1]);
+  return count >= 2 && count <= 12 ? { from: null, to: null, kind: 'months', months: count, text } : null;
 }
 
 function yearIn(text: string): ReportPeriod | null {
   const found = YEAR.exec(text);
   const year = found?.[1] ?? found?.[2] ?? found?.[3];
-  return year ? { from: null, to: `${year}-12-31`, kind: 'year', text } : null;
+  if (year) return { from: null, to: `${year}-12-31`, kind: 'year', text };
+  return WHOLE_YEAR.test(text) ? { from: null, to: null, kind: 'months', months: 12, text } : null;
 }
 
-const WEIGHT: Record<ReportPeriod['kind'], number> = { range: 3, since: 2, interval: 1, year: 0 };
+const WEIGHT: Record<ReportPeriod['kind'], number> = { range: 4, since: 3, months: 2, interval: 1, year: 0 };
 
 /** The time that the titles of a report name: the fullest statement. */
 export function periodOf(titles: readonly string[]): ReportPeriod | null {
@@ -103,11 +134,39 @@ export function periodOf(titles: readonly string[]): ReportPeriod | null {
   return found.length > 0 ? found.reduce((best, one) => (WEIGHT[one.kind] > WEIGHT[best.kind] ? one : best)) : null;
 }
 
+/** The time that the name of a sheet tells, where its titles tell none: "Việc 2023", "Tiền 6 tháng". A month in it is the month of the copy. */
+export function periodOfSheet(name: string): ReportPeriod | null {
+  const period = periodIn(name.replace(/[_.]/g, ' '));
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(name)?.[1];
+  if (period?.kind === 'interval' && MONTH.test(name.replace(/[_.]/g, ' '))) return year ? { from: null, to: `${year}-12-31`, kind: 'year', text: name } : null;
+  return period ? { ...period, text: name } : year ? { from: null, to: `${year}-12-31`, kind: 'year', text: name } : null;
+}
+
+/** "…, ngày 02 tháng 7 năm 2025". */
+const SIGNED = /ngay (\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?(20\d\d)/;
+
+/** The day on which a report was signed, as the texts below it say; null where they do not. */
+export function signedOn(notes: readonly string[]): string | null {
+  for (const note of notes) {
+    const found = SIGNED.exec(
+      fold(note)
+        .replace(/[/.,-]+/g, ' ')
+        .replace(/ +/g, ' '),
+    );
+    if (found) return iso(Number(found[1]), Number(found[2]), Number(found[3]));
+  }
+  return null;
+}
+
 /** What a note says of the last day that figures are of: "Số liệu khóa sổ đến hết ngày 31/3/2024". */
 const CLOSING = /khoa so|chot so|so lieu|tinh den|ket xuat|trich xuat/;
+/** "… là số liệu tháng 5". */
+const OTHER_TIME = /\bla so lieu (cua )?(thang|nam|quy|ky|tuan)\b/;
 
-/** The note below a table that names an earlier last day than its title: the figures may be older than the title; null when none does. */
-export function closedBefore({ to }: ReportPeriod, notes: readonly string[]): ReportPeriod | null {
+/** The note below a table that names an earlier time than its title: the figures may be older than the title; null when none does. */
+export function closedBefore({ to }: Pick<ReportPeriod, 'to'>, notes: readonly string[]): { text: string } | null {
+  const other = notes.find((note) => OTHER_TIME.test(fold(note)));
+  if (other) return { text: other };
   if (to === null) return null;
   const closings = notes.filter((note) => CLOSING.test(fold(note))).map((note) => rangeIn(spaced(note)) ?? untilIn(spaced(note)));
   return closings.find((closing) => closing?.to && closing.to < to) ?? null;
@@ -119,16 +178,26 @@ export interface CampaignPeriods {
   campaignPeriod: { from: string; to: string } | null;
 }
 
+/** The last day of so many months from a day on. */
+function monthsFrom(day: string, count: number): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) + count - 1];
+  return lastDay(((month - 1) % 12) + 1, year + Math.floor((month - 1) / 12));
+}
+
 /** Whether figures of a time are those of a campaign; provisional ones from within the campaign are. Undefined where the text does not tell. */
-export function fitsCampaign({ from, to, kind }: ReportPeriod, { dataPeriod, campaignPeriod }: CampaignPeriods): boolean | undefined {
+export function fitsCampaign({ from, to, kind, months }: ReportPeriod, { dataPeriod, campaignPeriod }: CampaignPeriods): boolean | undefined {
   if (kind === 'year') return to?.slice(0, 4) === dataPeriod.to.slice(0, 4) ? undefined : false;
   if (kind === 'interval') return false;
+  const earliest = campaignPeriod?.from ?? dataPeriod.from;
+  // So many months of an unnamed year: of the campaign's own.
+  const until = kind === 'months' ? monthsFrom(dataPeriod.from, months!) : to;
   if (from !== null && from !== dataPeriod.from) return false;
-  return to !== null && to <= dataPeriod.to && to >= (campaignPeriod?.from ?? dataPeriod.from);
+  return until !== null && until <= dataPeriod.to && until >= earliest;
 }
 
 /** Two statements of one time. */
 export const samePeriod = (a: ReportPeriod, b: ReportPeriod): boolean => {
+  if (a.kind === 'months' || b.kind === 'months') return a.kind !== 'months' || b.kind !== 'months' || a.months === b.months;
   if (a.kind === 'year' || b.kind === 'year') return (a.to ?? '').slice(0, 4) === (b.to ?? '').slice(0, 4);
   return a.to === b.to && (a.from === b.from || a.from === null || b.from === null);
 };

@@ -71,7 +71,7 @@ export type QuestionFacts =
   /** The headings name one unit of money, the line above the table another one. */
   | { code: 'units'; units: [Unit, Unit] }
   /** The title speaks of a part of the cases, of a plan for the future, of another field. */
-  | { code: 'theme' | 'forecast' | 'otherField' | 'average'; text: string }
+  | { code: 'theme' | 'forecast' | 'otherField' | 'average' | 'draft'; text: string }
   /** The report compares whole provinces. */
   | { code: 'provinces'; names: string[] }
   /** The sheet's own targets were changed after the plan. */

@@ -20,8 +20,10 @@ export interface MeasureReading {
 
 /** What is said of one sheet. Rows as Excel counts them. */
 export interface SheetReading {
-  /** False: the sheet is left alone. True: it counts, whatever its title says of theme and period. */
+  /** False: the sheet is left alone. True: it counts, whatever its title says of theme and period, and beside which other sheets it stands. */
   use?: boolean;
+  /** What of its titles and notes was accepted: codes of the questions that were answered with yes. */
+  accepted?: string[];
   /** The last row of headings. */
   headingRow?: number;
   firstRow?: number;
@@ -58,6 +60,7 @@ function mergeSheet(first: SheetReading, second: SheetReading): SheetReading {
   const merged: SheetReading = { ...first, ...second };
   if (first.measures || second.measures) merged.measures = measures;
   if (first.rows || second.rows) merged.rows = { ...first.rows, ...second.rows };
+  if (first.accepted || second.accepted) merged.accepted = [...new Set([...(first.accepted ?? []), ...(second.accepted ?? [])])];
   if (first.ignore || second.ignore) merged.ignore = [...new Set([...(first.ignore ?? []), ...(second.ignore ?? [])])];
   return merged;
 }
@@ -120,7 +123,7 @@ const isReading = (data: unknown): data is Reading =>
 
 const isSheetReading = (data: unknown): boolean =>
   isObject(data) &&
-  hasOnly(data, ['use', 'headingRow', 'firstRow', 'lastRow', 'name', 'measures', 'rows', 'ignore']) &&
+  hasOnly(data, ['use', 'accepted', 'headingRow', 'firstRow', 'lastRow', 'name', 'measures', 'rows', 'ignore']) &&
   optional(data.use, (use) => typeof use === 'boolean') &&
   optional(data.name, isColumn) &&
   [data.headingRow, data.firstRow, data.lastRow].every((row) => optional(row, isRow)) &&
@@ -137,6 +140,7 @@ const isSheetReading = (data: unknown): boolean =>
         ([row, said]) => isRow(Number(row)) && isObject(said) && hasOnly(said, ['kind']) && ROW_KINDS.some((kind) => kind === said.kind),
       ),
   ) &&
+  optional(data.accepted, (codes) => isList(codes, (code) => typeof code === 'string' && /^[a-zA-Z]{1,30}$/.test(code))) &&
   optional(data.ignore, (columns) => isList(columns, isColumn));
 
 const isMeasureReading = (data: unknown, measure: Measure): boolean =>

@@ -8,7 +8,7 @@ import type { Figures } from '../terms/figures';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import { joinSheets, likeness } from './join';
 import type { Question } from './questions';
-import { NO_READING, type Reading, type SheetReading } from './reading';
+import { NO_READING, type Reading } from './reading';
 import { type Campaign, scopeQuestions } from './scope-questions';
 import { recogniseSheet, type RefusalReason, type ReportSheet, type SheetResult } from './sheet';
 import { countingSheets } from './tables';
@@ -56,8 +56,8 @@ export interface RecognitionOptions {
 
 /** Recognises the reports among a workbook's sheets. Hidden sheets are left alone. */
 export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_READING, campaign }: RecognitionOptions = {}): Recognition {
-  const told = reportsIn(grids, reading, false);
-  const { found, refused } = told.found.length > 0 ? told : reportsIn(grids, reading, true);
+  const told = reportsIn(grids, { reading, campaign, search: false });
+  const { found, refused } = told.found.length > 0 ? told : reportsIn(grids, { reading, campaign, search: true });
   const counting = countingSheets(found, reading);
   const left = new Set(counting.left.map(({ report }) => report));
   const sheets = found.filter((report) => !left.has(report));
@@ -69,14 +69,21 @@ export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_RE
   return { sheets, subjects, refused, questions: together([...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)]) };
 }
 
-function reportsIn(grids: readonly SheetGrid[], reading: Reading, search: boolean): { found: ReportSheet[]; refused: RefusedSheet[] } {
+interface Looking {
+  reading: Reading;
+  campaign: Campaign | undefined;
+  search: boolean;
+}
+
+function reportsIn(grids: readonly SheetGrid[], looking: Looking): { found: ReportSheet[]; refused: RefusedSheet[] } {
   const refused: RefusedSheet[] = [];
-  const found = grids.flatMap((grid) => reportsOn(grid, reading.sheets[grid.name], search, refused));
+  const found = grids.flatMap((grid) => reportsOn(grid, looking, refused));
   return { found, refused };
 }
 
 /** A sheet may hold several tables, one below the other. */
-function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, search: boolean, refused: RefusedSheet[]): ReportSheet[] {
+function reportsOn(grid: SheetGrid, { reading: said, campaign, search }: Looking, refused: RefusedSheet[]): ReportSheet[] {
+  const reading = said.sheets[grid.name];
   const reports: ReportSheet[] = [];
   // Our own sheet of results is neither a report nor worth a refusal.
   if (grid.results) return reports;
@@ -90,7 +97,11 @@ function reportsOn(grid: SheetGrid, reading: SheetReading | undefined, search: b
   let reason: RefusalReason | undefined;
   for (let row: number | undefined = grid.top; row !== undefined;) {
     const view = new GridView({ ...bare, top: row, cells: row === grid.top ? bare.cells : bare.cells.slice(row - grid.top) }, decode);
-    const result: SheetResult = recogniseSheet(view, reading, { search: search && row === grid.top, moneyAbove: moneyOf(reports.at(-1)) });
+    const result: SheetResult = recogniseSheet(view, reading, {
+      search: search && row === grid.top,
+      moneyAbove: moneyOf(reports.at(-1)),
+      ...(campaign && { campaign }),
+    });
     if ('refusal' in result) {
       reason ??= result.refusal;
       // Below what was looked at, always: a header that a person points into may stand above the table's first cell.

@@ -2,10 +2,11 @@
 import { cellAddress } from '../cells/address';
 import { fold } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
-import { type CampaignPeriods, closedBefore, fitsCampaign, periodOf, type ReportPeriod, samePeriod } from './period';
-import { about, type Candidate, type Question } from './questions';
+import { timeText } from './context';
+import { type CampaignPeriods, closedBefore, fitsCampaign, periodOf, periodOfSheet, type ReportPeriod, samePeriod, signedOn } from './period';
+import { about, type Candidate, type Question, type QuestionFacts } from './questions';
 import type { Reading } from './reading';
-import { exclusionIn, isAboutReport, scopeProblem } from './scope';
+import { estimateIn, exclusionIn, isAboutReport, scopeProblem } from './scope';
 import type { ReportSheet } from './sheet';
 
 /** What is known of the campaign. */
@@ -15,8 +16,9 @@ export interface Campaign extends CampaignPeriods {
   bands?: readonly { kind: SubjectKind }[];
 }
 
-const answers = (sheet: string): Candidate[] => [
-  { answer: { says: 'use' }, reading: about(sheet, { use: true }), proof: null },
+/** Yes accepts this one thing; whether another sheet counts instead is another question. */
+const answers = (sheet: string, code: string): Candidate[] => [
+  { answer: { says: 'use' }, reading: about(sheet, { accepted: [code] }), proof: null },
   { answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null },
 ];
 
@@ -28,33 +30,65 @@ export function scopeQuestions(
   campaign: Campaign | undefined,
 ): Question[] {
   const isSettled = (sheet: string): boolean => reading.sheets[sheet]?.use === true;
-  const periods = sheets.map((report) => periodOf(report.titles.filter(isAboutReport)));
+  const isAccepted = (sheet: string, code: string): boolean => isSettled(sheet) || (reading.sheets[sheet]?.accepted?.includes(code) ?? false);
+  const periods = sheets.map(timeOf);
   const questions: Question[] = [];
   sheets.forEach((report, i) => {
-    if (isSettled(report.sheet)) return;
     const { header, sheet } = report;
-    const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet) };
-    const problem = scopeProblem([sheet, ...report.titles]);
-    if (problem) questions.push({ ...place, ...problem, id: `${problem.code}/${sheet}/${header.lastRow}`, recommended: 1 });
-    const excluded = problem ? undefined : exclusionIn(report.notes);
-    if (excluded) questions.push({ ...place, code: 'excluded', text: excluded, id: `excluded/${sheet}/${header.lastRow}`, recommended: 1 });
-    const adjusted = report.ownTargets.find(({ heading }) => ADJUSTED.test(fold(heading)));
-    if (adjusted) questions.push({ ...place, code: 'adjustedTargets', heading: adjusted.heading, id: `targets/${sheet}/${header.lastRow}`, recommended: null });
-    const provinces = provincesOnly(report);
-    if (provinces && !campaign?.bands?.some(({ kind }) => kind === 'province'))
-      questions.push({ ...place, code: 'provinces', names: provinces, id: `provinces/${sheet}/${header.lastRow}`, recommended: 1 });
-    const period = periods[i]!;
-    const closed = period && closedBefore(period, report.notes);
-    if (closed) questions.push({ ...place, code: 'closed', text: period.text, note: closed.text, id: `closed/${sheet}/${header.lastRow}`, recommended: null });
-    if (!campaign) return;
-    if (period && fitsCampaign(period, campaign) === false && !isCumulative(report, period)) {
-      const { from, to } = campaign.dataPeriod;
-      questions.push({ ...place, code: 'period', text: period.text, planFrom: from, planTo: to, id: `period/${sheet}/${header.lastRow}`, recommended: null });
-    } else questions.push(...yearQuestion(report, campaign));
-    questions.push(...pairQuestion(sheets, periods, i, partner.get(i), isSettled));
+    for (const { recommended = null, ...facts } of concerns(report, periods[i]!, campaign)) {
+      if (isAccepted(sheet, facts.code)) continue;
+      const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet, facts.code) };
+      questions.push({ ...place, ...facts, id: `${facts.code}/${sheet}/${header.lastRow}`, recommended });
+    }
+    if (campaign && !isSettled(sheet)) questions.push(...pairQuestion(sheets, periods, i, partner.get(i), isSettled));
   });
   if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
   return questions;
+}
+
+/** What must be accepted before a report is judged, and whether leaving the sheet out is recommended. */
+type Concern = QuestionFacts & { recommended?: number };
+
+const LEFT_OUT = 1;
+
+function concerns(report: ReportSheet, period: ReportPeriod | null, campaign: Campaign | undefined): Concern[] {
+  const { sheet, titles, notes, ownTargets } = report;
+  const found: Concern[] = [];
+  const problem = scopeProblem([sheet, ...titles]);
+  const [estimate, excluded] = problem ? [] : [estimateIn(notes), exclusionIn(notes)];
+  if (problem) found.push({ ...problem, recommended: LEFT_OUT });
+  if (estimate) found.push({ code: 'forecast', text: estimate, recommended: LEFT_OUT });
+  if (excluded) found.push({ code: 'excluded', text: excluded, recommended: LEFT_OUT });
+  const adjusted = ownTargets.find(({ heading }) => ADJUSTED.test(fold(heading)));
+  if (adjusted) found.push({ code: 'adjustedTargets', heading: adjusted.heading });
+  const provinces = provincesOnly(report);
+  if (provinces && !campaign?.bands?.some(({ kind }) => kind === 'province')) found.push({ code: 'provinces', names: provinces, recommended: LEFT_OUT });
+  const closed = closedBefore(period ?? { to: null }, notes);
+  if (closed) found.push({ code: 'closed', text: period?.text ?? sheet, note: closed.text });
+  const otherTime = campaign ? elsewhen(report, period, campaign) : null;
+  if (otherTime) found.push({ code: 'period', text: otherTime, planFrom: campaign!.dataPeriod.from, planTo: campaign!.dataPeriod.to });
+  return found;
+}
+
+/** What says that a report is of another time than the campaign's: its signature, its title, its columns; null when nothing does. */
+function elsewhen(report: ReportSheet, period: ReportPeriod | null, campaign: Campaign): string | null {
+  const signed = signedElsewhen(report, period, campaign);
+  if (signed) return signed;
+  if (period && fitsCampaign(period, campaign) === false && !isCumulative(report, period)) return period.text;
+  return timeOfColumns(report, campaign);
+}
+
+/** The time that the titles name, else the name of the sheet. */
+const timeOf = ({ sheet, titles }: ReportSheet): ReportPeriod | null => periodOf(titles.filter(isAboutReport)) ?? periodOfSheet(sheet);
+
+/** Days after which nobody signs a report any more. */
+const LONG_AFTER = 200;
+
+/** The year of the signature, where the titles name none and it is long after the campaign, or before it. */
+function signedElsewhen({ notes }: ReportSheet, period: ReportPeriod | null, { dataPeriod: { from, to } }: Campaign): string | null {
+  if (period && period.kind !== 'months') return null;
+  const signed = signedOn(notes);
+  return signed && (signed < from || Date.parse(signed) - Date.parse(to) > LONG_AFTER * 86_400_000) ? signed : null;
 }
 
 /** Whole provinces beside each other, and nobody else: a comparison. */
@@ -68,24 +102,13 @@ const FEWEST_PROVINCES = 3;
 /** "Chỉ tiêu (điều chỉnh theo Công văn …)". */
 const ADJUSTED = /dieu chinh|giao lai|sua doi/;
 
-/** The columns themselves are of another year, whatever the title says. */
-function yearQuestion({ sheet, header, contexts }: ReportSheet, { dataPeriod: { from, to } }: CampaignPeriods): Question[] {
+/** The columns themselves are of another time, whatever the title says. */
+function timeOfColumns({ contexts }: ReportSheet, { dataPeriod: { to } }: CampaignPeriods): string | null {
+  const beyond = contexts.find((context) => context.beyond);
+  if (beyond) return timeText(beyond);
   const years = new Set(contexts.map(({ year }) => year));
   const [year] = years;
-  if (years.size !== 1 || year === null || year === undefined || year === Number(to.slice(0, 4))) return [];
-  return [
-    {
-      code: 'period',
-      text: String(year),
-      planFrom: from,
-      planTo: to,
-      id: `period/${sheet}/${header.lastRow}`,
-      sheet,
-      address: cellAddress(header.firstRow, header.firstColumn),
-      candidates: answers(sheet),
-      recommended: null,
-    },
-  ];
+  return years.size === 1 && year != null && year !== Number(to.slice(0, 4)) ? String(year) : null;
 }
 
 /** Two sheets of a pair that name different times. Asked once, on the sheet of cases. */

@@ -8,7 +8,7 @@ import type { Measure } from '../terms/terms';
 import type { MeasureColumns } from './candidates';
 import { type Choosing, chooseSearched, chooseSet, type Place } from './choose';
 import { isKey, type ReportColumn, readColumns, type WhoColumns, whoColumns } from './columns';
-import type { Context } from './context';
+import { type Context, under } from './context';
 import { type ChosenColumns, readTable, rowFigures, sheetGrouping } from './figures';
 import { findHeader, type Header, headerAt, type HeaderMiss, headerOverFigures, headingPaths } from './header';
 import { type HeadingWord, headingWord } from './headings';
@@ -114,7 +114,9 @@ export function recogniseSheet(view: GridView, reading?: SheetReading, hints: Sh
 function recogniseUnder(view: GridView, header: Header, reading: SheetReading | undefined, hints: SheetHints): SheetResult {
   if (isReviewSheet(view, header)) return { refusal: { code: 'ownSheet' } };
   const ignored = new Set(reading?.ignore ?? []);
-  const all = readColumns(headingPaths(view, header), view.hidden).filter(({ column }) => !ignored.has(columnLetters(column)));
+  const { campaign } = hints;
+  const read = readColumns(headingPaths(view, header), view.hidden).filter(({ column }) => !ignored.has(columnLetters(column)));
+  const all = campaign ? read.map((column) => ({ ...column, context: under(column.context, campaign) })) : read;
   const columns = all.filter((column, i) => !isCoveredBy(view, header, all[i - 1], column));
   const address = areaAddress({ top: header.firstRow, left: header.firstColumn, bottom: header.lastRow, right: header.lastColumn });
   const below = header.lastRow + 1;

@@ -27,6 +27,7 @@ function subjectOf(asked: Question): string[] | null {
     case 'forecast':
     case 'otherField':
     case 'average':
+    case 'draft':
     case 'period':
     case 'excluded':
     case 'closed':

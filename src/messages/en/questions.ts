@@ -41,6 +41,7 @@ export const question: Messages['question'] = {
   closed: (text, note) =>
     `The title says ${quoted(text)}, the note below the table ${quoted(note)}: the figures may be older than the title. Is this sheet to be judged?`,
   forecast: (text) => `The title ${quoted(text)} is a forecast, no result. Is this sheet to be judged?`,
+  draft: (text) => `The title ${quoted(text)} calls it a draft. Is this sheet to be judged?`,
   average: (text) => `The title ${quoted(text)} is about averages, not about each office and person. Is this sheet to be judged?`,
   onlyPart: (measure, heading) =>
     `The column ${quoted(heading)} (${ABOUT[measure]}) holds a part of the time or of the cases only, and there is no other one. Is it to be judged by?`,

@@ -36,6 +36,7 @@ export const question = {
   closed: (text: string, note: string): string =>
     `Tiêu đề ghi "${text}", nhưng ghi chú dưới bảng: "${note}". Số liệu có thể cũ hơn tiêu đề. Có xét trang này không?`,
   forecast: (text: string): string => `Tiêu đề "${text}" là số dự kiến, phấn đấu, không phải kết quả. Có xét trang này không?`,
+  draft: (text: string): string => `Tiêu đề "${text}": bản dự thảo, số liệu chưa chốt. Có xét trang này không?`,
   average: (text: string): string => `Tiêu đề "${text}" là số bình quân, không phải số của từng đơn vị, cá nhân. Có xét trang này không?`,
   onlyPart: (measure: Measure, heading: string): string =>
     `Cột "${heading}" (${ABOUT_MEASURE[measure]}) chỉ là số của một phần thời gian hoặc một phần số việc, và không có cột nào khác. Có xét theo cột này không?`,

@@ -72,11 +72,11 @@ test('an edited heading of ours: the block is replaced, there is no second one',
 test('a renamed sheet: replaced in place, removed with its widths', async () => {
   const before = picture(workbook) as { sheets: object[] };
   await write();
-  await inSheet((s) => (s.name = "Việc 6 tháng của An's"));
+  await inSheet((s) => (s.name = "Việc của An's"));
   await write();
   expect(blocks()).toBe(1);
   await removeAll();
-  expect(JSON.stringify(picture(workbook))).toBe(JSON.stringify({ ...before, sheets: [{ ...before.sheets[0], name: "Việc 6 tháng của An's" }] }));
+  expect(JSON.stringify(picture(workbook))).toBe(JSON.stringify({ ...before, sheets: [{ ...before.sheets[0], name: "Việc của An's" }] }));
 });
 
 test('rows and columns inserted before and within the table move the block; it is replaced and removed where it stands', async () => {
