@@ -22,14 +22,16 @@ export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, index: nu
   const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
   if (requirement) return NOTES.requirement(requirement);
   const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? NOTES.measure(measure, text) : text)));
-  const { added } = sheet.rows[index]!;
-  const sum = added === undefined ? [] : [NOTES.addedUp(added)];
-  return [...sum, ...texts, ...addedNotes(sheet), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan)].join(' ');
+  return [...texts, ...addedNotes(sheet, index), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan)].join(' ');
 }
 
 /** The common row: both measures on the sheet, judged, on no edge, nothing added up. */
-function needsNoNote({ byMeasure: { cases, money }, subject }: AssessedSubject, { measures: [first, second], ownTargets, rows }: ReportSheet, index: number): boolean {
-  if (rows[index]!.added !== undefined) return false;
+function needsNoNote(
+  { byMeasure: { cases, money }, subject }: AssessedSubject,
+  { measures: [first, second], ownTargets, rows }: ReportSheet,
+  index: number,
+): boolean {
+  if (rows[index]!.added !== undefined || rows[index]!.differs) return false;
   if (!cases || !money || !first || !second || subject.namesake !== undefined) return false;
   if (cases.verdict === 'notJudged' || money.verdict === 'notJudged' || cases.onEdge || money.onEdge) return false;
   return !addsUp(first) && !addsUp(second) && ownTargets.length === 0;
@@ -59,13 +61,16 @@ export function edgeSentence({ band }: MeasureAssessment, { figures, unit }: { f
 }
 
 /** What was added up because the sheet has no sum of it: said on every row, as it changes what the row's rate means. */
-export function addedNotes(sheet: ReportSheet): string[] {
+export function addedNotes({ measures, rows }: ReportSheet, index: number): string[] {
   const letters = (columns: number[]): string => columns.map(columnLetters).join(' + ');
-  return sheet.measures.flatMap(({ columns, completedAdded, completedExcluded, totalAdded }) => [
+  const { added, differs } = rows[index]!;
+  const unit = [...(added === undefined ? [] : [NOTES.addedUp(added)]), ...(differs ? [NOTES.differs(differs.own, differs.sum)] : [])];
+  const read = measures.flatMap(({ columns, completedAdded, completedExcluded, totalAdded }) => [
     ...(completedExcluded.length > 0 ? [NOTES.completedExcludes(letters(columns.completed), letters(completedExcluded))] : []),
     ...(completedAdded ? [NOTES.completedAdded(letters(columns.completed))] : []),
     ...(totalAdded ? [NOTES.totalAdded(letters(columns.total))] : []),
   ]);
+  return [...unit, ...read];
 }
 
 /** Where the sheet's own target of a row is not the plan's. @param index of the row in the report */

@@ -113,6 +113,7 @@ function questionText(asked: Question, { question: say, answer, identity }: Mess
       return say[asked.code](asked.sheets);
     case 'rowKind':
     case 'sameName':
+    case 'sameUnit':
     case 'shared':
     case 'outliers':
     case 'provinces':
@@ -140,6 +141,8 @@ function answerText(given: Answer, say: Messages['answer']): string {
       return say.unit(given.unit, given.typical);
     case 'useOnly':
       return say.useOnly(given.sheets);
+    case 'useTable':
+      return say.useTable(given.sheet, given.row, given.title);
     case 'kind':
       return say.kind(given.kind);
     case 'unitsOnly':

@@ -126,6 +126,8 @@ export interface WhoColumns {
   agency: number | null;
   ordinal: number | null;
   jobTitle: number | null;
+  /** Remarks, which may name a title. */
+  remark: number | null;
   /** What tells people of one name apart: year of birth, number of the civil servant. */
   mark: number | null;
   /** What the heading over the names speaks of. */
@@ -173,6 +175,7 @@ export function whoColumns(columns: ReportColumn[], header: Header, texts: (colu
     agency: names.find((c) => c !== name)?.column ?? null,
     ordinal,
     jobTitle,
+    remark: columns.find((c) => leafOf(c) === 'ghi chu')?.column ?? null,
     mark: columns.find((c) => MARK.test(leafOf(c)))?.column ?? null,
     speaksOf: { people: PEOPLE.test(said), units: UNITS.test(said) },
   };

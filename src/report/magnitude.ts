@@ -77,6 +77,11 @@ export function isImplausible(kind: SubjectKind | null, total: number, unit: Uni
 
 /** How many times larger than the typical ones of its kind a total must be to have another unit of money. */
 const OTHER_UNIT = { least: 150, most: 8_000 };
+/** A person's total that would be like the others', were it in the next larger unit. */
+const isThousandfoldLess = (total: number, low: number, high: number): boolean =>
+  total < low / (2 * OTHER_UNIT.least) && total * 1000 >= low / LIKE && total * 1000 <= high * LIKE;
+const LIKE = 10;
+
 /** How many times smaller than the others' a whole unit must be. */
 const MUCH_SMALLER = 50;
 
@@ -90,7 +95,7 @@ export function outliers(rows: readonly ReportRow[], totals: Float64Array, unit:
     const small = group === 'unit' ? Math.min(high / MUCH_SMALLER, SIZES.unit.money.least * perBillion(unit)) : 0;
     for (let i = 0; i < rows.length; i++) {
       const total = totals[i]!;
-      if (!(total > 0) || (total < low * OTHER_UNIT.least && total > small)) continue;
+      if (!(total > 0) || (total < low * OTHER_UNIT.least && total > small && !(group === 'person' && isThousandfoldLess(total, low, high)))) continue;
       const { type, kind } = rows[i]!;
       if (type === 'subject' && groupOf(kind) === group && total <= low * OTHER_UNIT.most) found.push(i);
     }

@@ -144,6 +144,8 @@ const isBareUnit = (bare: string): boolean => BARE_UNIT_LETTER.test(bare) && BAR
 /** Titles before a name: the head of a unit is a person, and works on cases as Chấp hành viên. */
 const LEADER =
   /^(?:(?:phó|quyền|q\.)\s*)*(?:chi cục trưởng|cục trưởng|trưởng phòng|chánh văn phòng|trưởng ban|thủ trưởng|giám đốc|phó phòng|chi cuc truong|cuc truong|truong phong)(?![\p{L}\p{M}])|^(?:p?cct|pctp|ptp|pct)(?:[.:]|\s)(?=\s*\p{Lu})/iu;
+/** True for a job title of somebody who leads, and works on cases besides. */
+export const isLeaderTitle = (title: string): boolean => LEADER.test(`${title.trim()} A`) || /^(p?cct|p?tp|ptp|pct|ct|cvp|lãnh đạo)$/iu.test(title.trim());
 const LEADER_LETTER = /^[CcPpQqTtGg]/;
 /** What stands behind a name or before it: ", Thẩm tra viên", "TTV ". */
 const SEGMENTS = /\s*[-–—,:;()|/]\s*/;

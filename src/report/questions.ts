@@ -30,6 +30,8 @@ export type Answer =
   | { says: 'use' }
   | { says: 'leave' }
   | { says: 'useOnly'; sheets: string[] }
+  /** Of several tables of a sheet the one whose headings begin in this row. */
+  | { says: 'useTable'; sheet: string; row: number; title: string }
   | { says: 'kind'; kind: RowKind }
   /** The figures are right as they stand: the rows are judged. */
   | { says: 'rowsRight' }
@@ -100,6 +102,8 @@ export type QuestionFacts =
   | { code: 'sums'; name: string; identity: Identity; own: number; sum: number; rows: number[] }
   /** One name several times in one unit: one person twice, or several people. */
   | { code: 'sameName'; names: string[]; rows: number[] }
+  /** One unit in several rows. */
+  | { code: 'sameUnit'; names: string[]; rows: number[] }
   /** Units that are the sum of other units in the list. */
   | { code: 'levels'; names: string[]; parts: string[] }
   /** Two people in cells that are merged over both. */

@@ -1,11 +1,11 @@
 /** What must be asked about the rows of a report: who they are about, whether their figures can be right, which of two levels is judged. */
 import { cellAddress } from '../cells/address';
-import { nameKey } from '../cells/text';
+import { agencyName, nameKey } from '../cells/text';
 import { type Figures, isContradicted } from '../terms/figures';
 import { LEAVE } from './choose';
-import { personKeys } from './join';
+import { agencyKeys, personKeys } from './join';
 import { outliers, typicalTotal } from './magnitude';
-import { isCorrection } from './names';
+import { agencyKind, isCorrection } from './names';
 import { type FigureTable, type Group, wrongSum } from './proof';
 import { about, type Candidate, type Question } from './questions';
 import { isSettled, type Reading, type RowKind } from './reading';
@@ -24,6 +24,7 @@ export function rowQuestions(suspect: Suspect, asked: { columns: boolean; units:
     ...kindQuestion(suspect),
     ...levelQuestions(suspect),
     ...sameNameQuestions(suspect),
+    ...sameUnitQuestion(suspect),
     ...(asked.columns ? [] : [...sumQuestions(suspect), ...tables.flatMap((table) => wrongRowsQuestion(suspect, table))]),
     ...correctionQuestion(suspect),
     ...(asked.units ? [] : tables.flatMap((table) => outlierQuestion(suspect, table))),
@@ -95,6 +96,39 @@ function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
         { answer: { says: 'different' }, reading: kept((group) => group), proof: null },
         { answer: { says: 'lastRow' }, reading: kept((group) => group.slice(-1)), proof: null },
         { answer: { says: 'firstRow' }, reading: kept((group) => group.slice(0, 1)), proof: null },
+      ],
+      recommended: null,
+    },
+  ];
+}
+
+/** One unit in several rows with figures of their own. */
+function sameUnitQuestion({ report, reading }: Suspect): Question[] {
+  const { rows } = report;
+  // Units of several provinces have the same names.
+  if (rows.filter(({ name, type }) => type !== 'total' && agencyKind(name) === 'province').length > 1) return [];
+  const units: number[] = [];
+  rows.forEach(({ type, kind, row }, i) => {
+    if (type === 'subject' && kind !== 'officer' && kind !== 'staff' && !isSettled(reading, row)) units.push(i);
+  });
+  const groups = grouped(units, (i) => `${agencyKeys(rows[i]!.name)[0]}|${rows[i]!.measure}`).filter(([first]) => agencyName(rows[first!]!.name).name !== '');
+  if (groups.length === 0) return [];
+  const doubled = groups.flat().map((i) => rows[i]!);
+  const kept = (judged: (group: readonly number[]) => readonly number[]): Reading => {
+    const judgedRows = groups.flatMap((group) => judged(group).map((i) => rows[i]!));
+    const left = doubled.filter((row) => !judgedRows.includes(row));
+    return about(report.sheet, { rows: { ...asRead(judgedRows), ...kindOfRows(left, 'nobody') } });
+  };
+  return [
+    {
+      code: 'sameUnit',
+      ...ofRows(report, doubled),
+      names: [...new Set(doubled.map(({ name }) => name))],
+      id: `units/${report.sheet}/${report.header.lastRow}`,
+      candidates: [
+        { answer: { says: 'lastRow' }, reading: kept((group) => group.slice(-1)), proof: null },
+        { answer: { says: 'firstRow' }, reading: kept((group) => group.slice(0, 1)), proof: null },
+        { answer: { says: 'different' }, reading: kept((group) => group), proof: null },
       ],
       recommended: null,
     },
@@ -221,7 +255,7 @@ function sumQuestions({ report, tables, arrangement: { units }, reading }: Suspe
 function sumQuestion(report: ReportSheet, { sum: unit, parts }: Group, figures: { own: number; sum: number }, address: string): Question {
   const row = report.rows[unit]!;
   const people = parts.map((part) => report.rows[part]!).filter(({ type }) => type === 'subject');
-  const settled = asRead([row, ...people]);
+  const settled = asRead([row]);
   const answer = (says: 'rowsRight' | 'rowsLeft', rows: Record<string, { kind: RowKind }>): Candidate => ({
     answer: { says },
     reading: about(report.sheet, { rows }),
@@ -248,7 +282,12 @@ function outlierQuestion({ report, reading }: Suspect, table: FigureTable): Ques
     (i) => !isSettled(reading, report.rows[i]!.row),
   );
   if (found.length === 0 || found.length > report.rows.length / 2) return [];
-  const rows = found.map((i) => report.rows[i]!);
+  // Who typed a unit's figures typed its people's, too.
+  const suspects = new Set(found);
+  report.rows.forEach(({ type, agencyRow, row }, i) => {
+    if (type === 'subject' && agencyRow !== null && agencyRow !== i && found.includes(agencyRow) && !isSettled(reading, row)) suspects.add(i);
+  });
+  const rows = [...suspects].sort((a, b) => a - b).map((i) => report.rows[i]!);
   const column = report.measures.find(({ measure }) => measure === table.measure)!.columns.total[0]!;
   return [
     {

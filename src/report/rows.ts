@@ -5,7 +5,7 @@ import type { Measure, SubjectKind } from '../terms/terms';
 import type { WhoColumns } from './columns';
 import type { Header } from './header';
 import { headingWord } from './headings';
-import { agencyKind, labelOf, measureOfRow, speaksOfStaff } from './names';
+import { agencyKind, isLeaderTitle, labelOf, measureOfRow, speaksOfStaff } from './names';
 import type { PartRows } from './parts';
 import type { RowKind } from './reading';
 
@@ -33,6 +33,8 @@ export interface ReportRow {
   group: number;
   /** Set for a unit without figures of its own that a person wants added up: of how many people it is the sum. */
   added?: number;
+  /** Set for a unit that is not the sum of its people: both figures of the first measure and column that differ. */
+  differs?: { own: number; sum: number };
   /** What tells people of one name apart: year of birth, number of the civil servant; '' where the sheet has no such column. */
   mark: string;
 }
@@ -46,6 +48,10 @@ const MOST_CODES = 99;
 /** Beside the name of a unit in a column of its own: the unit's own row. */
 const OWN_ROW = /^\(?\s*(?:toàn|cả|cộng|tổng|tổng cộng|tổng số|chung)(?: (?:đơn vị|chi cục|phòng|văn phòng|cơ quan|cục))?\s*\)?$/iu;
 const UNIT_SUM = /(?:đơn vị|chi cục|phòng|cơ quan|cục)\s*\)?$/iu;
+
+const LONGEST_TITLE = 30;
+/** "Nguyễn Văn Hùng (1975)": what tells people of one name apart. */
+const YEAR_BEHIND = /\(\s*(?:sn\.?\s*|sinh năm\s*)?((?:19|20)\d\d)\s*\)\s*$/iu;
 
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
@@ -137,7 +143,14 @@ class RowReader {
   }
 
   private statedRow(row: number, labels: Labels, said: RowKind, figures: boolean): void {
-    if (said === 'nobody' || said === 'total') return this.push(row, said, null, labels.label, 'person');
+    if (said === 'nobody' || said === 'total') {
+      // A unit that is not judged still heads its people.
+      if (labelOf(labels.bare).is === 'unit') {
+        this.agency = labels.label;
+        this.agencyRows = new Map();
+      }
+      return this.push(row, said, null, labels.label, 'person');
+    }
     if (said === 'officer' || said === 'staff') {
       this.joinAgency(labels);
       return this.push(row, 'subject', said, labels.label, 'person');
@@ -147,7 +160,7 @@ class RowReader {
   }
 
   private labels(row: number): Labels {
-    const { name, given, agency, ordinal, jobTitle } = this.source.who;
+    const { name, given, agency, ordinal, jobTitle, remark } = this.source.who;
     const part = this.source.parts?.get(row);
     const nameText = part ? part.label : this.fullName(row, name, given);
     const unitText = this.textAt(row, agency);
@@ -158,9 +171,14 @@ class RowReader {
       bare,
       agencyText: (nameText ? unitText : '') || unitInBrackets(bare),
       ordinal: part ? part.ordinal : this.ordinalAt(row, ordinal),
-      jobTitle: this.textAt(row, jobTitle),
+      jobTitle: this.textAt(row, jobTitle) || this.titleIn(this.textAt(row, remark)),
       inNameColumn: nameText !== '',
     };
+  }
+
+  /** "Thư ký" among the remarks. */
+  private titleIn(remark: string): string {
+    return remark !== '' && remark.length <= LONGEST_TITLE && speaksOfStaff(remark) === true ? remark : '';
   }
 
   private fullName(row: number, name: number, given: number | null): string {
@@ -266,6 +284,9 @@ class RowReader {
     const title = this.titleOf(labels.jobTitle);
     const person = label.is === 'person' ? label : null;
     const staff = title ?? (person?.staff || this.staffSection);
+    // A title that is none of a Chấp hành viên, nor of anybody known.
+    const strange = title === undefined && labels.jobTitle !== '' && !isLeaderTitle(labels.jobTitle) && /\p{L}{2}/u.test(labels.jobTitle);
+    if (strange) return this.push(row, 'subject', staff ? 'staff' : 'officer', labels.label, staff ? 'title' : 'nothing');
     const evidence = title !== undefined || person?.staff ? 'title' : person?.sure ? 'familyName' : person ? 'form' : 'nothing';
     this.push(row, 'subject', staff ? 'staff' : 'officer', labels.label, evidence);
   }
@@ -285,7 +306,7 @@ class RowReader {
     const measure = this.source.parts?.get(row)?.measure ?? null;
     const subject = type === 'subject';
     const agencyRow = subject ? (this.agencyRows.get(measure) ?? null) : null;
-    const mark = subject ? this.textAt(row, this.source.who.mark) : '';
+    const mark = subject ? this.textAt(row, this.source.who.mark) || (YEAR_BEHIND.exec(name)?.[1] ?? '') : '';
     this.rows.push({ row, type, kind, name, agency: subject ? this.agency : '', agencyRow, evidence, measure, group: this.groupOf(row), mark });
   }
 }

@@ -18,7 +18,7 @@ import { isImplausible, oddFractions } from './magnitude';
 import { type MeasureSets, measureSets, notesBelow, type SheetHints, titlesAbove } from './measures';
 import { agencyKind } from './names';
 import { type PartRows, partRows } from './parts';
-import { type FigureTable, type ProofLine, proveGroups, proveRows, rowProblems, type RowProblem } from './proof';
+import { type FigureTable, type ProofLine, proveGroups, proveRows, rowProblems, type RowProblem, wrongSum } from './proof';
 import type { Question } from './questions';
 import { type RowKind, type SheetReading, statedColumns, statedFigures } from './reading';
 import { countedRows, isCounted, readRows, type ReportRow } from './rows';
@@ -302,6 +302,11 @@ function readMeasure(
   });
   doubts.push(...doubtsOfColumns(chosen, header.lastRow));
   const groups = (list: Arrangement['units']): Arrangement['units'] => list.filter(({ sum }) => isOf(sum) && rows[sum]!.added === undefined);
+  for (const group of groups(units)) {
+    const wrong = group.holds ? null : wrongSum(table, group);
+    if (wrong)
+      rows[group.sum]!.differs ??= { own: table.values[wrong][group.sum]!, sum: group.parts.reduce((all, part) => all + table.values[wrong][part]!, 0) };
+  }
   const sums = [proveGroups('unitIsSumOfPeople', table, groups(units), sheetRows), proveGroups('totalIsSumOfUnits', table, groups(totals), sheetRows)];
   const all = [...lines, ...sums.filter((line): line is ProofLine => line !== null)];
   report.proof.push(...all);

@@ -155,7 +155,7 @@ function because(one: Named, other: Named, measure: Measure): NotCounted | undef
   const words = weaker(one.report, other.report);
   const grows = grown(one, other, measure);
   // Another year does not grow out of the one before.
-  if (words === 'older' && otherYears(one.report, other.report)) return words;
+  if (words === 'past' || (words === 'older' && otherYears(one.report, other.report))) return words;
   if (words !== undefined) return grows >= MOSTLY ? words : undefined;
   const [a, b] = [stateOf(one.report), stateOf(other.report)];
   if (a === null || b === null || a.kind !== b.kind || a.at >= b.at) return undefined;
@@ -222,6 +222,16 @@ function questionOf(reports: readonly ReportSheet[], measure: Measure, code: 'sh
     proof: null,
   });
   const first = reports[0]!;
+  // Several tables of one sheet are told apart by their headings' rows.
+  const table = ({ sheet, header, titles }: ReportSheet): Candidate => ({
+    answer: { says: 'useTable', sheet, row: header.firstRow + 1, title: titles.at(-1) ?? '' },
+    reading: {
+      version: 1,
+      sheets: Object.fromEntries(sheets.map((name) => [name, name === sheet ? { use: true, headingRow: header.lastRow + 1 } : { use: false }])),
+    },
+    proof: null,
+  });
+  const single = sheets.length === reports.length ? sheets.map((sheet) => only([sheet])) : reports.map(table);
   return {
     code,
     measure,
@@ -229,7 +239,7 @@ function questionOf(reports: readonly ReportSheet[], measure: Measure, code: 'sh
     id: `${code}/${measure}/${sheets.join('/')}`,
     sheet: first.sheet,
     address: cellAddress(first.header.firstRow, first.header.firstColumn),
-    candidates: [...sheets.map((sheet) => only([sheet])), only(sheets)],
+    candidates: [...single, only(sheets)],
     recommended: null,
   };
 }

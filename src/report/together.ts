@@ -39,6 +39,7 @@ function subjectOf(asked: Question): string[] | null {
       return [];
     case 'rowKind':
     case 'sameName':
+    case 'sameUnit':
     case 'levels':
     case 'provinces':
     case 'wrongRows':

@@ -45,6 +45,7 @@ export const NOTES = {
     `Thi hành xong lấy cột ${columns}; không cộng cột ${excluded} vì tỷ lệ và số chuyển kỳ sau của biểu không tính.`,
   namesake: 'Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra.',
   addedUp: (people: number): string => `Biểu không ghi số của đơn vị: cộng từ ${formatNumber(people)} cá nhân.`,
+  differs: (own: number, sum: number): string => `Số của đơn vị (${formatNumber(own)}) khác tổng các cá nhân trên biểu (${formatNumber(sum)}).`,
   totalAdded: (columns: string): string => `Tổng số giải quyết lấy tổng các cột ${columns}.`,
   noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${ABOUT_MEASURE[missing]} để xét đủ điều kiện.`,
   ownTarget: (heading: string, own: number, plan: number): string =>

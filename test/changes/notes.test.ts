@@ -243,9 +243,9 @@ test.each<[string, Given, Measure, string]>([
 
 test('what was added up, cases before money', () => {
   expect(
-    addedNotes(sheet(measure('cases', { totalAdded: true, columns: { ...COLUMNS, total: [2, 3] } }), measure('money', { completedExcluded: [12] }))),
+    addedNotes(sheet(measure('cases', { totalAdded: true, columns: { ...COLUMNS, total: [2, 3] } }), measure('money', { completedExcluded: [12] })), 0),
   ).toEqual(['Tổng số giải quyết lấy tổng các cột C + D.', 'Thi hành xong lấy cột E; không cộng cột M vì tỷ lệ và số chuyển kỳ sau của biểu không tính.']);
-  expect(addedNotes(BOTH)).toEqual([]);
+  expect(addedNotes(BOTH, 0)).toEqual([]);
 });
 
 test.each<[SubjectKind, Measure[], Plan, Measure[]]>([

@@ -212,7 +212,7 @@ function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, form
   const own = sheet.measures.map(({ measure }) => measure);
   return noteFormula([
     ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source, form)),
-    ...[...addedNotes(sheet), ...targetNotes(subject, sheet, at.row)].map((text) => sentence(null, text)),
+    ...[...addedNotes(sheet, at.row), ...targetNotes(subject, sheet, at.row)].map((text) => sentence(null, text)),
     ...otherNotes(subject, at, own, source, form),
   ]);
 }

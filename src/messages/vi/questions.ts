@@ -60,6 +60,7 @@ export const question = {
   sums: (name: string, own: number, sum: number): string =>
     `"${name}" ghi ${formatNumber(own)}, nhưng cộng các cá nhân của đơn vị được ${formatNumber(sum)}. Số nào đúng?`,
   sameName: (names: readonly string[]): string => `${some(names)} có nhiều dòng. Là một người hay nhiều người trùng tên?`,
+  sameUnit: (names: readonly string[]): string => `${some(names)} có nhiều dòng số liệu. Xét dòng nào?`,
   shared: (names: readonly string[]): string => `${some(names)} dùng chung số liệu trong ô gộp: số đó là của ai?`,
   levels: (names: readonly string[], parts: readonly string[]): string => `${some(names)} là tổng của ${some(parts)}: không thể xét cả hai cấp. Xét cấp nào?`,
   outliers: (names: readonly string[]): string =>
@@ -74,11 +75,13 @@ export const answer = {
   use: 'Xét trang này',
   leave: 'Không dùng trang này',
   useOnly: (sheets: readonly string[]): string => (sheets.length === 1 ? `Chỉ xét trang ${quoted(sheets)}` : `Xét cả ${quoted(sheets)}`),
+  useTable: (sheet: string, row: number, title: string): string =>
+    `Chỉ xét bảng có tiêu đề ở dòng ${formatNumber(row)} trang "${sheet}"${title ? ` (${title})` : ''}`,
   kind: (kind: RowKind): string => KINDS[kind],
   unitsOnly: (names: readonly string[]): string => `Xét ${some(names)}`,
-  different: 'Những người khác nhau trùng tên: xét từng dòng',
-  lastRow: 'Một người: chỉ xét dòng cuối',
-  firstRow: 'Một người: chỉ xét dòng đầu',
+  different: 'Khác nhau, chỉ trùng tên: xét từng dòng',
+  lastRow: 'Là một: chỉ xét dòng cuối',
+  firstRow: 'Là một: chỉ xét dòng đầu',
   rowsRight: 'Số ghi trên biểu là đúng: vẫn xét',
   rowsUnknown: 'Để các dòng này "Không xét", vẫn xét các dòng khác',
   rowsLeft: 'Chưa rõ: để các dòng này không xét',

@@ -15,7 +15,7 @@ import { buildPackage } from 'excel-host/testing';
 
 const LOCKED = '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000"/>';
 /** 31 characters, with an apostrophe where a cut name would end. */
-const LONG = "Biểu số 04 của An's 'sáu tháng''";
+const LONG = "Biểu số 04 của An's 'bản chính''";
 const bytes = (name = 'Biểu việc'): Uint8Array =>
   buildPackage({ sheets: { [name.replace(/'/g, '&apos;')]: reportMarkup({ after: LOCKED }), Khác: reportMarkup() }, styles: STYLES });
 

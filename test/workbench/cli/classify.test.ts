@@ -83,7 +83,7 @@ test('--json gives the questions as data: each answer with the piece of a readin
   // The same words on both sheets of the pair: one question.
   expect(questions.map(({ code, sheet, also }) => [code, sheet, also])).toEqual([['period', 'Việc', ['Tiền']]]);
   expect(questions[0]!.candidates.map(({ reading, text }) => [reading, text])).toEqual([
-    [{ version: 1, sheets: { Việc: { use: true }, Tiền: { use: true } } }, 'Xét trang này'],
+    [{ version: 1, sheets: { Việc: { accepted: ['period'] }, Tiền: { accepted: ['period'] } } }, 'Xét trang này'],
     [{ version: 1, sheets: { Việc: { use: false }, Tiền: { use: false } } }, 'Không dùng trang này'],
   ]);
 });
