@@ -50,6 +50,8 @@ export function refusalSentence(reason: RefusalReason, { refusal: say }: Message
       return say.noNames(reason.address);
     case 'missingFigure':
       return say.missingFigure(reason.measure, reason.missing, reason.address);
+    case 'sameColumn':
+      return say.sameColumn(reason.measure, reason.figures, reason.address);
     case 'emptyFigure':
       return say.emptyFigure(reason.measure, reason.figure, reason.address);
     case 'noSubjects':

@@ -18,6 +18,12 @@ export interface MeasureReading {
   completed?: string[];
 }
 
+/** What a row is about. `checked`: its figures were looked at, and stand as they are; of other figures nothing is said. */
+export interface RowReading {
+  kind: RowKind;
+  checked?: true;
+}
+
 /** What is said of one sheet. Rows as Excel counts them. */
 export interface SheetReading {
   /** False: the sheet is left alone. True: it counts, whatever its title says of theme and period, and beside which other sheets it stands. */
@@ -31,7 +37,7 @@ export interface SheetReading {
   /** Letters of the column of names. */
   name?: string;
   measures?: Partial<Record<Measure, MeasureReading>>;
-  rows?: Record<string, { kind: RowKind }>;
+  rows?: Record<string, RowReading>;
   /** Letters of columns that are not to be used. */
   ignore?: string[];
 }
@@ -137,7 +143,12 @@ const isSheetReading = (data: unknown): boolean =>
     (rows) =>
       isObject(rows) &&
       Object.entries(rows).every(
-        ([row, said]) => isRow(Number(row)) && isObject(said) && hasOnly(said, ['kind']) && ROW_KINDS.some((kind) => kind === said.kind),
+        ([row, said]) =>
+          isRow(Number(row)) &&
+          isObject(said) &&
+          hasOnly(said, ['kind', 'checked']) &&
+          ROW_KINDS.some((kind) => kind === said.kind) &&
+          optional(said.checked, (checked) => checked === true),
       ),
   ) &&
   optional(data.accepted, (codes) => isList(codes, (code) => typeof code === 'string' && /^[a-zA-Z]{1,30}$/.test(code))) &&

@@ -29,6 +29,8 @@ export interface RememberedMeasure {
   total?: ColumnMark;
   eligible?: ColumnMark;
   completed?: ColumnMark[];
+  /** A typical total when the unit was said: of figures of another size nothing is known. */
+  typical?: number;
   /** Identities that the answer broke when it was given: more than these, and it is asked again. */
   broken: Identity[];
 }
@@ -40,6 +42,8 @@ export interface RememberedRow {
   nth: number;
   of: number;
   kind: RowKind;
+  /** The figures of a row that was checked: of others nothing is known. */
+  figures?: string;
 }
 
 /** What was said of one sheet. */
@@ -50,6 +54,8 @@ export interface RememberedSheet {
   /** Its titles with numbers: the form and the time. */
   dated: string;
   use?: boolean;
+  /** What was accepted of its titles and notes. */
+  accepted?: string[];
   /** The texts of a heading row that a person named. */
   headings?: string[];
   measures?: Partial<Record<Measure, RememberedMeasure>>;
@@ -172,6 +178,7 @@ export function remember(reading: Reading, grids: readonly SheetGrid[], reports:
         form,
         dated,
         ...(said.use !== undefined && { use: said.use }),
+        ...(said.accepted && { accepted: said.accepted }),
         ...(headings && { headings }),
         ...(surface && said.measures && { measures: measuresOf(said, surface, report) }),
         ...(surface && said.rows && { rows: rowsOf(said.rows, surface) }),
@@ -198,7 +205,7 @@ function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | 
     const broken = report?.proof.filter((line) => line.measure === measure && isBrokenWithin(line)).map(({ identity }) => identity) ?? [];
     found[measure] = {
       broken,
-      ...(stated.unit && { unit: stated.unit }),
+      ...(stated.unit && { unit: stated.unit, ...(report && { typical: typicalIn(report, measure) }) }),
       ...(stated.total !== undefined && { total: markOf(surface, stated.total) }),
       ...(stated.eligible !== undefined && { eligible: markOf(surface, stated.eligible) }),
       ...(stated.completed && { completed: stated.completed.map((column) => markOf(surface, column)) }),
@@ -207,12 +214,25 @@ function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | 
   return found;
 }
 
+/** The middle of the totals of a measure; 0 without any. */
+function typicalIn({ figures }: ReportSheet, measure: Measure): number {
+  const totals = (figures[measure] ?? []).flatMap((row) => (row?.total ? [row.total] : [])).sort((a, b) => a - b);
+  return totals[Math.floor(totals.length / 2)] ?? 0;
+}
+
 function rowsOf(said: NonNullable<SheetReading['rows']>, surface: Surface): RememberedRow[] {
   const marks = rowMarks(surface);
-  return Object.entries(said).flatMap(([number, { kind }]) => {
+  return Object.entries(said).flatMap(([number, { kind, checked }]) => {
     const mark = marks.get(Number(number) - 1);
-    return mark ? [{ ...mark, kind }] : [];
+    return mark ? [{ ...mark, kind, ...(checked && { figures: figuresIn(surface, Number(number) - 1) }) }] : [];
   });
+}
+
+/** All numbers of a row. */
+function figuresIn({ view, header }: Surface, row: number): string {
+  const cells: unknown[] = [];
+  for (let column = header.firstFigureColumn; column <= header.lastColumn; column++) cells.push(view.cell(row, column));
+  return cells.join('|');
 }
 
 const ORDINAL = /^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zĐđ])[.)]?$/;
@@ -275,6 +295,7 @@ function sheetReading(found: RememberedSheet, surface: Surface | null): SheetRea
   const said: SheetReading = {};
   // That a sheet counts in spite of its title was said of this title.
   if (found.use === false || (found.use && found.dated === (surface?.dated ?? ''))) said.use = found.use;
+  if (found.accepted && found.dated === (surface?.dated ?? '')) said.accepted = found.accepted;
   if (!surface) return said;
   if (found.headings) said.headingRow = surface.header.lastRow + 1;
   for (const measure of MEASURES) {
@@ -306,11 +327,12 @@ function measureReading({ unit, total, eligible, completed }: RememberedMeasure,
 /** The rows that have the marks again; where there are more or fewer of one mark than there were, which is which is not known. */
 function rowsMarked(rows: readonly RememberedRow[], surface: Surface): NonNullable<SheetReading['rows']> {
   const keyOf = ({ texts, under, nth, of }: Omit<RememberedRow, 'kind'>): string => JSON.stringify([texts, under, nth, of]);
-  const kinds = new Map(rows.map((row) => [keyOf(row), row.kind]));
+  const known = new Map(rows.map((row) => [keyOf(row), row]));
   const found: NonNullable<SheetReading['rows']> = {};
   for (const [row, mark] of rowMarks(surface)) {
-    const kind = kinds.get(keyOf(mark));
-    if (kind) found[row + 1] = { kind };
+    const said = known.get(keyOf(mark));
+    if (!said || (said.figures !== undefined && said.figures !== figuresIn(surface, row))) continue;
+    found[row + 1] = { kind: said.kind, ...(said.figures !== undefined && { checked: true }) };
   }
   return found;
 }
@@ -331,6 +353,32 @@ function outdated({ from }: Recalled, fresh: Reading, reports: readonly ReportSh
       return broken ? [{ sheet, measure }] : [];
     }),
   );
+}
+
+/** As many times larger or smaller, and the figures are in another unit. */
+const OTHER_SIZE = 100;
+
+/** Units that were said of figures of another size. */
+function resized({ from }: Recalled, fresh: Reading, reports: readonly ReportSheet[]): Place[] {
+  return reports.flatMap((report) =>
+    report.measures.flatMap(({ measure }) => {
+      const said = from.get(report.sheet)?.measures?.[measure];
+      const [then, now] = [said?.typical ?? 0, typicalIn(report, measure)];
+      if (!said?.unit || fresh.sheets[report.sheet]?.measures?.[measure]?.unit || then === 0 || now === 0) return [];
+      return now / then >= OTHER_SIZE || then / now >= OTHER_SIZE ? [{ sheet: report.sheet, measure }] : [];
+    }),
+  );
+}
+
+/** A reading without some units. */
+function withoutUnits(reading: Reading, places: readonly Place[]): Reading {
+  const sheets = { ...reading.sheets };
+  for (const { sheet, measure } of places) {
+    const { [measure]: said, ...others } = sheets[sheet]?.measures ?? {};
+    const { unit: _, ...columns } = said ?? {};
+    sheets[sheet] = { ...sheets[sheet], measures: { ...others, ...(Object.keys(columns).length > 0 && { [measure]: columns }) } };
+  }
+  return { version: 1, sheets };
 }
 
 /** A reading without what it says of some columns; units stay. */
@@ -368,6 +416,21 @@ export function recogniseAnswered(grids: readonly SheetGrid[], remembered: Remem
   const merged = mergeReadings(recalled.reading, reading);
   const options = (said: Reading): RecognitionOptions => ({ reading: said, ...(campaign && { campaign }) });
   const recognition = recogniseWorkbook(grids, options(merged));
+  const sized = resized(recalled, reading, recognition.sheets);
+  if (sized.length === 0) return provedAgain(grids, recalled, reading, options, recognition);
+  const left = { ...recalled, reading: withoutUnits(recalled.reading, sized) };
+  return provedAgain(grids, left, reading, options, recogniseWorkbook(grids, options(mergeReadings(left.reading, reading))));
+}
+
+/** Answers about columns, proved by what was recognised with them. */
+function provedAgain(
+  grids: readonly SheetGrid[],
+  recalled: Recalled,
+  reading: Reading,
+  options: (said: Reading) => RecognitionOptions,
+  recognition: Recognition,
+): Answered {
+  const merged = mergeReadings(recalled.reading, reading);
   const places = outdated(recalled, reading, recognition.sheets);
   if (places.length === 0) return { recognition, reading: merged };
   const proved = mergeReadings(withoutColumns(recalled.reading, places), reading);

@@ -8,7 +8,7 @@ import { outliers, typicalTotal } from './magnitude';
 import { agencyKind, isCorrection } from './names';
 import { type FigureTable, type Group, wrongSum } from './proof';
 import { about, type Candidate, type Question } from './questions';
-import { isSettled, type Reading, type RowKind } from './reading';
+import { isSettled, type Reading, type RowKind, type RowReading } from './reading';
 import type { ReportRow } from './rows';
 import { doubledPeople, grouped, sameNamesIn } from './same-names';
 import type { ReportSheet } from './sheet';
@@ -39,7 +39,11 @@ const ofRows = ({ sheet, who }: ReportSheet, rows: readonly ReportRow[]): { shee
   address: cellAddress(rows[0]!.row, who.name),
 });
 
-/** That rows are what they were taken for, with the figures that they have. */
+/** That rows are what they were taken for, and that their figures stand as they are. */
+const asChecked = (rows: readonly ReportRow[]): Record<string, RowReading> =>
+  Object.fromEntries(rows.map(({ row, kind }) => [String(row + 1), { kind: kind!, checked: true }]));
+
+/** That rows are what they were taken for. */
 const asRead = (rows: readonly ReportRow[]): Record<string, { kind: RowKind }> =>
   Object.fromEntries(rows.map(({ row, kind }) => [String(row + 1), { kind: kind! }]));
 
@@ -106,7 +110,8 @@ function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
 function sameUnitQuestion({ report, reading }: Suspect): Question[] {
   const { rows } = report;
   // Units of several provinces have the same names.
-  if (rows.filter(({ name, type }) => type !== 'total' && agencyKind(name) === 'province').length > 1) return [];
+  const provinces = rows.filter(({ name, type }) => type !== 'total' && agencyKind(name) === 'province');
+  if (new Set(provinces.map(({ name }) => agencyKeys(name).at(-1))).size > 1) return [];
   const units: number[] = [];
   rows.forEach(({ type, kind, row }, i) => {
     if (type === 'subject' && kind !== 'officer' && kind !== 'staff' && !isSettled(reading, row)) units.push(i);
@@ -154,7 +159,7 @@ function wrongRowsQuestion({ report, reading }: Suspect, { measure, at }: Figure
       ...ofRows(report, found),
       id: `wrong/${report.sheet}/${report.header.lastRow}/${measure}`,
       address: cellAddress(found[0]!.row, at.completed ?? 0),
-      candidates: [{ answer: { says: 'rowsUnknown' }, reading: about(report.sheet, { rows: asRead(found) }), proof: null }, LEAVE(report.sheet)],
+      candidates: [{ answer: { says: 'rowsUnknown' }, reading: about(report.sheet, { rows: asChecked(found) }), proof: null }, LEAVE(report.sheet)],
       recommended: null,
     },
   ];
@@ -174,7 +179,7 @@ function correctionQuestion({ report, reading }: Suspect): Question[] {
       ...ofRows(report, open),
       id: `corrections/${report.sheet}/${report.header.lastRow}`,
       candidates: [
-        { answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: asRead(open) }), proof: null },
+        { answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: asChecked(open) }), proof: null },
         { answer: { says: 'rowsLeft' }, reading: about(report.sheet, { rows: kindOfRows(open, 'nobody') }), proof: null },
       ],
       recommended: null,
@@ -255,8 +260,8 @@ function sumQuestions({ report, tables, arrangement: { units }, reading }: Suspe
 function sumQuestion(report: ReportSheet, { sum: unit, parts }: Group, figures: { own: number; sum: number }, address: string): Question {
   const row = report.rows[unit]!;
   const people = parts.map((part) => report.rows[part]!).filter(({ type }) => type === 'subject');
-  const settled = asRead([row]);
-  const answer = (says: 'rowsRight' | 'rowsLeft', rows: Record<string, { kind: RowKind }>): Candidate => ({
+  const settled = asChecked([row]);
+  const answer = (says: 'rowsRight' | 'rowsLeft', rows: Record<string, RowReading>): Candidate => ({
     answer: { says },
     reading: about(report.sheet, { rows }),
     proof: null,
@@ -298,7 +303,7 @@ function outlierQuestion({ report, reading }: Suspect, table: FigureTable): Ques
       address: cellAddress(rows[0]!.row, column),
       candidates: [
         { answer: { says: 'rowsLeft' }, reading: about(report.sheet, { rows: kindOfRows(rows, 'nobody') }), proof: null },
-        { answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: asRead(rows) }), proof: null },
+        { answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: asChecked(rows) }), proof: null },
       ],
       recommended: null,
     },

@@ -56,6 +56,8 @@ export type RefusalReason =
   | { code: 'accountingForm' }
   | { code: 'noNames'; address: string }
   | { code: 'missingFigure'; measure: Measure; missing: DecidingFigure[]; address: string }
+  /** A person named one column for two figures. */
+  | { code: 'sameColumn'; measure: Measure; figures: [DecidingFigure, DecidingFigure]; address: string }
   /** No row has a figure in one of the columns. */
   | { code: 'emptyFigure'; measure: Measure; figure: DecidingFigure; address: string }
   | { code: 'noSubjects'; address: string }
@@ -142,7 +144,7 @@ function headerOf(view: GridView, reading: SheetReading | undefined): Header | H
   if (stated !== undefined && stated >= view.grid.top) {
     return withFirstRow('lastRow' in found && found.lastRow === stated ? found : headerAt(view, stated, figures), reading);
   }
-  if ('lastRow' in found) return found;
+  if ('lastRow' in found) return withFirstRow(found, reading);
   return (figures.length > 0 && headerOverFigures(view, figures)) || found;
 }
 
@@ -189,8 +191,23 @@ function readReport(draft: Draft): SheetResult {
     searched ? chooseSearched(place, sets) : chooseSet(place, sets, statedColumns(reading, measure)),
   );
   const report = reportOf(draft, rows, parts, place, choices, grouping);
+  const twice = report.measures.map((chosen) => columnTwice(report, chosen)).find((one) => one !== null);
+  if (twice) return { refusal: twice, below };
   const empty = report.measures.map((chosen) => emptyFigure(report, chosen)).filter((one) => one !== null);
   return empty.length === report.measures.length ? { refusal: empty[0]!, below } : { report };
+}
+
+/** One column that was pointed at for two figures: every check would hold. */
+function columnTwice({ header }: ReportSheet, { measure, columns }: ChosenColumns): RefusalReason | null {
+  const seen = new Map<number, DecidingFigure>();
+  for (const figure of DECIDING_FIGURES) {
+    for (const column of columns[figure]) {
+      const other = seen.get(column);
+      if (other && other !== figure) return { code: 'sameColumn', measure, figures: [other, figure], address: cellAddress(header.lastRow, column) };
+      seen.set(column, figure);
+    }
+  }
+  return null;
 }
 
 /** A column that no row has a figure in, where other columns have: nobody can be judged by it. */

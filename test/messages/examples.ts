@@ -151,6 +151,7 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     ['Ab', 'Cd', 'money'],
   ],
   'refusal.noHeader': [[['total', 'eligible']], [['total']], [[]], [['name']]],
+  'refusal.sameColumn': [['cases', ['eligible', 'completed'], 'E4']],
   'refusal.emptyFigure': [['money', 'eligible', 'E4']],
   'refusal.missingFigure': [
     ['cases', ['eligible'], 'A1:B2'],

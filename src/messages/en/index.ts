@@ -121,6 +121,8 @@ const refusal: Messages['refusal'] = {
   noNames: (address) => `Among the headings ${address} there is no column with the names of units or officers.`,
   missingFigure: (measure, missing, address) =>
     `The headings ${address} (${ABOUT[measure]}) lack the ${missing.length === 1 ? 'column' : 'columns'} ${allQuoted(missing.map((one) => FIGURE_WORDS[one]))}.`,
+  sameColumn: (measure, figures, address) =>
+    `One column (${ABOUT[measure]}, cell ${address}) was chosen for ${figures.map((one) => quoted(FIGURE_WORDS[one])).join(' and ')}. Choose again.`,
   emptyFigure: (measure, figure, address) =>
     `The column ${quoted(FIGURE_WORDS[figure])} (${ABOUT[measure]}, cell ${address}) has no figure in any row, so nobody can be judged yet.`,
   noSubjects: (address) => `Below the headings ${address} there is no row of a unit or an officer.`,

@@ -88,6 +88,8 @@ const refusal = {
   noNames: (address: string): string => `Không thấy cột tên đơn vị hoặc Chấp hành viên trong vùng tiêu đề ${address}.`,
   missingFigure: (about: Measure, missing: readonly FigureName[], address: string): string =>
     `Vùng tiêu đề ${address} (${ABOUT_MEASURE[about]}) thiếu cột ${missing.map((m) => `"${FIGURE_WORDS[m]}"`).join(', ')}.`,
+  sameColumn: (about: Measure, figures: readonly FigureName[], address: string): string =>
+    `Một cột (${ABOUT_MEASURE[about]}, ô ${address}) được chọn cho cả ${figures.map((one) => `"${FIGURE_WORDS[one]}"`).join(' và ')}. Hãy chọn lại.`,
   emptyFigure: (about: Measure, figure: FigureName, address: string): string =>
     `Cột "${FIGURE_WORDS[figure]}" (${ABOUT_MEASURE[about]}, ô ${address}) chưa có số ở dòng nào, nên chưa xét được ai.`,
   noSubjects: (address: string): string => `Dưới tiêu đề ${address} không có dòng đơn vị hoặc Chấp hành viên nào.`,
