@@ -106,6 +106,9 @@ function repeatedSets(columns: ReportColumn[]): ReportColumn[][] {
 /** "Giải quyết" is the plan's own word; "thụ lý" is what forms before 2019 called it. */
 const LITERAL = /giai quyet|\bgq\b/;
 
+/** "Tổng số việc", where nothing else is the caseload. */
+const COUNTED = /^tong so (viec|vu viec|tien|gia tri)\b/;
+
 interface FigureCandidates {
   total: FigureColumns[];
   eligible: FigureColumns[];
@@ -124,7 +127,7 @@ function totalReadings(columns: readonly ReportColumn[]): FigureColumns[] {
   const literal = named.filter((c) => LITERAL.test(fold(c.headings.join(' '))));
   if (named.length > 0) return (literal.length > 0 ? literal : named).map(one);
   const [carried, accepted] = [whole('carried')[0], whole('accepted')[0]];
-  if (!carried || !accepted) return [];
+  if (!carried || !accepted) return columns.filter((c) => (c.word === 'sum' || c.word === 'measure') && COUNTED.test(fold(c.headings.at(-1) ?? ''))).map(one);
   // Older forms head the group "Tổng số" only: the sum beside "năm trước chuyển sang" and "mới thụ lý" is the caseload.
   const sums = whole('sum').filter((c) => Math.abs(c.column - Math.min(carried.column, accepted.column)) <= 2);
   return sums.length > 0 ? [one(sums[0]!)] : [{ columns: [carried.column, accepted.column], added: true }];

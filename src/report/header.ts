@@ -235,6 +235,10 @@ function headerBottom(view: GridView, anchor: number, firstFigureColumn: number)
   for (let row = anchor + 1; row <= anchor + MOST_HEADER_ROWS; row++) {
     if (isCodeRow(view, row)) return { lastRow: row - 1, codeRow: row };
     const cells = figureCells(view, row, firstFigureColumn);
+    if (isYearRow(cells)) {
+      lastRow = row;
+      continue;
+    }
     if (cells.filter(isFigureLike).length >= 2 || isRowOfWords(view, row, firstFigureColumn, cells)) break;
     if (cells.some((cell) => typeof cell === 'string' && cell.trim() !== '')) lastRow = row;
     else if (isHeadingOfNames(view, row, firstFigureColumn)) lastRow = row;
@@ -334,6 +338,20 @@ const CODE = /^(?:cột )?[([]?(\d{1,2}|[A-Za-zĐđ]{1,2})[)\].]?$/i;
 const CODE_FORMULA = /^[([]?(\d{1,2})[)\].]?\s*=\s*[\d(]/;
 
 /** A row "A B 1 2 3 …", "(1) (2) (3)", "1 2 3=4+5 …". */
+/** A year that heads a column, as a number or a text. */
+const isYear = (cell: GridCell): boolean => /^20\d\d$/.test(String(cell).trim());
+
+const headingAt = (view: GridView, row: number, column: number): string => {
+  const cell = view.cell(row, column);
+  return isYear(cell) ? String(cell) : view.text(row, column);
+};
+
+/** The last row of a header may hold years only: 2023 | 2024 | 2023 | 2024. */
+const isYearRow = (cells: readonly GridCell[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length >= 2 && filled.every(isYear) && new Set(filled.map(String)).size < filled.length;
+};
+
 function isCodeRow(view: GridView, row: number): boolean {
   const labels: string[] = [];
   for (let column = view.grid.left; column <= view.right; column++) {
@@ -364,11 +382,11 @@ export function headingPaths(view: GridView, header: Header): Map<number, string
 function spread(view: GridView, row: number, lastRow: number, left: number, right: number, paths: Map<number, string[]>): void {
   if (row > lastRow) return;
   const starts: number[] = [];
-  for (let column = left; column <= right; column++) if (view.text(row, column) !== '') starts.push(column);
+  for (let column = left; column <= right; column++) if (headingAt(view, row, column) !== '') starts.push(column);
   if (starts[0] !== left) starts.unshift(left);
   starts.forEach((start, i) => {
     const end = (starts[i + 1] ?? right + 1) - 1;
-    const text = view.text(row, start);
+    const text = headingAt(view, row, start);
     if (text !== '') for (let column = start; column <= end; column++) paths.get(column)!.push(text);
     spread(view, row + 1, lastRow, start, end, paths);
   });

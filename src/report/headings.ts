@@ -15,7 +15,10 @@ export const WORDS = [
     /^((ket qua )?(thi hanh an )?(ve|tinh bang|phan|theo|so|tong)? ?(viec|tien|gia tri|vu viec))( (viec|tien|vu|%|\d+|nghin|ngan|trieu|ty|ti|dong|d|va|tinh bang|don vi|dvt))*$/,
   ],
   // "So với cùng kỳ", "Chỉ tiêu giao": figures about figures, never one of the report's own.
-  ['comparison', /cung ky|so voi|^bq\b|binh quan|^trung binh|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$|chenh lech|\btarget\b/],
+  [
+    'comparison',
+    /cung ky|so voi|^(diem|xep hang|thu hang)\b|^bq\b|binh quan|^trung binh|so sanh|tang giam|tang \/|chi tieu|ke hoach|^(tang|giam)$|chenh lech|\btarget\b/,
+  ],
   ['rate', /^((ty|ti) (le|so|suat)|tl)\b|^%|%$|^dat (ty|ti) le|^(ty|ti) le|xong.*(\/|tren).*(co|du) (dieu kien|dk)|^(rate|ratio|percent)/],
   ['carried', /nam \d{4} chuyen sang|(nam|ky|thang|quy|giai doan) truoc|so cu\b|cu chuyen sang|ton dau|ton truoc|^cu$|^ntcs$|carried over|brought forward/],
   [
@@ -102,6 +105,8 @@ export function headingWord(text: string): HeadingWord | undefined {
   return word;
 }
 
+const PER_CENT = /\(\s*%\s*\)\s*$/;
+
 /** "Theo sổ thụ lý": who counted, not what. */
 const COUNTED_BY = /^theo (so|bao cao|ra soat|so lieu|phan mem|ke toan|bien lai|thong ke|he thong)\b/;
 
@@ -114,9 +119,11 @@ function meaningOf(text: string): HeadingWord | undefined {
   // "Tổng số giải quyết (thụ lý mới)": what stands in brackets is said besides.
   const beside = /^([^(]{4,}?)\s*\([^()]*\)\s*$/.exec(text.normalize('NFC').trim());
   const outer = beside ? lookUp(bare(beside[1]!)) : undefined;
-  if (outer !== undefined && DECIDING_WORDS.has(outer)) return outer;
+  if (outer !== undefined && DECIDING_WORDS.has(outer)) return PER_CENT.test(text) ? 'rate' : outer;
   const inner = /^(?:trong do|chia ra|gom)\b(?: so)? (.+)$/.exec(folded)?.[1];
   const found = lookUp(inner ?? folded);
+  // "Kết quả thi hành xong (%)": a rate of what it names.
+  if (found !== undefined && DECIDING_WORDS.has(found) && PER_CENT.test(text)) return 'rate';
   return found ?? (inner ? 'split' : (halfOf(text) ?? behindMeasure(folded) ?? misspelt(folded)));
 }
 
