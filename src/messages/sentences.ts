@@ -116,6 +116,7 @@ function questionText(asked: Question, { question: say, answer, identity }: Mess
     case 'rowKind':
     case 'sameName':
     case 'sameUnit':
+    case 'noSums':
     case 'shared':
     case 'outliers':
     case 'provinces':

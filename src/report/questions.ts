@@ -100,6 +100,8 @@ export type QuestionFacts =
   | { code: 'rowKind'; names: string[]; rows: number[] }
   /** A unit's row is not the sum of its people. */
   | { code: 'sums'; name: string; identity: Identity; own: number; sum: number; rows: number[] }
+  /** No unit is the sum of its people. */
+  | { code: 'noSums'; names: string[]; rows: number[] }
   /** One name several times in one unit: one person twice, or several people. */
   | { code: 'sameName'; names: string[]; rows: number[] }
   /** One unit in several rows. */

@@ -13,6 +13,7 @@ import { titlesAbove } from './measures';
 import { agencyKind } from './names';
 import { type Identity, isBrokenWithin, proofCount } from './proof';
 import { LEAVE } from './choose';
+import { inBillions } from './magnitude';
 import { about, type Candidate, type Question } from './questions';
 import { type MeasureReading, mergeReadings, NO_READING, type Reading, type RowKind, type SheetReading, statedColumns } from './reading';
 import { type Recognition, type RecognitionOptions, recogniseWorkbook } from './recognise';
@@ -419,7 +420,36 @@ export function recogniseAnswered(grids: readonly SheetGrid[], remembered: Remem
   const sized = resized(recalled, reading, recognition.sheets);
   if (sized.length === 0) return provedAgain(grids, recalled, reading, options, recognition);
   const left = { ...recalled, reading: withoutUnits(recalled.reading, sized) };
-  return provedAgain(grids, left, reading, options, recogniseWorkbook(grids, options(mergeReadings(left.reading, reading))));
+  const proved = provedAgain(grids, left, reading, options, recogniseWorkbook(grids, options(mergeReadings(left.reading, reading))));
+  const changed = sized.flatMap((place) => unitQuestion(place, proved.recognition, recalled.from.get(place.sheet)!.measures![place.measure]!.unit!));
+  return { ...proved, recognition: { ...proved.recognition, questions: [...changed, ...proved.recognition.questions] } };
+}
+
+/** Figures of another size than those that a unit was said of: it is asked, unless that is asked anyway. */
+function unitQuestion({ sheet, measure }: Place, { sheets, questions }: Recognition, old: Unit): Question[] {
+  const report = sheets.find((one) => one.sheet === sheet && one.measures.some((chosen) => chosen.measure === measure));
+  if (!report || questions.some((asked) => asked.sheet === sheet && (asked.code === 'unit' || asked.code === 'units' || asked.code === 'measure'))) return [];
+  const { unit, columns } = report.measures.find((chosen) => chosen.measure === measure)!;
+  if (unit === old) return [];
+  const total = typicalIn(report, measure);
+  const candidate = (one: Unit): Candidate => ({
+    answer: { says: 'unit', measure, unit: one, typical: one === 'cases' ? total : inBillions(total, one) },
+    reading: about(sheet, { measures: { [measure]: { unit: one } } }),
+    proof: null,
+  });
+  return [
+    {
+      code: 'unit',
+      stated: null,
+      unit: old,
+      typical: old === 'cases' ? total : inBillions(total, old),
+      id: `unit/${sheet}/${report.header.lastRow}/${measure}`,
+      sheet,
+      address: cellAddress(report.header.lastRow, columns.total[0]!),
+      candidates: [candidate(unit), candidate(old), LEAVE(sheet)],
+      recommended: null,
+    },
+  ];
 }
 
 /** Answers about columns, proved by what was recognised with them. */

@@ -242,6 +242,11 @@ function sumQuestions({ report, tables, arrangement: { units }, reading }: Suspe
     const isUsable = (i: number): boolean => !report.figures[table.measure]?.[i]?.problem;
     const failing = own.filter((group) => !group.holds && typeof wrongSum(table, group) === 'string' && group.parts.every(isUsable));
     if (failing.length === 0) continue;
+    if (failing.length >= FEWEST_UNITS && failing.length === own.length && questions.length === 0) {
+      const open = failing.map(({ sum }) => report.rows[sum]!).filter(({ row }) => !isSettled(reading, row));
+      if (open.length > 0) questions.push(noSumsQuestion(report, open));
+      continue;
+    }
     const usual = own.length - failing.length >= failing.length && own.length > failing.length;
     for (const group of failing) {
       const row = report.rows[group.sum]!;
@@ -256,6 +261,18 @@ function sumQuestions({ report, tables, arrangement: { units }, reading }: Suspe
   }
   return questions;
 }
+
+/** From how many units on it is no accident that none is the sum of its people. */
+const FEWEST_UNITS = 3;
+
+/** No unit at all is the sum of its people: some people are not listed, or units and people are of two times. */
+const noSumsQuestion = (report: ReportSheet, units: readonly ReportRow[]): Question => ({
+  code: 'noSums',
+  ...ofRows(report, units),
+  id: `noSums/${report.sheet}/${report.header.lastRow}`,
+  candidates: [{ answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: asChecked(units) }), proof: null }, LEAVE(report.sheet)],
+  recommended: null,
+});
 
 function sumQuestion(report: ReportSheet, { sum: unit, parts }: Group, figures: { own: number; sum: number }, address: string): Question {
   const row = report.rows[unit]!;

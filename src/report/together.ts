@@ -40,6 +40,7 @@ function subjectOf(asked: Question): string[] | null {
     case 'rowKind':
     case 'sameName':
     case 'sameUnit':
+    case 'noSums':
     case 'levels':
     case 'provinces':
     case 'wrongRows':

@@ -1,6 +1,6 @@
 /** The whole pane from its state. Knows the controller, not Office. */
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { type JSX, type ReactNode, Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
+import { type JSX, lazy, type ReactNode, type RefObject, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { BUILTIN_PLANS } from '../plan/builtin';
 import { mergeReadings, NO_READING, type Reading } from '../report/reading';
 import type { Measure } from '../terms/terms';
@@ -62,8 +62,10 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
   const styles = useStyles();
   const busy = isBusy(state);
   const questions = state.found?.examination.recognition.questions ?? [];
+  const pane = useRef<HTMLDivElement>(null);
+  useFocusAfterAnswer(pane, questions[0]?.id, busy);
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={pane}>
       <main className={styles.main} aria-busy={busy}>
         <div className={styles.head}>
           <h1 className={styles.title}>{title}</h1>
@@ -113,6 +115,21 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
       />
     </div>
   );
+}
+
+/** A card that was answered goes, and the focus with it: the next card gets it, or the button that writes. */
+function useFocusAfterAnswer(pane: RefObject<HTMLDivElement | null>, asked: string | undefined, busy: boolean): void {
+  const before = useRef(asked);
+  useEffect(() => {
+    if (busy || before.current === asked) return;
+    const answered = before.current !== undefined;
+    before.current = asked;
+    if (!answered || document.activeElement !== document.body) return;
+    pane.current
+      ?.querySelector(asked ? 'article' : 'footer')
+      ?.querySelector('button')
+      ?.focus();
+  }, [pane, asked, busy]);
 }
 
 /** Says how a report is read by pointing; open where nothing was found, so that any layout can be read. */

@@ -54,9 +54,12 @@ test('two candidates: asked before anything is written, answered with one click,
   expect(first.host.selection.areas).toEqual([expect.objectContaining({ left: 3, right: 4 })]);
   expect(await fits(first)).toBe(true);
   expect(await violations(first)).toEqual([]);
-  await card.getByRole('button', { name: /Theo rà soát/ }).click();
+  await card.getByRole('button', { name: /Theo rà soát/ }).focus();
+  await first.page.keyboard.press('Enter');
   await first.page.getByText('Cần bạn trả lời').waitFor({ state: 'detached' });
-  await write(first).click();
+  // The card is gone; the keyboard goes on with the button that writes.
+  await first.page.waitForFunction(() => document.activeElement?.textContent === 'Ghi kết quả');
+  await first.page.keyboard.press('Enter');
   await first.page.getByText('Đã ghi kết quả').first().waitFor();
   expect(headings(first, 'Biểu việc')).toContain('Đủ điều kiện');
 

@@ -152,6 +152,48 @@ function gridsOf({ titles, headings, rows, notes, names }: Report): SheetGrid[] 
 const each = (rows: Report['rows'], change: (figures: number[]) => void): void => rows.forEach(([, cases, money]) => [cases, money].forEach(change));
 const exchange = (figures: number[]): void => void ([figures[1], figures[2]] = [figures[2]!, figures[1]!]);
 
+describe('one answer settles one thing', () => {
+  test('a time that was accepted says nothing of two sheets about the same people', () => {
+    const [one, copy] = [report(), report()];
+    for (const each of [one, copy]) for (const titles of each.titles) titles[1] = 'Tháng 6 năm 2024';
+    copy.names = ['Việc (2)', 'Tiền (2)'];
+    copy.rows.forEach(([, cases]) => (cases[2]! -= 1));
+    const grids = [...gridsOf(one), ...gridsOf(copy)];
+    const asked = read(grids).questions;
+    const period = asked.find(({ code }) => code === 'period')!;
+    const left = read(grids, period.candidates[0]!.reading).questions.map(({ code }) => code);
+    expect(asked.map(({ code }) => code)).toContain('sheets');
+    expect(left).toContain('sheets');
+    expect(left).not.toContain('period');
+  });
+
+  test('a unit that is not judged still heads its people', () => {
+    const { sheets } = read(gridsOf(report()), { version: 1, sheets: { Việc: { rows: { '9': { kind: 'nobody' } } } } });
+    expect(sheets[0]!.rows.slice(4, 8).map(({ type, agency }) => [type, agency])).toEqual([['nobody', ''], ...Array<unknown>(3).fill(['subject', OFFICES[1]])]);
+    expect(sheets[0]!.rows[0]!.agencyRow).toBe(0);
+  });
+
+  test('one column for two figures is refused', () => {
+    const reading: Reading = { version: 1, sheets: { Việc: { measures: { cases: { eligible: 'D' } } } } };
+    expect(read(gridsOf(report()), reading).refused).toContainEqual({
+      sheet: 'Việc',
+      reason: expect.objectContaining({ code: 'sameColumn', figures: ['eligible', 'completed'] }) as unknown,
+    });
+  });
+
+  test('of two tables on one sheet each can be chosen', () => {
+    const [one, other] = [report(), report()];
+    other.rows.forEach(([, cases]) => (cases[2]! -= 1));
+    const [above] = gridsOf(one);
+    const [below] = gridsOf(other);
+    const grid = { ...above!, cells: [...above!.cells, ...below!.cells.slice(3)] };
+    const asked = read([grid]).questions.find(({ code }) => code === 'sheets')!;
+    expect(asked.candidates.map(({ answer }) => answer.says)).toEqual(['useTable', 'useTable', 'useOnly']);
+    const chosen = asked.candidates.slice(0, 2).map(({ reading }) => read([grid], reading).sheets.map(({ header }) => header.lastRow));
+    expect(chosen).toEqual([[3], [17]]);
+  });
+});
+
 describe('one report, and what people do to it', () => {
   test.each<[string, (report: Report) => void, string[]]>([
     ['nothing: nothing is asked', () => undefined, []],
@@ -166,6 +208,29 @@ describe('one report, and what people do to it', () => {
     ['a note: closed on the last day', ({ notes }) => notes.push('Ghi chú: số liệu khóa sổ đến hết ngày 30/6/2024'), []],
     ['a note: closed afterwards', ({ notes }) => notes.push('Ghi chú: số liệu chốt đến hết ngày 03/7/2024'), []],
     ['a signature below', ({ notes }) => notes.push('Ngày 31 tháng 3 năm 2024', 'Người lập biểu'), []],
+    ['a note: some cases of somebody missing', ({ notes }) => notes.push('Số liệu chưa bao gồm 12 việc của Chấp hành viên Lê Văn Tám'), ['excluded']],
+    ['a note: an estimate', ({ notes }) => notes.push('(*) Số liệu tháng 6 là số ước'), ['forecast']],
+    ['a note: figures of May', ({ notes }) => notes.push('Ghi chú: số liệu của Chi cục Ba Lai là số liệu tháng 5'), ['closed']],
+    ['a draft', ({ titles }) => titles.forEach((one) => one.push('DỰ THẢO')), ['draft']],
+    [
+      'signed a year later, and no year in the title',
+      ({ titles, notes }) => {
+        for (const one of titles) one[1] = '9 tháng đầu năm công tác';
+        notes.push('Ba Lai, ngày 02 tháng 7 năm 2025');
+      },
+      ['period'],
+    ],
+    [
+      'the name of the sheet is of another year, and no title',
+      (one) => {
+        for (const titles of one.titles) titles.splice(1, 1);
+        one.names = ['Việc 2023', 'Tiền 2023'];
+      },
+      ['period'],
+    ],
+    ['a unit twice', ({ rows }) => rows.push(['Chi cục THADS huyện Ba Lai', figuresOf(9, 1), figuresOf(7, 100_003)]), ['sameUnit']],
+    ['no unit is the sum of its people', ({ rows }) => each([rows[0]!, rows[4]!, rows[8]!], (figures) => void (figures[0]! += 1)), ['noSums']],
+    ['a person in the wrong unit of money', ({ rows }) => rows[2]![2].forEach((figure, i) => i < 3 && (rows[2]![2][i] = figure / 1000)), ['outliers', 'sums']],
     ['six months', ({ titles }) => titles.forEach((one) => (one[1] = '(Số liệu từ ngày 01/10/2023 đến ngày 31/3/2024)')), ['period']],
     ['two times', ({ titles }) => (titles[1][1] = '(Số liệu từ ngày 01/10/2023 đến ngày 31/5/2024)'), ['periodsDiffer']],
     ['two columns exchanged everywhere', ({ rows }) => each(rows, exchange), ['contradiction']],

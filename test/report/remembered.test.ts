@@ -106,3 +106,38 @@ test('what another hand left in the settings never throws', () => {
     expect(asked([grid()], { version: 1, sheets } as unknown as Remembered)).toEqual(['columns']);
   }
 });
+
+describe('answers about figures hold for these figures', () => {
+  const sized = (factor: number): SheetGrid => ({
+    name: 'Tiền',
+    visible: true,
+    top: 0,
+    left: 0,
+    cells: [
+      ['KẾT QUẢ THI HÀNH ÁN VỀ TIỀN'],
+      ['Từ 01/10/2023 đến 30/6/2024'],
+      ['STT', 'Đơn vị, Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
+      ...[1, 2, 3, 4].map((n): GridCell[] => [
+        n,
+        ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Thị Cúc', 'Võ Văn Dũng'][n - 1]!,
+        ...[90, 70, 40].map((figure) => (figure + n) * 100 * factor),
+      ]),
+    ],
+  });
+  const million: Reading = { version: 1, sheets: { Tiền: { measures: { money: { unit: 'million' } } } } };
+
+  test('a unit: as long as the sizes are like those it was said of', () => {
+    const memory = remembered(million, [sized(1)]);
+    expect(asked([sized(1)], NOTHING_REMEMBERED)).toEqual(['unit']);
+    expect([1, 2, 0.5].map((factor) => asked([sized(factor)], memory))).toEqual([[], [], []]);
+    expect(asked([sized(1000)], memory)).toEqual(['unit']);
+  });
+
+  test('a unit that is less than its people: checked once, and asked again when its figures are others', () => {
+    const wrong = (total: number): SheetGrid => grid([['I', 'Chi cục THADS huyện Mẫu', total, 420, 400, 300], ...PEOPLE.slice(1)]);
+    const said: Reading = { version: 1, sheets: { 'Biểu việc': { ...checked.sheets['Biểu việc'], rows: { '5': { kind: 'office', checked: true } } } } };
+    const memory = remembered(said, [wrong(500)]);
+    expect(asked([wrong(500)], memory)).toEqual([]);
+    expect(asked([wrong(499)], memory)).toEqual(asked([wrong(499)], remembered(checked)));
+  });
+});

@@ -1,7 +1,7 @@
 /** Times and parts that titles, notes and headings name. Data period of the plan: 01/10/2023 – 30/6/2024, campaign from 01/4/2024. */
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
-import { contextIn, preferred } from '../../src/report/context';
-import { closedBefore, fitsCampaign, periodOf, samePeriod } from '../../src/report/period';
+import { contextIn, preferred, under } from '../../src/report/context';
+import { closedBefore, fitsCampaign, periodOf, periodOfSheet, samePeriod, signedOn } from '../../src/report/period';
 import { exclusionIn, scopeProblem } from '../../src/report/scope';
 
 test.each<[string, string | null, string | null, string | null, boolean | undefined]>([
@@ -15,6 +15,21 @@ test.each<[string, string | null, string | null, string | null, boolean | undefi
   ['từ 01/10/2022 đến 30/6/2023', 'range', '2022-10-01', '2023-06-30', false],
   ['từ 01/4/2024 đến 30/6/2024', 'interval', '2024-04-01', '2024-06-30', false],
   ['Tháng 6 năm 2024', 'interval', '2024-06-01', '2024-06-30', false],
+  ['T6/2024', 'interval', '2024-06-01', '2024-06-30', false],
+  ['tháng Sáu năm 2024', 'interval', '2024-06-01', '2024-06-30', false],
+  ['Sáu tháng đầu năm 2024', 'since', '2023-10-01', '2024-03-31', false],
+  ['Chín tháng năm 2024', 'since', '2023-10-01', '2024-06-30', true],
+  ['Đến hết tháng 6/2024', 'since', null, '2024-06-30', true],
+  ['Báo cáo tháng 6/2024 (lũy kế từ đầu năm)', 'since', null, '2024-06-30', true],
+  ['9 tháng đầu năm công tác', 'months', null, null, true],
+  ['6 THÁNG ĐẦU NĂM', 'months', null, null, false],
+  ['Kỳ 11 tháng', 'months', null, null, false],
+  ['KẾT QUẢ THI HÀNH ÁN NĂM', 'months', null, null, false],
+  ['BÁO CÁO KẾT QUẢ THÁNG 6', 'interval', null, null, false],
+  ['TUẦN (17/6 - 21/6)', 'interval', null, null, false],
+  ['KẾT QUẢ TRONG ĐỢT CAO ĐIỂM', 'interval', null, null, false],
+  ['KỲ 2 NĂM 2024', 'interval', null, null, false],
+  ['Năm công tác 2023', 'year', null, '2023-12-31', false],
   ['QUÝ II NĂM 2024', 'interval', null, null, false],
   ['Trong tuần 3', 'interval', null, null, false],
   ['NĂM 2024', 'year', null, '2024-12-31', undefined],
@@ -22,12 +37,33 @@ test.each<[string, string | null, string | null, string | null, boolean | undefi
   ['(Kèm theo Công văn số 12 ngày 05/7/2024)', null, null, null, undefined],
   ['từ 31/02/2024 đến 30/6/2024', null, null, null, undefined],
   ['KẾT QUẢ THI HÀNH ÁN', null, null, null, undefined],
+  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', null, null, null, undefined],
 ])('%s', (text, kind, from, to, fits) => {
   const period = periodOf([text]);
   if (kind === null) return expect(period?.from ?? null).toBeNull();
   expect(period).toMatchObject({ kind, from, to });
   expect(fitsCampaign(period!, HAU_GIANG_2024)).toBe(fits);
 });
+
+test.each<[string, string | null, string | null]>([
+  ['Việc 2023', 'year', '2023-12-31'],
+  ['Việc T6.2023', 'year', '2023-12-31'],
+  ['Tiền_6 tháng', 'months', null],
+  ['Việc QIII', 'interval', null],
+  ['Việc tuần 25', 'interval', null],
+  ['T6', null, null],
+  ['Biểu 04', null, null],
+  ['Sheet1', null, null],
+])('the sheet %s is of %s %s', (name, kind, to) => {
+  const period = periodOfSheet(name);
+  expect([period?.kind ?? null, period?.to ?? null]).toEqual([kind, to]);
+});
+
+test.each<[string, string | null]>([
+  ['Sông Tra, ngày 02 tháng 7 năm 2024', '2024-07-02'],
+  ['ngày 2/7/2024', '2024-07-02'],
+  ['Người lập biểu', null],
+])('%s is signed on %s', (note, day) => expect(signedOn([note])).toBe(day));
 
 test('the fullest statement counts; a year agrees with a day in it', () => {
   const [range, year] = [periodOf(['NĂM 2024', 'từ 01/10/2023 đến 30/6/2024'])!, periodOf(['NĂM 2024'])!];
@@ -82,6 +118,10 @@ test.each<[string, string, number]>([
   ['Cùng kỳ', 'Kỳ này', -1],
   ['Dự kiến', 'Kết quả', -1],
   ['Chủ động', 'Tổng số', -1],
+  ['12 tháng (ước)', '9 tháng', -1],
+  ['Ước 9 tháng', '8 tháng', -1],
+  ['Trong đợt', 'Từ đầu năm', -1],
+  ['Trong kỳ', 'Lũy kế', -1],
   ['Có điều kiện', 'Có điều kiện', 0],
   ['Số gồm năm trước chuyển sang', 'Kết quả', 0],
 ])('%s against %s: %d', (a, b, sign) => {
@@ -89,3 +129,14 @@ test.each<[string, string, number]>([
   expect(Math.sign(preferred(contexts[0]!, contexts[1]!).sign)).toBe(sign);
   expect(Math.sign(preferred(contexts[1]!, contexts[0]!).sign) + sign).toBe(0);
 });
+
+/** Under the campaign, whose figures end on 30/6/2024. */
+test.each<[string, boolean]>([
+  ['Đến 30/6/2024', false],
+  ['Đến 30/9/2024', true],
+  ['Đến 31/12', false],
+  ['Năm 2025', true],
+  ['Năm 2023', false],
+  ['9 tháng', false],
+  ['12 tháng', true],
+])('%s is beyond: %s', (text, beyond) => expect(under(contextIn([text], false), HAU_GIANG_2024).beyond).toBe(beyond));

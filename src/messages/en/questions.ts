@@ -63,6 +63,7 @@ export const question: Messages['question'] = {
   rowKind: (names) => `It is not clear whether ${some(names)} is an office or a person. What is it?`,
   sums: (name, own, sum) => `${quoted(name)} says ${number(own)}, but its people add up to ${number(sum)}. Which is right?`,
   sameName: (names) => `${some(names)} has several rows. Is it one person or several of one name?`,
+  noSums: (names) => `No office is the sum of its people (${some(names)}): are people missing, or are offices and people of two times? Are they judged?`,
   sameUnit: (names) => `${some(names)} has several rows of figures. Which one is judged?`,
   shared: (names) => `${some(names)} share figures in merged cells: whose are they?`,
   levels: (names, parts) => `${some(names)} is the sum of ${some(parts)}: only one of the two levels can be judged. Which one?`,

@@ -60,6 +60,8 @@ export const question = {
   sums: (name: string, own: number, sum: number): string =>
     `"${name}" ghi ${formatNumber(own)}, nhưng cộng các cá nhân của đơn vị được ${formatNumber(sum)}. Số nào đúng?`,
   sameName: (names: readonly string[]): string => `${some(names)} có nhiều dòng. Là một người hay nhiều người trùng tên?`,
+  noSums: (names: readonly string[]): string =>
+    `Không đơn vị nào bằng tổng các cá nhân của mình (${some(names)}): danh sách thiếu người, hay số của đơn vị và của cá nhân lấy ở hai thời điểm? Có xét không?`,
   sameUnit: (names: readonly string[]): string => `${some(names)} có nhiều dòng số liệu. Xét dòng nào?`,
   shared: (names: readonly string[]): string => `${some(names)} dùng chung số liệu trong ô gộp: số đó là của ai?`,
   levels: (names: readonly string[], parts: readonly string[]): string => `${some(names)} là tổng của ${some(parts)}: không thể xét cả hai cấp. Xét cấp nào?`,
