@@ -109,13 +109,15 @@ function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
 /** One unit in several rows with figures of their own. */
 function sameUnitQuestion({ report, reading }: Suspect): Question[] {
   const { rows } = report;
-  // Units of several provinces have the same names.
-  const provinces = rows.filter(({ name, type }) => type !== 'total' && agencyKind(name) === 'province');
-  if (new Set(provinces.map(({ name }) => agencyKeys(name).at(-1))).size > 1) return [];
   const units: number[] = [];
-  rows.forEach(({ type, kind, row }, i) => {
-    if (type === 'subject' && kind !== 'officer' && kind !== 'staff' && !isSettled(reading, row)) units.push(i);
+  const provinces = new Set<string>();
+  rows.forEach(({ type, kind, name, row }, i) => {
+    const isUnit = type === 'subject' && kind !== 'officer' && kind !== 'staff';
+    if (isUnit ? kind === 'province' : type === 'section' && agencyKind(name) === 'province') provinces.add(agencyKeys(name).at(-1)!);
+    if (isUnit && !isSettled(reading, row)) units.push(i);
   });
+  // Units of several provinces have the same names.
+  if (provinces.size > 1) return [];
   const groups = grouped(units, (i) => `${agencyKeys(rows[i]!.name)[0]}|${rows[i]!.measure}`).filter(([first]) => agencyName(rows[first!]!.name).name !== '');
   if (groups.length === 0) return [];
   const doubled = groups.flat().map((i) => rows[i]!);

@@ -47,18 +47,21 @@ export function grouped<Key>(list: readonly number[], keyOf: (i: number) => Key)
 }
 
 /** Places for each of a list, so that hardly two fall on one by chance. */
-const PLACES = 64;
+const PLACES = 16;
 
 /** Those of a list whose number occurs again, with a few others. Nothing is kept of those that stand alone. @param numberOf any whole number */
 function recurring(list: readonly number[], numberOf: (i: number) => number): number[] {
   const mask = 2 ** Math.ceil(Math.log2(list.length * PLACES + 1)) - 1;
   const counts = new Uint8Array(mask + 1);
   const places = new Int32Array(list.length);
-  list.forEach((i, n) => {
-    const place = (places[n] = numberOf(i) & mask);
-    if (counts[place]! < 2) counts[place]!++;
-  });
-  return list.filter((_, n) => counts[places[n]!]! > 1);
+  for (let n = 0; n < list.length; n++) {
+    const place = numberOf(list[n]!) & mask;
+    places[n] = place;
+    counts[place] = counts[place]! | (counts[place]! + 1);
+  }
+  const found: number[] = [];
+  for (let n = 0; n < list.length; n++) if (counts[places[n]!]! > 1) found.push(list[n]!);
+  return found;
 }
 
 /** Two numbers in one. */
