@@ -86,7 +86,9 @@ async function takeAll(browser: Browser, address: string): Promise<void> {
   await plan.page.context().close();
 
   const asked = await open(browser, address, { pane: 420 });
-  await asked.page.locator('input[type=file]').setInputFiles({ name: 'bao-cao.xlsx', mimeType: XLSX, buffer: readFileSync(join(ROOT, 'test/fixtures', ASKED)) });
+  await asked.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bao-cao.xlsx', mimeType: XLSX, buffer: readFileSync(join(ROOT, 'test/fixtures', ASKED)) });
   await asked.pane.getByRole('heading', { name: /^Cần bạn trả lời/ }).waitFor();
   await asked.pane.getByRole('heading', { name: /^Cần bạn trả lời/ }).scrollIntoViewIfNeeded();
   await settled(asked.page);
