@@ -106,6 +106,9 @@ function sameNameQuestions({ report, tables, reading }: Suspect): Question[] {
   ];
 }
 
+/** As many ways to write the name of one province there are not. */
+const MOST_NAMES = 8;
+
 /** One unit in several rows with figures of their own. */
 function sameUnitQuestion({ report, reading }: Suspect): Question[] {
   const { rows } = report;
@@ -113,11 +116,11 @@ function sameUnitQuestion({ report, reading }: Suspect): Question[] {
   const provinces = new Set<string>();
   rows.forEach(({ type, kind, name, row }, i) => {
     const isUnit = type === 'subject' && kind !== 'officer' && kind !== 'staff';
-    if (isUnit ? kind === 'province' : type === 'section' && agencyKind(name) === 'province') provinces.add(agencyKeys(name).at(-1)!);
+    if (isUnit ? kind === 'province' : type === 'section' && agencyKind(name) === 'province') provinces.add(name);
     if (isUnit && !isSettled(reading, row)) units.push(i);
   });
   // Units of several provinces have the same names.
-  if (provinces.size > 1) return [];
+  if (provinces.size > 1 && new Set([...provinces].slice(0, MOST_NAMES).map((name) => agencyKeys(name).at(-1))).size > 1) return [];
   const groups = grouped(units, (i) => `${agencyKeys(rows[i]!.name)[0]}|${rows[i]!.measure}`).filter(([first]) => agencyName(rows[first!]!.name).name !== '');
   if (groups.length === 0) return [];
   const doubled = groups.flat().map((i) => rows[i]!);

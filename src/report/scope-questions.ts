@@ -93,8 +93,9 @@ function signedElsewhen({ notes }: ReportSheet, period: ReportPeriod | null, { d
 
 /** Whole provinces beside each other, and nobody else: a comparison. */
 function provincesOnly({ rows }: ReportSheet): string[] | null {
+  if (rows.some(({ type, kind }) => type === 'subject' && kind !== 'province')) return null;
   const subjects = rows.filter(({ type }) => type === 'subject');
-  return subjects.length >= FEWEST_PROVINCES && subjects.every(({ kind }) => kind === 'province') ? subjects.map(({ name }) => name) : null;
+  return subjects.length >= FEWEST_PROVINCES ? subjects.map(({ name }) => name) : null;
 }
 
 const FEWEST_PROVINCES = 3;
