@@ -53,6 +53,8 @@ const LONGEST_TITLE = 30;
 /** "Nguyễn Văn Hùng (1975)": what tells people of one name apart. */
 const YEAR_BEHIND = /\(\s*(?:sn\.?\s*|sinh năm\s*)?((?:19|20)\d\d)\s*\)\s*$/iu;
 
+const isWhole = (unit: string): boolean => ['total', 'nobody'].includes(labelOf(bareName(unit)).is);
+
 const ROMAN = /^[IVXLC]+\.?$/;
 const ARABIC = /^\d+([.)]|\.\d+)?$/;
 
@@ -136,7 +138,8 @@ class RowReader {
   /** The unit whose own row this is, where units stand beside their people: named in the row, or above it in merged cells. */
   private ownRowOf({ label, agencyText }: Labels): string {
     if (!OWN_ROW.test(label)) return '';
-    if (agencyText !== '') return agencyText;
+    // "Toàn tỉnh | Tổng số" is the whole, and no unit.
+    if (agencyText !== '') return isWhole(agencyText) ? '' : agencyText;
     const people = this.rows.at(-1);
     const isBehindPeople = this.source.who.agency !== null && UNIT_SUM.test(label) && people?.type === 'subject' && people.agencyRow === null;
     return isBehindPeople ? this.agency : '';

@@ -203,3 +203,21 @@ describe('two tables beside each other', () => {
     expect(sheets[0]!.measures.map(({ measure }) => measure)).toEqual(['cases', 'money']);
   });
 });
+
+describe('a unit and its people in two columns: the row of the unit itself', () => {
+  const HEADED = ['Đơn vị', 'Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
+  const people: GridCell[][] = [
+    ['Gò Dừa', 'Nguyễn Văn An', 150, 100, 90],
+    ['', 'Trần Thị Bình', 160, 110, 80],
+  ];
+  test.each<[string, GridCell[][], [string, string][]]>([
+    ['a place beside "Toàn đơn vị"', [['Gò Dừa', 'Toàn đơn vị', 310, 210, 170], ...people], [['subject', 'Gò Dừa']]],
+    ['the unit above in a merged cell', [...people, ['', 'Cộng Chi cục', 310, 210, 170]], [['subject', 'Gò Dừa']]],
+    ['the whole is no unit', [...people, ['Toàn tỉnh', 'Tổng số', 310, 210, 170]], [['total', 'Tổng số']]],
+    ['a sum without a word of a unit', [...people, ['', 'Cộng', 310, 210, 170]], [['total', 'Cộng']]],
+  ])('%s', (_, rows, expected) => {
+    const [sheet] = recogniseWorkbook([grid('VIỆC', [HEADED, ...rows])]).sheets;
+    const others = sheet!.rows.filter(({ kind }) => kind !== 'officer');
+    expect(others.map(({ type, name }) => [type, name])).toEqual(expected);
+  });
+});

@@ -13,7 +13,7 @@ const KINDS: Record<RowKind, string> = {
   department: 'Specialist department',
   office: 'District or regional office',
   officer: 'Enforcement officer',
-  staff: 'Other staff',
+  staff: 'Somebody else (not judged)',
   nobody: 'No office and no person (not judged)',
   total: 'A sum (not judged)',
 };
@@ -22,7 +22,7 @@ const rounded = (value: number): string => number(Number(value.toPrecision(3)));
 const typicalOf = (unit: Unit, typical: number): string => (unit === 'cases' ? `${rounded(typical)} cases` : `${rounded(typical)} billion VND`);
 
 export const question: Messages['question'] = {
-  columns: (measure) => `Several columns mean the same (${ABOUT[measure]}), and nothing separates them: which one counts?`,
+  columns: (measure) => `Several columns mean the same (${ABOUT[measure]}); headings and arithmetic do not tell which one counts: which one?`,
   contradiction: (measure, identity, failed, checked) =>
     `The headings do not fit the report's own arithmetic (${ABOUT[measure]}; ${identity}: ${number(failed)} of ${count(checked, 'row', 'rows')} wrong). Which columns are right?`,
   unknownHeadings: (measure) => `The headings are not known (${ABOUT[measure]}), but these columns keep the arithmetic of a report. Are they the ones?`,

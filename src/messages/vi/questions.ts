@@ -5,7 +5,12 @@ import type { DecidingFigure } from '../../terms/figures';
 import type { Measure, Unit } from '../../terms/terms';
 import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, FIGURE_WORDS, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
 
-const KINDS: Record<RowKind, string> = { ...KIND_WORDS, nobody: 'Không phải đơn vị hay cá nhân (không xét)', total: 'Dòng cộng (không xét)' };
+const KINDS: Record<RowKind, string> = {
+  ...KIND_WORDS,
+  staff: 'Cá nhân không là Chấp hành viên (không xét)',
+  nobody: 'Không phải đơn vị hay cá nhân (không xét)',
+  total: 'Dòng cộng (không xét)',
+};
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 /** Long lists say how many more there are. */
 const some = (names: readonly string[]): string => (names.length > 4 ? `${quoted(names.slice(0, 3))} và ${names.length - 3} dòng khác` : quoted(names));
@@ -14,7 +19,7 @@ const rounded = (value: number): string => formatNumber(Number(value.toPrecision
 const typicalOf = (unit: Unit, typical: number): string => (unit === 'cases' ? `${rounded(typical)} việc` : `${rounded(typical)} tỷ đồng`);
 
 export const question = {
-  columns: (measure: Measure): string => `Có nhiều cột cùng nghĩa (${ABOUT_MEASURE[measure]}) và không có gì phân biệt: lấy cột nào?`,
+  columns: (measure: Measure): string => `Có nhiều cột cùng nghĩa (${ABOUT_MEASURE[measure]}); tiêu đề và phép tính chưa đủ để chọn: lấy cột nào?`,
   contradiction: (measure: Measure, identity: string, failed: number, checked: number): string =>
     `Tiêu đề không khớp số học của chính báo cáo (${ABOUT_MEASURE[measure]}; ${identity}: ${failed}/${checked} dòng sai). Các cột nào là đúng?`,
   unknownHeadings: (measure: Measure): string =>
