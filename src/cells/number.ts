@@ -70,8 +70,7 @@ const WRITTEN_UNITS: readonly (readonly [Unit, RegExp])[] = [
 const BESIDE = /(?<=\d)(\([^()]*\)|;[^;]*\p{L}[^;]*)$/u;
 
 /** "45 tỷ 312 triệu 877 nghìn đồng": falling units, each at most once. "137.311 tỉ 299 triệu" may be 137 or 137 thousand: a person must say. */
-const SPELLED =
-  /^(?:(\d{1,6})(?:tỷ|tỉ|ty|ti))?(?:(\d{1,3})(?:triệu|trieu|tr))?(?:(\d{1,3})(?:nghìn|ngàn|nghin|ngan))?(?:(\d{1,3}))?(?:đồng|đ|dong)?$/iu;
+const SPELLED = /^(?:(\d{1,6})(?:tỷ|tỉ|ty|ti))?(?:(\d{1,3})(?:triệu|trieu|tr))?(?:(\d{1,3})(?:nghìn|ngàn|nghin|ngan))?(?:(\d{1,3}))?(?:đồng|đ|dong)?$/iu;
 
 /** An amount in đồng that is written with several units; null for every other text. */
 function spelledAmount(cell: string): bigint | null {
