@@ -2,8 +2,10 @@
 import { commandsEn } from '../../src/commands/texts/en';
 import { commandsVi } from '../../src/commands/texts/vi';
 import { planEn } from '../../src/messages/en/plan';
+import * as questionsEn from '../../src/messages/en/questions';
 import { planFileEn } from '../../src/messages/en/plan-file';
 import { planVi } from '../../src/messages/vi/plan';
+import * as questionsVi from '../../src/messages/vi/questions';
 import { planFileVi } from '../../src/messages/vi/plan-file';
 import { textsEn } from '../../src/taskpane/texts/en';
 import { textsVi } from '../../src/taskpane/texts/vi';
@@ -11,8 +13,8 @@ import { CALLS, FILLS } from './examples';
 import { speaksVietnamese } from './vietnamese';
 
 /** The pane's catalogue holds the messages, too. */
-const VI = { pane: textsVi, commands: { ...commandsVi, messages: {} }, planSheet: planVi, planFile: planFileVi };
-const EN = { pane: textsEn, commands: { ...commandsEn, messages: {} }, planSheet: planEn, planFile: planFileEn };
+const VI = { pane: textsVi, commands: { ...commandsVi, messages: {} }, planSheet: planVi, planFile: planFileVi, asked: { ...questionsVi } };
+const EN = { pane: textsEn, commands: { ...commandsEn, messages: {} }, planSheet: planEn, planFile: planFileEn, asked: { ...questionsEn } };
 
 /** Texts that are the same in both languages: they only join what they are given. */
 const SAME = ['pane.plan.period', 'pane.plan.option', 'pane.plan.bandsOf'];

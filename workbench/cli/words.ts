@@ -6,7 +6,8 @@ import type { PlacedProblem } from '../../src/excel/plan/sheet';
 import type { Outcome } from '../../src/excel/results/classify';
 import { placedSentence } from '../../src/messages/plan';
 import { describeChanges } from '../../src/changes/from-verdicts';
-import { answerSentence, doubtSentence, questionSentence, refusalSentence } from '../../src/messages/sentences';
+import { answerSentence, questionSentence, recommendedWord } from '../../src/messages/question-sentences';
+import { doubtSentence, refusalSentence } from '../../src/messages/sentences';
 import { vi } from '../../src/messages/vi';
 import type { Plan } from '../../src/plan/plan';
 import type { Question } from '../../src/report/questions';
@@ -48,7 +49,7 @@ export function describeQuestions(questions: readonly Question[]): string {
     '',
     `${i + 1}. Trang "${question.sheet}", ô ${question.address}: ${questionSentence(question, vi)}`,
     ...question.candidates.map(
-      (candidate, n) => `   ${'abcdefgh'[n]!}) ${answerSentence(candidate, vi)}${n === question.recommended ? ` [${vi.answer.recommended}]` : ''}`,
+      (candidate, n) => `   ${'abcdefgh'[n]!}) ${answerSentence(candidate, vi)}${n === question.recommended ? ` [${recommendedWord(vi)}]` : ''}`,
     ),
   ]);
   return [CLI.asked(questions.length), ...lines, '', CLI.howToAnswer].join('\n');

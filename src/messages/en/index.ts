@@ -10,7 +10,6 @@ import { FIGURE_WORDS } from '../../terms/words';
 import { HEADING_NAMES } from '../heading-names';
 import type { Messages } from '../vi';
 import { count, date, number, percent, rate, whole } from './numbers';
-import { answer, question } from './questions';
 import { allQuoted, quoted, sheetsNamed } from './quotes';
 
 const UNITS = { cases: 'cases', dong: 'VND', thousand: 'thousand VND', million: 'million VND', billion: 'billion VND' } satisfies Record<Unit, string>;
@@ -205,4 +204,4 @@ const preview: Messages['preview'] = {
   newSheet: (sheet, name) => `Sheet ${quoted(sheet)} has a password: the results are on the new sheet ${quoted(name)}.`,
 };
 
-export const en = { language: 'en', terms, identity, doubt, refusal, error, preview, question, answer } satisfies Messages;
+export const en = { language: 'en', terms, identity, doubt, refusal, error, preview } satisfies Messages;

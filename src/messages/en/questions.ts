@@ -2,7 +2,7 @@
 import type { RowKind } from '../../report/reading';
 import type { Measure, Unit } from '../../terms/terms';
 import { FIGURE_WORDS } from '../../terms/words';
-import type { Messages } from '../vi';
+import type * as vi from '../vi/questions';
 import { count, date, number } from './numbers';
 import { allQuoted, quoted } from './quotes';
 
@@ -21,7 +21,7 @@ const some = (names: readonly string[]): string => (names.length > 4 ? `${allQuo
 const rounded = (value: number): string => number(Number(value.toPrecision(3)));
 const typicalOf = (unit: Unit, typical: number): string => (unit === 'cases' ? `${rounded(typical)} cases` : `${rounded(typical)} billion VND`);
 
-export const question: Messages['question'] = {
+export const question: typeof vi.question = {
   columns: (measure) => `Several columns mean the same (${ABOUT[measure]}); headings and arithmetic do not tell which one counts: which one?`,
   contradiction: (measure, identity, failed, checked) =>
     `The headings do not fit the report's own arithmetic (${ABOUT[measure]}; ${identity}: ${number(failed)} of ${count(checked, 'row', 'rows')} wrong). Which columns are right?`,
@@ -71,7 +71,7 @@ export const question: Messages['question'] = {
     `The figures of ${some(names)} differ from the other rows by hundreds of times (perhaps they are in another unit). Are they to be judged?`,
 };
 
-export const answer: Messages['answer'] = {
+export const answer: typeof vi.answer = {
   columns: (total, eligible, completed, heading) =>
     `${heading ? `${quoted(heading)}: ` : ''}total in column ${total}, enforceable in ${eligible}, completed in ${completed}`,
   unit: (unit, typical) => (unit === 'cases' ? 'Cases' : `Money in ${UNITS[unit]} (about ${typicalOf(unit, typical)} in a row)`),

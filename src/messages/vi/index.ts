@@ -10,7 +10,6 @@ import type { Measure, Unit } from '../../terms/terms';
 import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, KIND_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
 import { NOTES, REASONS, bandWords } from '../../words/notes';
 import type { NotCounted } from '../../report/sheet';
-import { answer, question } from './questions';
 import { HEADING_NAMES } from '../heading-names';
 import type { Language } from '../languages';
 
@@ -166,7 +165,7 @@ const preview = {
   newSheet: (sheet: string, name: string): string => `Trang "${sheet}" có mật khẩu: ghi kết quả sang trang mới "${name}".`,
 };
 
-const said = { terms, identity, doubt, refusal, error, preview, question, answer };
+const said = { terms, identity, doubt, refusal, error, preview };
 
 /** The shape that every language satisfies. */
 export type Messages = typeof said & { language: Language };

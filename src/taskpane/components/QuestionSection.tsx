@@ -2,7 +2,7 @@
 import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useId } from 'react';
 import type { Effect, Effects } from '../../assessment/effects';
-import { answerSentence, questionSentence } from '../../messages/sentences';
+import { answerSentence, questionSentence, recommendedWord } from '../../messages/question-sentences';
 import { type Candidate, placeInQuestion, type Question } from '../../report/questions';
 import { useTexts } from '../context';
 import { CellLink } from './CellLinks';
@@ -79,7 +79,7 @@ function QuestionCard({ asked, effects, busy, onAnswer }: QuestionCardProps): JS
             >
               <span className={styles.words}>
                 <span>
-                  {answerSentence(candidate, messages)} {i === asked.recommended && <Badge appearance="tint">{messages.answer.recommended}</Badge>}
+                  {answerSentence(candidate, messages)} {i === asked.recommended && <Badge appearance="tint">{recommendedWord(messages)}</Badge>}
                 </span>
               </span>
             </Button>

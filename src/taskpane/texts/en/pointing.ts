@@ -1,7 +1,7 @@
 /** Texts of the pane for saying how a report is read, in English. */
-import { en } from '../../../messages/en';
 import { number } from '../../../messages/en/numbers';
 import { quoted } from '../../../messages/en/quotes';
+import { answer } from '../../../messages/en/questions';
 import type { PointingTexts } from '../vi/pointing';
 import { paneEn } from './pane';
 
@@ -19,11 +19,11 @@ export const pointingEn: PointingTexts = {
   roles: { ...paneEn.figure, name: 'Names', ignore: 'Not used' },
   row: (first, last) => (first === last ? `Row ${first} is` : `Rows ${first} to ${last} are`),
   choose: 'choose…',
-  kind: en.answer.kind,
+  kind: answer.kind,
   heading: 'The last row of headings',
   sheet: (sheet) => `Sheet ${quoted(sheet)}`,
-  use: en.answer.use,
-  leave: en.answer.leave,
+  use: answer.use,
+  leave: answer.leave,
   unit: 'Unit of money',
   unitName: (unit) => paneEn.unit[unit],
   save: 'Save the answers to a file',
@@ -46,7 +46,7 @@ export const pointingEn: PointingTexts = {
       case 'rows':
         return `${number(said.count)} rows explained`;
       case 'use':
-        return said.use ? en.answer.use : en.answer.leave;
+        return said.use ? answer.use : answer.leave;
     }
   },
 };

@@ -1,6 +1,6 @@
 /** Texts of the pane for saying how a report is read, by pointing at its cells. */
 import { formatNumber } from '../../../cells/format';
-import { vi } from '../../../messages/vi';
+import { answer } from '../../../messages/vi/questions';
 import type { Measure, Unit } from '../../../terms/terms';
 import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS } from '../../../terms/words';
 import type { ColumnRole, Said } from '../../pointing';
@@ -19,11 +19,11 @@ export const pointingVi = {
   roles: { ...paneVi.figure, name: 'Tên đơn vị, cá nhân', ignore: 'Không dùng' } satisfies Record<ColumnRole, string>,
   row: (first: number, last: number): string => (first === last ? `Hàng ${first} là` : `Các hàng ${first}–${last} là`),
   choose: 'chọn…',
-  kind: vi.answer.kind,
+  kind: answer.kind,
   heading: 'Hàng tiêu đề cuối cùng',
   sheet: (sheet: string): string => `Trang "${sheet}"`,
-  use: vi.answer.use,
-  leave: vi.answer.leave,
+  use: answer.use,
+  leave: answer.leave,
   unit: 'Đơn vị tính của tiền',
   unitName: (unit: Unit): string => AMOUNT_UNIT_WORDS[unit],
   save: 'Lưu câu trả lời ra tệp',
@@ -46,7 +46,7 @@ export const pointingVi = {
       case 'rows':
         return `Đã nói rõ ${formatNumber(said.count)} hàng`;
       case 'use':
-        return said.use ? vi.answer.use : vi.answer.leave;
+        return said.use ? answer.use : answer.leave;
     }
   },
 };
