@@ -29,8 +29,10 @@ export function scopeQuestions(
   reading: Reading,
   campaign: Campaign | undefined,
 ): Question[] {
-  const isSettled = (sheet: string): boolean => reading.sheets[sheet]?.use === true;
-  const isAccepted = (sheet: string, code: string): boolean => isSettled(sheet) || (reading.sheets[sheet]?.accepted?.includes(code) ?? false);
+  const isAccepted = (sheet: string, code: string): boolean => {
+    const { use, accepted } = reading.sheets[sheet] ?? {};
+    return use === true || (accepted?.includes(code) ?? false);
+  };
   const periods = sheets.map(timeOf);
   const questions: Question[] = [];
   sheets.forEach((report, i) => {
@@ -40,7 +42,7 @@ export function scopeQuestions(
       const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet, facts.code) };
       questions.push({ ...place, ...facts, id: `${facts.code}/${sheet}/${header.lastRow}`, recommended });
     }
-    if (campaign && !isSettled(sheet)) questions.push(...pairQuestion(sheets, periods, i, partner.get(i), isSettled));
+    if (campaign && !isAccepted(sheet, DIFFER)) questions.push(...pairQuestion(sheets, periods, i, partner.get(i)));
   });
   if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
   return questions;
@@ -112,25 +114,21 @@ function timeOfColumns({ contexts }: ReportSheet, { dataPeriod: { to } }: Campai
   return years.size === 1 && year != null && year !== Number(to.slice(0, 4)) ? String(year) : null;
 }
 
+const DIFFER = 'periodsDiffer';
+
 /** Two sheets of a pair that name different times. Asked once, on the sheet of cases. */
-function pairQuestion(
-  sheets: readonly ReportSheet[],
-  periods: readonly (ReportPeriod | null)[],
-  i: number,
-  j: number | undefined,
-  isSettled: (sheet: string) => boolean,
-): Question[] {
-  if (j === undefined || sheets[i]!.measures[0]!.measure !== 'cases' || isSettled(sheets[j]!.sheet)) return [];
+function pairQuestion(sheets: readonly ReportSheet[], periods: readonly (ReportPeriod | null)[], i: number, j: number | undefined): Question[] {
+  if (j === undefined || sheets[i]!.measures[0]!.measure !== 'cases') return [];
   const [a, b] = [periods[i], periods[j]];
   if (!a || !b || samePeriod(a, b)) return [];
   const [one, other] = [sheets[i]!, sheets[j]!];
   const use = (names: readonly string[]): Reading => ({
     version: 1,
-    sheets: Object.fromEntries([one.sheet, other.sheet].map((sheet) => [sheet, { use: names.includes(sheet) }])),
+    sheets: Object.fromEntries([one.sheet, other.sheet].map((sheet) => [sheet, names.includes(sheet) ? { accepted: [DIFFER] } : { use: false }])),
   });
   return [
     {
-      code: 'periodsDiffer',
+      code: DIFFER,
       text: a.text,
       other: other.sheet,
       otherText: b.text,

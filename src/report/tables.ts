@@ -9,7 +9,7 @@ import { contextIn, preferred, type ContextEvidence } from './context';
 import { agencyKeys, personKeys } from './join';
 import { periodOf, samePeriod } from './period';
 import type { Candidate, Question } from './questions';
-import type { Reading } from './reading';
+import type { Reading, SheetReading } from './reading';
 import { isAboutReport, isCopiedSheet, isKeptSheet } from './scope';
 import type { NotCounted, ReportSheet } from './sheet';
 
@@ -90,7 +90,7 @@ const REASONS: Partial<Record<ContextEvidence, NotCounted>> = {
 
 function decide(reports: ReportSheet[], names: Map<string, number>[], measure: Measure, reading: Reading, counting: Counting): void {
   // A person said that all of them count.
-  const settled = reports.filter(({ sheet }) => reading.sheets[sheet]?.use === true);
+  const settled = reports.filter(({ sheet }) => reading.sheets[sheet]?.use === true || reading.sheets[sheet]?.accepted?.includes(BESIDE_OTHERS));
   if (settled.length === reports.length) return;
   let left = reports.map((report, i) => ({ report, names: names[i]! }));
   const leave = (report: ReportSheet, other: string, because: NotCounted): void => {
@@ -99,7 +99,7 @@ function decide(reports: ReportSheet[], names: Map<string, number>[], measure: M
   };
   for (const one of [...left]) {
     const other = left.find((two) => two !== one && sameFigures(one, two, measure));
-    if (other && otherTimes(one.report, other.report)) {
+    if (other && settled.length === 0 && otherTimes(one.report, other.report)) {
       counting.questions.push(questionOf([one.report, other.report], measure, 'copied'));
       return;
     }
@@ -214,11 +214,17 @@ function otherTimes(one: ReportSheet, other: ReportSheet): boolean {
   return a != null && b != null && !samePeriod(a, b);
 }
 
+/** What is accepted when several sheets about the same people count. */
+const BESIDE_OTHERS = 'sheets';
+
+/** That a sheet counts says nothing of its title: what else is asked about it stays open. */
+const beside = (counting: readonly string[]): SheetReading => (counting.length > 1 ? { accepted: [BESIDE_OTHERS] } : {});
+
 function questionOf(reports: readonly ReportSheet[], measure: Measure, code: 'sheets' | 'copied' = 'sheets'): Question {
   const sheets = [...new Set(reports.map(({ sheet }) => sheet))];
   const only = (counting: readonly string[]): Candidate => ({
     answer: { says: 'useOnly', sheets: [...counting] },
-    reading: { version: 1, sheets: Object.fromEntries(sheets.map((sheet) => [sheet, { use: counting.includes(sheet) }])) },
+    reading: { version: 1, sheets: Object.fromEntries(sheets.map((sheet) => [sheet, counting.includes(sheet) ? beside(counting) : { use: false }])) },
     proof: null,
   });
   const first = reports[0]!;
@@ -227,7 +233,7 @@ function questionOf(reports: readonly ReportSheet[], measure: Measure, code: 'sh
     answer: { says: 'useTable', sheet, row: header.firstRow + 1, title: titles.at(-1) ?? '' },
     reading: {
       version: 1,
-      sheets: Object.fromEntries(sheets.map((name) => [name, name === sheet ? { use: true, headingRow: header.lastRow + 1 } : { use: false }])),
+      sheets: Object.fromEntries(sheets.map((name) => [name, name === sheet ? { headingRow: header.lastRow + 1 } : { use: false }])),
     },
     proof: null,
   });

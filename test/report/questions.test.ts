@@ -165,6 +165,20 @@ describe('one answer settles one thing', () => {
     expect(asked.map(({ code }) => code)).toContain('sheets');
     expect(left).toContain('sheets');
     expect(left).not.toContain('period');
+    // Nor the other way round: which sheet counts says nothing of its time.
+    for (const { reading } of asked.find(({ code }) => code === 'sheets')!.candidates)
+      expect(read(grids, reading).questions.map(({ code }) => code)).toContain('period');
+  });
+
+  test('which of two times counts says nothing of whether it is the campaign’s', () => {
+    const one = report();
+    one.titles[0][1] = 'Từ 01/10/2022 đến 30/6/2023';
+    one.titles[1][1] = 'Từ 01/10/2022 đến 31/5/2023';
+    const differ = read(gridsOf(one)).questions.find(({ code }) => code === 'periodsDiffer')!;
+    for (const { reading } of differ.candidates) {
+      const left = read(gridsOf(one), reading).questions.map(({ code }) => code);
+      expect([left.includes('periodsDiffer'), left.includes('period')]).toEqual([false, true]);
+    }
   });
 
   test('a unit that is not judged still heads its people', () => {
