@@ -86,9 +86,10 @@ function assessFigures(figures: Figures, find: BandFinder, basis: Plan['basis'])
 }
 
 function rateAgainst(target: number, completed: number, eligible: number): { achieved: number | null; gap: number | null } {
-  if (eligible === 0) return { achieved: null, gap: null };
   const achieved = completed / eligible;
-  return { achieved, gap: (achieved - target) * 100 };
+  const gap = (achieved - target) * 100;
+  // Over nothing, or next to nothing, there is no rate that a cell could hold.
+  return Number.isFinite(gap) ? { achieved, gap } : { achieved: null, gap: null };
 }
 
 /** Reasons that leave open whether the target is reached: unknown is not failed. Without anything to enforce there is no rate, and that is known. */

@@ -17,6 +17,7 @@ test.each([
   [0, 0, 0, 'notJudged', 'noEligible', 0.77, null, null],
   [250, 100, 101, 'notJudged', 'completedExceedsEligible', 0.73, 1.01, null],
   [250, 0, 1, 'notJudged', 'completedExceedsEligible', 0.73, null, null],
+  [250, 5e-324, 1, 'notJudged', 'completedExceedsEligible', 0.73, null, null],
   [null, 200, 146, 'notJudged', 'missingTotal', null, null, null],
   [250, null, 146, 'notJudged', 'missingEligible', 0.73, null, null],
   [250, 200, null, 'notJudged', 'missingCompleted', 0.73, null, null],
