@@ -1,4 +1,5 @@
 /** Texts made comparable: header words without accents, names of people and units with them. */
+import { memo } from './memo';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const MARKS = /[\u0300-\u036f]/g;
@@ -28,17 +29,7 @@ export function nameKey(text: string): string {
 }
 
 /** Names are made of few syllables, which come again and again. */
-const wordKeys = new Map<string, string>();
-const MOST_WORDS = 5_000;
-
-function wordKey(word: string): string {
-  let key = wordKeys.get(word);
-  if (key === undefined) {
-    if (wordKeys.size >= MOST_WORDS) wordKeys.clear();
-    wordKeys.set(word, (key = keyOfText(word)));
-  }
-  return key;
-}
+const wordKey = memo(keyOfText);
 
 function keyOfText(text: string): string {
   return text

@@ -11,7 +11,7 @@ import { type Context, type ContextEvidence, contextKey, preferred } from './con
 import { type Choice, chooseColumns, type ChosenColumns, readTable } from './figures';
 import type { Header } from './header';
 import { contradiction, type FigureKey, type FigureTable, hasBroken, isBroken, proofCount, type ProofLine, proveRows } from './proof';
-import { about, type Candidate, type ProofCount, type Question } from './questions';
+import { about, type Candidate, LEAVE, type ProofCount, type Question } from './questions';
 import type { MeasureReading, StatedColumns } from './reading';
 
 /** What the evidence leaves of a measure's sets. */
@@ -167,9 +167,6 @@ function columnsQuestion(place: Place, open: readonly Tried[], lean: Tried, code
 
 /** More are too many to choose from. */
 const MOST_ANSWERS = 6;
-
-/** The sheet is not used. */
-export const LEAVE = (sheet: string): Candidate => ({ answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null });
 
 function figureThatDiffers(open: readonly ChosenColumns[]): DecidingFigure {
   const keys: DecidingFigure[] = ['eligible', 'completed', 'total'];

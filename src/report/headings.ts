@@ -3,6 +3,7 @@
  * is a new line; what a meaning is good for is said in columns.ts. How often each word was right is printed by `npm run words`.
  * Order matters: "chưa có điều kiện" must be met before "có điều kiện", "tỷ lệ thi hành xong/có điều kiện" before both.
  */
+import { memo } from '../cells/memo';
 import { fold } from '../cells/text';
 
 export const WORDS = [
@@ -91,19 +92,12 @@ function bare(text: string): string {
   return folded.includes('/') ? SHORTENED.reduce((short, [pattern, whole]) => short.replace(pattern, whole), folded) : folded;
 }
 
-const known = new Map<string, HeadingWord | undefined>();
-/** Headings repeat on every sheet and in every run; what grows without end does not stay. */
+/** Headings repeat on every sheet and in every run. */
 const MOST_KNOWN = 20_000;
+const known = memo((text) => (unitLine(text) === undefined ? meaningOf(text) : undefined), MOST_KNOWN);
 
 /** The meaning of one heading text; undefined when no word of the table fits. */
-export function headingWord(text: string): HeadingWord | undefined {
-  if (text === '' || text.length > LONGEST) return undefined;
-  if (known.has(text)) return known.get(text);
-  const word = unitLine(text) === undefined ? meaningOf(text) : undefined;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, word);
-  return word;
-}
+export const headingWord = (text: string): HeadingWord | undefined => (text === '' || text.length > LONGEST ? undefined : known(text));
 
 const PER_CENT = /\(\s*%\s*\)\s*$/;
 

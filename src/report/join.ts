@@ -1,5 +1,6 @@
 /** Joins the two measures of a report that stand on two sheets: by agency, then by name within the agency, then by order. */
 import { fold, nameKey, personName, agencyName } from '../cells/text';
+import { memo } from '../cells/memo';
 import { properName } from './names';
 import type { ReportSheet } from './sheet';
 import { type ReportRow } from './rows';
@@ -41,16 +42,8 @@ function withOwnRows(agencies: AgencyRows[]): AgencyRows[] {
   });
 }
 
-const known = new Map<string, string>();
 /** The surest key of a unit: people of one unit stand together, so the last one is asked for again and again. */
-function keyOf(name: string): string {
-  let key = known.get(name);
-  if (key === undefined) {
-    if (known.size > 2000) known.clear();
-    known.set(name, (key = agencyKeys(name)[0]!));
-  }
-  return key;
-}
+const keyOf = memo((name) => agencyKeys(name)[0]!);
 
 /** "Thị xã Tân Mỹ" and "huyện Tân Mỹ" are two agencies, however alike the rest is. */
 export function contradict(a: string, b: string): boolean {

@@ -16,9 +16,9 @@ import { isKey, namedMeasures, type ReportColumn } from './columns';
 import { PLAIN } from './context';
 import type { Header } from './header';
 import { headingWord, unitLine } from './headings';
-import { canBeCases, inBillions, plausibleUnits, type Typical } from './magnitude';
+import { canBeCases, plausibleUnits, type Typical } from './magnitude';
 import { measureOfRow } from './names';
-import { about, type Question, type QuestionFacts } from './questions';
+import { about, LEAVE, type Question, type QuestionFacts, unitAnswer } from './questions';
 import { columnsIn, type Reading, type SheetReading, type StatedColumns, statedColumns } from './reading';
 import { searchSets } from './search';
 import type { Doubt } from './sheet';
@@ -220,7 +220,7 @@ function halvesBySize(
     address,
     candidates: [
       { answer: { says: 'columns', columns: { ...lettersFor(money), heading: '' } }, reading: reading(cases, money), proof: null },
-      { answer: { says: 'leave' }, reading: about(view.grid.name, { use: false }), proof: null },
+      LEAVE(view.grid.name),
     ],
     recommended: first === cases && second === money ? 0 : null,
   });
@@ -256,14 +256,7 @@ function measureQuestion(view: GridView, header: Header, column: number, typical
     id: `measure/${sheet}/${header.lastRow}`,
     sheet,
     address: cellAddress(header.lastRow, column),
-    candidates: [
-      ...units.map((unit) => ({
-        answer: { says: 'unit' as const, measure: measureOfUnit(unit), unit, typical: unit === 'cases' ? typical : inBillions(typical, unit) },
-        reading: about(sheet, { measures: { [measureOfUnit(unit)]: { unit } } }),
-        proof: null,
-      })),
-      { answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null },
-    ],
+    candidates: [...units.map((unit) => unitAnswer(sheet, unit, typical)), LEAVE(sheet)],
     recommended: null,
   };
 }
@@ -312,13 +305,13 @@ function unitOf(
     .filter(isKey)
     .map(({ unit }) => unit)
     .find(Boolean);
+  const below = unitBelow(view, header);
   const lined =
     unitTextsOf(titles, columns).map(moneyUnitIn).find(Boolean) ??
     titles.map(parenthesisedUnit).find(Boolean) ??
     moneyUnitIn(view.grid.name.replace(/[_()-]/g, ' ')) ??
-    unitBelow(view, header);
+    below;
   const written = headed ?? lined ?? unitInRows(view, header) ?? unitInCells(view, header, own) ?? above ?? undefined;
-  const below = unitBelow(view, header);
   if (headed && lined && headed !== lined) found.otherUnit = lined;
   else if (written && below && below !== written) found.otherUnit = below;
   found.stated.money = written ? 'written' : 'assumed';
@@ -409,20 +402,21 @@ export function notesBelow(view: GridView, lastRow: number): string[] {
   const lines: string[][] = [];
   for (let row = lastRow + 1; row <= Math.min(view.bottom, lastRow + MOST_NOTES); row++) {
     const texts = rowTexts(view, row);
-    if (texts.filter((text) => headingWord(text) !== undefined).length >= 2)
-      return lines
-        .slice(
-          0,
-          Math.max(
-            0,
-            lines.findIndex(({ length }) => length === 0),
-          ),
-        )
-        .flat();
+    if (texts.filter((text) => headingWord(text) !== undefined).length >= 2) return titlesLeftOut(lines).flat();
     lines.push(texts);
   }
   return lines.flat();
 }
+
+/** Of the lines above another table those before the first blank one: the others are its titles. */
+const titlesLeftOut = (lines: readonly string[][]): readonly string[][] =>
+  lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex(({ length }) => length === 0),
+    ),
+  );
 
 function rowTexts(view: GridView, row: number): string[] {
   const texts: string[] = [];

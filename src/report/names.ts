@@ -2,6 +2,7 @@
  * What a row's label says: a unit, a person with or without a title, a sum, something that is about nobody, or nothing that can be told. Told by words
  * and by the form of the name alone; what the rows around it say is in rows.ts and sums.ts.
  */
+import { memo } from '../cells/memo';
 import { agencyName, bareName, fold } from '../cells/text';
 import type { Measure, SubjectKind } from '../terms/terms';
 import { isSurname } from './surnames';
@@ -262,17 +263,8 @@ export function properName(bare: string): string {
 /** Family names that unit words and titles begin with, too: "Văn phòng", "Thi hành án", "Phó Chi cục trưởng". */
 const LIKE_UNITS: ReadonlySet<string> = new Set(['văn', 'thi', 'phó', 'van', 'pho', 'khu', 'tổng', 'cộng']);
 
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 2000;
 /** A family name that no unit word begins with. */
-function isOnlySurname(word: string): boolean {
-  let answer = known.get(word);
-  if (answer === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, (answer = isSurname(word) && !LIKE_UNITS.has(word.toLowerCase())));
-  }
-  return answer;
-}
+const isOnlySurname = memo((word) => isSurname(word) && !LIKE_UNITS.has(word.toLowerCase()));
 
 const isUpper = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde) || (code >= 0x1ea0 && code <= 0x1ef8 && code % 2 === 0) || UPPER_LETTERS.has(code);

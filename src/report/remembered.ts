@@ -12,9 +12,8 @@ import { findHeader, type Header, headerAt, headingPaths } from './header';
 import { titlesAbove } from './measures';
 import { agencyKind } from './names';
 import { type Identity, isBrokenWithin, proofCount } from './proof';
-import { LEAVE } from './choose';
-import { inBillions } from './magnitude';
-import { about, type Candidate, type Question } from './questions';
+import { typicalTotal } from './magnitude';
+import { about, type Candidate, LEAVE, type Question, typicalIn, unitAnswer } from './questions';
 import { type MeasureReading, mergeReadings, NO_READING, type Reading, type RowKind, type SheetReading, statedColumns } from './reading';
 import { type Recognition, type RecognitionOptions, recogniseWorkbook } from './recognise';
 import type { ReportSheet } from './sheet';
@@ -206,7 +205,7 @@ function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | 
     const broken = report?.proof.filter((line) => line.measure === measure && isBrokenWithin(line)).map(({ identity }) => identity) ?? [];
     found[measure] = {
       broken,
-      ...(stated.unit && { unit: stated.unit, ...(report && { typical: typicalIn(report, measure) }) }),
+      ...(stated.unit && { unit: stated.unit, ...(report && { typical: typicalOf(report, measure) }) }),
       ...(stated.total !== undefined && { total: markOf(surface, stated.total) }),
       ...(stated.eligible !== undefined && { eligible: markOf(surface, stated.eligible) }),
       ...(stated.completed && { completed: stated.completed.map((column) => markOf(surface, column)) }),
@@ -215,11 +214,12 @@ function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | 
   return found;
 }
 
-/** The middle of the totals of a measure; 0 without any. */
-function typicalIn({ figures }: ReportSheet, measure: Measure): number {
-  const totals = (figures[measure] ?? []).flatMap((row) => (row?.total ? [row.total] : [])).sort((a, b) => a - b);
-  return totals[Math.floor(totals.length / 2)] ?? 0;
-}
+/** A typical total of a measure; 0 without any. */
+const typicalOf = ({ rows, figures }: ReportSheet, measure: Measure): number =>
+  typicalTotal(
+    rows,
+    Float64Array.from(figures[measure] ?? [], (row) => row?.total ?? NaN),
+  )?.total ?? 0;
 
 function rowsOf(said: NonNullable<SheetReading['rows']>, surface: Surface): RememberedRow[] {
   const marks = rowMarks(surface);
@@ -364,7 +364,7 @@ function resized({ from }: Recalled, fresh: Reading, reports: readonly ReportShe
   return reports.flatMap((report) =>
     report.measures.flatMap(({ measure }) => {
       const said = from.get(report.sheet)?.measures?.[measure];
-      const [then, now] = [said?.typical ?? 0, typicalIn(report, measure)];
+      const [then, now] = [said?.typical ?? 0, typicalOf(report, measure)];
       if (!said?.unit || fresh.sheets[report.sheet]?.measures?.[measure]?.unit || then === 0 || now === 0) return [];
       return now / then >= OTHER_SIZE || then / now >= OTHER_SIZE ? [{ sheet: report.sheet, measure }] : [];
     }),
@@ -431,22 +431,17 @@ function unitQuestion({ sheet, measure }: Place, { sheets, questions }: Recognit
   if (!report || questions.some((asked) => asked.sheet === sheet && (asked.code === 'unit' || asked.code === 'units' || asked.code === 'measure'))) return [];
   const { unit, columns } = report.measures.find((chosen) => chosen.measure === measure)!;
   if (unit === old) return [];
-  const total = typicalIn(report, measure);
-  const candidate = (one: Unit): Candidate => ({
-    answer: { says: 'unit', measure, unit: one, typical: one === 'cases' ? total : inBillions(total, one) },
-    reading: about(sheet, { measures: { [measure]: { unit: one } } }),
-    proof: null,
-  });
+  const total = typicalOf(report, measure);
   return [
     {
       code: 'unit',
       stated: null,
       unit: old,
-      typical: old === 'cases' ? total : inBillions(total, old),
+      typical: typicalIn(old, total),
       id: `unit/${sheet}/${report.header.lastRow}/${measure}`,
       sheet,
       address: cellAddress(report.header.lastRow, columns.total[0]!),
-      candidates: [candidate(unit), candidate(old), LEAVE(sheet)],
+      candidates: [unitAnswer(sheet, unit, total), unitAnswer(sheet, old, total), LEAVE(sheet)],
       recommended: null,
     },
   ];

@@ -2,12 +2,11 @@
 import { cellAddress } from '../cells/address';
 import { agencyName, nameKey } from '../cells/text';
 import { type Figures, isContradicted } from '../terms/figures';
-import { LEAVE } from './choose';
 import { agencyKeys, personKeys } from './join';
 import { outliers, typicalTotal } from './magnitude';
 import { agencyKind, isCorrection } from './names';
 import { type FigureTable, type Group, wrongSum } from './proof';
-import { about, type Candidate, type Question } from './questions';
+import { about, type Candidate, LEAVE, type Question } from './questions';
 import { isSettled, type Reading, type RowKind, type RowReading } from './reading';
 import type { ReportRow } from './rows';
 import { doubledPeople, grouped, sameNamesIn } from './same-names';

@@ -4,7 +4,7 @@ import { fold } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
 import { timeText } from './context';
 import { type CampaignPeriods, closedBefore, fitsCampaign, periodOf, periodOfSheet, type ReportPeriod, samePeriod, signedOn } from './period';
-import { about, type Candidate, type Question, type QuestionFacts } from './questions';
+import { about, type Candidate, LEAVE, type Question, type QuestionFacts } from './questions';
 import type { Reading } from './reading';
 import { estimateIn, exclusionIn, isAboutReport, scopeProblem } from './scope';
 import type { ReportSheet } from './sheet';
@@ -19,7 +19,7 @@ export interface Campaign extends CampaignPeriods {
 /** Yes accepts this one thing; whether another sheet counts instead is another question. */
 const answers = (sheet: string, code: string): Candidate[] => [
   { answer: { says: 'use' }, reading: about(sheet, { accepted: [code] }), proof: null },
-  { answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null },
+  LEAVE(sheet),
 ];
 
 /** @param partner index of the sheet that a sheet of one measure is paired with */

@@ -1,4 +1,5 @@
 /** Family names of Vietnam, of the Kinh and of other peoples: one sign that a label is a person's name. Data only. */
+import { memo } from '../cells/memo';
 import { fold } from '../cells/text';
 
 /** The names that nearly everybody has first, then rarer ones, then those of other peoples. */
@@ -14,17 +15,8 @@ const tone = (text: string): string => text.normalize('NFC').toLowerCase();
 const EXACT: ReadonlySet<string> = new Set(SURNAMES.split(' ').map(tone));
 const ASCII: ReadonlySet<string> = new Set(SURNAMES.split(' ').map(fold));
 
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 2000;
-
 /** True for a family name, in any case, also without accents when it has none. @param word the first word of a name */
-export function isSurname(word: string): boolean {
-  let answer = known.get(word);
-  if (answer === undefined) {
-    const lower = tone(word);
-    answer = EXACT.has(lower) || (fold(word) === lower && ASCII.has(lower));
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, answer);
-  }
-  return answer;
-}
+export const isSurname = memo((word) => {
+  const lower = tone(word);
+  return EXACT.has(lower) || (fold(word) === lower && ASCII.has(lower));
+});

@@ -1,14 +1,14 @@
 /** What must be asked about a report before it is judged: headings that its arithmetic contradicts, columns of a part only, sizes that no figure has. Rows are asked about in row-questions.ts. */
 import { cellAddress } from '../cells/address';
 import type { DecidingFigure } from '../terms/figures';
-import type { Unit } from '../terms/terms';
-import { type Choosing, columnsAnswer, exchanges, headingOver, LEAVE, type Place, saidColumns, worstLine } from './choose';
+import { measureOfUnit, type Unit } from '../terms/terms';
+import { type Choosing, columnsAnswer, exchanges, headingOver, type Place, saidColumns, worstLine } from './choose';
 import type { Context } from './context';
 import type { ChosenColumns } from './figures';
-import { canBeCases, inBillions, plausibleUnits, type Typical, typicalTotal } from './magnitude';
+import { canBeCases, plausibleUnits, type Typical, typicalTotal } from './magnitude';
 import type { MeasureSets } from './measures';
 import { contradiction, type FigureTable, hasBroken, type Identity, isBroken, proofCount } from './proof';
-import { about, type Candidate, type Question } from './questions';
+import { about, type Candidate, LEAVE, type Question, typicalIn, unitAnswer } from './questions';
 import type { SheetReading } from './reading';
 import { rowQuestions } from './row-questions';
 import { countedRows } from './rows';
@@ -166,22 +166,19 @@ function unitQuestion({ report, stated, otherUnit }: Suspect, table: FigureTable
 function sizeQuestion(report: ReportSheet, chosen: ChosenColumns, typical: Typical, units: Unit[], stated: Suspect['stated']): Question {
   const { measure, unit, columns } = chosen;
   const candidates = units.map((one): Candidate => {
-    const about_ = one === 'cases' ? 'cases' : 'money';
+    const said = unitAnswer(report.sheet, one, typical.total);
+    const about_ = measureOfUnit(one);
     const other = report.layout === 'columns' && report.measures.find((group) => group.measure === about_ && about_ !== measure);
-    return {
-      answer: { says: 'unit', measure: about_, unit: one, typical: one === 'cases' ? typical.total : inBillions(typical.total, one) },
-      // The headings of the two groups were exchanged.
-      reading: about(report.sheet, {
-        measures: other ? { [measure]: saidColumns(other), [about_]: { ...saidColumns(chosen), unit: one } } : { [about_]: { unit: one } },
-      }),
-      proof: null,
-    };
+    // The headings of the two groups were exchanged.
+    return other
+      ? { ...said, reading: about(report.sheet, { measures: { [measure]: saidColumns(other), [about_]: { ...saidColumns(chosen), unit: one } } }) }
+      : said;
   });
   return {
     code: 'unit',
     stated: stated[measure] === 'written' ? unit : null,
     unit,
-    typical: measure === 'cases' ? typical.total : inBillions(typical.total, unit),
+    typical: typicalIn(unit, typical.total),
     id: `unit/${report.sheet}/${report.header.lastRow}/${measure}`,
     sheet: report.sheet,
     address: cellAddress(report.header.lastRow, columns.total[0]!),

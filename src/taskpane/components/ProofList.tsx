@@ -1,22 +1,15 @@
 /** How the reading of a report was proved: every identity with the rows that keep it, or the cells that do not. */
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { holds, proofSentence } from '../../messages/sentences';
 import type { ProofLine } from '../../report/proof';
 import { useTexts } from '../context';
+import { PLAIN_LIST } from './list-style';
 import { CheckIcon, WarningIcon } from '../icons';
 import { CellLinks } from './CellLinks';
 
 const useStyles = makeStyles({
-  list: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: PLAIN_LIST,
   line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS },
   held: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusWarningForeground1 },

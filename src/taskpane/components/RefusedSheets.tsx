@@ -1,23 +1,16 @@
 /** Sheets that are no reports, each with its reason. Closed unless there is nothing else to look at. */
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { refusalSentence } from '../../messages/sentences';
 import type { RefusedSheet } from '../../report/recognise';
 import type { Reading } from '../../report/reading';
 import { useTexts } from '../context';
+import { PLAIN_LIST } from './list-style';
 import { Forget } from './Forget';
 import { Disclosure } from './Section';
 
 const useStyles = makeStyles({
-  list: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: PLAIN_LIST,
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 

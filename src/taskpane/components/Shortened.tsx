@@ -1,18 +1,11 @@
 /** A list that shows its beginning first and the rest on demand. */
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { type JSX, type ReactNode, useState } from 'react';
 import { useTexts } from '../context';
+import { PLAIN_LIST } from './list-style';
 
 const useStyles = makeStyles({
-  list: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: PLAIN_LIST,
 });
 
 const AT_FIRST = 5;
