@@ -156,14 +156,17 @@ function alone(sheet: ReportSheet, index: number): Subject[] {
 
 function ownSubjects(sheet: ReportSheet, index: number): Subject[] {
   const subjects: Subject[] = [];
+  const byGroup = new Map<number, Subject>();
   sheet.rows.forEach((row, i) => {
     if (row.type !== 'subject') return;
     // The second of two rows, one for each measure, belongs to the subject of the first.
-    const same = sheet.layout === 'rows' ? subjects.find(({ places }) => sheet.rows[places[0]!.row]!.group === row.group) : undefined;
-    if (same) same.places.push({ sheet: index, row: i });
-    const subject: Subject = same ?? { kind: row.kind!, name: row.name, agency: row.agency, places: [{ sheet: index, row: i }], figures: {} };
+    const same = sheet.layout === 'rows' ? byGroup.get(row.group) : undefined;
+    const subject: Subject = same ?? { kind: row.kind!, name: row.name, agency: row.agency, places: [], figures: {} };
+    subject.places.push({ sheet: index, row: i });
     addFigures(subject, sheet, i);
-    if (!same) subjects.push(subject);
+    if (same) return;
+    subjects.push(subject);
+    if (sheet.layout === 'rows') byGroup.set(row.group, subject);
   });
   return subjects;
 }
