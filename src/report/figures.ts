@@ -90,7 +90,7 @@ export function chooseColumns(view: GridView, set: MeasureColumns, rows: readonl
   };
 }
 
-/** Reads every figure of the rows. Empty and unusable cells are NaN. */
+/** Reads every figure of the rows, row by row: a sheet keeps the cells of a row together. Empty and unusable cells are NaN. */
 export function readTable(
   view: GridView,
   { measure, unit, deductedWhole }: Pick<MeasureColumns, 'measure' | 'unit' | 'deductedWhole'>,
@@ -98,47 +98,30 @@ export function readTable(
   rows: readonly number[],
   grouping: Grouping,
 ): FigureTable {
-  const values = Object.fromEntries(
-    FIGURE_KEYS.map((key) => [key, readColumn(view, at[key], rows, reader(view, key, unit, grouping))]),
-  ) as FigureTable['values'];
+  const values = Object.fromEntries(FIGURE_KEYS.map((key) => [key, new Float64Array(rows.length).fill(NaN)])) as FigureTable['values'];
+  const columns = FIGURE_KEYS.flatMap((key) => at[key].map((column) => ({ index: column - view.grid.left, rate: key === 'rate', values: values[key] })));
+  const { cells, top } = view.grid;
+  const readCell = (cell: GridCell, row: number): number => {
+    const reading = readFigure(cell, unit, groupingAt(view, row, grouping));
+    return typeof reading === 'number' ? reading : NaN;
+  };
+  for (let i = 0; i < rows.length; i++) {
+    const row = cells[rows[i]! - top];
+    if (!row) continue;
+    for (const { index, rate, values: own } of columns) {
+      const cell = row[index] ?? '';
+      if (cell === '') continue;
+      const value = rate ? (readRate(cell) ?? NaN) : isWhole(cell) ? cell : readCell(cell, rows[i]!);
+      // A part that is empty counts nothing, as long as another part has a figure.
+      if (value === value) own[i] = own[i] === own[i] ? asShown(own[i]! + value) : value;
+    }
+  }
   const first = Object.fromEntries(FIGURE_KEYS.map((key) => [key, at[key][0] ?? null])) as FigureTable['at'];
   return { measure, at: first, values, deductedWhole };
 }
 
-/** What a cell of one column means; `whole`: whole numbers mean themselves, as nearly all cells do. */
-interface Reader {
-  whole: boolean;
-  read(cell: GridCell, row: number): number;
-}
-
-const RATES: Reader = { whole: false, read: (cell) => readRate(cell) ?? NaN };
-
-function reader(view: GridView, key: FigureKey, unit: Unit, grouping: Grouping): Reader {
-  if (key === 'rate') return RATES;
-  return {
-    whole: true,
-    read: (cell, row) => {
-      const reading = readFigure(cell, unit, groupingAt(view, row, grouping));
-      return typeof reading === 'number' ? reading : NaN;
-    },
-  };
-}
-
-function readColumn(view: GridView, columns: readonly number[], rows: readonly number[], { whole, read }: Reader): Float64Array {
-  const values = new Float64Array(rows.length).fill(NaN);
-  const { cells, top, left } = view.grid;
-  for (const column of columns) {
-    const index = column - left;
-    for (let i = 0; i < rows.length; i++) {
-      const cell = cells[rows[i]! - top]?.[index] ?? '';
-      if (cell === '') continue;
-      const value = whole && typeof cell === 'number' && cell >= 0 && Number.isInteger(cell) ? cell : read(cell, rows[i]!);
-      // A part that is empty counts nothing, as long as another part has a figure.
-      if (value === value) values[i] = values[i] === values[i] ? asShown(values[i]! + value) : value;
-    }
-  }
-  return values;
-}
+/** Whole numbers mean themselves, as nearly all cells do. */
+const isWhole = (cell: GridCell): cell is number => typeof cell === 'number' && cell >= 0 && Number.isInteger(cell);
 
 const figure = (value: number): number | null => (value === value ? value : null);
 

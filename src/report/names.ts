@@ -120,12 +120,15 @@ const UNIT_START =
 /** The kind of unit that a name says; null for people and everything else. */
 export const agencyKind = (name: string): SubjectKind | null => kindOfBare(bareName(name));
 
-function kindOfBare(bare: string): SubjectKind | null {
-  if (!UNIT_START.test(bare) || LEADER.test(bare) || AREA.test(bare) || TAKEN_UP.test(bare)) return null;
+const kindOfBare = (bare: string): SubjectKind | null => (UNIT_START.test(bare) ? kindOfUnit(bare) : null);
+
+/** A unit is asked for by the rows around it again and again. */
+const kindOfUnit = memo((bare): SubjectKind | null => {
+  if (LEADER.test(bare) || AREA.test(bare) || TAKEN_UP.test(bare)) return null;
   const text = bare.toLowerCase().replace(/\s+/g, ' ');
   const table = isAscii(text) ? UNIT_WORDS_ASCII : UNIT_WORDS;
   return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
+});
 
 /** Typed without accents: then the words can only be compared without them. */
 const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);

@@ -49,23 +49,26 @@ export function grouped<Key>(list: readonly number[], keyOf: (i: number) => Key)
 /** Places for each of a list, so that hardly two fall on one by chance. */
 const PLACES = 16;
 
-/** Those of a list whose number occurs again, with a few others. Nothing is kept of those that stand alone. @param numberOf any whole number */
+/** Those of a list whose number occurs again, hardly ever another one. Nothing is kept of those that stand alone. @param numberOf any whole number */
 function recurring(list: readonly number[], numberOf: (i: number) => number): number[] {
   const mask = 2 ** Math.ceil(Math.log2(list.length * PLACES + 1)) - 1;
   const counts = new Uint8Array(mask + 1);
-  const places = new Int32Array(list.length);
+  const numbers = new Int32Array(list.length);
   for (let n = 0; n < list.length; n++) {
-    const place = numberOf(list[n]!) & mask;
-    places[n] = place;
-    counts[place] = counts[place]! | (counts[place]! + 1);
+    const number = (numbers[n] = numberOf(list[n]!));
+    counts[number & mask] = counts[number & mask]! | (counts[number & mask]! + 1);
   }
-  const found: number[] = [];
-  for (let n = 0; n < list.length; n++) if (counts[places[n]!]! > 1) found.push(list[n]!);
-  return found;
+  // Who shares a place does not always share the number.
+  const shared: number[] = [];
+  for (let n = 0; n < list.length; n++) if (counts[numbers[n]! & mask]! > 1) shared.push(n);
+  return grouped(shared, (n) => numbers[n]!).flatMap((group) => group.map((n) => list[n]!));
 }
 
 /** Two numbers in one. */
-const both = (a: number, b: number): number => Math.imul(Math.imul(a | 0, 0x9e3779b1) ^ (b | 0), 0x85ebca6b) >>> 8;
+function both(a: number, b: number): number {
+  const mixed = Math.imul(Math.imul(a | 0, 0x9e3779b1) ^ (b | 0), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
+}
 
 const SPACE = 0x20;
 
