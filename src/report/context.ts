@@ -91,6 +91,14 @@ export function under(context: Context, { dataPeriod: { from, to } }: CampaignPe
   return beyond ? { ...context, beyond } : context;
 }
 
+/** The last day that a context names, as `YYYY-MM-DD`, in the year that it names or else in the campaign's; null where it names none. */
+export function lastDayOf({ until, year }: Context, { dataPeriod: { to } }: Pick<CampaignPeriods, 'dataPeriod'>): string | null {
+  if (until === null) return null;
+  const [month, day] = [((Math.floor(until / 100) + 9) % 12) + 1, until % 100];
+  const own = year ?? Number(to.slice(0, 4)) - (month >= 10 && Number(to.slice(5, 7)) < 10 ? 1 : 0);
+  return [own, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** The time that a context names, for a sentence. */
 export const timeText = ({ until, months, year }: Context): string =>
   [until === null ? '' : `${until % 100}/${((Math.floor(until / 100) + 9) % 12) + 1}`, months === null ? '' : `${months} tháng`, year ?? '']

@@ -73,6 +73,7 @@ const NOBODYS: readonly RegExp[] = [
   /^(án|việc|hồ sơ|số|phần|vụ việc) (?!\p{Lu})/u,
   /^(chủ động|theo yêu cầu|theo đơn yêu cầu|chu dong|theo yeu cau)(?![\p{L}\p{M}])/u,
   /^(cụm|khối|nhóm|tổ|vùng|liên cụm|cum|khoi|nhom) /u,
+  /^(cấp|cap) (tỉnh|huyện|cục|chi cục|phòng|quân khu|tinh|huyen|cuc|chi cuc|phong)(?![\p{L}\p{M}])/u,
   /\(\s*\d+ (chi cục|phòng|đơn vị|huyện|cơ quan|chi cuc|phong|don vi|huyen)\s*\)/u,
   /^khu vực (?!số)\p{Ll}[\p{L}\p{M}]* \p{L}/u,
   /^(tăng|giảm|tang|giam)( do| trừ| khác| so|\s*[,/]|$)/u,

@@ -2,7 +2,7 @@
 import { cellAddress } from '../cells/address';
 import { fold } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
-import { timeText } from './context';
+import { lastDayOf, timeText } from './context';
 import { type CampaignPeriods, closedBefore, fitsCampaign, periodOf, periodOfSheet, type ReportPeriod, samePeriod, signedOn } from './period';
 import { about, type Candidate, LEAVE, type Question, type QuestionFacts } from './questions';
 import type { Reading } from './reading';
@@ -65,9 +65,9 @@ function concerns(report: ReportSheet, period: ReportPeriod | null, campaign: Ca
   if (adjusted) found.push({ code: 'adjustedTargets', heading: adjusted.heading });
   const provinces = provincesOnly(report);
   if (provinces && !campaign?.bands?.some(({ kind }) => kind === 'province')) found.push({ code: 'provinces', names: provinces, recommended: LEFT_OUT });
-  const closed = closedBefore(period ?? { to: null }, notes);
-  if (closed) found.push({ code: 'closed', text: period?.text ?? sheet, note: closed.text });
   const otherTime = campaign ? elsewhen(report, period, campaign) : null;
+  const closed = closedBefore(period ?? { to: null }, notes)?.text ?? (campaign && otherTime === null ? columnsBefore(report, period, campaign) : undefined);
+  if (closed) found.push({ code: 'closed', text: period?.text ?? sheet, note: closed });
   if (otherTime) found.push({ code: 'period', text: otherTime, planFrom: campaign!.dataPeriod.from, planTo: campaign!.dataPeriod.to });
   return found;
 }
@@ -105,10 +105,18 @@ const FEWEST_PROVINCES = 3;
 /** "Chỉ tiêu (điều chỉnh theo Công văn …)". */
 const ADJUSTED = /dieu chinh|giao lai|sua doi/;
 
+/** The time of the columns where it ends before the one that the title names. */
+function columnsBefore({ contexts }: ReportSheet, period: ReportPeriod | null, campaign: CampaignPeriods): string | undefined {
+  const earlier = contexts.find((context) => period?.to != null && (lastDayOf(context, campaign) ?? period.to) < period.to);
+  return earlier && timeText(earlier);
+}
+
 /** The columns themselves are of another time, whatever the title says. */
-function timeOfColumns({ contexts }: ReportSheet, { dataPeriod: { to } }: CampaignPeriods): string | null {
-  const beyond = contexts.find((context) => context.beyond);
-  if (beyond) return timeText(beyond);
+function timeOfColumns({ contexts }: ReportSheet, campaign: CampaignPeriods): string | null {
+  const { to } = campaign.dataPeriod;
+  const earliest = campaign.campaignPeriod?.from ?? campaign.dataPeriod.from;
+  const elsewhere = contexts.find((context) => context.beyond || (lastDayOf(context, campaign) ?? earliest) < earliest);
+  if (elsewhere) return timeText(elsewhere);
   const years = new Set(contexts.map(({ year }) => year));
   const [year] = years;
   return years.size === 1 && year != null && year !== Number(to.slice(0, 4)) ? String(year) : null;

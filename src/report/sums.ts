@@ -40,7 +40,12 @@ export function arrangeRows(rows: ReportRow[], tables: readonly FigureTable[], {
   subtotals(rows, holds);
   if (agency === null) placeUnits(rows, holds);
   const units = unitGroups(rows, holds);
-  resolveByForm(rows, open, units, speaksOf);
+  resolveByForm(
+    rows,
+    open.filter((i) => !isLikeNextUnit(rows, i, holds)),
+    units,
+    speaksOf,
+  );
   return { units, totals: totalGroups(rows, holds), unknown: open.filter((i) => isOpen(rows[i]!)), levels: levelsOf(rows, holds) };
 }
 
@@ -88,6 +93,12 @@ function become(rows: ReportRow[], i: number, kind: SubjectKind, evidence: Repor
 function resolveBySums(rows: ReportRow[], open: readonly number[], holds: (sum: number, parts: readonly number[]) => boolean): void {
   for (const i of open) {
     if (!isPerson(rows[i]!)) continue;
+    // "CẤP HUYỆN": the units behind it together.
+    const behind = unitsBehind(rows, i).slice(0, MOST_PARTS);
+    if (behind.length >= 2 && followingSum(i, behind, holds)) {
+      leave(rows, i);
+      continue;
+    }
     for (const step of [1, -1]) {
       const parts: number[] = [];
       for (let j = i + step; rows[j] && parts.length < MOST_PARTS; j += step) {
@@ -239,6 +250,11 @@ function resolveByForm(rows: ReportRow[], open: readonly number[], units: readon
     else if (proved.has(i)) row.evidence = 'sums';
     else if (mostlySure) row.evidence = 'ordinal';
   }
+}
+
+/** A row of unknown meaning with the figures of the unit behind it: a level that has one unit, or the only person of that unit. */
+function isLikeNextUnit(rows: readonly ReportRow[], i: number, holds: (sum: number, parts: readonly number[]) => boolean): boolean {
+  return isOpen(rows[i]!) && isUnit(rows[i + 1] ?? rows[i]!) && rows[i + 1]!.agencyRow !== rows[i]!.agencyRow && holds(i, [i + 1]);
 }
 
 /** Totals with what they sum: all units, all people, or what stands between them and the total before. */

@@ -51,3 +51,34 @@ test('its own proof is none, and its note says what it is', () => {
   expect(noteFor(assessed[0]!, sheet!, 0, HAU_GIANG_2024)).toContain('cộng từ 2 cá nhân');
   expect(noteFor(assessed[1]!, sheet!, 1, HAU_GIANG_2024)).not.toContain('cộng từ');
 });
+
+/** Rows over the units of a level, of which no word tells what they are. */
+test.each<[string, GridCell[][], string[], string[]]>([
+  [
+    'the sum of the units behind it is nobody',
+    [
+      ['A', 'TUYẾN DƯỚI', 510, 380, 300],
+      ['I', UNIT, 420, 300, 230],
+      ...PEOPLE,
+      ['II', 'Chi cục THADS huyện Láng Sậy', 90, 80, 70],
+      [1, 'Võ Thùy Thoa', 90, 80, 70],
+    ],
+    ['TUYẾN DƯỚI'],
+    [],
+  ],
+  ['with the figures of the only unit behind it: asked', [['A', 'TUYẾN TRÊN', 420, 300, 230], ['I', UNIT, 420, 300, 230], ...PEOPLE], [], ['TUYẾN TRÊN']],
+  ['words that tell', [['A', 'CẤP HUYỆN', 420, 300, 230], ['I', UNIT, 420, 300, 230], ...PEOPLE], ['CẤP HUYỆN'], []],
+  [
+    'the only person above the unit is a person',
+    [
+      [1, 'Danh Bá', 120, 100, 80],
+      ['I', 'Chi cục THADS huyện Láng Sậy', 120, 100, 80],
+    ],
+    [],
+    [],
+  ],
+])('%s', (_, rows, nobody, asked) => {
+  const { sheets, questions } = recogniseWorkbook([{ ...grid([]), cells: [grid([]).cells[0]!, ...rows] }]);
+  expect(sheets[0]!.rows.filter(({ type }) => type === 'nobody').map(({ name }) => name)).toEqual(nobody);
+  expect(questions.flatMap((question) => (question.code === 'rowKind' ? question.names : []))).toEqual(asked);
+});

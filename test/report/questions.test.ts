@@ -263,6 +263,10 @@ describe('one report, and what people do to it', () => {
       },
       ['unit'],
     ],
+    ['completed until a day before the title’s', ({ headings }) => (headings[2] = 'Thi hành xong đến 15/6/2024'), ['closed']],
+    ['completed until the title’s day', ({ headings }) => (headings[2] = 'Thi hành xong đến 30/6/2024'), []],
+    ['completed until a day before the campaign', ({ headings }) => (headings[2] = 'Thi hành xong đến 31/3/2024'), ['period']],
+    ['completed until a day after the campaign', ({ headings }) => (headings[2] = 'Thi hành xong đến 31/7/2024'), ['period']],
     ['this month only', ({ headings }) => (headings[2] = 'Thi hành xong trong tháng'), ['onlyPart']],
   ])('%s', (_, change, codes) => {
     const one = report();
