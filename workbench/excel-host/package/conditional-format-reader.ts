@@ -138,6 +138,7 @@ function readFormat(dxf: XmlElement, palette: Palette): ConditionalFormatStyle {
     italic: readToggle(font?.child('i')),
     underline: underline && underline !== 'None',
     strikethrough: readToggle(font?.child('strike')),
+    numberFormat: dxf.child('numFmt')?.get('formatCode'),
   };
   return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));
 }

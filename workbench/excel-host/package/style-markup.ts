@@ -110,11 +110,11 @@ function leafMarkup(name: string, base: XmlElement | undefined, changes: Attribu
   return /=/.test(tag) ? tag : '';
 }
 
-/** Differential format of a rule. What the model does not know (borders, number format) is copied from `base`. */
-export function dxfMarkup(format: ConditionalFormatStyle, base: XmlElement | undefined): string {
+/** Differential format of a rule. What the model does not know (borders) is copied from `base`. @param numFmt markup of the number format, '' for none */
+export function dxfMarkup(format: ConditionalFormatStyle, base: XmlElement | undefined, numFmt: string): string {
   const font = dxfFont(format, base?.child('font'));
   const fill = format.fill ? `<fill><patternFill><bgColor rgb="${argb(format.fill)}"/></patternFill></fill>` : '';
-  return `<dxf>${childrenWith(base, { font, fill }, ['font', 'numFmt', 'fill', 'alignment', 'border', 'protection'])}</dxf>`;
+  return `<dxf>${childrenWith(base, { font, numFmt, fill }, ['font', 'numFmt', 'fill', 'alignment', 'border', 'protection'])}</dxf>`;
 }
 
 function dxfFont({ fontColor, bold, italic, underline, strikethrough }: ConditionalFormatStyle, base: XmlElement | undefined): string {

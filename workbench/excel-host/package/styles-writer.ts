@@ -38,7 +38,8 @@ export class StylesWriter {
 
   /** Position in `dxfs` of a rule's format. */
   dxf(format: ConditionalFormatStyle, base?: number): number {
-    return this.add('dxfs', dxfMarkup(format, base === undefined ? undefined : this.items('dxfs')[base]));
+    const own = base === undefined ? undefined : this.items('dxfs')[base];
+    return this.add('dxfs', dxfMarkup(format, own, this.ruleNumFmt(format, own)));
   }
 
   /** The differential formats of the file, for reading rules again. */
@@ -132,6 +133,13 @@ export class StylesWriter {
     const id = this.numberFormats.add(code);
     this.add('numFmts', `<numFmt${attributeText({ numFmtId: id, formatCode: code })}/>`);
     return id;
+  }
+
+  /** The number format of a rule: as the rule has it in the file, else under the id that cells would use. */
+  private ruleNumFmt({ numberFormat: code }: ConditionalFormatStyle, own: XmlElement | undefined): string {
+    const known = own?.child('numFmt');
+    if (code === undefined) return '';
+    return known?.get('formatCode') === code ? known.raw : `<numFmt${attributeText({ numFmtId: this.numFmt(code), formatCode: code })}/>`;
   }
 
   /** Appends the new entries and corrects the counts. */

@@ -167,6 +167,24 @@ it('a rule added last gets the next number and a format of its own', () => {
   expect(again[4]).toMatchObject({ areas: column(3), rule: { formula: '=$D2="Đạt"' }, format: { fill: '#C6EFCE', fontColor: '#006100', bold: true } });
 });
 
+it('a number format stands in the rule, under an id that means nothing else, and is read again', () => {
+  const words = '"Số liệu đã đổi";;;"Số liệu đã đổi"';
+  const { bytes, again } = edited((rules) => [...rules, rule({ priority: 9, format: { numberFormat: words, fill: '#EDEDED' } })]);
+  const styles = part(bytes, 'xl/styles.xml');
+  const code = 'formatCode="&quot;Số liệu đã đổi&quot;;;;&quot;Số liệu đã đổi&quot;"';
+  const [, id] = new RegExp(`<dxf><numFmt numFmtId="(\\d+)" ${code}/><fill>`).exec(styles)!;
+  expect(styles).toContain(`<numFmt numFmtId="${id}" ${code}/></numFmts>`);
+  expect(Number(id)).toBeGreaterThan(163);
+  expect(again[4]).toMatchObject({ format: { numberFormat: words, fill: '#EDEDED' } });
+  // Only its colour changes: the number format stays as the file has it.
+  const file = openPackage(bytes);
+  const sheet = file.workbook.sheets[0]!;
+  const last = sheet.conditionalFormats.at(-1)!;
+  sheet.conditionalFormats = [...sheet.conditionalFormats.slice(0, -1), { ...last, format: { ...last.format, fill: '#FFFF00' } }];
+  sheet.touch('conditionalFormats');
+  expect(part(file.save(), 'xl/styles.xml')).toContain(`<dxf><numFmt numFmtId="${id}" ${code}/><fill><patternFill><bgColor rgb="FFFFFF00"/>`);
+});
+
 it('a rule added first moves the others on by their numbers only', () => {
   const { text } = edited((rules) => [rule({ priority: -1 }), ...rules]);
   expect(text).toBe(
