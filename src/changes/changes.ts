@@ -4,6 +4,7 @@
  */
 import type { Area } from '../cells/address';
 import type { BlockColumn } from '../own/columns';
+import type { Basis } from './basis';
 import type { OwnBlock } from '../own/find';
 import type { Plan } from '../plan/plan';
 
@@ -17,7 +18,8 @@ export interface OwnRule {
   lastColumn: number;
   /** In English, written for the block's first data row. */
   formula: string;
-  format: { fill: string; font?: string; bold?: boolean };
+  /** `numberFormat`: shows other words than those that the cell holds. */
+  format: { fill: string; font?: string; bold?: boolean; numberFormat?: string };
 }
 
 /** The whole block of our columns beside one report table. */
@@ -41,6 +43,8 @@ export interface Block {
   columns: BlockColumn[];
   /** One array per row from firstRow to lastRow, one value per column. */
   values: OwnValue[][];
+  /** What the values were made from; null where no table stands beside them. */
+  basis: Basis | null;
   /** What to write instead of the values, so that they follow their figures. The values are what must come out. */
   formulas?: BlockFormulas;
 }

@@ -11,6 +11,7 @@ import type { Band, Plan } from '../plan/plan';
 import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import type { Block, Change, OwnValue, WriteSheet } from './changes';
+import { basisOf, seenText, withSeen } from './basis';
 import { noteFor } from './notes';
 import { KIND_WORDS, QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 import { bandWords } from '../words/notes';
@@ -22,6 +23,8 @@ export interface Surroundings {
   blocked(sheet: string): ReadonlySet<number>;
   /** Sheets that cannot be written: their results go to a sheet of their own. */
   readOnly: ReadonlySet<string>;
+  /** Results are written as values: they must say by themselves when their figures change. */
+  asValues: boolean;
 }
 
 /** All changes that put the verdicts beside the tables. Running them twice gives the same workbook as once. */
@@ -45,6 +48,9 @@ const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length -
 function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): Block {
   const { header } = sheet;
   const columns = columnsBeside(sheet);
+  const view = new GridView(gridOf(sheet, around));
+  const basis = basisOf(sheet, view, plan, rows);
+  const seen = (index: number): string => (around.asValues ? seenText(view, sheet.rows[index]!.row, basis) : '');
   return {
     sheet: sheet.sheet,
     headerFirstRow: header.firstRow,
@@ -54,21 +60,29 @@ function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: P
     lastRow: lastRowOf(sheet),
     tableColumn: header.firstColumn,
     lookColumn: header.lastColumn,
-    lookRow: headingTextRow(new GridView(gridOf(sheet, around)), header),
+    lookRow: headingTextRow(view, header),
     column: freeColumn(sheet, columns.length, around),
     columns,
-    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, i, plan)),
+    basis,
+    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, i, plan, seen)),
   };
 }
 
-/** The values of one row; all empty for totals, sections and blank rows. */
-function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, index: number, plan: Plan): OwnValue[] {
+/** The values of one row; all empty for totals, sections and blank rows. @param seen what the row's results are made from, for its note */
+function rowValues(
+  assessed: AssessedSubject | undefined,
+  columns: readonly BlockColumn[],
+  sheet: ReportSheet,
+  index: number,
+  plan: Plan,
+  seen: (index: number) => string,
+): OwnValue[] {
   const values: OwnValue[] = [];
   const row = sheet.rows[index]!;
   for (const { content, measure } of columns) {
     if (!assessed) values.push('');
     else if (content === 'qualifies') values.push(QUALIFICATION_WORDS[assessed.qualification]);
-    else if (content === 'note') values.push(noteFor(assessed, sheet, index, plan));
+    else if (content === 'note') values.push(withSeen(noteFor(assessed, sheet, index, plan), seen(index)));
     else values.push(measureValue(measure ? assessed.byMeasure[row.measure ?? measure] : undefined, content));
   }
   return values;
@@ -135,7 +149,7 @@ function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, p
     assessed.subject.agency,
     assessed.subject.name,
     KIND_WORDS[assessed.kind],
-    ...rowValues(assessed, columns, sheet, index, plan),
+    ...rowValues(assessed, columns, sheet, index, plan, () => ''),
   ]);
   const { firstRow, firstColumn, lastColumn } = sheet.header;
   const name = earlier?.name ?? freeSheetName(`Kết quả ${sheet.sheet}`, taken);

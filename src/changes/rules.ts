@@ -1,9 +1,13 @@
-/** Our live conditional formats: met / not met / not judged by colour beside the text, and the whole row of who qualifies. */
+/**
+ * Our live conditional formats: met / not met / not judged by colour beside the text, the whole row of who qualifies, and over all of them the sign that a
+ * result has lost its figures.
+ */
 import { columnLetters, columnOf } from '../cells/address';
 import { BAD, GOOD, NEUTRAL } from '../own/colours';
 import type { BlockColumn } from '../own/columns';
+import { staleFormula } from './basis';
 import type { Block, OwnRule } from './changes';
-import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
+import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../terms/words';
 
 /** The quiet highlight of a whole row. */
 const HIGHLIGHT = { fill: '#FFF2CC' };
@@ -20,32 +24,79 @@ const TEXTS: Partial<Record<BlockColumn['content'], readonly (readonly [string, 
   ],
 };
 
+/** A number format that shows words whatever stands in the cell: in print, and to whom colours say nothing. */
+const shownAs = (words: string): string =>
+  Array<string>(4)
+    .fill(words === '' ? '' : `"${words}"`)
+    .join(';');
+const VOID_RESULT = { ...NEUTRAL, numberFormat: shownAs(STALE_WORDS) };
+const VOID_FIGURE = { ...NEUTRAL, numberFormat: shownAs('') };
+const VOID: Partial<Record<BlockColumn['content'], OwnRule['format']>> = {
+  band: VOID_FIGURE,
+  target: VOID_FIGURE,
+  achieved: VOID_FIGURE,
+  gap: VOID_FIGURE,
+  shortfall: VOID_FIGURE,
+  result: VOID_RESULT,
+  qualifies: VOID_RESULT,
+};
+
+/** Every rule of ours has this in it, which is always true: so it is known again, whatever Excel makes of the rest. */
+const SIGNATURE = 'N("THADS")=0';
+
+const signed = (...conditions: string[]): string => `=AND(${[SIGNATURE, ...conditions].join()})`;
+
 /** The rules of a block, first priority first. The row highlight comes last, so that verdicts keep their colours. */
-export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column' | 'columns'>): OwnRule[] {
-  const at = (index: number): number => block.column + index;
-  const equals = (column: number, text: string): string => `=$${columnLetters(column)}${block.firstRow + 1}="${text}"`;
-  const verdicts = block.columns.flatMap(({ content }, index) =>
-    (TEXTS[content] ?? []).map(([text, format]) => ({ firstColumn: at(index), lastColumn: at(index), formula: equals(at(index), text), format })),
+export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'>): OwnRule[] {
+  const { column: left, columns } = block;
+  // Formulas follow their figures by themselves.
+  const basis = block.formulas ? null : block.basis;
+  const row = block.firstRow + 1;
+  const stale = basis && staleFormula({ basis, column: left, columns, row });
+  const equals = (index: number, text: string): string => `$${columnLetters(left + index)}${row}="${text}"`;
+  const verdicts = columns.flatMap(({ content }, i) =>
+    (TEXTS[content] ?? []).map(([text, format]) => ruleOver(left + i, left + i, signed(equals(i, text)), format)),
   );
-  const qualifies = at(block.columns.findIndex(({ content }) => content === 'qualifies'));
-  const highlight = {
-    firstColumn: block.tableColumn,
-    lastColumn: at(block.columns.length - 1),
-    formula: equals(qualifies, QUALIFICATION_WORDS.qualified),
-    format: HIGHLIGHT,
-  };
-  return [...verdicts, highlight];
+  const qualifies = equals(
+    columns.findIndex(({ content }) => content === 'qualifies'),
+    QUALIFICATION_WORDS.qualified,
+  );
+  const highlight = signed(qualifies, ...(stale ? [`NOT(${stale})`] : []));
+  return [...(stale ? voids(block, signed(stale)) : []), ...verdicts, ruleOver(block.tableColumn, left + columns.length - 1, highlight, HIGHLIGHT)];
+}
+
+const ruleOver = (firstColumn: number, lastColumn: number, formula: string, format: OwnRule['format']): OwnRule => ({
+  firstColumn,
+  lastColumn,
+  formula,
+  format,
+});
+
+/** One rule per run of columns that are shown alike. */
+function voids({ column, columns }: Pick<Block, 'column' | 'columns'>, formula: string): OwnRule[] {
+  const rules: OwnRule[] = [];
+  columns.forEach(({ content }, i) => {
+    const format = VOID[content];
+    const last = rules.at(-1);
+    if (!format) return;
+    if (last?.format === format && last.lastColumn === column + i - 1) last.lastColumn++;
+    else rules.push(ruleOver(column + i, column + i, formula, format));
+  });
+  return rules;
 }
 
 const OWN_TEXTS: ReadonlySet<string> = new Set<string>([...Object.values(VERDICT_WORDS), ...Object.values(QUALIFICATION_WORDS)]);
+/** The fills that our rules had before they were signed, the mark's among them. */
+const OWN_FILLS: ReadonlySet<string> = new Set([GOOD, BAD, NEUTRAL, HIGHLIGHT, { fill: '#FFD966' }].map(({ fill }) => fill));
 
 /**
- * Tells one of our rules from the user's by what it says: a comparison of one cell of our block with one of our words.
- * (Rule ids do not survive saving; a formula does, and Excel shifts it when rows or columns are inserted.)
+ * Tells one of our rules from the user's: by its signature, or, from before there was one, by all that it says: a comparison of one cell of our block with
+ * one of our words, and one of our fills. (Rule ids do not survive saving; a formula does, and Excel shifts it when rows or columns are inserted.)
  */
-export function isOwnRule(formula: string, block: { column: number; width: number }): boolean {
+export function isOwnRule({ formula, fill }: { formula: string; fill: string }, block: { column: number; width: number }): boolean {
+  if (formula.includes(SIGNATURE)) return true;
   const match = /^=\$([A-Z]{1,3})\$?\d+="([^"]*)"$/.exec(formula);
-  if (!match || !OWN_TEXTS.has(match[2]!)) return false;
+  if (!match || !OWN_TEXTS.has(match[2]!) || !OWN_FILLS.has(fill.toUpperCase())) return false;
   const column = columnOf(match[1]!);
   return column >= block.column && column < block.column + block.width;
 }

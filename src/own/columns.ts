@@ -22,8 +22,8 @@ const COLUMNS = {
   achieved: { heading: 'Đạt được', per: 'measure', width: 11, format: '0.00%' },
   gap: { heading: 'Chênh lệch', per: 'measure', width: 11, format: '+0.00;-0.00;0.00' },
   shortfall: { heading: 'Còn thiếu', per: 'measure', width: 14, format: '#,##0' },
-  result: { heading: 'Kết quả', per: 'measure', width: 11, centered: true },
-  qualifies: { heading: 'Đủ điều kiện', per: 'subject', width: 12, centered: true },
+  result: { heading: 'Kết quả', per: 'measure', width: 14, centered: true },
+  qualifies: { heading: 'Đủ điều kiện', per: 'subject', width: 14, centered: true },
   note: { heading: 'Ghi chú', per: 'subject', width: 44 },
 } as const satisfies Record<string, OwnColumnFacts>;
 export type OwnColumn = keyof typeof COLUMNS;

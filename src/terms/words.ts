@@ -45,6 +45,9 @@ const NOT_JUDGED = 'Không xét';
 export const VERDICT_WORDS = { met: 'Đạt', notMet: 'Chưa đạt', notJudged: NOT_JUDGED } satisfies Record<Verdict, string>;
 export const QUALIFICATION_WORDS = { qualified: 'Đủ', notQualified: 'Chưa đủ', notJudged: NOT_JUDGED } satisfies Record<Qualification, string>;
 
+/** Shown in place of a result whose figures are no longer those that it was made from. */
+export const STALE_WORDS = 'Số liệu đã đổi';
+
 export const FIGURE_WORDS = {
   total: 'tổng số giải quyết',
   toEnforce: 'tổng số phải thi hành',

@@ -46,7 +46,7 @@ export function planned(grids: SheetGrid[], { plan = PLAN, blocked = [], readOnl
     grids,
     recognition,
     assessed,
-    changes: planChanges(recognition, assessed, plan, { grids, blocked: () => new Set(blocked), readOnly: new Set(readOnly) }),
+    changes: planChanges(recognition, assessed, plan, { grids, blocked: () => new Set(blocked), readOnly: new Set(readOnly), asValues: false }),
   };
 }
 

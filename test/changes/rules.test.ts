@@ -1,47 +1,75 @@
 /** Our conditional formats: which there are, and telling them from the user's. */
 import { isOwnRule, rulesOf } from '../../src/changes/rules';
+import type { Basis } from '../../src/changes/basis';
+import type { OwnRule } from '../../src/changes/changes';
 import { blockColumns } from '../../src/own/columns';
+import type { Measure } from '../../src/terms/terms';
 
 const GOOD = { fill: '#C6EFCE', font: '#006100' };
 const BAD = { fill: '#FFC7CE', font: '#9C0006' };
 const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
 const HIGHLIGHT = { fill: '#FFF2CC' };
 
+const rulesFor = (measures: readonly Measure[], place: { firstRow: number; tableColumn: number; column: number }, basis: Basis | null = null): OwnRule[] =>
+  rulesOf({ ...place, columns: blockColumns(measures), basis });
+const is = (cell: string, word: string): string => `=AND(N("THADS")=0,${cell}="${word}")`;
+
 test('one measure: three verdicts, two answers, and the whole row last', () => {
-  const rules = rulesOf({ firstRow: 11, tableColumn: 0, column: 18, columns: blockColumns(['cases']) });
-  expect(rules).toEqual([
-    { firstColumn: 23, lastColumn: 23, formula: '=$X12="Đạt"', format: GOOD },
-    { firstColumn: 23, lastColumn: 23, formula: '=$X12="Chưa đạt"', format: BAD },
-    { firstColumn: 23, lastColumn: 23, formula: '=$X12="Không xét"', format: NEUTRAL },
-    { firstColumn: 24, lastColumn: 24, formula: '=$Y12="Đủ"', format: { ...GOOD, bold: true } },
-    { firstColumn: 24, lastColumn: 24, formula: '=$Y12="Không xét"', format: NEUTRAL },
-    { firstColumn: 0, lastColumn: 25, formula: '=$Y12="Đủ"', format: HIGHLIGHT },
+  expect(rulesFor(['cases'], { firstRow: 11, tableColumn: 0, column: 18 })).toEqual([
+    { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Đạt'), format: GOOD },
+    { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Chưa đạt'), format: BAD },
+    { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Không xét'), format: NEUTRAL },
+    { firstColumn: 24, lastColumn: 24, formula: is('$Y12', 'Đủ'), format: { ...GOOD, bold: true } },
+    { firstColumn: 24, lastColumn: 24, formula: is('$Y12', 'Không xét'), format: NEUTRAL },
+    { firstColumn: 0, lastColumn: 25, formula: is('$Y12', 'Đủ'), format: HIGHLIGHT },
   ]);
 });
 
 test('both measures: verdicts of each; the row is highlighted from the table on', () => {
-  const rules = rulesOf({ firstRow: 2, tableColumn: 2, column: 20, columns: blockColumns(['cases', 'money']) });
+  const rules = rulesFor(['cases', 'money'], { firstRow: 2, tableColumn: 2, column: 20 });
   expect(rules.map(({ firstColumn, lastColumn, formula, format }) => [firstColumn, lastColumn, formula, format.fill])).toEqual([
-    [25, 25, '=$Z3="Đạt"', '#C6EFCE'],
-    [25, 25, '=$Z3="Chưa đạt"', '#FFC7CE'],
-    [25, 25, '=$Z3="Không xét"', '#EDEDED'],
-    [31, 31, '=$AF3="Đạt"', '#C6EFCE'],
-    [31, 31, '=$AF3="Chưa đạt"', '#FFC7CE'],
-    [31, 31, '=$AF3="Không xét"', '#EDEDED'],
-    [32, 32, '=$AG3="Đủ"', '#C6EFCE'],
-    [32, 32, '=$AG3="Không xét"', '#EDEDED'],
-    [2, 33, '=$AG3="Đủ"', '#FFF2CC'],
+    [25, 25, is('$Z3', 'Đạt'), '#C6EFCE'],
+    [25, 25, is('$Z3', 'Chưa đạt'), '#FFC7CE'],
+    [25, 25, is('$Z3', 'Không xét'), '#EDEDED'],
+    [31, 31, is('$AF3', 'Đạt'), '#C6EFCE'],
+    [31, 31, is('$AF3', 'Chưa đạt'), '#FFC7CE'],
+    [31, 31, is('$AF3', 'Không xét'), '#EDEDED'],
+    [32, 32, is('$AG3', 'Đủ'), '#C6EFCE'],
+    [32, 32, is('$AG3', 'Không xét'), '#EDEDED'],
+    [2, 33, is('$AG3', 'Đủ'), '#FFF2CC'],
   ]);
 });
 
 test('at the end of the sheet', () => {
-  const rules = rulesOf({ firstRow: 1048575, tableColumn: 16370, column: 16376, columns: blockColumns(['money']) });
-  expect(rules[5]).toEqual({ firstColumn: 16370, lastColumn: 16383, formula: '=$XFC1048576="Đủ"', format: HIGHLIGHT });
+  const rules = rulesFor(['money'], { firstRow: 1048575, tableColumn: 16370, column: 16376 });
+  expect(rules[5]).toEqual({ firstColumn: 16370, lastColumn: 16383, formula: is('$XFC1048576', 'Đủ'), format: HIGHLIGHT });
+});
+
+/** Name, total, eligible, completed in B, C, D and E + F. */
+const BASIS: Basis = {
+  seen: [1, 2, 3, 4, 5],
+  rates: [{ measure: 'cases', eligible: [3], completed: [4, 5], caseload: [2], bands: [{ words: 'trên 300 việc', from: 300, to: null }] }],
+};
+const STALE =
+  'OR(AND(ISNUMBER(FIND(" | ",$Z12)),ISERROR(FIND("["&SUBSTITUTE(IFERROR($B12&"","#")&" | "&IFERROR($C12&"","#")&" | "&IFERROR($D12&"","#")&" | "&' +
+  'IFERROR($E12&"","#")&" | "&IFERROR($F12&"","#"),",",".")&"]",$Z12))),' +
+  'IF(AND(ISNUMBER($U12),COUNT($D12)>0),IFERROR(ABS($U12-($E12+$F12)/$D12)>1E-9,TRUE)),' +
+  'IF(COUNT($C12)>0,IFERROR(OR(AND($S12="trên 300 việc",$C12<300)),FALSE)))';
+
+test('results that lost their figures come before all others: figures are hidden, results say it, the row is not highlighted', () => {
+  const rules = rulesFor(['cases'], { firstRow: 11, tableColumn: 0, column: 18 }, BASIS);
+  const words = '"Số liệu đã đổi";"Số liệu đã đổi";"Số liệu đã đổi";"Số liệu đã đổi"';
+  expect(rules.slice(0, 3)).toEqual([
+    { firstColumn: 18, lastColumn: 22, formula: `=AND(N("THADS")=0,${STALE})`, format: { ...NEUTRAL, numberFormat: ';;;' } },
+    { firstColumn: 23, lastColumn: 24, formula: `=AND(N("THADS")=0,${STALE})`, format: { ...NEUTRAL, numberFormat: words } },
+    { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Đạt'), format: GOOD },
+  ]);
+  expect(rules.at(-1)!.formula).toBe(`=AND(N("THADS")=0,$Y12="Đủ",NOT(${STALE}))`);
 });
 
 const BLOCK = { column: 18, width: 8 }; // S to Z
 
-test.each([
+test.each<[string, string, boolean, string?]>([
   ['as it was written', '=$X12="Đạt"', true],
   ['a row inserted above', '=$X13="Đạt"', true],
   ['many rows inserted above', '=$X1048576="Đạt"', true],
@@ -69,15 +97,23 @@ test.each([
   ['a number', '=$X12=1', false],
   ['an error', '=#REF!="Đạt"', false],
   ['empty', '', false],
-])('ours or the user’s: %s', (_, formula, ours) => expect(isOwnRule(formula, BLOCK)).toBe(ours));
+  ['signed, whatever it asks', '=AND(N("THADS")=0,#REF!="Đạt")', true],
+  ['signed, with a fill that somebody changed', '=AND(N("THADS")=0,$X12="Đạt")', true, '#FF00FF'],
+  ['unsigned, with a fill of the user’s', '=$X12="Đạt"', false, '#FFFF00'],
+  ['unsigned, without a fill', '=$X12="Đạt"', false, ''],
+])('ours or the user’s: %s', (_, formula, ours, fill = GOOD.fill) => expect(isOwnRule({ formula, fill }, BLOCK)).toBe(ours));
 
-test('every rule of a block is known again beside it, and after columns were inserted before it', () => {
+test('every rule of a block is known again', () => {
   for (const measures of [['cases'], ['money'], ['cases', 'money']] as const) {
-    const columns = blockColumns(measures);
-    for (const column of [5, 18, 700, 16360]) {
-      const rules = rulesOf({ firstRow: 8, tableColumn: 0, column, columns });
-      expect(rules.filter(({ formula }) => !isOwnRule(formula, { column, width: columns.length }))).toEqual([]);
-      expect(rules.filter(({ formula }) => isOwnRule(formula, { column: column + columns.length, width: columns.length }))).toEqual([]);
+    for (const basis of [null, BASIS]) {
+      const rules = rulesFor(
+        measures,
+        { firstRow: 8, tableColumn: 0, column: 18 },
+        basis && { ...basis, rates: basis.rates.map((rate) => ({ ...rate, measure: measures[0] })) },
+      );
+      expect(rules.filter(({ formula, format }) => !isOwnRule({ formula, fill: format.fill }, { column: 18, width: blockColumns(measures).length }))).toEqual(
+        [],
+      );
     }
   }
 });

@@ -38,11 +38,8 @@ test('a choice is remembered, used by the next write, and gone after removal', a
   await createController(other, vi).open();
   expect(other.getState().formulas).toBe('builtin');
 
-  await controller.perform(async (_, progress) => {
-    const { sheets, undo } = await freezeFormulas(progress);
-    return { intent: 'success', text: sheets.join(), undo };
-  });
-  expect(store.getState()).toMatchObject({ phase: 'examined', notice: { kind: 'message', intent: 'success' } });
+  await controller.perform(async (plan, progress) => ({ intent: 'success', text: 'xong', outcome: await freezeFormulas(plan, progress) }));
+  expect(store.getState()).toMatchObject({ phase: 'written', notice: { kind: 'message', intent: 'success' } });
   expect(formulasOnSheets()).toBe(0);
   await controller.undo();
   expect(formulasOnSheets()).toBe(FORMULAS);
@@ -60,9 +57,6 @@ test('a job that fails says why', async () => {
   session = await bootAddIn({ workbook, calculate: calculating(workbook) });
   const store = createStore();
   const controller = createController(store, vi);
-  await controller.perform(async () => {
-    await freezeFormulas();
-    return { intent: 'success', text: '' };
-  });
+  await controller.perform(async (plan) => ({ intent: 'success', text: '', outcome: await freezeFormulas(plan) }));
   expect(store.getState().failure?.sentence).toBe('Không thấy kết quả nào do bảng thi đua ghi bằng công thức.');
 });

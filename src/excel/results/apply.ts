@@ -16,7 +16,6 @@ import { knownTables, shrinkTables } from '../kit/tables';
 import { removeLookup } from '../plan/lookup';
 import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './anchors';
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
-import { writeContents } from './frozen';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
 import { addRules, deleteOwnRules, loadRules } from './rules';
@@ -222,7 +221,6 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
 
 /** Takes a write back: removes what it wrote, writes what it replaced. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo): Promise<void> {
-  for (const frozen of undo.frozen) await writeContents(context, frozen, 'formulas');
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
   for (const area of [...undo.written].reverse()) await clearBlock(context, area);
   for (const name of undo.addedSheets) await deleteSheet(context, name);

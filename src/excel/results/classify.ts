@@ -102,7 +102,12 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     return withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
       const blocked = await blockedColumns(context, examined.recognition);
-      const surroundings = { grids, readOnly: new Set(locked), blocked: (sheet: string) => blocked.get(sheet) ?? new Set<number>() };
+      const surroundings = {
+        grids,
+        readOnly: new Set(locked),
+        blocked: (sheet: string) => blocked.get(sheet) ?? new Set<number>(),
+        asValues: formulas === 'values',
+      };
       const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
       const changes = formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas);
       const undo = await applyChanges(context, changes, planStamp(plan), progress);

@@ -1,6 +1,7 @@
 /** The look of the table beside our block, read from sample cells and put on our cells: font, fill, borders, wrap, bold rows. */
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { columnLetters } from '../../cells/address';
+import { isOnlySeen } from '../../changes/basis';
 import type { Block } from '../../changes/changes';
 import { OWN_COLUMNS } from '../../own/columns';
 import { rowChunks } from '../kit/chunks';
@@ -91,7 +92,21 @@ export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): voi
   if (look.own?.format.wrapText !== (wrapText ?? false)) body.format.wrapText = wrapText ?? false;
   if (look.own?.format.verticalAlignment !== (verticalAlignment ?? 'Center')) body.format.verticalAlignment = verticalAlignment ?? 'Center';
   formatColumns(sheet, block, rows);
+  hideSeen(sheet, block);
   applyRowLooks(sheet, block, look);
+}
+
+/** Shows nothing, whatever the cell holds. */
+const NOTHING = ';;;';
+
+/** Notes that hold nothing but what was seen are shown to nobody: what there is to say to people stands out. */
+function hideSeen(sheet: Excel.Worksheet, block: Block): void {
+  const at = block.columns.findIndex(({ content }) => content === 'note');
+  const formats = block.values.map((row) => [isOnlySeen(row[at]) ? NOTHING : 'General']);
+  if (formats.every(([format]) => format !== NOTHING)) return;
+  for (const [first, count] of rowChunks(formats.length, 1)) {
+    sheet.getRangeByIndexes(block.firstRow + first, block.column + at, count, 1).numberFormat = formats.slice(first, first + count);
+  }
 }
 
 const isPlain = (color: string | null): boolean => !color || color.toUpperCase() === WHITE;

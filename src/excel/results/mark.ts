@@ -4,13 +4,14 @@
  */
 import { columnLetters } from '../../cells/address';
 import { GridView, type SheetGrid } from '../../cells/grid';
-import type { OwnRule } from '../../changes/changes';
+import { isOwnRule } from '../../changes/rules';
 import { recogniseWorkbook } from '../../report/recognise';
 import { QUALIFICATION_WORDS } from '../../terms/words';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { ownBlocks, type PlacedBlock } from './blocks';
 import { readGrids } from './read';
+import { customRules, type FoundRule, loadRules } from './rules';
 
 /** The mark differs from the quiet highlight by this fill alone: the same formula makes classify and removeAll take it away with our other rules. */
 const MARK = { fill: '#FFD966', font: '#1F1F1F', bold: true };
@@ -22,7 +23,8 @@ type OwnBlock = PlacedBlock['block'] & { sheet: string };
 
 interface Target {
   block: OwnBlock;
-  rule: OwnRule;
+  /** First column of the report's own table. */
+  firstColumn: number;
   /** Rows that qualify as things stand. */
   qualified: number;
 }
@@ -44,9 +46,7 @@ function findTargets(grids: readonly SheetGrid[], placed: readonly PlacedBlock[]
     const block = { ...found, sheet: on };
     const grid = grids.find(({ name }) => name === block.sheet)!;
     const table = tables.find(({ sheet, header }) => sheet === block.sheet && header.lastRow === block.headingRow);
-    const formula = `=$${columnLetters(block.qualifies)}${block.headingRow + 2}="${QUALIFICATION_WORDS.qualified}"`;
-    const rule = { firstColumn: table?.header.firstColumn ?? grid.left, lastColumn: block.column + block.width - 1, formula, format: MARK };
-    return { block, rule, qualified: countQualified(new GridView(grid), block) };
+    return { block, firstColumn: table?.header.firstColumn ?? grid.left, qualified: countQualified(new GridView(grid), block) };
   });
 }
 
@@ -69,55 +69,45 @@ async function toggle(context: Excel.RequestContext, targets: readonly Target[])
   return { state: 'marked', rows: targets.reduce((sum, { qualified }) => sum + qualified, 0) };
 }
 
-interface FoundRule {
-  format: Excel.ConditionalFormat;
-  formula: string;
-  fill: string;
-  priority: number;
-}
-
 const isMark = ({ fill }: FoundRule): boolean => fill.toUpperCase() === MARK.fill;
 
 /** Our rules about the column "Đủ điều kiện" of each block: the highlight, the colour of the word itself, and the mark where it is there. */
 async function findRules(context: Excel.RequestContext, targets: readonly Target[]): Promise<{ target: Target; rules: FoundRule[] }[]> {
   const collections = targets.map(({ block: { sheet, headingRow, lastRow, column, width } }) => {
     const area = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(headingRow + 1, column, Math.max(1, lastRow - headingRow), width);
-    return area.conditionalFormats.load('items/type,items/id,items/priority');
+    return loadRules(area);
   });
   await context.sync();
-  const custom = collections.map(({ items }) => items.filter(({ type }) => type === 'Custom'));
-  for (const format of custom.flat()) {
-    format.custom.rule.load('formula');
-    format.custom.format.fill.load('color');
+  const found: { target: Target; rules: FoundRule[] }[] = [];
+  for (const [i, target] of targets.entries()) {
+    const rules = await customRules(context, collections[i]!);
+    found.push({ target, rules: rules.filter((rule) => isOwnRule(rule, target.block) && rowOf(rule, target) !== null) });
   }
-  await context.sync();
-  return targets.map((target, i) => ({ target, rules: custom[i]!.map(readRule).filter(({ formula }) => isAboutColumn(formula, target)) }));
+  return found;
 }
 
-const readRule = (format: Excel.ConditionalFormat): FoundRule => ({
-  format,
-  formula: format.custom.rule.formula,
-  fill: format.custom.format.fill.color ?? '',
-  priority: format.priority,
-});
-
-/** Excel shifts the formula with its rows: the column and the word tell whose rule it is. */
-function isAboutColumn(formula: string, { block }: Target): boolean {
-  const letters = columnLetters(block.qualifies);
-  return new RegExp(`^=\\$${letters}\\$?\\d+="${QUALIFICATION_WORDS.qualified}"$`).test(formula);
+/** The row of the sheet, from 1, for which a rule about the column is written: Excel shifts it. Null for a rule about something else. */
+function rowOf({ formula }: FoundRule, { block }: Target): number | null {
+  const match = new RegExp(`\\$${columnLetters(block.qualifies)}\\$?(\\d+)="${QUALIFICATION_WORDS.qualified}"`).exec(formula);
+  return match ? Number(match[1]) : null;
 }
 
-/** Puts the mark where the last of our rules about the column stands, which moves on by one: verdicts keep their colours, the quiet highlight yields. */
-function addMark(context: Excel.RequestContext, { block, rule }: Target, rules: readonly FoundRule[]): void {
-  const rows = Math.max(1, block.lastRow - block.headingRow);
+/**
+ * Puts the mark where the last of our rules about the column stands, which moves on by one: verdicts keep their colours, the quiet highlight yields. The mark
+ * holds where the highlight does: not on a row that has lost its figures.
+ */
+function addMark(context: Excel.RequestContext, target: Target, rules: readonly FoundRule[]): void {
+  const { block, firstColumn } = target;
+  const last = rules.reduce<FoundRule | null>((found, rule) => (found && found.priority > rule.priority ? found : rule), null);
+  const row = (last && rowOf(last, target)) ?? block.headingRow + 2;
   const range = context.workbook.worksheets
     .getItem(block.sheet)
-    .getRangeByIndexes(block.headingRow + 1, rule.firstColumn, rows, rule.lastColumn - rule.firstColumn + 1);
+    .getRangeByIndexes(row - 1, firstColumn, Math.max(1, block.lastRow - row + 2), block.column + block.width - firstColumn);
   const format = range.conditionalFormats.add('Custom');
-  format.custom.rule.formula = rule.formula;
+  format.custom.rule.formula = last?.formula ?? `=$${columnLetters(block.qualifies)}${row}="${QUALIFICATION_WORDS.qualified}"`;
   format.custom.format.fill.color = MARK.fill;
   format.custom.format.font.color = MARK.font;
   format.custom.format.font.bold = MARK.bold;
   format.stopIfTrue = false;
-  if (rules.length > 0) format.priority = Math.max(...rules.map(({ priority }) => priority));
+  if (last) format.priority = last.priority;
 }

@@ -1,26 +1,74 @@
-/** Our conditional formats on a sheet: added after the user's own, removed without touching them. ExcelApi 1.6. */
+/**
+ * Our conditional formats on a sheet: in our own columns before the user's, over the table behind them; removed without touching theirs. A rule that Excel
+ * cannot resolve (two rules on the same cells are reported to do that) stops nothing: it is skipped. ExcelApi 1.6.
+ */
 import type { Block, OwnRule } from '../../changes/changes';
 import { isOwnRule } from '../../changes/rules';
 
-/** Adds rules behind all rules of the sheet, in their order. @param existing number of rules on the sheet before */
-export function addRules(sheet: Excel.Worksheet, block: Pick<Block, 'firstRow' | 'lastRow'>, rules: readonly OwnRule[], existing: number): void {
-  rules.forEach(({ firstColumn, lastColumn, formula, format }, i) => {
-    const range = sheet.getRangeByIndexes(block.firstRow, firstColumn, block.lastRow - block.firstRow + 1, lastColumn - firstColumn + 1);
-    const rule = range.conditionalFormats.add('Custom');
-    rule.custom.rule.formula = formula;
-    rule.custom.format.fill.color = format.fill;
-    if (format.font) rule.custom.format.font.color = format.font;
-    if (format.bold) rule.custom.format.font.bold = true;
-    rule.stopIfTrue = false;
-    // Excel puts a new rule first and counts on; ours go behind the user's and keep their own order.
-    rule.priority = existing + i;
-  });
+/** Adds rules, the first one with the highest priority. @param existing number of rules on the sheet before */
+export function addRules(sheet: Excel.Worksheet, block: Pick<Block, 'firstRow' | 'lastRow' | 'column'>, rules: readonly OwnRule[], existing: number): void {
+  // Excel puts a new rule first: the last one is added first.
+  for (const rule of [...rules].reverse()) {
+    const added = addRule(sheet, block, rule);
+    // Over the user's own cells theirs come first.
+    if (rule.firstColumn < block.column) added.priority = existing;
+  }
 }
 
-/** The rules that touch an area, with their formulas where they are custom ones. Queued: sync, then `deleteOwnRules`. */
+function addRule(
+  sheet: Excel.Worksheet,
+  { firstRow, lastRow }: Pick<Block, 'firstRow' | 'lastRow'>,
+  { firstColumn, lastColumn, formula, format }: OwnRule,
+): Excel.ConditionalFormat {
+  const rule = sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
+  rule.custom.rule.formula = formula;
+  rule.custom.format.fill.color = format.fill;
+  if (format.font) rule.custom.format.font.color = format.font;
+  if (format.bold) rule.custom.format.font.bold = true;
+  if (format.numberFormat) rule.custom.format.numberFormat = format.numberFormat;
+  rule.stopIfTrue = false;
+  return rule;
+}
+
+/** The rules that touch an area. Queued: sync, then `customRules`. */
 export function loadRules(range: Excel.Range): Excel.ConditionalFormatCollection {
-  range.conditionalFormats.load('items/type,items/id');
+  range.conditionalFormats.load('items/type,items/id,items/priority');
   return range.conditionalFormats;
+}
+
+/** A rule with a formula, as far as it tells who made it. */
+export interface FoundRule {
+  format: Excel.ConditionalFormat;
+  formula: string;
+  fill: string;
+  priority: number;
+}
+
+/** The rules with a formula among those that were loaded, without those that Excel cannot read. */
+export async function customRules(context: Excel.RequestContext, { items }: Excel.ConditionalFormatCollection): Promise<FoundRule[]> {
+  const custom = items.filter(({ type }) => type === 'Custom');
+  if (custom.length === 0) return [];
+  try {
+    return await readRules(context, custom);
+  } catch {
+    const found: FoundRule[] = [];
+    for (const format of custom) found.push(...(await readRules(context, [format]).catch(() => [])));
+    return found;
+  }
+}
+
+async function readRules(context: Excel.RequestContext, formats: readonly Excel.ConditionalFormat[]): Promise<FoundRule[]> {
+  for (const format of formats) {
+    format.custom.rule.load('formula');
+    format.custom.format.fill.load('color');
+  }
+  await context.sync();
+  return formats.map((format) => ({
+    format,
+    formula: format.custom.rule.formula,
+    fill: (format.custom.format.fill.color as string | null) ?? '',
+    priority: format.priority,
+  }));
 }
 
 /** Deletes our rules among those that touch a block. The user's rules stay, also where they reach into the block. */
@@ -29,12 +77,5 @@ export async function deleteOwnRules(
   found: Excel.ConditionalFormatCollection,
   block: { column: number; width: number },
 ): Promise<void> {
-  const custom = found.items.filter(({ type }) => type === 'Custom');
-  const rules = custom.map((format) => {
-    format.custom.rule.load('formula');
-    return format;
-  });
-  if (rules.length === 0) return;
-  await context.sync();
-  for (const format of rules) if (isOwnRule(format.custom.rule.formula, block)) format.delete();
+  for (const rule of await customRules(context, found)) if (isOwnRule(rule, block)) rule.format.delete();
 }

@@ -35,7 +35,7 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
     await context.sync();
     progress('write', (first + rows) / values.length);
   }
-  const block = { firstRow: top + 1, lastRow: Math.max(top + 1, top + values.length), tableColumn: left, column: left + leading, columns };
+  const block = { firstRow: top + 1, lastRow: Math.max(top + 1, top + values.length), tableColumn: left, column: left + leading, columns, basis: null };
   const existing = sheet.getRange().conditionalFormats.getCount();
   await context.sync();
   addRules(sheet, block, rulesOf(block), existing.value);

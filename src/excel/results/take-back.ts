@@ -11,7 +11,7 @@ import type { Undo } from './undo';
 export function undoLast(undo: Undo): Promise<void> {
   return inExcel(async (context) => {
     await checkUnmoved(context, undo);
-    const sheets = [...new Set([...undo.written, ...undo.frozen].map(({ sheet }) => sheet))];
+    const sheets = [...new Set(undo.written.map(({ sheet }) => sheet))];
     return withProtectionLifted(context, sheets, async () => {
       const tables = await knownTables(context, sheets);
       await undoWrite(context, undo);
@@ -21,8 +21,8 @@ export function undoLast(undo: Undo): Promise<void> {
 }
 
 /** Rows, columns or sheets that were moved since the write make its addresses wrong: then undo must not touch anything. */
-async function checkUnmoved(context: Excel.RequestContext, { written, frozen }: Undo): Promise<void> {
-  const found = [...written, ...frozen].map(({ sheet, headingRow, column, width }) => {
+async function checkUnmoved(context: Excel.RequestContext, { written }: Undo): Promise<void> {
+  const found = written.map(({ sheet, headingRow, column, width }) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     const headings = worksheet.getRangeByIndexes(headingRow, column, 1, width);
     headings.load('values');

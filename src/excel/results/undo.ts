@@ -1,5 +1,5 @@
 /** What a write can be taken back with. Plain data: it outlives the Excel.run that made it. */
-import type { Block, OwnValue, WriteSheet } from '../../changes/changes';
+import type { Block, WriteSheet } from '../../changes/changes';
 import type { OwnArea } from './apply';
 import type { Memory } from './memory';
 
@@ -11,19 +11,9 @@ export interface Undo {
   addedSheets: string[];
   /** Sheets of results that were filled anew, with what they held. */
   replacedSheets: WriteSheet[];
-  /** Formulas that became values. */
-  frozen: Frozen[];
   /** Columns that look bands up were added to the plan table. */
   lookupAdded: boolean;
   memory: Memory;
-}
-
-/** The contents of a block before its formulas became values. */
-export interface Frozen extends Pick<OwnArea, 'sheet' | 'headingRow' | 'column' | 'width'> {
-  firstRow: number;
-  /** A formula, or the value of a cell that holds none. */
-  formulas: OwnValue[][];
-  values: OwnValue[][];
 }
 
 /** An undo that takes nothing back yet. */
@@ -32,7 +22,6 @@ export const nothingDone = (memory: Memory): Undo => ({
   replaced: [],
   addedSheets: [],
   replacedSheets: [],
-  frozen: [],
   lookupAdded: false,
   memory: structuredClone(memory),
 });

@@ -27,10 +27,10 @@ export function FormulaSection({ chosen, busy, controller }: FormulaSectionProps
       return { intent: 'success', text: texts.repaired, outcome: await repairFormulas(plan, progress) };
     });
   const freeze = (): Promise<void> =>
-    controller.perform(async (_, progress) => {
+    controller.perform(async (plan, progress) => {
       const { freezeFormulas } = await import('../../excel/results/formula-actions');
-      const { sheets, undo } = await freezeFormulas(progress);
-      return { intent: 'success', text: texts.frozen(sheets), undo };
+      const outcome = await freezeFormulas(plan, progress);
+      return { intent: 'success', text: texts.frozen([...new Set(outcome.recognition.sheets.map(({ sheet }) => sheet))]), outcome };
     });
   return (
     <Section heading={texts.heading}>

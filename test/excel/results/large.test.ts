@@ -47,7 +47,8 @@ test('50,000 rows', async () => {
     ['officer', 45_000],
   ]);
   const sheet = workbook.sheets[0]!;
-  const block = (row: number) => sheet.rows[row]!.cells.slice(8, 22).map((cell) => cell?.value ?? null);
+  // But for the note, which names its row.
+  const block = (row: number) => sheet.rows[row]!.cells.slice(8, 21).map((cell) => cell?.value ?? null);
   expect(block(4 + 10 * 4999)).toEqual(block(4));
   expect(block(49_999 + 4)).toEqual(block(13));
   expect(session.host.statistics.largestRequest).toBeLessThan(4_000_000);

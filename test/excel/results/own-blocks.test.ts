@@ -211,7 +211,7 @@ test('the mark finds "Đủ điều kiện" although it was renamed and a column
       .delete('Left');
   });
   expect(await toggleMarks()).toEqual({ state: 'marked', rows: qualified });
-  const words = sheet.conditionalFormats.filter(({ rule }) => /=\$K\d+=\\"Đủ/.test(JSON.stringify(rule)));
+  const words = sheet.conditionalFormats.filter(({ rule }) => /\$K\d+=\\"Đủ\\"/.test(JSON.stringify(rule)));
   // The colour of the word, the quiet highlight, the mark.
   expect(words).toHaveLength(3);
 });

@@ -31,7 +31,13 @@ const seen = (bytes: Uint8Array): unknown => picture(openWorkbook(bytes).workboo
 /** Parts as text. Entries that nobody refers to any more stay in the string table and the style sheet, so these two are looked at through their cells. */
 function partsOf(bytes: Uint8Array): Record<string, string> {
   const { 'xl/styles.xml': _, 'xl/sharedStrings.xml': __, ...parts } = texts(bytes);
-  return parts;
+  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, inOrder(text)]));
+}
+
+/** Rules of the user stood behind ours for a while: what counts of their numbers is the order. */
+function inOrder(text: string): string {
+  const numbers = [...text.matchAll(/ priority="(\d+)"/g)].map(([, number]) => Number(number)).sort((a, b) => a - b);
+  return text.replace(/ priority="(\d+)"/g, (_, number) => ` priority="${numbers.indexOf(Number(number)) + 1}"`);
 }
 
 /** A line between two cells may come back on the other one of them: the same line, another cell format. */
