@@ -92,6 +92,9 @@ function cellText(cell: GridCell): string | null {
 /** A note and what was seen: alone it is shown to nobody (look.ts), behind a note it explains it. */
 export const withSeen = (note: string, seen: string): string => (note === '' ? seen : seen === '' ? note : `${note} ${seen}`);
 
+/** True for a note that what was seen stands behind. */
+export const endsWithSeen = (note: string): boolean => /\[[^[\]]* \| .*\]$/s.test(note);
+
 /** True for the content of a note that is nothing but what was seen. */
 export const isOnlySeen = (note: unknown): boolean => typeof note === 'string' && note.startsWith('[') && note.endsWith(']') && note.includes(BETWEEN);
 

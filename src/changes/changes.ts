@@ -6,6 +6,7 @@ import type { Area } from '../cells/address';
 import type { BlockColumn } from '../own/columns';
 import type { Basis } from './basis';
 import type { OwnBlock } from '../own/find';
+import type { Others } from '../own/imprint';
 import type { Plan } from '../plan/plan';
 
 /** A value for one of our cells; '' leaves the cell empty. */
@@ -41,8 +42,10 @@ export interface Block {
   /** First column of the block. */
   column: number;
   columns: BlockColumn[];
-  /** One array per row from firstRow to lastRow, one value per column. */
-  values: OwnValue[][];
+  /** What is written into the heading row; null leaves a heading as somebody has renamed it. */
+  headings: (string | null)[];
+  /** One array per row from firstRow to lastRow, one value per column; null leaves what somebody has typed there. */
+  values: (OwnValue | null)[][];
   /** What the values were made from; null where no table stands beside them. */
   basis: Basis | null;
   /** What to write instead of the values, so that they follow their figures. The values are what must come out. */
@@ -60,17 +63,24 @@ export type Writing = (typeof WRITINGS)[number];
 /** As many cells as the block has values; a formula begins with "=". */
 export interface BlockFormulas {
   mode: FormulaMode;
-  cells: OwnValue[][];
+  cells: (OwnValue | null)[][];
 }
 
 /** One step, complete in itself: none needs to know what stands before or behind it. */
 export type Change = WriteBlock | WriteSheet | PreparePlan;
+
+/** What happens to what people have typed into our columns. */
+export type Typed = 'keep' | 'replace';
 
 /** Writes a block beside its table; ours of an earlier run, with its contents, formats and rules, is taken away first. */
 export interface WriteBlock {
   kind: 'writeBlock';
   block: Block;
   replaces: OwnBlock | null;
+  /** People's cells in the block that is replaced, where they stay in the new one. */
+  keeps: Others | null;
+  /** `replace`: what people have typed into the replaced block goes with it. */
+  typed: Typed;
 }
 
 /** Before formulas are written: the plan sheet that they look up, and the columns for it where they are Excel's own. */

@@ -1,7 +1,7 @@
 /** From verdicts to changes: one block of our columns beside every recognised table. Pure. */
 import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
-import { type Area, areaAddress, MAX_COLUMNS } from '../cells/address';
+import { type Area, areaAddress, cellAddress, MAX_COLUMNS } from '../cells/address';
 import { freeSheetName } from '../cells/sheet-name';
 import { GridView, type SheetGrid } from '../cells/grid';
 import type { Messages } from '../messages/vi';
@@ -10,7 +10,8 @@ import type { OwnBlock } from '../own/find';
 import type { Band, Plan } from '../plan/plan';
 import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
-import type { Block, Change, OwnValue, WriteSheet } from './changes';
+import type { Others } from '../own/imprint';
+import type { Block, Change, OwnValue, Typed, WriteBlock, WriteSheet } from './changes';
 import { basisOf, seenText, withSeen } from './basis';
 import { noteFor } from './notes';
 import { KIND_WORDS, QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
@@ -23,6 +24,9 @@ export interface Surroundings {
   blocked(sheet: string): ReadonlySet<number>;
   /** Sheets that cannot be written: their results go to a sheet of their own. */
   readOnly: ReadonlySet<string>;
+  typed: Typed;
+  /** People's cells in a block of an earlier run. */
+  others(block: OwnBlock): Others | null;
   /** Results are written as values: they must say by themselves when their figures change. */
   asValues: boolean;
 }
@@ -36,7 +40,7 @@ export function planChanges(recognition: Recognition, assessed: readonly Assesse
     const results = around.grids.find((grid) => isAbout(grid, sheet));
     const locked = around.readOnly.has(sheet.sheet);
     return [
-      ...(locked ? [] : [{ kind: 'writeBlock' as const, block: blockOf(sheet, rowsBySheet[i]!, plan, around), replaces: sheet.header.ownBlock }]),
+      ...(locked ? [] : [blockChange(sheet, rowsBySheet[i]!, plan, around)]),
       // Results of an earlier run are brought up to date also when the report itself can be written by now: they must not say something else.
       ...(locked || results ? [separateSheet(sheet, rowsBySheet[i]!, plan, results, taken)] : []),
     ];
@@ -45,7 +49,18 @@ export function planChanges(recognition: Recognition, assessed: readonly Assesse
 
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
 
-function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): Block {
+function blockChange(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): WriteBlock {
+  const own = sheet.header.ownBlock;
+  const others = own && around.others(own);
+  const block = blockOf(sheet, rows, plan, around, others);
+  const stays = own !== null && others !== null && standsIn(block, own);
+  return { kind: 'writeBlock', block, replaces: own, keeps: stays ? others : null, typed: around.typed };
+}
+
+/** The new block has the columns of the old one. */
+const standsIn = (block: Pick<Block, 'column' | 'columns'>, own: OwnBlock): boolean => block.column === own.column && block.columns.length === own.width;
+
+function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings, others: Others | null): Block {
   const { header } = sheet;
   const columns = columnsBeside(sheet);
   const view = new GridView(gridOf(sheet, around));
@@ -61,8 +76,9 @@ function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: P
     tableColumn: header.firstColumn,
     lookColumn: header.lastColumn,
     lookRow: headingTextRow(view, header),
-    column: freeColumn(sheet, columns.length, around),
+    column: columnFor(sheet, columns, around, others),
     columns,
+    headings: columns.map(({ heading }) => heading),
     basis,
     values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, i, plan, seen)),
   };
@@ -104,15 +120,25 @@ function wordsOf(band: Band): string {
   return words;
 }
 
-/** The first column right of the header from which the whole block is free; our own block of an earlier run counts as free. */
-function freeColumn(sheet: ReportSheet, width: number, around: Surroundings): number {
+/** Where the block goes: into its old columns with what people have typed there, where these are still what they were; else where nothing of theirs stands. */
+function columnFor(sheet: ReportSheet, columns: readonly BlockColumn[], around: Surroundings, others: Others | null): number {
+  const own = sheet.header.ownBlock;
+  const column = freeColumn(sheet, columns.length, around, null);
+  const stays = own !== null && standsIn({ column, columns: [...columns] }, own);
+  return stays || others === null ? column : freeColumn(sheet, columns.length, around, others);
+}
+
+/** The first column right of the header from which the whole block is free. Our own cells of an earlier run count as free, `others` among them do not. */
+function freeColumn(sheet: ReportSheet, width: number, around: Surroundings, others: Others | null): number {
   const { header } = sheet;
   const blocked = around.blocked(sheet.sheet);
   const view = new GridView(gridOf(sheet, around));
   const own = header.ownBlock;
   const isOwn = (column: number): boolean => own !== null && column >= own.column && column < own.column + own.width;
+  const isOthers = (column: number): boolean =>
+    own !== null && others !== null && [others.headings, ...others.rows].some((cells) => cells[column - own.column]);
   const taken = (column: number): boolean =>
-    (!isOwn(column) && blocked.has(column)) ||
+    (isOwn(column) ? isOthers(column) : blocked.has(column)) ||
     anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
   let start = header.lastColumn + 1;
   for (let column = start; column < start + width && column < MAX_COLUMNS; column++) if (taken(column)) start = column + 1;
@@ -188,7 +214,14 @@ function describe(change: Change, { preview }: Messages): string[] {
       const { block, replaces } = change;
       const written = block.values.filter((row) => row.some((value) => value !== '')).length;
       const line = preview.block(block.sheet, areaAddress(blockArea(block)), written);
-      return replaces ? [preview.replaces(block.sheet, areaAddress(ownArea(replaces))), line] : [line];
+      const kept = [block.headings, ...block.values].flatMap((cells, r) =>
+        cells.flatMap((cell, c) => (cell === null ? [cellAddress(r === 0 ? block.headingRow : block.firstRow + r - 1, block.column + c)] : [])),
+      );
+      return [
+        ...(replaces ? [preview.replaces(block.sheet, areaAddress(ownArea(replaces)))] : []),
+        line,
+        ...(kept.length > 0 ? [preview.keeps(block.sheet, kept)] : []),
+      ];
     }
   }
 }

@@ -136,11 +136,11 @@ async function removeEverything(texts: CommandTexts, progress: Progress): Promis
     import('../excel/award/removal'),
     import('../excel/kit/preferences'),
   ]);
-  const sheets = await removeAll(progress);
+  const removal = await removeAll(progress);
   await writePreferences({ plan: null, formulas: undefined });
   const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
-  const kept = await awardSheets();
-  const text = [texts.removed(quoted(sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');
+  const kept = [...removal.kept, ...(await awardSheets())];
+  const text = [texts.removed(quoted(removal.sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');
   return { intent: 'success', text, reread: true, review: true, show: kept.length > 0 };
 }
 

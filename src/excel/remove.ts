@@ -1,4 +1,5 @@
 /** *Gỡ bỏ*: takes everything that is ours out of the workbook, and says what people have made theirs. ExcelApi 1.9. */
+import { cellAddress } from '../cells/address';
 import type { SheetGrid } from '../cells/grid';
 import { type Anchor, holdsOnlyResults, ownPlaces } from '../own/find';
 import { removeAward } from './award/removal';
@@ -13,15 +14,24 @@ import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
 import { ownBlocks, refuseForeignColumns } from './results/blocks';
 import { removeFormulaPlan } from './results/formula-plan';
+import type { CellPlace } from './results/own-cells';
 import { readMemory, writeMemory } from './results/memory';
 import { readGrids } from './results/read';
 import { removeResults } from './results/separate-sheet';
 
+/** What *Gỡ bỏ* did. */
+export interface Removal {
+  /** The sheets on which something of ours was. */
+  sheets: string[];
+  /** Cells that people have typed into our columns, as references: they stay. */
+  kept: string[];
+}
+
 /**
  * Removes everything that is ours from the workbook, on hidden sheets, too. Sheets of ours that people have written on stay (award/removal.ts).
- * @returns the sheets it was on @throws NothingThereError when there is nothing
+ * @throws NothingThereError when there is nothing
  */
-export function removeAll(progress: Progress = () => undefined): Promise<string[]> {
+export function removeAll(progress: Progress = () => undefined): Promise<Removal> {
   return inExcel(async (context) => {
     const grids = await readGrids(context, progress, true);
     const memory = await readMemory(context);
@@ -30,9 +40,10 @@ export function removeAll(progress: Progress = () => undefined): Promise<string[
     const results = grids.filter((grid) => grid.results);
     const removed: string[] = [];
     const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
-    refuseForeignColumns(blocks, grids);
+    refuseForeignColumns(grids);
+    const kept: string[] = [];
     await withSheetsOpen(context, names, async () => {
-      for (const { sheet, block } of blocks) await clearBlock(context, remembered(memory, sheet, block));
+      for (const { sheet, block } of blocks) kept.push(...referencesTo(sheet, await clearBlock(context, remembered(memory, sheet, block))));
       for (const place of overwritten) await forgetPlace(context, place);
       for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
       if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined) removed.push(...(await removeFormulaPlan(context, memory)));
@@ -42,8 +53,16 @@ export function removeAll(progress: Progress = () => undefined): Promise<string[
     const award = await removeAward(context);
     const all = [...names, ...results.map(({ name }) => name), ...removed, ...award.removed];
     if (all.length === 0) throw new NothingThereError(award.kept);
-    return all;
+    return { sheets: all, kept };
   });
+}
+
+/** Some of many cells are enough to find the rest. */
+const MOST_NAMED = 8;
+
+function referencesTo(sheet: string, places: readonly CellPlace[]): string[] {
+  const named = places.slice(0, MOST_NAMED).map(({ row, column }) => `${sheet}!${cellAddress(row, column)}`);
+  return places.length > MOST_NAMED ? [...named, '…'] : named;
 }
 
 interface PlacedAnchor {

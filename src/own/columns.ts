@@ -97,6 +97,11 @@ export function placeOf(content: OwnColumn, headings: readonly string[]): number
   return Math.min(Math.max(0, counted), headings.length - 1);
 }
 
+const BY_HEADING: ReadonlyMap<string, OwnColumn> = new Map(BLOCKS.flatMap((columns) => columns.map(({ heading, content }) => [heading, content])));
+
+/** Which column of ours has a heading; undefined for any other heading. */
+export const ownColumnUnder = (heading: string): OwnColumn | undefined => BY_HEADING.get(heading);
+
 /** Headings that only the review of awards has together (award/columns.ts): such a table shows figures of a report and is none itself. */
 const REVIEW_SIGNATURE = ['Kết luận', 'Xếp hạng theo chỉ tiêu', 'Ý kiến Hội đồng'] as const;
 const SIGNATURE = REVIEW_SIGNATURE.map(nameKey);

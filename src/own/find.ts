@@ -1,7 +1,7 @@
 /**
- * Finds our own blocks on a sheet, so that the recogniser reads it as if we had never written there. A block that the workbook remembers (an anchor:
- * a hidden name that Excel keeps in step with the cells) is ours while most of its headings are; without an anchor the sequence of headings tells,
- * of which one or two may have been edited: a user's own column "Ghi chú" is the user's.
+ * Finds our own blocks on a sheet, so that the recogniser reads it as if we had never written there. Only what the workbook remembers is ours (an anchor: a
+ * hidden name that Excel keeps in step with the cells), while most of its headings are; and in it only what holds what we wrote (imprint.ts). Columns with
+ * our headings, one or two of them edited, and no anchor are a copy that somebody keeps: read past, never touched.
  */
 import type { Area } from '../cells/address';
 import { type GridCell, GridView, type SheetGrid } from '../cells/grid';
@@ -17,8 +17,8 @@ export interface Anchor {
 
 /** A block of ours as it stands on the sheet now. */
 export interface OwnBlock {
-  /** Null for a block that no anchor remembers. */
-  id: number | null;
+  /** Number of its anchor. */
+  id: number;
   headerFirstRow: number;
   headingRow: number;
   lastRow: number;
@@ -26,17 +26,16 @@ export interface OwnBlock {
   width: number;
   /** The column "Đủ điều kiện". */
   qualifies: number;
-  /** Columns with contents that somebody put between ours: they must not be cleared with them. */
-  foreign: number[];
 }
 
-/** What of ours is on a sheet. `overwritten`: remembered places that hold other contents by now. */
+/** What of ours is on a sheet. `overwritten`: remembered places that hold other contents by now; `copies`: results that nothing remembers. */
 export interface OwnPlaces {
   blocks: OwnBlock[];
   overwritten: Anchor[];
+  copies: Area[];
 }
 
-const NONE: OwnPlaces = { blocks: [], overwritten: [] };
+const NONE: OwnPlaces = { blocks: [], overwritten: [], copies: [] };
 
 /** All places of ours on a sheet. */
 export function ownPlaces(grid: SheetGrid): OwnPlaces {
@@ -52,9 +51,10 @@ export function ownPlaces(grid: SheetGrid): OwnPlaces {
     if (block && !blocks.some((other) => overlap(other, block))) blocks.push(block);
     else overwritten.push(anchor);
   }
-  const unknown = strays.filter(({ row, column }) => !blocks.some((b) => b.headingRow === row && column >= b.column && column < b.column + b.width));
-  blocks.push(...unknown.map((stray) => strayBlock(view, stray, unknown)));
-  return { blocks, overwritten };
+  const unknown = strays.filter(
+    (stray) => !blocks.some((b) => b.headingRow === stray.row && stray.column < b.column + b.width && b.column < stray.column + stray.width),
+  );
+  return { blocks, overwritten, copies: unknown.map((stray) => copyAt(view, stray, unknown)) };
 }
 
 const overlap = (a: OwnBlock, b: OwnBlock): boolean =>
@@ -73,14 +73,9 @@ function anchoredBlock(view: GridView, { id, area }: Anchor): { block: OwnBlock 
     column: area.left,
     width,
     qualifies: area.left + placeOf('qualifies', headings),
-    foreign: [],
   };
   if (isEmpty(view, area)) return { block, known: 0 };
-  if (known.size * 2 < width) return { block: null, known: 0 };
-  const edited = OWN_HEADINGS.some((own) => own.length === width && own.filter((heading, i) => heading === headings[i]).length === known.size);
-  const foreign = headings.flatMap((heading, i) => (known.has(heading) ? [] : [area.left + i]));
-  const filled = edited ? [] : foreign.filter((column) => !isEmpty(view, { ...area, left: column, right: column }));
-  return { block: { ...block, foreign: filled }, known: known.size };
+  return known.size * 2 < width ? { block: null, known: 0 } : { block, known: known.size };
 }
 
 /** Of the rows of an anchored area, the one with most of our headings. */
@@ -114,7 +109,8 @@ interface Stray {
 }
 
 const ANY_HEADING: ReadonlySet<GridCell> = new Set(OWN_HEADINGS.flat());
-/** Headings of a sequence that may have been edited without an anchor to tell that the block is ours. */
+
+/** Headings of a copy that may have been edited. */
 const MOST_EDITED = 2;
 
 /** Every place where a sequence of our headings stands, but for one or two that were edited. */
@@ -149,14 +145,14 @@ function sequencesIn(headings: readonly string[], row: number, left: number): St
 
 const VERDICTS: ReadonlySet<unknown> = new Set(Object.values(QUALIFICATION_WORDS));
 
-/** A block without an anchor reaches down to its last verdict in "Đủ điều kiện", above the next block in the same columns. */
-function strayBlock(view: GridView, { row, column, width, headings }: Stray, all: readonly Stray[]): OwnBlock {
+/** A copy reaches down to its last verdict in "Đủ điều kiện", above the next one in the same columns. */
+function copyAt(view: GridView, { row, column, width, headings }: Stray, all: readonly Stray[]): Area {
   const below = all.filter((other) => other.row > row && other.column < column + width && column < other.column + other.width).map((other) => other.row - 1);
   const bottom = Math.min(view.bottom, ...below);
   const qualifies = column + placeOf('qualifies', headings);
   let lastRow = row;
   for (let r = row + 1; r <= bottom; r++) if (VERDICTS.has(view.cell(r, qualifies))) lastRow = r;
-  return { id: null, headerFirstRow: row, headingRow: row, lastRow, column, width, qualifies, foreign: [] };
+  return { top: row, left: column, bottom: lastRow, right: column + width - 1 };
 }
 
 function isEmpty(view: GridView, area: Area): boolean {
@@ -166,14 +162,14 @@ function isEmpty(view: GridView, area: Area): boolean {
   return true;
 }
 
-/** The grid as it would be without our blocks. */
-export function withoutOwn(grid: SheetGrid, blocks: readonly OwnBlock[]): SheetGrid {
-  if (blocks.length === 0) return grid;
+/** The grid as it would be without our blocks, and without copies of them. */
+export function withoutOwn(grid: SheetGrid, { blocks, copies }: Pick<OwnPlaces, 'blocks' | 'copies'>): SheetGrid {
+  if (blocks.length === 0 && copies.length === 0) return grid;
   const cells = [...grid.cells];
-  for (const block of blocks) {
-    const left = block.column - grid.left;
-    for (let row = Math.max(block.headerFirstRow, grid.top); row <= block.lastRow && row - grid.top < cells.length; row++) {
-      cells[row - grid.top] = blanked(cells[row - grid.top]!, left, left + block.width);
+  const areas = blocks.map(({ headerFirstRow, lastRow, column, width }) => ({ top: headerFirstRow, bottom: lastRow, left: column, right: column + width - 1 }));
+  for (const { top, bottom, left, right } of [...areas, ...copies]) {
+    for (let row = Math.max(top, grid.top); row <= bottom && row - grid.top < cells.length; row++) {
+      cells[row - grid.top] = blanked(cells[row - grid.top]!, left - grid.left, right + 1 - grid.left);
     }
   }
   return { ...grid, cells };

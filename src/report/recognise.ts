@@ -91,8 +91,8 @@ function reportsOn(grid: SheetGrid, { reading: said, campaign, search }: Looking
     refused.push({ sheet: grid.name, reason: { code: grid.visible ? 'left' : 'hidden' } });
     return reports;
   }
-  const { blocks } = ownPlaces(grid);
-  const bare = withoutOwn(grid, blocks);
+  const own = ownPlaces(grid);
+  const bare = withoutOwn(grid, own);
   const decode = legacyDecoder(sampleTexts(bare));
   let reason: RefusalReason | undefined;
   for (let row: number | undefined = grid.top; row !== undefined;) {
@@ -109,7 +109,7 @@ function reportsOn(grid: SheetGrid, { reading: said, campaign, search }: Looking
     } else {
       const { report } = result;
       const lastRow = report.rows[report.rows.length - 1]!.row;
-      report.header.ownBlock = blockBeside(blocks, { headingRow: report.header.lastRow, lastRow, lastColumn: report.header.lastColumn });
+      report.header.ownBlock = blockBeside(own.blocks, { headingRow: report.header.lastRow, lastRow, lastColumn: report.header.lastColumn });
       reports.push(report);
       row = reading?.headingRow === undefined ? lastRow + 1 : undefined;
     }

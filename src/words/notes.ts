@@ -34,6 +34,13 @@ export const REASONS: Record<Reason, string> = {
   unusableFigure: 'Có số liệu chưa dùng được.',
 };
 
+/** How the notes below begin, and the reasons above. */
+export const NOTE_BEGINNINGS: readonly string[] = [
+  ...Object.values(REASONS),
+  ...['Đúng mốc ', 'Ô ', 'Thi hành xong lấy ', 'Trùng tên ', 'Biểu không ghi ', 'Số của đơn vị ', 'Tổng số giải quyết lấy ', 'Chưa có kết quả '],
+  ...['Biểu ghi ', 'Yêu cầu của kế hoạch: ', 'Về việc: ', 'Về tiền: '],
+];
+
 /** What the column "Ghi chú" says. */
 export const NOTES = {
   onEdge: (b: Band, at: string, plan: Pick<Plan, 'edgeRule'>): string =>

@@ -46,7 +46,14 @@ export function planned(grids: SheetGrid[], { plan = PLAN, blocked = [], readOnl
     grids,
     recognition,
     assessed,
-    changes: planChanges(recognition, assessed, plan, { grids, blocked: () => new Set(blocked), readOnly: new Set(readOnly), asValues: false }),
+    changes: planChanges(recognition, assessed, plan, {
+      grids,
+      blocked: () => new Set(blocked),
+      others: () => null,
+      typed: 'keep',
+      readOnly: new Set(readOnly),
+      asValues: false,
+    }),
   };
 }
 

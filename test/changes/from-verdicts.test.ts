@@ -21,7 +21,8 @@ const HAI = both('HAI', [
   [2, 'Trần Thị Bình', 150, 100, 74, 20, 10, 4.2],
 ]);
 
-const rounded = (values: readonly OwnValue[]): OwnValue[] => values.map((value) => (typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value));
+const rounded = (values: readonly (OwnValue | null)[]): (OwnValue | null)[] =>
+  values.map((value) => (typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value));
 /** A change in a few words: kind, sheet or name, place, headings, how many rows. */
 const brief = (change: Change): unknown => {
   if (change.kind === 'writeSheet') return ['sheet', change.name, change.source, change.headings, change.values.length];
@@ -284,10 +285,9 @@ describe('the first free column', () => {
     ['further right, the second column blocked', shifted(3), [6], 8, 7],
     ['further right, all before it taken', with_(3, 0, 'x', shifted(3)), [7], 8, 8],
   ])('our own block: %s', (_, texts, blocked, old, column) => {
-    const { changes } = planned([beside(texts)], { blocked });
-    expect(changes).toMatchObject([
-      { block: { column }, replaces: { id: null, column: old, width: 8, headingRow: 1, lastRow: 3, qualifies: old + 6, foreign: [] } },
-    ]);
+    const anchors = [{ id: 3, area: { top: 1, left: old, bottom: 3, right: old + 7 } }];
+    const { changes } = planned([beside(texts, { anchors })], { blocked });
+    expect(changes).toMatchObject([{ block: { column }, replaces: { id: 3, column: old, width: 8, headingRow: 1, lastRow: 3, qualifies: old + 6 } }]);
   });
 
   test('a report that grew: what stands below our own block is the user’s', () => {
@@ -306,11 +306,11 @@ describe('the first free column', () => {
 
 test.each<[string, SheetGrid, object | null]>([
   ['none', VIEC, null],
-  ['found by its headings', beside(OLD), { id: null, headerFirstRow: 1, headingRow: 1, lastRow: 3, column: 5, width: 8, qualifies: 11, foreign: [] }],
+  ['its headings alone: a copy', beside(OLD), null],
   [
     'remembered by an anchor',
     beside(OLD, { anchors: [{ id: 4, area: { top: 1, left: 5, bottom: 3, right: 12 } }] }),
-    { id: 4, headerFirstRow: 1, headingRow: 1, lastRow: 3, column: 5, width: 8, qualifies: 11, foreign: [] },
+    { id: 4, headerFirstRow: 1, headingRow: 1, lastRow: 3, column: 5, width: 8, qualifies: 11 },
   ],
   ['three edited headings without an anchor are the user’s', beside({ ...OLD, 1: ['a', 'b', 'c', ...ONE.slice(3)] }), null],
 ])('the block of an earlier run: %s', (_, sheet, replaces) => expect(planned([sheet]).changes).toMatchObject([{ kind: 'writeBlock', replaces }]));
@@ -441,7 +441,11 @@ describe('in words', () => {
       ['Trang "VIỆC": ghi 2 dòng vào F2:M6.'],
     ],
     ['both measures', planned([HAI]).changes, ['Trang "HAI": ghi 2 dòng vào I3:V5.']],
-    ['instead of an earlier one', planned([beside(OLD)]).changes, ['Trang "VIỆC": thay kết quả cũ tại F2:M4.', 'Trang "VIỆC": ghi 2 dòng vào F2:M4.']],
+    [
+      'instead of an earlier one',
+      planned([beside(OLD, { anchors: [{ id: 4, area: { top: 1, left: 5, bottom: 3, right: 12 } }] })]).changes,
+      ['Trang "VIỆC": thay kết quả cũ tại F2:M4.', 'Trang "VIỆC": ghi 2 dòng vào F2:M4.'],
+    ],
     ['a new sheet', planned([VIEC], { readOnly: ['VIỆC'] }).changes, ['Trang "VIỆC" có mật khẩu: ghi kết quả sang trang mới "Kết quả VIỆC".']],
     ['a sheet of an earlier run', planned([VIEC, results], { readOnly: ['VIỆC'] }).changes, ['Trang "VIỆC": thay kết quả cũ trên trang "KQ cũ".']],
     [

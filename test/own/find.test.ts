@@ -1,4 +1,5 @@
 /** Our blocks on a sheet: by their anchors, else by their headings; what people did to them since, and what is theirs. */
+import type { Area } from '../../src/cells/address';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { type Anchor, blockBeside, foreignResultColumns, holdsOnlyResults, type OwnBlock, ownPlaces, withoutOwn } from '../../src/own/find';
 
@@ -28,8 +29,9 @@ const edited = (edits: Record<number, string>, headings: readonly string[] = ONE
 const anchor = (left: number, right: number, top = 1, bottom = 3, id = 7): Anchor => ({ id, area: { top, left, bottom, right } });
 const anchors = (...all: Anchor[]): Partial<SheetGrid> => ({ anchors: all });
 
-const OWN: OwnBlock = { id: 7, headerFirstRow: 1, headingRow: 1, lastRow: 3, column: 3, width: 8, qualifies: 9, foreign: [] };
-const STRAY: OwnBlock = { ...OWN, id: null };
+const OWN: OwnBlock = { id: 7, headerFirstRow: 1, headingRow: 1, lastRow: 3, column: 3, width: 8, qualifies: 9 };
+/** A copy of the results, where the block stands. */
+const COPY: Area = { top: 1, left: 3, bottom: 3, right: 10 };
 const NFD = ONE.map((heading) => heading.normalize('NFD'));
 
 describe('remembered by an anchor', () => {
@@ -47,11 +49,11 @@ describe('remembered by an anchor', () => {
     ['fewer than half left: not ours by now', sheet(block(edited({ 0: 'a', 1: 'b', 2: 'c', 3: 'd', 4: 'e' })), at), null],
     ['other contents in its place', sheet([[], ['x'], ['y']], at), null],
     ['cleared by somebody: still ours, nothing stands there', sheet([], at), { qualifies: 9 }],
-    ['a column with contents between ours', sheet(withMine('Của tôi', 'vắng'), nine), { width: 9, qualifies: 10, foreign: [9] }],
-    ['a column with a heading only', sheet(withMine('Của tôi', ''), nine), { width: 9, qualifies: 10, foreign: [9] }],
-    ['a column with contents and no heading', sheet(withMine('', 'vắng'), nine), { width: 9, qualifies: 10, foreign: [9] }],
-    ['an empty column between ours', sheet(withMine('', ''), nine), { width: 9, qualifies: 10, foreign: [] }],
-    ['two columns changed places', sheet(block(edited({ 6: 'Ghi chú', 7: 'Đủ điều kiện' })), at), { qualifies: 10, foreign: [] }],
+    ['a column with contents between ours', sheet(withMine('Của tôi', 'vắng'), nine), { width: 9, qualifies: 10 }],
+    ['a column with a heading only', sheet(withMine('Của tôi', ''), nine), { width: 9, qualifies: 10 }],
+    ['a column with contents and no heading', sheet(withMine('', 'vắng'), nine), { width: 9, qualifies: 10 }],
+    ['an empty column between ours', sheet(withMine('', ''), nine), { width: 9, qualifies: 10 }],
+    ['two columns changed places', sheet(block(edited({ 6: 'Ghi chú', 7: 'Đủ điều kiện' })), at), { qualifies: 10 }],
     ['a row inserted above the headings', sheet([[], [], ...block().slice(1)], anchors(anchor(3, 10, 1, 4))), { headingRow: 2, lastRow: 4 }],
     ['both measures', sheet([[], BOTH], anchors(anchor(3, 16))), { width: 14, qualifies: 15 }],
     [
@@ -72,7 +74,7 @@ describe('remembered by an anchor', () => {
       ...anchors(anchor(0, 7, 0, empty)),
     });
     expect(ownPlaces(rows(12)).blocks).toMatchObject([{ id: 7, headingRow: 12 }]);
-    expect(ownPlaces(rows(13)).blocks).toMatchObject([{ id: null, headingRow: 13 }]);
+    expect(ownPlaces(rows(13)).blocks).toEqual([]);
   });
 
   test('two blocks on one sheet, each by its own anchor', () => {
@@ -90,56 +92,49 @@ describe('remembered by an anchor', () => {
     expect(overwritten).toEqual([older]);
   });
 
-  test('a copy beside its original has no anchor and is found, too', () => {
+  test('a copy beside its original has no anchor: it is somebody’s', () => {
     const twice = block().map((row) => [...row, ...Array.from({ length: row.length === 0 ? 9 : 1 }, () => ''), ...row]);
-    expect(ownPlaces(sheet(twice, at)).blocks).toEqual([OWN, { ...STRAY, column: 12, qualifies: 18 }]);
+    expect(ownPlaces(sheet(twice, at))).toEqual({ blocks: [OWN], overwritten: [], copies: [{ ...COPY, left: 12, right: 19 }] });
   });
 });
 
-describe('without an anchor', () => {
-  test.each<[string, GridCell[][], Partial<OwnBlock> | null]>([
+describe('without an anchor nothing is ours', () => {
+  test.each<[string, GridCell[][], Partial<Area> | null]>([
     ['the whole sequence', block(), {}],
     ['decomposed accents', block(NFD), {}],
     ['spaces around one', block(edited({ 0: ' Nhóm ' })), {}],
     ['one edited', block(edited({ 5: 'KQ' })), {}],
     ['two edited', block(edited({ 5: 'KQ', 7: 'Lưu ý' })), {}],
     ['the first one edited', block(edited({ 0: 'Bậc' })), {}],
-    ['"Đủ điều kiện" edited: its place tells', block(edited({ 6: 'Khen' })), { qualifies: 9 }],
-    ['three edited: the user’s', block(edited({ 0: 'a', 5: 'KQ', 7: 'Lưu ý' })), null],
+    ['three edited: nothing of ours', block(edited({ 0: 'a', 5: 'KQ', 7: 'Lưu ý' })), null],
     ['the user’s own three columns', block(['Chỉ tiêu', 'Kết quả', 'Ghi chú']), null],
-    ['no verdict below: the headings alone', [[], ONE], { lastRow: 1 }],
-    ['down to the last verdict', [[], ONE, MET, ['x', '', '', '', '', '', 'đã xem', 'y']], { lastRow: 2 }],
-    ['verdicts with a gap', [[], ONE, ['', '', '', '', '', '', '', ''], MISSED], { lastRow: 3 }],
-    ['"Không xét" is a verdict', [[], ONE, MET, ['', '', '', '', '', '', 'Không xét', '']], { lastRow: 3 }],
-    ['both measures', [[], BOTH, [...MET.slice(0, 6), ...MISSED.slice(0, 6), 'Chưa đủ', '']], { width: 14, qualifies: 15, lastRow: 2 }],
-    [
-      'both, two edited',
-      [[], edited({ 0: 'a', 13: 'b' }, BOTH), [...MET.slice(0, 6), ...MISSED.slice(0, 6), 'Chưa đủ', '']],
-      { width: 14, qualifies: 15, lastRow: 2 },
-    ],
-    ['both, three edited', [[], edited({ 0: 'a', 1: 'b', 13: 'c' }, BOTH)], null],
+    ['no verdict below: the headings alone', [[], ONE], { bottom: 1 }],
+    ['down to the last verdict', [[], ONE, MET, ['x', '', '', '', '', '', 'đã xem', 'y']], { bottom: 2 }],
+    ['verdicts with a gap', [[], ONE, ['', '', '', '', '', '', '', ''], MISSED], { bottom: 3 }],
+    ['"Không xét" is a verdict', [[], ONE, MET, ['', '', '', '', '', '', 'Không xét', '']], { bottom: 3 }],
+    ['both measures', [[], BOTH, [...MET.slice(0, 6), ...MISSED.slice(0, 6), 'Chưa đủ', '']], { right: 16, bottom: 2 }],
   ])('%s', (_, cells, expected) => {
-    expect(ownPlaces(sheet(cells))).toEqual({ blocks: expected ? [{ ...STRAY, ...expected }] : [], overwritten: [] });
+    expect(ownPlaces(sheet(cells))).toEqual({ blocks: [], overwritten: [], copies: expected ? [{ ...COPY, ...expected }] : [] });
   });
 
   test('two below each other: the upper one ends above the lower one', () => {
     const cells = [...block(), [], ...block().slice(1)].map((row) => ['', ...row]);
-    const { blocks } = ownPlaces({ ...sheet([]), cells });
-    expect(blocks.map(({ headingRow, lastRow, column }) => [headingRow, lastRow, column])).toEqual([
+    const { copies } = ownPlaces({ ...sheet([]), cells });
+    expect(copies.map(({ top, bottom, left }) => [top, bottom, left])).toEqual([
       [1, 3, 1],
       [5, 7, 1],
     ]);
   });
 
   test('two beside each other', () => {
-    const { blocks } = ownPlaces(sheet(block().map((row) => [...row, ...row])));
-    expect(blocks.map(({ column, lastRow }) => [column, lastRow])).toEqual([
+    const { copies } = ownPlaces(sheet(block().map((row) => [...row, ...row])));
+    expect(copies.map(({ left, bottom }) => [left, bottom])).toEqual([
       [3, 3],
       [11, 3],
     ]);
   });
 
-  test('nothing of ours', () => expect(ownPlaces(sheet([]))).toEqual({ blocks: [], overwritten: [] }));
+  test('nothing of ours', () => expect(ownPlaces(sheet([]))).toEqual({ blocks: [], overwritten: [], copies: [] }));
 });
 
 describe('the grid without our blocks', () => {
@@ -166,14 +161,21 @@ describe('the grid without our blocks', () => {
       [[], ['', '', '', '', '', '', ...ONE.slice(3)], ['An', 90, 80, ...MET], ['Bình', 90, 70, ...MISSED]],
     ],
   ])('%s', (_, grid, blocks, expected) => {
-    expect(withoutOwn(grid, blocks).cells).toEqual(expected);
-    expect({ ...withoutOwn(grid, blocks), cells: [] }).toEqual({ ...grid, cells: [] });
+    expect(withoutOwn(grid, { blocks, copies: [] }).cells).toEqual(expected);
+    const copies = blocks.map(({ headerFirstRow, lastRow, column, width }) => ({
+      top: headerFirstRow,
+      bottom: lastRow,
+      left: column,
+      right: column + width - 1,
+    }));
+    expect(withoutOwn(grid, { blocks: [], copies }).cells).toEqual(expected);
+    expect({ ...withoutOwn(grid, { blocks, copies: [] }), cells: [] }).toEqual({ ...grid, cells: [] });
   });
 });
 
 describe('the block of a table', () => {
   const TABLE = { headingRow: 10, lastRow: 20, lastColumn: 5 };
-  const some = (column: number, headingRow: number, lastRow: number): OwnBlock => ({ ...STRAY, column, headingRow, headerFirstRow: headingRow, lastRow });
+  const some = (column: number, headingRow: number, lastRow: number): OwnBlock => ({ ...OWN, column, headingRow, headerFirstRow: headingRow, lastRow });
   test.each<[string, OwnBlock[], number | null]>([
     ['none', [], null],
     ['level with the headings', [some(6, 10, 20)], 0],

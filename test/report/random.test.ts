@@ -73,7 +73,14 @@ function wholeWay(grids: SheetGrid[]): void {
   const named = grids.map((g, i) => ({ ...g, name: `${g.name} ${i}` }));
   const recognition = recogniseWorkbook(named);
   const assessed = assessSubjects(DEFAULT_PLAN, recognition);
-  const changes = planChanges(recognition, assessed, DEFAULT_PLAN, { grids: named, readOnly: new Set(), blocked: () => new Set(), asValues: false });
+  const changes = planChanges(recognition, assessed, DEFAULT_PLAN, {
+    grids: named,
+    readOnly: new Set(),
+    blocked: () => new Set(),
+    others: () => null,
+    typed: 'keep',
+    asValues: false,
+  });
   for (const change of changes) {
     if (change.kind !== 'writeBlock') continue;
     expect(change.block.values).toHaveLength(change.block.lastRow - change.block.firstRow + 1);

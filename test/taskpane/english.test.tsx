@@ -125,7 +125,14 @@ test.each(REPORTS.filter((name) => /^(01|02|03|13|16|19|22|23|28|29|31|35)-/.tes
   const examination = examined(grids);
   const report = { examination, headings: examination.recognition.sheets.map(() => new Map([[2, 'Có điều kiện']])) };
   const readOnly = new Set(examination.recognition.sheets.slice(1).map(({ sheet }) => sheet));
-  const changes = planChanges(examination.recognition, examination.assessed, DEFAULT_PLAN, { grids, blocked: () => new Set(), asValues: false, readOnly });
+  const changes = planChanges(examination.recognition, examination.assessed, DEFAULT_PLAN, {
+    grids,
+    blocked: () => new Set(),
+    others: () => null,
+    typed: 'keep',
+    asValues: false,
+    readOnly,
+  });
   const after = show([{ type: 'examined', found: report }]);
   expect(text()).toContain('How the reports are read');
   expect(vietnameseOnScreen()).toEqual([]);

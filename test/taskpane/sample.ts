@@ -50,5 +50,5 @@ export function sampleFound(): Found {
 export const sampleOutcome = (): Outcome => ({
   ...sampleExamination(),
   changes: [],
-  undo: { written: [], replaced: [], addedSheets: [], replacedSheets: [], lookupAdded: false, memory: { version: 2, blocks: [] } },
+  undo: { written: [], addedSheets: [], replacedSheets: [], lookupAdded: false, memory: { version: 2, blocks: [] } },
 });

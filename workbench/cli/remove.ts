@@ -9,14 +9,14 @@ import { describeRemoval } from './job-words';
 /** Names of sheets. */
 export interface Removed {
   removed: string[];
-  /** Ours once, but people have written on them. */
+  /** Sheets that were ours once, and cells of our columns, that people have written on. */
   kept: string[];
 }
 
 async function remove(): Promise<Removed> {
-  const removed = await removeAll();
+  const { sheets, kept } = await removeAll();
   await writePreferences({ plan: null, formulas: undefined });
-  return { removed, kept: await awardSheets() };
+  return { removed: sheets, kept: [...kept, ...(await awardSheets())] };
 }
 
 export const REMOVE = command<Removed>({

@@ -49,6 +49,8 @@ interface SheetReading {
 /** Whether formulas of a mode need the plan sheet: Excel's own always do, the functions know the default plan by themselves. */
 const needsPlanSheet = (mode: FormulaMode, plan: Plan): boolean => mode === 'builtin' || plan !== DEFAULT_PLAN;
 
+type Row = Block['values'][number];
+
 /** The same changes with formulas in their blocks. Sheets of their own keep values: they stand for a report that nobody can write to. */
 export function withFormulas(
   changes: readonly Change[],
@@ -73,7 +75,7 @@ export function withFormulas(
   return [...prepared, ...changes.map((change) => formulasInto(change, blocks, formulas, mode))];
 }
 
-function formulasInto(change: Change, blocks: Source['blocks'], formulas: readonly (OwnValue[][] | undefined)[], mode: FormulaMode): Change {
+function formulasInto(change: Change, blocks: Source['blocks'], formulas: readonly (Row[] | undefined)[], mode: FormulaMode): Change {
   const cells = change.kind === 'writeBlock' ? formulas[blocks.indexOf(change.block)] : undefined;
   return change.kind === 'writeBlock' && cells ? { ...change, block: { ...change.block, formulas: { mode, cells } } } : change;
 }
@@ -108,7 +110,7 @@ function groupNamesakes(assessed: readonly AssessedSubject[]): Map<string, Asses
 const namesakeKey = ({ subject }: AssessedSubject): string => `${subject.places[0]!.sheet}/${subject.namesake}`;
 
 /** One row of a block: a formula per cell; the value where nothing in it can change, or where Excel could not take so long a formula. */
-function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): OwnValue[] {
+function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): Row {
   const values = block.values[place.row]!;
   const sheet = source.recognition.sheets[place.sheet]!;
   // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
@@ -118,7 +120,7 @@ function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block
   const measured = sheet.measures.filter(({ measure }) => isMeasured(subject, measure, source));
   const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));
   return block.columns.map(({ content, measure }, i) => {
-    const value = values[i]!;
+    const value = values[i] ?? '';
     if (content === 'qualifies') return fitting((form) => qualifiesFormula(subject, place, source, form), value);
     if (content === 'note') return fitting((form) => noteOf(subject, place, source, form), value);
     return fitting(() => columns.get(measure!)?.[content] ?? '', value);

@@ -21,7 +21,7 @@ export function rowChunks(count: number, width: number, cells: number = READ_CEL
 }
 
 /** Estimated size of one row of values in a request: UTF-8 text of Vietnamese takes up to three bytes a letter. */
-export function rowBytes(values: readonly (string | number)[]): number {
+export function rowBytes(values: readonly (string | number | null)[]): number {
   return values.reduce<number>((sum, value) => sum + (typeof value === 'string' ? textBytes(value) : 20), 4);
 }
 

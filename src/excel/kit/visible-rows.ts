@@ -39,7 +39,7 @@ export function runsOf(hidden: readonly boolean[]): Run[] {
 }
 
 /** Pieces of a run that fit into a request of which `room` bytes are left; the first piece may be small. */
-export function splitRun([first, rows]: Run, values: readonly (readonly (string | number)[])[], room: number): Run[] {
+export function splitRun([first, rows]: Run, values: readonly (readonly (string | number | null)[])[], room: number): Run[] {
   const pieces: Run[] = [];
   let start = first;
   let bytes = 0;

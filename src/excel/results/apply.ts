@@ -5,12 +5,13 @@
 import { type Area, areaAddress, MAX_COLUMNS, withoutSheet } from '../../cells/address';
 import { rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
-import type { Block, Change, FormulaMode, OwnValue } from '../../changes/changes';
+import type { Block, Change, FormulaMode, OwnValue, Typed, WriteBlock } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder } from '../../own/columns';
 import type { Anchor, OwnBlock } from '../../own/find';
-import { FORMULA_CELLS, type Progress, rowChunks } from '../kit/chunks';
-import { NoRoomError, ReadBackError, RollbackError } from '../kit/errors';
+import { type Content, type Imprint, imprintOf, MOST_ROWS, type Others, type Present } from '../../own/imprint';
+import type { Progress } from '../kit/chunks';
+import { MovedError, NoRoomError, ReadBackError, RollbackError } from '../kit/errors';
 import { writableRuns } from '../kit/visible-rows';
 import { knownTables, shrinkTables } from '../kit/tables';
 import { removeLookup } from '../plan/lookup';
@@ -18,9 +19,10 @@ import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
+import { type CellPlace, clearOwn, nobodys, othersOf, placesOf, readPresent } from './own-cells';
 import { addRules, deleteOwnRules, loadRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
-import { nothingDone, type Undo } from './undo';
+import { nothingDone, type Undo, type Written } from './undo';
 import { verifyFormulas } from './verify-formulas';
 import { verifyBlock, writeRows } from './write';
 
@@ -40,6 +42,9 @@ export interface OwnArea {
   widths: (number | null)[];
   /** The look before the block was written; null until that was read: nothing was changed yet. */
   before: Before | null;
+  /** What was written; undefined where nothing but the place is remembered. */
+  imprint: Imprint | undefined;
+  formulas: FormulaMode | undefined;
 }
 
 /** Applies all changes. @returns what is needed to take them back @throws after the workbook is as it was before */
@@ -69,11 +74,11 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
 async function applyChange(context: Excel.RequestContext, change: Change, memory: Memory, undo: Undo, plan: string, progress: Progress): Promise<void> {
   switch (change.kind) {
     case 'writeBlock': {
-      if (change.replaces) await takeAway(context, change.replaces, change.block, memory, undo);
-      const area = areaOf(change.block, null);
-      undo.written.push(area);
-      await writeBlock(context, change.block, area, memory, progress);
-      memory.blocks.push({ id: area.id!, widths: area.widths, before: area.before!, plan, ...formulasOf(change.block) });
+      const written: Written = { area: areaOf(change.block, null), old: null };
+      undo.written.push(written);
+      if (change.replaces) await takeAway(context, change.replaces, change, written, memory, undo);
+      await writeBlock(context, change.block, written.area, memory, progress);
+      memory.blocks.push(recordOf(written.area, plan));
       return;
     }
     case 'preparePlan':
@@ -85,39 +90,49 @@ async function applyChange(context: Excel.RequestContext, change: Change, memory
   }
 }
 
-/** Takes a block of an earlier run away, keeping what it said. */
-async function takeAway(context: Excel.RequestContext, old: OwnBlock, next: Block, memory: Memory, undo: Undo): Promise<void> {
-  undo.replaced.push({ block: await snapshot(context, old, next, modeOf(undo.memory, old)), id: old.id });
-  await clearBlock(context, remembered(undo.memory, next.sheet, old));
+/** Takes a block of an earlier run away, keeping what it said. @throws MovedError where people have typed into it since it was read */
+async function takeAway(
+  context: Excel.RequestContext,
+  old: OwnBlock,
+  { block, keeps, typed }: WriteBlock,
+  written: Written,
+  memory: Memory,
+  undo: Undo,
+): Promise<void> {
+  const area = remembered(undo.memory, block.sheet, old);
+  const present = await readPresent(context, block.sheet, old, area.formulas !== undefined);
+  const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
+  if (keeps && JSON.stringify(placesOf(keeps, old)) !== JSON.stringify(placesOf(others, old))) throw new MovedError('report');
+  written.old = { block: await blockOf(context, old, present, others, block, area.formulas), id: old.id };
+  await clearBlock(context, area, typed);
   // A copied sheet shares the number of its block with the sheet that it was copied from.
-  if (!undo.written.some(({ id }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
+  if (!undo.written.some(({ area: { id } }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
 }
 
-/** Keeps an old block as the block that would write it again. */
-async function snapshot(context: Excel.RequestContext, old: OwnBlock, next: Block, mode: FormulaMode | undefined): Promise<Block> {
-  const sheet = context.workbook.worksheets.getItem(next.sheet);
-  const lastRow = Math.max(old.lastRow, next.firstRow);
-  const headings = sheet.getRangeByIndexes(old.headingRow, old.column, 1, old.width);
-  headings.load('values');
-  const values: OwnValue[][] = [];
-  const formulas: OwnValue[][] = [];
-  for (const [first, rows] of rowChunks(lastRow - next.firstRow + 1, old.width, mode && FORMULA_CELLS)) {
-    const range = sheet.getRangeByIndexes(next.firstRow + first, old.column, rows, old.width);
-    range.load(mode ? 'values,formulas' : 'values');
-    await context.sync();
-    values.push(...(range.values as OwnValue[][]));
-    if (mode) formulas.push(...(range.formulas as OwnValue[][]));
-  }
-  const { headerFirstRow, headingRow, column } = old;
-  const columns = columnsUnder((headings.values as unknown[][])[0]!.map(String), next.columns);
-  const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, lastRow, column, columns, values };
-  return mode ? { ...block, formulas: { mode, cells: formulas } } : block;
+/** An old block as the block that would write it again; people's cells are left as they stand. */
+async function blockOf(
+  context: Excel.RequestContext,
+  old: OwnBlock,
+  present: Present,
+  others: Others,
+  next: Block,
+  mode: FormulaMode | undefined,
+): Promise<Block> {
+  const { headerFirstRow, headingRow, lastRow, column } = old;
+  const columns = columnsUnder(present.headings.map(String), next.columns);
+  const headings = present.headings.map((heading, i) => (others.headings[i] ? null : String(heading)));
+  const ours = (cells: readonly (readonly Content[])[]): (OwnValue | null)[][] =>
+    cells.map((row, r) => row.map((content, c) => (others.rows[r]![c] ? null : (content as OwnValue))));
+  // A row of codes below the headings is none of ours.
+  const above = next.firstRow - next.headingRow - 1;
+  const firstRow = headingRow + 1 + above;
+  const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, firstRow, lastRow, column, columns, headings };
+  if (!mode) return { ...block, values: ours(present.rows).slice(above) };
+  const values = await readPresent(context, next.sheet, old, false);
+  return { ...block, values: ours(values.rows).slice(above), formulas: { mode, cells: ours(present.rows).slice(above) } };
 }
 
-const formulasOf = ({ formulas }: Block): Pick<BlockRecord, 'formulas'> => (formulas ? { formulas: formulas.mode } : {});
-const modeOf = (memory: Memory, { id }: Pick<OwnBlock, 'id'>): FormulaMode | undefined => memory.blocks.find((known) => known.id === id)?.formulas;
-
-const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }: Block, id: number | null): OwnArea => ({
+const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns, formulas }: Block, id: number | null): OwnArea => ({
   sheet,
   headerFirstRow,
   headingRow,
@@ -127,14 +142,22 @@ const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns }:
   id,
   widths: [],
   before: null,
+  imprint: undefined,
+  formulas: formulas?.mode,
 });
 
-/** A block on a sheet with what the workbook remembers of the place. */
-export function remembered(memory: Memory, sheet: string, block: Omit<OwnBlock, 'qualifies' | 'foreign'>): OwnArea {
+/** A block on a sheet with what the workbook remembers of it. */
+export function remembered(memory: Memory, sheet: string, block: Omit<OwnBlock, 'qualifies'>): OwnArea {
   const { id, headerFirstRow, headingRow, lastRow, column, width } = block;
   const record = memory.blocks.find((known) => known.id === id);
-  const size = [lastRow - headerFirstRow + 1, width] as const;
-  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths: record?.widths ?? [], before: record?.before ?? plainLook(...size) };
+  const { widths = [], before = plainLook(lastRow - headerFirstRow + 1, width), imprint, formulas } = record ?? {};
+  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths, before, imprint, formulas };
+}
+
+/** What the workbook is to remember of a block. */
+function recordOf({ id, widths, before, imprint, formulas, headingRow, lastRow }: OwnArea, plan: string): BlockRecord {
+  const small = lastRow - headingRow <= MOST_ROWS;
+  return { id: id!, widths, before: before!, plan, ...(small && imprint && { imprint }), ...(formulas && { formulas }) };
 }
 
 const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area => ({
@@ -154,7 +177,10 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
   columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
   const existing = sheet.getRange().conditionalFormats.getCount();
   const names = loadNames(sheet);
+  const used = whole.getUsedRangeOrNullObject(true);
+  used.load('values');
   const runs = await writableRuns(context, sheet, block);
+  refuseOthers(block, used);
   await loadRowLooks(context, sheet, block, look);
   const before = await readBefore(context, sheet, wholeArea(area), block.firstRow - block.headerFirstRow);
   const known = knownWidths(memory, anchorsIn(names));
@@ -163,17 +189,29 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
     .map(({ points }) => points);
   area.id ??= freeNumber(new Set([...memory.blocks.map(({ id }) => id), ...anchorNumbers(names)]));
   area.before = before;
+  area.imprint = imprintOf(
+    block.columns.map(({ heading }) => heading),
+    block.formulas?.cells ?? block.values,
+  );
   addAnchor(sheet, area.id, whole);
   // What the user painted would show through ours, and in cells formatted as text every number would become a text.
   if (!isPlain(before)) {
     makePlain(whole);
     look.own = null;
   }
-  sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.columns.map(({ heading }) => heading)];
+  sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
   await writeRows(context, sheet, block, runs, progress);
   applyLook(sheet, block, look);
   addRules(sheet, block, rulesOf(block), existing.value);
   if (!block.formulas) await verifyBlock(context, sheet, block, progress);
+}
+
+/** Where a co-author has typed since the place was looked at, nothing is written. */
+function refuseOthers({ headings, values, headingRow, headerFirstRow }: Block, used: Excel.Range): void {
+  if (used.isNullObject || headerFirstRow < headingRow) return;
+  const filled = (used.values as unknown[][]).flat().filter((value) => value !== '').length;
+  const kept = [headings, ...values].flat().filter((value) => value === null).length;
+  if (filled > kept) throw new MovedError('report');
 }
 
 /** Where another block of ours stands in the same columns, its memory tells their widths from before; what they have now is ours. */
@@ -189,22 +227,30 @@ function freeNumber(taken: ReadonlySet<number>): number {
   for (let n = 1; ; n++) if (!taken.has(n)) return n;
 }
 
-/** Takes a block of ours away: rules, contents, look, widths, and last its anchor, so that a run that dies on the way can be repeated. */
-export async function clearBlock(context: Excel.RequestContext, area: OwnArea): Promise<void> {
+/**
+ * Takes a block of ours away: rules, contents, look, widths, and last its anchor, so that a run that dies on the way can be repeated. What people have typed
+ * into it stays. @returns the cells that stayed
+ */
+export async function clearBlock(context: Excel.RequestContext, area: OwnArea, typed: Typed = 'keep'): Promise<CellPlace[]> {
   const { sheet: name, headerFirstRow, column, width, widths, before, id } = area;
-  if (!before) return;
+  if (!before) return [];
   const sheet = context.workbook.worksheets.getItem(name);
   const range = rangeOf(sheet, wholeArea(area));
+  const present = await readPresent(context, name, area, area.formulas !== undefined);
+  const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
+  const places = placesOf(others, area);
   await removeRules(context, range, { column, width });
-  range.clear('Contents');
+  clearOwn(sheet, area, others);
   await restoreBefore(context, sheet, wholeArea(area), before);
   widths.slice(0, width).forEach((points, i) => restoreWidth(sheet.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
-  const left = range.getUsedRangeOrNullObject(true);
-  left.load('address');
+  const left = rangeOf(sheet, { ...wholeArea(area), top: area.headingRow }).getUsedRangeOrNullObject(true);
+  left.load('address,values');
   await context.sync();
-  if (!left.isNullObject) throw new ReadBackError(name, withoutSheet(left.address));
+  const filled = left.isNullObject ? 0 : (left.values as unknown[][]).flat().filter((value) => value !== '').length;
+  if (filled > places.length) throw new ReadBackError(name, withoutSheet(left.address));
   if (id !== null) await deleteAnchor(context, sheet, id);
   await context.sync();
+  return places;
 }
 
 /** Deletes our rules about the columns of a block. */
@@ -222,15 +268,16 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
 /** Takes a write back: removes what it wrote, writes what it replaced. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo): Promise<void> {
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
-  for (const area of [...undo.written].reverse()) await clearBlock(context, area);
+  for (const { area } of [...undo.written].reverse()) await clearBlock(context, area);
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
-  for (const { block, id } of undo.replaced) {
+  for (const { old } of undo.written) {
+    if (!old) continue;
     // The old block may still stand, whole or in part, when the failure came while it was being removed.
-    const area = areaOf(block, id);
-    await clearBlock(context, remembered(undo.memory, block.sheet, area));
-    await writeBlock(context, block, area, undo.memory, () => undefined);
+    const area = areaOf(old.block, old.id);
+    await clearBlock(context, remembered(undo.memory, old.block.sheet, { ...area, id: old.id }));
+    await writeBlock(context, old.block, area, undo.memory, () => undefined);
   }
   await writeMemory(context, undo.memory);
 }
@@ -239,7 +286,7 @@ async function rollBack(context: Excel.RequestContext, undo: Undo, cause: unknow
   try {
     await undoWrite(context, undo);
   } catch {
-    const area = undo.written[undo.written.length - 1] ?? undo.replaced.map(({ block }) => areaOf(block, null))[0];
+    const area = undo.written.at(-1)?.area;
     if (area) throw new RollbackError(area.sheet, areaAddress({ ...wholeArea(area), top: area.headingRow }), cause);
   }
 }

@@ -6,8 +6,11 @@ import { type AssessedSubject, assessSubjects, type KindSummary, summarise } fro
 import { type Effects, effectsOf } from '../../assessment/effects';
 import { differingTargets } from '../../assessment/own-targets';
 import type { SheetGrid } from '../../cells/grid';
-import type { Change, FormulaMode, Writing } from '../../changes/changes';
+import type { Change, FormulaMode, Typed, Writing } from '../../changes/changes';
 import { planChanges } from '../../changes/from-verdicts';
+import { keeping } from '../../changes/keep';
+import type { OwnBlock } from '../../own/find';
+import type { Others } from '../../own/imprint';
 import type { Plan } from '../../plan/plan';
 import { planStamp } from '../../plan/stamp';
 import { mergeReadings, NO_READING, type Reading } from '../../report/reading';
@@ -18,8 +21,10 @@ import { NoReportError, OpenQuestionsError, PasswordProtectedError } from '../ki
 import { withProtectionLifted } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { answersIn, loadAnswers, writeAnswers } from './answers';
-import { applyChanges } from './apply';
+import { applyChanges, remembered } from './apply';
 import { refuseForeignColumns } from './blocks';
+import { readMemory } from './memory';
+import { othersOf, presentIn, readPresent } from './own-cells';
 import { readGrids } from './read';
 import { sharedFigures } from './shared-figures';
 import { blockedColumns } from './survey';
@@ -33,6 +38,8 @@ export interface ClassifyOptions {
   whenLocked?: 'refuse' | 'newSheet';
   /** Formulas instead of values. */
   formulas?: Writing;
+  /** What people have typed into our columns stays, unless it is to be put right. */
+  typed?: Typed;
   progress?: Progress;
 }
 
@@ -87,7 +94,7 @@ function examineGrids(grids: SheetGrid[], plan: Plan, fresh: Reading, remembered
 
 /** The whole job. The workbook is either classified or as it was. @throws OpenQuestionsError when a person must say how the report is read */
 export function classify(options: ClassifyOptions): Promise<Outcome> {
-  const { plan, reading = NO_READING, whenLocked = 'refuse', formulas = 'values', progress = silent } = options;
+  const { plan, reading = NO_READING, whenLocked = 'refuse', formulas = 'values', typed = 'keep', progress = silent } = options;
   return inExcel(async (context) => {
     const setting = loadAnswers(context);
     const grids = await readGrids(context, progress);
@@ -95,10 +102,8 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const shared = await sharedFigures(context, examined.recognition, examined.reading);
     if (shared.length > 0) throw new OpenQuestionsError(shared);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
-    refuseForeignColumns(
-      examined.recognition.sheets.flatMap(({ sheet, header }) => (header.ownBlock ? [{ sheet, block: header.ownBlock }] : [])),
-      grids,
-    );
+    refuseForeignColumns(grids);
+    const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids) : new Map<OwnBlock, Others>();
     return withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
       const blocked = await blockedColumns(context, examined.recognition);
@@ -106,16 +111,38 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
         grids,
         readOnly: new Set(locked),
         blocked: (sheet: string) => blocked.get(sheet) ?? new Set<number>(),
+        typed,
+        others: (block: OwnBlock) => others.get(block) ?? null,
         asValues: formulas === 'values',
       };
       const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
-      const changes = formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas);
+      const changes = keeping(formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas));
       const undo = await applyChanges(context, changes, planStamp(plan), progress);
       const answers = remember(examined.reading, grids, examined.recognition.sheets);
       if (answers.sheets.length > 0 || answersIn(setting).sheets.length > 0) await writeAnswers(context, answers);
       return { ...examined, changes, undo };
     });
   });
+}
+
+/** People's cells in the blocks beside the reports. */
+async function othersInBlocks(context: Excel.RequestContext, { sheets }: Recognition, grids: readonly SheetGrid[]): Promise<Map<OwnBlock, Others>> {
+  const memory = await readMemory(context);
+  const found = new Map<OwnBlock, Others>();
+  for (const { sheet, header } of sheets) {
+    const block = header.ownBlock;
+    if (!block) continue;
+    const area = remembered(memory, sheet, block);
+    // What formulas show says nothing of who wrote them.
+    const present = area.formulas
+      ? await readPresent(context, sheet, block, true)
+      : presentIn(
+          grids.find(({ name }) => name === sheet)!,
+          block,
+        );
+    found.set(block, othersOf(present, area));
+  }
+  return found;
 }
 
 /** Loaded when somebody wants formulas: most people take values. */

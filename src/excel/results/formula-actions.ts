@@ -14,7 +14,7 @@ const silent: Progress = () => undefined;
 
 /** Writes our formulas again, in the way in which they were written. @throws MissingError where there are none */
 export async function repairFormulas(plan: Plan, progress: Progress = silent): Promise<Outcome> {
-  return classify({ plan, formulas: await writtenAs(), progress });
+  return classify({ plan, formulas: await writtenAs(), typed: 'replace', progress });
 }
 
 /** Puts values in place of our formulas. @throws MissingError where there are none */

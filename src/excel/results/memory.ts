@@ -1,5 +1,6 @@
 /** What the workbook remembers of us, in its own settings: what stood where our blocks are. ExcelApi 1.4. */
 import type { FormulaMode } from '../../changes/changes';
+import type { Imprint } from '../../own/imprint';
 import type { Before } from './before';
 
 const KEY = 'THADS.blocks';
@@ -12,6 +13,8 @@ export interface BlockRecord {
   /** The look of its cells before it was written. */
   before: Before;
   plan: string;
+  /** What was written, to tell it from what people type; absent for very large blocks. */
+  imprint?: Imprint;
   /** Only where formulas were written instead of values. */
   formulas?: FormulaMode;
 }

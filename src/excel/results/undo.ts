@@ -3,11 +3,21 @@ import type { Block, WriteSheet } from '../../changes/changes';
 import type { OwnArea } from './apply';
 import type { Memory } from './memory';
 
+/** A block that stood in the place of a new one. */
+export interface OldBlock {
+  block: Block;
+  id: number;
+}
+
+/** A block of a write, and what it replaced. */
+export interface Written {
+  area: OwnArea;
+  old: OldBlock | null;
+}
+
 export interface Undo {
-  /** Blocks of this write, to be removed. */
-  written: OwnArea[];
-  /** Blocks that stood there before, to be written again under their number. */
-  replaced: { block: Block; id: number | null }[];
+  /** Blocks of this write, to be removed; what they replaced is written again under its number. */
+  written: Written[];
   addedSheets: string[];
   /** Sheets of results that were filled anew, with what they held. */
   replacedSheets: WriteSheet[];
@@ -19,7 +29,6 @@ export interface Undo {
 /** An undo that takes nothing back yet. */
 export const nothingDone = (memory: Memory): Undo => ({
   written: [],
-  replaced: [],
   addedSheets: [],
   replacedSheets: [],
   lookupAdded: false,

@@ -36,10 +36,13 @@ const REQUEST_OVERHEAD = 600;
 /** Tells whether what was read is what was meant. @throws its own error for what it does not accept */
 export type Comparison = (found: unknown, expected: OwnValue, place: { sheet: string; address: string }) => void;
 
-/** Values come back as they were written. */
+/** Values come back as they were written; of numbers the 15 digits that Excel keeps. */
 const same: Comparison = (found, expected, { sheet, address }) => {
-  if (found !== expected) throw new ReadBackError(sheet, address);
+  const equal = typeof found === 'number' && typeof expected === 'number' ? digits(found) === digits(expected) : found === expected;
+  if (!equal) throw new ReadBackError(sheet, address);
 };
+
+const digits = (value: number): string => value.toPrecision(15);
 
 /** Reads the whole block back and compares it. @throws ReadBackError at the first cell that differs */
 export async function verifyBlock(
@@ -60,16 +63,16 @@ export async function verifyBlock(
     compared += rows;
     progress('check', compared / block.values.length);
   }
-  compare(headings.values as unknown[][], [block.columns.map(({ heading }) => heading)], block, block.headingRow, same);
+  compare(headings.values as unknown[][], [block.headings], block, block.headingRow, same);
 }
 
-function compare(found: unknown[][], expected: readonly (readonly OwnValue[])[], block: Block, top: number, comparison: Comparison): void {
+function compare(found: unknown[][], expected: readonly (readonly (OwnValue | null)[])[], block: Block, top: number, comparison: Comparison): void {
   const { sheet, column } = block;
   expected.forEach((row, i) => {
     const cells = found[i]!;
     for (let c = 0; c < row.length; c++) {
       // The address is written only for a cell that differs: a block may have 100,000.
-      if (cells[c] !== row[c]) comparison(cells[c], row[c]!, { sheet, address: cellAddress(top + i, column + c) });
+      if (cells[c] !== row[c] && row[c] !== null) comparison(cells[c], row[c]!, { sheet, address: cellAddress(top + i, column + c) });
     }
   });
 }

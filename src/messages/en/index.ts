@@ -167,7 +167,10 @@ const error: Messages['error'] = {
   },
   unexpected: (message) => `Something unexpected went wrong; the workbook is as it was: ${quoted(message)}`,
   moved: {
-    results: 'The sheet or the columns of results were moved or renamed since they were written, so nothing is undone by old addresses. Use Remove.',
+    results:
+      'Rows or columns of the results were added or deleted since they were written, so the earlier results cannot be put back; nothing was changed. Use Classify or Remove.',
+    report:
+      'Something was typed where the results go while they were being written (does somebody else have the workbook open?). Nothing was written; run it again.',
     review: 'The review sheet was changed since it was last written, so nothing is undone: what you typed would be lost.',
     row: 'This row was moved or renamed. Choose "Read the review again", then retry.',
   },
@@ -198,6 +201,8 @@ const preview: Messages['preview'] = {
   planSheet: 'The plan sheet is added (where there is none), so that formulas can look up bands and targets.',
   block: (sheet, address, rows) => `Sheet ${quoted(sheet)}: ${count(rows, 'row', 'rows')} written into ${address}.`,
   replaces: (sheet, address) => `Sheet ${quoted(sheet)}: the old results in ${address} are replaced.`,
+  keeps: (sheet, addresses) =>
+    `Sheet ${quoted(sheet)}: what you typed stays in ${addresses.length > 8 ? `${addresses.slice(0, 8).join(', ')} and ${count(addresses.length - 8, 'more cell', 'more cells')}` : addresses.join(', ')}.`,
   sameSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the old results on sheet ${quoted(name)} are replaced.`,
   newSheet: (sheet, name) => `Sheet ${quoted(sheet)} has a password: the results are on the new sheet ${quoted(name)}.`,
 };

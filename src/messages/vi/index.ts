@@ -127,7 +127,8 @@ const error = {
   unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
   /** What does not stand where it stood. */
   moved: {
-    results: 'Trang hoặc các cột kết quả đã bị dời, đổi tên từ lần ghi cuối nên không hoàn tác theo địa chỉ cũ. Hãy dùng Gỡ bỏ.',
+    results: 'Các dòng hoặc cột kết quả đã bị thêm, xóa từ lần ghi cuối nên không trả lại kết quả cũ được; chưa đổi gì. Hãy dùng Phân loại hoặc Gỡ bỏ.',
+    report: 'Có nội dung vừa được nhập vào vùng kết quả trong lúc ghi (có người khác cùng mở?). Chưa ghi gì; hãy chạy lại.',
     review: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập.',
     row: 'Dòng này đã bị dời hoặc đổi tên. Hãy bấm "Đọc lại" rồi thử lại.',
   },
@@ -159,6 +160,8 @@ const preview = {
   planSheet: 'Thêm trang kế hoạch thi đua (nếu chưa có) để công thức tra nhóm và chỉ tiêu.',
   block: (sheet: string, address: string, rows: number): string => `Trang "${sheet}": ghi ${formatNumber(rows)} dòng vào ${address}.`,
   replaces: (sheet: string, address: string): string => `Trang "${sheet}": thay kết quả cũ tại ${address}.`,
+  keeps: (sheet: string, addresses: readonly string[]): string =>
+    `Trang "${sheet}": giữ nguyên nội dung bạn đã nhập ở ${addresses.length > 8 ? `${addresses.slice(0, 8).join(', ')} và ${formatNumber(addresses.length - 8)} ô khác` : addresses.join(', ')}.`,
   sameSheet: (sheet: string, name: string): string => `Trang "${sheet}": thay kết quả cũ trên trang "${name}".`,
   newSheet: (sheet: string, name: string): string => `Trang "${sheet}" có mật khẩu: ghi kết quả sang trang mới "${name}".`,
 };

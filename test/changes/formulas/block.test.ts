@@ -16,7 +16,7 @@ function changesOf(grids: SheetGrid[], { mode = 'builtin', plan = PLAN, readOnly
   return withFormulas(changes, recognition, assessed, plan, grids, mode);
 }
 /** The cells of each block. */
-const cellsOf = (grids: SheetGrid[], given?: Given): OwnValue[][][] => blocksOf(changesOf(grids, given)).map(({ formulas }) => formulas!.cells);
+const cellsOf = (grids: SheetGrid[], given?: Given): (OwnValue | null)[][][] => blocksOf(changesOf(grids, given)).map(({ formulas }) => formulas!.cells);
 
 const AN: GridCell[] = [1, 'Nguyễn Văn An', 150, 100, 75];
 const BINH: GridCell[] = [2, 'Trần Thị Bình', 150, 100, 74];

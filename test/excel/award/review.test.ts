@@ -255,7 +255,7 @@ describe('"Gỡ bỏ"', () => {
     const original = picture(workbook);
     await make();
     await makeList(DEFAULT_PLAN, TODAY);
-    expect((await removeAll()).sort()).toEqual([LIST, REVIEW_SHEET]);
+    expect((await removeAll()).sheets.sort()).toEqual([LIST, REVIEW_SHEET]);
     expect(await awardSheets()).toEqual([]);
     expect(picture(workbook)).toEqual(original);
   });
@@ -273,7 +273,7 @@ describe('"Gỡ bỏ"', () => {
     await expect(removeAll()).rejects.toThrow(/"Xét khen thưởng", có nội dung bạn đã nhập nên được giữ lại/);
     expect(await awardSheets()).toEqual([REVIEW_SHEET]);
     await classify({ plan: DEFAULT_PLAN });
-    expect(await removeAll()).toEqual(['Biểu 04', 'Biểu 05']);
+    expect((await removeAll()).sheets).toEqual(['Biểu 04', 'Biểu 05']);
     expect(await hasReview()).toBe(true);
   });
 
@@ -282,7 +282,7 @@ describe('"Gỡ bỏ"', () => {
     await make();
     await makeList(DEFAULT_PLAN, TODAY);
     session.host.enter(LIST, 'A4', [['Số: 15/DS-CTHADS']]);
-    expect(await removeAll()).toEqual([REVIEW_SHEET]);
+    expect((await removeAll()).sheets).toEqual([REVIEW_SHEET]);
     expect(workbook.sheets.map(({ name }) => name)).toContain(LIST);
   });
 });

@@ -1,5 +1,6 @@
 /** Our block after people worked on the sheet: hidden, renamed, edited, moved. It is found again, replaced or removed; what is theirs is not touched. */
-import { BlockChangedError } from '../../../src/excel/kit/errors';
+import { describeChanges } from '../../../src/changes/from-verdicts';
+import { vi } from '../../../src/messages/vi';
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
 import { toggleMarks } from '../../../src/excel/results/mark';
@@ -42,7 +43,7 @@ test('a block on a sheet that was hidden since is removed, too', async () => {
   const before = picture(workbook) as { sheets: object[] };
   await write();
   sheet.visibility = 'Hidden';
-  expect(await removeAll()).toEqual([SHEET]);
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [] });
   expect(picture(workbook)).toEqual({ ...before, sheets: [{ ...before.sheets[0], visibility: 'Hidden' }] });
 });
 
@@ -60,13 +61,14 @@ test('a new run while the sheet is hidden forgets nothing', async () => {
   expect(picture(workbook)).toEqual(before);
 });
 
-test('an edited heading of ours: the block is replaced, there is no second one', async () => {
+test('headings that somebody renamed stay renamed; the block is replaced in place, there is no second one', async () => {
   await write();
-  const once = picture(workbook);
   sheet.setCell(HEADING, FIRST + 5, { ...sheet.cell(HEADING, FIRST + 5)!, value: 'KQ thi đua' });
   sheet.setCell(HEADING, FIRST + 7, { ...sheet.cell(HEADING, FIRST + 7)!, value: 'Lưu ý' });
-  await write();
-  expect(picture(workbook)).toEqual(once);
+  const renamed = picture(workbook);
+  const { changes } = await write();
+  expect(picture(workbook)).toEqual(renamed);
+  expect(describeChanges(changes, vi).at(-1)).toBe(`Trang "${SHEET}": giữ nguyên nội dung bạn đã nhập ở K3, M3.`);
 });
 
 test('a renamed sheet: replaced in place, removed with its widths', async () => {
@@ -100,25 +102,40 @@ test('rows and columns inserted before and within the table move the block; it i
   expect(after).toEqual(picture(workbook));
 });
 
-test('a column of the user’s between ours: nothing is written and nothing removed, and the sentence says which column', async () => {
+test('a column of the user’s between ours stays where it is: the block goes beyond it; removed, only it is left', async () => {
   await write();
   await inSheet((s) => {
     s.getRange('H:H').insert('Right');
     s.getRange('H4').values = [['của tôi']];
   });
-  const before = picture(workbook);
-  await expect(write()).rejects.toThrow(BlockChangedError);
-  await expect(removeAll()).rejects.toThrow(/cột H là cột của bạn/);
-  expect(picture(workbook)).toEqual(before);
+  await write();
+  expect([sheet.cell(3, 7)?.value, sheet.cell(HEADING, 8)?.value]).toEqual(['của tôi', 'Nhóm']);
+  expect(blocks()).toBe(1);
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [] });
+  expect(sheet.cell(3, 7)?.value).toBe('của tôi');
+  expect(blocks()).toBe(0);
 });
 
-test('names lost by another program: the headings tell, also when one was edited', async () => {
+test('a column of the user’s between ours: removed, it is left and said', async () => {
+  await write();
+  await inSheet((s) => {
+    s.getRange('H:H').insert('Right');
+    s.getRange('H3:H4').values = [['Ý kiến'], ['của tôi']];
+  });
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!H3`, `${SHEET}!H4`] });
+  expect([sheet.cell(2, 7)?.value, sheet.cell(3, 7)?.value, blocks()]).toEqual(['Ý kiến', 'của tôi', 0]);
+});
+
+test('names lost by another program: nothing proves that the results are ours; new ones go beside them', async () => {
   await write();
   workbook.names = [];
   sheet.setCell(HEADING, FIRST, { ...sheet.cell(HEADING, FIRST)!, value: 'Nhóm án' });
+  const before = sheet.rows.map((row) => row?.cells.slice(0, FIRST + WIDTH).map((cell) => cell?.value));
   await write();
-  expect(blocks()).toBe(1);
-  expect(sheet.rows[HEADING]!.cells.filter((cell) => cell?.value === 'Ghi chú')).toHaveLength(1);
+  expect(sheet.rows.map((row) => row?.cells.slice(0, FIRST + WIDTH).map((cell) => cell?.value))).toEqual(before);
+  expect(sheet.cell(HEADING, FIRST + WIDTH)?.value).toBe('Nhóm');
+  await removeAll();
+  expect(sheet.rows.map((row) => row?.cells.slice(0, FIRST + WIDTH).map((cell) => cell?.value))).toEqual(before);
 });
 
 test('one of our columns deleted: the next run writes the whole block again, once', async () => {
@@ -196,7 +213,9 @@ test('marks are put on a block with an edited heading, and go with it', async ()
   expect((await toggleMarks()).state).toBe('marked');
   expect((await toggleMarks()).state).toBe('unmarked');
   await toggleMarks();
-  await removeAll();
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!F3`] });
+  sheet.setCell(HEADING, FIRST, { ...sheet.cell(HEADING, FIRST)!, value: null });
+  sheet.settle();
   expect(picture(workbook)).toEqual(before);
 });
 

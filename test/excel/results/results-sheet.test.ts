@@ -64,7 +64,7 @@ test('renamed, moved to the front, rows inserted above: the same sheet is filled
   expect(results()[0]!.cell(0, 4)).toBeUndefined();
   expect(results()[0]!.cell(1, 4)?.value).toBe('Nhóm');
   expect(workbook.sheets).toHaveLength(3);
-  expect(await removeAll()).toContain('Danh sách');
+  expect((await removeAll()).sheets).toContain('Danh sách');
   expect(picture(workbook)).toEqual(before);
 });
 

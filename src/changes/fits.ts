@@ -1,0 +1,30 @@
+/** What our columns can hold: tells our cells in a block of which nothing but its place is remembered (very large ones, and those of earlier versions). */
+import type { Content } from '../own/imprint';
+import { type OwnColumn, ownColumnUnder } from '../own/columns';
+import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
+import { NOTE_BEGINNINGS } from '../words/notes';
+import { endsWithSeen } from './basis';
+
+const isNumber = (content: Content): boolean => typeof content === 'number';
+const among = (words: Readonly<Record<string, string>>): ((content: Content) => boolean) => {
+  const known = new Set<Content>(Object.values(words));
+  return (content) => known.has(content);
+};
+const BAND = /^(?:từ|đến|dưới|trên|không chia nhóm)(?![\p{L}\p{M}])/u;
+
+const FITS: Record<OwnColumn, (content: Content) => boolean> = {
+  band: (content) => typeof content === 'string' && BAND.test(content),
+  target: isNumber,
+  achieved: isNumber,
+  gap: isNumber,
+  shortfall: isNumber,
+  result: among(VERDICT_WORDS),
+  qualifies: among(QUALIFICATION_WORDS),
+  note: (content) => typeof content === 'string' && (endsWithSeen(content) || NOTE_BEGINNINGS.some((beginning) => content.startsWith(beginning))),
+};
+
+/** Whether a content may be ours under a heading of ours. Formulas may always be. */
+export function fitsColumn(content: Content, heading: string): boolean {
+  const column = ownColumnUnder(heading);
+  return column !== undefined && ((typeof content === 'string' && content.startsWith('=')) || FITS[column](content));
+}

@@ -1,0 +1,72 @@
+/**
+ * Which cells of a block of ours are ours: what the workbook remembers of it (own/imprint.ts) held against what stands there now. ExcelApi 1.9.
+ */
+import type { Area } from '../../cells/address';
+import { GridView, type SheetGrid } from '../../cells/grid';
+import { fitsColumn } from '../../changes/fits';
+import type { OwnBlock } from '../../own/find';
+import { type Content, type Others, othersIn, type Present } from '../../own/imprint';
+import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
+import { rangeOf } from '../kit/range';
+import type { BlockRecord } from './memory';
+
+type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'column' | 'width'>;
+
+/** A cell of a sheet; both from 0. */
+export interface CellPlace {
+  row: number;
+  column: number;
+}
+
+/** People's cells in a block, as a rectangle counted from its heading row. */
+export const othersOf = (present: Present, { imprint }: Pick<BlockRecord, 'imprint'>): Others => othersIn(present, imprint, fitsColumn);
+
+/** No cell of a block counts as people's. */
+export const nobodys = ({ headings, rows }: Present): Others => ({ headings: headings.map(() => false), rows: rows.map((cells) => cells.map(() => false)) });
+
+/** A block as a grid has it: enough where no formulas were written. */
+export function presentIn(grid: SheetGrid, { headingRow, lastRow, column, width }: Place): Present {
+  const view = new GridView(grid);
+  const cells = (row: number): Content[] => Array.from({ length: width }, (_, i) => view.cell(row, column + i));
+  return { headings: cells(headingRow), rows: Array.from({ length: Math.max(0, lastRow - headingRow) }, (_, i) => cells(headingRow + 1 + i)) };
+}
+
+/** Reads a block: its formulas where it was written so, else its values. */
+export async function readPresent(
+  context: Excel.RequestContext,
+  name: string,
+  { headingRow, lastRow, column, width }: Place,
+  formulas: boolean,
+): Promise<Present> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const contents: Content[][] = [];
+  for (const [first, rows] of rowChunks(lastRow - headingRow + 1, width, formulas ? FORMULA_CELLS : undefined)) {
+    const range = sheet.getRangeByIndexes(headingRow + first, column, rows, width);
+    range.load(formulas ? 'formulas' : 'values');
+    await context.sync();
+    contents.push(...((formulas ? range.formulas : range.values) as Content[][]));
+  }
+  return { headings: contents[0]!, rows: contents.slice(1) };
+}
+
+/** People's cells as places of the sheet. */
+export function placesOf({ headings, rows }: Others, { headingRow, column }: Place): CellPlace[] {
+  return [headings, ...rows].flatMap((cells, r) => cells.flatMap((other, c) => (other ? [{ row: headingRow + r, column: column + c }] : [])));
+}
+
+/** Empties a block, but for people's cells. Queued: sync. */
+export function clearOwn(sheet: Excel.Worksheet, place: Place, { headings, rows }: Others): void {
+  const { headingRow, lastRow, column, width } = place;
+  const all = [headings, ...rows];
+  if (!all.some((cells) => cells.includes(true))) return void rangeOf(sheet, areaOf(place)).clear('Contents');
+  for (let c = 0; c < width; c++) {
+    for (let first = 0; first <= lastRow - headingRow;) {
+      let end = first;
+      while (end <= lastRow - headingRow && all[end]?.[c] === all[first]?.[c]) end++;
+      if (!all[first]?.[c]) rangeOf(sheet, { top: headingRow + first, bottom: headingRow + end - 1, left: column + c, right: column + c }).clear('Contents');
+      first = end;
+    }
+  }
+}
+
+const areaOf = ({ headingRow, lastRow, column, width }: Place): Area => ({ top: headingRow, left: column, bottom: lastRow, right: column + width - 1 });

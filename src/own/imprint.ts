@@ -1,0 +1,169 @@
+/**
+ * What we wrote into a block, small enough to be remembered in the workbook, so that every cell can be told from what people have typed into it since: a cell
+ * is ours only while it holds what we wrote there. Per row of the block: who it was about, the row as a whole, and each of its cells. Pure.
+ */
+
+/** What was written, remembered. */
+export interface Imprint {
+  /** The headings, as written. */
+  headings: string[];
+  /** Per row of the block, one after the other: whom it was about, the whole row, each cell. */
+  rows: string;
+}
+
+/** A content of a cell as Excel gives it; '' is an empty cell; null was not written: somebody's own. */
+export type Content = string | number | boolean | null;
+
+/** Letters of 6 bits: of 262,144 edits one looks like what was written. */
+const KEY = 4;
+const WHOLE = 4;
+const CELL = 3;
+
+/** More rows are remembered without an imprint: a workbook's settings must stay small. What fits its column then counts as ours. */
+export const MOST_ROWS = 20_000;
+
+/** @param rows the contents of the block's rows: formulas where it has them */
+export const imprintOf = (headings: readonly string[], rows: readonly (readonly Content[])[]): Imprint => ({
+  headings: [...headings],
+  rows: rows.map(printOf).join(''),
+});
+
+const printOf = (cells: readonly Content[]): string => letters(hashOf(keyIn(cells)), KEY) + wholeOf(cells) + cells.map(cellPrint).join('');
+
+const wholeOf = (cells: readonly Content[]): string => letters(hashOf(cells.map(textOf).join('\u0001')), WHOLE);
+const cellPrint = (content: Content): string => (isBlank(content) ? EMPTY : letters(hashOf(textOf(content)), CELL));
+const EMPTY = '-'.repeat(CELL);
+
+const isBlank = (content: Content | undefined): boolean => content === null || content === undefined || content === '';
+
+/** Formulas are ours as formulas: Excel rewrites them when their cells move. Numbers by the 15 digits that Excel keeps. */
+function textOf(content: Content): string {
+  if (isBlank(content)) return '';
+  if (typeof content === 'number') return String(Number(content.toPrecision(15)));
+  return typeof content === 'string' && content.startsWith('=') ? '=' : String(content);
+}
+
+/** Whom a row was about: what was seen of it, at the end of its note (changes/basis.ts). */
+const SEEN = /\[[^[\]]* \| .*\]$/s;
+const keyIn = (cells: readonly Content[]): string => cells.reduce<string>((found, cell) => (typeof cell === 'string' && SEEN.exec(cell)?.[0]) || found, '');
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** FNV-1a: small, and spreads well over short texts. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ (text.charCodeAt(i) & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (text.charCodeAt(i) >>> 8), 0x01000193);
+  }
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function letters(hash: number, count: number): string {
+  let text = '';
+  for (let i = 0; i < count; i++) text += LETTERS[(hash >>> (6 * i)) & 63]!;
+  return text;
+}
+
+/** The contents of a block as they stand now. */
+export interface Present {
+  headings: readonly Content[];
+  rows: readonly (readonly Content[])[];
+}
+
+/** Which of the present cells are people's own: true = not ours. Empty cells are nobody's. */
+export interface Others {
+  headings: boolean[];
+  rows: boolean[][];
+}
+
+/**
+ * Tells people's cells from ours.
+ * @param fits for a block without an imprint: whether a content is one that the column of a heading can hold
+ */
+export function othersIn(present: Present, imprint: Imprint | undefined, fits: (content: Content, heading: string) => boolean): Others {
+  if (!imprint) {
+    return {
+      headings: present.headings.map(() => false),
+      rows: present.rows.map((cells) => cells.map((content, i) => !isBlank(content) && !fits(content, headingText(present.headings[i])))),
+    };
+  }
+  const columns = alignedColumns(present.headings, imprint.headings);
+  const written = new WrittenRows(imprint);
+  return {
+    headings: present.headings.map((content, i) => !isBlank(content) && headingText(content) !== imprint.headings[columns[i]!]),
+    rows: present.rows.map((cells, i) => written.others(cells, columns, i, present.rows.length)),
+  };
+}
+
+const headingText = (content: Content | undefined): string => (typeof content === 'string' ? content.trim().normalize('NFC') : '');
+
+/** For each present column the written one that it is, wherever it was moved to; -1 for one that somebody put between ours. An edited heading is told by its place. */
+export function alignedColumns(present: readonly Content[], written: readonly string[]): number[] {
+  const columns = present.map((content) => written.indexOf(headingText(content)));
+  columns.forEach((index, i) => index >= 0 && columns.indexOf(index) < i && (columns[i] = -1));
+  for (let first = 0; first < columns.length; first++) {
+    if (columns[first]! >= 0) continue;
+    let end = first;
+    while (end < columns.length && columns[end]! < 0) end++;
+    const [before, behind] = [first === 0 ? -1 : columns[first - 1]!, end === columns.length ? written.length : columns[end]!];
+    // As many columns stand between two known ones as were written there.
+    if (behind - before - 1 === end - first) for (let i = first; i < end; i++) columns[i] = before + 1 + i - first;
+    first = end;
+  }
+  return columns;
+}
+
+class WrittenRows {
+  private readonly width: number;
+  private readonly byKey = new Map<string, number>();
+  private readonly wholes = new Set<string>();
+
+  constructor(private readonly imprint: Imprint) {
+    this.width = KEY + WHOLE + CELL * imprint.headings.length;
+    for (let row = this.count - 1; row >= 0; row--) {
+      this.byKey.set(this.part(row, 0, KEY), row);
+      this.wholes.add(this.part(row, KEY, WHOLE));
+    }
+  }
+
+  private get count(): number {
+    return this.imprint.rows.length / this.width;
+  }
+
+  private part(row: number, from: number, length: number): string {
+    return this.imprint.rows.slice(row * this.width + from, row * this.width + from + length);
+  }
+
+  /** People's cells in one row. */
+  others(cells: readonly Content[], columns: readonly number[], index: number, rows: number): boolean[] {
+    const whole: Content[] = this.imprint.headings.map(() => '');
+    columns.forEach((column, i) => column >= 0 && (whole[column] = cells[i] ?? ''));
+    const foreign = columns.map((column, i) => column < 0 && !isBlank(cells[i]));
+    const deleted = this.imprint.headings.length > columns.filter((column) => column >= 0).length;
+    if (!deleted && this.wholes.has(wholeOf(whole))) return foreign;
+    const candidates = this.candidates(whole, index, rows).map((row) => ({
+      // One of our cells was emptied.
+      emptied: whole.some((content, column) => isBlank(content) && columns.includes(column) && this.cell(row, column) !== EMPTY),
+      others: columns.map((column, i) => foreign[i]! || (column >= 0 && !isBlank(cells[i]) && cellPrint(cells[i]!) !== this.cell(row, column))),
+    }));
+    const best = candidates.reduce<(typeof candidates)[0] | null>((found, one) => (found && count(found.others) <= count(one.others) ? found : one), null);
+    // Something was edited that its letters do not show: then the whole row is left alone.
+    const shows = best && (deleted || best.emptied || count(best.others) > count(foreign));
+    return shows ? best.others : cells.map((content) => !isBlank(content));
+  }
+
+  private cell(row: number, column: number): string {
+    return this.part(row, KEY + WHOLE + CELL * column, CELL);
+  }
+
+  /** The written rows that a present one may be: of the same person; in the same place; as far from the end. */
+  private candidates(whole: readonly Content[], index: number, rows: number): number[] {
+    const key = keyIn(whole);
+    const same = key === '' ? undefined : this.byKey.get(letters(hashOf(key), KEY));
+    const places = [index, index + this.count - rows].filter((row) => row >= 0 && row < this.count);
+    return [...new Set(same === undefined ? places : [same])];
+  }
+}
+
+const count = (flags: readonly boolean[]): number => flags.filter(Boolean).length;
