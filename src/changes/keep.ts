@@ -1,27 +1,29 @@
-/** Leaves in a new block what people have typed into the one that it replaces. Pure. */
+/** Leaves in a new block what people have typed where it goes. Pure. */
 import type { Others } from '../own/imprint';
 import type { Block, Change } from './changes';
+
+/** True for a cell of the sheet, from 0, that is somebody's. */
+type IsOthers = (row: number, column: number) => boolean;
 
 /** The changes with nothing in the cells that stay somebody's. */
 export const keeping = (changes: readonly Change[]): Change[] =>
   changes.map((change) =>
-    change.kind === 'writeBlock' && change.keeps && change.replaces ? { ...change, block: without(change.block, change.keeps, change.replaces) } : change,
+    change.kind === 'writeBlock' && change.keeps && change.replaces
+      ? { ...change, block: leaving(change.block, othersAt(change.keeps, change.replaces.headingRow, change.replaces.column)) }
+      : change,
   );
 
-/** @param at the heading row of the block that the cells are counted from */
-function without(block: Block, { headings, rows }: Others, { headingRow }: { headingRow: number }): Block {
-  const left = <V>(cells: readonly (V | null)[], row: number): (V | null)[] => {
-    const others = row === headingRow ? headings : rows[row - headingRow - 1];
-    return others?.includes(true) ? cells.map((cell, i) => (others[i] ? null : cell)) : [...cells];
-  };
-  const all = <V>(cells: readonly (readonly (V | null)[])[]): (V | null)[][] => cells.map((row, i) => left(row, block.firstRow + i));
+/** @param top the heading row of the block that the cells are counted from @param left its first column */
+const othersAt =
+  ({ headings, rows }: Others, top: number, left: number): IsOthers =>
+  (row, column) =>
+    (row === top ? headings : rows[row - top - 1])?.[column - left] ?? false;
+
+/** A block with nothing in somebody's cells. */
+export function leaving(block: Block, isOthers: IsOthers): Block {
+  const left = <V>(cells: readonly (V | null)[], row: number): (V | null)[] => cells.map((cell, i) => (isOthers(row, block.column + i) ? null : cell));
+  const values = block.values.map((cells, i) => left(cells, block.firstRow + i));
   // Formulas ask each other: beside a cell that is somebody's, values stand.
-  const beside = (row: Block['values'][number], i: number): Block['values'][number] =>
-    rows[block.firstRow + i - headingRow - 1]?.includes(true) ? left(block.values[i]!, block.firstRow + i) : row;
-  return {
-    ...block,
-    headings: left(block.headings, block.headingRow),
-    values: all(block.values),
-    ...(block.formulas && { formulas: { ...block.formulas, cells: block.formulas.cells.map((row, i) => beside(row, i)) } }),
-  };
+  const cells = block.formulas?.cells.map((row, i) => (values[i]!.includes(null) ? values[i]! : row));
+  return { ...block, headings: left(block.headings, block.headingRow), values, ...(cells && { formulas: { ...block.formulas!, cells } }) };
 }

@@ -6,6 +6,7 @@ import { type Area, areaAddress, MAX_COLUMNS, withoutSheet } from '../../cells/a
 import { rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import type { Block, Change, FormulaMode, OwnValue, Typed, WriteBlock } from '../../changes/changes';
+import { leaving } from '../../changes/keep';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder } from '../../own/columns';
 import type { Anchor, OwnBlock } from '../../own/find';
@@ -268,7 +269,9 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
 /** Takes a write back: removes what it wrote, writes what it replaced. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo): Promise<void> {
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
-  for (const { area } of [...undo.written].reverse()) await clearBlock(context, area);
+  const typed = new Set<string>();
+  const key = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
+  for (const { area } of [...undo.written].reverse()) for (const { row, column } of await clearBlock(context, area)) typed.add(key(area.sheet, row, column));
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
@@ -277,7 +280,9 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo): Prom
     // The old block may still stand, whole or in part, when the failure came while it was being removed.
     const area = areaOf(old.block, old.id);
     await clearBlock(context, remembered(undo.memory, old.block.sheet, { ...area, id: old.id }));
-    await writeBlock(context, old.block, area, undo.memory, () => undefined);
+    // What was typed since stays.
+    const block = leaving(old.block, (row, column) => typed.has(key(old.block.sheet, row, column)));
+    await writeBlock(context, block, area, undo.memory, () => undefined);
   }
   await writeMemory(context, undo.memory);
 }

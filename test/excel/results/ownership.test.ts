@@ -1,0 +1,146 @@
+/** What people do to our columns between two clicks, and what becomes of it: every token of theirs stays, everything of ours goes. */
+import { classify, type Outcome } from '../../../src/excel/results/classify';
+import { undoLast } from '../../../src/excel/results/take-back';
+import { removeAll } from '../../../src/excel/remove';
+import { MovedError } from '../../../src/excel/kit/errors';
+import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+import { bootAddIn } from '../../../workbench/boot';
+import { picture } from '../picture';
+import { sideBySide, type Value, workbookOf } from '../build';
+import type { Sheet, Workbook } from 'excel-host/model';
+import type { OfficeSession } from 'excel-host/node';
+
+const SHEET = 'Báo cáo';
+const plan = DEFAULT_PLAN;
+/** Rows of the sheet, from 1: headings in 4, the office in 5, its people in 6 to 8; our columns are I to V. */
+const ROWS = sideBySide([
+  [
+    { name: 'Lê Văn An', cases: [120, 100, 90], money: [9e6, 8e6, 4e6] },
+    { name: 'Trần Thị Bình', cases: [90, 80, 10], money: [8e6, 7e6, 1e6] },
+    { name: 'Phan Cường', cases: [250, 213, 164], money: [7e7, 6e7, 3e7] },
+  ],
+]);
+/** Somebody's cells below and right of the table. */
+const AROUND: Value[][] = [
+  ...ROWS,
+  [],
+  [null, 'Người lập biểu', null, null, null, null, null, null, null, 'THỦ TRƯỞNG'],
+  [...Array<null>(15).fill(null), 12345],
+];
+
+let workbook: Workbook;
+let sheet: Sheet;
+let session: OfficeSession;
+beforeEach(async () => {
+  workbook = workbookOf({ [SHEET]: AROUND });
+  sheet = workbook.sheets[0]!;
+  session = await bootAddIn({ workbook });
+});
+afterEach(() => session.close());
+
+const write = (): Promise<Outcome> => classify({ plan });
+const doing = (job: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    job(context.workbook.worksheets.getItem(SHEET));
+    await context.sync();
+  });
+const type = (address: string, text: string) => (s: Excel.Worksheet) => void (s.getRange(address).values = [[text]]);
+/** Every text that begins with the mark of a token, with its place. */
+const tokens = (): string[] =>
+  sheet.rows.flatMap((row) => (row?.cells ?? []).flatMap((cell) => (typeof cell?.value === 'string' && cell.value.startsWith('~') ? [cell.value] : []))).sort();
+const ourHeadings = (): number => sheet.rows.flatMap((row) => (row?.cells ?? []).filter((cell) => cell?.value === 'Kết quả (việc)')).length;
+
+/** What people do after the first run. */
+const ACTIONS: [string, ((s: Excel.Worksheet) => void)[], string[]][] = [
+  ['a note over what was seen', [type('V6', '~hỏi lại')], ['~hỏi lại']],
+  ['a word over a verdict', [type('N6', '~xem')], ['~xem']],
+  ['a word in a heading', [type('N4', '~KQ')], ['~KQ']],
+  ['words below our columns', [type('J12', '~dưới')], ['~dưới']],
+  ['a column between ours', [(s) => s.getRange('L:L').insert('Right'), type('L4', '~ý kiến'), type('L6', '~1')], ['~1', '~ý kiến']],
+  ['our first column deleted', [(s) => s.getRange('I:I').delete('Left')], []],
+  [
+    'two of our columns deleted, the table’s last one typed over',
+    [(s) => s.getRange('I:J').delete('Left'), type('B5', '~Chi cục THADS huyện Xa')],
+    ['~Chi cục THADS huyện Xa'],
+  ],
+  ['a row inserted, and a note in it', [(s) => s.getRange('7:7').insert('Down'), type('V7', '~mới')], ['~mới']],
+  ['a row deleted, and a note in another one', [(s) => s.getRange('7:7').delete('Up'), type('V7', '~còn')], ['~còn']],
+  ['a column before the table', [(s) => s.getRange('A:A').insert('Right'), type('A1', '~trái')], ['~trái']],
+];
+
+describe.each(ACTIONS)('%s', (_, actions, left) => {
+  const all = async (): Promise<void> => {
+    for (const action of actions) await doing(action);
+  };
+  const figures = (): unknown[] => sheet.rows.map((row) => row?.cells.slice(0, 9).map((cell) => cell?.value));
+
+  test('removed: theirs stay, ours go', async () => {
+    await write();
+    await all();
+    const before = figures();
+    const { kept } = await removeAll();
+    expect(tokens()).toEqual(left);
+    expect(ourHeadings()).toBe(0);
+    expect(workbook.names).toEqual([]);
+    expect(sheet.conditionalFormats).toEqual([]);
+    expect(kept.length).toBeLessThanOrEqual(left.length);
+    // Nothing of the table itself is missing.
+    const table = before.map((row) => (row as unknown[] | undefined)?.filter((value) => value != null && !VERDICTS.has(value)));
+    const now = figures().map((row) => (row as unknown[] | undefined)?.filter((value) => value != null));
+    now.forEach((row, i) => row?.forEach((value) => expect(table[i]).toContain(value)));
+    expect(sheet.rows.flatMap((row) => row?.cells ?? []).some((cell) => cell?.value === 12345)).toBe(true);
+  });
+
+  test('written again: theirs stay, there is one block; twice is once; removed, only theirs are left', async () => {
+    await write();
+    await all();
+    await write();
+    expect(tokens()).toEqual(left);
+    expect(ourHeadings()).toBeLessThanOrEqual(1);
+    const once = picture(workbook);
+    await write();
+    expect(picture(workbook)).toEqual(once);
+    await removeAll();
+    expect(tokens()).toEqual(left);
+    expect(ourHeadings()).toBe(0);
+  });
+
+  test('undone: theirs stay, ours go', async () => {
+    const { undo } = await write();
+    await all();
+    await undoLast(undo);
+    expect(tokens()).toEqual(left);
+    expect(ourHeadings()).toBe(0);
+    expect(sheet.conditionalFormats).toEqual([]);
+  });
+
+  test('the second run undone: what the first one wrote stands again, or nothing was done', async () => {
+    await write();
+    const { undo } = await classify({ plan: { ...plan, qualifiesBy: 'either' } });
+    await all();
+    const before = picture(workbook);
+    const failure: unknown = await undoLast(undo).catch((error: unknown) => error);
+    if (failure) {
+      expect(failure).toBeInstanceOf(MovedError);
+      expect(picture(workbook)).toEqual(before);
+    }
+    expect(tokens()).toEqual(left);
+  });
+});
+
+const VERDICTS = new Set<unknown>(['Đạt', 'Chưa đạt', 'Đủ', 'Chưa đủ', 'Không xét']);
+
+test('columns of somebody’s with our headings are theirs: nothing is there to be removed, and the block goes beyond them', async () => {
+  const headings = ['Nhóm', 'Chỉ tiêu', 'Đạt được', 'Chênh lệch', 'Còn thiếu', 'Kết quả', 'Đủ điều kiện', 'Ghi chú'];
+  headings.forEach((heading, i) => {
+    sheet.setCell(3, 8 + i, { value: heading, style: 0 });
+    for (const row of [4, 5, 6, 7]) sheet.setCell(row, 8 + i, { value: heading === 'Đủ điều kiện' ? 'Đủ' : `~${row}${i}`, style: 0 });
+  });
+  const before = picture(workbook);
+  await expect(removeAll()).rejects.toThrow();
+  expect(picture(workbook)).toEqual(before);
+  await write();
+  expect(sheet.cell(3, 16)?.value).toBe('Nhóm (việc)');
+  await removeAll();
+  expect(picture(workbook)).toEqual(before);
+});
