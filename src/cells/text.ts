@@ -54,6 +54,7 @@ const TITLE = /^(?:chv|chấp hành viên|đ\/c|đồng chí|ông|bà)\s*[.:]?\s
 export function bareName(text: string): string {
   // Nothing but letters: there is nothing to take away.
   if (isTidy(text)) return text;
+  if (/^\s*[Σ∑]/.test(text)) return bareName(text.replace(/^\s*[Σ∑]\s*/, 'Tổng '));
   if (beginsWithWord(text)) return tidy(text.normalize('NFC'));
   return tidy(text.normalize('NFC'))
     .replace(BULLETS, '')

@@ -66,6 +66,10 @@ function questionText(asked: Question, { identity, language }: Messages): string
     case 'wrongRows':
     case 'corrections':
       return say[asked.code](asked.names);
+    case 'remarks':
+      return say.remarks(asked.names, asked.text);
+    case 'moved':
+      return say.moved(asked.names, asked.other);
     case 'levels':
       return say.levels(asked.names, asked.parts);
     case 'sums':
@@ -97,6 +101,7 @@ function answerText(given: Answer, say: typeof vi.answer): string {
     case 'use':
     case 'leave':
     case 'rowsRight':
+    case 'peopleRight':
     case 'rowsLeft':
     case 'rowsUnknown':
     case 'different':

@@ -45,11 +45,12 @@ export const PLAIN: Context = {
 };
 
 const PAST = /\b((nam|ky|thang|quy|tuan) (truoc|ngoai)(?! (chuyen|mang|con|de lai|ton)\b)|cung ky)\b|\b(last|previous) (year|month|period)\b/;
-const FORECAST = /\b(du kien|phan dau|du bao|uoc|giao chi tieu)\b/;
-const PART = /\b(chu dong|theo (yeu cau|don)|tin dung|ngan hang|kinh te|tham nhung|trong diem|hinh su|hon nhan|lao dong|kinh doanh|an phi)\b/;
+const FORECAST = /\b(du kien|phan dau|du bao|uoc|giao chi tieu|chi tieu|(theo )?ke hoach|(phai|can) (thi hanh |tha |th |giai quyet )?xong)\b/;
+const PART =
+  /\b(chu dong|theo (yeu cau|don)|tin dung|ngan hang|kinh te|tham nhung|trong diem|hinh su|hon nhan|lao dong|kinh doanh|an phi|(?<!phan )con lai|sau khi tru|xong nguoi|(tren|moi|1|mot) nguoi)\b/;
 const CUMULATIVE = /\b(luy ke|luy tien|cong don|tu dau (nam|ky)|ca ky|den nay|den het|den (ngay )?\d|tinh den|ytd|cumulative|year to date)\b/;
 const INTERVAL =
-  /\b(trong (thang|tuan|quy|ngay|dot)|rieng (thang|tuan|quy|dot)|(thang|tuan|quy) (nay|bao cao|[ivx]+|\d{1,2}(?! thang))|t\d{1,2}|q[1-4]|this month|month)\b/;
+  /\b(trong (thang|tuan|quy|ngay|dot)|rieng (thang|tuan|quy|dot)|dot (\d+|[ivx]+)|tu (ngay )?\d{1,2} (?!10\b)\d{1,2}|(thang|tuan|quy) (nay|bao cao|[ivx]+|\d{1,2}(?! thang))|t\d{1,2}|q[1-4]|this month|month)\b/;
 const CURRENT = /\b(trong (ky|nam)|ky nay|nam nay|hien nay|hien tai|ky bao cao|this (year|period))\b/;
 const MONTHS = /\b(\d{1,2}) ?(thang|t)\b(?! ?\d)/;
 const YEAR = /\b(20\d\d)\b/g;

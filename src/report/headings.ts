@@ -27,7 +27,7 @@ export const WORDS = [
     /chuyen (sang|qua) (nam|ky|quy) \d+|^chuyen sau$|chuyen (sang |qua )?(ky|nam|thang|quy) (sau|toi)|^(so |con |viec |tien )*(ton|chuyen)( lai)? (cuoi|ky|sau)|chuyen so|^cks$|carried forward/,
   ],
   ['accepted', /moi thu ly|thu ly moi|moi nhan|nhan moi|phat sinh|thu ly (them|trong)|thu ly ky nay|^moi$|^tlm$|\bnew(ly)?\b/],
-  ['notEligible', /(chua|khong|ko|k)( co| du)+ (dieu kien|dk|dkth)\b|chua (dieu kien|dk|dkth)\b|^(chua |k)(cdk|dk)$|^ccdk$|\b(not eligible|ineligible)\b/],
+  ['notEligible', /(chua|chu|khong|ko|k)( co| du)+ (dieu kien|dk|dkth)\b|chua (dieu kien|dk|dkth)\b|^(chua |k)(cdk|dk)$|^ccdk$|\b(not eligible|ineligible)\b/],
   ['postponed', /\bhoan\b(?! (thanh|toan))|tam (dinh chi|dung|hoan)|\bpostponed\b/],
   [
     'ongoing',

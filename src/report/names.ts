@@ -73,6 +73,8 @@ const NOBODYS: readonly RegExp[] = [
   /^(án|việc|hồ sơ|số|phần|vụ việc) (?!\p{Lu})/u,
   /^(chủ động|theo yêu cầu|theo đơn yêu cầu|chu dong|theo yeu cau)(?![\p{L}\p{M}])/u,
   /^(cụm|khối|nhóm|tổ|vùng|liên cụm|cum|khoi|nhom) /u,
+  // A post that nobody holds, a figure about figures, a time.
+  /^(khuyết|trống|gộp|sum|max|min|tb|count)( |$)|^(quý|tháng|tuần|kỳ|đợt) (\d+|[ivx]+)$/u,
   /^(cấp|cap) (tỉnh|huyện|cục|chi cục|phòng|quân khu|tinh|huyen|cuc|chi cuc|phong)(?![\p{L}\p{M}])/u,
   /\(\s*\d+ (chi cục|phòng|đơn vị|huyện|cơ quan|chi cuc|phong|don vi|huyen)\s*\)/u,
   /^khu vực (?!số)\p{Ll}[\p{L}\p{M}]* \p{L}/u,
@@ -148,7 +150,7 @@ const isBareUnit = (bare: string): boolean => BARE_UNIT_LETTER.test(bare) && BAR
 
 /** Titles before a name: the head of a unit is a person, and works on cases as Chấp hành viên. */
 const LEADER =
-  /^(?:(?:phó|quyền|q\.)\s*)*(?:chi cục trưởng|cục trưởng|trưởng phòng|chánh văn phòng|trưởng ban|thủ trưởng|giám đốc|phó phòng|chi cuc truong|cuc truong|truong phong)(?![\p{L}\p{M}])|^(?:p?cct|pctp|ptp|pct)(?:[.:]|\s)(?=\s*\p{Lu})/iu;
+  /^(?:(?:phó|quyền|q\.)\s*)*(?:chi cục trưởng|cục trưởng|chi cục phó|cục phó|trưởng phòng|chánh văn phòng|trưởng ban|thủ trưởng|giám đốc|phó phòng|chi cuc truong|cuc truong|truong phong)(?![\p{L}\p{M}])|^(?:p?cct|pctp|ptp|pct)(?:[.:]|\s)(?=\s*\p{Lu})/iu;
 /** True for a job title of somebody who leads, and works on cases besides. */
 export const isLeaderTitle = (title: string): boolean => LEADER.test(`${title.trim()} A`) || /^(p?cct|p?tp|ptp|pct|ct|cvp|lãnh đạo)$/iu.test(title.trim());
 const LEADER_LETTER = /^[CcPpQqTtGg]/;
@@ -210,7 +212,8 @@ function personOf(bare: string): Label {
   const segments = bare.split(SEGMENTS).filter(Boolean);
   const people = segments.filter((segment) => nameIn(segment) !== null);
   // Two people in one row, or somebody who came or left within the period: whose result it is must be said.
-  if (people.length > 1 || TWO_PEOPLE.test(bare) || LIMITED.test(bare)) return UNKNOWN;
+  if (people.length > 1 || TWO_PEOPLE.test(bare) || isNameList(bare) || LIMITED.test(bare) || segments.some((segment) => PART_OF.test(segment))) return UNKNOWN;
+  if (THING.test(bare)) return UNKNOWN;
   const titles = segments.map(speaksOfStaff);
   const staff = titles.includes(true) && !titles.includes(false);
   if (titles.some((title) => title !== undefined) && (people.length > 0 || segments.length > 1)) return staff ? STAFF_LABEL : OFFICER_LABEL;
@@ -225,6 +228,20 @@ function isSmallName(bare: string): boolean {
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** "Lê Văn A, B": names with a comma between them, and no title. */
+function isNameList(bare: string): boolean {
+  const parts = bare.split(/\s*,\s*/);
+  return (
+    parts.length > 1 && parts.every((part) => SHAPE.test(part) && speaksOfStaff(part) === undefined && !LEADER.test(`${part} A`) && agencyKind(part) === null)
+  );
+}
+
+/** "(phần chủ động)", "- án ủy thác": only some of somebody's figures, or figures of another time. */
+const PART_OF = /^(số liệu|phần|án|việc|tiền|trừ|chưa|không gồm|gồm)(?![\p{L}\p{M}])/iu;
+
+/** Places, cases and parties: nobody who is judged. */
+const THING = /^(xã|phường|thị trấn|ấp|thôn|khu phố|tổ dân phố|vụ|công ty|doanh nghiệp|ngân hàng|hợp tác xã|quỹ) /iu;
 
 const TWO_PEOPLE = /\p{Lu}\p{L}* (và|&|\+|cùng|va) \p{Lu}/u;
 const LIMITED =

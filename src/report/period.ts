@@ -23,13 +23,14 @@ const iso = (day: number, month: number, year: number): string | null => {
 };
 const lastDay = (month: number, year: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
-const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|tháng|thang)\s*(\d{1,2})(?:\s*(?:[/.-]|năm|nam)\s*(\d{4}))?`;
+const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|tháng|thang)\s*(\d{1,2})(?:\s*(?:[/.-]|năm|nam)\s*(\d{4})|[/.](\d{2})(?![\d/.]))?`;
 const RANGE = new RegExp(
   String.raw`(?:từ\s+|tu\s+)?(?:ngày\s+|ngay\s+)?${DAY}\s*(?:đến|den|tới|toi|-|–|—|÷)\s*(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${DAY}`,
   'iu',
 );
 const UNTIL = new RegExp(String.raw`(?:tính\s+|tinh\s+)?(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${DAY}`, 'iu');
 const UNTIL_MONTH = /(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:tháng|thang)\s*(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
+const UNTIL_ANY_MONTH = /(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:tháng|thang)\s*(\d{1,2})(?![\d/.])/iu;
 const MONTHS = /(\d{1,2})\s*(?:tháng|thang|t)\s*(?:đầu\s+|dau\s+)?(?:(?:năm|nam)\s*(?:công tác\s*|cong tac\s*)?|\/\s*)?(20\d\d)/iu;
 const ONLY_MONTHS = /(?<![\d/.])(\d{1,2})\s*(?:tháng|thang)(?!\s*\d)(?![\p{L}\p{M}])/iu;
 const MONTH = /(?:(?:tháng|thang)\s*|(?<![\p{L}\d])T)(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
@@ -67,7 +68,8 @@ function periodIn(text: string): ReportPeriod | null {
 function rangeIn(text: string): ReportPeriod | null {
   const found = RANGE.exec(text);
   if (!found) return null;
-  const [, d1, m1, y1, d2, m2, y2] = found;
+  const [, d1, m1, long1, short1, d2, m2, long2, short2] = found;
+  const [y1, y2] = [long1 ?? inFull(short1), long2 ?? inFull(short2)];
   // Without a year only a short time is told from others.
   const toYear = Number(y2 ?? y1 ?? 2000);
   const fromYear = y1 ? Number(y1) : Number(m1) > Number(m2) ? toYear - 1 : toYear;
@@ -78,6 +80,9 @@ function rangeIn(text: string): ReportPeriod | null {
   return { from, to, kind: days < SHORT_DAYS ? 'interval' : 'range', text };
 }
 
+/** "24": of this century. */
+const inFull = (year: string | undefined): string | undefined => (year === undefined ? undefined : `20${year}`);
+
 /** Two days as a text writes them; month before day, as an English PC prints it, where only that is a day of the calendar. */
 function inOrder(a: [number, number, number], b: [number, number, number]): (string | null)[] {
   const days = [iso(...a), iso(...b)];
@@ -86,10 +91,14 @@ function inOrder(a: [number, number, number], b: [number, number, number]): (str
 
 function untilIn(text: string): ReportPeriod | null {
   const found = UNTIL.exec(text);
-  const day = found?.[3] ? iso(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+  const year = found?.[3] ?? inFull(found?.[4]);
+  const day = found && year ? iso(Number(found[1]), Number(found[2]), Number(year)) : null;
   if (day) return { from: null, to: day, kind: 'since', text };
   const month = UNTIL_MONTH.exec(text);
-  return month && Number(month[1]) <= 12 ? { from: null, to: lastDay(Number(month[1]), Number(month[2])), kind: 'since', text } : null;
+  if (month && Number(month[1]) <= 12) return { from: null, to: lastDay(Number(month[1]), Number(month[2])), kind: 'since', text };
+  // "Đến 31/3", "lũy kế đến tháng 3": of the campaign's own year.
+  const last = Number(found?.[2] ?? (CUMULATIVE.test(fold(text)) ? UNTIL_ANY_MONTH.exec(text)?.[1] : undefined));
+  return last >= 1 && last <= 12 && !/20\d\d/.test(text) ? { from: null, to: null, kind: 'months', months: ((last + 2) % 12) + 1, text } : null;
 }
 
 /** The end of the n-th month of a statistical year. */
@@ -119,7 +128,11 @@ function onlyMonthsIn(text: string): ReportPeriod | null {
   return count >= 2 && count <= 12 ? { from: null, to: null, kind: 'months', months: count, text } : null;
 }
 
+const ALL_YEAR = /cả\s+năm\s+(20\d\d)|ca\s+nam\s+(20\d\d)/iu;
+
 function yearIn(text: string): ReportPeriod | null {
+  const all = ALL_YEAR.exec(text);
+  if (all) return { from: null, to: endOfMonths(12, Number(all[1] ?? all[2])), kind: 'since', text };
   const found = YEAR.exec(text);
   const year = found?.[1] ?? found?.[2] ?? found?.[3];
   if (year) return { from: null, to: `${year}-12-31`, kind: 'year', text };
@@ -140,6 +153,12 @@ export function periodOfSheet(name: string): ReportPeriod | null {
   const year = /(?<!\d)(20\d\d)(?!\d)/.exec(name)?.[1];
   if (period?.kind === 'interval' && MONTH.test(name.replace(/[_.]/g, ' '))) return year ? { from: null, to: `${year}-12-31`, kind: 'year', text: name } : null;
   return period ? { ...period, text: name } : year ? { from: null, to: `${year}-12-31`, kind: 'year', text: name } : null;
+}
+
+/** The month in the name of a sheet: "Việc T6", "Tiền tháng 5"; null where there is none. */
+export function monthOfSheet(name: string): number | null {
+  const found = /(?:tháng|thang|(?<![\p{L}\d])T)[\s._-]*(\d{1,2})(?!\d)/iu.exec(name.normalize('NFC'));
+  return found && Number(found[1]) <= 12 ? Number(found[1]) : null;
 }
 
 /** "…, ngày 02 tháng 7 năm 2025". */

@@ -276,6 +276,19 @@ export function rowProblems(table: FigureTable, lines: readonly ProofLine[], cou
   return problems;
 }
 
+/** Rows that break an identity which more than half of the others keep, but not so many that the rest would prove it: a fault of several rows together. */
+export function breakingRows(table: FigureTable, counts: Uint8Array): number[] {
+  const rows = new Set<number>();
+  for (const { over } of RULES) {
+    const holds = over(table.values, TOLERANCE[table.measure], table.deductedWhole);
+    const checked = Array.from(counts, (counted, i) => (counted === 0 ? undefined : holds(i)));
+    const held = checked.filter((one) => one === true).length;
+    const broken = checked.flatMap((one, i) => (one === false ? [i] : []));
+    if (held > broken.length && held < (held + broken.length) * PROVED) broken.forEach((i) => rows.add(i));
+  }
+  return [...rows];
+}
+
 /** Ratios that a column headed "tỷ lệ" may show besides completed / eligible. */
 const OTHER_RATES: readonly (readonly [FigureKey, FigureKey])[] = [
   ['completed', 'total'],

@@ -36,6 +36,8 @@ export type Answer =
   | { says: 'kind'; kind: RowKind }
   /** The figures are right as they stand: the rows are judged. */
   | { says: 'rowsRight' }
+  /** The people's figures are right, their unit's are not. */
+  | { says: 'peopleRight' }
   /** The rows are judged by nobody. */
   | { says: 'rowsLeft' }
   /** The rows stay without a verdict, the others are judged. */
@@ -91,6 +93,10 @@ export type QuestionFacts =
   | { code: 'wrongRows'; names: string[]; rows: number[] }
   /** Rows that correct the figures of people named in them. */
   | { code: 'corrections'; names: string[]; rows: number[] }
+  /** Rows whose own remark says that their figures are none, or of another time. */
+  | { code: 'remarks'; names: string[]; text: string; rows: number[] }
+  /** People who stand under different units on the two sheets of a pair. */
+  | { code: 'moved'; names: string[]; other: string }
   /** The figures are of another time than the plan's. */
   | { code: 'period'; text: string; planFrom: string; planTo: string }
   /** The two sheets of a pair are of different times. */

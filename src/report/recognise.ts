@@ -12,6 +12,7 @@ import { NO_READING, type Reading } from './reading';
 import { type Campaign, scopeQuestions } from './scope-questions';
 import { recogniseSheet, type RefusalReason, type ReportSheet, type SheetResult } from './sheet';
 import { countingSheets } from './tables';
+import { movedQuestions } from './moved';
 import { together } from './together';
 
 /** A sheet that is not taken for a report, and why. */
@@ -65,7 +66,8 @@ export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_RE
     if (!sheets.some(({ sheet }) => sheet === report.sheet)) refused.push({ sheet: report.sheet, reason: { code: 'notCounted', other, because } });
   }
   const subjects = subjectsOf(sheets);
-  const scope = scopeQuestions(sheets, pairSheets(sheets), reading, campaign);
+  const pairs = pairSheets(sheets);
+  const scope = [...scopeQuestions(sheets, pairs, reading, campaign), ...movedQuestions(sheets, pairs, reading)];
   return { sheets, subjects, refused, questions: together([...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)]) };
 }
 

@@ -1,14 +1,14 @@
 /** What must be asked about the rows of a report: who they are about, whether their figures can be right, which of two levels is judged. */
 import { cellAddress } from '../cells/address';
-import { agencyName, nameKey } from '../cells/text';
+import { agencyName, fold, nameKey } from '../cells/text';
 import { type Figures, isContradicted } from '../terms/figures';
 import { agencyKeys, personKeys } from './join';
 import { outliers, typicalTotal } from './magnitude';
 import { agencyKind, isCorrection } from './names';
-import { type FigureTable, type Group, wrongSum } from './proof';
+import { breakingRows, type FigureTable, type Group, wrongSum } from './proof';
 import { about, type Candidate, LEAVE, type Question } from './questions';
 import { isSettled, type Reading, type RowKind, type RowReading } from './reading';
-import type { ReportRow } from './rows';
+import { countedRows, type ReportRow } from './rows';
 import { doubledPeople, grouped, sameNamesIn } from './same-names';
 import type { ReportSheet } from './sheet';
 import type { Suspect } from './suspicions';
@@ -26,6 +26,7 @@ export function rowQuestions(suspect: Suspect, asked: { columns: boolean; units:
     ...sameUnitQuestion(suspect),
     ...(asked.columns ? [] : [...sumQuestions(suspect), ...tables.flatMap((table) => wrongRowsQuestion(suspect, table))]),
     ...correctionQuestion(suspect),
+    ...remarkQuestion(suspect),
     ...(asked.units ? [] : tables.flatMap((table) => outlierQuestion(suspect, table))),
   ];
 }
@@ -148,13 +149,17 @@ function sameUnitQuestion({ report, reading }: Suspect): Question[] {
 const WRONG_TOGETHER = 3;
 
 /** Rows of one unit that contradict themselves while the others do not: its columns were exchanged, or its formulas are shifted. */
-function wrongRowsQuestion({ report, reading }: Suspect, { measure, at }: FigureTable): Question[] {
+function wrongRowsQuestion({ report, reading }: Suspect, table: FigureTable): Question[] {
+  const { measure, at } = table;
   const { rows, figures } = report;
   const wrong: number[] = [];
+  const breaking = new Set(breakingRows(table, countedRows(report, measure)));
   figures[measure]!.forEach((own, i) => {
-    if (own && contradictsItself(own) && !isSettled(reading, rows[i]!.row)) wrong.push(i);
+    if (own && (contradictsItself(own) || breaking.has(i)) && !isSettled(reading, rows[i]!.row)) wrong.push(i);
   });
   const together = grouped(wrong, (i) => rows[i]!.agencyRow ?? rows[i]!.agency).filter((group) => group.length >= WRONG_TOGETHER);
+  // All over the sheet: the columns mean something else.
+  if (wrong.some((i) => breaking.has(i)) && together.length > 1) return [];
   const found = together.flat().map((i) => rows[i]!);
   if (found.length === 0) return [];
   return [
@@ -239,12 +244,19 @@ const kindOfRows = (rows: readonly { row: number }[], kind: RowKind): Record<str
 const MOST_SUMS = 8;
 
 /** A unit that is less than its people, or the only one that does not come out. */
-function sumQuestions({ report, tables, arrangement: { units }, reading }: Suspect): Question[] {
+function sumQuestions(suspect: Suspect): Question[] {
+  const {
+    report,
+    tables,
+    arrangement: { units },
+    reading,
+  } = suspect;
   const questions: Question[] = [];
   for (const table of tables) {
     const own = units.filter(({ sum }) => report.layout === 'columns' || report.rows[sum]!.measure === table.measure);
     const isUsable = (i: number): boolean => !report.figures[table.measure]?.[i]?.problem;
     const failing = own.filter((group) => !group.holds && typeof wrongSum(table, group) === 'string' && group.parts.every(isUsable));
+    if (own.length === 0) questions.push(...totalQuestion(suspect, table));
     if (failing.length === 0) continue;
     if (failing.length >= FEWEST_UNITS && failing.length === own.length && questions.length === 0) {
       const open = failing.map(({ sum }) => report.rows[sum]!).filter(({ row }) => !isSettled(reading, row));
@@ -278,11 +290,45 @@ const noSumsQuestion = (report: ReportSheet, units: readonly ReportRow[]): Quest
   recommended: null,
 });
 
+/** Without sums of units the total is the only check there is: where it does not come out, any row may be the wrong one. */
+function totalQuestion({ report, arrangement: { totals }, reading }: Suspect, table: FigureTable): Question[] {
+  const group = totals.find(
+    ({ sum, parts, holds }) => !holds && parts.length > 1 && (report.layout === 'columns' || report.rows[sum]!.measure === table.measure),
+  );
+  const key = group && wrongSum(table, group);
+  if (!group || typeof key !== 'string' || isSettled(reading, report.rows[group.sum]!.row)) return [];
+  const sum = group.parts.reduce((all, part) => all + table.values[key][part]!, 0);
+  const { row, name } = report.rows[group.sum]!;
+  const total = { [String(row + 1)]: { kind: 'total' as const, checked: true as const } };
+  const parts = group.parts.map((part) => report.rows[part]!).filter(({ type }) => type === 'subject');
+  const answer = (says: 'rowsRight' | 'rowsLeft', rows: Record<string, RowReading>): Candidate => ({
+    answer: { says },
+    reading: about(report.sheet, { rows }),
+    proof: null,
+  });
+  return [
+    {
+      code: 'sums',
+      name: name === '' ? cellAddress(row, report.who.name) : name,
+      identity: 'totalIsSumOfUnits',
+      own: table.values[key][group.sum]!,
+      sum,
+      rows: [row, ...parts.map((one) => one.row)],
+      id: `sums/${report.sheet}/${row}`,
+      sheet: report.sheet,
+      address: cellAddress(row, table.at[key] ?? 0),
+      candidates: [answer('rowsRight', { ...total, ...asChecked(parts) }), answer('rowsLeft', { ...total, ...kindOfRows(parts, 'nobody') })],
+      recommended: null,
+    },
+  ];
+}
+
+/** A unit that is not the sum of its people: its own row is the wrong one, or somebody's. */
 function sumQuestion(report: ReportSheet, { sum: unit, parts }: Group, figures: { own: number; sum: number }, address: string): Question {
   const row = report.rows[unit]!;
   const people = parts.map((part) => report.rows[part]!).filter(({ type }) => type === 'subject');
-  const settled = asChecked([row]);
-  const answer = (says: 'rowsRight' | 'rowsLeft', rows: Record<string, RowReading>): Candidate => ({
+  const left = { [String(row.row + 1)]: { kind: 'nobody' as const } };
+  const answer = (says: 'rowsRight' | 'peopleRight' | 'rowsLeft', rows: Record<string, RowReading>): Candidate => ({
     answer: { says },
     reading: about(report.sheet, { rows }),
     proof: null,
@@ -296,9 +342,39 @@ function sumQuestion(report: ReportSheet, { sum: unit, parts }: Group, figures: 
     id: `sums/${report.sheet}/${row.row}`,
     sheet: report.sheet,
     address,
-    candidates: [answer('rowsRight', settled), answer('rowsLeft', { ...settled, [String(row.row + 1)]: { kind: 'nobody' } })],
+    candidates: [
+      answer('rowsRight', asChecked([row])),
+      answer('peopleRight', { ...asChecked(people), ...left }),
+      answer('rowsLeft', { ...kindOfRows(people, 'nobody'), ...left }),
+    ],
     recommended: null,
   };
+}
+
+/** Folded remarks that say that the figures beside them are none, of another time, or somebody else's. */
+const REMARK =
+  /\bso lieu (thang|ky|quy|nam|cu|tam)\b|\bchua (co so lieu|doi chieu|chot|duyet|cap nhat|gui)\b|\bso (lieu )?(sai|tam|uoc)\b|\bdang sua\b|\blay so\b|\btrung (voi|dong|ten)\b|\bda chuyen (sang|di|den|ve)\b|\btam tinh\b|\bchi (tinh|gom|tinh den)\b/;
+
+/** "Số sai, đang sửa" in the column of remarks. */
+function remarkQuestion({ report, place: { view }, reading }: Suspect): Question[] {
+  const { remark } = report.who;
+  if (remark === null) return [];
+  const said = report.rows.filter(({ type, row }) => type === 'subject' && !isSettled(reading, row) && REMARK.test(fold(view.text(row, remark))));
+  if (said.length === 0) return [];
+  return [
+    {
+      code: 'remarks',
+      ...ofRows(report, said),
+      text: view.text(said[0]!.row, remark),
+      id: `remarks/${report.sheet}/${report.header.lastRow}`,
+      address: cellAddress(said[0]!.row, remark),
+      candidates: [
+        { answer: { says: 'rowsRight' }, reading: about(report.sheet, { rows: asChecked(said) }), proof: null },
+        { answer: { says: 'rowsLeft' }, reading: about(report.sheet, { rows: kindOfRows(said, 'nobody') }), proof: null },
+      ],
+      recommended: 1,
+    },
+  ];
 }
 
 /** Rows as many times larger than the others as one unit of money than the next. */

@@ -3,10 +3,10 @@ import { cellAddress } from '../cells/address';
 import { fold } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
 import { lastDayOf, timeText } from './context';
-import { type CampaignPeriods, closedBefore, fitsCampaign, periodOf, periodOfSheet, type ReportPeriod, samePeriod, signedOn } from './period';
+import { type CampaignPeriods, closedBefore, fitsCampaign, monthOfSheet, periodOf, periodOfSheet, type ReportPeriod, samePeriod, signedOn } from './period';
 import { about, type Candidate, LEAVE, type Question, type QuestionFacts } from './questions';
 import type { Reading } from './reading';
-import { estimateIn, exclusionIn, isAboutReport, scopeProblem } from './scope';
+import { estimateIn, exclusionIn, isAboutReport, isKeptAlone, scopeProblem } from './scope';
 import type { ReportSheet } from './sheet';
 
 /** What is known of the campaign. */
@@ -56,7 +56,7 @@ const LEFT_OUT = 1;
 function concerns(report: ReportSheet, period: ReportPeriod | null, campaign: Campaign | undefined): Concern[] {
   const { sheet, titles, notes, ownTargets } = report;
   const found: Concern[] = [];
-  const problem = scopeProblem([sheet, ...titles]);
+  const problem = scopeProblem([sheet, ...titles]) ?? (isKeptAlone(sheet) ? { code: 'draft' as const, text: sheet } : null);
   const [estimate, excluded] = problem ? [] : [estimateIn(notes), exclusionIn(notes)];
   if (problem) found.push({ ...problem, recommended: LEFT_OUT });
   if (estimate) found.push({ code: 'forecast', text: estimate, recommended: LEFT_OUT });
@@ -127,9 +127,11 @@ const DIFFER = 'periodsDiffer';
 /** Two sheets of a pair that name different times. Asked once, on the sheet of cases. */
 function pairQuestion(sheets: readonly ReportSheet[], periods: readonly (ReportPeriod | null)[], i: number, j: number | undefined): Question[] {
   if (j === undefined || sheets[i]!.measures[0]!.measure !== 'cases') return [];
-  const [a, b] = [periods[i], periods[j]];
-  if (!a || !b || samePeriod(a, b)) return [];
   const [one, other] = [sheets[i]!, sheets[j]!];
+  const [a, b] = [periods[i], periods[j]];
+  const tabs = [one, other].map(({ sheet }) => monthOfSheet(sheet));
+  const differ = a && b ? !samePeriod(a, b) : tabs[0] !== null && tabs[1] !== null && tabs[0] !== tabs[1];
+  if (!differ) return [];
   const use = (names: readonly string[]): Reading => ({
     version: 1,
     sheets: Object.fromEntries([one.sheet, other.sheet].map((sheet) => [sheet, names.includes(sheet) ? { accepted: [DIFFER] } : { use: false }])),
@@ -137,9 +139,9 @@ function pairQuestion(sheets: readonly ReportSheet[], periods: readonly (ReportP
   return [
     {
       code: DIFFER,
-      text: a.text,
+      text: a && b ? a.text : one.sheet,
       other: other.sheet,
-      otherText: b.text,
+      otherText: a && b ? b.text : other.sheet,
       id: `periods/${one.sheet}/${other.sheet}`,
       sheet: one.sheet,
       address: cellAddress(one.header.firstRow, one.header.firstColumn),

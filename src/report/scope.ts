@@ -4,11 +4,11 @@ import { fold } from '../cells/text';
 export type ScopeProblem = 'theme' | 'forecast' | 'otherField' | 'average' | 'draft';
 
 const THEME =
-  /\b(tin dung|ngan hang|kinh te|tham nhung|chuyen de|trong diem|an diem|(an|vu|viec|ve) hanh chinh|ton dong|ton luu|an lon|phi thi hanh an|an phi|phat tien|chu dong|theo (don )?yeu cau|bao hiem|tre em|hon nhan|tai san cong|dang uy|ban chi dao|khoan thu|ngan sach nha nuoc|cap duong|truy thu|pha san|kinh doanh thuong mai|gia tri (lon|tu)|cuong che|dau gia|(viec|vu|an) (thu ly moi|nam truoc chuyen sang)|pham nhan|so sanh tang giam|vu viec (lon|phuc tap|keo dai)|(tren|duoi) \d+ (ty|trieu)|chi (tinh|gom|thong ke|bao gom))\b/;
+  /\b(tin dung|ngan hang|kinh te|tham nhung|chuyen de|trong diem|an diem|(an|vu|viec|ve) hanh chinh|ton dong|ton luu|an lon|phi thi hanh an|an phi|phat tien|chu dong|theo (don )?yeu cau|bao hiem|tre em|hon nhan|tai san cong|dang uy|ban chi dao|khoan thu|ngan sach nha nuoc|cap duong|truy thu|pha san|kinh doanh thuong mai|gia tri (lon|tu)|cuong che|dau gia|(viec|vu|an) (thu ly moi|nam truoc chuyen sang)|pham nhan|so sanh tang giam|vu viec (lon|phuc tap|keo dai)|(tren|duoi) \d+ (ty|trieu|nam)|phan (thu ly moi|moi thu ly)|chi (tinh|gom|thong ke|bao gom))\b/;
 /** What a note says was left out or put aside: then the figures are not the whole. */
 const WITHOUT = /\b((khong|chua) (bao gom|gom|tinh|ke)|loai tru|da (loai|tru|giam tru)|ngoai tru|tru (cac|an|viec|so))\b/;
 const FORECAST =
-  /\b(du kien|phan dau|du bao|so uoc|uoc (thuc hien|dat|tinh)|(giao )?chi tieu nhiem vu|mo phong|gia dinh|ke hoach giao|(bang|ban) dang ky|(dang ky|cam ket) (thi dua|thuc hien|phan dau|chi tieu)|so dang ky|muc tieu)\b/;
+  /\b(du kien|phan dau|du bao|so uoc|uoc (thuc hien|dat|tinh|ket qua)|minh hoa|vi du|kich ban|(giao )?chi tieu nhiem vu|mo phong|gia dinh|ke hoach giao|(bang|ban) dang ky|(dang ky|cam ket) (thi dua|thuc hien|phan dau|chi tieu)|so dang ky|muc tieu)\b/;
 const OTHER_FIELD =
   /\b(toa an|tham phan|xet xu|kiem sat|cong an|thua phat lai|thanh tra|tro giup phap ly|ho tich|thi hanh an hinh su|khieu nai|to cao|boi thuong nha nuoc)\b/;
 /** The sender, the addressee and the document are not what a report is about. */
@@ -16,7 +16,7 @@ const ABOUT_DOCUMENT = /^(don vi (gui|nhan|bao cao)|noi nhan|kinh gui|ban hanh|k
 
 const AVERAGE = /\bbinh quan\b|\btrung binh (1|01|mot|moi)\b|\bbq (1|01|mot|moi)\b/;
 
-const DRAFT = /\b(du thao|ban nhap|chua chot|so lieu tam)\b/;
+const DRAFT = /\b(du thao|ban nhap|ban cu|chua (chot|doi chieu|duyet|ra soat)|so lieu (tam|thang truoc|ky truoc))\b/;
 
 const PATTERNS: readonly (readonly [ScopeProblem, RegExp])[] = [
   ['draft', DRAFT],
@@ -54,6 +54,10 @@ const KEPT = /\b(backup|bak|sao luu|luu|cu|nhap|draft|old|du phong|bo|huy)\b/;
 
 /** True for the name of a sheet that is kept beside another one. */
 export const isKeptSheet = (name: string): boolean => KEPT.test(fold(name.replace(/_/g, ' ')));
+
+/** True for a sheet that calls itself old or a draft, with none beside it that would count instead. */
+export const isKeptAlone = (name: string): boolean =>
+  /\b(backup|bak|sao luu|nhap|draft|old)\b/.test(fold(name.replace(/_/g, ' '))) || /(?<!\p{L})cũ$/iu.test(name.normalize('NFC').trim());
 
 /** True for a name that Excel or people give to a copy: which of the two was worked on afterwards is not said. */
 export const isCopiedSheet = (name: string): boolean => /\(\d+\)\s*$/.test(name) || /\b(copy|ban sao)\b/.test(fold(name.replace(/_/g, ' ')));

@@ -93,6 +93,10 @@ function become(rows: ReportRow[], i: number, kind: SubjectKind, evidence: Repor
 function resolveBySums(rows: ReportRow[], open: readonly number[], holds: (sum: number, parts: readonly number[]) => boolean): void {
   for (const i of open) {
     if (!isPerson(rows[i]!)) continue;
+    if (isWhole(rows, i, holds)) {
+      leave(rows, i);
+      continue;
+    }
     // "CẤP HUYỆN": the units behind it together.
     const behind = unitsBehind(rows, i).slice(0, MOST_PARTS);
     if (behind.length >= 2 && followingSum(i, behind, holds)) {
@@ -113,6 +117,14 @@ function resolveBySums(rows: ReportRow[], open: readonly number[], holds: (sum: 
       }
     }
   }
+}
+
+/** Has the figures of the total, or of all units together: no person does. */
+function isWhole(rows: readonly ReportRow[], i: number, holds: (sum: number, parts: readonly number[]) => boolean): boolean {
+  const units = indexesOf(rows, isUnit);
+  if (units.length >= 2 && units.length <= MOST_UNITS && holds(i, units)) return true;
+  const people = indexesOf(rows, (row) => isPerson(row) && row !== rows[i]);
+  return people.length >= 2 && indexesOf(rows, ({ type }) => type === 'total').some((total) => holds(i, [total]));
 }
 
 /** More people than a unit has. */
@@ -149,8 +161,9 @@ function levelsOf(rows: readonly ReportRow[], holds: (sum: number, parts: readon
   if (all.length > MOST_UNITS) return [];
   return all.flatMap((sum) => {
     if (rows[sum]!.evidence === 'person' || rows[sum]!.kind === 'province') return [];
-    const behind = unitsBehind(rows, sum);
-    for (let count = 2; count <= behind.length; count++) if (holds(sum, behind.slice(0, count))) return [{ sum, parts: behind.slice(0, count), holds: true }];
+    // Above its units, or below them.
+    for (const others of [unitsBehind(rows, sum), unitsBefore(rows, sum)])
+      for (let count = 2; count <= others.length; count++) if (holds(sum, others.slice(0, count))) return [{ sum, parts: others.slice(0, count), holds: true }];
     return [];
   });
 }
@@ -158,6 +171,13 @@ function levelsOf(rows: readonly ReportRow[], holds: (sum: number, parts: readon
 function unitsBehind(rows: readonly ReportRow[], i: number): number[] {
   const units: number[] = [];
   for (let j = i + 1; j < rows.length && rows[j]!.type !== 'total'; j++) if (isUnit(rows[j]!)) units.push(j);
+  return units;
+}
+
+/** The nearest first. */
+function unitsBefore(rows: readonly ReportRow[], i: number): number[] {
+  const units: number[] = [];
+  for (let j = i - 1; j >= 0 && rows[j]!.type !== 'total'; j--) if (isUnit(rows[j]!)) units.push(j);
   return units;
 }
 

@@ -45,6 +45,8 @@ function subjectOf(asked: Question): string[] | null {
     case 'provinces':
     case 'wrongRows':
     case 'corrections':
+    case 'remarks':
+    case 'moved':
       return asked.names.map(nameKey).sort();
     case 'sheets':
     case 'copied':

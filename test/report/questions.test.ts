@@ -88,6 +88,18 @@ interface Report {
   rows: [string, number[], number[]][];
   notes: string[];
   names: [string, string];
+  /** Other names on the sheet of money. */
+  moneyNames: string[];
+}
+
+const officesOf = (rows: Report['rows'], measure: 1 | 2): number[][] => rows.filter((_, i) => i % 4 === 0 && i < 12).map((row) => row[measure]);
+
+/** People and their total, which is so many too large. */
+function withoutOffices(rows: Report['rows'], off: number): void {
+  const people = rows.splice(0).filter((_, i) => i % 4 !== 0);
+  const [cases, money] = [summed(people.map((row) => row[1])), summed(people.map((row) => row[2]))];
+  cases[2]! += off;
+  rows.push(['Tổng số', cases, money], ...people);
 }
 
 const OFFICES = ['Chi cục THADS huyện Ba Lai', 'Chi cục THADS thị xã Cồn Sẻ', 'Chi cục THADS huyện Láng Sậy'];
@@ -129,10 +141,11 @@ function report(): Report {
     rows,
     notes: [],
     names: ['Việc', 'Tiền'],
+    moneyNames: [],
   };
 }
 
-function gridsOf({ titles, headings, rows, notes, names }: Report): SheetGrid[] {
+function gridsOf({ titles, headings, rows, notes, names, moneyNames }: Report): SheetGrid[] {
   return names.map((name, i) => ({
     name,
     visible: true,
@@ -141,7 +154,7 @@ function gridsOf({ titles, headings, rows, notes, names }: Report): SheetGrid[] 
     cells: [
       ...titles[i]!.map((title): GridCell[] => [title]),
       ['Đơn vị, Chấp hành viên', ...headings],
-      ...rows.map((row): GridCell[] => [row[0], ...row[i === 0 ? 1 : 2]]),
+      ...rows.map((row, r): GridCell[] => [(i === 1 && moneyNames[r]) || row[0], ...row[i === 0 ? 1 : 2]]),
       [''],
       ...notes.map((note): GridCell[] => [note]),
     ],
@@ -267,6 +280,40 @@ describe('one report, and what people do to it', () => {
     ['completed until the title’s day', ({ headings }) => (headings[2] = 'Thi hành xong đến 30/6/2024'), []],
     ['completed until a day before the campaign', ({ headings }) => (headings[2] = 'Thi hành xong đến 31/3/2024'), ['period']],
     ['completed until a day after the campaign', ({ headings }) => (headings[2] = 'Thi hành xong đến 31/7/2024'), ['period']],
+    ...(
+      [
+        ['since the campaign began', 'Thi hành xong (từ 01/4/2024)'],
+        ['in one of its parts', 'Thi hành xong đợt 2'],
+        ['what is to be completed', 'Số phải thi hành xong'],
+        ['what must be completed', 'Cần thi hành xong'],
+        ['of the plan', 'Thi hành xong (kế hoạch)'],
+        ['a head', 'Thi hành xong/người'],
+      ] as const
+    ).map(([what, heading]): [string, (one: Report) => void, string[]] => [`completed: ${what}`, ({ headings }) => (headings[2] = heading), ['onlyPart']]),
+    ['what is left of those with the conditions', ({ headings }) => (headings[1] = 'Có điều kiện còn lại'), ['onlyPart']],
+    ['an estimate in the title', ({ titles }) => titles.forEach((one) => (one[0] = `ƯỚC ${one[0]}`)), ['forecast']],
+    ['an example', ({ titles }) => titles.forEach((one) => one.push('(SỐ LIỆU MINH HỌA)')), ['forecast']],
+    ['old cases only', ({ titles }) => titles.forEach((one) => one.push('(ÁN TRÊN 01 NĂM)')), ['theme']],
+    ['not yet compared', ({ titles }) => titles.forEach((one) => one.push('(CHƯA ĐỐI CHIẾU)')), ['draft']],
+    ['sheets of two months', (one) => void ((one.names = ['Việc T6', 'Tiền T5']), one.titles.forEach((titles) => titles.splice(1, 1))), ['periodsDiffer']],
+    ['a sheet that calls itself old', (one) => (one.names = ['Việc cũ', 'Tiền cũ']), ['draft']],
+    [
+      'names sorted without their figures on one sheet',
+      ({ rows, moneyNames }) => {
+        const people = rows.filter((_, i) => i % 4 !== 0).map(([name]) => name);
+        people.sort();
+        rows.forEach(([name], i) => (moneyNames[i] = i % 4 === 0 ? name : people.shift()!));
+      },
+      ['moved'],
+    ],
+    [
+      'the sum of all offices under another name',
+      ({ rows }) => rows.push(['Chi cục huyện, thị xã', summed(officesOf(rows, 1)), summed(officesOf(rows, 2))]),
+      ['levels'],
+    ],
+    ['the sum of all under a name of nobody', ({ rows }) => rows.push(['Hòa Lâm', summed(officesOf(rows, 1)), summed(officesOf(rows, 2))]), []],
+    ['no office, and a total that does not come out', ({ rows }) => withoutOffices(rows, 1), ['sums']],
+    ['no office, and a total that comes out', ({ rows }) => withoutOffices(rows, 0), []],
     ['this month only', ({ headings }) => (headings[2] = 'Thi hành xong trong tháng'), ['onlyPart']],
   ])('%s', (_, change, codes) => {
     const one = report();

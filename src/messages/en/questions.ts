@@ -60,6 +60,9 @@ export const question: typeof vi.question = {
   wrongRows: (names) =>
     `Several rows of one office contradict themselves (${some(names)}): columns may be exchanged or formulas shifted there. What about these rows?`,
   corrections: (names) => `There are rows that correct the figures of ${some(names)}: no row has their right figures. Are they judged by the uncorrected ones?`,
+  remarks: (names, text) => `The remark in the row of ${some(names)} says "${text}". Can their figures be used?`,
+  moved: (names, other) =>
+    `${some(names)} stand under another unit on sheet "${other}": one of the sheets may have been sorted or pasted a row off. Are both judged?`,
   rowKind: (names) => `It is not clear whether ${some(names)} is an office or a person. What is it?`,
   sums: (name, own, sum) => `${quoted(name)} says ${number(own)}, but its people add up to ${number(sum)}. Which is right?`,
   sameName: (names) => `${some(names)} has several rows. Is it one person or several of one name?`,
@@ -86,6 +89,7 @@ export const answer: typeof vi.answer = {
   firstRow: 'The same: judge the first row only',
   rowsRight: 'The figures are right as written: judge them',
   rowsUnknown: 'Leave these rows without a verdict, judge the others',
+  peopleRight: 'The people’s figures are right: judge them, leave the unit’s row unjudged',
   rowsLeft: 'Not clear: leave these rows unjudged',
   proof: (held, checked) => `${number(held)} of ${count(checked, 'check', 'checks')} hold`,
   recommended: 'recommended',

@@ -61,9 +61,12 @@ export const question = {
     `Nhiều dòng của cùng một đơn vị tự mâu thuẫn (${some(names)}): có thể cả đơn vị nhập nhầm cột hoặc công thức lệch dòng. Làm gì với các dòng này?`,
   corrections: (names: readonly string[]): string =>
     `Có dòng điều chỉnh riêng cho ${some(names)}: số đúng của họ không nằm trọn trong dòng nào. Xét họ theo số chưa điều chỉnh không?`,
+  remarks: (names: readonly string[], text: string): string => `Ghi chú ở dòng ${some(names)}: "${text}". Số liệu của các dòng ấy có dùng để xét được không?`,
+  moved: (names: readonly string[], other: string): string =>
+    `${some(names)} đứng ở đơn vị khác trên trang "${other}": có thể một trang bị sắp xếp hoặc chép lệch dòng. Có xét cả hai trang không?`,
   rowKind: (names: readonly string[]): string => `Không rõ dòng ${some(names)} là đơn vị hay cá nhân. Là gì?`,
   sums: (name: string, own: number, sum: number): string =>
-    `"${name}" ghi ${formatNumber(own)}, nhưng cộng các cá nhân của đơn vị được ${formatNumber(sum)}. Số nào đúng?`,
+    `"${name}" ghi ${formatNumber(own)}, nhưng cộng các dòng thành phần được ${formatNumber(sum)}. Số nào đúng?`,
   sameName: (names: readonly string[]): string => `${some(names)} có nhiều dòng. Là một người hay nhiều người trùng tên?`,
   noSums: (names: readonly string[]): string =>
     `Không đơn vị nào bằng tổng các cá nhân của mình (${some(names)}): danh sách thiếu người, hay số của đơn vị và của cá nhân lấy ở hai thời điểm? Có xét không?`,
@@ -91,6 +94,7 @@ export const answer = {
   firstRow: 'Là một: chỉ xét dòng đầu',
   rowsRight: 'Số ghi trên biểu là đúng: vẫn xét',
   rowsUnknown: 'Để các dòng này "Không xét", vẫn xét các dòng khác',
+  peopleRight: 'Số của các cá nhân là đúng: xét họ, để dòng đơn vị không xét',
   rowsLeft: 'Chưa rõ: để các dòng này không xét',
   proof: (held: number, checked: number): string => `đúng ${formatNumber(held)}/${formatNumber(checked)} phép thử`,
   recommended: 'nên chọn',
