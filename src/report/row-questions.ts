@@ -297,6 +297,9 @@ function totalQuestion({ report, arrangement: { totals }, reading }: Suspect, ta
   );
   const key = group && wrongSum(table, group);
   if (!group || typeof key !== 'string' || isSettled(reading, report.rows[group.sum]!.row)) return [];
+  // What a row does not say is missing in the sum, and proves nothing.
+  const isSilent = report.rows.some(({ type, name }) => type === 'section' && agencyKind(name) !== null);
+  if (isSilent || group.parts.some((part) => Number.isNaN(table.values[key][part]))) return [];
   const sum = group.parts.reduce((all, part) => all + table.values[key][part]!, 0);
   const { row, name } = report.rows[group.sum]!;
   const total = { [String(row + 1)]: { kind: 'total' as const, checked: true as const } };
