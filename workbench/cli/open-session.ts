@@ -36,10 +36,11 @@ export async function choosePlan(choice: PlanChoice): Promise<Plan> {
 
 /** Reads and assesses the report. @throws UncalculatedError where a deciding figure has no value; OpenQuestionsError */
 export async function examineCalculated(workbook: Workbook, options: ClassifyOptions): Promise<Examination> {
-  const examination = answered(await examine(options));
+  const examination = await examine(options);
+  // What is asked about figures that are not there would be asked in vain.
   const cell = hasUncalculated(workbook) ? uncalculatedCell(workbook, examination.recognition) : null;
   if (cell) throw new UncalculatedError(cell.sheet, cell.address);
-  return examination;
+  return answered(examination);
 }
 
 /** Writes the results beside the report. @throws UncalculatedError where a deciding figure has no value */
