@@ -276,15 +276,17 @@ export function rowProblems(table: FigureTable, lines: readonly ProofLine[], cou
   return problems;
 }
 
-/** Rows that break an identity which more than half of the others keep, but not so many that the rest would prove it: a fault of several rows together. */
-export function breakingRows(table: FigureTable, counts: Uint8Array): number[] {
+/**
+ * Rows that break an identity which more than half of the others keep, but not so many that the rest would prove it: a fault of several rows together.
+ * @param lines as proveRows made them from the same table
+ */
+export function breakingRows(table: FigureTable, lines: readonly ProofLine[], counts: Uint8Array): number[] {
   const rows = new Set<number>();
-  for (const { over } of RULES) {
+  for (const { identity, over } of RULES) {
+    const line = lines.find((one) => one.identity === identity && one.measure === table.measure);
+    if (!line || !isBroken(line) || line.held * 2 <= line.checked) continue;
     const holds = over(table.values, TOLERANCE[table.measure], table.deductedWhole);
-    const checked = Array.from(counts, (counted, i) => (counted === 0 ? undefined : holds(i)));
-    const held = checked.filter((one) => one === true).length;
-    const broken = checked.flatMap((one, i) => (one === false ? [i] : []));
-    if (held > broken.length && held < (held + broken.length) * PROVED) broken.forEach((i) => rows.add(i));
+    counts.forEach((counted, i) => counted !== 0 && holds(i) === false && rows.add(i));
   }
   return [...rows];
 }

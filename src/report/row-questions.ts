@@ -153,7 +153,7 @@ function wrongRowsQuestion({ report, reading }: Suspect, table: FigureTable): Qu
   const { measure, at } = table;
   const { rows, figures } = report;
   const wrong: number[] = [];
-  const breaking = new Set(breakingRows(table, countedRows(report, measure)));
+  const breaking = new Set(breakingRows(table, report.proof, countedRows(report, measure)));
   figures[measure]!.forEach((own, i) => {
     if (own && (contradictsItself(own) || breaking.has(i)) && !isSettled(reading, rows[i]!.row)) wrong.push(i);
   });
