@@ -70,7 +70,7 @@ const BETWEEN = ' | ';
 /** Longer texts are none of a report. */
 const LONGEST = 400;
 
-/** The text of a row's cells, as `seenFormula` makes it in Excel; '' where a cell holds what the two might write differently. */
+/** The text of a row's cells, as `staleFormula` makes it in Excel; '' where a cell holds what the two might write differently. */
 export function seenText(view: GridView, row: number, { seen }: Basis): string {
   const texts = seen.map((column) => cellText(view.cell(row, column)));
   const text = texts.includes(null) ? '' : texts.join(BETWEEN).replaceAll(',', '.');
@@ -91,9 +91,6 @@ function cellText(cell: GridCell): string | null {
 
 /** A note and what was seen: alone it is shown to nobody (look.ts), behind a note it explains it. */
 export const withSeen = (note: string, seen: string): string => (note === '' ? seen : seen === '' ? note : `${note} ${seen}`);
-
-/** True for a note that what was seen stands behind. */
-export const endsWithSeen = (note: string): boolean => /\[[^[\]]* \| .*\]$/s.test(note);
 
 /** True for the content of a note that is nothing but what was seen. */
 export const isOnlySeen = (note: unknown): boolean => typeof note === 'string' && note.startsWith('[') && note.endsWith(']') && note.includes(BETWEEN);

@@ -1,9 +1,8 @@
 /** What our columns can hold: tells our cells in a block of which nothing but its place is remembered (very large ones, and those of earlier versions). */
-import type { Content } from '../own/imprint';
+import { type Content, SEEN } from '../own/imprint';
 import { type OwnColumn, ownColumnUnder } from '../own/columns';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 import { NOTE_BEGINNINGS } from '../words/notes';
-import { endsWithSeen } from './basis';
 
 const isNumber = (content: Content): boolean => typeof content === 'number';
 const among = (words: Readonly<Record<string, string>>): ((content: Content) => boolean) => {
@@ -20,7 +19,7 @@ const FITS: Record<OwnColumn, (content: Content) => boolean> = {
   shortfall: isNumber,
   result: among(VERDICT_WORDS),
   qualifies: among(QUALIFICATION_WORDS),
-  note: (content) => typeof content === 'string' && (endsWithSeen(content) || NOTE_BEGINNINGS.some((beginning) => content.startsWith(beginning))),
+  note: (content) => typeof content === 'string' && (SEEN.test(content) || NOTE_BEGINNINGS.some((beginning) => content.startsWith(beginning))),
 };
 
 /** Whether a content may be ours under a heading of ours. Formulas may always be. */

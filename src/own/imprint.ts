@@ -44,7 +44,7 @@ function textOf(content: Content): string {
 }
 
 /** Whom a row was about: what was seen of it, at the end of its note (changes/basis.ts). */
-const SEEN = /\[[^[\]]* \| .*\]$/s;
+export const SEEN = /\[[^[\]]* \| .*\]$/s;
 const keyIn = (cells: readonly Content[]): string => cells.reduce<string>((found, cell) => (typeof cell === 'string' && SEEN.exec(cell)?.[0]) || found, '');
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -5,7 +5,7 @@
 import { type Area, areaAddress, MAX_COLUMNS, withoutSheet } from '../../cells/address';
 import { rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
-import type { Block, Change, FormulaMode, OwnValue, Typed, WriteBlock } from '../../changes/changes';
+import type { Block, Change, FormulaMode, OwnValue, WriteBlock } from '../../changes/changes';
 import { leaving } from '../../changes/keep';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder } from '../../own/columns';
@@ -105,7 +105,7 @@ async function takeAway(
   const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
   if (keeps && JSON.stringify(placesOf(keeps, old)) !== JSON.stringify(placesOf(others, old))) throw new MovedError('report');
   written.old = { block: await blockOf(context, old, present, others, block, area.formulas), id: old.id };
-  await clearBlock(context, area, typed);
+  await clearBlock(context, area, others);
   // A copied sheet shares the number of its block with the sheet that it was copied from.
   if (!undo.written.some(({ area: { id } }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
 }
@@ -178,7 +178,7 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
   columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
   const existing = sheet.getRange().conditionalFormats.getCount();
   const names = loadNames(sheet);
-  const used = whole.getUsedRangeOrNullObject(true);
+  const used = rangeOf(sheet, { ...wholeArea(area), top: block.firstRow }).getUsedRangeOrNullObject(true);
   used.load('values');
   const runs = await writableRuns(context, sheet, block);
   refuseOthers(block, used);
@@ -208,12 +208,12 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
 }
 
 /** Where a co-author has typed since the place was looked at, nothing is written. */
-function refuseOthers({ headings, values, headingRow, headerFirstRow }: Block, used: Excel.Range): void {
-  if (used.isNullObject || headerFirstRow < headingRow) return;
-  const filled = (used.values as unknown[][]).flat().filter((value) => value !== '').length;
-  const kept = [headings, ...values].flat().filter((value) => value === null).length;
-  if (filled > kept) throw new MovedError('report');
+function refuseOthers({ values }: Block, used: Excel.Range): void {
+  if (filledIn(used) > values.flat().filter((value) => value === null).length) throw new MovedError('report');
 }
+
+/** How many cells of a range that was loaded hold something. */
+const filledIn = (used: Excel.Range): number => (used.isNullObject ? 0 : (used.values as unknown[][]).flat().filter((value) => value !== '').length);
 
 /** Where another block of ours stands in the same columns, its memory tells their widths from before; what they have now is ours. */
 function knownWidths(memory: Memory, anchors: readonly Anchor[]): Map<number, { points: number | null }> {
@@ -230,15 +230,14 @@ function freeNumber(taken: ReadonlySet<number>): number {
 
 /**
  * Takes a block of ours away: rules, contents, look, widths, and last its anchor, so that a run that dies on the way can be repeated. What people have typed
- * into it stays. @returns the cells that stayed
+ * into it stays. @param known people's cells, where they were looked for already @returns the cells that stayed
  */
-export async function clearBlock(context: Excel.RequestContext, area: OwnArea, typed: Typed = 'keep'): Promise<CellPlace[]> {
+export async function clearBlock(context: Excel.RequestContext, area: OwnArea, known?: Others): Promise<CellPlace[]> {
   const { sheet: name, headerFirstRow, column, width, widths, before, id } = area;
   if (!before) return [];
   const sheet = context.workbook.worksheets.getItem(name);
   const range = rangeOf(sheet, wholeArea(area));
-  const present = await readPresent(context, name, area, area.formulas !== undefined);
-  const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
+  const others = known ?? othersOf(await readPresent(context, name, area, area.formulas !== undefined), area);
   const places = placesOf(others, area);
   await removeRules(context, range, { column, width });
   clearOwn(sheet, area, others);
@@ -247,8 +246,7 @@ export async function clearBlock(context: Excel.RequestContext, area: OwnArea, t
   const left = rangeOf(sheet, { ...wholeArea(area), top: area.headingRow }).getUsedRangeOrNullObject(true);
   left.load('address,values');
   await context.sync();
-  const filled = left.isNullObject ? 0 : (left.values as unknown[][]).flat().filter((value) => value !== '').length;
-  if (filled > places.length) throw new ReadBackError(name, withoutSheet(left.address));
+  if (filledIn(left) > places.length) throw new ReadBackError(name, withoutSheet(left.address));
   if (id !== null) await deleteAnchor(context, sheet, id);
   await context.sync();
   return places;
