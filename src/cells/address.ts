@@ -8,6 +8,12 @@ export interface Area {
   right: number;
 }
 
+/** Part of a sheet; without an address all of it. */
+export interface SheetPlace {
+  sheet: string;
+  address?: string;
+}
+
 /** A worksheet has so many columns (A to XFD). */
 export const MAX_COLUMNS = 16384;
 
@@ -29,6 +35,16 @@ export function areaAddress(area: Area): string {
   const first = cellAddress(area.top, area.left);
   const last = cellAddress(area.bottom, area.right);
   return first === last ? first : `${first}:${last}`;
+}
+
+/** An address on a sheet, as formulas refer to it. The name in quotes always fits; quotes in it are doubled. */
+export const onSheet = (sheet: string, address: string): string => `'${sheet.replace(/'/g, "''")}'!${address}`;
+
+/** What a name refers to that stands for cells of a sheet: ='Biểu 04'!$S$8:$Z$50. */
+export function absoluteReference(sheet: string, { top, left, bottom, right }: Area): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  const [first, last] = [corner(top, left), corner(bottom, right)];
+  return `=${onSheet(sheet, first === last ? first : `${first}:${last}`)}`;
 }
 
 const QUOTED_SHEET = /'(?:[^']|'')*'!/g;

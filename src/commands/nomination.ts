@@ -19,10 +19,11 @@ export async function listOrReview(chosen: Plan, texts: CommandTexts, progress: 
 }
 
 async function listReport(plan: Plan, texts: CommandTexts, today: string): Promise<Report> {
-  const { list, kept } = await makeList(plan, today);
+  const { list, kept, pageSet } = await makeList(plan, today);
   const doubts = [
     ...(list.incomplete.length > 0 ? [texts.listIncomplete(list.incomplete.length)] : []),
     ...(list.overQuota.length > 0 ? [texts.listOverQuota(list.overQuota.length)] : []),
+    ...(pageSet ? [] : [texts.pageNotSet]),
   ];
   const text = [texts.listed(list.collectives.length, list.officers.length + list.others.length), ...doubts, ...(kept ? [texts.listKept(kept)] : [])].join(' ');
   return { intent: doubts.length > 0 ? 'warning' : 'success', text, review: true, show: doubts.length > 0 };

@@ -131,16 +131,11 @@ async function makeNominationList(texts: CommandTexts, progress: Progress): Prom
 }
 
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
-  const [{ removeAll }, { awardSheets }, { writePreferences }] = await Promise.all([
-    import('../excel/remove'),
-    import('../excel/award/removal'),
-    import('../excel/kit/preferences'),
-  ]);
+  const { removeAll } = await import('../excel/remove');
   const removal = await removeAll(progress);
-  await writePreferences({ plan: null, formulas: undefined });
   const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
-  const kept = [...removal.kept, ...(await awardSheets())];
-  const text = [texts.removed(quoted(removal.sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');
+  const { sheets, kept } = removal;
+  const text = [texts.removed(quoted(sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');
   return { intent: 'success', text, reread: true, review: true, show: kept.length > 0 };
 }
 

@@ -7,7 +7,9 @@ import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
 import { withSheetsOpen } from './kit/protection';
 import { rangeOf } from './kit/range';
+import { savePreferences } from './kit/preferences';
 import { inExcel } from './kit/run';
+import { finish } from './kit/whole';
 import { NOTHING_REMEMBERED } from '../report/remembered';
 import { deleteAnchor } from './results/anchors';
 import { writeAnswers } from './results/answers';
@@ -15,7 +17,7 @@ import { clearBlock, remembered, removeRules } from './results/apply';
 import { ownBlocks, refuseForeignColumns } from './results/blocks';
 import { removeFormulaPlan } from './results/formula-plan';
 import type { CellPlace } from './results/own-cells';
-import { readMemory, writeMemory } from './results/memory';
+import { type Memory, readMemory, writeMemory } from './results/memory';
 import { readGrids } from './results/read';
 import { removeResults } from './results/separate-sheet';
 
@@ -23,45 +25,65 @@ import { removeResults } from './results/separate-sheet';
 export interface Removal {
   /** The sheets on which something of ours was. */
   sheets: string[];
-  /** Cells that people have typed into our columns, as references: they stay. */
+  /** What people have made theirs and stays: cells of our columns, as references, and sheets of the award by name. */
   kept: string[];
 }
 
+/** The same while it is done, maybe in two tries. */
+interface Going {
+  /** Sheets on which something was taken away, or is going to be. */
+  begun: Set<string>;
+  /** References of people's cells. */
+  cells: Map<string, CellPlace & { sheet: string }>;
+  /** Sheets of the award. */
+  award: string[];
+}
+
 /**
- * Removes everything that is ours from the workbook, on hidden sheets, too. Sheets of ours that people have written on stay (award/removal.ts).
- * @throws NothingThereError when there is nothing
+ * Removes everything that is ours from the workbook, on hidden sheets, too, and what was chosen in the pane. What people have written stays. Goes on from
+ * where it stopped when it is run again. @throws NothingThereError when there is nothing
  */
-export function removeAll(progress: Progress = () => undefined): Promise<Removal> {
-  return inExcel(async (context) => {
-    const grids = await readGrids(context, progress, true);
-    const memory = await readMemory(context);
-    const blocks = ownBlocks(grids);
-    const overwritten = overwrittenAnchors(grids);
-    const results = grids.filter((grid) => grid.results);
-    const removed: string[] = [];
-    const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
-    refuseForeignColumns(grids);
-    const kept: string[] = [];
-    await withSheetsOpen(context, names, async () => {
-      for (const { sheet, block } of blocks) kept.push(...referencesTo(sheet, await clearBlock(context, remembered(memory, sheet, block))));
-      for (const place of overwritten) await forgetPlace(context, place);
-      for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
-      if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined) removed.push(...(await removeFormulaPlan(context, memory)));
-      await writeMemory(context, { version: memory.version, blocks: [] });
-    });
-    await writeAnswers(context, NOTHING_REMEMBERED);
-    const award = await removeAward(context);
-    const all = [...names, ...results.map(({ name }) => name), ...removed, ...award.removed];
-    if (all.length === 0) throw new NothingThereError(award.kept);
-    return { sheets: all, kept };
+export async function removeAll(progress: Progress = () => undefined): Promise<Removal> {
+  const going: Going = { begun: new Set(), cells: new Map(), award: [] };
+  await finish(
+    () => [...going.begun].map((sheet) => ({ sheet })),
+    () => inExcel((context) => removeOwn(context, progress, going)),
+  );
+  if (going.begun.size === 0) throw new NothingThereError(going.award);
+  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.award] };
+}
+
+async function removeOwn(context: Excel.RequestContext, progress: Progress, going: Going): Promise<void> {
+  const grids = await readGrids(context, progress, true);
+  const memory = await readMemory(context);
+  const blocks = ownBlocks(grids);
+  const overwritten = overwrittenAnchors(grids);
+  const results = grids.filter((grid) => grid.results);
+  const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
+  refuseForeignColumns(grids);
+  await withSheetsOpen(context, names, async () => {
+    for (const name of [...names, ...results.map((grid) => grid.name)]) going.begun.add(name);
+    for (const { sheet, block } of blocks) {
+      for (const { row, column } of await clearBlock(context, remembered(memory, sheet, block))) {
+        going.cells.set(`${sheet}!${cellAddress(row, column)}`, { sheet, row, column });
+      }
+    }
+    for (const place of overwritten) await forgetPlace(context, place, memory);
+    for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
+    if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined)
+      await removeFormulaPlan(context, memory, (sheet) => going.begun.add(sheet));
+    await writeMemory(context, { version: memory.version, blocks: [] });
   });
+  await writeAnswers(context, NOTHING_REMEMBERED);
+  going.award = await removeAward(context, (sheet) => going.begun.add(sheet));
+  if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
 }
 
 /** Some of many cells are enough to find the rest. */
 const MOST_NAMED = 8;
 
-function referencesTo(sheet: string, places: readonly CellPlace[]): string[] {
-  const named = places.slice(0, MOST_NAMED).map(({ row, column }) => `${sheet}!${cellAddress(row, column)}`);
+function referencesTo(places: readonly (CellPlace & { sheet: string })[]): string[] {
+  const named = places.slice(0, MOST_NAMED).map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
   return places.length > MOST_NAMED ? [...named, '…'] : named;
 }
 
@@ -73,9 +95,20 @@ interface PlacedAnchor {
 const overwrittenAnchors = (grids: readonly SheetGrid[]): PlacedAnchor[] =>
   grids.flatMap((grid) => ownPlaces(grid).overwritten.map((anchor) => ({ sheet: grid.name, anchor })));
 
-/** Where somebody wrote over our block, the cells are theirs: only our rules and the anchor go. */
-async function forgetPlace(context: Excel.RequestContext, { sheet: name, anchor: { id, area } }: PlacedAnchor): Promise<void> {
+/**
+ * Where somebody wrote over our block, the cells are theirs: only our rules and the anchor go. Where nothing stands any more (people have emptied it, or it
+ * was half taken away), its look goes, too.
+ */
+async function forgetPlace(context: Excel.RequestContext, { sheet: name, anchor: { id, area } }: PlacedAnchor, memory: Memory): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
+  const used = rangeOf(sheet, area).getUsedRangeOrNullObject(true);
+  await context.sync();
+  if (used.isNullObject && memory.blocks.some((known) => known.id === id)) {
+    const { top, bottom, left, right } = area;
+    const place = { id, headerFirstRow: top, headingRow: top, lastRow: bottom, column: left, width: right - left + 1, sequence: 0 };
+    await clearBlock(context, remembered(memory, name, place));
+    return;
+  }
   await removeRules(context, rangeOf(sheet, area), { column: area.left, width: area.right - area.left + 1 });
   await deleteAnchor(context, sheet, id);
   await context.sync();

@@ -205,9 +205,8 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     remove: () =>
       run('remove', async (progress) => {
         const { sheets, kept } = await excel.removeAll(progress);
-        await excel.writePreferences({ plan: null, formulas: undefined });
         await refreshPlan();
-        dispatch({ type: 'removed', sheets, kept: [...kept, ...(await excel.awardSheets())] });
+        dispatch({ type: 'removed', sheets, kept });
         reviewChanged(false);
         dispatch({ type: 'formulasChosen', formulas: 'values' });
       }),

@@ -16,7 +16,6 @@ const view = (): Promise<typeof View> => import('../excel/results/select');
 const plan = (): Promise<typeof PlanWork> => import('../excel/plan-state');
 
 export const EXCEL = {
-  awardSheets: async () => (await import('../excel/award/removal')).awardSheets(),
   classify: async (...given: Parameters<typeof Work.classify>) => (await work()).classify(...given),
   examine: async (...given: Parameters<typeof Work.examine>) => (await work()).examine(...given),
   forgetAnswers: async (...given: Parameters<typeof Answers.forgetAnswers>) => (await import('../excel/results/answers')).forgetAnswers(...given),

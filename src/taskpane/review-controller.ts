@@ -87,7 +87,7 @@ export function createReviewController(
     make: (assessed) => run(async () => madeState(await excel.makeReview(plan, assessed, today()))),
     list: () =>
       run(async () => {
-        const { list, review, kept } = await excel.makeList(plan, today());
+        const { list, review, kept, pageSet } = await excel.makeList(plan, today());
         const people = list.officers.length + list.others.length;
         const sentences = [
           texts.message.listed(list.collectives.length, people),
@@ -95,8 +95,9 @@ export function createReviewController(
           ...(list.incomplete.length > 0 ? [texts.message.incomplete(list.incomplete.length)] : []),
           ...list.overQuota.map((quota) => quotaSentence(quota, texts)),
           ...(kept ? [texts.message.keptList(kept)] : []),
+          ...(pageSet ? [] : [texts.message.pageNotSet]),
         ];
-        const warns = list.incomplete.length + list.overQuota.length > 0;
+        const warns = list.incomplete.length + list.overQuota.length > 0 || !pageSet;
         return { review, undo: null, message: { intent: warns ? 'warning' : 'success', text: sentences.join(' ') } };
       }),
     undo: () =>

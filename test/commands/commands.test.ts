@@ -119,7 +119,7 @@ test.each<[string, (workbook: Workbook) => void]>([
 
 test.each(['classify', 'markQualified', 'removeAll'])('%s: a request that fails ends in a message and completed()', async (id) => {
   await boot(open(OFFICES));
-  session.host.misbehave.failAtRequest = session.host.statistics.requests + 2;
+  session.host.misbehave.fault = { request: session.host.statistics.requests + 2, how: 'refused' };
   expect(await press(id)).toMatchObject({ status: 0 });
   expect(messages).toEqual([{ intent: 'error', text: expect.any(String) }]);
   expect(paneShows()).toBe(true);

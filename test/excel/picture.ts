@@ -40,7 +40,7 @@ export function picture(workbook: Workbook): unknown {
       rules: sheet.conditionalFormats.map(({ areas, type, rule, format, stopIfTrue }) => ({ areas, type, rule, format, stopIfTrue })),
       protection: sheet.protection,
       autoFilter: sheet.autoFilter,
-      validations: sheet.validations,
+      validations: sheet.validations.map(({ source: _, ...validation }) => validation),
       tables: sheet.tables,
     })),
   };
@@ -64,9 +64,10 @@ function linesOf(workbook: Workbook, sheet: Sheet): Record<string, string> {
 }
 
 /** JSON with its keys in order: two equal looks are one text. */
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+export const sorted = (value: unknown, replace: (key: string, value: unknown) => unknown = (_, inner) => inner): string =>
+  JSON.stringify(value, (key, given: unknown) => {
+    const inner = replace(key, given);
+    return inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+      : inner;
+  });

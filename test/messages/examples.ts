@@ -203,6 +203,10 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     [{ judged: 2, qualified: 1, samples: [] }],
     [{ judged: 1200, qualified: 0, samples: [{ name: 'Ab', measure: 'cases', total: 300, eligible: 200, completed: null }] }],
   ],
+  'error.unfinished': [
+    [[{ sheet: 'Biểu việc', address: 'A1:B2' }, { sheet: 'Biểu tiền' }], []],
+    [[], ['Biểu việc']],
+  ],
   'error.blockChanged': [
     ['Ab', ['K']],
     ['Ab', ['K', 'L']],

@@ -24,7 +24,7 @@ import {
   NothingThereError,
   PasswordProtectedError,
   ReadBackError,
-  RollbackError,
+  UnfinishedError,
   sentenceFor,
 } from '../../src/excel/kit/errors';
 import type { Made } from '../../src/excel/award/review';
@@ -213,7 +213,7 @@ const ERRORS: Record<string, unknown> = {
   ...Object.fromEntries(
     (['differs', 'functionsMissing', 'otherPlan'] as const).map((trouble) => [trouble, new FormulaError(trouble, 'Biểu việc', 'S12', 'Đạt')]),
   ),
-  rollback: new RollbackError('Biểu việc', 'A1', null),
+  unfinished: new UnfinishedError([{ sheet: 'Biểu việc', address: 'A1' }, { sheet: 'Xét khen thưởng' }], ['Biểu việc'], null),
   columns: new BlockChangedError('Biểu việc', ['K', 'L']),
   room: new NoRoomError('Biểu việc'),
   ...Object.fromEntries((['results', 'review', 'row'] as const).map((what) => [`moved ${what}`, new MovedError(what)])),
@@ -267,7 +267,7 @@ const ONE_EACH: Quota[] = [{ kind: 'officer', per: 'unit', limit: 1, reference: 
 function speaking(review: Made, list: NominationList): { controller: ReviewController; said(): string } {
   const excel: ReviewExcel = {
     answerFacts: () => Promise.resolve(review),
-    makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)' }),
+    makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)', pageSet: false }),
     makeReview: () => Promise.resolve(review),
     readReviewSheet: () => Promise.resolve(review),
     showRow: () => Promise.reject(new MovedError('row')),
@@ -321,7 +321,7 @@ test('what is said when the review and the list are made, answered, taken back',
   await controller.make(assessed);
   expect(said()).toMatch(/^The sheet "Xét khen thưởng" was made .* No longer in the report \(rows kept and marked\): "Đỗ Văn A", .* and 1 more\.$/);
   await controller.list();
-  expect(said()).toMatch(/Quota exceeded: .* it was kept on the sheet "Danh sách đề nghị \(bản trước\)"\.$/);
+  expect(said()).toMatch(/Quota exceeded: .* it was kept on the sheet "Danh sách đề nghị \(bản trước\)"\. Excel would not set the page .*$/);
   await controller.answer(update.subjects[0]!.row, 'note', 'ghi chú');
   expect(said()).toMatch(/^Answer saved for "/);
   await controller.show(0);

@@ -18,7 +18,6 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
     examine: async ({ plan }) => (calls.push(`examine ${plan.id}`), sampleExamination()),
     classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
     undoLast: async () => void calls.push('undoLast'),
-    awardSheets: async () => [],
     savedAnswers: async () => null,
     useAnswers: async (text) => void calls.push(`use ${text}`),
     forgetAnswers: async (sheet) => void calls.push(`forget ${sheet}`),

@@ -154,9 +154,9 @@ it('a file: taken whole, or refused with its reasons and nothing changed', async
 it('a failure at any request leaves no half-made sheet', async () => {
   const before = picture(workbook);
   for (let failing = 1; failing < 12; failing++) {
-    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
     await controller.createPlan(HAU_GIANG_2024);
-    session.host.misbehave.failAtRequest = undefined;
+    session.host.misbehave.fault = undefined;
     if (workbook.sheet(PLAN_SHEET)) break;
     expect(state().failure).not.toBeNull();
     expect(picture(workbook)).toEqual(before);

@@ -1,6 +1,4 @@
 /** `remove`: *Gỡ bỏ*. Takes everything of ours out, and what was chosen in the pane with it; sheets that people have typed into stay, and it says so. */
-import { awardSheets } from '../../src/excel/award/removal';
-import { writePreferences } from '../../src/excel/kit/preferences';
 import { removeAll } from '../../src/excel/remove';
 import { JSON_OUT } from './call';
 import { command } from './command';
@@ -15,8 +13,7 @@ export interface Removed {
 
 async function remove(): Promise<Removed> {
   const { sheets, kept } = await removeAll();
-  await writePreferences({ plan: null, formulas: undefined });
-  return { removed: sheets, kept: [...kept, ...(await awardSheets())] };
+  return { removed: sheets, kept };
 }
 
 export const REMOVE = command<Removed>({

@@ -116,7 +116,7 @@ export const BAD_DAYS: readonly BadDay[] = [
     label: { vi: 'Lỗi ở yêu cầu thứ', en: 'Error at request' },
     choices: [['', { vi: 'Không lỗi', en: 'No error' }], ...[1, 2, 3, 5, 8].map((n) => [String(n), count(n)] as const)],
     once: true,
-    apply: (value, host) => (host.misbehave.failAtRequest = value === '' ? undefined : host.statistics.requests + Number(value)),
+    apply: (value, host) => (host.misbehave.fault = value === '' ? undefined : { request: host.statistics.requests + Number(value), how: 'refused' }),
   },
   {
     key: 'excelApi',

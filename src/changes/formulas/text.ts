@@ -1,5 +1,5 @@
 /** Excel formulas put together from pieces of text: always English names and commas, as `Range.formulas` wants them. */
-import { cellAddress } from '../../cells/address';
+import { cellAddress, onSheet } from '../../cells/address';
 
 /** Excel takes at most 255 characters in one quoted text, doubled quotes counted twice. */
 const PIECE = 120;
@@ -15,9 +15,6 @@ export function quoted(text: string): string {
   const parts = pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`);
   return parts.length > 1 ? `(${parts.join('&')})` : (parts[0] ?? '""');
 }
-
-/** The name of a sheet before a cell of it. Quotes always fit, and are doubled inside. */
-const onSheet = (sheet: string, address: string): string => `'${sheet.replace(/'/g, "''")}'!${address}`;
 
 /** How cells are referred to: on the sheet itself, or from another one. */
 export type Refer = (row: number, column: number) => string;

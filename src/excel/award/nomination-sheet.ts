@@ -1,17 +1,19 @@
 /**
  * The sheet "Danh sách đề nghị": written fresh from the review each time, ready to be printed. A list that people have changed since is kept beside it.
- * Written whole before the old one goes: a run that fails leaves what it found. ExcelApi 1.9 (page layout).
+ * Written whole before the old one goes. ExcelApi 1.9 (page layout).
  */
 import { layOutList, LIST_WIDTHS, type ListLayout, type Look } from '../../award/dossier/list-on-sheet';
 import type { NominationList } from '../../award/nominate';
 import { awardVi } from '../../award/texts';
 import { columnLetters, withoutSheet } from '../../cells/address';
+import { freeSheetName } from '../../cells/sheet-name';
 import type { Plan } from '../../plan/plan';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { asText } from '../kit/text';
 import { inExcel } from '../kit/run';
-import { freeNameIn } from '../kit/sheets';
-import { awardPlan, type Made, writeReview } from './review';
+import { deleteSheet, sheetNames } from '../kit/sheets';
+import { allOrNothing, finish, ifPossible, type Note } from '../kit/whole';
+import { awardPlan, type Made, takeBackReview, writeReview } from './review';
 
 /** A hidden name of the workbook keeps the list found when its sheet is renamed or moved; its comment tells what was written. */
 const NAME = 'THADS_list';
@@ -25,33 +27,45 @@ export interface Listed {
   review: Made;
   /** Where the list before was kept, because people had changed it. */
   kept: string | null;
+  /** Paper, margins and repeated headings are set; not where Excel refuses that, mostly for want of a printer. */
+  pageSet: boolean;
 }
 
-/**
- * Evaluates the review as it stands and writes the list. When the list fails, conclusions and reasons of the review are up to date all the same, and a
- * list that stood there stands there still. @throws MissingError without a review
- */
+/** Evaluates the review as it stands and writes the list. All or nothing: the review, too, is as it was when the list fails. @throws MissingError without a review */
 export function makeList(plan: Plan, today: string): Promise<Listed> {
   return inExcel(async (context) => {
-    const review = await writeReview(context, awardPlan(plan), null, today);
-    const { list } = review.update;
-    const layout = layOutList(list);
-    const old = await findList(context);
-    const sheet = await writeList(context, layout);
-    try {
-      const { name, kept } = await replaceList(context, sheet, layout, old);
-      return { sheet: name, list, review, kept };
-    } catch (error) {
-      await putBack(context, sheet, old);
-      throw error;
-    }
+    const { layout, ...listed } = await allOrNothing(async (note) => {
+      const review = await writeReview(context, awardPlan(plan), null, today);
+      note(
+        () => [{ sheet: review.sheet }],
+        () => takeBackReview(context, review.undo),
+      );
+      const { list } = review.update;
+      const layout = layOutList(list);
+      const { name, kept } = await writeList(context, layout, await findList(context), note);
+      return { sheet: name, list, review, kept, layout };
+    });
+    // From here on the new list is the list: what is left to do can only go on.
+    const pageSet = await finish(
+      () => [{ sheet: listed.sheet }],
+      () => ifPossible(context, () => setUpPage(context, listed.sheet, layout)),
+    );
+    await activate(context, listed.sheet);
+    return { ...listed, pageSet };
   });
+}
+
+/** Shows a sheet; a workbook in which that fails is as good. */
+async function activate(context: Excel.RequestContext, name: string): Promise<void> {
+  context.workbook.worksheets.getItem(name).activate();
+  await context.sync().catch(() => undefined);
 }
 
 /** The list that stands in the workbook. */
 interface FoundList {
   name: Excel.NamedItem;
   sheet: Excel.Worksheet;
+  id: string;
   sheetName: string;
   /** What the name refers to, without the sheet. */
   address: string;
@@ -76,86 +90,96 @@ export async function findList(context: Excel.RequestContext): Promise<FoundList
   const used = range.worksheet.getUsedRange(true);
   used.load('values');
   range.load('address');
-  range.worksheet.load('name');
+  range.worksheet.load('name,id');
   await context.sync();
   const address = withoutSheet(range.address);
   const written = name.comment;
   const changed = fingerprint(used.values) !== written;
-  // The sheet by its name: a range that came from a name cannot be relied on once the name is gone.
-  const sheet = context.workbook.worksheets.getItem(range.worksheet.name);
-  return { name, sheet, sheetName: range.worksheet.name, address, fingerprint: written, changed };
+  // The sheet by its id: a range that came from a name cannot be relied on once the name is gone.
+  const { id } = range.worksheet;
+  const sheet = context.workbook.worksheets.getItem(id);
+  return { name, sheet, id, sheetName: range.worksheet.name, address, fingerprint: written, changed };
 }
 
-/** The new list takes the place of the old one: its tab and its name; an old one that people have changed keeps its cells under another name. */
-async function replaceList(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  layout: ListLayout,
-  old: FoundList | null,
-): Promise<{ name: string; kept: string | null }> {
+/**
+ * Writes the list on a sheet of its own, which in the end takes the place of the old one: its tab and its name; an old one that people have changed keeps
+ * its cells under another name. A list that fits into one request is there whole or not at all. @returns its name, and that of a list that was kept
+ */
+async function writeList(context: Excel.RequestContext, layout: ListLayout, old: FoundList | null, note: Note): Promise<{ name: string; kept: string | null }> {
+  const taken = await sheetNames(context);
+  const draft = freeSheetName(`${awardVi.list.sheet} (đang lập)`, taken);
+  const aside = old ? freeSheetName(old.sheetName, taken, awardVi.list.previous) : null;
   const wanted = old && !old.changed ? old.sheetName : awardVi.list.sheet;
-  const kept = old ? await freeNameIn(context, old.sheetName, awardVi.list.previous) : null;
-  if (old && kept) old.sheet.name = kept;
-  const name = await freeNameIn(context, wanted);
+  const name = freeSheetName(
+    wanted,
+    taken.filter((one) => one !== old?.sheetName),
+  );
+  note(
+    () => [{ sheet: name }, { sheet: draft }],
+    () => putBack(context, [draft, name], old),
+  );
+  const sheet = context.workbook.worksheets.add(draft);
+  const written = await writeTexts(context, sheet, layout);
+  dress(sheet, layout);
+  if (old) old.sheet.name = aside!;
   sheet.name = name;
-  await anchor(context, sheet, layout);
-  sheet.activate();
+  old?.name.delete();
+  const area = sheet.getRangeByIndexes(0, 0, layout.rows.length, LIST_WIDTHS.length);
+  context.workbook.names.add(NAME, area, fingerprint(written)).visible = false;
+  // The old list goes last: as long as it is there, everything can be put back.
   if (old && !old.changed) old.sheet.delete();
-  await context.sync();
-  return { name, kept: old?.changed ? kept : null };
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!(await isDone(context, old).catch(() => false))) throw error;
+  }
+  return { name, kept: old?.changed ? aside : null };
 }
 
-/** Takes the new sheet away again and gives the old one its name and its anchor back. */
-async function putBack(context: Excel.RequestContext, sheet: Excel.Worksheet, old: FoundList | null): Promise<void> {
-  sheet.delete();
+/** Whether the old list has made way: then the new one is there whole, whatever became of the answer. */
+async function isDone(context: Excel.RequestContext, old: FoundList | null): Promise<boolean> {
+  if (!old || old.changed) return false;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(old.id);
+  await context.sync();
+  return sheet.isNullObject;
+}
+
+/** Takes the new sheet away again and gives the old one its name and its anchor back. @param names what the new sheet may be called by now */
+async function putBack(context: Excel.RequestContext, names: readonly string[], old: FoundList | null): Promise<void> {
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
   const name = context.workbook.names.getItemOrNullObject(NAME);
   await context.sync();
-  if (!old) {
-    if (!name.isNullObject) name.delete();
-    return context.sync();
-  }
-  old.sheet.name = old.sheetName;
+  for (const sheet of sheets) if (!sheet.isNullObject && sheet.id !== old?.id) sheet.delete();
   if (!name.isNullObject) name.delete();
-  context.workbook.names.add(NAME, old.sheet.getRange(old.address), old.fingerprint).visible = false;
-  await context.sync();
-}
-
-/** Removes the list from the workbook; one that people have changed stays. @returns its sheet's name and what became of it; null when there is none */
-export async function removeList(context: Excel.RequestContext): Promise<{ sheet: string; removed: boolean } | null> {
-  const found = await findList(context);
-  if (!found) return null;
-  if (!found.changed) found.sheet.delete();
-  found.name.delete();
-  await context.sync();
-  return { sheet: found.sheetName, removed: !found.changed };
-}
-
-async function writeList(context: Excel.RequestContext, layout: ListLayout): Promise<Excel.Worksheet> {
-  const sheet = context.workbook.worksheets.add(await freeNameIn(context, `${awardVi.list.sheet} (đang lập)`));
-  try {
-    await writeTexts(context, sheet, layout);
-    await dress(context, sheet, layout);
-    pageOf(sheet, layout);
-    await context.sync();
-    return sheet;
-  } catch (error) {
-    sheet.delete();
-    await context.sync().catch(() => undefined);
-    throw error;
+  if (old) {
+    const sheet = context.workbook.worksheets.getItem(old.id);
+    sheet.name = old.sheetName;
+    context.workbook.names.add(NAME, sheet.getRange(old.address), old.fingerprint).visible = false;
   }
+  await context.sync();
 }
 
-async function writeTexts(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows }: ListLayout): Promise<void> {
+/** Takes the list out of the workbook; one that people have changed stays, as theirs. */
+export async function removeList(context: Excel.RequestContext, { name, sheetName, changed }: FoundList): Promise<void> {
+  if (!changed) await deleteSheet(context, sheetName);
+  // The name goes last: a removal that stops on the way is found again by it. A name of a deleted sheet refers to nothing and can be deleted all the same.
+  name.delete();
+  await context.sync();
+}
+
+/** The texts of the list, as many in one request as its size allows; the last ones are queued. @returns what the cells say */
+async function writeTexts(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows }: ListLayout): Promise<string[][]> {
   const cells = rows.map(({ texts }) => {
     const line = new Array<string>(LIST_WIDTHS.length).fill('');
-    for (const { from, text } of texts) line[from] = asText(text);
+    for (const { from, text } of texts) line[from] = text;
     return line;
   });
   const largest = cells.reduce((most, line) => Math.max(most, rowBytes(line)), 1);
   for (const [first, count] of rowChunks(cells.length, 1, Math.max(1, Math.floor(REQUEST_BYTES / largest)))) {
-    sheet.getRangeByIndexes(first, 0, count, LIST_WIDTHS.length).values = cells.slice(first, first + count);
-    await context.sync();
+    if (first > 0) await context.sync();
+    sheet.getRangeByIndexes(first, 0, count, LIST_WIDTHS.length).values = cells.slice(first, first + count).map((line) => line.map(asText));
   }
+  return cells;
 }
 
 interface LookOf {
@@ -188,7 +212,7 @@ const LOOKS: Record<Look, LookOf> = {
 /** Two lines of 13 points. */
 const HEADING_HEIGHT = 38;
 
-async function dress(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: ListLayout): Promise<void> {
+function dress(sheet: Excel.Worksheet, layout: ListLayout): void {
   const { rows, headingRow, lastTableRow } = layout;
   const width = LIST_WIDTHS.length;
   const whole = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -212,7 +236,6 @@ async function dress(context: Excel.RequestContext, sheet: Excel.Worksheet, layo
     for (const { from, to, look } of texts) dressText(sheet.getRangeByIndexes(i, from, 1, to - from + 1), LOOKS[look]);
   });
   sheet.showGridlines = false;
-  await context.sync();
 }
 
 /** Rows of the table with a cell per column: dressed together, a long list has thousands. */
@@ -240,8 +263,8 @@ function dressText(range: Excel.Range, { size, bold, italic, align, vertical }: 
 }
 
 /** A4 across, headings on every page, the page number in the middle of the top margin but for the first page. */
-function pageOf(sheet: Excel.Worksheet, { rows, headingRow }: ListLayout): void {
-  const { pageLayout } = sheet;
+async function setUpPage(context: Excel.RequestContext, name: string, { rows, headingRow }: ListLayout): Promise<void> {
+  const { pageLayout } = context.workbook.worksheets.getItem(name);
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
   pageLayout.topMargin = 20 * MM;
@@ -258,18 +281,6 @@ function pageOf(sheet: Excel.Worksheet, { rows, headingRow }: ListLayout): void 
   // A blank, not nothing: LibreOffice takes a first page without a header of its own for one like the others.
   pageLayout.headersFooters.firstPage.centerHeader = ' ';
   pageLayout.firstPageNumber = 1;
-}
-
-/** Remembers where the list is and what was written. The name of an older list is taken over. */
-async function anchor(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows }: ListLayout): Promise<void> {
-  const { names } = context.workbook;
-  const old = names.getItemOrNullObject(NAME);
-  const used = sheet.getUsedRange(true);
-  used.load('values');
-  await context.sync();
-  if (!old.isNullObject) old.delete();
-  const name = names.add(NAME, sheet.getRangeByIndexes(0, 0, rows.length, LIST_WIDTHS.length), fingerprint(used.values));
-  name.visible = false;
   await context.sync();
 }
 

@@ -2,7 +2,7 @@
  * What *Gỡ bỏ* does to the award's sheets. The nomination list goes, unless people have changed it; the review goes only as long as nobody has typed
  * into it: facts, rows and columns of people are theirs. What stays is said. Loaded when something is removed. ExcelApi 1.7.
  */
-import { inExcel } from '../kit/run';
+import { deleteSheet } from '../kit/sheets';
 import { findColumns } from '../../award/columns';
 import { readRow } from '../../award/review-table';
 import { NO_FACTS } from '../../award/subject';
@@ -11,25 +11,21 @@ import { DEFAULT_PLAN } from '../../plan/builtin';
 import { findList, removeList } from './nomination-sheet';
 import { type PlacedReview, readReviewTable } from './review-table';
 
-/** Names of sheets. */
-export interface AwardRemoval {
-  removed: string[];
-  /** Ours once, but people have written on them. */
-  kept: string[];
-}
-
-/** Removes what is only ours. */
-export async function removeAward(context: Excel.RequestContext): Promise<AwardRemoval> {
-  const removal: AwardRemoval = { removed: [], kept: [] };
-  const list = await removeList(context);
-  if (list) (list.removed ? removal.removed : removal.kept).push(list.sheet);
+/** Removes what is only ours. @param begin is told of a sheet before it is deleted @returns sheets that stay: ours once, but people have written on them */
+export async function removeAward(context: Excel.RequestContext, begin: (sheet: string) => void): Promise<string[]> {
+  const kept: string[] = [];
+  const list = await findList(context);
+  if (list) {
+    if (list.changed) kept.push(list.sheetName);
+    else begin(list.sheetName);
+    await removeList(context, list);
+  }
   const review = await readReviewTable(context, false);
-  if (!review) return removal;
-  const untouched = await isUntouched(context, review);
-  if (untouched) context.workbook.worksheets.getItem(review.sheet).delete();
-  await context.sync();
-  (untouched ? removal.removed : removal.kept).push(review.sheet);
-  return removal;
+  if (!review) return kept;
+  if (!(await isUntouched(context, review))) return [...kept, review.sheet];
+  begin(review.sheet);
+  await deleteSheet(context, review.sheet);
+  return kept;
 }
 
 /** Nothing on the sheet but what we wrote: no fact, no row, no column, no cell of people's. */
@@ -45,22 +41,17 @@ async function isUntouched(context: Excel.RequestContext, { sheet, top, left, he
         Object.keys(NO_FACTS).some((fact) => row.subject.facts[fact as keyof typeof NO_FACTS] !== null)),
   );
   if (typed) return false;
-  const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,values');
+  if (top !== TITLE_ROWS) return false;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const used = worksheet.getUsedRange(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const titles = worksheet.getRangeByIndexes(0, 0, TITLE_ROWS, headings.length);
+  titles.load('values');
   await context.sync();
   if (used.rowIndex + used.rowCount > top + 1 + rows.length || used.columnIndex + used.columnCount > headings.length) return false;
-  const above = (used.values as unknown[][]).slice(0, top - used.rowIndex);
+  const above = titles.values as unknown[][];
   // Above the table stand our five titles and a blank row.
-  return above.length === TITLE_ROWS && above[0]![0] === awardVi.sheet.title && above.every((cells) => cells.slice(1).every((cell) => cell === ''));
+  return above[0]![0] === awardVi.sheet.title && above.every((cells) => cells.slice(1).every((cell) => cell === ''));
 }
 
 const TITLE_ROWS = 6;
-
-/** Sheets of the award that are in the workbook, by name: after a removal, those that were kept. */
-export function awardSheets(): Promise<string[]> {
-  return inExcel(async (context) => {
-    const list = await findList(context);
-    const review = await readReviewTable(context, false);
-    return [...(list ? [list.sheetName] : []), ...(review ? [review.sheet] : [])];
-  });
-}

@@ -6,6 +6,7 @@ import { awardVi } from '../../award/texts';
 import { columnLetters } from '../../cells/address';
 import { REQUEST_BYTES, rowChunks } from '../kit/chunks';
 import { asCell } from '../kit/text';
+import { ifPossible } from '../kit/whole';
 
 const FONT = 'Times New Roman';
 /** Columns that stay in view: unit and name. */
@@ -26,8 +27,9 @@ export async function layOutSheet(context: Excel.RequestContext, plan: AwardPlan
   const perRequest = Math.max(1, Math.floor(REQUEST_BYTES / (headings.length * 40)));
   for (const [first, rows] of rowChunks(appended.length, 1, perRequest)) {
     const cells = appended.slice(first, first + rows).map((row) => row.map(asCell));
+    // A review that fits into one request is there with its table, by which it is known, or not at all.
+    if (first > 0) await context.sync();
     sheet.getRangeByIndexes(top + 1 + first, 0, rows, headings.length).values = cells;
-    await context.sync();
   }
   const last = top + Math.max(1, appended.length);
   const table = sheet.tables.add(`A${top + 1}:${columnLetters(headings.length - 1)}${last + 1}`, true);
@@ -36,8 +38,11 @@ export async function layOutSheet(context: Excel.RequestContext, plan: AwardPlan
   const header = table.getHeaderRowRange();
   Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center', rowHeight: 48 });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, top + 1, FROZEN_COLUMNS));
-  pageOf(sheet, top);
   await context.sync();
+  await ifPossible(context, () => {
+    pageOf(sheet, top);
+    return context.sync();
+  });
   return top;
 }
 

@@ -87,7 +87,7 @@ export async function dressReview(
     } else if (fresh.rows > 0) look(sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left + index, fresh.rows, 1), column);
   }
   if (fresh.rows > 0) sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left, fresh.rows, 1).format.autofitRows();
-  await replaceRules(context, sheet, top, left, headings, count);
+  await replaceRules(context, place, headings, count);
 }
 
 /** Fills of the headings: columns that people fill in, and columns that are written for them. */
@@ -130,15 +130,9 @@ function validate(range: Excel.Range, column: ReviewColumn, plan: AwardPlan): vo
 const NOT_IN_LIST = 'Hãy chọn một mục trong danh sách.';
 const NO_DAY = 'Hãy nhập ngày, ví dụ 30/06/2024.';
 
-/** Our rules are told by what they say (review-rules.ts); the user's stay. */
-async function replaceRules(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  top: number,
-  left: number,
-  headings: readonly string[],
-  rows: number,
-): Promise<void> {
+/** Writes our rules anew over so many rows. They are told by what they say (review-rules.ts); the user's stay. */
+export async function replaceRules(context: Excel.RequestContext, { sheet: name, top, left }: Place, headings: readonly string[], rows: number): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
   const { rules, isOwn } = reviewRules(headings, top + 1, left);
   const area = sheet.getRangeByIndexes(top + 1, left, rows, headings.length);
   area.conditionalFormats.load('items/type,items/id');

@@ -10,14 +10,15 @@ import { MAX_COLUMNS } from '../../cells/address';
 import { type ColumnValues, ReviewColumnsError, type ReviewUpdate, updateReview } from '../../award/review-update';
 import type { FactName, Facts } from '../../award/subject';
 import type { Plan } from '../../plan/plan';
-import { MissingError, MovedError, RollbackError } from '../kit/errors';
+import { MissingError, MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
 import { asCell } from '../kit/text';
+import { allOrNothing, finish } from '../kit/whole';
 import { layOutSheet } from './review-sheet';
 import { type PlacedReview, readReviewTable } from './review-table';
-import { appendRows, dressReview, type Fresh, writeColumns } from './review-write';
+import { appendRows, dressReview, type Fresh, replaceRules, writeColumns } from './review-write';
 
 /** What the workbook's review says, as read or as written. */
 export interface Review {
@@ -93,42 +94,35 @@ export async function writeReview(context: Excel.RequestContext, plan: AwardPlan
 
 async function createReview(context: Excel.RequestContext, plan: AwardPlan, update: ReviewUpdate): Promise<Made> {
   const name = await freeNameIn(context, REVIEW_SHEET);
-  try {
+  return allOrNothing(async (note) => {
+    note(
+      () => [{ sheet: name }],
+      () => deleteSheet(context, name),
+    );
     const top = await layOutSheet(context, plan, name, update);
     const place = { sheet: name, top, left: 0 };
     await writeColumns(context, place, update.columns);
     await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
     return { sheet: name, firstRow: top + 1, update, created: true, undo: undoOf(update, true, [], update.headings) };
-  } catch (error) {
-    await takeBack(name, () => deleteSheet(context, name), error);
-    throw error;
-  }
+  });
 }
 
 async function changeReview(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, update: ReviewUpdate): Promise<Made> {
   const before = columnsBefore(table, update);
   const headings = table.headings.map(String);
   const undo = undoOf(update, false, before, headings);
-  try {
+  return allOrNothing(async (note) => {
+    note(
+      () => [{ sheet: table.sheet }],
+      () => restore(context, table, undo),
+    );
     await addColumns(context, table, update);
     if (update.appended.length > 0) await appendRows(context, update.appended);
     await writeColumns(context, table, update.columns);
     const rows = table.rows.length + update.appended.length;
     await dressReview(context, plan, table, update.headings, rows, freshOf(update));
     return { sheet: table.sheet, firstRow: table.top + 1, update, created: false, undo };
-  } catch (error) {
-    await takeBack(table.sheet, () => restore(context, table, undo), error);
-    throw error;
-  }
-}
-
-/** Takes a failed write back. @throws RollbackError when that fails, too */
-async function takeBack(sheet: string, job: () => Promise<void>, cause: unknown): Promise<void> {
-  try {
-    await job();
-  } catch {
-    throw new RollbackError(sheet, REVIEW_TABLE, cause);
-  }
+  });
 }
 
 async function addColumns(context: Excel.RequestContext, { sheet, top, left, headings }: PlacedReview, update: ReviewUpdate): Promise<void> {
@@ -175,6 +169,13 @@ async function restore(
   sheet.getRangeByIndexes(before.top, before.left, 1, undo.headings.length).values = [undo.headings.map((heading) => asCell(heading) as string)];
   await context.sync();
   await writeColumns(context, before, undo.before);
+  await replaceRules(context, before, undo.headings, before.rows.length);
+}
+
+/** Takes a write of the same run back that did not make the sheet. */
+export async function takeBackReview(context: Excel.RequestContext, undo: ReviewUndo): Promise<void> {
+  const table = await readReviewTable(context);
+  if (table) await restore(context, { ...table, rows: { length: undo.rowsAfter - undo.appended } }, undo);
 }
 
 /**
@@ -189,11 +190,12 @@ export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise
     const typed = undo.created || undo.appended > 0;
     const shape = same(table.headings.map(String), undo.headingsAfter) && table.rows.length === Math.max(1, undo.rowsAfter);
     if (!shape || !same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new MovedError('review');
-    await withSheetsOpen(context, [table.sheet], async () => {
-      if (undo.created) context.workbook.worksheets.getItem(table.sheet).delete();
-      else await restore(context, { ...table, rows: { length: table.rows.length - undo.appended } }, undo);
-      await context.sync();
-    });
+    await withSheetsOpen(context, undo.created ? [] : [table.sheet], () =>
+      finish(
+        () => [{ sheet: table.sheet }],
+        () => (undo.created ? deleteSheet(context, table.sheet) : restore(context, { ...table, rows: { length: table.rows.length - undo.appended } }, undo)),
+      ),
+    );
   });
 }
 
@@ -225,13 +227,14 @@ export function answerFacts(plan: Plan, answers: readonly Answer[], today: strin
         if (!column) throw new ReviewColumnsError([headingOf(fact)]);
         sheet.getRangeByIndexes(table.top + 1 + row, table.left + column.index, 1, 1).values = [[asCell(factCell(fact, value)) as string | number]];
       }
-      try {
+      return allOrNothing(async (note) => {
+        note(
+          () => [{ sheet: table.sheet }],
+          () => putAnswersBack(context, table, answers),
+        );
         await context.sync();
-        return await writeReview(context, awardPlan(plan), null, today);
-      } catch (error) {
-        await takeBack(table.sheet, () => putAnswersBack(context, table, answers), error);
-        throw error;
-      }
+        return writeReview(context, awardPlan(plan), null, today);
+      });
     });
   });
 }

@@ -1,4 +1,5 @@
 /** What can go wrong in the open workbook, named for what happened. Each error carries the facts; its sentences stand in messages/. */
+import type { SheetPlace } from '../../cells/address';
 import { ToldError } from '../../messages/told-error';
 import { entryOf } from '../../messages/entry-of';
 import type { Messages } from '../../messages/vi';
@@ -56,15 +57,15 @@ export class FormulaError extends ToldError {
   }
 }
 
-/** A write failed and so did taking it back. */
-export class RollbackError extends ToldError {
-  override readonly name = 'RollbackError';
+/** A job stopped on the way and could neither be finished nor be taken back. @param open sheets whose protection could not be put back */
+export class UnfinishedError extends ToldError {
+  override readonly name = 'UnfinishedError';
   constructor(
-    readonly sheet: string,
-    readonly address: string,
+    readonly left: readonly SheetPlace[],
+    readonly open: readonly string[],
     cause: unknown,
   ) {
-    super(({ error }) => error.rollbackFailed(sheet, address), cause);
+    super(({ error }) => error.unfinished(left, open), cause);
   }
 }
 

@@ -39,17 +39,18 @@ function parsePreferences(value: unknown): Preferences {
 }
 
 /** Remembers choices; those that are not named stay as they are (`formulas: undefined` = values). */
-export function writePreferences(choices: Partial<Preferences>): Promise<void> {
-  return inExcel(async (context) => {
-    const { settings } = context.workbook;
-    const preferences = { ...(await loadPreferences(context)), ...choices };
-    if (preferences.plan !== null || preferences.formulas !== undefined) {
-      settings.add(KEY, JSON.stringify(preferences));
-    } else {
-      const setting = settings.getItemOrNullObject(KEY);
-      await context.sync();
-      if (!setting.isNullObject) setting.delete();
-    }
+export const writePreferences = (choices: Partial<Preferences>): Promise<void> => inExcel((context) => savePreferences(context, choices));
+
+/** The same within a job that runs. */
+export async function savePreferences(context: Excel.RequestContext, choices: Partial<Preferences>): Promise<void> {
+  const { settings } = context.workbook;
+  const preferences = { ...(await loadPreferences(context)), ...choices };
+  if (preferences.plan !== null || preferences.formulas !== undefined) {
+    settings.add(KEY, JSON.stringify(preferences));
+  } else {
+    const setting = settings.getItemOrNullObject(KEY);
     await context.sync();
-  });
+    if (!setting.isNullObject) setting.delete();
+  }
+  await context.sync();
 }

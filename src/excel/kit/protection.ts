@@ -1,16 +1,28 @@
 /** Sheets without a password are opened for a job and shut again; a password is never asked for. ExcelApi 1.2. */
 import { officeCode, PasswordProtectedError } from './errors';
+import { unfinished } from './whole';
 
-/** Sheets whose protection was lifted for the write, to be put back as it was; and those that a password keeps shut. */
+/** A sheet whose protection was lifted, and how it was. */
+interface Lifted {
+  sheet: string;
+  options: Excel.WorksheetProtectionOptions;
+}
+
+/** Sheets to be protected again, and those that a password keeps shut. */
 export interface Protections {
-  lifted: { sheet: string; options: Excel.WorksheetProtectionOptions }[];
+  lifted: Lifted[];
   locked: string[];
 }
 
 /** What Excel answers when a protection needs its password; it has no property that tells (below ExcelApi 1.18). */
 const NEEDS_PASSWORD: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArgument', 'InvalidOperation', 'Unauthenticated']);
 
-/** Lifts the protection of sheets that have no password. Notes each one in `found` as it goes, so that a failure can put back what was lifted. */
+/** Sheets that an earlier job could not protect again: the next one does, before anything else. */
+const owed: Lifted[] = [];
+
+/**
+ * Lifts the protection of sheets that have no password. Notes each one in `found` before it is lifted: when nobody hears whether it was, it is looked at again.
+ */
 async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
   const sheets = names.map((name) => {
     const { protection } = context.workbook.worksheets.getItem(name);
@@ -19,43 +31,71 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
   });
   await context.sync();
   for (const { name, protection } of sheets.filter((sheet) => sheet.protection.protected)) {
-    const options = protection.options;
+    found.lifted.push({ sheet: name, options: known(protection.options) });
     protection.unprotect();
     try {
       await context.sync();
-      found.lifted.push({ sheet: name, options });
     } catch (error) {
       if (!NEEDS_PASSWORD.has(officeCode(error))) throw error;
+      found.lifted.pop();
       found.locked.push(name);
     }
   }
 }
 
-/** Protects the sheets again with the options that they had. Tries twice: a sheet left open would be the worse failure. */
-async function restoreProtection(context: Excel.RequestContext, { lifted }: Protections): Promise<void> {
+/** Options that Excel tells as null make `protect` fail (a field report), which would leave the sheet open. */
+const known = (options: Excel.WorksheetProtectionOptions): Excel.WorksheetProtectionOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null));
+
+/** Protects sheets again with the options that they had, as far as they are there and open. */
+async function protectAgain(context: Excel.RequestContext, lifted: readonly Lifted[]): Promise<void> {
   if (lifted.length === 0) return;
-  const protect = async (): Promise<void> => {
-    const states = lifted.map(({ sheet }) => context.workbook.worksheets.getItem(sheet).protection.load('protected'));
-    await context.sync();
-    lifted.forEach(({ options }, i) => !states[i]!.protected && states[i]!.protect(options));
-    await context.sync();
-  };
-  await protect().catch(protect);
+  const sheets = lifted.map(({ sheet, options }) => {
+    const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+    found.protection.load('protected');
+    return { found, options };
+  });
+  await context.sync();
+  for (const { found, options } of sheets) if (!found.isNullObject && !found.protection.protected) found.protection.protect(options);
+  await context.sync();
 }
 
-/** Runs a job with the protection of sheets lifted where no password is needed, and puts it back. */
+/** Puts protections back. Tries twice: a sheet left open would be the worse failure. @returns sheets that stay open */
+async function restoreProtection(context: Excel.RequestContext, lifted: readonly Lifted[]): Promise<string[]> {
+  const protect = (): Promise<void> => protectAgain(context, lifted);
+  try {
+    await protect().catch(protect);
+    return [];
+  } catch {
+    owed.push(...lifted);
+    return lifted.map(({ sheet }) => sheet);
+  }
+}
+
+async function payOwed(context: Excel.RequestContext): Promise<void> {
+  await protectAgain(context, owed);
+  owed.length = 0;
+}
+
+/** Runs a job with the protection of sheets lifted where no password is needed, and puts it back. @throws UnfinishedError where that failed, too */
 export async function withProtectionLifted<T>(
   context: Excel.RequestContext,
   names: readonly string[],
   job: (protections: Protections) => Promise<T>,
 ): Promise<T> {
   const protections: Protections = { lifted: [], locked: [] };
+  let result: T;
   try {
+    await payOwed(context);
     await liftProtection(context, names, protections);
-    return await job(protections);
-  } finally {
-    await restoreProtection(context, protections);
+    result = await job(protections);
+  } catch (error) {
+    const open = await restoreProtection(context, protections.lifted);
+    throw open.length > 0 ? unfinished(error, { open }) : error;
   }
+  const open = await restoreProtection(context, protections.lifted);
+  if (open.length > 0) throw unfinished(null, { open });
+  return result;
 }
 
 /** The same where nothing can be done behind a password. @throws PasswordProtectedError */

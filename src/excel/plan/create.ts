@@ -8,8 +8,8 @@ import { PLAN_HEADINGS, PLAN_SHEET, PLAN_TABLES, type PlanTableName } from '../.
 import { PLAN_SHEET_TEXTS } from '../../words/plan-sheet';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
-import { ToldError } from '../../messages/told-error';
 import { ExistsError } from '../kit/errors';
+import { allOrNothing } from '../kit/whole';
 import { asCell } from '../kit/text';
 
 const FONT = 'Times New Roman';
@@ -17,32 +17,34 @@ const STYLE = 'TableStyleLight1';
 const HEADER_FILL = '#DDEBF7';
 const LINE = '#A6A6A6';
 
-/** The sheet could not be made, nor taken away again. */
-class PlanSheetLeftError extends ToldError {
-  override readonly name = 'PlanSheetLeftError';
-  constructor(
-    readonly sheet: string,
-    cause: unknown,
-  ) {
-    super(({ error }) => error.sheetLeft(sheet), cause);
-  }
-}
-
 /**
- * Adds the plan sheet behind all others. @param plan what it says; null = an empty form @returns the name of the sheet
+ * Adds the plan sheet behind all others. @param plan what it says; null = an empty form @param begin is told its name first @returns the name of the sheet
  * @throws ExistsError when the workbook has a plan sheet already; after any failure the workbook is as it was before
  */
-export async function createPlanSheet(context: Excel.RequestContext, plan: Plan | null): Promise<string> {
+export async function createPlanSheet(context: Excel.RequestContext, plan: Plan | null, begin: (name: string) => void = () => undefined): Promise<string> {
   await refuseSecond(context);
   const name = await freeNameIn(context, PLAN_SHEET);
-  try {
-    layOut(context.workbook.worksheets.add(name), plan);
+  begin(name);
+  // In one request, so that it is there whole or not at all; without the page set-up only where Excel refuses that, mostly for want of a printer.
+  const make = (page: boolean): Promise<void> => makeSheet(context, name, plan, page);
+  await make(true)
+    .catch(() => make(true))
+    .catch(() => make(false));
+  return name;
+}
+
+/** A batch stops at its first error, and what it did before stays done: it is taken back. */
+function makeSheet(context: Excel.RequestContext, name: string, plan: Plan | null, page: boolean): Promise<void> {
+  return allOrNothing(async (note) => {
+    note(
+      () => [{ sheet: name }],
+      () => deleteSheet(context, name),
+    );
+    const sheet = context.workbook.worksheets.add(name);
+    const rows = layOut(sheet, plan);
+    if (page) pageOf(sheet, rows);
     await context.sync();
-    return name;
-  } catch (error) {
-    await takeBack(context, name, error);
-    throw error;
-  }
+  });
 }
 
 /** One plan sheet is enough: two tables cannot have one name, and nobody could tell which of two plans counts. */
@@ -60,16 +62,8 @@ async function refuseSecond(context: Excel.RequestContext): Promise<void> {
   throw new ExistsError(sheet.name);
 }
 
-/** A batch stops at its first error, and what it did before stays done. */
-async function takeBack(context: Excel.RequestContext, name: string, cause: unknown): Promise<void> {
-  try {
-    await deleteSheet(context, name).catch(() => deleteSheet(context, name));
-  } catch {
-    throw new PlanSheetLeftError(name, cause);
-  }
-}
-
-function layOut(sheet: Excel.Worksheet, plan: Plan | null): void {
+/** @returns number of rows */
+function layOut(sheet: Excel.Worksheet, plan: Plan | null): number {
   const content = planSheetContent(plan);
   const { title, guide, sections } = PLAN_SHEET_TEXTS;
   const height = PARTS.reduce((rows, part) => rows + content[part].length + 3, 3);
@@ -89,7 +83,7 @@ function layOut(sheet: Excel.Worksheet, plan: Plan | null): void {
     row += content[part].length + 3;
   });
   sheet.showGridlines = false;
-  pageOf(sheet, row - 1);
+  return row - 1;
 }
 
 function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, rows: (string | number)[][]): void {

@@ -20,10 +20,15 @@ async function loadTable(context: Excel.RequestContext): Promise<{ table: Excel.
   return { table, headings: (header.values as unknown[][])[0]!.map(String), rows: body.rowCount };
 }
 
-/** Writes the columns, those that are there anew. @returns whether they were there before; null where there is no plan table */
-export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>): Promise<'added' | 'renewed' | null> {
+/** Whether the columns, or some of them, are there. */
+export async function hasLookup(context: Excel.RequestContext): Promise<boolean> {
+  return (await loadTable(context))?.headings.some((heading) => HEADINGS.has(heading)) ?? false;
+}
+
+/** Writes the columns, those that are there anew. Without a plan table nothing is done. */
+export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>): Promise<void> {
   const found = await loadTable(context);
-  if (!found) return null;
+  if (!found) return;
   const { table, headings, rows } = found;
   const columns = lookupColumns(plan);
   // First all headings, then the formulas: they refer to each other.
@@ -35,7 +40,6 @@ export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan
     column.formulas = Array.from({ length: rows }, () => [formula]);
   }
   await hideWhereAlone(context, table);
-  return headings.includes(LOOKUP.key) ? 'renewed' : 'added';
 }
 
 /** Hides the columns, unless something of the user's stands in them above or below the table. */

@@ -60,10 +60,14 @@ export function resultsIn({ items }: Pick<Excel.NamedItemCollection, 'items'>): 
   return { area, source: source && sheet !== undefined ? { sheet, area: source } : null };
 }
 
-/** Marks a sheet as ours. */
-export function addResultNames(sheet: Excel.Worksheet, results: Excel.Range, source: Excel.Range): void {
-  sheet.names.add(RESULTS, results).visible = false;
-  sheet.names.add(SOURCE, source).visible = false;
+/** Marks a sheet as ours: where its results stand, and the report that they are about. @param results as absolute references @param marked it has the marks, and they are moved. Queued: sync. */
+export function markResults(sheet: Excel.Worksheet, results: string, source: string, marked: boolean): void {
+  const put = (name: string, reference: string): void => {
+    if (marked) sheet.names.getItem(name).formula = reference;
+    else sheet.names.add(name, reference).visible = false;
+  };
+  put(RESULTS, results);
+  put(SOURCE, source);
 }
 
 /** Takes the marks away, as far as they are there. */

@@ -1,8 +1,8 @@
 /**
- * Applies changes to the open workbook through Excel.run. All or nothing: when a step fails, what was written is taken back and what it
- * replaced is put in place again. ExcelApi 1.9.
+ * Applies changes to the open workbook, and takes them back: what was written goes, and what it replaced is put in place again. Taking back may be done
+ * again and again, from wherever a write has stopped. ExcelApi 1.9.
  */
-import { type Area, areaAddress, MAX_COLUMNS, withoutSheet } from '../../cells/address';
+import { type Area, areaAddress, MAX_COLUMNS, type SheetPlace, withoutSheet } from '../../cells/address';
 import { rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import type { Block, Change, FormulaMode, OwnValue, WriteBlock } from '../../changes/changes';
@@ -12,14 +12,15 @@ import { columnsUnder } from '../../own/columns';
 import type { Anchor, OwnBlock } from '../../own/find';
 import { type Content, type Imprint, imprintOf, MOST_ROWS, type Others, type Present } from '../../own/imprint';
 import type { Progress } from '../kit/chunks';
-import { MovedError, NoRoomError, ReadBackError, RollbackError } from '../kit/errors';
+import { MovedError, NoRoomError, ReadBackError } from '../kit/errors';
 import { writableRuns } from '../kit/visible-rows';
+import type { Note } from '../kit/whole';
 import { knownTables, shrinkTables } from '../kit/tables';
 import { removeLookup } from '../plan/lookup';
 import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './anchors';
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { applyLook, loadLook, loadRowLooks } from './look';
-import { type BlockRecord, type Memory, readMemory, writeMemory } from './memory';
+import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
 import { type CellPlace, clearOwn, nobodys, othersOf, placesOf, readPresent } from './own-cells';
 import { addRules, deleteOwnRules, loadRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
@@ -48,28 +49,39 @@ export interface OwnArea {
   formulas: FormulaMode | undefined;
 }
 
-/** Applies all changes. @returns what is needed to take them back @throws after the workbook is as it was before */
-export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], plan: string, progress: Progress): Promise<Undo> {
+/**
+ * Applies all changes. @param note how they are taken back when this or a later step fails (kit/whole.ts) @returns what is needed to take them back later
+ */
+export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], plan: string, note: Note, progress: Progress): Promise<Undo> {
   const tables = await knownTables(context, [...new Set(changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block.sheet] : [])))]);
   const memory = await readMemory(context);
   const undo = nothingDone(memory);
-  try {
-    for (const change of changes) await applyChange(context, change, memory, undo, plan, progress);
-    // Formulas of one sheet ask cells of another: none is right before all are written.
-    await verifyFormulas(
-      context,
-      changes.flatMap((change) => (change.kind === 'writeBlock' && change.block.formulas ? [change.block] : [])),
-      progress,
-    );
-    await shrinkTables(context, tables);
-    await writeMemory(context, memory);
-    return undo;
-  } catch (error) {
-    await rollBack(context, undo, error);
-    // What went wrong first is what the user must hear of.
-    await shrinkTables(context, tables).catch(() => undefined);
-    throw error;
-  }
+  const state = takingBack();
+  // Backwards: what went into a table goes before the table gets its size back.
+  note(
+    () => [],
+    () => shrinkTables(context, tables),
+  );
+  note(
+    () => placesOfUndo(undo),
+    () => undoWrite(context, undo, state),
+  );
+  for (const change of changes) await applyChange(context, change, memory, undo, plan, progress);
+  // Formulas of one sheet ask cells of another: none is right before all are written.
+  await verifyFormulas(
+    context,
+    changes.flatMap((change) => (change.kind === 'writeBlock' && change.block.formulas ? [change.block] : [])),
+    progress,
+  );
+  await shrinkTables(context, tables);
+  await writeMemory(context, memory);
+  return undo;
+}
+
+/** What a write has begun to change. */
+export function placesOfUndo({ written, addedSheets, replacedSheets }: Undo): SheetPlace[] {
+  const blocks = written.map(({ area }) => ({ sheet: area.sheet, address: areaAddress({ ...wholeArea(area), top: area.headingRow }) }));
+  return [...blocks, ...addedSheets.map((sheet) => ({ sheet })), ...replacedSheets.map(({ name }) => ({ sheet: name }))];
 }
 
 async function applyChange(context: Excel.RequestContext, change: Change, memory: Memory, undo: Undo, plan: string, progress: Progress): Promise<void> {
@@ -78,9 +90,7 @@ async function applyChange(context: Excel.RequestContext, change: Change, memory
       const written: Written = { area: areaOf(change.block, null), old: null };
       undo.written.push(written);
       if (change.replaces) await takeAway(context, change.replaces, change, written, memory, undo);
-      await writeBlock(context, change.block, written.area, memory, progress);
-      memory.blocks.push(recordOf(written.area, plan));
-      return;
+      return writeBlock(context, change.block, written.area, memory, plan, progress);
     }
     case 'preparePlan':
       return (await import('./formula-plan')).preparePlan(context, change, undo, memory);
@@ -167,8 +177,11 @@ const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area =>
   bottom: lastRow,
   right: column + width - 1,
 });
-/** Writes one block: values, look, rules; reads it back. Notes what stood there in `area` before it changes anything. */
-async function writeBlock(context: Excel.RequestContext, block: Block, area: OwnArea, memory: Memory, progress: Progress): Promise<void> {
+/**
+ * Writes one block: values, look, rules; reads it back. Notes what stood there in `area`, and in the workbook's memory, before it changes anything: whatever
+ * happens on the way, the place can be put back as it was.
+ */
+async function writeBlock(context: Excel.RequestContext, block: Block, area: OwnArea, memory: Memory, plan: string, progress: Progress): Promise<void> {
   const width = block.columns.length;
   if (block.column + width > MAX_COLUMNS) throw new NoRoomError(block.sheet);
   const sheet = context.workbook.worksheets.getItem(block.sheet);
@@ -194,6 +207,8 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
     block.columns.map(({ heading }) => heading),
     block.formulas?.cells ?? block.values,
   );
+  if (!memory.blocks.some(({ id }) => id === area.id)) memory.blocks.push(recordOf(area, plan));
+  keepMemory(context, memory);
   addAnchor(sheet, area.id, whole);
   // What the user painted would show through ours, and in cells formatted as text every number would become a text.
   if (!isPlain(before)) {
@@ -264,32 +279,44 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
   else format.columnWidth = points;
 }
 
-/** Takes a write back: removes what it wrote, writes what it replaced. */
-export async function undoWrite(context: Excel.RequestContext, undo: Undo): Promise<void> {
+/** How far taking back has come. */
+export interface TakingBack {
+  /** Blocks of the write that are gone. */
+  cleared: Set<Written>;
+  /** What was typed into them. */
+  typed: Map<string, CellPlace[]>;
+}
+
+export const takingBack = (): TakingBack => ({ cleared: new Set(), typed: new Map() });
+
+/** Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped. */
+export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack): Promise<void> {
+  // Until all is done the workbook remembers both what was written and what it replaced.
+  const both = structuredClone(undo.memory);
+  for (const { area } of undo.written) {
+    if (area.before && !both.blocks.some(({ id }) => id === area.id)) both.blocks.push(recordOf(area, ''));
+  }
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
-  const typed = new Set<string>();
-  const key = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
-  for (const { area } of [...undo.written].reverse()) for (const { row, column } of await clearBlock(context, area)) typed.add(key(area.sheet, row, column));
+  for (const written of [...undo.written].reverse()) {
+    // What stands in its place by now may be the old block, and none of it is people's.
+    if (state.cleared.has(written)) continue;
+    const { area } = written;
+    const cells = await clearBlock(context, area);
+    state.typed.set(area.sheet, [...(state.typed.get(area.sheet) ?? []), ...cells]);
+    state.cleared.add(written);
+  }
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
   for (const { old } of undo.written) {
     if (!old) continue;
+    const { sheet } = old.block;
     // The old block may still stand, whole or in part, when the failure came while it was being removed.
     const area = areaOf(old.block, old.id);
-    await clearBlock(context, remembered(undo.memory, old.block.sheet, { ...area, id: old.id }));
+    await clearBlock(context, remembered(undo.memory, sheet, { ...area, id: old.id }));
     // What was typed since stays.
-    const block = leaving(old.block, (row, column) => typed.has(key(old.block.sheet, row, column)));
-    await writeBlock(context, block, area, undo.memory, () => undefined);
+    const block = leaving(old.block, (row, column) => (state.typed.get(sheet) ?? []).some((cell) => cell.row === row && cell.column === column));
+    await writeBlock(context, block, area, both, '', () => undefined);
   }
   await writeMemory(context, undo.memory);
-}
-
-async function rollBack(context: Excel.RequestContext, undo: Undo, cause: unknown): Promise<void> {
-  try {
-    await undoWrite(context, undo);
-  } catch {
-    const area = undo.written.at(-1)?.area;
-    if (area) throw new RollbackError(area.sheet, areaAddress({ ...wholeArea(area), top: area.headingRow }), cause);
-  }
 }

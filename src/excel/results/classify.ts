@@ -20,6 +20,7 @@ import type { Progress } from '../kit/chunks';
 import { NoReportError, OpenQuestionsError, PasswordProtectedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
 import { inExcel } from '../kit/run';
+import { allOrNothing, type Note } from '../kit/whole';
 import { answersIn, loadAnswers, writeAnswers } from './answers';
 import { applyChanges, remembered } from './apply';
 import { refuseForeignColumns } from './blocks';
@@ -117,12 +118,24 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       };
       const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
       const changes = keeping(formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas));
-      const undo = await applyChanges(context, changes, planStamp(plan), progress);
-      const answers = remember(examined.reading, grids, examined.recognition.sheets);
-      if (answers.sheets.length > 0 || answersIn(setting).sheets.length > 0) await writeAnswers(context, answers);
+      const undo = await allOrNothing(async (note) => {
+        const applied = await applyChanges(context, changes, planStamp(plan), note, progress);
+        await renewAnswers(context, answersIn(setting), remember(examined.reading, grids, examined.recognition.sheets), note);
+        return applied;
+      });
       return { ...examined, changes, undo };
     });
   });
+}
+
+/** Remembers how the reports were read, instead of what was remembered. */
+async function renewAnswers(context: Excel.RequestContext, before: Remembered, now: Remembered, note: Note): Promise<void> {
+  if (now.sheets.length === 0 && before.sheets.length === 0) return;
+  note(
+    () => [],
+    () => writeAnswers(context, before),
+  );
+  await writeAnswers(context, now);
 }
 
 /** People's cells in the blocks beside the reports. */

@@ -2,11 +2,13 @@
 import type { PreparePlan } from '../../changes/changes';
 import { builtinPlan } from '../../plan/builtin';
 import type { Plan } from '../../plan/plan';
+import { ToldError } from '../../messages/told-error';
 import { FormulaError } from '../kit/errors';
-import { removeLookup, writeLookup } from '../plan/lookup';
+import { hasLookup, removeLookup, writeLookup } from '../plan/lookup';
 import { readSheetPlan } from '../plan/sheet';
+import { deleteSheet } from '../kit/sheets';
 import { createPlanSheet } from '../plan/create';
-import type { Memory } from './memory';
+import { keepMemory, type Memory } from './memory';
 import type { Undo } from './undo';
 
 /** Adds the plan sheet where there is none, and the columns for looking up where formulas need them. @throws FormulaError when the sheet says another plan */
@@ -14,10 +16,16 @@ export async function preparePlan(context: Excel.RequestContext, { plan, lookup 
   const found = await readSheetPlan(context);
   if (found && !saySame(found.plan, plan)) throw new FormulaError('otherPlan', found.source.kind === 'sheet' ? found.source.sheet : '', '', '');
   if (!found) {
-    undo.addedSheets.push(await createPlanSheet(context, plan));
-    memory.planAdded = plan.id;
+    await createPlanSheet(context, plan, (name) => {
+      undo.addedSheets.push(name);
+      // Remembered first: a job that stops later leaves a sheet that is known as ours.
+      memory.planAdded = plan.id;
+      keepMemory(context, memory);
+    });
   }
-  if (lookup) undo.lookupAdded = (await writeLookup(context, plan)) === 'added' && found !== null;
+  if (!lookup) return;
+  undo.lookupAdded = found !== null && !(await hasLookup(context));
+  await writeLookup(context, plan);
 }
 
 /** Two plans that assess alike, whatever they are called. */
@@ -32,18 +40,26 @@ export function saySame(a: Plan, b: Plan): boolean {
   return rules(a) === rules(b);
 }
 
+/** A plan sheet with errors in it is somebody's; that Excel does not answer says nothing of the sheet. */
+function whenTold(error: unknown): null {
+  if (error instanceof ToldError) return null;
+  throw error;
+}
+
 /**
  * Takes away what formulas needed of the plan sheet: the columns for looking up; the whole sheet where we added it and it still says what the built-in
- * plan says. A plan that somebody changed is theirs. @returns the sheets that were deleted
+ * plan says. A plan that somebody changed is theirs. @param begin is told of a sheet before it is deleted
  */
-export async function removeFormulaPlan(context: Excel.RequestContext, { planAdded }: Pick<Memory, 'planAdded'>): Promise<string[]> {
-  const found = planAdded === undefined ? null : await readSheetPlan(context).catch(() => null);
+export async function removeFormulaPlan(
+  context: Excel.RequestContext,
+  { planAdded }: Pick<Memory, 'planAdded'>,
+  begin: (sheet: string) => void,
+): Promise<void> {
+  const found = planAdded === undefined ? null : await readSheetPlan(context).catch(whenTold);
   const builtin = planAdded === undefined ? undefined : builtinPlan(planAdded);
   if (found?.source.kind === 'sheet' && builtin && JSON.stringify(found.plan) === JSON.stringify(builtin)) {
-    context.workbook.worksheets.getItem(found.source.sheet).delete();
-    await context.sync();
-    return [found.source.sheet];
+    begin(found.source.sheet);
+    return deleteSheet(context, found.source.sheet);
   }
   await removeLookup(context);
-  return [];
 }

@@ -9,6 +9,7 @@ import { recogniseWorkbook } from '../../report/recognise';
 import { QUALIFICATION_WORDS } from '../../terms/words';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
+import { allOrNothing, finish } from '../kit/whole';
 import { ownBlocks, type PlacedBlock } from './blocks';
 import { readGrids } from './read';
 import { customRules, type FoundRule, loadRules } from './rules';
@@ -58,15 +59,28 @@ function countQualified(view: GridView, { headingRow, lastRow, qualifies }: OwnB
 
 async function toggle(context: Excel.RequestContext, targets: readonly Target[]): Promise<Marking> {
   const found = await findRules(context, targets);
-  const marks = found.flatMap(({ rules }) => rules.filter(isMark));
-  if (marks.length > 0) {
-    marks.forEach(({ format }) => format.delete());
-    await context.sync();
+  const places = targets.map(({ block: { sheet } }) => ({ sheet }));
+  if (found.some(({ rules }) => rules.some(isMark))) {
+    await finish(
+      () => places,
+      () => removeMarks(context, targets),
+    );
     return { state: 'unmarked' };
   }
-  for (const { target, rules } of found) addMark(context, target, rules);
-  await context.sync();
+  await allOrNothing(async (note) => {
+    note(
+      () => places,
+      () => removeMarks(context, targets),
+    );
+    for (const { target, rules } of found) addMark(context, target, rules);
+    await context.sync();
+  });
   return { state: 'marked', rows: targets.reduce((sum, { qualified }) => sum + qualified, 0) };
+}
+
+async function removeMarks(context: Excel.RequestContext, targets: readonly Target[]): Promise<void> {
+  for (const { rules } of await findRules(context, targets)) for (const rule of rules) if (isMark(rule)) rule.format.delete();
+  await context.sync();
 }
 
 const isMark = ({ fill }: FoundRule): boolean => fill.toUpperCase() === MARK.fill;

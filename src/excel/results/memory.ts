@@ -42,12 +42,14 @@ export async function readMemory(context: Excel.RequestContext): Promise<Memory>
   }
 }
 
+/** Keeps a memory that is not empty. Queued: sync. */
+export const keepMemory = ({ workbook }: Excel.RequestContext, memory: Memory): void => void workbook.settings.add(KEY, JSON.stringify(memory));
+
 /** Writes the memory; an empty one leaves no setting behind. */
 export async function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
-  const { settings } = context.workbook;
-  if (memory.blocks.length > 0 || memory.planAdded !== undefined) settings.add(KEY, JSON.stringify(memory));
+  if (memory.blocks.length > 0 || memory.planAdded !== undefined) keepMemory(context, memory);
   else {
-    const setting = settings.getItemOrNullObject(KEY);
+    const setting = context.workbook.settings.getItemOrNullObject(KEY);
     await context.sync();
     if (!setting.isNullObject) setting.delete();
   }

@@ -53,6 +53,9 @@ export async function customRules(context: Excel.RequestContext, { items }: Exce
   } catch {
     const found: FoundRule[] = [];
     for (const format of custom) found.push(...(await readRules(context, [format]).catch(() => [])));
+    // Where Excel answers nothing at all, it is not the rules that cannot be read.
+    context.workbook.worksheets.load('items/name');
+    await context.sync();
     return found;
   }
 }

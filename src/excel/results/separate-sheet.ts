@@ -1,13 +1,13 @@
 /** Results on a sheet of their own, for a report that a password keeps shut. Running again fills the same sheet anew. ExcelApi 1.7. */
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { asCell } from '../kit/text';
-import type { Area } from '../../cells/address';
+import { absoluteReference, type Area } from '../../cells/address';
 import type { Results } from '../../cells/grid';
 import type { OwnValue, WriteSheet } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder, OWN_COLUMNS, RESULT_HEADINGS } from '../../own/columns';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
-import { addResultNames, deleteResultNames } from './anchors';
+import { deleteResultNames, markResults } from './anchors';
 import { makePlain } from './before';
 import { addRules, deleteOwnRules, loadRules } from './rules';
 
@@ -20,6 +20,9 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
   const { worksheets } = context.workbook;
   const sheet = replaces ? worksheets.getItem(name) : worksheets.add(name);
   if (replaces) await emptyResults(context, sheet, { ...replaces, bottom: Math.max(replaces.bottom, top + values.length) }, leading);
+  // First of all the marks: a sheet that is left half written is known by them.
+  const area = { top, left, bottom: top + values.length, right: left + headings.length - 1 };
+  markResults(sheet, absoluteReference(name, area), absoluteReference(change.source, change.sourceArea), replaces !== null);
   const heading = sheet.getRangeByIndexes(top, left, 1, headings.length);
   heading.values = [headings];
   Object.assign(heading.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center' });
@@ -39,8 +42,6 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
   const existing = sheet.getRange().conditionalFormats.getCount();
   await context.sync();
   addRules(sheet, block, rulesOf(block), existing.value);
-  const source = rangeOf(worksheets.getItem(change.source), change.sourceArea);
-  addResultNames(sheet, sheet.getRangeByIndexes(top, left, values.length + 1, headings.length), source);
   await context.sync();
 }
 
@@ -52,7 +53,6 @@ async function emptyResults(context: Excel.RequestContext, sheet: Excel.Workshee
   await deleteOwnRules(context, rules, { column: area.left + leading, width: area.right - area.left + 1 - leading });
   range.clear('Contents');
   makePlain(range);
-  await deleteResultNames(context, sheet);
   await context.sync();
 }
 
@@ -76,7 +76,10 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
 export async function removeResults(context: Excel.RequestContext, name: string, { area }: Results, alone: boolean): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   if (alone) sheet.delete();
-  else await emptyResults(context, sheet, area);
+  else {
+    await emptyResults(context, sheet, area);
+    await deleteResultNames(context, sheet);
+  }
   await context.sync();
 }
 

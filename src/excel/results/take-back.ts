@@ -4,9 +4,10 @@ import { MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { knownTables, shrinkTables } from '../kit/tables';
+import { finish } from '../kit/whole';
 import { type Anchor } from '../../own/find';
 import { anchorsIn, loadNames } from './anchors';
-import { undoWrite } from './apply';
+import { placesOfUndo, takingBack, undoWrite } from './apply';
 import type { Undo, Written } from './undo';
 
 /** Takes the last write back. @param undo from `classify` @throws MovedError where what stood there before cannot be put back in its place */
@@ -17,8 +18,15 @@ export function undoLast(undo: Undo): Promise<void> {
     const sheets = [...new Set(written.map(({ area }) => area.sheet))];
     return withSheetsOpen(context, sheets, async () => {
       const tables = await knownTables(context, sheets);
-      await undoWrite(context, { ...undo, written });
-      await shrinkTables(context, tables);
+      const now = { ...undo, written };
+      const state = takingBack();
+      await finish(
+        () => placesOfUndo(now),
+        async () => {
+          await undoWrite(context, now, state);
+          await shrinkTables(context, tables);
+        },
+      );
     });
   });
 }

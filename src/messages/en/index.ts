@@ -2,6 +2,7 @@
  * What the add-in says to the person at the screen about a report, in English. What it takes from the workbook stands in quotes, as it is written there.
  * What is said of plans is in plan.ts and plan-file.ts, loaded with them.
  */
+import type { SheetPlace } from '../../cells/address';
 import type { Band } from '../../plan/plan';
 import type { Identity } from '../../report/proof';
 import type { FigureProblem } from '../../terms/figures';
@@ -140,6 +141,8 @@ const refusal: Messages['refusal'] = {
   },
 };
 
+const place = ({ sheet, address }: SheetPlace): string => (address ? `sheet ${quoted(sheet)}, cells ${address}` : `sheet ${quoted(sheet)}`);
+
 const PAYLOAD = 'The report is too large for Excel to take in one go. Try to split the sheet.';
 const AS_BEFORE = 'Everything was undone; the workbook is as it was.';
 
@@ -153,8 +156,17 @@ const error: Messages['error'] = {
     `${capital(sheetsNamed(sheets))} ${sheets.length === 1 ? 'is' : 'are'} protected with a password, so nothing can be written there. Unprotect the sheet (Review › Unprotect Sheet), or let the results be written to a new sheet.`,
   readBackDiffers: (sheet, address) =>
     `On sheet ${quoted(sheet)}, cell ${address} holds something else than what was written (perhaps it is merged, or a filter hides it). ${AS_BEFORE}`,
-  rollbackFailed: (sheet, address) =>
-    `On sheet ${quoted(sheet)}, ${address} could not be put back as it was. Close the workbook without saving it, then open it again.`,
+  unfinished: (left, open) =>
+    [
+      ...(left.length > 0
+        ? [
+            `Excel stopped answering on the way: ${left.map(place).join('; ')} may be half done; do not use the results there. Do the same again to do it afresh, or press Remove to take everything away. Your figures are unchanged.`,
+          ]
+        : []),
+      ...(open.length > 0
+        ? [`Sheet ${open.map(quoted).join(', ')} could not be protected again: the next click does it, or do it yourself (Review › Protect Sheet).`]
+        : []),
+    ].join(' '),
   noRoom: (sheet) => `On sheet ${quoted(sheet)} there is no room right of the table for the results.`,
   blockChanged: (sheet, columns) =>
     `On sheet ${quoted(sheet)}, ${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')} of yours ${columns.length === 1 ? 'stands' : 'stand'} between the columns of results. Move ${columns.length === 1 ? 'it' : 'them'} out and run again; nothing has changed.`,
@@ -182,7 +194,6 @@ const error: Messages['error'] = {
   },
   reviewColumns: (headings) =>
     `The table THADS_REVIEW lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
-  sheetLeft: (sheet) => `The plan sheet could not be made, and the unfinished sheet ${quoted(sheet)} could not be deleted. Delete it yourself.`,
   planExists: (sheet) => `The workbook has a plan on sheet ${quoted(sheet)} already. Edit that sheet, or delete it and make a new one.`,
   formula: {
     differs: (sheet, address, found) =>

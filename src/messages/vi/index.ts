@@ -2,6 +2,7 @@
  * What the add-in says to the person at the screen about a report: doubts, refusals, errors, what is going to be written; and the terms of the field.
  * Vietnamese is the base: its shape is the one that every language satisfies. What is said of plans is in plan.ts and plan-file.ts, loaded with them.
  */
+import type { SheetPlace } from '../../cells/address';
 import { formatDate, formatNumber, grouped, hundredthsText } from '../../cells/format';
 import type { Identity } from '../../report/proof';
 import type { HeadingWord } from '../../report/headings';
@@ -100,6 +101,8 @@ const refusal = {
   notCounted,
 };
 
+const place = ({ sheet, address }: SheetPlace): string => (address ? `trang "${sheet}", vùng ${address}` : `trang "${sheet}"`);
+
 const PAYLOAD = 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.';
 
 const error = {
@@ -112,8 +115,19 @@ const error = {
     `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} được bảo vệ bằng mật khẩu nên không ghi được. Hãy bỏ bảo vệ trang (Review › Unprotect Sheet) hoặc cho ghi kết quả sang trang mới.`,
   readBackDiffers: (sheet: string, address: string): string =>
     `Ghi vào trang "${sheet}" xong đọc lại thấy khác tại ô ${address} (có thể do ô gộp hoặc bộ lọc). Đã hoàn tác, sổ tính giữ nguyên như trước.`,
-  rollbackFailed: (sheet: string, address: string): string =>
-    `Không hoàn tác được hết trên trang "${sheet}", vùng ${address}. Hãy đóng sổ tính không lưu rồi mở lại.`,
+  unfinished: (left: readonly SheetPlace[], open: readonly string[]): string =>
+    [
+      ...(left.length > 0
+        ? [
+            `Excel ngừng trả lời giữa chừng: ${left.map(place).join('; ')} có thể còn dở dang, đừng dùng kết quả ở đó. Hãy bấm lại việc vừa làm để làm lại từ đầu, hoặc bấm Gỡ bỏ để bỏ hết. Số liệu của bạn không bị đổi.`,
+          ]
+        : []),
+      ...(open.length > 0
+        ? [
+            `Chưa bảo vệ lại được trang ${open.map((sheet) => `"${sheet}"`).join(', ')}: lần bấm tiếp theo sẽ bảo vệ lại như cũ, hoặc bạn tự bật (Review › Protect Sheet).`,
+          ]
+        : []),
+    ].join(' '),
   noRoom: (sheet: string): string => `Trang "${sheet}" không còn chỗ trống bên phải bảng để ghi kết quả.`,
   blockChanged: (sheet: string, columns: readonly string[]): string =>
     `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
@@ -141,7 +155,6 @@ const error = {
   },
   reviewColumns: (headings: readonly string[]): string =>
     `Bảng THADS_REVIEW thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
-  sheetLeft: (sheet: string): string => `Không tạo được trang kế hoạch và cũng không xóa được trang "${sheet}" dở dang. Hãy xóa trang đó.`,
   planExists: (sheet: string): string => `Sổ tính đã có kế hoạch trên trang "${sheet}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`,
   formula: {
     differs: (sheet: string, address: string, found: string): string =>

@@ -109,12 +109,12 @@ test('a password or another reason keeps the workbook shut: nothing half-made st
   const workbook = await boot(workbookOf({ 'Trang tính 1': [['x']] }));
   const before = picture(workbook);
   for (let failing = 1; ; failing++) {
-    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
     const failed = await make(HAU_GIANG_2024).then(
       () => false,
       () => true,
     );
-    session.host.misbehave.failAtRequest = undefined;
+    session.host.misbehave.fault = undefined;
     if (!failed) break;
     expect(picture(workbook)).toEqual(before);
   }

@@ -164,13 +164,13 @@ describe('all or nothing', () => {
     for (let request = 1; ; request += 2) {
       const workbook = opened('37');
       await boot(workbook);
-      session.host.misbehave.failAtRequest = request;
+      session.host.misbehave.fault = { request: request, how: 'refused' };
       const failed = await classify({ plan, formulas }).then(
         () => false,
         () => true,
       );
       const reached = session.host.statistics.requests >= request;
-      session.host.misbehave.failAtRequest = undefined;
+      session.host.misbehave.fault = undefined;
       await session.close();
       if (!reached) return;
       // A request of the tidying up may fail without harm.

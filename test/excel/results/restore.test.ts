@@ -79,12 +79,12 @@ test.each([FRAMED, 'a validation over whole columns', 'every second row painted 
     const original = picture(file.workbook);
     let failed = true;
     for (let failing = 1; failed; failing++) {
-      session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+      session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
       failed = await classify({ plan: DEFAULT_PLAN }).then(
         () => false,
         () => true,
       );
-      session.host.misbehave.failAtRequest = undefined;
+      session.host.misbehave.fault = undefined;
       if (failed) expect(picture(file.workbook)).toEqual(original);
       expect(failing).toBeLessThan(60);
     }

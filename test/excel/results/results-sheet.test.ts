@@ -95,12 +95,12 @@ test('a second run that dies at any request keeps the results of the first', asy
   const once = picture(workbook);
   let failed = true;
   for (let failing = 1; failed; failing++) {
-    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
     failed = await write().then(
       () => false,
       () => true,
     );
-    session.host.misbehave.failAtRequest = undefined;
+    session.host.misbehave.fault = undefined;
     expect(picture(workbook)).toEqual(once);
     expect(failing).toBeLessThan(60);
   }

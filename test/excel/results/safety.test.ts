@@ -34,7 +34,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])(
   async (failing) => {
     const workbook = await boot(SIMPLE);
     const before = picture(workbook);
-    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
     const error: unknown = await classify({ plan: DEFAULT_PLAN }).then(
       () => 'classified',
       (thrown: unknown) => thrown,
@@ -48,12 +48,12 @@ test('a protected sheet is protected again whichever request fails', async () =>
   const workbook = await boot('14-khoa-khong-mat-khau.xlsx');
   const before = picture(workbook);
   for (let failing = 1; failing < 40; failing += 2) {
-    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
     const failed = await classify({ plan: DEFAULT_PLAN }).then(
       () => false,
       () => true,
     );
-    session.host.misbehave.failAtRequest = undefined;
+    session.host.misbehave.fault = undefined;
     if (!failed) await removeAll();
     expect(picture(workbook)).toEqual(before);
   }
@@ -64,9 +64,9 @@ test('a second run that dies keeps the results of the first', async () => {
   await classify({ plan: DEFAULT_PLAN });
   const once = picture(workbook);
   for (let failing = 6; failing < 16; failing += 3) {
-    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
     await classify({ plan: DEFAULT_PLAN }).catch(() => undefined);
-    session.host.misbehave.failAtRequest = undefined;
+    session.host.misbehave.fault = undefined;
     expect(picture(workbook)).toEqual(once);
   }
 });

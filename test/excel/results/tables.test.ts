@@ -56,12 +56,12 @@ test('a run that dies after the table grew', async () => {
   const original = picture(workbook);
   let failed = true;
   for (let failing = 3; failed; failing += 3) {
-    session.host.misbehave.failAtRequest = session.host.statistics.requests + failing;
+    session.host.misbehave.fault = { request: session.host.statistics.requests + failing, how: 'refused' };
     failed = await classify({ plan: DEFAULT_PLAN }).then(
       () => false,
       () => true,
     );
-    session.host.misbehave.failAtRequest = undefined;
+    session.host.misbehave.fault = undefined;
     if (failed) expect(picture(workbook)).toEqual(original);
     expect(failing).toBeLessThan(90);
   }

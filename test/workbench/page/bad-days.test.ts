@@ -49,9 +49,9 @@ test('an error counts from now', () => {
   const { host, choose } = day('failIn');
   host.statistics.requests = 7;
   choose('3');
-  expect(host.misbehave.failAtRequest).toBe(10);
+  expect(host.misbehave.fault).toEqual({ request: 10, how: 'refused' });
   choose('');
-  expect(host.misbehave.failAtRequest).toBeUndefined();
+  expect(host.misbehave.fault).toBeUndefined();
 });
 
 test('an older Excel is an option of a new host', () => {

@@ -3,7 +3,7 @@
  * RichApi batch is the host's business; limits, latency and cell editing are looked after here, before it runs.
  */
 import { Calls, type CommandEndData } from './calls';
-import { appContext, type HostOptions, type Misbehave } from './options';
+import { appContext, type Fault, type HostOptions, type Misbehave } from './options';
 import { type BatchRequest, type BatchResponse, Dispatch, type Envelope, HostErrorNumber, RequestFlag } from './protocol';
 import { Statistics, utf8Length } from './statistics';
 
@@ -109,12 +109,14 @@ export class Channel {
     const refusal = isOwn ? await this.refusal(bytes, Number(call[6] ?? 0), count) : 0;
     if (refusal) return this.answer(message, { Error: refusal });
     const request = JSON.parse(body) as BatchRequest;
-    const response = this.backend.run(request);
+    const response = isOwn && this.isHit(count, 'half') ? this.half(request) : this.backend.run(request);
     const text = JSON.stringify(response);
     const size = utf8Length(text);
     if (isOwn) this.statistics.response(size, request.Actions.length, 'Error' in response);
     // What the batch did stays done, even when its answer is too large to be sent.
-    this.answer(message, this.isTooLarge(size) ? { Error: HostErrorNumber.responseTooLarge } : { Data: [200, ['CONTENT-TYPE', 'application/json'], text] });
+    if (isOwn && this.isHit(count, 'unanswered')) this.answer(message, { Error: HostErrorNumber.notSupported });
+    else
+      this.answer(message, this.isTooLarge(size) ? { Error: HostErrorNumber.responseTooLarge } : { Data: [200, ['CONTENT-TYPE', 'application/json'], text] });
     this.backend.afterAnswer();
   }
 
@@ -125,7 +127,22 @@ export class Channel {
     if (this.isTooLarge(bytes)) return HostErrorNumber.requestTooLarge;
     if (misbehave.cellEditMode && !(flags & RequestFlag.delayForCellEdit)) return HostErrorNumber.cellEditMode;
     while (misbehave.cellEditMode) await pause(POLL_CELL_EDIT);
-    return misbehave.failAtRequest === count ? HostErrorNumber.notSupported : 0;
+    return this.isHit(count, 'refused') || this.isHit(count, 'outage') ? HostErrorNumber.notSupported : 0;
+  }
+
+  private isHit(count: number, how: Fault['how']): boolean {
+    const { fault } = this.backend.misbehave;
+    if (fault?.how !== how) return false;
+    return how === 'outage' ? count >= fault.request : count === fault.request;
+  }
+
+  /** Does the first half of a request, and answers as Excel does where an action fails. */
+  private half({ Actions, ...request }: BatchRequest): BatchResponse {
+    const done = Math.floor(Actions.length / 2);
+    const response = this.backend.run({ ...request, Actions: Actions.slice(0, done) });
+    if ('Error' in response) return response;
+    const Error = { Code: 'GeneralException', Message: 'This request was stopped half-way.', Location: '', ActionIndex: done, HttpStatusCode: 500 };
+    return { Error, TraceIds: response.TraceIds, ProcessedResults: { Results: response.Results } };
   }
 
   private isTooLarge(bytes: number): boolean {

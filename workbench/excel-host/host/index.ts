@@ -1,7 +1,7 @@
 /** The host for everybody: no Node in here. `./node` boots office.js in Node. */
 export { Host } from './host';
 export { PAYLOAD_LIMIT } from './channel';
-export { hostInfo, requirementMatrix, type HostOptions, type Misbehave } from './options';
+export { type Fault, FAULTS, hostInfo, requirementMatrix, type HostOptions, type Misbehave } from './options';
 export type { FunctionResult } from './calls';
 export type { ChangedCells, HostContext, Selection } from './context';
 export { ExcelError, type ErrorCode } from './errors';

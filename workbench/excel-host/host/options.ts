@@ -1,12 +1,24 @@
 /** What can be set about a host, and the answer to the client's first question (who is my host?). */
 import type { Calculate, Calculator } from './calculator';
 
+/**
+ * What becomes of a request. `refused`: it ends with a host error before anything of it is done. `half`: it stops with an error after the first half of its
+ * actions. `unanswered`: all of it is done, and the client hears of an error. `outage`: from here on every request is refused.
+ */
+export const FAULTS = ['refused', 'half', 'unanswered', 'outage'] as const;
+
+export interface Fault {
+  /** Number of the RichApi request, from 1, as `statistics.requests` counts. */
+  request: number;
+  how: (typeof FAULTS)[number];
+}
+
 /** Switches for tests; may be changed while the host runs. */
 export interface Misbehave {
   /** The person is editing a cell: requests are refused, or wait when they carry `delayForCellEdit`. */
   cellEditMode?: boolean;
-  /** The n-th RichApi request (from 1, as `statistics.requests` counts) ends with a host error. */
-  failAtRequest?: number;
+  /** One request that does not end as it should; or all from one on. */
+  fault?: Fault;
   /** Milliseconds before each request is worked on. */
   latency?: number;
   /** What is written right beside a table becomes part of it (Excel's "include new rows and columns in table"). */

@@ -103,6 +103,7 @@ export const awardEn = {
       `The sheet "Danh sách đề nghị" was made: ${count(collectives, 'collective', 'collectives')}, ${count(individuals, 'person', 'people')}.`,
     incomplete: (missing) => `${count(missing, 'subject lacks', 'subjects lack')} information and ${missing === 1 ? 'is' : 'are'} not on the list.`,
     nobody: 'Nobody qualifies yet: the list is empty.',
+    pageNotSet: 'Excel would not set the page (mostly for want of a printer): choose A4 landscape, one page wide, before you print.',
     keptList: (name) => `You had changed the list before, so it was kept on the sheet "${name}".`,
     undone: 'The last write of the review was undone.',
   },

@@ -33,6 +33,7 @@ export const awardVi = {
       `Đã lập trang "Danh sách đề nghị": ${formatNumber(collectives)} tập thể, ${formatNumber(individuals)} cá nhân.`,
     incomplete: (count: number): string => `${formatNumber(count)} trường hợp còn thiếu thông tin nên chưa có trong danh sách.`,
     nobody: 'Chưa ai đủ điều kiện nên danh sách trống.',
+    pageNotSet: 'Excel không cho đặt khổ giấy (thường do máy chưa có máy in): hãy chọn A4 ngang, vừa một trang ngang trước khi in.',
     keptList: (name: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${name}".`,
     undone: 'Đã hoàn tác lần ghi cuối của phần xét khen thưởng.',
   },

@@ -53,15 +53,29 @@ function change(d: Cells, host: HostContext, patch: Partial<DataValidation>): vo
   put(d, host, { ...old, ...patch });
 }
 
+/** In the model every one is a formula: a number or a text is one that says itself. */
 function formulaText(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  const text = asText(value);
+  const text = typeof value === 'number' ? String(value) : asText(value);
   if (text.startsWith('=') && !isFormula(text)) throw invalidArgument();
-  return text;
+  if (text === '' || text.startsWith('=')) return text;
+  return Number.isNaN(Number(text)) ? `="${text.replace(/"/g, '""')}"` : `=${text}`;
 }
 
+/** The text or number that a formula says; any other formula as it stands. */
+function saidBy(formula: string | undefined): string | number | undefined {
+  const constant = formula?.slice(1) ?? '';
+  if (constant !== '' && !Number.isNaN(Number(constant))) return Number(constant);
+  return /^"(?:[^"]|"")*"$/.test(constant) ? constant.slice(1, -1).replace(/""/g, '"') : formula;
+}
+
+/** A fixed list may have so many characters in all. */
+const LIST_LENGTH = 255;
+
 function listSource(value: unknown): string {
-  if (typeof value === 'string') return formulaText(value);
+  if (typeof value === 'string') {
+    if (!value.startsWith('=') && value.length > LIST_LENGTH) throw invalidArgument();
+    return value.startsWith('=') ? formulaText(value) : `="${value.replace(/"/g, '""')}"`;
+  }
   const cells = (value as { data?: Cells } | null)?.data;
   const a = cells?.areas?.[0];
   if (!cells || !a) throw invalidArgument();
@@ -87,10 +101,9 @@ function readRule(value: unknown): Omit<DataValidation, 'areas'> {
 function writeRule(v: DataValidation | undefined): unknown {
   const found = v && Object.entries(KINDS).find(([, kind]) => kind.word === v.type);
   if (!v || !found) return {};
-  if (v.type === 'list') return { list: { inCellDropDown: v.showDropDown, source: v.formula1 ?? '' } };
+  if (v.type === 'list') return { list: { inCellDropDown: v.showDropDown, source: String(saidBy(v.formula1) ?? '') } };
   if (v.type === 'custom') return { custom: { formula: v.formula1 ?? '' } };
-  const number = (text: string | undefined): unknown => (text !== undefined && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text);
-  return { [found[0]]: { formula1: number(v.formula1), formula2: number(v.formula2), operator: fromFileWord(v.operator) } };
+  return { [found[0]]: { formula1: saidBy(v.formula1), formula2: saidBy(v.formula2), operator: fromFileWord(v.operator) } };
 }
 
 function typeOf(d: Cells): string {

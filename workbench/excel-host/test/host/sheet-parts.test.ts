@@ -3,14 +3,14 @@ import { change, failure, onSheet, open } from '../../testing/open';
 
 describe('data validation', () => {
   const RULES: [string, Excel.DataValidationRule, object][] = [
-    ['WholeNumber', { wholeNumber: { formula1: 1, formula2: 9, operator: 'Between' } }, { type: 'whole', operator: 'between', formula1: '1', formula2: '9' }],
+    ['WholeNumber', { wholeNumber: { formula1: 1, formula2: 9, operator: 'Between' } }, { type: 'whole', operator: 'between', formula1: '=1', formula2: '=9' }],
     [
       'Decimal',
       { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' as 'GreaterThan' } },
-      { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0' },
+      { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '=0' },
     ],
     ['Date', { date: { formula1: '2024-01-01', operator: 'GreaterThan' } }, { type: 'date', operator: 'greaterThan' }],
-    ['List', { list: { inCellDropDown: true, source: 'đạt,chưa đạt' } }, { type: 'list', formula1: 'đạt,chưa đạt', showDropDown: true }],
+    ['List', { list: { inCellDropDown: true, source: 'đạt,chưa đạt' } }, { type: 'list', formula1: '="đạt,chưa đạt"', showDropDown: true }],
     ['Custom', { custom: { formula: '=A1>0' } }, { type: 'custom', formula1: '=A1>0' }],
   ];
 

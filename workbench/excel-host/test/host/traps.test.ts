@@ -189,7 +189,7 @@ describe('a request that fails', () => {
   test('the n-th one has no effect, the next works again', async () => {
     const { host } = await open({ Sheet1: [[1]] });
     await values('A1');
-    host.misbehave.failAtRequest = host.statistics.requests + 1;
+    host.misbehave.fault = { request: host.statistics.requests + 1, how: 'refused' };
     expect(await failure(change('A1', (range) => void (range.values = [[2]])))).toBe('GeneralException');
     expect(await values('A1')).toEqual([[1]]);
   });

@@ -1,0 +1,125 @@
+/** Everything that the add-in does to a workbook, each from a state that people come to it in: for faults at every request (inject.ts). */
+import { makeList } from '../../../src/excel/award/nomination-sheet';
+import { answerFacts, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
+import { inExcel } from '../../../src/excel/kit/run';
+import { createPlanSheet } from '../../../src/excel/plan/create';
+import { removeAll } from '../../../src/excel/remove';
+import { type ClassifyOptions, classify, examine } from '../../../src/excel/results/classify';
+import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formula-actions';
+import { toggleMarks } from '../../../src/excel/results/mark';
+import { undoLast } from '../../../src/excel/results/take-back';
+import { DEFAULT_PLAN } from '../../../src/plan/builtin';
+
+export interface Action {
+  name: string;
+  /** Beginning of the fixture's name. */
+  fixture: string;
+  /** Brings the workbook into the state in which the action is met. @returns what `run` needs, as plain data */
+  prepare(): Promise<unknown>;
+  run(prepared: unknown): Promise<unknown>;
+}
+
+const SIDE_BY_SIDE = '02-';
+const TWO_SHEETS = '01-';
+const PROTECTED = '14-';
+const PASSWORD = '83-';
+const TODAY = '2024-06-20';
+
+const plan = DEFAULT_PLAN;
+/** A plan under which other people qualify. */
+const other = { ...plan, qualifiesBy: 'either' as const };
+
+const nothing = (): Promise<void> => Promise.resolve();
+const write = (options: Partial<ClassifyOptions> = {}) => classify({ plan, ...options });
+const review = async () => makeReview(plan, (await examine({ plan })).assessed, TODAY);
+const list = () => makeList(plan, TODAY);
+
+type Undoable = Awaited<ReturnType<typeof classify>>['undo'];
+type Made = Awaited<ReturnType<typeof makeReview>>;
+
+async function answer(value: boolean): Promise<Made> {
+  const { update } = (await readReviewSheet(plan, TODAY))!;
+  const { subject, row } = update.subjects[0]!;
+  return answerFacts(plan, [{ row, agency: subject.agency, name: subject.name, fact: 'isHead', value }], TODAY);
+}
+
+/** A cell of the list that somebody has typed over. */
+const typeIntoList = (): Promise<void> =>
+  inExcel(async (context) => {
+    context.workbook.worksheets.getItem('Danh sách đề nghị').getRange('B2').values = [['Sửa tay']];
+    await context.sync();
+  });
+
+export const ACTIONS: readonly Action[] = [
+  { name: 'Phân loại', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => write() },
+  { name: 'Phân loại, hai biểu', fixture: TWO_SHEETS, prepare: nothing, run: () => write() },
+  { name: 'Phân loại lại, kế hoạch khác', fixture: SIDE_BY_SIDE, prepare: write, run: () => write({ plan: other }) },
+  { name: 'Phân loại, trang được bảo vệ', fixture: PROTECTED, prepare: nothing, run: () => write() },
+  { name: 'Phân loại ra trang mới', fixture: PASSWORD, prepare: nothing, run: () => write({ whenLocked: 'newSheet' }) },
+  {
+    name: 'Phân loại lại ra trang mới',
+    fixture: PASSWORD,
+    prepare: () => write({ whenLocked: 'newSheet' }),
+    run: () => write({ whenLocked: 'newSheet', plan: other }),
+  },
+  { name: 'Ghi công thức THADS', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => write({ formulas: 'functions' }) },
+  { name: 'Ghi công thức dựng sẵn', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => write({ formulas: 'builtin' }) },
+  { name: 'Ghi lại công thức', fixture: SIDE_BY_SIDE, prepare: () => write({ formulas: 'builtin' }), run: () => repairFormulas(plan) },
+  { name: 'Thay công thức bằng giá trị', fixture: SIDE_BY_SIDE, prepare: () => write({ formulas: 'functions' }), run: () => freezeFormulas(plan) },
+  { name: 'Đánh dấu', fixture: TWO_SHEETS, prepare: write, run: toggleMarks },
+  { name: 'Bỏ dấu', fixture: TWO_SHEETS, prepare: () => write().then(toggleMarks), run: toggleMarks },
+  { name: 'Hoàn tác lần ghi đầu', fixture: TWO_SHEETS, prepare: async () => (await write()).undo, run: (undo) => undoLast(undo as Undoable) },
+  {
+    name: 'Hoàn tác lần ghi sau',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => (await write(), await write({ plan: other })).undo,
+    run: (undo) => undoLast(undo as Undoable),
+  },
+  {
+    name: 'Hoàn tác công thức',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => (await write(), await write({ formulas: 'builtin' })).undo,
+    run: (undo) => undoLast(undo as Undoable),
+  },
+  {
+    name: 'Hoàn tác trang mới',
+    fixture: PASSWORD,
+    prepare: async () => (await write({ whenLocked: 'newSheet' }), await write({ whenLocked: 'newSheet', plan: other })).undo,
+    run: (undo) => undoLast(undo as Undoable),
+  },
+  { name: 'Gỡ bỏ', fixture: TWO_SHEETS, prepare: write, run: () => removeAll() },
+  { name: 'Gỡ bỏ, trang được bảo vệ', fixture: PROTECTED, prepare: write, run: () => removeAll() },
+  { name: 'Gỡ bỏ công thức', fixture: SIDE_BY_SIDE, prepare: () => write({ formulas: 'builtin' }), run: () => removeAll() },
+  { name: 'Gỡ bỏ trang mới', fixture: PASSWORD, prepare: () => write({ whenLocked: 'newSheet' }), run: () => removeAll() },
+  {
+    name: 'Gỡ bỏ cả trang xét, danh sách',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => void (await write(), await review(), await list()),
+    run: () => removeAll(),
+  },
+  { name: 'Lập trang xét', fixture: SIDE_BY_SIDE, prepare: write, run: review },
+  {
+    name: 'Lập lại trang xét',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => void (await review(), await answer(true)),
+    run: () => examine({ plan: other }).then(({ assessed }) => makeReview(other, assessed, TODAY)),
+  },
+  { name: 'Xét lại', fixture: SIDE_BY_SIDE, prepare: review, run: () => refreshReview(other, TODAY) },
+  { name: 'Trả lời trong bảng xét', fixture: SIDE_BY_SIDE, prepare: review, run: () => answer(true) },
+  {
+    name: 'Hoàn tác trang xét',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => (await review()).undo,
+    run: (undo) => undoReview(plan, TODAY, undo as Made['undo']),
+  },
+  {
+    name: 'Hoàn tác lần xét sau',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => (await review(), await refreshReview(other, TODAY)).undo,
+    run: (undo) => undoReview(plan, TODAY, undo as Made['undo']),
+  },
+  { name: 'Lập danh sách', fixture: SIDE_BY_SIDE, prepare: review, run: list },
+  { name: 'Lập lại danh sách', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list()), run: list },
+  { name: 'Lập lại danh sách đã sửa', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list(), await typeIntoList()), run: list },
+  { name: 'Tạo trang kế hoạch', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => inExcel((context) => createPlanSheet(context, plan)) },
+];
