@@ -10,7 +10,8 @@ import type { GridCell, GridView } from '../cells/grid';
 import type { BlockColumn } from '../own/columns';
 import type { Band, Plan } from '../plan/plan';
 import type { ReportSheet } from '../report/sheet';
-import { type Measure, type Unit, UNIT_POWER } from '../terms/terms';
+import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
+import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 import { bandWords } from '../words/notes';
 
 /** Which cells of a row its results were made from. Columns count from 0. */
@@ -18,6 +19,7 @@ export interface Basis {
   /** The columns of the text in the note, in its order: who the row is about, then the figures. */
   seen: number[];
   rates: RateBasis[];
+  qualifiesBy: Plan['qualifiesBy'];
 }
 
 /** The figures behind one set of our columns; several columns are added up. */
@@ -50,7 +52,7 @@ export function basisOf(sheet: ReportSheet, view: GridView, plan: Plan, assessed
     const numbers = isNumeric(sheet, view, [...eligible, ...completed, ...caseload]);
     return numbers ? [{ measure, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
   });
-  return { seen: [...new Set([...names, ...figures])], rates: layout === 'rows' ? together(rates) : rates };
+  return { seen: [...new Set([...names, ...figures])], rates: layout === 'rows' ? together(rates) : rates, qualifiesBy: plan.qualifiesBy };
 }
 
 /** Where each measure has rows of its own, one set of our columns serves both: the words of a band say of which measure it is. */
@@ -124,7 +126,39 @@ export function staleFormula({ basis, column, columns, row }: RowPlace): string 
         ]
       : []),
   ]);
-  return `OR(${[`AND(ISNUMBER(FIND("${BETWEEN}",${note})),ISERROR(FIND("["&${text}&"]",${note})))`, ...rates].join()})`;
+  const results = columns.flatMap(({ content, measure }) => (content === 'result' ? [own('result', measure)] : []));
+  const overwritten = [
+    ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
+    ...contradictions(own('qualifies', null), results, basis.qualifiesBy),
+  ];
+  return `OR(${[`AND(ISNUMBER(FIND("${BETWEEN}",${note})),ISERROR(FIND("["&${text}&"]",${note})))`, ...rates, ...overwritten].join()})`;
+}
+
+const isOne = (cell: string, [first, ...others]: readonly string[]): string =>
+  others.length === 0 ? `${cell}="${first}"` : `OR(${[first, ...others].map((word) => `${cell}="${word}"`).join()})`;
+const eachIs = (cells: readonly string[], word: string): string => cells.map((cell) => `${cell}="${word}"`).join();
+
+/** A verdict that was pasted or filled over ours: the shortfall of its row says another one. */
+function disagrees(result: string, shortfall: string): string {
+  const { met, notMet } = VERDICT_WORDS;
+  const said = `AND(${isOne(result, Object.values(VERDICT_WORDS))},${result}<>IF(${shortfall}=0,"${met}","${notMet}"))`;
+  return `IF(ISNUMBER(${shortfall}),${said},AND(${shortfall}="",${isOne(result, [met, notMet])}))`;
+}
+
+/**
+ * "Đủ điều kiện" that the results of its row rule out (assess.ts, qualifier). Where a measure stands on another sheet, only what one alone rules out, and
+ * "Không xét" may have its reason there.
+ */
+function contradictions(qualifies: string, results: readonly string[], by: Basis['qualifiesBy']): string[] {
+  const { met, notMet } = VERDICT_WORDS;
+  const { qualified, notQualified, notJudged } = QUALIFICATION_WORDS;
+  const whole = results.length === MEASURES.length;
+  const [anyMet, allMet, anyMissed] = [`OR(${eachIs(results, met)})`, `AND(${eachIs(results, met)})`, `OR(${eachIs(results, notMet)})`];
+  const open = whole ? [notJudged] : [];
+  const both = [...(whole ? [[[notQualified, notJudged], allMet] as const] : []), [[qualified, ...open], anyMissed] as const];
+  const either = [[[notQualified, ...open], anyMet] as const];
+  const ruledOut = [...(whole ? [[[qualified], `NOT(${anyMet})`] as const] : []), ...(by === 'both' ? both : either)];
+  return ruledOut.map(([words, when]) => `AND(${isOne(qualifies, words)},${when})`);
 }
 
 const isBounded = ({ from, to }: BandBounds): boolean => from !== null || to !== null;

@@ -58,7 +58,9 @@ function countQualified(view: GridView, { headingRow, lastRow, qualifies }: OwnB
 }
 
 async function toggle(context: Excel.RequestContext, targets: readonly Target[]): Promise<Marking> {
-  const found = await findRules(context, targets);
+  // Without a rule of ours about the column (people may have deleted it) nothing says who qualifies any more: classified again, it does.
+  const found = (await findRules(context, targets)).filter(({ rules }) => rules.length > 0);
+  if (found.length === 0) return { state: 'notClassified' };
   const places = targets.map(({ block: { sheet } }) => ({ sheet }));
   if (found.some(({ rules }) => rules.some(isMark))) {
     await finish(
@@ -75,7 +77,7 @@ async function toggle(context: Excel.RequestContext, targets: readonly Target[])
     for (const { target, rules } of found) addMark(context, target, rules);
     await context.sync();
   });
-  return { state: 'marked', rows: targets.reduce((sum, { qualified }) => sum + qualified, 0) };
+  return { state: 'marked', rows: found.reduce((sum, { target }) => sum + target.qualified, 0) };
 }
 
 async function removeMarks(context: Excel.RequestContext, targets: readonly Target[]): Promise<void> {
@@ -112,16 +114,16 @@ function rowOf({ formula }: FoundRule, { block }: Target): number | null {
  */
 function addMark(context: Excel.RequestContext, target: Target, rules: readonly FoundRule[]): void {
   const { block, firstColumn } = target;
-  const last = rules.reduce<FoundRule | null>((found, rule) => (found && found.priority > rule.priority ? found : rule), null);
-  const row = (last && rowOf(last, target)) ?? block.headingRow + 2;
+  const last = rules.reduce((found, rule) => (found.priority > rule.priority ? found : rule));
+  const row = rowOf(last, target)!;
   const range = context.workbook.worksheets
     .getItem(block.sheet)
     .getRangeByIndexes(row - 1, firstColumn, Math.max(1, block.lastRow - row + 2), block.column + block.width - firstColumn);
   const format = range.conditionalFormats.add('Custom');
-  format.custom.rule.formula = last?.formula ?? `=$${columnLetters(block.qualifies)}${row}="${QUALIFICATION_WORDS.qualified}"`;
+  format.custom.rule.formula = last.formula;
   format.custom.format.fill.color = MARK.fill;
   format.custom.format.font.color = MARK.font;
   format.custom.format.font.bold = MARK.bold;
   format.stopIfTrue = false;
-  if (last) format.priority = last.priority;
+  format.priority = last.priority;
 }

@@ -9,16 +9,12 @@ import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
 import { STALE_WORDS } from '../../../src/terms/words';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
-import { SheetRules } from '../../../workbench/grid/conditional-formats';
-import { displayText } from '../../../workbench/grid/display';
-import { RuleEvaluator } from '../../../workbench/grid/rule-scope';
 import { fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';
+import { ENGLISH, rulesOn, textsShown, VIETNAMESE } from '../shown';
 import type { Block } from '../../../src/changes/changes';
 import type { Sheet, Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';
 
-const VIETNAMESE = { decimal: ',', group: '.' };
-const ENGLISH = { decimal: '.', group: ',' };
 const VERDICTS = ['result', 'qualifies'];
 const FIGURES = ['target', 'achieved', 'gap', 'shortfall'];
 
@@ -54,11 +50,8 @@ class Shown {
 
   /** What a row shows in the columns of some contents. */
   row(block: Block, row: number, contents: readonly string[], separators = VIETNAMESE): string[] {
-    const sheet = this.sheetOf(block);
-    const rules = new SheetRules(sheet, new RuleEvaluator(this.workbook, { ...separators, dates: 'dmy' }, () => new Date(2024, 6, 1)));
-    return block.columns.flatMap(({ content }, i) =>
-      contents.includes(content) ? [displayText(this.workbook, sheet, row, block.column + i, separators, rules.at(row, block.column + i))] : [],
-    );
+    const columns = block.columns.flatMap(({ content }, i) => (contents.includes(content) ? [block.column + i] : []));
+    return textsShown(this.workbook, this.sheetOf(block), row, columns, separators);
   }
 
   isVoid(block: Block, row: number): boolean {
@@ -166,7 +159,7 @@ describe('what people do', () => {
     const at = block.columns.findIndex(({ content }) => content === 'qualifies');
     const row = rows.find((one) => block.values[one - block.firstRow]![at] === 'Đủ')!;
     const fill = (): string | undefined =>
-      new SheetRules(sheet, new RuleEvaluator(shown.workbook, { ...VIETNAMESE, dates: 'dmy' }, () => new Date(2024, 6, 1))).at(row, block.tableColumn)?.fill;
+      rulesOn(shown.workbook, sheet).at(row, block.tableColumn)?.fill;
     const column = block.basis!.rates[0]!.completed[0]!;
     const value = sheet.cell(row, column)!.value;
     expect(fill()).toBe('#FFF2CC');

@@ -28,8 +28,9 @@ export class Graph {
     return index;
   }
 
-  /** Makes one formula, and all that depend on it, wait for calculation. */
+  /** Makes one formula, and all that depend on it, wait for calculation; not one that is gone: the answer of a function may come late. */
   invalidate(cell: FormulaCell): void {
+    if (this.indexes.get(cell.sheet)?.formulas[cell.row]?.[cell.column] !== cell) return;
     this.wave++;
     this.spread([cell]);
   }

@@ -1,0 +1,234 @@
+/**
+ * The workbook of a walk (walk.test.ts): a small report, an open session, and what must hold whatever people and the add-in do: what is people's changes by
+ * people's hands alone, and every verdict that can be seen is the one that a fresh assessment gives, or is shown as void.
+ */
+import { examine } from '../../../src/excel/results/classify';
+import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import type { AssessedSubject } from '../../../src/assessment/report';
+import type { Measure } from '../../../src/terms/terms';
+import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../../../src/terms/words';
+import { areasIn } from '../../../src/cells/address';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+import { picture, sorted } from '../picture';
+import { rulesOn, VIETNAMESE } from '../shown';
+import { displayText } from '../../../workbench/grid/display';
+import type { Area, Sheet, Workbook } from 'excel-host/model';
+import type { OfficeSession } from 'excel-host/node';
+import type { OpenPackage } from 'excel-host/package';
+import { buildPackage, worksheet } from 'excel-host/testing/package';
+
+export const PLAN = HAU_GIANG_2024;
+export const REPORT = 'Báo cáo';
+
+type Value = string | number | null;
+
+/** One unit's officers, cases and money side by side; every figure occurs once. */
+const ROWS: Value[][] = [
+  ['KẾT QUẢ THI HÀNH ÁN CỦA CHẤP HÀNH VIÊN'],
+  ['Đơn vị tính: việc; 1.000 đồng'],
+  ['STT', 'Họ và tên Chấp hành viên', 'Về việc', null, null, 'Về tiền', null, null],
+  [null, null, 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
+  [1, 'Lê Văn An', 211, 163, 128, 9_100_001, 8_100_002, 4_600_003],
+  [2, 'Trần Thị Bình', 190, 151, 96, 15_200_004, 12_200_005, 7_900_006],
+  [3, 'Phan Quốc Cường', 250, 213, 164, 70_300_007, 60_300_008, 31_000_009],
+  [4, 'Đỗ Thị Dung', 98, 77, 61, 5_400_010, 4_400_011, 900_012],
+  [5, 'Võ Minh Em', 305, 241, 190, 22_500_013, 20_500_014, 10_900_015],
+  [6, 'Bùi Thị Giang', 143, 119, 88, 30_600_016, 27_600_017, 13_000_018],
+  [],
+  [null, 'Người lập biểu', null, null, null, null, 'CHỨNG THỰC'],
+];
+
+const escaped = (text: string): string => text.replace(/[<&>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+function markup(rows: readonly Value[][]): string {
+  const cell = (value: Value): string =>
+    value === null ? '<c/>' : typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+  return rows.map((row, i) => `<row r="${i + 1}">${row.map(cell).join('')}</row>`).join('');
+}
+
+/** A file with the report and a sheet of somebody's notes. */
+export const file = (): Uint8Array => buildPackage({ sheets: { [REPORT]: worksheet(markup(ROWS)), 'Ghi chép': worksheet(markup([['~ghi', 7], [null, '~chép']])) } });
+
+const ANCHOR = /^THADS_block_\d+$/;
+/** Rules of ours say so. */
+const OUR_RULE = 'N("THADS")=0';
+
+/** Sheets that the add-in makes. */
+const OUR_SHEETS = /^(Kết quả |Xét khen thưởng|Danh sách đề nghị|Kế hoạch thi đua)/;
+
+const OUR_SCOPE = /"scope":"(Kết quả |Xét khen thưởng|Danh sách đề nghị|Kế hoạch thi đua)/;
+
+/** The report with its session. */
+export class World {
+  private opened: OpenPackage;
+  session!: OfficeSession;
+  /** Verdicts that were seen and held against a fresh assessment, those that were void, and what the add-in's steps said, all by how often. */
+  readonly seen = new Map<string, number>();
+  /** What was done. */
+  readonly log: string[] = [];
+  /** A job stopped half-way and said so; the next one that gets through mends it. */
+  half = false;
+  /** Counts up: every text that people type is another one. */
+  private tokens = 0;
+
+  private constructor(bytes: Uint8Array) {
+    this.opened = openWorkbook(bytes);
+  }
+
+  static async open(bytes = file()): Promise<World> {
+    const world = new World(bytes);
+    world.session = await bootAddIn({ workbook: world.workbook });
+    return world;
+  }
+
+  get workbook(): Workbook {
+    return this.opened.workbook;
+  }
+
+  /** Saves the file, and opens what was saved as on another PC. */
+  async reopen(): Promise<void> {
+    const bytes = this.opened.save();
+    await this.session.close();
+    this.opened = openWorkbook(bytes);
+    this.session = await bootAddIn({ workbook: this.workbook });
+  }
+
+  count(what: string): void {
+    this.seen.set(what, (this.seen.get(what) ?? 0) + 1);
+  }
+
+  token = (): string => `~${++this.tokens}`;
+
+  /** Areas of our blocks, by sheet. */
+  areasOf(sheet: Sheet): Area[] {
+    const { names } = this.workbook;
+    return names.flatMap(({ name, formula, scope }) => (ANCHOR.test(name) && scope === sheet.id ? areasIn(formula).slice(-1) : []));
+  }
+
+  peoples(): Peoples {
+    const shown = picture(this.workbook) as { names: string[]; sheets: SheetPicture[] };
+    const sheets = shown.sheets.filter(({ name }) => !OUR_SHEETS.test(name));
+    const areas = new Map(sheets.map(({ name }) => [name, this.areasOf(this.workbook.sheet(name)!)]));
+    return { names: shown.names.filter((name) => !name.includes('THADS_') && !OUR_SCOPE.test(name)), sheets: structuredClone(sheets), areas };
+  }
+
+  /** Everything that was people's before is as it was; what our blocks do not cover by now is as it was. */
+  differences(before: Peoples): string[] {
+    const now = this.peoples();
+    const wrong: string[] = [];
+    const same = (what: string, a: unknown, b: unknown): void => {
+      if (sorted(a) !== sorted(b)) wrong.push(`${what}: ${sorted(a)} is ${sorted(b)}`);
+    };
+    same('names', before.names, now.names);
+    same(
+      'sheets',
+      before.sheets.map(({ name }) => name),
+      now.sheets.map(({ name }) => name),
+    );
+    for (const old of before.sheets) {
+      const sheet = now.sheets.find(({ name }) => name === old.name);
+      if (!sheet) continue;
+      const ours = [...before.areas.get(old.name)!, ...now.areas.get(old.name)!];
+      const isOurs = (row: number, column: number): boolean => ours.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
+      for (const part of ['hiddenRows', 'merges', 'protection', 'autoFilter', 'tables', 'visibility'] as const) same(`${old.name} ${part}`, old[part], sheet[part]);
+      same(`${old.name} rules`, old.rules.filter(isPeoples), sheet.rules.filter(isPeoples));
+      for (const column of new Set([...Object.keys(old.widths), ...Object.keys(sheet.widths)])) {
+        if (!ours.some((a) => Number(column) >= a.left && Number(column) <= a.right)) same(`${old.name} width ${column}`, old.widths[column], sheet.widths[column]);
+      }
+      for (const key of new Set([...Object.keys(old.cells), ...Object.keys(sheet.cells)])) {
+        const [row, column] = key.split(',').map(Number) as [number, number];
+        const [a, b] = [old.cells[key], sheet.cells[key]];
+        if (!isOurs(row, column)) same(`${old.name} ${key}`, a, b);
+        else if (isToken(a) || isToken(b)) same(`${old.name} ${key}`, a?.value, b?.value);
+      }
+    }
+    return wrong;
+  }
+
+  /** Every verdict that can be seen is what a fresh assessment gives, or is void. @returns what is not */
+  async untrue(): Promise<string[]> {
+    const fresh = await examine({ plan: PLAN }).catch(() => null);
+    // Where the report can no longer be read without asking, no assessment can be held against the verdicts.
+    if (!fresh || fresh.recognition.questions.length > 0) return [];
+    const wrong: string[] = [];
+    for (const sheet of this.workbook.sheets) {
+      // A copy of the report is not read a second time.
+      const read = fresh.recognition.sheets.findIndex((one) => one.sheet === sheet.name);
+      if (read < 0) continue;
+      const rules = rulesOn(this.workbook, sheet);
+      const shows = (row: number, column: number): string => displayText(this.workbook, sheet, row, column, VIETNAMESE, rules.at(row, column));
+      for (const area of this.areasOf(sheet)) {
+        for (const { column, measure } of verdictColumns(sheet, area)) {
+          for (let row = area.top + 1; row <= area.bottom; row++) {
+            const text = shows(row, column);
+            if (text === STALE_WORDS) this.count('void verdicts');
+            if (!WORDS.has(text) || sheet.rows[row]?.hidden) continue;
+            this.count('verdicts');
+            const expected = expectedIn(fresh.assessed, read, fresh.recognition.sheets[read]!.rows.findIndex((one) => one.row === row), measure);
+            if (text !== expected) wrong.push(`${sheet.name} row ${row + 1}: shows ${text}, is ${expected ?? 'nobody'}`);
+          }
+        }
+      }
+    }
+    return wrong;
+  }
+}
+
+const WORDS: ReadonlySet<string> = new Set([...Object.values(VERDICT_WORDS), ...Object.values(QUALIFICATION_WORDS)]);
+
+interface VerdictColumn {
+  column: number;
+  /** null: "Đủ điều kiện". */
+  measure: Measure | null;
+}
+
+/** The columns of a block with verdicts, by their headings as they stand. */
+function verdictColumns(sheet: Sheet, area: Area): VerdictColumn[] {
+  const found: VerdictColumn[] = [];
+  for (let row = area.top; row <= area.bottom && found.length === 0; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const heading = sheet.cell(row, column)?.value;
+      if (heading === 'Kết quả (việc)') found.push({ column, measure: 'cases' });
+      if (heading === 'Kết quả (tiền)') found.push({ column, measure: 'money' });
+      if (heading === 'Đủ điều kiện') found.push({ column, measure: null });
+    }
+  }
+  return found;
+}
+
+function expectedIn(assessed: readonly AssessedSubject[], sheet: number, row: number, measure: Measure | null): string | null {
+  const found = assessed.find(({ subject }) => subject.places.some((place) => place.sheet === sheet && place.row === row));
+  if (!found) return null;
+  if (measure === null) return QUALIFICATION_WORDS[found.qualification];
+  return VERDICT_WORDS[found.byMeasure[measure]?.verdict ?? 'notJudged'];
+}
+
+interface CellPicture {
+  value: unknown;
+  formula?: string;
+  style: string;
+}
+
+interface SheetPicture {
+  name: string;
+  cells: Record<string, CellPicture | undefined>;
+  rules: { rule: { formula?: string } }[];
+  widths: Record<string, unknown>;
+  hiddenRows: unknown;
+  merges: unknown;
+  protection: unknown;
+  autoFilter: unknown;
+  tables: unknown;
+  visibility: unknown;
+}
+
+/** What is people's, and where our blocks stand. */
+export interface Peoples {
+  names: string[];
+  sheets: SheetPicture[];
+  areas: Map<string, Area[]>;
+}
+
+const isToken = (cell: CellPicture | undefined): boolean => typeof cell?.value === 'string' && cell.value.startsWith('~');
+const isPeoples = ({ rule }: { rule: { formula?: string } }): boolean => !rule.formula?.includes(OUR_RULE);
