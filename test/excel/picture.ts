@@ -71,3 +71,10 @@ export const sorted = (value: unknown, replace: (key: string, value: unknown) =>
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner;
   });
+
+/** Where two states begin to differ. */
+export function difference(a: string, b: string): string {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return `…${a.slice(Math.max(0, i - 60), i + 160)}\ninstead of …${b.slice(Math.max(0, i - 60), i + 160)}`;
+}

@@ -22,7 +22,7 @@ import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore }
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
 import { type CellPlace, clearOwn, nobodys, othersOf, placesOf, readPresent } from './own-cells';
-import { addRules, deleteOwnRules, loadRules } from './rules';
+import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { nothingDone, type Undo, type Written } from './undo';
 import { verifyFormulas } from './verify-formulas';
@@ -114,7 +114,10 @@ async function takeAway(
   const present = await readPresent(context, block.sheet, old, area.formulas !== undefined);
   const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
   if (keeps && JSON.stringify(placesOf(keeps, old)) !== JSON.stringify(placesOf(others, old))) throw new MovedError('report');
-  written.old = { block: await blockOf(context, old, present, others, block, area.formulas), id: old.id };
+  const standing = await blockOf(context, old, present, others, block, area.formulas);
+  const found = loadRules(rangeOf(context.workbook.worksheets.getItem(block.sheet), wholeArea(area)));
+  await context.sync();
+  written.old = { block: standing, id: old.id, rules: await standingRules(context, found, { ...old, firstRow: standing.firstRow }) };
   await clearBlock(context, area, others);
   // A copied sheet shares the number of its block with the sheet that it was copied from.
   if (!undo.written.some(({ area: { id } }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
@@ -181,7 +184,15 @@ const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area =>
  * Writes one block: values, look, rules; reads it back. Notes what stood there in `area`, and in the workbook's memory, before it changes anything: whatever
  * happens on the way, the place can be put back as it was.
  */
-async function writeBlock(context: Excel.RequestContext, block: Block, area: OwnArea, memory: Memory, plan: string, progress: Progress): Promise<void> {
+async function writeBlock(
+  context: Excel.RequestContext,
+  block: Block,
+  area: OwnArea,
+  memory: Memory,
+  plan: string,
+  progress: Progress,
+  rules = rulesOf(block),
+): Promise<void> {
   const width = block.columns.length;
   if (block.column + width > MAX_COLUMNS) throw new NoRoomError(block.sheet);
   const sheet = context.workbook.worksheets.getItem(block.sheet);
@@ -218,7 +229,7 @@ async function writeBlock(context: Excel.RequestContext, block: Block, area: Own
   sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
   await writeRows(context, sheet, block, runs, progress);
   applyLook(sheet, block, look);
-  addRules(sheet, block, rulesOf(block), existing.value);
+  addRules(sheet, block, rules, existing.value);
   if (!block.formulas) await verifyBlock(context, sheet, block, progress);
 }
 
@@ -316,7 +327,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     await clearBlock(context, remembered(undo.memory, sheet, { ...area, id: old.id }));
     // What was typed since stays.
     const block = leaving(old.block, (row, column) => (state.typed.get(sheet) ?? []).some((cell) => cell.row === row && cell.column === column));
-    await writeBlock(context, block, area, both, '', () => undefined);
+    await writeBlock(context, block, area, both, '', () => undefined, old.rules);
   }
   await writeMemory(context, undo.memory);
 }

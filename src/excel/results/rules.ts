@@ -74,6 +74,37 @@ async function readRules(context: Excel.RequestContext, formats: readonly Excel.
   }));
 }
 
+/** Our rules among those that touch a block, as they would be written over its rows again, first priority first. */
+export async function standingRules(
+  context: Excel.RequestContext,
+  found: Excel.ConditionalFormatCollection,
+  block: { column: number; width: number; firstRow: number },
+): Promise<OwnRule[]> {
+  const own = (await customRules(context, found)).filter((rule) => isOwnRule(rule, block)).sort((a, b) => a.priority - b.priority);
+  const loaded = own.map(({ format, formula, fill }) => {
+    const { font } = format.custom.format;
+    font.load('color,bold');
+    format.custom.format.load('numberFormat');
+    return { formula, fill, font, look: format.custom.format, range: format.getRange().load('columnIndex,columnCount,rowIndex') };
+  });
+  if (loaded.length > 0) await context.sync();
+  return loaded.map(({ formula, fill, font, look, range }) => ({
+    firstColumn: range.columnIndex,
+    lastColumn: range.columnIndex + range.columnCount - 1,
+    formula: inRow(formula, range.rowIndex + 1, block.firstRow + 1),
+    format: {
+      fill,
+      ...(typeof font.color === 'string' && font.color !== '' && { font: font.color }),
+      ...(font.bold && { bold: true }),
+      ...(typeof look.numberFormat === 'string' && look.numberFormat !== '' && { numberFormat: look.numberFormat }),
+    },
+  }));
+}
+
+/** A formula about one row (both from 1), said of another one. */
+export const inRow = (formula: string, row: number, other: number): string =>
+  formula.replace(/(\$[A-Z]{1,3})(\d+)/g, (all, column: string, digits: string) => (Number(digits) === row ? `${column}${other}` : all));
+
 /** Deletes our rules among those that touch a block. The user's rules stay, also where they reach into the block. */
 export async function deleteOwnRules(
   context: Excel.RequestContext,

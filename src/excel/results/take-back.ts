@@ -7,6 +7,7 @@ import { knownTables, shrinkTables } from '../kit/tables';
 import { finish } from '../kit/whole';
 import { type Anchor } from '../../own/find';
 import { anchorsIn, loadNames } from './anchors';
+import { inRow } from './rules';
 import { placesOfUndo, takingBack, undoWrite } from './apply';
 import type { Undo, Written } from './undo';
 
@@ -60,7 +61,16 @@ function relocated({ area, old }: Written, anchors: readonly PlacedAnchor[]): Wr
   if (!old) return [{ area: { ...area, ...place }, old }];
   const changed = place.lastRow - area.lastRow !== down || place.width !== area.width || aside !== 0;
   if (changed) throw new MovedError('results');
-  return [{ area: { ...area, ...place }, old: { ...old, block: movedDown(old.block, now.sheet, down) } }];
+  return [
+    {
+      area: { ...area, ...place },
+      old: {
+        ...old,
+        block: movedDown(old.block, now.sheet, down),
+        rules: old.rules.map((rule) => ({ ...rule, formula: inRow(rule.formula, old.block.firstRow + 1, old.block.firstRow + down + 1) })),
+      },
+    },
+  ];
 }
 
 /** The same block in other rows. */

@@ -1,5 +1,5 @@
 /** What a write can be taken back with. Plain data: it outlives the Excel.run that made it. */
-import type { Block, WriteSheet } from '../../changes/changes';
+import type { Block, OwnRule, WriteSheet } from '../../changes/changes';
 import type { OwnArea } from './apply';
 import type { Memory } from './memory';
 
@@ -7,6 +7,8 @@ import type { Memory } from './memory';
 export interface OldBlock {
   block: Block;
   id: number;
+  /** Our rules as they stood, for the block's rows. */
+  rules: OwnRule[];
 }
 
 /** A block of a write, and what it replaced. */

@@ -9,7 +9,7 @@ import { FUNCTIONS, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes, fixtureNames } from '../../fixtures/truth';
-import { picture, sorted } from '../picture';
+import { difference, picture, sorted } from '../picture';
 import type { Action } from './actions';
 import type { Fault } from 'excel-host';
 import { calculating } from 'excel-host/calculation';
@@ -139,10 +139,3 @@ export class Trial {
 }
 
 const wrong = (why: string): Injected => ({ left: 'wrong', why });
-
-/** Where two states begin to differ. */
-function difference(a: string, b: string): string {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return `…${a.slice(Math.max(0, i - 60), i + 160)}\ninstead of …${b.slice(Math.max(0, i - 60), i + 160)}`;
-}

@@ -3,7 +3,7 @@
  * Numbers choose among what is there at the time.
  */
 import fc from 'fast-check';
-import { UnfinishedError, sentenceFor } from '../../../src/excel/kit/errors';
+import { NothingThereError, sentenceFor, UnfinishedError } from '../../../src/excel/kit/errors';
 import { makeList } from '../../../src/excel/award/nomination-sheet';
 import { makeReview } from '../../../src/excel/award/review';
 import { removeAll } from '../../../src/excel/remove';
@@ -12,7 +12,7 @@ import { toggleMarks } from '../../../src/excel/results/mark';
 import { undoLast } from '../../../src/excel/results/take-back';
 import type { Undo } from '../../../src/excel/results/undo';
 import { vi } from '../../../src/messages/vi';
-import { picture, sorted } from '../picture';
+import { difference, picture, sorted } from '../picture';
 import { type Fault, FAULTS } from 'excel-host';
 import type { Sheet } from 'excel-host/model';
 import { PLAN, REPORT, type World } from './world';
@@ -203,8 +203,9 @@ class Acting implements Step {
       const sentence = sentenceFor(error, vi);
       if (sentence.includes('excel-host') || error instanceof TypeError) throw error as Error;
       // Said to be as before: it is.
-      const lost = trouble?.how === 'unanswered' || error instanceof UnfinishedError;
-      if (!lost && sorted(picture(world.workbook)) !== all) throw new Error(`${this.toString()} changed something, and said: ${sentence}`);
+      const lost = trouble?.how === 'unanswered' || error instanceof UnfinishedError || error instanceof NothingThereError;
+      const now = sorted(picture(world.workbook));
+      if (!lost && now !== all) throw new Error(`${this.toString()} changed something, and said: ${sentence}\n${difference(now, all)}`);
     }
     const differences = world.differences(before);
     if (differences.length > 0) throw new Error(`${this.toString()} touched what is people's:\n${differences.slice(0, 5).join('\n')}`);
