@@ -19,6 +19,8 @@ export interface OwnRule {
   lastColumn: number;
   /** In English, written for the block's first data row. */
   formula: string;
+  /** Its place among all rules of the sheet, where it has one to go back to. */
+  priority?: number;
   /** `numberFormat`: shows other words than those that the cell holds. */
   format: { fill: string; font?: string; bold?: boolean; numberFormat?: string };
 }

@@ -156,7 +156,10 @@ const isGivenNameOf = (family: ReportColumn | undefined, given: ReportColumn): b
 export function whoColumns(columns: ReportColumn[], header: Header, texts: (column: number) => readonly string[], stated?: number): WhoColumns | null {
   // Names stand left of the figures; only a sheet with its columns turned round has them elsewhere.
   const headed = (c: ReportColumn): string => fold(c.headings.join(' '));
-  const named = columns.filter((c, i) => c.word === 'name' && !isGivenNameOf(columns[i - 1], c));
+  const headedName = columns.filter((c, i) => c.word === 'name' && !isGivenNameOf(columns[i - 1], c));
+  // An empty column that was put in beside the names looks as if it stood under their heading.
+  const filled = headedName.filter((c) => texts(c.column).some((text) => text !== ''));
+  const named = filled.length > 0 ? filled : headedName;
   const leftNames = named.filter((c) => c.column < header.firstFigureColumn);
   const names = leftNames.length > 0 ? leftNames : named;
   const left = columns.filter((c) => c.column < header.firstFigureColumn);

@@ -17,30 +17,56 @@ export interface Protections {
 /** What Excel answers when a protection needs its password; it has no property that tells (below ExcelApi 1.18). */
 const NEEDS_PASSWORD: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArgument', 'InvalidOperation', 'Unauthenticated']);
 
-/** Sheets that an earlier job could not protect again: the next one does, before anything else. */
-const owed: Lifted[] = [];
+/** Remembers sheets while they are open, so that what stops on the way cannot leave one open for good: the next job protects it again. */
+const KEY = 'THADS.open';
 
 /**
- * Lifts the protection of sheets that have no password. Notes each one in `found` before it is lifted: when nobody hears whether it was, it is looked at again.
+ * Lifts the protection of sheets that have no password. Notes each one in `found`, and in the workbook, before it is lifted: when nobody hears whether it
+ * was, it is looked at again.
  */
 async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
-  const sheets = names.map((name) => {
-    const { protection } = context.workbook.worksheets.getItem(name);
-    protection.load('protected,options');
-    return { name, protection };
-  });
+  const left = context.workbook.settings.getItemOrNullObject(KEY).load('value');
+  const load = () => names.map((name) => ({ name, protection: context.workbook.worksheets.getItem(name).protection.load('protected,options') }));
+  let sheets = load();
   await context.sync();
+  if (!left.isNullObject) {
+    await protectAgain(context, liftedIn(left.value));
+    sheets = load();
+    await context.sync();
+  }
   for (const { name, protection } of sheets.filter((sheet) => sheet.protection.protected)) {
+    const before = [...found.lifted];
     found.lifted.push({ sheet: name, options: known(protection.options) });
+    context.workbook.settings.add(KEY, JSON.stringify(found.lifted));
     protection.unprotect();
     try {
       await context.sync();
     } catch (error) {
       if (!NEEDS_PASSWORD.has(officeCode(error))) throw error;
-      found.lifted.pop();
+      found.lifted = before;
       found.locked.push(name);
+      await forgetOpen(context, before);
     }
   }
+}
+
+/** What a setting remembers; damaged, it says nothing. */
+function liftedIn(value: unknown): Lifted[] {
+  try {
+    return JSON.parse(String(value)) as Lifted[];
+  } catch {
+    return [];
+  }
+}
+
+async function forgetOpen(context: Excel.RequestContext, lifted: readonly Lifted[]): Promise<void> {
+  if (lifted.length > 0) context.workbook.settings.add(KEY, JSON.stringify(lifted));
+  else {
+    const setting = context.workbook.settings.getItemOrNullObject(KEY);
+    await context.sync();
+    if (!setting.isNullObject) setting.delete();
+  }
+  await context.sync();
 }
 
 /** Options that Excel tells as null make `protect` fail (a field report), which would leave the sheet open. */
@@ -49,32 +75,28 @@ const known = (options: Excel.WorksheetProtectionOptions): Excel.WorksheetProtec
 
 /** Protects sheets again with the options that they had, as far as they are there and open. */
 async function protectAgain(context: Excel.RequestContext, lifted: readonly Lifted[]): Promise<void> {
-  if (lifted.length === 0) return;
-  const sheets = lifted.map(({ sheet, options }) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(sheet);
-    found.protection.load('protected');
-    return { found, options };
-  });
-  await context.sync();
-  for (const { found, options } of sheets) if (!found.isNullObject && !found.protection.protected) found.protection.protect(options);
-  await context.sync();
+  if (lifted.length > 0) {
+    const sheets = lifted.map(({ sheet, options }) => {
+      const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+      found.protection.load('protected');
+      return { found, options };
+    });
+    await context.sync();
+    for (const { found, options } of sheets) if (!found.isNullObject && !found.protection.protected) found.protection.protect(options);
+  }
+  await forgetOpen(context, []);
 }
 
 /** Puts protections back. Tries twice: a sheet left open would be the worse failure. @returns sheets that stay open */
 async function restoreProtection(context: Excel.RequestContext, lifted: readonly Lifted[]): Promise<string[]> {
+  if (lifted.length === 0) return [];
   const protect = (): Promise<void> => protectAgain(context, lifted);
   try {
     await protect().catch(protect);
     return [];
   } catch {
-    owed.push(...lifted);
     return lifted.map(({ sheet }) => sheet);
   }
-}
-
-async function payOwed(context: Excel.RequestContext): Promise<void> {
-  await protectAgain(context, owed);
-  owed.length = 0;
 }
 
 /** Runs a job with the protection of sheets lifted where no password is needed, and puts it back. @throws UnfinishedError where that failed, too */
@@ -86,7 +108,6 @@ export async function withProtectionLifted<T>(
   const protections: Protections = { lifted: [], locked: [] };
   let result: T;
   try {
-    await payOwed(context);
     await liftProtection(context, names, protections);
     result = await job(protections);
   } catch (error) {

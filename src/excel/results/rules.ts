@@ -7,6 +7,11 @@ import { isOwnRule } from '../../changes/rules';
 
 /** Adds rules, the first one with the highest priority. @param existing number of rules on the sheet before */
 export function addRules(sheet: Excel.Worksheet, block: Pick<Block, 'firstRow' | 'lastRow' | 'column'>, rules: readonly OwnRule[], existing: number): void {
+  if (rules.some(({ priority }) => priority !== undefined)) {
+    // In ascending order each finds the rules before it in their places.
+    for (const rule of rules) addRule(sheet, block, rule).priority = rule.priority!;
+    return;
+  }
   // Excel puts a new rule first: the last one is added first.
   for (const rule of [...rules].reverse()) {
     const added = addRule(sheet, block, rule);
@@ -81,14 +86,15 @@ export async function standingRules(
   block: { column: number; width: number; firstRow: number },
 ): Promise<OwnRule[]> {
   const own = (await customRules(context, found)).filter((rule) => isOwnRule(rule, block)).sort((a, b) => a.priority - b.priority);
-  const loaded = own.map(({ format, formula, fill }) => {
+  const loaded = own.map(({ format, formula, fill, priority }) => {
     const { font } = format.custom.format;
     font.load('color,bold');
     format.custom.format.load('numberFormat');
-    return { formula, fill, font, look: format.custom.format, range: format.getRange().load('columnIndex,columnCount,rowIndex') };
+    return { priority, formula, fill, font, look: format.custom.format, range: format.getRange().load('columnIndex,columnCount,rowIndex') };
   });
   if (loaded.length > 0) await context.sync();
-  return loaded.map(({ formula, fill, font, look, range }) => ({
+  return loaded.map(({ priority, formula, fill, font, look, range }) => ({
+    priority,
     firstColumn: range.columnIndex,
     lastColumn: range.columnIndex + range.columnCount - 1,
     formula: inRow(formula, range.rowIndex + 1, block.firstRow + 1),

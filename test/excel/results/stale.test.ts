@@ -158,8 +158,7 @@ describe('what people do', () => {
     const { shown, block, sheet, rows } = await summary();
     const at = block.columns.findIndex(({ content }) => content === 'qualifies');
     const row = rows.find((one) => block.values[one - block.firstRow]![at] === 'Đủ')!;
-    const fill = (): string | undefined =>
-      rulesOn(shown.workbook, sheet).at(row, block.tableColumn)?.fill;
+    const fill = (): string | undefined => rulesOn(shown.workbook, sheet).at(row, block.tableColumn)?.fill;
     const column = block.basis!.rates[0]!.completed[0]!;
     const value = sheet.cell(row, column)!.value;
     expect(fill()).toBe('#FFF2CC');

@@ -63,7 +63,9 @@ const DEEDS: Record<string, { weight: number; do: Deed }> = {
   filters: {
     weight: 1,
     do: (_, sheet, pick, a, b) =>
-      b % 3 === 0 ? sheet.autoFilter.remove() : void sheet.autoFilter.apply('A4:H10', 2 + pick(a, 6), { filterOn: 'Custom', criterion1: `>${100 + pick(b, 100)}` }),
+      b % 3 === 0
+        ? sheet.autoFilter.remove()
+        : void sheet.autoFilter.apply('A4:H10', 2 + pick(a, 6), { filterOn: 'Custom', criterion1: `>${100 + pick(b, 100)}` }),
   },
   'pastes values': {
     weight: 2,
@@ -205,7 +207,7 @@ class Acting implements Step {
       // Said to be as before: it is.
       const lost = trouble?.how === 'unanswered' || error instanceof UnfinishedError || error instanceof NothingThereError;
       const now = sorted(picture(world.workbook));
-      if (!lost && now !== all) throw new Error(`${this.toString()} changed something, and said: ${sentence}\n${difference(now, all)}`);
+      if (!lost && !world.half && now !== all) throw new Error(`${this.toString()} changed something, and said: ${sentence}\n${difference(now, all)}`);
     }
     const differences = world.differences(before);
     if (differences.length > 0) throw new Error(`${this.toString()} touched what is people's:\n${differences.slice(0, 5).join('\n')}`);

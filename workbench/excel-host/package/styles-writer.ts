@@ -3,6 +3,7 @@
  * entries are never changed or moved, since every cell of every sheet refers to them by position.
  */
 import type { CellStyle, ConditionalFormatStyle } from '../model/workbook';
+import { withFirstStyles } from './first-styles';
 import { NumberFormats } from './number-formats';
 import type { Parts } from './parts';
 import { attributeText, patchTag, Splices, withPrefix } from './splices';
@@ -49,7 +50,9 @@ export class StylesWriter {
 
   private load(): XmlElement {
     if (!this.root) {
-      this.root = this.parts.xml(this.part);
+      const root = this.parts.xml(this.part);
+      const completed = withFirstStyles(root);
+      this.root = completed === null ? root : parseXml(completed);
       this.numberFormats = new NumberFormats(this.root.child('numFmts'));
     }
     return this.root;

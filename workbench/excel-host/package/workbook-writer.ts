@@ -2,6 +2,7 @@
 import type { Sheet, Workbook } from '../model/workbook';
 import { addContentType, CONTENT_TYPES } from './content-types';
 import { writeProperties } from './document-properties';
+import { firstStyles } from './first-styles';
 import type { PackageState } from './package-state';
 import { addRelationship, reachableParts, relationshipsOf, removeRelationships, removeUnreachable } from './relationships';
 import { MAIN_NAMESPACE, type SaveContext } from './save-context';
@@ -63,22 +64,12 @@ function writeParts(context: SaveContext): void {
   if (workbook.settingsTouched) writeSettings(parts, state.addInId, workbook.settings);
 }
 
-/** What Excel expects to find at the first places of a style sheet. */
-const FIRST_STYLES = [
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>',
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-].join('');
-
 /** The workbook had no style sheet, and now it needs one. */
 function createStyles(context: SaveContext): void {
   const { state } = context;
   const { parts, workbookPart } = state;
   const part = 'xl/styles.xml';
-  parts.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN_NAMESPACE}">${FIRST_STYLES}</styleSheet>`);
+  parts.setText(part, firstStyles(MAIN_NAMESPACE));
   addContentType(parts, part, CONTENT_TYPES.styles);
   addRelationship(parts, workbookPart, 'styles', part);
   context.commits.push(() => (state.stylesPart = part));

@@ -8,7 +8,7 @@ import { ExcelError } from '../errors';
 import type { Cells } from '../nodes';
 import { area, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from './areas';
 import { filterRows } from './filtering';
-import { mapReferences } from './formula';
+import { mapReferences, shiftFormula } from './formula';
 import { mapRuleFormulas } from './rule-formulas';
 
 /** A movement: cells in `band` from `from` on go `by` places along the axis; a negative `by` removes the places before them. */
@@ -44,6 +44,7 @@ export function deleteCells(host: HostContext, sheet: Sheet, a: Area, shift: 'Up
 
 function perform(host: HostContext, move: Move): void {
   guardSplits(move);
+  rebaseRules(move);
   if (move.axis === 'rows') moveRows(move);
   else moveColumns(move);
   const criteria = move.sheet.autoFilter?.columns?.length ?? 0;
@@ -55,6 +56,19 @@ function perform(host: HostContext, move: Move): void {
   for (const held of host.heldRanges()) {
     const cells = held.data as Partial<Cells>;
     if (cells.sheet === move.sheet && cells.areas) cells.areas = movedAreas(cells.areas, move);
+  }
+}
+
+/** The formula of a rule is said for the first of its cells: where that is deleted, it is said for the first one that stays. */
+function rebaseRules({ sheet, axis, at, by, low, high }: Move): void {
+  const rows = axis === 'rows';
+  for (const rule of sheet.conditionalFormats) {
+    const [first] = rule.areas;
+    if (by > 0 || !first) continue;
+    const [start, end, across, acrossEnd] = rows ? [first.top, first.bottom, first.left, first.right] : [first.left, first.right, first.top, first.bottom];
+    const stays = at - by;
+    if (start < at || start >= stays || end < stays || across < low || acrossEnd > high) continue;
+    rule.rule = mapRuleFormulas(rule.rule, (formula) => shiftFormula(formula, rows ? stays - start : 0, rows ? 0 : stays - start));
   }
 }
 

@@ -123,6 +123,16 @@ test('merges, rules, validations, filter, tables, names and sizes move too', asy
   ]);
 });
 
+test('a rule whose first row or column is deleted goes on with the next: its formula still looks at its own cells', async () => {
+  const { workbook } = await open({ Sheet1: [[1, 2, 3]] });
+  const rule = () => workbook.sheets[0]!.conditionalFormats[0];
+  await change('B2:C5', (range) => void (range.conditionalFormats.add('Custom').custom.rule.formula = '=$A2>B2'));
+  await change('2:2', (range) => void range.delete('Up'));
+  expect(rule()).toMatchObject({ areas: [{ top: 1, left: 1, bottom: 3, right: 2 }], rule: { formula: '=$A2>B2' } });
+  await change('B:B', (range) => void range.delete('Left'));
+  expect(rule()).toMatchObject({ areas: [{ top: 1, left: 1, bottom: 3, right: 1 }], rule: { formula: '=$A2>B2' } });
+});
+
 test('a rule whose cells are all deleted is gone', async () => {
   const { workbook } = await open({ Sheet1: GRID });
   await change('A2:B2', (range) => void range.conditionalFormats.add('Custom').load('id'));
