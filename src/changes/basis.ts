@@ -131,7 +131,8 @@ export function staleFormula({ basis, column, columns, row }: RowPlace): string 
     ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
     ...contradictions(own('qualifies', null), results, basis.qualifiesBy),
   ];
-  return `OR(${[`AND(ISNUMBER(FIND("${BETWEEN}",${note})),ISERROR(FIND("["&${text}&"]",${note})))`, ...rates, ...overwritten].join()})`;
+  const nobody = `COUNTA(${basis.seen.map(cell).join()})=0`;
+  return `OR(${[nobody, `AND(ISNUMBER(FIND("${BETWEEN}",${note})),ISERROR(FIND("["&${text}&"]",${note})))`, ...rates, ...overwritten].join()})`;
 }
 
 const isOne = (cell: string, [first, ...others]: readonly string[]): string =>

@@ -20,8 +20,8 @@ import { bandWords } from '../words/notes';
 /** What the planner needs to know of a workbook besides what was recognised. */
 export interface Surroundings {
   grids: readonly SheetGrid[];
-  /** Columns that must not be used although their cells look empty (formulas that show nothing, merged areas, hidden columns). */
-  blocked(sheet: string): ReadonlySet<number>;
+  /** Whether a column must not be used although its cells look empty (formulas that show nothing, merged areas, hidden columns). */
+  isBlocked(sheet: string, column: number): boolean;
   /** Sheets that cannot be written: their results go to a sheet of their own. */
   readOnly: ReadonlySet<string>;
   typed: Typed;
@@ -46,6 +46,14 @@ export function planChanges(recognition: Recognition, assessed: readonly Assesse
     ];
   });
 }
+
+/** Sheets beside whose tables there are no columns for the results that people can see. */
+export const withoutRoom = ({ sheets }: Pick<Recognition, 'sheets'>, around: Surroundings): string[] =>
+  sheets.flatMap((sheet) => {
+    const columns = columnsBeside(sheet);
+    const others = sheet.header.ownBlock && around.others(sheet.header.ownBlock);
+    return columnFor(sheet, columns, around, others) + columns.length > MAX_COLUMNS ? [sheet.sheet] : [];
+  });
 
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
 
@@ -131,14 +139,13 @@ function columnFor(sheet: ReportSheet, columns: readonly BlockColumn[], around: 
 /** The first column right of the header from which the whole block is free. Our own cells of an earlier run count as free, `others` among them do not. */
 function freeColumn(sheet: ReportSheet, width: number, around: Surroundings, others: Others | null): number {
   const { header } = sheet;
-  const blocked = around.blocked(sheet.sheet);
   const view = new GridView(gridOf(sheet, around));
   const own = header.ownBlock;
   const isOwn = (column: number): boolean => own !== null && column >= own.column && column < own.column + own.width;
   const isOthers = (column: number): boolean =>
     own !== null && others !== null && [others.headings, ...others.rows].some((cells) => cells[column - own.column]);
   const taken = (column: number): boolean =>
-    (isOwn(column) ? isOthers(column) : blocked.has(column)) ||
+    (isOwn(column) ? isOthers(column) : around.isBlocked(sheet.sheet, column)) ||
     anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
   let start = header.lastColumn + 1;
   for (let column = start; column < start + width && column < MAX_COLUMNS; column++) if (taken(column)) start = column + 1;

@@ -114,10 +114,15 @@ export function alignedColumns(present: readonly Content[], written: readonly st
   return columns;
 }
 
+/** So many cells of ours in a row that is not theirs were moved there together. */
+const LEAST_MOVED = 3;
+
 class WrittenRows {
   private readonly width: number;
   private readonly byKey = new Map<string, number>();
   private readonly wholes = new Set<string>();
+  /** What was written into a column, by its number. */
+  private readonly contents = new Map<number, ReadonlySet<string>>();
 
   constructor(private readonly imprint: Imprint) {
     this.width = KEY + WHOLE + CELL * imprint.headings.length;
@@ -150,7 +155,19 @@ class WrittenRows {
     const best = candidates.reduce<(typeof candidates)[0] | null>((found, one) => (found && count(found.others) <= count(one.others) ? found : one), null);
     // Something was edited that its letters do not show: then the whole row is left alone.
     const shows = best && (deleted || best.emptied || count(best.others) > count(foreign));
-    return shows ? best.others : cells.map((content) => !isBlank(content));
+    return shows ? this.withoutMoved(best.others, cells, columns) : cells.map((content) => !isBlank(content));
+  }
+
+  /** Ours of another row: a part of the block was sorted, pasted or filled down. A single word of ours in another row somebody may have meant. */
+  private withoutMoved(others: readonly boolean[], cells: readonly Content[], columns: readonly number[]): boolean[] {
+    const moved = others.map((other, i) => other && columns[i]! >= 0 && this.contentsOf(columns[i]!).has(cellPrint(cells[i]!)));
+    return count(moved) < LEAST_MOVED ? [...others] : others.map((other, i) => other && !moved[i]);
+  }
+
+  private contentsOf(column: number): ReadonlySet<string> {
+    const known = this.contents.get(column) ?? new Set(Array.from({ length: this.count }, (_, row) => this.cell(row, column)));
+    this.contents.set(column, known);
+    return known;
   }
 
   private cell(row: number, column: number): string {

@@ -3,7 +3,7 @@ import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import { NoReportError, OpenQuestionsError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
+import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Undo } from '../excel/results/undo';
@@ -300,7 +300,7 @@ function reassess({ recognition, reading, effects }: Examination, plan: Plan): E
 function failureOf(error: unknown, messages: Messages): Failure {
   return {
     sentence: sentenceFor(error, messages),
-    locked: error instanceof PasswordProtectedError ? error.sheets : [],
+    locked: error instanceof PasswordProtectedError || error instanceof NoRoomError ? error.sheets : [],
     refused: error instanceof NoReportError ? error.refused : [],
   };
 }

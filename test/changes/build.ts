@@ -48,7 +48,7 @@ export function planned(grids: SheetGrid[], { plan = PLAN, blocked = [], readOnl
     assessed,
     changes: planChanges(recognition, assessed, plan, {
       grids,
-      blocked: () => new Set(blocked),
+      isBlocked: (_, column) => blocked.includes(column),
       others: () => null,
       typed: 'keep',
       readOnly: new Set(readOnly),

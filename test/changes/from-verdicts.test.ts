@@ -446,7 +446,7 @@ describe('in words', () => {
       planned([beside(OLD, { anchors: [{ id: 4, area: { top: 1, left: 5, bottom: 3, right: 12 } }] })]).changes,
       ['Trang "VIỆC": thay kết quả cũ tại F2:M4.', 'Trang "VIỆC": ghi 2 dòng vào F2:M4.'],
     ],
-    ['a new sheet', planned([VIEC], { readOnly: ['VIỆC'] }).changes, ['Trang "VIỆC" có mật khẩu: ghi kết quả sang trang mới "Kết quả VIỆC".']],
+    ['a new sheet', planned([VIEC], { readOnly: ['VIỆC'] }).changes, ['Trang "VIỆC": ghi kết quả sang trang mới "Kết quả VIỆC".']],
     ['a sheet of an earlier run', planned([VIEC, results], { readOnly: ['VIỆC'] }).changes, ['Trang "VIỆC": thay kết quả cũ trên trang "KQ cũ".']],
     [
       'the plan sheet',

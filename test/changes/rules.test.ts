@@ -52,7 +52,7 @@ const BASIS: Basis = {
   qualifiesBy: 'both',
 };
 const STALE =
-  'OR(AND(ISNUMBER(FIND(" | ",$Z12)),ISERROR(FIND("["&SUBSTITUTE(IFERROR($B12&"","#")&" | "&IFERROR($C12&"","#")&" | "&IFERROR($D12&"","#")&" | "&' +
+  'OR(COUNTA($B12,$C12,$D12,$E12,$F12)=0,AND(ISNUMBER(FIND(" | ",$Z12)),ISERROR(FIND("["&SUBSTITUTE(IFERROR($B12&"","#")&" | "&IFERROR($C12&"","#")&" | "&IFERROR($D12&"","#")&" | "&' +
   'IFERROR($E12&"","#")&" | "&IFERROR($F12&"","#"),",",".")&"]",$Z12))),' +
   'IF(AND(ISNUMBER($U12),COUNT($D12)>0),IFERROR(ABS($U12-($E12+$F12)/$D12)>1E-9,TRUE)),' +
   'IF(COUNT($C12)>0,IFERROR(OR(AND($S12="trên 300 việc",$C12<300)),FALSE)),' +

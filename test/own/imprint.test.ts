@@ -49,6 +49,19 @@ test.each<[string, Content[][], string[]]>([
   ['a row inserted and filled', with_((rows) => rows.splice(1, 0, ['', '', '', '', '', 'xem', '', ''])), ['2,5']],
   ['in another order, and one edited', with_((rows) => void (rows.reverse(), (rows[3]![6] = 'Đủ'))), ['4,6']],
   ['a row copied over another one', with_((rows) => (rows[3] = [...rows[0]!])), []],
+  [
+    'a part of the block sorted by itself',
+    with_((rows) => {
+      const [a, b] = [rows[0]!, rows[3]!];
+      [rows[0], rows[3]] = [
+        [...b.slice(0, 7), a[7]!],
+        [...a.slice(0, 7), b[7]!],
+      ];
+    }),
+    [],
+  ],
+  ['results filled down', with_((rows) => rows[2]!.splice(1, 5, ...rows[1]!.slice(1, 6))), []],
+  ['two of them', with_((rows) => rows[2]!.splice(4, 2, ...rows[1]!.slice(4, 6))), ['3,4', '3,5']],
   ['a formula', with_((rows) => (rows[0]![4] = '=A1')), ['1,4']],
   ['a whole row typed over', with_((rows) => (rows[0] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])), ['1,0', '1,1', '1,2', '1,3', '1,4', '1,5', '1,6', '1,7']],
 ])('%s', (_, rows, expected) => expect(others(rows)).toEqual(expected));

@@ -76,7 +76,7 @@ function wholeWay(grids: SheetGrid[]): void {
   const changes = planChanges(recognition, assessed, DEFAULT_PLAN, {
     grids: named,
     readOnly: new Set(),
-    blocked: () => new Set(),
+    isBlocked: () => false,
     others: () => null,
     typed: 'keep',
     asValues: false,

@@ -24,6 +24,7 @@ import {
   NothingThereError,
   PasswordProtectedError,
   ReadBackError,
+  StructureLockedError,
   UnfinishedError,
   sentenceFor,
 } from '../../src/excel/kit/errors';
@@ -127,7 +128,7 @@ test.each(REPORTS.filter((name) => /^(01|02|03|13|16|19|22|23|28|29|31|35)-/.tes
   const readOnly = new Set(examination.recognition.sheets.slice(1).map(({ sheet }) => sheet));
   const changes = planChanges(examination.recognition, examination.assessed, DEFAULT_PLAN, {
     grids,
-    blocked: () => new Set(),
+    isBlocked: () => false,
     others: () => null,
     typed: 'keep',
     asValues: false,
@@ -215,7 +216,8 @@ const ERRORS: Record<string, unknown> = {
   ),
   unfinished: new UnfinishedError([{ sheet: 'Biểu việc', address: 'A1' }, { sheet: 'Xét khen thưởng' }], ['Biểu việc'], null),
   columns: new BlockChangedError('Biểu việc', ['K', 'L']),
-  room: new NoRoomError('Biểu việc'),
+  structure: new StructureLockedError(),
+  room: new NoRoomError(['Biểu việc']),
   ...Object.fromEntries((['results', 'review', 'row'] as const).map((what) => [`moved ${what}`, new MovedError(what)])),
   exists: new ExistsError(SHEET),
   ...Object.fromEntries((['formulas', 'planSheet', 'review', 'award'] as const).map((what) => [`missing ${what}`, new MissingError(what)])),

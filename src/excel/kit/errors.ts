@@ -30,6 +30,14 @@ export class PasswordProtectedError extends ToldError {
   }
 }
 
+/** No sheet may be added, renamed or deleted. Nothing was changed. */
+export class StructureLockedError extends ToldError {
+  override readonly name = 'StructureLockedError';
+  constructor() {
+    super(({ error }) => error.structureLocked);
+  }
+}
+
 /** What was read back is not what was written. The write was rolled back. */
 export class ReadBackError extends ToldError {
   override readonly name = 'ReadBackError';
@@ -88,11 +96,11 @@ export class NotAnswersError extends ToldError {
   }
 }
 
-/** No free columns are left beside the table. */
+/** No columns that people can see are free beside the table. Nothing was written; a sheet apart has room. */
 export class NoRoomError extends ToldError {
   override readonly name = 'NoRoomError';
-  constructor(readonly sheet: string) {
-    super(({ error }) => error.noRoom(sheet));
+  constructor(readonly sheets: readonly string[]) {
+    super(({ error }) => error.noRoom(sheets));
   }
 }
 

@@ -2,7 +2,7 @@
  * Applies changes to the open workbook, and takes them back: what was written goes, and what it replaced is put in place again. Taking back may be done
  * again and again, from wherever a write has stopped. ExcelApi 1.9.
  */
-import { type Area, areaAddress, MAX_COLUMNS, type SheetPlace, withoutSheet } from '../../cells/address';
+import { type Area, areaAddress, type SheetPlace, withoutSheet } from '../../cells/address';
 import { rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import type { Block, Change, FormulaMode, OwnValue, WriteBlock } from '../../changes/changes';
@@ -12,7 +12,7 @@ import { columnsUnder } from '../../own/columns';
 import type { Anchor, OwnBlock } from '../../own/find';
 import { type Content, type Imprint, imprintOf, MOST_ROWS, type Others, type Present } from '../../own/imprint';
 import type { Progress } from '../kit/chunks';
-import { MovedError, NoRoomError, ReadBackError } from '../kit/errors';
+import { MovedError, ReadBackError } from '../kit/errors';
 import { writableRuns } from '../kit/visible-rows';
 import type { Note } from '../kit/whole';
 import { knownTables, shrinkTables } from '../kit/tables';
@@ -194,7 +194,6 @@ async function writeBlock(
   rules = rulesOf(block),
 ): Promise<void> {
   const width = block.columns.length;
-  if (block.column + width > MAX_COLUMNS) throw new NoRoomError(block.sheet);
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const whole = rangeOf(sheet, wholeArea(area));
   const look = loadLook(sheet, block);

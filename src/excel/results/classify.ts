@@ -7,7 +7,7 @@ import { type Effects, effectsOf } from '../../assessment/effects';
 import { differingTargets } from '../../assessment/own-targets';
 import type { SheetGrid } from '../../cells/grid';
 import type { Change, FormulaMode, Typed, Writing } from '../../changes/changes';
-import { planChanges } from '../../changes/from-verdicts';
+import { planChanges, withoutRoom } from '../../changes/from-verdicts';
 import { keeping } from '../../changes/keep';
 import type { OwnBlock } from '../../own/find';
 import type { Others } from '../../own/imprint';
@@ -17,7 +17,7 @@ import { mergeReadings, NO_READING, type Reading } from '../../report/reading';
 import type { Recognition } from '../../report/recognise';
 import { recogniseAnswered, remember, type Remembered } from '../../report/remembered';
 import type { Progress } from '../kit/chunks';
-import { NoReportError, OpenQuestionsError, PasswordProtectedError } from '../kit/errors';
+import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { allOrNothing, type Note } from '../kit/whole';
@@ -28,14 +28,14 @@ import { readMemory } from './memory';
 import { othersOf, presentIn, readPresent } from './own-cells';
 import { readGrids } from './read';
 import { sharedFigures } from './shared-figures';
-import { blockedColumns } from './survey';
+import { surveyColumns } from './survey';
 import type { Undo } from './undo';
 
 export interface ClassifyOptions {
   plan: Plan;
   /** What a person said of how the reports are read. */
   reading?: Reading;
-  /** What to do with a sheet behind a password: say so and write nothing, or put its results on a new sheet. */
+  /** What to do with a sheet behind a password, or without room beside its table: say so and write nothing, or put its results on a new sheet. */
   whenLocked?: 'refuse' | 'newSheet';
   /** Formulas instead of values. */
   formulas?: Writing;
@@ -107,15 +107,17 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids) : new Map<OwnBlock, Others>();
     return withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
-      const blocked = await blockedColumns(context, examined.recognition);
       const surroundings = {
         grids,
         readOnly: new Set(locked),
-        blocked: (sheet: string) => blocked.get(sheet) ?? new Set<number>(),
+        isBlocked: await surveyColumns(context, examined.recognition, grids),
         typed,
         others: (block: OwnBlock) => others.get(block) ?? null,
         asValues: formulas === 'values',
       };
+      const full = withoutRoom(examined.recognition, surroundings).filter((sheet) => !locked.includes(sheet));
+      if (full.length > 0 && whenLocked === 'refuse') throw new NoRoomError(full);
+      full.forEach((sheet) => surroundings.readOnly.add(sheet));
       const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
       const changes = keeping(formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas));
       const undo = await allOrNothing(async (note) => {

@@ -1,4 +1,5 @@
 /** Results on a sheet of their own, for a report that a password keeps shut. Running again fills the same sheet anew. ExcelApi 1.7. */
+import { deleteSheet } from '../kit/sheets';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { asCell } from '../kit/text';
 import { absoluteReference, type Area } from '../../cells/address';
@@ -74,12 +75,10 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
 
 /** Takes a sheet of results away; only the results where somebody has put something else on it. */
 export async function removeResults(context: Excel.RequestContext, name: string, { area }: Results, alone: boolean): Promise<void> {
+  if (alone) return deleteSheet(context, name);
   const sheet = context.workbook.worksheets.getItem(name);
-  if (alone) sheet.delete();
-  else {
-    await emptyResults(context, sheet, area);
-    await deleteResultNames(context, sheet);
-  }
+  await emptyResults(context, sheet, area);
+  await deleteResultNames(context, sheet);
   await context.sync();
 }
 

@@ -1,18 +1,26 @@
 /** Looks at what the values do not show before anything is written: columns beside a table that only look free. ExcelApi 1.9. */
 import { areasIn, MAX_COLUMNS } from '../../cells/address';
+import type { SheetGrid } from '../../cells/grid';
 import { columnsBeside } from '../../own/columns';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 
 /** Columns looked at beyond the width of the block: room to step over what stands in the way. */
 const MARGIN = 24;
+/** Where people have filled more columns than this, the results stand elsewhere. */
+const MOST_COLUMNS = 500;
 
 /**
- * Columns right of each table that must not be used although the values there are empty: formulas that show nothing, merged areas,
- * hidden columns, columns under a chart or picture. (Asking for merged areas empties Excel's undo stack; so does the write that follows.)
+ * Tells of columns right of each table whether they must not be used although the values there are empty: formulas that show nothing, merged areas, hidden
+ * columns, columns under a chart or picture, and those so far away that nobody has looked. (Asking for merged areas empties Excel's undo stack; so does the
+ * write that follows.)
  */
-export async function blockedColumns(context: Excel.RequestContext, { sheets }: Recognition): Promise<Map<string, Set<number>>> {
-  const regions = sheets.filter((sheet) => !reusesOwnBlock(sheet)).map((sheet) => ({ sheet, range: regionBeside(context, sheet) }));
+export async function surveyColumns(
+  context: Excel.RequestContext,
+  { sheets }: Recognition,
+  grids: readonly SheetGrid[],
+): Promise<(sheet: string, column: number) => boolean> {
+  const regions = sheets.filter((sheet) => !reusesOwnBlock(sheet)).map((sheet) => ({ sheet, range: regionBeside(context, sheet, grids) }));
   const surveys = regions.map(({ sheet, range }) => {
     const used = range.getUsedRangeOrNullObject(false);
     used.load('formulas,columnIndex');
@@ -23,9 +31,11 @@ export async function blockedColumns(context: Excel.RequestContext, { sheets }: 
   });
   await context.sync();
   const blocked = new Map<string, Set<number>>();
+  const ends = new Map<string, number>();
   for (const { sheet, range, used, merged, drawings } of surveys) {
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
+    ends.set(sheet.sheet, Math.max(ends.get(sheet.sheet) ?? 0, range.columnIndex + range.columnCount));
     if (!used.isNullObject) columnsWithFormulas(used.formulas as unknown[][], used.columnIndex).forEach((c) => columns.add(c));
     if (!merged.isNullObject)
       areasIn(merged.address).forEach(({ left, right }) => {
@@ -34,7 +44,7 @@ export async function blockedColumns(context: Excel.RequestContext, { sheets }: 
     if (range.columnHidden !== false) (await hiddenColumns(context, range)).forEach((c) => columns.add(c));
     (await coveredColumns(context, range, drawings)).forEach((c) => columns.add(c));
   }
-  return blocked;
+  return (sheet, column) => (blocked.get(sheet)?.has(column) ?? false) || column >= (ends.get(sheet) ?? MAX_COLUMNS);
 }
 
 const width = (sheet: ReportSheet): number => columnsBeside(sheet).length;
@@ -45,13 +55,35 @@ const reusesOwnBlock = (sheet: ReportSheet): boolean => {
   return own !== null && own.column === sheet.header.lastColumn + 1 && own.width === width(sheet);
 };
 
-function regionBeside(context: Excel.RequestContext, sheet: ReportSheet): Excel.Range {
+function regionBeside(context: Excel.RequestContext, sheet: ReportSheet, grids: readonly SheetGrid[]): Excel.Range {
   const { header, rows } = sheet;
   const last = rows[rows.length - 1]!.row;
   const own = header.ownBlock;
   const left = own && own.column === header.lastColumn + 1 ? own.column + own.width : header.lastColumn + 1;
-  const columns = Math.min(width(sheet) + MARGIN, MAX_COLUMNS - left);
+  const beyond = Math.max(
+    0,
+    lastFilled(
+      grids.find(({ name }) => name === sheet.sheet)!,
+      header.firstRow,
+      last,
+    ) +
+      1 -
+      left,
+  );
+  const columns = Math.min(beyond + width(sheet) + MARGIN, MAX_COLUMNS - left, MOST_COLUMNS);
   return context.workbook.worksheets.getItem(sheet.sheet).getRangeByIndexes(header.firstRow, left, last - header.firstRow + 1, columns);
+}
+
+/** The last column in which some rows hold anything; -1 for none. */
+function lastFilled({ cells, top, left }: SheetGrid, first: number, last: number): number {
+  let found = -1;
+  for (let row = Math.max(first, top); row <= Math.min(last, top + cells.length - 1); row++) {
+    const line = cells[row - top]!;
+    let column = line.length - 1;
+    while (column >= 0 && line[column] === '') column--;
+    if (column >= 0) found = Math.max(found, left + column);
+  }
+  return found;
 }
 
 function columnsWithFormulas(formulas: readonly unknown[][], left: number): Set<number> {

@@ -154,6 +154,8 @@ const error: Messages['error'] = {
   reading: 'The reading file is not in the right form.',
   passwordProtected: (sheets) =>
     `${capital(sheetsNamed(sheets))} ${sheets.length === 1 ? 'is' : 'are'} protected with a password, so nothing can be written there. Unprotect the sheet (Review › Unprotect Sheet), or let the results be written to a new sheet.`,
+  structureLocked:
+    'The structure of the workbook is protected, so no sheet can be added, renamed or deleted; nothing has changed. Unprotect it (Review › Protect Workbook) and press again.',
   readBackDiffers: (sheet, address) =>
     `On sheet ${quoted(sheet)}, cell ${address} holds something else than what was written (perhaps it is merged, or a filter hides it). ${AS_BEFORE}`,
   unfinished: (left, open) =>
@@ -167,7 +169,8 @@ const error: Messages['error'] = {
         ? [`Sheet ${open.map(quoted).join(', ')} could not be protected again: the next click does it, or do it yourself (Review › Protect Sheet).`]
         : []),
     ].join(' '),
-  noRoom: (sheet) => `On sheet ${quoted(sheet)} there is no room right of the table for the results.`,
+  noRoom: (sheets) =>
+    `Right of the table on ${sheetsNamed(sheets)} there is no free column that can be seen (they are hidden, or all used); nothing was written. Unhide the columns right of the table (Home › Format › Hide & Unhide › Unhide Columns) and write again, or let the results be written to a new sheet.`,
   blockChanged: (sheet, columns) =>
     `On sheet ${quoted(sheet)}, ${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')} of yours ${columns.length === 1 ? 'stands' : 'stand'} between the columns of results. Move ${columns.length === 1 ? 'it' : 'them'} out and run again; nothing has changed.`,
   notAnswers: 'This is no file of answers. Choose a .json file that was saved with "Save the answers to a file"; nothing has changed.',
@@ -215,7 +218,7 @@ const preview: Messages['preview'] = {
   keeps: (sheet, addresses) =>
     `Sheet ${quoted(sheet)}: what you typed stays in ${addresses.length > 8 ? `${addresses.slice(0, 8).join(', ')} and ${count(addresses.length - 8, 'more cell', 'more cells')}` : addresses.join(', ')}.`,
   sameSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the old results on sheet ${quoted(name)} are replaced.`,
-  newSheet: (sheet, name) => `Sheet ${quoted(sheet)} has a password: the results are on the new sheet ${quoted(name)}.`,
+  newSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the results are on the new sheet ${quoted(name)}.`,
 };
 
 export const en = { language: 'en', terms, identity, doubt, refusal, error, preview } satisfies Messages;

@@ -113,6 +113,8 @@ const error = {
   reading: 'Tệp cách đọc không đúng dạng.',
   passwordProtected: (sheets: readonly string[]): string =>
     `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} được bảo vệ bằng mật khẩu nên không ghi được. Hãy bỏ bảo vệ trang (Review › Unprotect Sheet) hoặc cho ghi kết quả sang trang mới.`,
+  structureLocked:
+    'Cấu trúc sổ tính đang được bảo vệ nên không thêm, đổi tên hay xóa trang tính được; chưa có gì thay đổi. Hãy bỏ bảo vệ cấu trúc (Review › Protect Workbook) rồi bấm lại.',
   readBackDiffers: (sheet: string, address: string): string =>
     `Ghi vào trang "${sheet}" xong đọc lại thấy khác tại ô ${address} (có thể do ô gộp hoặc bộ lọc). Đã hoàn tác, sổ tính giữ nguyên như trước.`,
   unfinished: (left: readonly SheetPlace[], open: readonly string[]): string =>
@@ -128,7 +130,8 @@ const error = {
           ]
         : []),
     ].join(' '),
-  noRoom: (sheet: string): string => `Trang "${sheet}" không còn chỗ trống bên phải bảng để ghi kết quả.`,
+  noRoom: (sheets: readonly string[]): string =>
+    `Bên phải bảng trên trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} không còn cột trống nào nhìn thấy được (các cột đang ẩn hoặc đã dùng hết); chưa ghi gì. Hãy bỏ ẩn các cột bên phải bảng (Home › Format › Hide & Unhide › Unhide Columns) rồi ghi lại, hoặc cho ghi kết quả sang trang mới.`,
   blockChanged: (sheet: string, columns: readonly string[]): string =>
     `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
   notAnswers: 'Tệp này không phải tệp câu trả lời do bảng thi đua lưu. Hãy chọn tệp .json đã lưu bằng "Lưu câu trả lời ra tệp"; chưa có gì thay đổi.',
@@ -176,7 +179,7 @@ const preview = {
   keeps: (sheet: string, addresses: readonly string[]): string =>
     `Trang "${sheet}": giữ nguyên nội dung bạn đã nhập ở ${addresses.length > 8 ? `${addresses.slice(0, 8).join(', ')} và ${formatNumber(addresses.length - 8)} ô khác` : addresses.join(', ')}.`,
   sameSheet: (sheet: string, name: string): string => `Trang "${sheet}": thay kết quả cũ trên trang "${name}".`,
-  newSheet: (sheet: string, name: string): string => `Trang "${sheet}" có mật khẩu: ghi kết quả sang trang mới "${name}".`,
+  newSheet: (sheet: string, name: string): string => `Trang "${sheet}": ghi kết quả sang trang mới "${name}".`,
 };
 
 const said = { terms, identity, doubt, refusal, error, preview };

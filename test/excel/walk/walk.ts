@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { NothingThereError } from '../../../src/excel/kit/errors';
 import { removeAll } from '../../../src/excel/remove';
-import { type Model, STEPS } from './steps';
+import { type Model, STEPS, stepOf } from './steps';
 import { World } from './world';
 
 /** One property over walks of at most so many steps. @param tell is told of every walk that was taken */
@@ -23,13 +23,25 @@ export const walks = (longest: number, tell: (world: World) => void): fc.IAsyncP
     }
   });
 
+/** Takes the steps of a walk as it has printed them. */
+export async function replay(lines: readonly string[]): Promise<void> {
+  const world = await World.open();
+  try {
+    const model: Model = { undo: null };
+    for (const line of lines) await stepOf(line).run(model, world);
+    await expectGone(world);
+  } finally {
+    await world.session.close();
+  }
+}
+
 /** Removed, nothing of ours is left but what people have written into. */
 async function expectGone(world: World): Promise<void> {
   const before = world.peoples();
   await removeAll().catch((error: unknown) => {
     if (!(error instanceof NothingThereError)) throw error;
   });
-  const differences = world.differences(before);
+  const differences = world.differences(before, world.open);
   if (differences.length > 0) throw new Error(`The last Gỡ bỏ touched what is people's:\n${differences.slice(0, 5).join('\n')}`);
   const { names, sheets } = world.workbook;
   const left = names.filter(({ name }) => name.startsWith('THADS_block') || name.startsWith('THADS_results')).map(({ name, formula }) => `${name} ${formula}`);

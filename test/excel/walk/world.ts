@@ -13,7 +13,7 @@ import { bootAddIn } from '../../../workbench/boot';
 import { picture, sorted } from '../picture';
 import { rulesOn, VIETNAMESE } from '../shown';
 import { displayText } from '../../../workbench/grid/display';
-import type { Area, Sheet, Workbook } from 'excel-host/model';
+import type { Area, Cell, Sheet, Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';
 import type { OpenPackage } from 'excel-host/package';
 import { buildPackage, worksheet } from 'excel-host/testing/package';
@@ -61,6 +61,8 @@ export const file = (): Uint8Array =>
     },
   });
 
+const PARTS = ['hiddenRows', 'merges', 'protection', 'autoFilter', 'tables', 'visibility'] as const;
+
 const ANCHOR = /^THADS_block_\d+$/;
 /** Rules of ours say so. */
 const OUR_RULE = 'N("THADS")=0';
@@ -80,6 +82,8 @@ export class World {
   readonly log: string[] = [];
   /** A job stopped half-way and said so; the next one that gets through mends it. */
   half = false;
+  /** A sheet was left without its protection, and that was said. */
+  open = false;
   /** Counts up: every text that people type is another one. */
   private tokens = 0;
 
@@ -124,8 +128,11 @@ export class World {
     return { names: shown.names.filter((name) => !name.includes('THADS_') && !OUR_SCOPE.test(name)), sheets: structuredClone(sheets), areas };
   }
 
-  /** Everything that was people's before is as it was; what our blocks do not cover by now is as it was. */
-  differences(before: Peoples): string[] {
+  /**
+   * Everything that was people's before is as it was; what our blocks do not cover by now is as it was.
+   * @param open a job has said that it could not protect a sheet again, or this one has done it
+   */
+  differences(before: Peoples, open = false): string[] {
     const now = this.peoples();
     const wrong: string[] = [];
     const same = (what: string, a: unknown, b: unknown): void => {
@@ -195,11 +202,13 @@ export class World {
   }
 }
 
+const textOf = (cell: Cell | undefined): string => (typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : '');
+
 /** The note of a row tells the name and the figures that stand in it. */
 function hasItsOwn(sheet: Sheet, area: Area, row: number): boolean {
-  const note = String(sheet.cell(row, area.right)?.value ?? '');
+  const note = textOf(sheet.cell(row, area.right));
   const [, seen = ''] = /\[(.*)\]$/.exec(note) ?? [];
-  const before = sheet.rows[row]?.cells.slice(0, area.left).map((cell) => String(cell?.value ?? '')) ?? [];
+  const before = sheet.rows[row]?.cells.slice(0, area.left).map(textOf) ?? [];
   return seen !== '' && seen.split(' | ').every((text) => before.includes(text));
 }
 
