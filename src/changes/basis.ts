@@ -130,7 +130,8 @@ export function staleFormula({ basis, column, columns, row }: RowPlace): string 
   const overwritten = [
     ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
     ...contradictions(own('qualifies', null), results, basis.qualifiesBy),
-  ];
+    // Where somebody has deleted one of our columns, the others tell all the same.
+  ].map((condition) => `IFERROR(${condition},FALSE)`);
   const nobody = `COUNTA(${basis.seen.map(cell).join()})=0`;
   return `OR(${[nobody, `AND(ISNUMBER(FIND("${BETWEEN}",${note})),ISERROR(FIND("["&${text}&"]",${note})))`, ...rates, ...overwritten].join()})`;
 }

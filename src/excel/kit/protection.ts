@@ -26,7 +26,8 @@ const KEY = 'THADS.open';
  */
 async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
   const left = context.workbook.settings.getItemOrNullObject(KEY).load('value');
-  const load = () => names.map((name) => ({ name, protection: context.workbook.worksheets.getItem(name).protection.load('protected,options') }));
+  const load = (): { name: string; protection: Excel.WorksheetProtection }[] =>
+    names.map((name) => ({ name, protection: context.workbook.worksheets.getItem(name).protection.load('protected,options') }));
   let sheets = load();
   await context.sync();
   if (!left.isNullObject) {

@@ -1,8 +1,19 @@
 /** Ranges by area, and what the typings of Office.js say too narrowly. */
 import type { Area } from '../../cells/address';
 
-/** The range of an area of a sheet. */
-export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
+/** What gives ranges by rows and columns, from 0: a sheet, or a sheet as it was seen from one of its cells. */
+export type Cells = Pick<Excel.Worksheet, 'getRangeByIndexes'>;
+
+/**
+ * Cells by the places that they had when `corner` was loaded: where somebody inserts or deletes rows or columns before it, they move along with it, as Excel
+ * keeps a range that a job holds in step with its cells. @param top, left where the corner stood then
+ */
+export const movingWith = (corner: Excel.Range, top: number, left: number): Cells => ({
+  getRangeByIndexes: (row, column, rows, columns) => corner.getOffsetRange(row - top, column - left).getResizedRange(rows - 1, columns - 1),
+});
+
+/** The range of an area. */
+export const rangeOf = (sheet: Cells, { top, left, bottom, right }: Area): Excel.Range =>
   sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 
 /** Sets one number format for a whole range: the typings know arrays only, Excel and its documentation a single value, too. */

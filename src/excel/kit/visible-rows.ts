@@ -2,17 +2,14 @@
  * Rows that may be set together. The field reports that a block of values set across rows hidden by a filter lands in the wrong rows, so no block
  * ever crosses a hidden row. ExcelApi 1.9 (getRowProperties).
  */
+import type { Cells } from './range';
 import { REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
 
 /** A run of rows that may be set as one block: first row index and number of rows, from 0 within the rows at hand. */
 export type Run = [first: number, rows: number];
 
 /** Runs of visible rows; each hidden row is a run of its own. */
-export async function writableRuns(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  block: { firstRow: number; lastRow: number; column: number },
-): Promise<Run[]> {
+export async function writableRuns(context: Excel.RequestContext, sheet: Cells, block: { firstRow: number; lastRow: number; column: number }): Promise<Run[]> {
   const count = block.lastRow - block.firstRow + 1;
   const rows = sheet.getRangeByIndexes(block.firstRow, block.column, count, 1);
   rows.load('rowHidden');

@@ -2,8 +2,9 @@
  * Applies changes to the open workbook, and takes them back: what was written goes, and what it replaced is put in place again. Taking back may be done
  * again and again, from wherever a write has stopped. ExcelApi 1.9.
  */
+import type { SheetGrid } from '../../cells/grid';
 import { type Area, areaAddress, type SheetPlace, withoutSheet } from '../../cells/address';
-import { rangeOf } from '../kit/range';
+import { type Cells, movingWith, rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import type { Block, Change, FormulaMode, OwnValue, WriteBlock } from '../../changes/changes';
 import { leaving } from '../../changes/keep';
@@ -24,7 +25,9 @@ import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } fr
 import { type CellPlace, clearOwn, nobodys, othersOf, placesOf, readPresent } from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
-import { nothingDone, type Undo, type Written } from './undo';
+import { anchorsNow, placedNow } from './relocate';
+import { nothingDone, type OldBlock, type Undo, type Written } from './undo';
+import { verifyFigures } from './verify-figures';
 import { verifyFormulas } from './verify-formulas';
 import { verifyBlock, writeRows } from './write';
 
@@ -50,10 +53,18 @@ export interface OwnArea {
 }
 
 /**
- * Applies all changes. @param note how they are taken back when this or a later step fails (kit/whole.ts) @returns what is needed to take them back later
+ * Applies all changes. @param grids the sheets as they were read for them @param note how they are taken back when this or a later step fails (kit/whole.ts) @returns what is needed to take them back later
  */
-export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[], plan: string, note: Note, progress: Progress): Promise<Undo> {
-  const tables = await knownTables(context, [...new Set(changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block.sheet] : [])))]);
+export async function applyChanges(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  plan: string,
+  grids: readonly SheetGrid[],
+  note: Note,
+  progress: Progress,
+): Promise<Undo> {
+  const blocks = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []));
+  const tables = await knownTables(context, [...new Set(blocks.map(({ sheet }) => sheet))]);
   const memory = await readMemory(context);
   const undo = nothingDone(memory);
   const state = takingBack();
@@ -70,9 +81,10 @@ export async function applyChanges(context: Excel.RequestContext, changes: reado
   // Formulas of one sheet ask cells of another: none is right before all are written.
   await verifyFormulas(
     context,
-    changes.flatMap((change) => (change.kind === 'writeBlock' && change.block.formulas ? [change.block] : [])),
+    blocks.filter(({ formulas }) => formulas),
     progress,
   );
+  await verifyFigures(context, blocks, grids);
   await shrinkTables(context, tables);
   await writeMemory(context, memory);
   return undo;
@@ -111,14 +123,19 @@ async function takeAway(
   undo: Undo,
 ): Promise<void> {
   const area = remembered(undo.memory, block.sheet, old);
-  const present = await readPresent(context, block.sheet, old, area.formulas !== undefined);
+  const cells = cellsOf(context, area);
+  const names = loadNames(context.workbook.worksheets.getItem(block.sheet));
+  const present = await readPresent(context, cells, old, area.formulas !== undefined);
+  requireInPlace(area, names);
   const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
+  // Whatever is to be replaced, our headings say that it is our block.
+  if (typed === 'replace' && othersOf(present, area).headings.includes(true)) throw new MovedError('report');
   if (keeps && JSON.stringify(placesOf(keeps, old)) !== JSON.stringify(placesOf(others, old))) throw new MovedError('report');
-  const standing = await blockOf(context, old, present, others, block, area.formulas);
-  const found = loadRules(rangeOf(context.workbook.worksheets.getItem(block.sheet), wholeArea(area)));
+  const standing = await blockOf(context, cells, old, present, others, block, area.formulas);
+  const found = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
   written.old = { block: standing, id: old.id, rules: await standingRules(context, found, { ...old, firstRow: standing.firstRow }) };
-  await clearBlock(context, area, others);
+  await clearBlock(context, area, { cells, others });
   // A copied sheet shares the number of its block with the sheet that it was copied from.
   if (!undo.written.some(({ area: { id } }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
 }
@@ -126,6 +143,7 @@ async function takeAway(
 /** An old block as the block that would write it again; people's cells are left as they stand. */
 async function blockOf(
   context: Excel.RequestContext,
+  cells: Cells,
   old: OwnBlock,
   present: Present,
   others: Others,
@@ -142,7 +160,7 @@ async function blockOf(
   const firstRow = headingRow + 1 + above;
   const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, firstRow, lastRow, column, columns, headings };
   if (!mode) return { ...block, values: ours(present.rows).slice(above) };
-  const values = await readPresent(context, next.sheet, old, false);
+  const values = await readPresent(context, cells, old, false);
   return { ...block, values: ours(values.rows).slice(above), formulas: { mode, cells: ours(present.rows).slice(above) } };
 }
 
@@ -180,6 +198,17 @@ const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area =>
   bottom: lastRow,
   right: column + width - 1,
 });
+
+/**
+ * The cells of a block's place, which move along with it while a job lasts: what somebody else inserts or deletes in the meantime does not bring us over
+ * other cells than those that were looked at. The corner is queued: sync.
+ */
+function cellsOf(context: Excel.RequestContext, { sheet, headerFirstRow, column }: Pick<OwnArea, 'sheet' | 'headerFirstRow' | 'column'>): Cells {
+  const corner = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(headerFirstRow, column, 1, 1);
+  corner.load('rowIndex');
+  return movingWith(corner, headerFirstRow, column);
+}
+
 /**
  * Writes one block: values, look, rules; reads it back. Notes what stood there in `area`, and in the workbook's memory, before it changes anything: whatever
  * happens on the way, the place can be put back as it was.
@@ -195,18 +224,18 @@ async function writeBlock(
 ): Promise<void> {
   const width = block.columns.length;
   const sheet = context.workbook.worksheets.getItem(block.sheet);
-  const whole = rangeOf(sheet, wholeArea(area));
-  const look = loadLook(sheet, block);
-  const columns = block.columns.map((_, i) => sheet.getRangeByIndexes(block.headingRow, block.column + i, 1, 1));
+  const cells = cellsOf(context, area);
+  const look = loadLook(cells, block);
+  const columns = block.columns.map((_, i) => cells.getRangeByIndexes(block.headingRow, block.column + i, 1, 1));
   columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
   const existing = sheet.getRange().conditionalFormats.getCount();
   const names = loadNames(sheet);
-  const used = rangeOf(sheet, { ...wholeArea(area), top: block.firstRow }).getUsedRangeOrNullObject(true);
+  const used = rangeOf(cells, { ...wholeArea(area), top: block.firstRow }).getUsedRangeOrNullObject(true);
   used.load('values');
-  const runs = await writableRuns(context, sheet, block);
+  const runs = await writableRuns(context, cells, block);
   refuseOthers(block, used);
-  await loadRowLooks(context, sheet, block, look);
-  const before = await readBefore(context, sheet, wholeArea(area), block.firstRow - block.headerFirstRow);
+  await loadRowLooks(context, cells, block, look);
+  const before = await readBefore(context, cells, wholeArea(area), block.firstRow - block.headerFirstRow);
   const known = knownWidths(memory, anchorsIn(names));
   area.widths = columns
     .map(({ format }, i) => known.get(block.column + i) ?? { points: format.useStandardWidth ? null : format.columnWidth })
@@ -219,17 +248,25 @@ async function writeBlock(
   );
   if (!memory.blocks.some(({ id }) => id === area.id)) memory.blocks.push(recordOf(area, plan));
   keepMemory(context, memory);
+  // Not a range from before: it would have grown or shrunk with rows of somebody else's.
+  const whole = rangeOf(cells, wholeArea(area));
   addAnchor(sheet, area.id, whole);
   // What the user painted would show through ours, and in cells formatted as text every number would become a text.
   if (!isPlain(before)) {
     makePlain(whole);
     look.own = null;
   }
-  sheet.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
-  await writeRows(context, sheet, block, runs, progress);
-  applyLook(sheet, block, look);
-  addRules(sheet, block, rules, existing.value);
-  if (!block.formulas) await verifyBlock(context, sheet, block, progress);
+  cells.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
+  await writeRows(context, cells, block, runs, progress);
+  applyLook(cells, sheet, block, look);
+  addRules(cells, block, rules, existing.value);
+  if (!block.formulas) await verifyBlock(context, cells, block, progress);
+}
+
+/** @throws MovedError where rows or columns came or went since a block was looked for: its anchor stands elsewhere by now */
+function requireInPlace(area: OwnArea, names: Excel.NamedItemCollection): void {
+  const anchor = anchorsIn(names).find(({ id }) => id === area.id);
+  if (anchor && areaAddress(anchor.area) !== areaAddress(wholeArea(area))) throw new MovedError('report');
 }
 
 /** Where a co-author has typed since the place was looked at, nothing is written. */
@@ -255,20 +292,22 @@ function freeNumber(taken: ReadonlySet<number>): number {
 
 /**
  * Takes a block of ours away: rules, contents, look, widths, and last its anchor, so that a run that dies on the way can be repeated. What people have typed
- * into it stays. @param known people's cells, where they were looked for already @returns the cells that stayed
+ * into it stays. @param known people's cells, where they were looked for already, and the cells in which @returns the cells that stayed
  */
-export async function clearBlock(context: Excel.RequestContext, area: OwnArea, known?: Others): Promise<CellPlace[]> {
+export async function clearBlock(context: Excel.RequestContext, area: OwnArea, known?: { cells: Cells; others: Others }): Promise<CellPlace[]> {
   const { sheet: name, headerFirstRow, column, width, widths, before, id } = area;
   if (!before) return [];
   const sheet = context.workbook.worksheets.getItem(name);
-  const range = rangeOf(sheet, wholeArea(area));
-  const others = known ?? othersOf(await readPresent(context, name, area, area.formulas !== undefined), area);
+  const cells = known?.cells ?? cellsOf(context, area);
+  const names = loadNames(sheet);
+  const others = known?.others ?? othersOf(await readPresent(context, cells, area, area.formulas !== undefined), area);
+  if (!known) requireInPlace(area, names);
   const places = placesOf(others, area);
-  await removeRules(context, range, { column, width });
-  clearOwn(sheet, area, others);
-  await restoreBefore(context, sheet, wholeArea(area), before);
-  widths.slice(0, width).forEach((points, i) => restoreWidth(sheet.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
-  const left = rangeOf(sheet, { ...wholeArea(area), top: area.headingRow }).getUsedRangeOrNullObject(true);
+  await removeRules(context, rangeOf(cells, wholeArea(area)), { column, width });
+  clearOwn(cells, area, others);
+  await restoreBefore(context, cells, wholeArea(area), before);
+  widths.slice(0, width).forEach((points, i) => restoreWidth(cells.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
+  const left = rangeOf(cells, { ...wholeArea(area), top: area.headingRow }).getUsedRangeOrNullObject(true);
   left.load('address,values');
   await context.sync();
   if (filledIn(left) > places.length) throw new ReadBackError(name, withoutSheet(left.address));
@@ -291,13 +330,13 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
 
 /** How far taking back has come. */
 export interface TakingBack {
-  /** Blocks of the write that are gone. */
-  cleared: Set<Written>;
+  /** Blocks of the write that are gone, with what they replaced where it is to stand again; null where it cannot. */
+  cleared: Map<Written, OldBlock | null>;
   /** What was typed into them. */
   typed: Map<string, CellPlace[]>;
 }
 
-export const takingBack = (): TakingBack => ({ cleared: new Set(), typed: new Map() });
+export const takingBack = (): TakingBack => ({ cleared: new Map(), typed: new Map() });
 
 /** Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack): Promise<void> {
@@ -306,20 +345,24 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
   for (const { area } of undo.written) {
     if (area.before && !both.blocks.some(({ id }) => id === area.id)) both.blocks.push(recordOf(area, ''));
   }
+  const anchors = await anchorsNow(context);
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
-  for (const written of [...undo.written].reverse()) {
+  for (const one of [...undo.written].reverse()) {
     // What stands in its place by now may be the old block, and none of it is people's.
-    if (state.cleared.has(written)) continue;
-    const { area } = written;
+    if (state.cleared.has(one)) continue;
+    const { written, moved } = placedNow(one, anchors) ?? { written: one, moved: false };
+    const { area, old } = written;
     const cells = await clearBlock(context, area);
     state.typed.set(area.sheet, [...(state.typed.get(area.sheet) ?? []), ...cells]);
-    state.cleared.add(written);
+    state.cleared.set(one, moved ? null : old);
   }
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
-  for (const { old } of undo.written) {
-    if (!old) continue;
+  for (const one of undo.written) {
+    if (!one.old) continue;
+    const old = state.cleared.get(one);
+    if (!old) throw new MovedError('results');
     const { sheet } = old.block;
     // The old block may still stand, whole or in part, when the failure came while it was being removed.
     const area = areaOf(old.block, old.id);

@@ -4,7 +4,7 @@
  */
 import type { Area } from '../../cells/address';
 import { rowChunks } from '../kit/chunks';
-import { rangeOf, setNumberFormat } from '../kit/range';
+import { type Cells, rangeOf, setNumberFormat } from '../kit/range';
 
 /** One look: Excel's own words and units. */
 export interface CellLook {
@@ -64,7 +64,7 @@ interface Probe {
   borders: Excel.RangeBorderCollection;
 }
 
-function probe(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Probe {
+function probe(sheet: Cells, { top, left, bottom, right }: Area): Probe {
   const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   range.load(SCALARS);
   const { borders } = range.format;
@@ -133,7 +133,7 @@ export function makePlain(range: Excel.Range): void {
 }
 
 /** Reads the looks of an area: whole where it is uniform, else in ever smaller pieces. */
-export async function readBefore(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, headerRows: number): Promise<Before> {
+export async function readBefore(context: Excel.RequestContext, sheet: Cells, area: Area, headerRows: number): Promise<Before> {
   const looks: CellLook[] = [];
   const keys = new Map<string, number>();
   const pieces: Piece[] = [];
@@ -157,7 +157,7 @@ export async function readBefore(context: Excel.RequestContext, sheet: Excel.Wor
   return { rows: rowsOf(area), columns: columnsOf(area), looks, pieces: joined(pieces, looks), ...(await readNumberFormats(context, sheet, area)) };
 }
 
-async function probeAll(context: Excel.RequestContext, sheet: Excel.Worksheet, areas: readonly Area[]): Promise<(CellLook | null)[]> {
+async function probeAll(context: Excel.RequestContext, sheet: Cells, areas: readonly Area[]): Promise<(CellLook | null)[]> {
   const looks: (CellLook | null)[] = [];
   for (const [first, count] of rowChunks(areas.length, 1, PROBES)) {
     const batch = areas.slice(first, first + count).map((area) => ({ area, found: probe(sheet, area) }));
@@ -168,12 +168,7 @@ async function probeAll(context: Excel.RequestContext, sheet: Excel.Worksheet, a
 }
 
 /** Users paint columns more often than rows: where most columns of a piece are uniform it falls into them, else into runs of rows. */
-async function intoColumns(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  tasks: readonly Task[],
-  keep: (area: Area, look: CellLook) => void,
-): Promise<Task[]> {
+async function intoColumns(context: Excel.RequestContext, sheet: Cells, tasks: readonly Task[], keep: (area: Area, look: CellLook) => void): Promise<Task[]> {
   if (tasks.length === 0) return [];
   const columns = tasks.map(({ area }) => Array.from({ length: columnsOf(area) }, (_, i) => ({ ...area, left: area.left + i, right: area.left + i })));
   const looks = await probeAll(context, sheet, columns.flat());
@@ -232,7 +227,7 @@ function joined(pieces: readonly Piece[], looks: readonly CellLook[]): Piece[] {
  * Number formats other than General. Asking for each cell's would cost as much as writing the block: the first row tells the formats of columns, the
  * first column those of rows, and cells with a look of their own count as used.
  */
-async function readNumberFormats(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<Pick<Before, 'numberFormats' | 'numberPieces'>> {
+async function readNumberFormats(context: Excel.RequestContext, sheet: Cells, area: Area): Promise<Pick<Before, 'numberFormats' | 'numberPieces'>> {
   const range = (a: Area): Excel.Range => sheet.getRangeByIndexes(a.top, a.left, rowsOf(a), columnsOf(a));
   const samples = [range({ ...area, bottom: area.top }), range({ ...area, right: area.left })];
   samples.forEach((sample) => sample.load('numberFormat'));
@@ -282,7 +277,7 @@ class NumberRuns {
 }
 
 /** Puts the looks back on an area whose contents and rules of ours are gone. A block that has grown since keeps its last looks to its end. */
-export async function restoreBefore(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, before: Before): Promise<void> {
+export async function restoreBefore(context: Excel.RequestContext, sheet: Cells, area: Area, before: Before): Promise<void> {
   const at = (pieces: readonly Piece[]): { place: Area; index: number }[] =>
     pieces.flatMap(([top, left, rows, columns, index]) => {
       const bottom = top + rows === before.rows ? area.bottom : Math.min(area.bottom, area.top + top + rows - 1);
@@ -314,7 +309,7 @@ const LATER: readonly string[] = ['EdgeLeft', 'EdgeTop'];
 
 async function putLooks(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  sheet: Cells,
   pieces: readonly { place: Area; look: CellLook }[],
   put: (look: CellLook, now: CellLook | null, range: Excel.Range) => void,
 ): Promise<void> {

@@ -121,7 +121,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
       const changes = keeping(formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas));
       const undo = await allOrNothing(async (note) => {
-        const applied = await applyChanges(context, changes, planStamp(plan), note, progress);
+        const applied = await applyChanges(context, changes, planStamp(plan), grids, note, progress);
         await renewAnswers(context, answersIn(setting), remember(examined.reading, grids, examined.recognition.sheets), note);
         return applied;
       });
@@ -150,7 +150,7 @@ async function othersInBlocks(context: Excel.RequestContext, { sheets }: Recogni
     const area = remembered(memory, sheet, block);
     // What formulas show says nothing of who wrote them.
     const present = area.formulas
-      ? await readPresent(context, sheet, block, true)
+      ? await readPresent(context, context.workbook.worksheets.getItem(sheet), block, true)
       : presentIn(
           grids.find(({ name }) => name === sheet)!,
           block,

@@ -1,5 +1,5 @@
 /** The look of the table beside our block, read from sample cells and put on our cells: font, fill, borders, wrap, bold rows. */
-import { pointsOfCharacters, setNumberFormat } from '../kit/range';
+import { type Cells, pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { columnLetters } from '../../cells/address';
 import { isOnlySeen } from '../../changes/basis';
 import type { Block } from '../../changes/changes';
@@ -33,9 +33,9 @@ export interface Look {
 }
 
 /** Queues the loading of a block's sample cells. */
-export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
+export function loadLook(sheet: Cells, block: Block): Look {
   const sample = (row: number): Excel.Range => {
-    const cell = sheet.getCell(row, block.lookColumn);
+    const cell = sheet.getRangeByIndexes(row, block.lookColumn, 1, 1);
     cell.load(SAMPLE);
     return cell;
   };
@@ -56,7 +56,7 @@ export function loadLook(sheet: Excel.Worksheet, block: Block): Look {
 }
 
 /** Where rows differ (units in bold, coloured totals), reads each row's look. One request per 20,000 rows. */
-export async function loadRowLooks(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block, look: Look): Promise<void> {
+export async function loadRowLooks(context: Excel.RequestContext, sheet: Cells, block: Block, look: Look): Promise<void> {
   const { bold } = look.column.format.font;
   const { color } = look.column.format.fill;
   // Excel reports mixed fills as ''; mixed bold as null.
@@ -72,7 +72,7 @@ export async function loadRowLooks(context: Excel.RequestContext, sheet: Excel.W
 }
 
 /** Puts the look on the block: headings over all header rows, body, widths. Queued only. */
-export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): void {
+export function applyLook(sheet: Cells, whole: Excel.Worksheet, block: Block, look: Look): void {
   const width = block.columns.length;
   const headerRows = (block.codeRow ?? block.headingRow) - block.headerFirstRow + 1;
   const header = sheet.getRangeByIndexes(block.headerFirstRow, block.column, headerRows, width);
@@ -93,14 +93,14 @@ export function applyLook(sheet: Excel.Worksheet, block: Block, look: Look): voi
   if (look.own?.format.verticalAlignment !== (verticalAlignment ?? 'Center')) body.format.verticalAlignment = verticalAlignment ?? 'Center';
   formatColumns(sheet, block, rows);
   hideSeen(sheet, block);
-  applyRowLooks(sheet, block, look);
+  applyRowLooks(whole, block, look);
 }
 
 /** Shows nothing, whatever the cell holds. */
 const NOTHING = ';;;';
 
 /** Notes that hold nothing but what was seen are shown to nobody: what there is to say to people stands out. */
-function hideSeen(sheet: Excel.Worksheet, block: Block): void {
+function hideSeen(sheet: Cells, block: Block): void {
   const at = block.columns.findIndex(({ content }) => content === 'note');
   const formats = block.values.map((row) => [isOnlySeen(row[at]) ? NOTHING : 'General']);
   if (formats.every(([format]) => format !== NOTHING)) return;
@@ -137,7 +137,7 @@ function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, { left, rows
   }
 }
 
-function formatColumns(sheet: Excel.Worksheet, block: Block, rows: number): void {
+function formatColumns(sheet: Cells, block: Block, rows: number): void {
   block.columns.forEach(({ content }, i) => {
     const range = sheet.getRangeByIndexes(block.firstRow, block.column + i, rows, 1);
     const { format, centered, width } = OWN_COLUMNS[content];

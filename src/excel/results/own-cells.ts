@@ -7,7 +7,7 @@ import { fitsColumn } from '../../changes/fits';
 import type { OwnBlock } from '../../own/find';
 import { type Content, type Others, othersIn, type Present } from '../../own/imprint';
 import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
-import { rangeOf } from '../kit/range';
+import { type Cells, rangeOf } from '../kit/range';
 import type { BlockRecord } from './memory';
 
 type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'column' | 'width'>;
@@ -34,11 +34,10 @@ export function presentIn(grid: SheetGrid, { headingRow, lastRow, column, width 
 /** Reads a block: its formulas where it was written so, else its values. */
 export async function readPresent(
   context: Excel.RequestContext,
-  name: string,
+  sheet: Cells,
   { headingRow, lastRow, column, width }: Place,
   formulas: boolean,
 ): Promise<Present> {
-  const sheet = context.workbook.worksheets.getItem(name);
   const contents: Content[][] = [];
   for (const [first, rows] of rowChunks(lastRow - headingRow + 1, width, formulas ? FORMULA_CELLS : undefined)) {
     const range = sheet.getRangeByIndexes(headingRow + first, column, rows, width);
@@ -55,7 +54,7 @@ export function placesOf({ headings, rows }: Others, { headingRow, column }: Pla
 }
 
 /** Empties a block, but for people's cells. Queued: sync. */
-export function clearOwn(sheet: Excel.Worksheet, place: Place, { headings, rows }: Others): void {
+export function clearOwn(sheet: Cells, place: Place, { headings, rows }: Others): void {
   const { headingRow, lastRow, column, width } = place;
   const all = [headings, ...rows];
   if (!all.some((cells) => cells.includes(true))) return void rangeOf(sheet, areaOf(place)).clear('Contents');

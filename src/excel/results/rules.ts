@@ -2,11 +2,12 @@
  * Our conditional formats on a sheet: in our own columns before the user's, over the table behind them; removed without touching theirs. A rule that Excel
  * cannot resolve (two rules on the same cells are reported to do that) stops nothing: it is skipped. ExcelApi 1.6.
  */
+import type { Cells } from '../kit/range';
 import type { Block, OwnRule } from '../../changes/changes';
 import { isOwnRule } from '../../changes/rules';
 
 /** Adds rules, the first one with the highest priority. @param existing number of rules on the sheet before */
-export function addRules(sheet: Excel.Worksheet, block: Pick<Block, 'firstRow' | 'lastRow' | 'column'>, rules: readonly OwnRule[], existing: number): void {
+export function addRules(sheet: Cells, block: Pick<Block, 'firstRow' | 'lastRow' | 'column'>, rules: readonly OwnRule[], existing: number): void {
   if (rules.some(({ priority }) => priority !== undefined)) {
     // In ascending order each finds the rules before it in their places.
     for (const rule of rules) addRule(sheet, block, rule).priority = rule.priority!;
@@ -21,7 +22,7 @@ export function addRules(sheet: Excel.Worksheet, block: Pick<Block, 'firstRow' |
 }
 
 function addRule(
-  sheet: Excel.Worksheet,
+  sheet: Cells,
   { firstRow, lastRow }: Pick<Block, 'firstRow' | 'lastRow'>,
   { firstColumn, lastColumn, formula, format }: OwnRule,
 ): Excel.ConditionalFormat {

@@ -3,12 +3,13 @@
  */
 import { cellAddress } from '../../cells/address';
 import type { Block, OwnValue } from '../../changes/changes';
+import type { Cells } from '../kit/range';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { type Run, splitRun } from '../kit/visible-rows';
 import { ReadBackError } from '../kit/errors';
 
 /** Sets the rows of a block (its formulas where it has them), run by run, as many in one request as its size allows. */
-export async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block, runs: readonly Run[], progress: Progress): Promise<void> {
+export async function writeRows(context: Excel.RequestContext, sheet: Cells, block: Block, runs: readonly Run[], progress: Progress): Promise<void> {
   const contents = block.formulas?.cells ?? block.values;
   let queued = 0;
   let written = 0;
@@ -45,13 +46,7 @@ const same: Comparison = (found, expected, { sheet, address }) => {
 const digits = (value: number): string => value.toPrecision(15);
 
 /** Reads the whole block back and compares it. @throws ReadBackError at the first cell that differs */
-export async function verifyBlock(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  block: Block,
-  progress: Progress,
-  comparison: Comparison = same,
-): Promise<void> {
+export async function verifyBlock(context: Excel.RequestContext, sheet: Cells, block: Block, progress: Progress, comparison: Comparison = same): Promise<void> {
   const headings = sheet.getRangeByIndexes(block.headingRow, block.column, 1, block.columns.length);
   headings.load('values');
   let compared = 0;

@@ -145,7 +145,7 @@ const error = {
   /** What does not stand where it stood. */
   moved: {
     results: 'Các dòng hoặc cột kết quả đã bị thêm, xóa từ lần ghi cuối nên không trả lại kết quả cũ được; chưa đổi gì. Hãy dùng Phân loại hoặc Gỡ bỏ.',
-    report: 'Có nội dung vừa được nhập vào vùng kết quả trong lúc ghi (có người khác cùng mở?). Chưa ghi gì; hãy chạy lại.',
+    report: 'Báo cáo hoặc vùng kết quả vừa bị sửa, sắp xếp hoặc thêm dòng trong lúc ghi (có người khác cùng mở?). Chưa ghi gì; hãy chạy lại.',
     review: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập.',
     row: 'Dòng này đã bị dời hoặc đổi tên. Hãy bấm "Đọc lại" rồi thử lại.',
   },

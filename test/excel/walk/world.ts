@@ -149,8 +149,7 @@ export class World {
       if (!sheet) continue;
       const ours = [...before.areas.get(old.name)!, ...now.areas.get(old.name)!];
       const isOurs = (row: number, column: number): boolean => ours.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
-      for (const part of ['hiddenRows', 'merges', 'protection', 'autoFilter', 'tables', 'visibility'] as const)
-        same(`${old.name} ${part}`, old[part], sheet[part]);
+      for (const part of PARTS) if (part !== 'protection' || !open) same(`${old.name} ${part}`, old[part], sheet[part]);
       same(`${old.name} rules`, old.rules.filter(isPeoples), sheet.rules.filter(isPeoples));
       for (const column of new Set([...Object.keys(old.widths), ...Object.keys(sheet.widths)])) {
         if (!ours.some((a) => Number(column) >= a.left && Number(column) <= a.right))

@@ -5,5 +5,6 @@ export { outputOf } from './contents';
 export { tokenize } from './formula';
 export { localFormula } from './local-formula';
 export { type Separators, formatValue, general, separatorsOf } from './number-format';
+export { deleteCells, insertCells } from './structure';
 export { styleAt } from './styles';
 export { isColumnHidden, isRowHidden, usedArea, widthWhenShown } from './visibility';

@@ -1,0 +1,56 @@
+/** Where the blocks of a write stand by now: their anchors move with the cells when people insert, delete, sort or rename. ExcelApi 1.7. */
+import type { Block } from '../../changes/changes';
+import type { Anchor } from '../../own/find';
+import { anchorsIn, loadNames } from './anchors';
+import { inRow } from './rules';
+import type { OldBlock, Written } from './undo';
+
+export interface PlacedAnchor extends Anchor {
+  sheet: string;
+}
+
+/** Every anchor of the workbook. */
+export async function anchorsNow(context: Excel.RequestContext): Promise<PlacedAnchor[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const names = worksheets.items.map((sheet) => ({ sheet: sheet.name, names: loadNames(sheet) }));
+  await context.sync();
+  return names.flatMap(({ sheet, names: found }) => anchorsIn(found).map((anchor) => ({ ...anchor, sheet })));
+}
+
+/** A block of a write where it stands now. */
+export interface Placed {
+  written: Written;
+  /** What it replaced cannot be put back: rows or columns of its place are no longer the same. */
+  moved: boolean;
+}
+
+/** @returns null where nothing of the block is left, or nothing was written yet */
+export function placedNow({ area, old }: Written, anchors: readonly PlacedAnchor[]): Placed | null {
+  const own = anchors.filter(({ id }) => id === area.id);
+  // A copied sheet has a copy of the anchor.
+  const now = own.find(({ sheet }) => sheet === area.sheet) ?? own[0];
+  if (!now) return null;
+  const { top, left, bottom, right } = now.area;
+  const [down, aside] = [top - area.headerFirstRow, left - area.column];
+  const place = { sheet: now.sheet, headerFirstRow: top, headingRow: area.headingRow + down, lastRow: bottom, column: left, width: right - left + 1 };
+  const moved = old !== null && (place.lastRow - area.lastRow !== down || place.width !== area.width || aside !== 0);
+  return { written: { area: { ...area, ...place }, old: old && movedDown(old, now.sheet, down) }, moved };
+}
+
+/** The same block in other rows. */
+function movedDown({ block, id, rules }: OldBlock, sheet: string, down: number): OldBlock {
+  const row = block.firstRow + 1;
+  const moved: Block = {
+    ...block,
+    sheet,
+    headerFirstRow: block.headerFirstRow + down,
+    headingRow: block.headingRow + down,
+    codeRow: block.codeRow === null ? null : block.codeRow + down,
+    firstRow: block.firstRow + down,
+    lastRow: block.lastRow + down,
+    lookRow: block.lookRow + down,
+  };
+  return { block: moved, id, rules: rules.map((rule) => ({ ...rule, formula: inRow(rule.formula, row, row + down) })) };
+}
