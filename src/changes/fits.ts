@@ -1,4 +1,4 @@
-/** What our columns can hold: tells our cells in a block of which nothing but its place is remembered (very large ones, and those of earlier versions). */
+/** What our columns can hold. Tells our cells in a block of which nothing but its place is remembered (very large ones, and those of earlier versions). */
 import { type Content, SEEN } from '../own/imprint';
 import { type OwnColumn, ownColumnUnder } from '../own/columns';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
@@ -21,6 +21,12 @@ const FITS: Record<OwnColumn, (content: Content) => boolean> = {
   qualifies: among(QUALIFICATION_WORDS),
   note: (content) => typeof content === 'string' && (SEEN.test(content) || NOTE_BEGINNINGS.some((beginning) => content.startsWith(beginning))),
 };
+
+/** A word of ours in a column of verdicts: whoever has put it there, it would be taken for our verdict. */
+export function isVerdict(content: Content, heading: string): boolean {
+  const column = ownColumnUnder(heading);
+  return (column === 'result' || column === 'qualifies') && FITS[column](content);
+}
 
 /** Whether a content may be ours under a heading of ours. Formulas may always be. */
 export function fitsColumn(content: Content, heading: string): boolean {

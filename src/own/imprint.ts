@@ -71,6 +71,8 @@ export interface Present {
   rows: readonly (readonly Content[])[];
 }
 
+type FitsColumn = (content: Content, heading: string) => boolean;
+
 /** Which of the present cells are people's own: true = not ours. Empty cells are nobody's. */
 export interface Others {
   headings: boolean[];
@@ -80,8 +82,9 @@ export interface Others {
 /**
  * Tells people's cells from ours.
  * @param fits for a block without an imprint: whether a content is one that the column of a heading can hold
+ * @param isVerdict whether a content could only be taken for a verdict of ours under a heading
  */
-export function othersIn(present: Present, imprint: Imprint | undefined, fits: (content: Content, heading: string) => boolean): Others {
+export function othersIn(present: Present, imprint: Imprint | undefined, fits: FitsColumn, isVerdict: FitsColumn): Others {
   if (!imprint) {
     return {
       headings: present.headings.map(() => false),
@@ -90,9 +93,12 @@ export function othersIn(present: Present, imprint: Imprint | undefined, fits: (
   }
   const columns = alignedColumns(present.headings, imprint.headings);
   const written = new WrittenRows(imprint);
+  const headings = columns.map((column) => imprint.headings[column] ?? '');
   return {
     headings: present.headings.map((content, i) => !isBlank(content) && headingText(content) !== imprint.headings[columns[i]!]),
-    rows: present.rows.map((cells, i) => written.others(cells, columns, i, present.rows.length)),
+    rows: present.rows.map((cells, i) =>
+      written.others(cells, columns, i, present.rows.length).map((other, c) => other && !isVerdict(cells[c]!, headings[c]!)),
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
-import { type CellPlace, clearOwn, nobodys, othersOf, placesOf, readPresent } from './own-cells';
+import { type CellPlace, nobodys, othersOf, ownRanges, placesOf, readPresent } from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { anchorsNow, placedNow } from './relocate';
@@ -299,12 +299,16 @@ export async function clearBlock(context: Excel.RequestContext, area: OwnArea, k
   if (!before) return [];
   const sheet = context.workbook.worksheets.getItem(name);
   const cells = known?.cells ?? cellsOf(context, area);
-  const names = loadNames(sheet);
   const others = known?.others ?? othersOf(await readPresent(context, cells, area, area.formulas !== undefined), area);
-  if (!known) requireInPlace(area, names);
   const places = placesOf(others, area);
-  await removeRules(context, rangeOf(cells, wholeArea(area)), { column, width });
-  clearOwn(cells, area, others);
+  const own = ownRanges(cells, area, others);
+  const names = loadNames(sheet);
+  const rules = loadRules(rangeOf(cells, wholeArea(area)));
+  await context.sync();
+  requireInPlace(area, names);
+  if (own.some(({ area: wanted, range }) => withoutSheet(range.address) !== areaAddress(wanted))) throw new MovedError('report');
+  await deleteOwnRules(context, rules, { column, width });
+  for (const { range } of own) range.clear('Contents');
   await restoreBefore(context, cells, wholeArea(area), before);
   widths.slice(0, width).forEach((points, i) => restoreWidth(cells.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
   const left = rangeOf(cells, { ...wholeArea(area), top: area.headingRow }).getUsedRangeOrNullObject(true);
@@ -364,9 +368,11 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     const old = state.cleared.get(one);
     if (!old) throw new MovedError('results');
     const { sheet } = old.block;
-    // The old block may still stand, whole or in part, when the failure came while it was being removed.
+    // The old block may still stand, whole or in part, when the failure came while it was being removed; rows may have come or gone in it since.
     const area = areaOf(old.block, old.id);
-    await clearBlock(context, remembered(undo.memory, sheet, { ...area, id: old.id }));
+    const standing = placedNow({ area: remembered(undo.memory, sheet, { ...area, id: old.id }), old: null }, anchors)?.written.area;
+    await clearBlock(context, standing ?? remembered(undo.memory, sheet, { ...area, id: old.id }));
+    if (standing && areaAddress(wholeArea(standing)) !== areaAddress(wholeArea(area))) throw new MovedError('results');
     // What was typed since stays.
     const block = leaving(old.block, (row, column) => (state.typed.get(sheet) ?? []).some((cell) => cell.row === row && cell.column === column));
     await writeBlock(context, block, area, both, '', () => undefined, old.rules);

@@ -3,7 +3,7 @@
  */
 import type { Area } from '../../cells/address';
 import { GridView, type SheetGrid } from '../../cells/grid';
-import { fitsColumn } from '../../changes/fits';
+import { fitsColumn, isVerdict } from '../../changes/fits';
 import type { OwnBlock } from '../../own/find';
 import { type Content, type Others, othersIn, type Present } from '../../own/imprint';
 import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
@@ -19,7 +19,7 @@ export interface CellPlace {
 }
 
 /** People's cells in a block, as a rectangle counted from its heading row. */
-export const othersOf = (present: Present, { imprint }: Pick<BlockRecord, 'imprint'>): Others => othersIn(present, imprint, fitsColumn);
+export const othersOf = (present: Present, { imprint }: Pick<BlockRecord, 'imprint'>): Others => othersIn(present, imprint, fitsColumn, isVerdict);
 
 /** No cell of a block counts as people's. */
 export const nobodys = ({ headings, rows }: Present): Others => ({ headings: headings.map(() => false), rows: rows.map((cells) => cells.map(() => false)) });
@@ -53,19 +53,26 @@ export function placesOf({ headings, rows }: Others, { headingRow, column }: Pla
   return [headings, ...rows].flatMap((cells, r) => cells.flatMap((other, c) => (other ? [{ row: headingRow + r, column: column + c }] : [])));
 }
 
-/** Empties a block, but for people's cells. Queued: sync. */
-export function clearOwn(sheet: Cells, place: Place, { headings, rows }: Others): void {
+/**
+ * The areas of a block that are ours alone, as ranges with their addresses. Queued: once synced, they move along with their cells, so that nothing but what
+ * was looked at is emptied.
+ */
+export function ownRanges(sheet: Cells, place: Place, { headings, rows }: Others): { area: Area; range: Excel.Range }[] {
   const { headingRow, lastRow, column, width } = place;
   const all = [headings, ...rows];
-  if (!all.some((cells) => cells.includes(true))) return void rangeOf(sheet, areaOf(place)).clear('Contents');
-  for (let c = 0; c < width; c++) {
-    for (let first = 0; first <= lastRow - headingRow;) {
-      let end = first;
-      while (end <= lastRow - headingRow && all[end]?.[c] === all[first]?.[c]) end++;
-      if (!all[first]?.[c]) rangeOf(sheet, { top: headingRow + first, bottom: headingRow + end - 1, left: column + c, right: column + c }).clear('Contents');
-      first = end;
+  const areas: Area[] = [];
+  if (!all.some((cells) => cells.includes(true))) areas.push(areaOf(place));
+  else {
+    for (let c = 0; c < width; c++) {
+      for (let first = 0; first <= lastRow - headingRow;) {
+        let end = first;
+        while (end <= lastRow - headingRow && all[end]?.[c] === all[first]?.[c]) end++;
+        if (!all[first]?.[c]) areas.push({ top: headingRow + first, bottom: headingRow + end - 1, left: column + c, right: column + c });
+        first = end;
+      }
     }
   }
+  return areas.map((area) => ({ area, range: rangeOf(sheet, area).load('address') }));
 }
 
 const areaOf = ({ headingRow, lastRow, column, width }: Place): Area => ({ top: headingRow, left: column, bottom: lastRow, right: column + width - 1 });

@@ -74,7 +74,7 @@ async function readRules(context: Excel.RequestContext, formats: readonly Excel.
   await context.sync();
   return formats.map((format) => ({
     format,
-    formula: format.custom.rule.formula,
+    formula: (format.custom.rule.formula as string | null | undefined) ?? '',
     fill: (format.custom.format.fill.color as string | null) ?? '',
     priority: format.priority,
   }));

@@ -12,7 +12,7 @@ import { toggleMarks } from '../../../src/excel/results/mark';
 import { undoLast } from '../../../src/excel/results/take-back';
 import type { Undo } from '../../../src/excel/results/undo';
 import { vi } from '../../../src/messages/vi';
-import { difference, picture, sorted } from '../picture';
+import { difference } from '../picture';
 import { type Fault, FAULTS } from 'excel-host';
 import type { Sheet } from 'excel-host/model';
 import { PLAN, REPORT, type World } from './world';
@@ -188,7 +188,7 @@ class Acting implements Step {
   async run(model: Model, world: World): Promise<void> {
     world.log.push(this.toString());
     const before = world.peoples();
-    const all = sorted(picture(world.workbook));
+    const all = world.state();
     const { misbehave, statistics } = world.session.host;
     const { trouble } = this;
     if (trouble?.how === 'edit') {
@@ -206,7 +206,7 @@ class Acting implements Step {
       if (sentence.includes('excel-host') || error instanceof TypeError) throw error as Error;
       // Said to be as before: it is.
       const lost = trouble?.how === 'unanswered' || error instanceof UnfinishedError || error instanceof NothingThereError;
-      const now = sorted(picture(world.workbook));
+      const now = world.state();
       if (!lost && !world.half && now !== all) throw new Error(`${this.toString()} changed something, and said: ${sentence}\n${difference(now, all)}`);
     }
     const open = error instanceof UnfinishedError && error.open.length > 0;

@@ -121,6 +121,21 @@ export class World {
     return names.flatMap(({ name, formula, scope }) => (ANCHOR.test(name) && scope === sheet.id ? areasIn(formula).slice(-1) : []));
   }
 
+  /** All of the workbook as text, but for the look of our own blocks: rows that were inserted into one may get another. */
+  state(): string {
+    const shown = picture(this.workbook) as { sheets: (SheetPicture & { lines?: unknown })[] };
+    for (const sheet of shown.sheets) {
+      delete sheet.lines;
+      const areas = this.areasOf(this.workbook.sheet(sheet.name)!);
+      for (const [key, cell] of Object.entries(sheet.cells)) {
+        const [row, column] = key.split(',').map(Number) as [number, number];
+        const isOurs = areas.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
+        if (isOurs) sheet.cells[key] = cell?.value === null && !cell.formula ? undefined : { ...cell!, style: '' };
+      }
+    }
+    return sorted(shown);
+  }
+
   peoples(): Peoples {
     const shown = picture(this.workbook) as { names: string[]; sheets: SheetPicture[] };
     const sheets = shown.sheets.filter(({ name }) => !OUR_SHEETS.test(name));
