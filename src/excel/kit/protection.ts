@@ -12,6 +12,8 @@ interface Lifted {
 export interface Protections {
   lifted: Lifted[];
   locked: string[];
+  /** Whether the workbook remembers, or may remember, sheets that are open. */
+  noted: boolean;
 }
 
 /** What Excel answers when a protection needs its password; it has no property that tells (below ExcelApi 1.18). */
@@ -21,8 +23,8 @@ const NEEDS_PASSWORD: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArg
 const KEY = 'THADS.open';
 
 /**
- * Lifts the protection of sheets that have no password. Notes each one in `found`, and in the workbook, before it is lifted: when nobody hears whether it
- * was, it is looked at again.
+ * Lifts the protection of sheets that have no password. Notes each one in `found` before, and in the workbook together with it: when nobody hears whether it
+ * was lifted, it is looked at again.
  */
 async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
   const left = context.workbook.settings.getItemOrNullObject(KEY).load('value');
@@ -38,15 +40,16 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
   for (const { name, protection } of sheets.filter((sheet) => sheet.protection.protected)) {
     const before = [...found.lifted];
     found.lifted.push({ sheet: name, options: known(protection.options) });
-    context.workbook.settings.add(KEY, JSON.stringify(found.lifted));
+    found.noted = true;
+    // In one request: where a password is needed, nothing is remembered either.
     protection.unprotect();
+    context.workbook.settings.add(KEY, JSON.stringify(found.lifted));
     try {
       await context.sync();
     } catch (error) {
       if (!NEEDS_PASSWORD.has(officeCode(error))) throw error;
       found.lifted = before;
       found.locked.push(name);
-      await forgetOpen(context, before);
     }
   }
 }
@@ -60,13 +63,10 @@ function liftedIn(value: unknown): Lifted[] {
   }
 }
 
-async function forgetOpen(context: Excel.RequestContext, lifted: readonly Lifted[]): Promise<void> {
-  if (lifted.length > 0) context.workbook.settings.add(KEY, JSON.stringify(lifted));
-  else {
-    const setting = context.workbook.settings.getItemOrNullObject(KEY);
-    await context.sync();
-    if (!setting.isNullObject) setting.delete();
-  }
+async function forgetOpen(context: Excel.RequestContext): Promise<void> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  await context.sync();
+  if (!setting.isNullObject) setting.delete();
   await context.sync();
 }
 
@@ -85,12 +85,12 @@ async function protectAgain(context: Excel.RequestContext, lifted: readonly Lift
     await context.sync();
     for (const { found, options } of sheets) if (!found.isNullObject && !found.protection.protected) found.protection.protect(options);
   }
-  await forgetOpen(context, []);
+  await forgetOpen(context);
 }
 
 /** Puts protections back. Tries twice: a sheet left open would be the worse failure. @returns sheets that stay open */
-async function restoreProtection(context: Excel.RequestContext, lifted: readonly Lifted[]): Promise<string[]> {
-  if (lifted.length === 0) return [];
+async function restoreProtection(context: Excel.RequestContext, { lifted, noted }: Protections): Promise<string[]> {
+  if (!noted) return [];
   const protect = (): Promise<void> => protectAgain(context, lifted);
   try {
     await protect().catch(protect);
@@ -106,16 +106,16 @@ export async function withProtectionLifted<T>(
   names: readonly string[],
   job: (protections: Protections) => Promise<T>,
 ): Promise<T> {
-  const protections: Protections = { lifted: [], locked: [] };
+  const protections: Protections = { lifted: [], locked: [], noted: false };
   let result: T;
   try {
     await liftProtection(context, names, protections);
     result = await job(protections);
   } catch (error) {
-    const open = await restoreProtection(context, protections.lifted);
+    const open = await restoreProtection(context, protections);
     throw open.length > 0 ? unfinished(error, { open }) : error;
   }
-  const open = await restoreProtection(context, protections.lifted);
+  const open = await restoreProtection(context, protections);
   if (open.length > 0) throw unfinished(null, { open });
   return result;
 }

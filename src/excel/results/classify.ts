@@ -105,7 +105,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
     refuseForeignColumns(grids);
     const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids) : new Map<OwnBlock, Others>();
-    return withProtectionLifted(context, names, async ({ locked }) => {
+    const outcome = await withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
       const surroundings = {
         grids,
@@ -127,7 +127,22 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       });
       return { ...examined, changes, undo };
     });
+    await bringIntoView(context, outcome.changes).catch(() => undefined);
+    return outcome;
   });
+}
+
+/** Selects the headings of what was written, on the sheet at hand if anything was written there: Excel scrolls to them. Without it all is as good. */
+async function bringIntoView(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load('name');
+  await context.sync();
+  const blocks = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []));
+  const block = blocks.find(({ sheet }) => sheet === active.name) ?? blocks[0];
+  if (!block) return;
+  const sheet = context.workbook.worksheets.getItem(block.sheet);
+  if (block.sheet !== active.name) sheet.activate();
+  sheet.getRangeByIndexes(block.headingRow, block.column, 1, block.columns.length).select();
+  await context.sync();
 }
 
 /** Remembers how the reports were read, instead of what was remembered. */

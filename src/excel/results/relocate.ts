@@ -5,18 +5,22 @@ import { anchorsIn, loadNames } from './anchors';
 import { inRow } from './rules';
 import type { OldBlock, Written } from './undo';
 
-export interface PlacedAnchor extends Anchor {
-  sheet: string;
+/** Every anchor of a workbook, and the names of its sheets. */
+export interface Anchors {
+  anchors: (Anchor & { sheet: string })[];
+  sheets: ReadonlySet<string>;
 }
 
-/** Every anchor of the workbook. */
-export async function anchorsNow(context: Excel.RequestContext): Promise<PlacedAnchor[]> {
+export async function anchorsNow(context: Excel.RequestContext): Promise<Anchors> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
   const names = worksheets.items.map((sheet) => ({ sheet: sheet.name, names: loadNames(sheet) }));
   await context.sync();
-  return names.flatMap(({ sheet, names: found }) => anchorsIn(found).map((anchor) => ({ ...anchor, sheet })));
+  return {
+    anchors: names.flatMap(({ sheet, names: found }) => anchorsIn(found).map((anchor) => ({ ...anchor, sheet }))),
+    sheets: new Set(names.map(({ sheet }) => sheet)),
+  };
 }
 
 /** A block of a write where it stands now. */
@@ -27,10 +31,10 @@ export interface Placed {
 }
 
 /** @returns null where nothing of the block is left, or nothing was written yet */
-export function placedNow({ area, old }: Written, anchors: readonly PlacedAnchor[]): Placed | null {
+export function placedNow({ area, old }: Written, { anchors, sheets }: Anchors): Placed | null {
   const own = anchors.filter(({ id }) => id === area.id);
-  // A copied sheet has a copy of the anchor.
-  const now = own.find(({ sheet }) => sheet === area.sheet) ?? own[0];
+  // A copied sheet has a copy of the anchor, which is none of this write's; a renamed one has the anchor itself.
+  const now = own.find(({ sheet }) => sheet === area.sheet) ?? (sheets.has(area.sheet) ? undefined : own[0]);
   if (!now) return null;
   const { top, left, bottom, right } = now.area;
   const [down, aside] = [top - area.headerFirstRow, left - area.column];

@@ -5,8 +5,8 @@ import { columnsBeside } from '../../own/columns';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 
-/** Columns looked at beyond the width of the block: room to step over what stands in the way. */
-const MARGIN = 24;
+/** Columns looked at beyond the width of the block: room to step over what stands in the way; a chart reaches far. */
+const MARGIN = 84;
 /** Where people have filled more columns than this, the results stand elsewhere. */
 const MOST_COLUMNS = 500;
 
@@ -121,8 +121,6 @@ function loadDrawings({ charts, shapes }: Excel.Worksheet): Drawings {
 /** Shapes of kinds that Office.js does not know (filter buttons, charts once more) are not looked at. */
 const boxesOf = ({ charts, shapes }: Drawings): Box[] => [...charts.items, ...shapes.items.filter(({ type }) => type !== 'Unsupported')];
 
-/** Columns more than those surveyed for contents: a chart reaches far. */
-const REACH = 60;
 /** Points by which edges may differ from the cells that they were drawn on. */
 const TOUCH = 1;
 
@@ -130,8 +128,7 @@ const TOUCH = 1;
 async function coveredColumns(context: Excel.RequestContext, range: Excel.Range, drawings: Drawings): Promise<number[]> {
   const beside = boxesOf(drawings).filter(({ top, height }) => top + TOUCH < range.top + range.height && top + height - TOUCH > range.top);
   if (beside.length === 0) return [];
-  const count = Math.min(range.columnCount + REACH, MAX_COLUMNS - range.columnIndex);
-  const columns = Array.from({ length: count }, (_, i) => range.worksheet.getRangeByIndexes(0, range.columnIndex + i, 1, 1));
+  const columns = Array.from({ length: range.columnCount }, (_, i) => range.worksheet.getRangeByIndexes(0, range.columnIndex + i, 1, 1));
   columns.forEach((column) => column.load('left,width'));
   await context.sync();
   const covers = (column: Excel.Range, { left, width }: Box): boolean => left + TOUCH < column.left + column.width && left + width - TOUCH > column.left;

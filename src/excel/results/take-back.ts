@@ -5,7 +5,7 @@ import { inExcel } from '../kit/run';
 import { knownTables, shrinkTables } from '../kit/tables';
 import { finish } from '../kit/whole';
 import { placesOfUndo, takingBack, undoWrite } from './apply';
-import { anchorsNow, placedNow, type PlacedAnchor } from './relocate';
+import { type Anchors, anchorsNow, placedNow } from './relocate';
 import type { Undo, Written } from './undo';
 
 /** Takes the last write back. @param undo from `classify` @throws MovedError where what stood there before cannot be put back in its place */
@@ -30,7 +30,7 @@ export function undoLast(undo: Undo): Promise<void> {
 }
 
 /** A block where it stands now. One whose columns somebody has deleted is gone, and there is nothing to take back. */
-function relocated(one: Written, anchors: readonly PlacedAnchor[]): Written[] {
+function relocated(one: Written, anchors: Anchors): Written[] {
   const placed = placedNow(one, anchors);
   if (placed ? placed.moved : one.old) throw new MovedError('results');
   return placed ? [placed.written] : [];

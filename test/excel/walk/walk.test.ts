@@ -1,0 +1,37 @@
+/** A few walks with fixed seeds, and every walk that has found a fault; `npm run walk -- STEPS [SEED]` walks further. */
+import fc from 'fast-check';
+import { replay, walks } from './walk';
+
+jest.setTimeout(180_000);
+
+/** What was found, and the steps that led to it. */
+const FOUND: [string, string[]][] = [
+  ['an empty column beside the names was taken for names', ['Phân loại [refused 16]', 'inserts a column(6294,0,0)']],
+  ['the mark stood on a column that is not "Đủ điều kiện"', ['inserts a column(0,0,0)', 'Phân loại', 'deletes a column(493,0,0)', 'Đánh dấu']],
+  ['a verdict that was pasted over another one', ['Phân loại', 'deletes a row(0,0,0)', 'pastes values(835,2099,7926)']],
+  ['a block that was put back got the rules of the new one', ['Phân loại', 'sorts everything(0,2955,0)', 'Phân loại [refused 10]']],
+  ['a sheet was left open after an outage', ['protects(0,0,0)', 'Phân loại [outage 8]', 'Phân loại']],
+  ['a rule whose first row was deleted', ['Phân loại', 'sorts the table(1,0,0)', 'deletes a row(4820,0,0)']],
+  ['rules that were put back stood before people’s', ['Phân loại [refused 16]', 'adds a rule(0,0,0)', 'merges(1699,2061,0)', 'Phân loại']],
+  [
+    'cells of ours that were sorted apart stayed as people’s',
+    ['types into results(0,3644,0)', 'Phân loại', 'sorts everything(149,0,0)', 'inserts a row(4420,0,0)', 'sorts the table(0,0,0)', 'Phân loại'],
+  ],
+  ['one of our columns was deleted, and nothing was void any more', ['Phân loại', 'deletes a column(10,0,0)', 'edits a figure(0,0,0)']],
+  ['two of them', ['Phân loại', 'sorts the table(0,645,0)', 'deletes a column(3524,0,0)']],
+  [
+    'a word of ours that was pasted stayed as people’s',
+    ['types into results(0,9761,0)', 'Phân loại', 'pastes values(2470,3326,1333)', 'types somewhere(6390,210,0)', 'Phân loại'],
+  ],
+  ['the block of a copied sheet was taken for the one of the run', ['Phân loại', 'copies the sheet(0,0,0)', 'Phân loại [refused 21]']],
+  ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
+];
+
+test.each(FOUND)('%s', (_, steps) => replay(steps));
+
+test.each([1, 2, 3])('random walks, seed %d', (seed) =>
+  fc.assert(
+    walks(60, () => undefined),
+    { seed, numRuns: 3, endOnFailure: true },
+  ),
+);
