@@ -48,7 +48,7 @@ function markup(rows: readonly Value[][]): string {
 }
 
 /** A file with the report and a sheet of somebody's notes. */
-export const file = (): Uint8Array =>
+const file = (): Uint8Array =>
   buildPackage({
     sheets: {
       [REPORT]: worksheet(markup(ROWS)),
