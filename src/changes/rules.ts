@@ -95,7 +95,7 @@ const OWN_FILLS: ReadonlySet<string> = new Set([GOOD, BAD, NEUTRAL, HIGHLIGHT, {
  */
 export function isOwnRule({ formula, fill }: { formula: string; fill: string }, block: { column: number; width: number }): boolean {
   // A rule without a formula is one of ours that was begun: Excel lets nobody make one.
-  if (formula === '' || formula.includes(SIGNATURE)) return true;
+  if ((formula === '' && fill === '') || formula.includes(SIGNATURE)) return true;
   const match = /^=\$([A-Z]{1,3})\$?\d+="([^"]*)"$/.exec(formula);
   if (!match || !OWN_TEXTS.has(match[2]!) || !OWN_FILLS.has(fill.toUpperCase())) return false;
   const column = columnOf(match[1]!);

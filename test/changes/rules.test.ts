@@ -104,6 +104,7 @@ test.each<[string, string, boolean, string?]>([
   ['signed, with a fill that somebody changed', '=AND(N("THADS")=0,$X12="Đạt")', true, '#FF00FF'],
   ['unsigned, with a fill of the user’s', '=$X12="Đạt"', false, '#FFFF00'],
   ['unsigned, without a fill', '=$X12="Đạt"', false, ''],
+  ['begun, and nothing said yet', '', true, ''],
 ])('ours or the user’s: %s', (_, formula, ours, fill = GOOD.fill) => expect(isOwnRule({ formula, fill }, BLOCK)).toBe(ours));
 
 test('every rule of a block is known again', () => {
