@@ -230,7 +230,7 @@ async function writeBlock(
   columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
   const existing = sheet.getRange().conditionalFormats.getCount();
   const names = loadNames(sheet);
-  const used = rangeOf(cells, { ...wholeArea(area), top: block.firstRow }).getUsedRangeOrNullObject(true);
+  const used = rangeOf(cells, { ...wholeArea(area), top: block.headingRow }).getUsedRangeOrNullObject(true);
   used.load('values');
   const runs = await writableRuns(context, cells, block);
   refuseOthers(block, used);
@@ -270,8 +270,8 @@ function requireInPlace(area: OwnArea, names: Excel.NamedItemCollection): void {
 }
 
 /** Where a co-author has typed since the place was looked at, nothing is written. */
-function refuseOthers({ values }: Block, used: Excel.Range): void {
-  if (filledIn(used) > values.flat().filter((value) => value === null).length) throw new MovedError('report');
+function refuseOthers({ headings, values }: Block, used: Excel.Range): void {
+  if (filledIn(used) > [headings, ...values].flat().filter((value) => value === null).length) throw new MovedError('report');
 }
 
 /** How many cells of a range that was loaded hold something. */

@@ -24,6 +24,10 @@ const FOUND: [string, string[]][] = [
     ['types into results(0,9761,0)', 'Phân loại', 'pastes values(2470,3326,1333)', 'types somewhere(6390,210,0)', 'Phân loại'],
   ],
   ['the block of a copied sheet was taken for the one of the run', ['Phân loại', 'copies the sheet(0,0,0)', 'Phân loại [refused 21]']],
+  [
+    'a heading of ours was written over a word above the old ones',
+    ['inserts a row(1588,0,0)', 'Phân loại', 'types into results(0,0,0)', 'sorts the table(0,0,0)', 'Phân loại'],
+  ],
   ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
 ];
 
