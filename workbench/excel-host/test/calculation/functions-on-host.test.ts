@@ -29,6 +29,13 @@ test('typed into a cell: busy, then the answer; nested; recalculated when an inp
   expect(at(0, 4)).toBe(6);
 });
 
+test('a cell that is emptied before the answer comes stays empty', async () => {
+  session.host.enter('Sheet1', 'F1:F2', [['=DEMO.DOUBLE(21)'], ['=F1+1']]);
+  session.host.enter('Sheet1', 'F1:F2', [[''], ['']]);
+  await session.host.calculationEnded();
+  expect([sheet().cell(0, 5)?.formula, sheet().cell(1, 5)?.formula]).toEqual([undefined, undefined]);
+});
+
 test('over ranges it spills, and sums', async () => {
   session.host.enter('Sheet1', 'A10:A12', [[1], [2], ['many']]);
   session.host.enter('Sheet1', 'B10', '=DEMO.DOUBLE(A10:A12)');

@@ -1,4 +1,6 @@
 /** Validation, filter buttons, frozen panes, page set-up. */
+import { openPackage } from '../../package/open-package';
+import { buildPackage, part, worksheet } from '../../testing/build-package';
 import { change, failure, onSheet, open } from '../../testing/open';
 
 describe('data validation', () => {
@@ -58,6 +60,17 @@ describe('data validation', () => {
   test('an empty rule is refused', async () => {
     await open();
     expect(await failure(change('A1', (range) => void (range.dataValidation.rule = {})))).toBe('InvalidArgument at DataValidation.rule');
+  });
+
+  test('a list is a text in quotes in the file, and longer than Excel takes is refused', async () => {
+    const opened = openPackage(buildPackage({ sheets: { A: worksheet('') } }));
+    await open({}, { workbook: opened.workbook });
+    await change('A1', (range) => void (range.dataValidation.rule = { list: { inCellDropDown: true, source: 'Phòng,"Chi cục"' } }));
+    expect(part(opened.save(), 'xl/worksheets/sheet1.xml')).toContain('<formula1>&quot;Phòng,&quot;&quot;Chi cục&quot;&quot;&quot;</formula1>');
+    const long = 'x'.repeat(256);
+    expect(await failure(change('A2', (range) => void (range.dataValidation.rule = { list: { inCellDropDown: true, source: long } })))).toMatch(
+      /InvalidArgument/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 /** Looks: what the reader makes of the style sheet, and what the writer adds to it. */
 import { defaultStyle, type CellStyle } from '../../model/workbook';
 import { openPackage } from '../../package/open-package';
+import { parseXml } from '../../package/xml-tree';
 import { buildPackage, part, relationship, worksheet } from '../../testing/build-package';
 import { report } from '../reports';
 
@@ -213,4 +214,25 @@ it('an empty container, and one that is missing, are filled', () => {
   const after = part(file.save(), 'xl/styles.xml');
   expect(after).toContain('<numFmts count="1"><numFmt numFmtId="164" formatCode="0.000"/></numFmts><fonts');
   expect(after).toContain('</cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs><extLst/>');
+});
+
+describe('a style sheet that lacks its first places: plain cells stay plain', () => {
+  test.each([
+    ['empty', `<styleSheet xmlns="${MAIN}"></styleSheet>`],
+    ['self-closed', `<styleSheet xmlns="${MAIN}"/>`],
+    ['with a prefix', `<x:styleSheet xmlns:x="${MAIN}"/>`],
+    ['without cell formats', `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="13"/><name val="Arial"/></font></fonts></styleSheet>`],
+    ['with its number formats only', `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="170" formatCode="0.0"/></numFmts></styleSheet>`],
+  ])('%s', (_, styles) => {
+    const file = openPackage(buildPackage({ sheets: { A: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }, styles }));
+    const [sheet] = file.workbook.sheets;
+    sheet!.setCell(1, 0, { value: 2, style: file.workbook.styleWith(0, (style) => (style.alignment.wrap = true)) });
+    const bytes = file.save();
+    const root = parseXml(part(bytes, 'xl/styles.xml'));
+    expect(root.children.map(({ local }) => local).filter((name) => name !== 'numFmts')).toEqual(['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs']);
+    expect(root.children.map((one) => one.number('count'))).toEqual(root.children.map(({ children }) => children.length));
+    const again = openPackage(bytes).workbook;
+    const wraps = [0, 1].map((row) => again.styles[again.sheets[0]!.cell(row, 0)!.style]!.alignment.wrap);
+    expect(wraps).toEqual([false, true]);
+  });
 });
