@@ -146,7 +146,7 @@ function freeColumn(sheet: ReportSheet, width: number, around: Surroundings, oth
     own !== null && others !== null && [others.headings, ...others.rows].some((cells) => cells[column - own.column]);
   const taken = (column: number): boolean =>
     (isOwn(column) ? isOthers(column) : around.isBlocked(sheet.sheet, column)) ||
-    anyText(view, { top: header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
+    anyText(view, { top: isOwn(column) ? header.lastRow : header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
   let start = header.lastColumn + 1;
   for (let column = start; column < start + width && column < MAX_COLUMNS; column++) if (taken(column)) start = column + 1;
   return start;
@@ -159,11 +159,11 @@ function headingTextRow(view: GridView, { firstRow, lastRow, lastColumn }: Repor
   return firstRow;
 }
 
-/** Anything in a column, but for the rows of our own block. */
+/** Anything in a column, but for what we have written there: above the headings of a block we write nothing. */
 function anyText(view: GridView, { top, bottom, left }: Area, own: OwnBlock | null): boolean {
   if (left > view.right) return false;
   for (let row = top; row <= bottom; row++) {
-    const isOwn = own !== null && row >= own.headerFirstRow && row <= own.lastRow;
+    const isOwn = own !== null && row >= own.headingRow && row <= own.lastRow;
     if (!isOwn && view.cell(row, left) !== '') return true;
   }
   return false;
