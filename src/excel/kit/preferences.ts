@@ -1,6 +1,7 @@
 /** What the user chose in the pane, remembered in the workbook's own settings. The default choice leaves no trace. ExcelApi 1.4. */
 
 import { inExcel } from './run';
+import { loadSetting, putSetting, storedIn } from './settings';
 import { FORMULA_MODES, type FormulaMode } from '../../changes/changes';
 
 const KEY = 'THADS.preferences';
@@ -20,22 +21,12 @@ export const readPreferences = (): Promise<Preferences> => inExcel(loadPreferenc
 
 /** The same within a job that runs. */
 export async function loadPreferences(context: Excel.RequestContext): Promise<Preferences> {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load('value');
+  const setting = loadSetting(context, KEY);
   await context.sync();
-  return setting.isNullObject ? DEFAULTS : parsePreferences(setting.value);
-}
-
-/** Reads what a setting holds. Never throws: it may come from a newer version of the add-in or from another hand. */
-function parsePreferences(value: unknown): Preferences {
-  try {
-    const found = JSON.parse(String(value)) as Partial<Preferences> | null;
-    if (found?.version !== 1) return DEFAULTS;
-    const formulas = FORMULA_MODES.find((mode) => mode === found.formulas);
-    return { version: 1, plan: typeof found.plan === 'string' ? found.plan : null, ...(formulas && { formulas }) };
-  } catch {
-    return DEFAULTS;
-  }
+  const found = storedIn(setting) as Partial<Preferences> | null;
+  if (found?.version !== 1) return DEFAULTS;
+  const formulas = FORMULA_MODES.find((mode) => mode === found.formulas);
+  return { version: 1, plan: typeof found.plan === 'string' ? found.plan : null, ...(formulas && { formulas }) };
 }
 
 /** Remembers choices; those that are not named stay as they are (`formulas: undefined` = values). */
@@ -43,14 +34,6 @@ export const writePreferences = (choices: Partial<Preferences>): Promise<void> =
 
 /** The same within a job that runs. */
 export async function savePreferences(context: Excel.RequestContext, choices: Partial<Preferences>): Promise<void> {
-  const { settings } = context.workbook;
   const preferences = { ...(await loadPreferences(context)), ...choices };
-  if (preferences.plan !== null || preferences.formulas !== undefined) {
-    settings.add(KEY, JSON.stringify(preferences));
-  } else {
-    const setting = settings.getItemOrNullObject(KEY);
-    await context.sync();
-    if (!setting.isNullObject) setting.delete();
-  }
-  await context.sync();
+  return putSetting(context, KEY, preferences.plan !== null || preferences.formulas !== undefined ? preferences : null);
 }

@@ -1,5 +1,6 @@
-/** Sheets without a password are opened for a job and shut again; a password is never asked for. ExcelApi 1.2. */
+/** Sheets without a password are opened for a job and shut again; a password is never asked for. ExcelApi 1.4. */
 import { officeCode, PasswordProtectedError } from './errors';
+import { keepSetting, loadSetting, putSetting, storedIn } from './settings';
 import { unfinished } from './whole';
 
 /** A sheet whose protection was lifted, and how it was. */
@@ -27,13 +28,13 @@ const KEY = 'THADS.open';
  * was lifted, it is looked at again.
  */
 async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
-  const left = context.workbook.settings.getItemOrNullObject(KEY).load('value');
+  const left = loadSetting(context, KEY);
   const load = (): { name: string; protection: Excel.WorksheetProtection }[] =>
     names.map((name) => ({ name, protection: context.workbook.worksheets.getItem(name).protection.load('protected,options') }));
   let sheets = load();
   await context.sync();
   if (!left.isNullObject) {
-    await protectAgain(context, liftedIn(left.value));
+    await protectAgain(context, leftOpen(left));
     sheets = load();
     await context.sync();
   }
@@ -43,7 +44,7 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
     found.noted = true;
     // In one request: where a password is needed, nothing is remembered either.
     protection.unprotect();
-    context.workbook.settings.add(KEY, JSON.stringify(found.lifted));
+    keepSetting(context, KEY, found.lifted);
     try {
       await context.sync();
     } catch (error) {
@@ -54,20 +55,10 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
   }
 }
 
-/** What a setting remembers; damaged, it says nothing. */
-function liftedIn(value: unknown): Lifted[] {
-  try {
-    return JSON.parse(String(value)) as Lifted[];
-  } catch {
-    return [];
-  }
-}
-
-async function forgetOpen(context: Excel.RequestContext): Promise<void> {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  await context.sync();
-  if (!setting.isNullObject) setting.delete();
-  await context.sync();
+/** Sheets that an earlier job has left open. */
+function leftOpen(setting: Excel.Setting): Lifted[] {
+  const found = storedIn(setting) as Lifted[] | null;
+  return Array.isArray(found) ? found.filter((one) => typeof one?.sheet === 'string' && typeof one.options === 'object') : [];
 }
 
 /** Options that Excel tells as null make `protect` fail (a field report), which would leave the sheet open. */
@@ -85,7 +76,7 @@ async function protectAgain(context: Excel.RequestContext, lifted: readonly Lift
     await context.sync();
     for (const { found, options } of sheets) if (!found.isNullObject && !found.protection.protected) found.protection.protect(options);
   }
-  await forgetOpen(context);
+  await putSetting(context, KEY, null);
 }
 
 /** Puts protections back. Tries twice: a sheet left open would be the worse failure. @returns sheets that stay open */

@@ -16,7 +16,11 @@ export async function allOrNothing<T>(job: (note: Note) => Promise<T>): Promise<
     return await job((places, takeBack) => void steps.push({ places, takeBack }));
   } catch (error) {
     const left: SheetPlace[] = [];
-    for (const { places, takeBack } of steps.reverse()) await takeBack().catch(takeBack).catch(() => left.push(...places())); // prettier-ignore
+    for (const { places, takeBack } of steps.reverse()) {
+      await takeBack()
+        .catch(takeBack)
+        .catch(() => left.push(...places()));
+    }
     throw left.length > 0 ? unfinished(error, { left }) : error;
   }
 }

@@ -60,7 +60,10 @@ export function resultsIn({ items }: Pick<Excel.NamedItemCollection, 'items'>): 
   return { area, source: source && sheet !== undefined ? { sheet, area: source } : null };
 }
 
-/** Marks a sheet as ours: where its results stand, and the report that they are about. @param results as absolute references @param marked it has the marks, and they are moved. Queued: sync. */
+/**
+ * Marks a sheet as ours: where its results stand, and the report that they are about, as absolute references. Queued: sync.
+ * @param marked it has the marks, and they are moved
+ */
 export function markResults(sheet: Excel.Worksheet, results: string, source: string, marked: boolean): void {
   const put = (name: string, reference: string): void => {
     if (marked) sheet.names.getItem(name).formula = reference;

@@ -2,36 +2,22 @@
 import { addRemembered, isRemembered, NOTHING_REMEMBERED, type Remembered, rememberedFromText, rememberedToText } from '../../report/remembered';
 import { NotAnswersError } from '../kit/errors';
 import { inExcel } from '../kit/run';
+import { loadSetting, putSetting, storedIn } from '../kit/settings';
 
 const KEY = 'THADS.answers';
 
 /** Asks for the answers: they are there after the next sync. */
-export const loadAnswers = (context: Excel.RequestContext): Excel.Setting => context.workbook.settings.getItemOrNullObject(KEY).load('value');
+export const loadAnswers = (context: Excel.RequestContext): Excel.Setting => loadSetting(context, KEY);
 
 /** The answers of a setting that was loaded; unknown or damaged ones count as none. */
-export const answersIn = (setting: Excel.Setting): Remembered => (setting.isNullObject ? NOTHING_REMEMBERED : parse(setting.value));
-
-/** Never throws: what a setting holds may come from a newer version of the add-in or from another hand. */
-function parse(value: unknown): Remembered {
-  try {
-    const found = JSON.parse(String(value)) as Remembered;
-    return isRemembered(found) ? found : NOTHING_REMEMBERED;
-  } catch {
-    return NOTHING_REMEMBERED;
-  }
+export function answersIn(setting: Excel.Setting): Remembered {
+  const found = storedIn(setting) as Partial<Remembered> | null;
+  return found && isRemembered(found) ? found : NOTHING_REMEMBERED;
 }
 
 /** Remembers answers instead of those before; none leave no trace. */
-export async function writeAnswers(context: Excel.RequestContext, answers: Remembered): Promise<void> {
-  const { settings } = context.workbook;
-  if (answers.sheets.length > 0) settings.add(KEY, JSON.stringify(answers));
-  else {
-    const setting = settings.getItemOrNullObject(KEY);
-    await context.sync();
-    if (!setting.isNullObject) setting.delete();
-  }
-  await context.sync();
-}
+export const writeAnswers = (context: Excel.RequestContext, answers: Remembered): Promise<void> =>
+  putSetting(context, KEY, answers.sheets.length > 0 ? answers : null);
 
 /** The answers that the workbook remembers, as the text of a file for another workbook of the same forms; null when it remembers none. */
 export function savedAnswers(): Promise<string | null> {

@@ -53,7 +53,8 @@ export interface OwnArea {
 }
 
 /**
- * Applies all changes. @param grids the sheets as they were read for them @param note how they are taken back when this or a later step fails (kit/whole.ts) @returns what is needed to take them back later
+ * Applies all changes. @param grids the sheets as they were read for them
+ * @param note how they are taken back when this or a later step fails (kit/whole.ts) @returns what is needed to take them back later
  */
 export async function applyChanges(
   context: Excel.RequestContext,

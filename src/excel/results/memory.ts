@@ -1,6 +1,7 @@
 /** What the workbook remembers of us, in its own settings: what stood where our blocks are. ExcelApi 1.4. */
 import type { FormulaMode } from '../../changes/changes';
 import type { Imprint } from '../../own/imprint';
+import { keepSetting, loadSetting, putSetting, storedIn } from '../kit/settings';
 import type { Before } from './before';
 
 const KEY = 'THADS.blocks';
@@ -30,28 +31,15 @@ const EMPTY: Memory = { version: 2, blocks: [] };
 
 /** Reads the memory; an unknown or damaged one counts as empty. */
 export async function readMemory(context: Excel.RequestContext): Promise<Memory> {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load('value');
+  const setting = loadSetting(context, KEY);
   await context.sync();
-  if (setting.isNullObject) return structuredClone(EMPTY);
-  try {
-    const memory = JSON.parse(String(setting.value)) as Memory;
-    return memory.version === 2 && Array.isArray(memory.blocks) ? memory : structuredClone(EMPTY);
-  } catch {
-    return structuredClone(EMPTY);
-  }
+  const memory = storedIn(setting) as Memory | null;
+  return memory?.version === 2 && Array.isArray(memory.blocks) ? memory : structuredClone(EMPTY);
 }
 
 /** Keeps a memory that is not empty. Queued: sync. */
-export const keepMemory = ({ workbook }: Excel.RequestContext, memory: Memory): void => void workbook.settings.add(KEY, JSON.stringify(memory));
+export const keepMemory = (context: Excel.RequestContext, memory: Memory): void => keepSetting(context, KEY, memory);
 
 /** Writes the memory; an empty one leaves no setting behind. */
-export async function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
-  if (memory.blocks.length > 0 || memory.planAdded !== undefined) keepMemory(context, memory);
-  else {
-    const setting = context.workbook.settings.getItemOrNullObject(KEY);
-    await context.sync();
-    if (!setting.isNullObject) setting.delete();
-  }
-  await context.sync();
-}
+export const writeMemory = (context: Excel.RequestContext, memory: Memory): Promise<void> =>
+  putSetting(context, KEY, memory.blocks.length > 0 || memory.planAdded !== undefined ? memory : null);
