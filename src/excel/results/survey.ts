@@ -12,21 +12,21 @@ const MOST_COLUMNS = 500;
 
 /**
  * Tells of columns right of each table whether they must not be used although the values there are empty: formulas that show nothing, merged areas, hidden
- * columns, columns under a chart or picture, and those so far away that nobody has looked. (Asking for merged areas empties Excel's undo stack; so does the
- * write that follows.)
+ * columns, columns under a chart or picture, and those so far away that nobody has looked. Also where our block is likely to stay: what people have typed
+ * may move it. (Asking for merged areas empties Excel's undo stack; so does the write that follows.)
  */
 export async function surveyColumns(
   context: Excel.RequestContext,
   { sheets }: Recognition,
   grids: readonly SheetGrid[],
 ): Promise<(sheet: string, column: number) => boolean> {
-  const regions = sheets.filter((sheet) => !reusesOwnBlock(sheet)).map((sheet) => ({ sheet, range: regionBeside(context, sheet, grids) }));
-  const surveys = regions.map(({ sheet, range }) => {
+  const surveys = sheets.map((sheet) => {
+    const range = regionBeside(context, sheet, grids);
     const used = range.getUsedRangeOrNullObject(false);
     used.load('formulas,columnIndex');
+    range.load('columnHidden,columnIndex,columnCount,top,height');
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
-    range.load('columnHidden,columnIndex,columnCount,top,height');
     return { sheet, range, used, merged, drawings: loadDrawings(range.worksheet) };
   });
   await context.sync();
@@ -49,29 +49,16 @@ export async function surveyColumns(
 
 const width = (sheet: ReportSheet): number => columnsBeside(sheet).length;
 
-/** The usual second run: the block stands right beside the table and keeps its width, so there is nothing new to step on. */
-const reusesOwnBlock = (sheet: ReportSheet): boolean => {
-  const own = sheet.header.ownBlock;
-  return own !== null && own.column === sheet.header.lastColumn + 1 && own.width === width(sheet);
-};
+const lastRow = ({ rows }: ReportSheet): number => rows[rows.length - 1]!.row;
 
+/** The rows of the table in the columns behind it, and behind our block beside it. */
 function regionBeside(context: Excel.RequestContext, sheet: ReportSheet, grids: readonly SheetGrid[]): Excel.Range {
-  const { header, rows } = sheet;
-  const last = rows[rows.length - 1]!.row;
-  const own = header.ownBlock;
-  const left = own && own.column === header.lastColumn + 1 ? own.column + own.width : header.lastColumn + 1;
-  const beyond = Math.max(
-    0,
-    lastFilled(
-      grids.find(({ name }) => name === sheet.sheet)!,
-      header.firstRow,
-      last,
-    ) +
-      1 -
-      left,
-  );
+  const { firstRow, lastColumn, ownBlock: own } = sheet.header;
+  const left = own?.column === lastColumn + 1 ? own.column + own.width : lastColumn + 1;
+  const grid = grids.find(({ name }) => name === sheet.sheet)!;
+  const beyond = Math.max(0, lastFilled(grid, firstRow, lastRow(sheet)) + 1 - left);
   const columns = Math.min(beyond + width(sheet) + MARGIN, MAX_COLUMNS - left, MOST_COLUMNS);
-  return context.workbook.worksheets.getItem(sheet.sheet).getRangeByIndexes(header.firstRow, left, last - header.firstRow + 1, columns);
+  return context.workbook.worksheets.getItem(sheet.sheet).getRangeByIndexes(firstRow, left, lastRow(sheet) - firstRow + 1, columns);
 }
 
 /** The last column in which some rows hold anything; -1 for none. */

@@ -83,3 +83,28 @@ test('a locked structure: results stand beside the table all the same', async ()
   await classify({ plan });
   expect(firstColumn()).toBe(8);
 });
+
+test('a word above our old headings moves the block: past a formula that shows nothing, which nobody had to look at before', async () => {
+  await open();
+  await classify({ plan });
+  // Our headings stand in row 4, columns I to V. Right behind them a formula of somebody's; above them a word; then the header row above goes away.
+  sheet.setCell(5, 22, { value: '', formula: '=IF(A1="","","")', style: 0 });
+  session.host.enter(SHEET, 'J3', [['~của tôi']]);
+  session.host.enter(SHEET, 'A3:H3', [
+    [
+      'STT',
+      'Họ tên',
+      'Tổng số giải quyết (việc)',
+      'Có điều kiện (việc)',
+      'Thi hành xong (việc)',
+      'Tổng số giải quyết (1.000 đồng)',
+      'Có điều kiện (1.000 đồng)',
+      'Thi hành xong (1.000 đồng)',
+    ],
+  ]);
+  session.host.enter(SHEET, 'A4:H4', [[1, 'Chi cục THADS huyện Một', 120, 100, 90, 9e6, 8e6, 4e6]]);
+  await classify({ plan });
+  expect(sheet.cell(2, 9)?.value).toBe('~của tôi');
+  expect(sheet.cell(5, 22)?.formula).toBe('=IF(A1="","","")');
+  expect(sheet.rows[2]!.cells.findIndex((cell) => cell?.value === 'Nhóm (việc)')).toBe(23);
+});
