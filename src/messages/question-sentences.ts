@@ -68,6 +68,8 @@ function questionText(asked: Question, { identity, language }: Messages): string
       return say[asked.code](asked.names);
     case 'remarks':
       return say.remarks(asked.names, asked.text);
+    case 'twoNames':
+      return say.twoNames(asked.names, asked.columns);
     case 'moved':
       return say.moved(asked.names, asked.other);
     case 'levels':
@@ -96,6 +98,8 @@ function answerText(given: Answer, say: typeof vi.answer): string {
       return say.useTable(given.sheet, given.row, given.title);
     case 'kind':
       return say.kind(given.kind);
+    case 'name':
+      return say.name(given.column, given.heading);
     case 'unitsOnly':
       return say.unitsOnly(given.names);
     case 'use':

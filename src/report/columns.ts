@@ -175,7 +175,8 @@ export function whoColumns(columns: ReportColumn[], header: Header, texts: (colu
   return {
     name: name.column,
     given,
-    agency: names.find((c) => c !== name)?.column ?? null,
+    // Who points at the names says that what stands right of them is something else.
+    agency: names.find((c) => c !== name && (!pointed || c.column < name.column))?.column ?? null,
     ordinal,
     jobTitle,
     remark: columns.find((c) => leafOf(c) === 'ghi chu')?.column ?? null,

@@ -289,13 +289,16 @@ function figureCells(view: GridView, row: number, firstFigureColumn: number): (s
 const MOST_UNKNOWN_ROWS = 2;
 const LONGEST_HEADING = 60;
 
+/** True for a text that says a unit and heads nothing. */
+const isUnitLine = (text: string): boolean => unitLine(text) !== undefined && headingWord(text) === undefined;
+
 /** Several short texts, all of them over figures. */
 function couldBeHeading(view: GridView, row: number, firstFigureColumn: number): boolean {
   let texts = 0;
   for (let column = view.grid.left; column <= view.right; column++) {
     const cell = view.cell(row, column);
     if (cell === '') continue;
-    if (typeof cell !== 'string' || column < firstFigureColumn || cell.length > LONGEST_HEADING || unitLine(cell) !== undefined) return false;
+    if (typeof cell !== 'string' || column < firstFigureColumn || cell.length > LONGEST_HEADING || isUnitLine(cell)) return false;
     texts++;
   }
   return texts >= 2;
@@ -314,7 +317,7 @@ function headerTop(words: Words, anchor: number, firstFigureColumn: number): num
 
 function isHeaderRow(words: Words, row: number, firstFigureColumn: number): boolean {
   const texts = rowTexts(words.view, row);
-  if (texts.some((text) => unitLine(text) !== undefined || text.length > 160)) return false;
+  if (texts.some((text) => isUnitLine(text) || text.length > 160)) return false;
   // A title stands alone in its row.
   if (texts.length === 1 && !BRACKETS.has([...words.row(row).values()][0] ?? 'sum')) return false;
   const found = words.row(row);

@@ -94,7 +94,7 @@ function bare(text: string): string {
 
 /** Headings repeat on every sheet and in every run. */
 const MOST_KNOWN = 20_000;
-const known = memo((text) => (unitLine(text) === undefined ? meaningOf(text) : undefined), MOST_KNOWN);
+const known = memo((text) => meaningOf(withoutUnit(text)), MOST_KNOWN);
 
 /** The meaning of one heading text; undefined when no word of the table fits. */
 export const headingWord = (text: string): HeadingWord | undefined => (text === '' || text.length > LONGEST ? undefined : known(text));
@@ -207,8 +207,23 @@ export function brokenHeading(texts: readonly string[]): { word: HeadingWord | u
 /** True when a "thi hành xong" heading says that discontinued cases are counted in it. */
 export const includesDiscontinued = (text: string): boolean => /\bdinh chi\b/.test(fold(text)) && !/(khong|chua|tru) (gom|ke|tinh)?.*dinh chi/.test(fold(text));
 
-/** What stands behind "Đơn vị tính", or undefined when the text is no unit line. */
+/** The sign of a unit, and what follows. */
+const UNIT_LINE = /(?:đơn\s*vị\s*tính|đvt|đ\.v\.t)\s*[:：]?\s*(.*)$/is;
+
+/** A heading without the unit that it carries: "Về tiền (đơn vị tính: 1.000 đồng)" is "Về tiền"; '' for a text that is nothing but a unit. */
+function withoutUnit(text: string): string {
+  if (unitLine(text) === undefined) return text;
+  const sign = UNIT_LINE.exec(text.normalize('NFC'));
+  return sign
+    ? text
+        .normalize('NFC')
+        .slice(0, sign.index)
+        .replace(/[\s(,;:–-]+$/, '')
+    : '';
+}
+
+/** What stands behind "Đơn vị tính", or undefined when the text says no unit. */
 export function unitLine(text: string): string | undefined {
-  const match = /(?:đơn\s*vị\s*tính|đvt|đ\.v\.t)\s*[:：]?\s*(.*)$/is.exec(text.normalize('NFC'));
+  const match = UNIT_LINE.exec(text.normalize('NFC'));
   return match ? match[1] : /^\s*đơn\s*vị\s*:\s*((?:việc|1[.\s]?000|nghìn|ngàn|triệu|tỷ|tỉ|đồng).*)$/is.exec(text.normalize('NFC'))?.[1];
 }

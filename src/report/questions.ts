@@ -28,6 +28,8 @@ export interface AnsweredColumns {
 export type Answer =
   | { says: 'columns'; columns: AnsweredColumns }
   | { says: 'unit'; measure: Measure; unit: Unit; /** A typical total in tỷ đồng, or in cases. */ typical: number }
+  /** Whose figures they are stands in this column. */
+  | { says: 'name'; column: string; heading: string }
   | { says: 'use' }
   | { says: 'leave' }
   | { says: 'useOnly'; sheets: string[] }
@@ -103,6 +105,8 @@ export type QuestionFacts =
   | { code: 'periodsDiffer'; text: string; other: string; otherText: string }
   /** The same people on several sheets. */
   | { code: 'sheets'; measure: Measure; sheets: string[] }
+  /** Two columns of people's names that disagree in these rows. */
+  | { code: 'twoNames'; names: string[]; columns: string[] }
   /** Rows that nothing shows to be an office or a person. */
   | { code: 'rowKind'; names: string[]; rows: number[] }
   /** A unit's row is not the sum of its people. */

@@ -1,5 +1,6 @@
 /** What must be asked about a report before it is judged: headings that its arithmetic contradicts, columns of a part only, sizes that no figure has. Rows are asked about in row-questions.ts. */
-import { cellAddress } from '../cells/address';
+import { cellAddress, columnLetters } from '../cells/address';
+import { bareName, nameKey, personName } from '../cells/text';
 import type { DecidingFigure } from '../terms/figures';
 import { measureOfUnit, type Unit } from '../terms/terms';
 import { type Choosing, columnsAnswer, exchanges, headingOver, type Place, saidColumns, worstLine } from './choose';
@@ -7,6 +8,7 @@ import type { Context } from './context';
 import type { ChosenColumns } from './figures';
 import { canBeCases, plausibleUnits, type Typical, typicalTotal } from './magnitude';
 import type { MeasureSets } from './measures';
+import { labelOf } from './names';
 import { contradiction, type FigureTable, hasBroken, type Identity, isBroken, proofCount } from './proof';
 import { about, type Candidate, LEAVE, type Question, typicalIn, unitAnswer } from './questions';
 import type { SheetReading } from './reading';
@@ -45,10 +47,61 @@ export function questionsOf(suspect: Suspect): Question[] {
   const units = suspect.tables.flatMap((table) => unitQuestion(suspect, table));
   return [
     ...contradicted,
+    ...namesQuestion(suspect),
     ...suspect.tables.flatMap((table, i) => columnQuestions(suspect, table, suspect.choices[i]!)),
     ...units,
     ...rowQuestions(suspect, { columns: contradicted.length > 0, units: units.length > 0 }),
   ];
+}
+
+/**
+ * A second column of people's names beside the names, mostly of the same people, and in some row of another one (who took a case over, who works on it):
+ * whose figures they are, only a person can say. A column of who helps, leads or signs names others throughout.
+ */
+function namesQuestion({ report, place: { view, header }, reading }: Suspect): Question[] {
+  const { name, given } = report.who;
+  if (given !== null || reading?.name !== undefined) return [];
+  const figures = Math.min(...report.measures.flatMap(({ columns: { total, eligible, completed } }) => [...total, ...eligible, ...completed]));
+  for (let column = header.firstColumn; column < figures; column++) {
+    if (column === name) continue;
+    const filled = report.rows.filter(({ type, row }) => type === 'subject' && view.text(row, column) !== '' && view.text(row, name) !== '');
+    const others = filled.filter(({ row }) => view.text(row, column) !== view.text(row, name));
+    // Nearly always the two have nothing in common, and nothing more needs to be looked at.
+    if (others.length === 0 || others.length * 2 >= filled.length) continue;
+    const differ = others.filter(
+      ({ row }) => isPerson(view.text(row, name)) && isPerson(view.text(row, column)) && !isSame(view.text(row, name), view.text(row, column)),
+    );
+    if (differ.length === 0) continue;
+    const both = [column, name].sort((a, b) => a - b);
+    const candidates = both.map((one): Candidate => {
+      const letters = columnLetters(one);
+      return {
+        answer: { says: 'name', column: letters, heading: headingOver(view, header, one) },
+        reading: about(report.sheet, { name: letters }),
+        proof: null,
+      };
+    });
+    return [
+      {
+        code: 'twoNames',
+        names: differ.map(({ row }) => view.text(row, name)),
+        columns: both.map(columnLetters),
+        id: `names/${report.sheet}/${header.lastRow}`,
+        sheet: report.sheet,
+        address: cellAddress(differ[0]!.row, both[0]!),
+        candidates: [...candidates, LEAVE(report.sheet)],
+        recommended: null,
+      },
+    ];
+  }
+  return [];
+}
+
+const isSame = (a: string, b: string): boolean => nameKey(personName(a)) === nameKey(personName(b));
+
+function isPerson(text: string): boolean {
+  const label = labelOf(bareName(text));
+  return label.is === 'person' && label.sure;
 }
 
 /** The headings say one thing and the sheet's own arithmetic another: columns that were exchanged are looked for. */

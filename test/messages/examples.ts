@@ -171,6 +171,11 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
   'question.also': [[['Ab']], [['Ab', 'Cd']]],
   'question.period': [['Ab', '2023-10-01', '2024-06-30']],
   'question.sheets': [[['Ab', 'Cd']]],
+  'question.twoNames': [[['Ab'], ['B', 'C']]],
+  'answer.name': [
+    ['B', 'Ab'],
+    ['B', ''],
+  ],
   'question.sums': [['Ab', 3, 4]],
   'question.levels': [[['Ab'], ['Cd', 'Ef']]],
   'answer.columns': [

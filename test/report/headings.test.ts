@@ -49,6 +49,10 @@ test.each<[string, HeadingWord | undefined]>([
   ['Về việc (việc)', 'measure'],
   ['Về tiền (1.000 đồng)', 'measure'],
   ['Đơn vị tính: Việc và %', undefined],
+  ['Đơn vị: việc', undefined],
+  ['Về tiền (đơn vị tính: 1.000 đồng)', 'measure'],
+  ['Thi hành xong (ĐVT: triệu đồng)', 'completed'],
+  ['Có điều kiện - Đơn vị tính: đồng', 'eligible'],
   ['Đơn vị gửi báo cáo: Cục THADS tỉnh X', undefined],
   ['Nguyễn Văn A', undefined],
 ])('heading %p is %p', (text, expected) => {

@@ -221,6 +221,46 @@ describe('one answer settles one thing', () => {
   });
 });
 
+describe('a second column of names', () => {
+  /** The report's sheet of cases with another column of names beside its own. */
+  const beside = (heading: string, other: (name: string, person: number) => string): SheetGrid => {
+    const [grid] = gridsOf(report());
+    let person = 0;
+    const cells = grid!.cells.map(([first, ...rest], r): GridCell[] => {
+      if (r < 3 || r >= grid!.cells.length - 1) return [first ?? ''];
+      if (r === 3) return [first ?? '', heading, ...rest];
+      return [first ?? '', String(first).startsWith('Chi cục') ? '' : other(String(first), person++), ...rest];
+    });
+    return { ...grid!, cells };
+  };
+
+  test('mostly the same people and one other: asked whose figures they are, and either answer settles it', () => {
+    const grid = beside('Chấp hành viên thụ lý', (name, n) => (n === 4 ? 'Lý Văn Khác' : name));
+    const asked = read([grid]).questions;
+    expect(asked).toEqual([
+      expect.objectContaining({ code: 'twoNames', names: ['Lý Văn Khác'], columns: ['A', 'B'], recommended: null, address: 'A11' }) as unknown,
+    ]);
+    const judged = asked[0]!.candidates.map(({ reading }) => {
+      const { questions, sheets } = read([grid], reading);
+      expect(questions).toEqual([]);
+      return sheets
+        .flatMap(({ rows }) => rows.filter(({ type }) => type === 'subject').map(({ name }) => name))
+        .filter((name) => !name.startsWith('Chi cục'))[4];
+    });
+    expect(judged).toEqual([PEOPLE[4], 'Lý Văn Khác', undefined]);
+  });
+
+  test.each<[string, string, (name: string, person: number) => string]>([
+    ['the same people', 'Họ tên', (name) => name],
+    ['the same people with their titles', 'Họ tên', (name) => `Đ/c ${name}`],
+    ['mostly empty', 'Thư ký', (_, n) => (n === 2 ? 'Lý Văn Khác' : '')],
+    ['others throughout', 'Thư ký', (_, n) => `${PEOPLE[(n + 3) % 9]!} Em`],
+    ['what is no name in one row', 'Ghi chú', (name, n) => (n === 2 ? 'nghỉ ốm' : name)],
+  ])('%s: nothing is asked', (_, heading, other) => {
+    expect(read([beside(heading, other)]).questions.map(({ code }) => code)).not.toContain('twoNames');
+  });
+});
+
 describe('one report, and what people do to it', () => {
   test.each<[string, (report: Report) => void, string[]]>([
     ['nothing: nothing is asked', () => undefined, []],

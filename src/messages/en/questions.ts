@@ -63,6 +63,8 @@ export const question: typeof vi.question = {
   remarks: (names, text) => `The remark in the row of ${some(names)} says "${text}". Can their figures be used?`,
   moved: (names, other) =>
     `${some(names)} stand under another unit on sheet "${other}": one of the sheets may have been sorted or pasted a row off. Are both judged?`,
+  twoNames: (names, columns) =>
+    `Columns ${columns.join(' and ')} both name people, and in the row of ${some(names)} two different ones. Whose figures are they?`,
   rowKind: (names) => `It is not clear whether ${some(names)} is an office or a person. What is it?`,
   sums: (name, own, sum) => `${quoted(name)} says ${number(own)}, but its people add up to ${number(sum)}. Which is right?`,
   sameName: (names) => `${some(names)} has several rows. Is it one person or several of one name?`,
@@ -78,6 +80,7 @@ export const answer: typeof vi.answer = {
   columns: (total, eligible, completed, heading) =>
     `${heading ? `${quoted(heading)}: ` : ''}total in column ${total}, enforceable in ${eligible}, completed in ${completed}`,
   unit: (unit, typical) => (unit === 'cases' ? 'Cases' : `Money in ${UNITS[unit]} (about ${typicalOf(unit, typical)} in a row)`),
+  name: (column, heading) => `The people of column ${column}${heading ? ` (${quoted(heading)})` : ''}`,
   use: 'Judge this sheet',
   leave: 'Do not use this sheet',
   useOnly: (sheets) => (sheets.length === 1 ? `Judge sheet ${allQuoted(sheets)} only` : `Judge all of ${allQuoted(sheets)}`),

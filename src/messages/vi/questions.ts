@@ -64,6 +64,8 @@ export const question = {
   remarks: (names: readonly string[], text: string): string => `Ghi chú ở dòng ${some(names)}: "${text}". Số liệu của các dòng ấy có dùng để xét được không?`,
   moved: (names: readonly string[], other: string): string =>
     `${some(names)} đứng ở đơn vị khác trên trang "${other}": có thể một trang bị sắp xếp hoặc chép lệch dòng. Có xét cả hai trang không?`,
+  twoNames: (names: readonly string[], columns: readonly string[]): string =>
+    `Cột ${columns.join(' và ')} đều ghi tên người, và ở dòng ${some(names)} là hai người khác nhau. Số liệu là của người ở cột nào?`,
   rowKind: (names: readonly string[]): string => `Không rõ dòng ${some(names)} là đơn vị hay cá nhân. Là gì?`,
   sums: (name: string, own: number, sum: number): string =>
     `"${name}" ghi ${formatNumber(own)}, nhưng cộng các dòng thành phần được ${formatNumber(sum)}. Số nào đúng?`,
@@ -82,6 +84,7 @@ export const answer = {
     `${heading ? `"${heading}": ` : ''}tổng số cột ${total}, có điều kiện cột ${eligible}, thi hành xong cột ${completed}`,
   unit: (unit: Unit, typical: number): string =>
     unit === 'cases' ? 'Số việc' : `Số tiền, tính bằng ${AMOUNT_UNIT_WORDS[unit]} (khoảng ${typicalOf(unit, typical)} mỗi dòng)`,
+  name: (column: string, heading: string): string => `Người ở cột ${column}${heading ? ` ("${heading}")` : ''}`,
   use: 'Xét trang này',
   leave: 'Không dùng trang này',
   useOnly: (sheets: readonly string[]): string => (sheets.length === 1 ? `Chỉ xét trang ${quoted(sheets)}` : `Xét cả ${quoted(sheets)}`),
