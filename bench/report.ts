@@ -53,7 +53,7 @@ async function floor(block: Block): Promise<void> {
       const column = sheet.getRangeByIndexes(block.firstRow, block.column + i, block.values.length, 1);
       if (format) column.numberFormat = format as unknown as string[][];
     });
-    addRules(sheet, block, rulesOf(block), 0);
+    addRules(sheet, block, rulesOf(block, 1), 0);
     await context.sync();
   });
 }

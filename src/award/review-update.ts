@@ -197,3 +197,21 @@ function namesakes(placed: readonly Placed[]): (one: Placed) => number {
   for (const group of byKey.values()) for (const one of group) groups.set(one, Math.max(group.length, one.namesake));
   return (one) => groups.get(one) ?? 1;
 }
+
+/** Columns that only the report fills. */
+const OF_REPORT = /^(target|achieved|verdict|total|eligible|completed):/;
+
+/** Names of those of whom a review says something else than the present report: other figures, not there yet, not there any more. */
+export function differingFromReport(plan: AwardPlan, table: ReviewTable, assessed: readonly AssessedSubject[], today: string): string[] {
+  const update = updateReview(plan, table, assessed, today);
+  const before = findColumns(table.headings);
+  const sameUnit = (key: string): boolean => !key.endsWith(':money') || before.get(key)?.unit === findColumns(update.headings).get(key)?.unit;
+  const compared = update.columns.filter(({ key, index }) => OF_REPORT.test(key) && index < table.headings.length && sameUnit(key));
+  const differs = (row: number): boolean => compared.some(({ index, values }) => !isSame(table.rows[row]?.[index] ?? '', values[row] ?? ''));
+  const changed = update.subjects.filter(({ row }) => row >= table.rows.length || differs(row)).map(({ subject }) => subject.name);
+  return [...new Set([...changed, ...update.gone])];
+}
+
+/** Numbers by the 15 digits that Excel keeps. */
+const isSame = (a: CellValue, b: CellValue): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? a.toPrecision(15) === b.toPrecision(15) : String(a) === String(b);

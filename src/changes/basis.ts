@@ -1,25 +1,28 @@
 /**
- * What a row's results were made from, so that plain Excel can tell by itself when that changed: the row's name and figures as a text at the end of its note,
- * and, should somebody write over the note, the rate and the caseload beside them. Everything is asked in the row itself: whatever was edited, pasted,
- * filled down or sorted away, results that lost their figures are seen, and seen no more when the figures are put back.
+ * What the results of a table were made from, so that plain Excel can tell by itself when that changed (stale.ts): the row's own name and figures, those of
+ * the same person on another sheet, and those of the people that a unit was added up from.
  */
 import type { AssessedSubject } from '../assessment/report';
-import { columnLetters } from '../cells/address';
+import type { Area } from '../cells/address';
 import { shiftDecimal } from '../cells/decimal';
-import type { GridCell, GridView } from '../cells/grid';
-import type { BlockColumn } from '../own/columns';
+import type { GridView } from '../cells/grid';
 import type { Band, Plan } from '../plan/plan';
+import type { Recognition, SubjectPlace } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
-import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
-import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
+import { type Measure, type Unit, UNIT_POWER } from '../terms/terms';
 import { bandWords } from '../words/notes';
+import { type RowSigns, rowTexts } from './seen';
 
-/** Which cells of a row its results were made from. Columns count from 0. */
+/** Which cells the results of a block were made from. Columns and rows count from 0. */
 export interface Basis {
-  /** The columns of the text in the note, in its order: who the row is about, then the figures. */
+  /** The columns of a row's sign, in its order: who the row is about, then the figures. None where no table stands beside the results. */
   seen: number[];
+  /** How many of them say who the row is about. */
+  names: number;
   rates: RateBasis[];
   qualifiesBy: Plan['qualifiesBy'];
+  others: OtherRows[];
+  added: AddedUnit[];
 }
 
 /** The figures behind one set of our columns; several columns are added up. */
@@ -38,21 +41,146 @@ export interface BandBounds {
   to: number | null;
 }
 
-/** @param assessed the subjects of the sheet's rows, by index of the row */
-export function basisOf(sheet: ReportSheet, view: GridView, plan: Plan, assessed: ReadonlyMap<number, AssessedSubject>): Basis {
-  const { who, measures, layout } = sheet;
-  const figures = measures.flatMap(({ columns }) => [...columns.total, ...columns[plan.basis], ...columns.eligible, ...columns.completed]);
-  const names = [who.name, who.given, who.jobTitle].filter((column) => column !== null);
+/** Another table with the same people. */
+export interface OtherRows {
+  sheet: string;
+  /** Its rows, in the columns that make their signs. */
+  area: Area;
+  /** The columns of a sign, in its order. */
+  columns: number[];
+  /** Which row of the table, from 0, most people have there who stand in the first row here. */
+  first: number;
+  /** What hangs on it: all results of a row, or only "Đủ điều kiện". */
+  of: 'row' | 'qualifies';
+}
+
+/** A unit that was added up from its people's rows. */
+export interface AddedUnit {
+  /** Where its name stands, and the name. */
+  nameColumn: number;
+  name: string;
+  /** Rows of the people, as runs. */
+  runs: [first: number, last: number][];
+  sums: { column: number; sum: number }[];
+  /** The sheet of the rows, where it is another one than that of the results. */
+  sheet: string | null;
+}
+
+/** A recognised workbook, as far as a basis needs it. */
+export interface Sources {
+  recognition: Pick<Recognition, 'sheets'>;
+  plan: Plan;
+  view(sheet: string): GridView;
+}
+
+/** The name, of the sheet of a block, by which its rules ask for the rows of another sheet. @param id number of the block @param n which of `Basis.others` */
+export const nameOfOthers = (id: number, n: number): string => `THADS_others_${id}_${n + 1}`;
+
+/** @param index of the report among those that were recognised @param assessed the subjects of its rows, by index of the row */
+export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<number, AssessedSubject>): Basis {
+  const { recognition, plan } = sources;
+  const sheet = recognition.sheets[index]!;
+  const view = sources.view(sheet.sheet);
   const bandsOf = (measure: Measure, unit: Unit): BandBounds[] => {
     const bands = new Set([...assessed.values()].flatMap(({ byMeasure }) => byMeasure[measure]?.band ?? []));
     return [...bands].map((band) => boundsIn(band, unit));
   };
-  const rates = measures.flatMap(({ measure, unit, columns }): RateBasis[] => {
+  const rates = sheet.measures.flatMap(({ measure, unit, columns }): RateBasis[] => {
     const { eligible, completed, [plan.basis]: caseload } = columns;
     const numbers = isNumeric(sheet, view, [...eligible, ...completed, ...caseload]);
     return numbers ? [{ measure, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
   });
-  return { seen: [...new Set([...names, ...figures])], rates: layout === 'rows' ? together(rates) : rates, qualifiesBy: plan.qualifiesBy };
+  return {
+    seen: seenColumns(sheet, plan),
+    names: nameColumns(sheet).length,
+    rates: sheet.layout === 'rows' ? together(rates) : rates,
+    qualifiesBy: plan.qualifiesBy,
+    others: otherRows(
+      sources,
+      index,
+      [...assessed].map(([row, one]) => [row, one]),
+    ),
+    added: addedUnits(sheet, view, plan).map(({ index: at, ...unit }) => {
+      const { name } = sheet.who;
+      return { ...unit, nameColumn: name, name: String(view.cell(sheet.rows[at]!.row, name)), sheet: null };
+    }),
+  };
+}
+
+/**
+ * The basis of results that stand on a sheet of their own, a subject a row.
+ * @param subjects those of its rows, in their order, by index of the report's row @param nameColumn where their names stand
+ */
+export function basisApart(sources: Sources, index: number, subjects: readonly Placed[], nameColumn: number): Basis {
+  const { recognition, plan } = sources;
+  const sheet = recognition.sheets[index]!;
+  const { rows, header } = sheet;
+  const own = rowsOf(
+    sources,
+    index,
+    subjects.map(([row], i) => rows[row]!.row - header.firstDataRow - i),
+  );
+  return {
+    seen: [],
+    names: 0,
+    rates: [],
+    qualifiesBy: plan.qualifiesBy,
+    others: [
+      { ...own, of: 'row' },
+      ...otherRows(
+        sources,
+        index,
+        subjects.map(([, assessed], i) => [i, assessed]),
+      ),
+    ],
+    added: addedUnits(sheet, sources.view(sheet.sheet), plan).flatMap(({ index: at, ...unit }) => {
+      const one = subjects.find(([row]) => row === at);
+      return one ? [{ ...unit, nameColumn, name: one[1].subject.name, sheet: sheet.sheet }] : [];
+    }),
+  };
+}
+
+/** A subject, and which row it has. */
+type Placed = readonly [row: number, assessed: AssessedSubject];
+
+/** The columns that say who a row is about. */
+export const nameColumns = ({ who }: ReportSheet): number[] => [who.name, who.given, who.jobTitle].filter((column) => column !== null);
+
+/** The columns of all figures that decide. */
+const figureColumns = ({ measures }: ReportSheet, plan: Plan): number[] => [
+  ...new Set(measures.flatMap(({ columns }) => [...columns.total, ...columns[plan.basis], ...columns.eligible, ...columns.completed])),
+];
+
+/** Who a row is about, and all figures that decide. */
+const seenColumns = (sheet: ReportSheet, plan: Plan): number[] => [...new Set([...nameColumns(sheet), ...figureColumns(sheet, plan)])];
+
+/** Tells what a row of a report and those that its subject has elsewhere are known by. */
+export type Signs = (index: number, row: number, assessed: AssessedSubject) => RowSigns;
+
+/** @returns for each row, by the index of its report and its own: each is read once */
+export function signsIn({ recognition, plan, view }: Sources): Signs {
+  const reports = recognition.sheets.map((sheet) => {
+    const [seen, names] = [seenColumns(sheet, plan), nameColumns(sheet)];
+    const textsOf = (row: number, columns: readonly number[]): string[] => rowTexts(view(sheet.sheet), sheet.rows[row]!.row, columns);
+    const known = new Map<number, string[]>();
+    const own = (row: number): string[] => known.get(row) ?? known.set(row, textsOf(row, seen)).get(row)!;
+    const counts = new Map<string, number>();
+    /** Two people of one name and the same figures look alike. */
+    const alike = (row: number): number => {
+      if (counts.size === 0) sheet.rows.forEach((_, at) => counts.set(own(at).join('\n'), (counts.get(own(at).join('\n')) ?? 0) + 1));
+      return counts.get(own(row).join('\n'))!;
+    };
+    return { sheet: sheet.sheet, own, alike, who: (row: number) => textsOf(row, names) };
+  });
+  return (index, row, assessed) => ({
+    own: reports[index]!.own(row),
+    alike: reports[index]!.alike(row),
+    who: reports[index]!.who(row),
+    others: placesElsewhere(assessed, index).map((place) => {
+      const { sheet, own, alike } = reports[place.sheet]!;
+      return { report: place.sheet, sheet, texts: own(place.row), alike: alike(place.row) };
+    }),
+  });
 }
 
 /** Where each measure has rows of its own, one set of our columns serves both: the words of a band say of which measure it is. */
@@ -68,104 +196,56 @@ function boundsIn(band: Band, unit: Unit): BandBounds {
 const isNumeric = ({ rows }: ReportSheet, view: GridView, columns: readonly number[]): boolean =>
   rows.every(({ type, row }) => type !== 'subject' || columns.every((column) => typeof view.cell(row, column) !== 'string' || view.cell(row, column) === ''));
 
-const BETWEEN = ' | ';
-/** Longer texts are none of a report. */
-const LONGEST = 400;
+/** Where else a subject stands than on one of the reports. */
+const placesElsewhere = ({ subject }: AssessedSubject, index: number): SubjectPlace[] => subject.places.filter(({ sheet }) => sheet !== index);
 
-/** The text of a row's cells, as `staleFormula` makes it in Excel; '' where a cell holds what the two might write differently. */
-export function seenText(view: GridView, row: number, { seen }: Basis): string {
-  const texts = seen.map((column) => cellText(view.cell(row, column)));
-  const text = texts.includes(null) ? '' : texts.join(BETWEEN).replaceAll(',', '.');
-  return text === '' || text.length > LONGEST ? '' : `[${text}]`;
+/** The other reports on which subjects stand, too. @param subjects with the row, from 0, in which their results stand */
+function otherRows(sources: Sources, index: number, subjects: readonly Placed[]): OtherRows[] {
+  const firsts = new Map<number, number[]>();
+  for (const [at, assessed] of subjects) {
+    for (const { sheet, row } of placesElsewhere(assessed, index)) {
+      const found = firsts.get(sheet) ?? [];
+      const { rows, header } = sources.recognition.sheets[sheet]!;
+      found.push(rows[row]!.row - header.firstDataRow - at);
+      firsts.set(sheet, found);
+    }
+  }
+  return [...firsts].map(([sheet, found]) => ({ ...rowsOf(sources, sheet, found), of: 'qualifies' }));
 }
 
-const ERROR = /^#[A-Z/0-9_]+[!?]?$/;
-const AN_ERROR = '#';
-
-/** What Excel makes of a cell as a text: 15 digits of a number. Null where it may choose another notation. */
-function cellText(cell: GridCell): string | null {
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'string') return ERROR.test(cell) ? AN_ERROR : cell;
-  const size = Math.abs(cell);
-  if (size !== 0 && (size < 1e-4 || size >= 1e15)) return null;
-  return String(Number(cell.toPrecision(15)));
+function rowsOf({ recognition, plan }: Sources, index: number, firsts: readonly number[]): Omit<OtherRows, 'of'> {
+  const sheet = recognition.sheets[index]!;
+  const { rows, header } = sheet;
+  const columns = seenColumns(sheet, plan);
+  const area = { top: header.firstDataRow, bottom: rows.at(-1)!.row, left: Math.min(...columns), right: Math.max(...columns) };
+  return { sheet: sheet.sheet, area, columns, first: mostFrequent(firsts) };
 }
 
-/** A note and what was seen: alone it is shown to nobody (look.ts), behind a note it explains it. */
-export const withSeen = (note: string, seen: string): string => (note === '' ? seen : seen === '' ? note : `${note} ${seen}`);
-
-/** True for the content of a note that is nothing but what was seen. */
-export const isOnlySeen = (note: unknown): boolean => typeof note === 'string' && note.startsWith('[') && note.endsWith(']') && note.includes(BETWEEN);
-
-/** A place of the block in one row of the sheet. */
-interface RowPlace {
-  basis: Basis;
-  /** First column of the block. */
-  column: number;
-  columns: readonly BlockColumn[];
-  /** Row of the sheet, from 1. */
-  row: number;
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as const)[0];
 }
 
-/** True where the results of a row were made from other figures than those that stand there now. Excel's own functions, without "=". */
-export function staleFormula({ basis, column, columns, row }: RowPlace): string {
-  const cell = (of: number): string => `$${columnLetters(of)}${row}`;
-  const sum = (of: readonly number[]): string => (of.length === 1 ? cell(of[0]!) : `(${of.map(cell).join('+')})`);
-  const own = (content: BlockColumn['content'], measure: Measure | null): string =>
-    cell(column + columns.findIndex((one) => one.content === content && one.measure === measure));
-  const note = own('note', null);
-  const text = `SUBSTITUTE(${basis.seen.map((of) => `IFERROR(${cell(of)}&"","${AN_ERROR}")`).join(`&"${BETWEEN}"&`)},",",".")`;
-  const rates = basis.rates.flatMap(({ measure, eligible, completed, caseload, bands }) => [
-    `IF(AND(ISNUMBER(${own('achieved', measure)}),COUNT(${eligible.map(cell).join()})>0),IFERROR(ABS(${own('achieved', measure)}-${sum(completed)}/${sum(eligible)})>1E-9,TRUE))`,
-    ...(caseload.length > 0 && bands.some(isBounded)
-      ? [
-          `IF(COUNT(${caseload.map(cell).join()})>0,IFERROR(OR(${bands
-            .filter(isBounded)
-            .map((band) => outside(band, own('band', measure), sum(caseload)))
-            .join()}),FALSE))`,
-        ]
-      : []),
-  ]);
-  const results = columns.flatMap(({ content, measure }) => (content === 'result' ? [own('result', measure)] : []));
-  const overwritten = [
-    ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
-    ...contradictions(own('qualifies', null), results, basis.qualifiesBy),
-    // Where somebody has deleted one of our columns, the others tell all the same.
-  ].map((condition) => `IFERROR(${condition},FALSE)`);
-  const nobody = `COUNTA(${basis.seen.map(cell).join()})=0`;
-  return `OR(${[nobody, `AND(ISNUMBER(FIND("${BETWEEN}",${note})),ISERROR(FIND("["&${text}&"]",${note})))`, ...rates, ...overwritten].join()})`;
+/** Units whose people hold numbers in all deciding columns: what is read from a text, no sum in Excel would count. */
+function addedUnits(sheet: ReportSheet, view: GridView, plan: Plan): (Pick<AddedUnit, 'runs' | 'sums'> & { index: number })[] {
+  const columns = figureColumns(sheet, plan);
+  const { rows } = sheet;
+  return rows.flatMap((unit, i) => {
+    if (unit.added === undefined) return [];
+    const parts = rows.filter(({ type, kind, agencyRow }) => type === 'subject' && (kind === 'officer' || kind === 'staff') && agencyRow === i);
+    const sums = columns.map((column) => ({ column, sum: parts.reduce((sum, { row }) => sum + (Number(view.cell(row, column)) || 0), 0) }));
+    const numeric = parts.every(({ row }) => columns.every((column) => typeof view.cell(row, column) === 'number' || view.cell(row, column) === ''));
+    return numeric && parts.length > 0 ? [{ index: i, runs: runsOf(parts.map(({ row }) => row)), sums }] : [];
+  });
 }
 
-const isOne = (cell: string, [first, ...others]: readonly string[]): string =>
-  others.length === 0 ? `${cell}="${first}"` : `OR(${[first, ...others].map((word) => `${cell}="${word}"`).join()})`;
-const eachIs = (cells: readonly string[], word: string): string => cells.map((cell) => `${cell}="${word}"`).join();
-
-/** A verdict that was pasted or filled over ours: the shortfall of its row says another one. */
-function disagrees(result: string, shortfall: string): string {
-  const { met, notMet } = VERDICT_WORDS;
-  const said = `AND(${isOne(result, Object.values(VERDICT_WORDS))},${result}<>IF(${shortfall}=0,"${met}","${notMet}"))`;
-  return `IF(ISNUMBER(${shortfall}),${said},AND(${shortfall}="",${isOne(result, [met, notMet])}))`;
-}
-
-/**
- * "Đủ điều kiện" that the results of its row rule out (assess.ts, qualifier). Where a measure stands on another sheet, only what one alone rules out, and
- * "Không xét" may have its reason there.
- */
-function contradictions(qualifies: string, results: readonly string[], by: Basis['qualifiesBy']): string[] {
-  const { met, notMet } = VERDICT_WORDS;
-  const { qualified, notQualified, notJudged } = QUALIFICATION_WORDS;
-  const whole = results.length === MEASURES.length;
-  const [anyMet, allMet, anyMissed] = [`OR(${eachIs(results, met)})`, `AND(${eachIs(results, met)})`, `OR(${eachIs(results, notMet)})`];
-  const open = whole ? [notJudged] : [];
-  const both = [...(whole ? [[[notQualified, notJudged], allMet] as const] : []), [[qualified, ...open], anyMissed] as const];
-  const either = [[[notQualified, ...open], anyMet] as const];
-  const ruledOut = [...(whole ? [[[qualified], `NOT(${anyMet})`] as const] : []), ...(by === 'both' ? both : either)];
-  return ruledOut.map(([words, when]) => `AND(${isOne(qualifies, words)},${when})`);
-}
-
-const isBounded = ({ from, to }: BandBounds): boolean => from !== null || to !== null;
-
-function outside({ words, from, to }: BandBounds, band: string, caseload: string): string {
-  const beyond = [...(from === null ? [] : [`${caseload}<${from}`]), ...(to === null ? [] : [`${caseload}>${to}`])];
-  return `AND(${band}="${words}",${beyond.length === 1 ? beyond[0]! : `OR(${beyond.join()})`})`;
+function runsOf(rows: readonly number[]): AddedUnit['runs'] {
+  const runs: AddedUnit['runs'] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
 }

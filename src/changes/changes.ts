@@ -5,6 +5,7 @@
 import type { Area } from '../cells/address';
 import type { BlockColumn } from '../own/columns';
 import type { Basis } from './basis';
+import type { RowSigns } from './seen';
 import type { OwnBlock } from '../own/find';
 import type { Others } from '../own/imprint';
 import type { Plan } from '../plan/plan';
@@ -22,7 +23,7 @@ export interface OwnRule {
   /** Its place among all rules of the sheet, where it has one to go back to. */
   priority?: number;
   /** `numberFormat`: shows other words than those that the cell holds. */
-  format: { fill: string; font?: string; bold?: boolean; numberFormat?: string };
+  format: { fill?: string; font?: string; bold?: boolean; numberFormat?: string };
 }
 
 /** The whole block of our columns beside one report table. */
@@ -48,8 +49,10 @@ export interface Block {
   headings: (string | null)[];
   /** One array per row from firstRow to lastRow, one value per column; null leaves what somebody has typed there. */
   values: (OwnValue | null)[][];
-  /** What the values were made from; null where no table stands beside them. */
+  /** What the values were made from. */
   basis: Basis | null;
+  /** What each row is known by, for its note; null for a row without results. */
+  signs: (RowSigns | null)[];
   /** What to write instead of the values, so that they follow their figures. The values are what must come out. */
   formulas?: BlockFormulas;
 }
@@ -66,6 +69,8 @@ export type Writing = (typeof WRITINGS)[number];
 export interface BlockFormulas {
   mode: FormulaMode;
   cells: (OwnValue | null)[][];
+  /** What stands instead in a row in which formulas cannot. */
+  instead: (OwnValue | null)[][];
 }
 
 /** One step, complete in itself: none needs to know what stands before or behind it. */
@@ -106,4 +111,6 @@ export interface WriteSheet {
   columns: BlockColumn[];
   /** How many headings stand before our columns. */
   leading: number;
+  /** What the values were made from. */
+  basis: Basis;
 }

@@ -12,7 +12,8 @@ import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import type { Others } from '../own/imprint';
 import type { Block, Change, OwnValue, Typed, WriteBlock, WriteSheet } from './changes';
-import { basisOf, seenText, withSeen } from './basis';
+import { basisApart, basisOf, type Signs, signsIn, type Sources } from './basis';
+import { signedRow, signsApart, signsOfValues } from './seen';
 import { noteFor } from './notes';
 import { KIND_WORDS, QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 import { bandWords } from '../words/notes';
@@ -27,22 +28,22 @@ export interface Surroundings {
   typed: Typed;
   /** People's cells in a block of an earlier run. */
   others(block: OwnBlock): Others | null;
-  /** Results are written as values: they must say by themselves when their figures change. */
-  asValues: boolean;
 }
 
-/** All changes that put the verdicts beside the tables. Running them twice gives the same workbook as once. */
+/** All changes that put the verdicts beside the tables, notes still without their signs. Running them twice gives the same workbook as once. */
 export function planChanges(recognition: Recognition, assessed: readonly AssessedSubject[], plan: Plan, around: Surroundings): Change[] {
   const rowsBySheet = recognition.sheets.map(() => new Map<number, AssessedSubject>());
   for (const subject of assessed) for (const { sheet, row } of subject.subject.places) rowsBySheet[sheet]!.set(row, subject);
   const taken = around.grids.map(({ name }) => name);
+  const sources = { recognition, plan, view: viewsOf(around.grids) };
+  const signs = signsIn(sources);
   return recognition.sheets.flatMap((sheet, i) => {
     const results = around.grids.find((grid) => isAbout(grid, sheet));
     const locked = around.readOnly.has(sheet.sheet);
     return [
-      ...(locked ? [] : [blockChange(sheet, rowsBySheet[i]!, plan, around)]),
+      ...(locked ? [] : [blockChange(sources, signs, i, rowsBySheet[i]!, around)]),
       // Results of an earlier run are brought up to date also when the report itself can be written by now: they must not say something else.
-      ...(locked || results ? [separateSheet(sheet, rowsBySheet[i]!, plan, results, taken)] : []),
+      ...(locked || results ? [separateSheet(sources, signs, i, rowsBySheet[i]!, results, taken)] : []),
     ];
   });
 }
@@ -55,12 +56,31 @@ export const withoutRoom = ({ sheets }: Pick<Recognition, 'sheets'>, around: Sur
     return columnFor(sheet, columns, around, others) + columns.length > MAX_COLUMNS ? [sheet.sheet] : [];
   });
 
+function viewsOf(grids: readonly SheetGrid[]): Sources['view'] {
+  const views = new Map<string, GridView>();
+  return (sheet) => {
+    const view = views.get(sheet) ?? new GridView(grids.find(({ name }) => name === sheet)!);
+    views.set(sheet, view);
+    return view;
+  };
+}
+
+/** The changes as they are where results are written as values: every note says what its row's results were made from. */
+export const signedAsValues = (changes: readonly Change[]): Change[] =>
+  changes.map((change) => (change.kind === 'writeBlock' ? { ...change, block: { ...change.block, values: valuesWithSigns(change.block) } } : change));
+
+/** The values of a block with signs in its notes. */
+export function valuesWithSigns({ columns, values, signs }: Pick<Block, 'columns' | 'values' | 'signs'>): Block['values'] {
+  const note = columns.findIndex(({ content }) => content === 'note');
+  return values.map((row, i) => (signs[i] ? signedRow(row, note, signsOfValues(signs[i])) : row));
+}
+
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
 
-function blockChange(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings): WriteBlock {
-  const own = sheet.header.ownBlock;
+function blockChange(sources: Sources, signs: Signs, index: number, rows: Map<number, AssessedSubject>, around: Surroundings): WriteBlock {
+  const own = sources.recognition.sheets[index]!.header.ownBlock;
   const others = own && around.others(own);
-  const block = blockOf(sheet, rows, plan, around, others);
+  const block = blockOf(sources, signs, index, rows, around, others);
   const stays = own !== null && others !== null && standsIn(block, own);
   return { kind: 'writeBlock', block, replaces: own, keeps: stays ? others : null, typed: around.typed };
 }
@@ -68,12 +88,11 @@ function blockChange(sheet: ReportSheet, rows: Map<number, AssessedSubject>, pla
 /** The new block has the columns of the old one. */
 const standsIn = (block: Pick<Block, 'column' | 'columns'>, own: OwnBlock): boolean => block.column === own.column && block.columns.length === own.width;
 
-function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, around: Surroundings, others: Others | null): Block {
+function blockOf(sources: Sources, signs: Signs, index: number, rows: Map<number, AssessedSubject>, around: Surroundings, others: Others | null): Block {
+  const sheet = sources.recognition.sheets[index]!;
   const { header } = sheet;
   const columns = columnsBeside(sheet);
-  const view = new GridView(gridOf(sheet, around));
-  const basis = basisOf(sheet, view, plan, rows);
-  const seen = (index: number): string => (around.asValues ? seenText(view, sheet.rows[index]!.row, basis) : '');
+  const view = sources.view(sheet.sheet);
   return {
     sheet: sheet.sheet,
     headerFirstRow: header.firstRow,
@@ -87,26 +106,20 @@ function blockOf(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: P
     column: columnFor(sheet, columns, around, others),
     columns,
     headings: columns.map(({ heading }) => heading),
-    basis,
-    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, i, plan, seen)),
+    basis: basisOf(sources, index, rows),
+    signs: sheet.rows.map((_, i) => (rows.has(i) ? signs(index, i, rows.get(i)!) : null)),
+    values: sheet.rows.map((_, i) => rowValues(rows.get(i), columns, sheet, i, sources.plan)),
   };
 }
 
-/** The values of one row; all empty for totals, sections and blank rows. @param seen what the row's results are made from, for its note */
-function rowValues(
-  assessed: AssessedSubject | undefined,
-  columns: readonly BlockColumn[],
-  sheet: ReportSheet,
-  index: number,
-  plan: Plan,
-  seen: (index: number) => string,
-): OwnValue[] {
+/** The values of one row; all empty for totals, sections and blank rows. */
+function rowValues(assessed: AssessedSubject | undefined, columns: readonly BlockColumn[], sheet: ReportSheet, index: number, plan: Plan): OwnValue[] {
   const values: OwnValue[] = [];
   const row = sheet.rows[index]!;
   for (const { content, measure } of columns) {
     if (!assessed) values.push('');
     else if (content === 'qualifies') values.push(QUALIFICATION_WORDS[assessed.qualification]);
-    else if (content === 'note') values.push(withSeen(noteFor(assessed, sheet, index, plan), seen(index)));
+    else if (content === 'note') values.push(noteFor(assessed, sheet, index, plan));
     else values.push(measureValue(measure ? assessed.byMeasure[row.measure ?? measure] : undefined, content));
   }
   return values;
@@ -174,29 +187,44 @@ const isAbout = ({ results }: SheetGrid, { sheet, header }: ReportSheet): boolea
   results?.source?.sheet === sheet && results.source.area.top <= header.lastRow && results.source.area.bottom >= header.lastRow;
 
 /** A sheet with who stands in which row, for a report that must not be touched: our own of an earlier run, else a new one. */
-function separateSheet(sheet: ReportSheet, rows: Map<number, AssessedSubject>, plan: Plan, earlier: SheetGrid | undefined, taken: string[]): WriteSheet {
+function separateSheet(
+  sources: Sources,
+  signs: Signs,
+  index: number,
+  rows: Map<number, AssessedSubject>,
+  earlier: SheetGrid | undefined,
+  taken: string[],
+): WriteSheet {
+  const { recognition, plan } = sources;
+  const sheet = recognition.sheets[index]!;
   const columns = columnsBeside(sheet);
   const subjects = [...rows].sort(([a], [b]) => a - b);
-  const values = subjects.map(([index, assessed]): OwnValue[] => [
-    sheet.rows[index]!.row + 1,
+  const note = columns.findIndex(({ content }) => content === 'note');
+  const signed = (row: number, assessed: AssessedSubject): OwnValue[] =>
+    signedRow(rowValues(assessed, columns, sheet, row, plan), note, signsApart(sheet.sheet, signs(index, row, assessed)));
+  const values = subjects.map(([row, assessed]): OwnValue[] => [
+    sheet.rows[row]!.row + 1,
     assessed.subject.agency,
     assessed.subject.name,
     KIND_WORDS[assessed.kind],
-    ...rowValues(assessed, columns, sheet, index, plan, () => ''),
+    ...signed(row, assessed),
   ]);
   const { firstRow, firstColumn, lastColumn } = sheet.header;
   const name = earlier?.name ?? freeSheetName(`Kết quả ${sheet.sheet}`, taken);
   taken.push(name);
+  const replaces = earlier?.results!.area ?? null;
+  const nameColumn = (replaces?.left ?? 0) + RESULT_HEADINGS.indexOf('Họ tên');
   return {
     kind: 'writeSheet',
     name,
     source: sheet.sheet,
     sourceArea: { top: firstRow, left: firstColumn, bottom: lastRowOf(sheet), right: lastColumn },
-    replaces: earlier?.results!.area ?? null,
+    replaces,
     headings: [...RESULT_HEADINGS, ...columns.map(({ heading }) => heading)],
     values,
     columns,
     leading: RESULT_HEADINGS.length,
+    basis: basisApart(sources, index, subjects, nameColumn),
   };
 }
 

@@ -22,8 +22,11 @@ const othersAt =
 /** A block with nothing in somebody's cells. */
 export function leaving(block: Block, isOthers: IsOthers): Block {
   const left = <V>(cells: readonly (V | null)[], row: number): (V | null)[] => cells.map((cell, i) => (isOthers(row, block.column + i) ? null : cell));
-  const values = block.values.map((cells, i) => left(cells, block.firstRow + i));
+  const headings = left(block.headings, block.headingRow);
+  const { formulas } = block;
+  if (!formulas) return { ...block, headings, values: block.values.map((cells, i) => left(cells, block.firstRow + i)) };
   // Formulas ask each other: beside a cell that is somebody's, values stand.
-  const cells = block.formulas?.cells.map((row, i) => (values[i]!.includes(null) ? values[i]! : row));
-  return { ...block, headings: left(block.headings, block.headingRow), values, ...(cells && { formulas: { ...block.formulas!, cells } }) };
+  const instead = formulas.instead.map((cells, i) => left(cells, block.firstRow + i));
+  const chosen = (all: Block['values']): Block['values'] => all.map((row, i) => (instead[i]!.includes(null) ? instead[i]! : row));
+  return { ...block, headings, values: chosen(block.values), formulas: { ...formulas, instead, cells: chosen(formulas.cells) } };
 }

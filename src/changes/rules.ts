@@ -5,8 +5,9 @@
 import { columnLetters, columnOf } from '../cells/address';
 import { BAD, GOOD, NEUTRAL } from '../own/colours';
 import type { BlockColumn } from '../own/columns';
-import { staleFormula } from './basis';
 import type { Block, OwnRule } from './changes';
+import { onlyFollowedFormula } from './seen';
+import { type Lost, lostFormulas } from './stale';
 import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../terms/words';
 
 /** The quiet highlight of a whole row. */
@@ -46,13 +47,12 @@ const SIGNATURE = 'N("THADS")=0';
 
 const signed = (...conditions: string[]): string => `=AND(${[SIGNATURE, ...conditions].join()})`;
 
-/** The rules of a block, first priority first. The row highlight comes last, so that verdicts keep their colours. */
-export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'>): OwnRule[] {
+/** The rules of a block, first priority first. The row highlight comes last, so that verdicts keep their colours. @param id number of the block */
+export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'>, id: number): OwnRule[] {
   const { column: left, columns } = block;
-  // Formulas follow their figures by themselves.
-  const basis = block.formulas ? null : block.basis;
+  const { basis } = block;
   const row = block.firstRow + 1;
-  const stale = basis && staleFormula({ basis, column: left, columns, row });
+  const lost = basis ? lostFormulas({ basis, column: left, columns, row, followed: block.formulas !== undefined, id }) : [];
   const equals = (index: number, text: string): string => `$${columnLetters(left + index)}${row}="${text}"`;
   const verdicts = columns.flatMap(({ content }, i) =>
     (TEXTS[content] ?? []).map(([text, format]) => ruleOver(left + i, left + i, signed(equals(i, text)), format)),
@@ -61,8 +61,18 @@ export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column'
     columns.findIndex(({ content }) => content === 'qualifies'),
     QUALIFICATION_WORDS.qualified,
   );
-  const highlight = signed(qualifies, ...(stale ? [`NOT(${stale})`] : []));
-  return [...(stale ? voids(block, signed(stale)) : []), ...verdicts, ruleOver(block.tableColumn, left + columns.length - 1, highlight, HIGHLIGHT)];
+  const note = left + columns.findIndex(({ content }) => content === 'note');
+  const followed = [
+    ruleOver(note, note, signed(onlyFollowedFormula(`$${columnLetters(note)}${row}`)), { numberFormat: shownAs('') }),
+    ...columns.flatMap(({ content }, i) => (content === 'qualifies' ? [ruleOver(left + i, left + i, signed(equals(i, STALE_WORDS)), NEUTRAL)] : [])),
+  ];
+  const highlight = signed(qualifies, ...notAny(lost.map(({ formula }) => formula)));
+  return [
+    ...lost.flatMap(({ formula, of }) => voids(block, signed(formula), of)),
+    ...verdicts,
+    ...(block.formulas ? followed : []),
+    ruleOver(block.tableColumn, left + columns.length - 1, highlight, HIGHLIGHT),
+  ];
 }
 
 const ruleOver = (firstColumn: number, lastColumn: number, formula: string, format: OwnRule['format']): OwnRule => ({
@@ -72,11 +82,24 @@ const ruleOver = (firstColumn: number, lastColumn: number, formula: string, form
   format,
 });
 
-/** One rule per run of columns that are shown alike. */
-function voids({ column, columns }: Pick<Block, 'column' | 'columns'>, formula: string): OwnRule[] {
+/** Excel takes formulas of 8,192 characters: beyond that the highlight asks only what comes first. */
+const MOST_CHARACTERS = 8000;
+
+function notAny(conditions: readonly string[]): string[] {
+  const asked: string[] = [];
+  let length = 0;
+  for (const condition of conditions) {
+    length += condition.length + 'NOT(),'.length;
+    if (length <= MOST_CHARACTERS) asked.push(`NOT(${condition})`);
+  }
+  return asked;
+}
+
+/** One rule per run of columns that are shown alike. @param of only "Đủ điều kiện", or the whole row */
+function voids({ column, columns }: Pick<Block, 'column' | 'columns'>, formula: string, of: Lost['of']): OwnRule[] {
   const rules: OwnRule[] = [];
   columns.forEach(({ content }, i) => {
-    const format = VOID[content];
+    const format = of === 'row' || content === 'qualifies' ? VOID[content] : undefined;
     const last = rules.at(-1);
     if (!format) return;
     if (last?.format === format && last.lastColumn === column + i - 1) last.lastColumn++;

@@ -11,7 +11,7 @@ import { savePreferences } from './kit/preferences';
 import { inExcel } from './kit/run';
 import { finish } from './kit/whole';
 import { NOTHING_REMEMBERED } from '../report/remembered';
-import { deleteAnchor } from './results/anchors';
+import { deadNames, deleteAnchor, loadNames } from './results/anchors';
 import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
 import { ownBlocks, refuseForeignColumns } from './results/blocks';
@@ -74,9 +74,21 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
       await removeFormulaPlan(context, memory, (sheet) => going.begun.add(sheet));
     await writeMemory(context, { version: memory.version, blocks: [] });
   });
+  await forgetDead(context);
   await writeAnswers(context, NOTHING_REMEMBERED);
   going.award = await removeAward(context, (sheet) => going.begun.add(sheet));
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
+}
+
+/** Names of ours whose cells people have deleted: nothing is left of what they stood for. */
+async function forgetDead(context: Excel.RequestContext): Promise<void> {
+  const sheets = context.workbook.worksheets.load('items/name');
+  await context.sync();
+  const collections = sheets.items.map(loadNames);
+  await context.sync();
+  const dead = collections.flatMap(deadNames);
+  for (const name of dead) name.delete();
+  if (dead.length > 0) await context.sync();
 }
 
 /** Some of many cells are enough to find the rest. */

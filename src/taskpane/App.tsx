@@ -32,6 +32,7 @@ const useStyles = makeStyles({
 /** Needed once something was found, and loaded only then. */
 const SummaryTable = lazy(() => import('./components/SummaryTable').then(({ SummaryTable: component }) => ({ default: component })));
 const MissingList = lazy(() => import('./components/MissingList').then(({ MissingList: component }) => ({ default: component })));
+const OutdatedBar = lazy(() => import('./components/OutdatedBar').then(({ OutdatedBar: component }) => ({ default: component })));
 const QuestionSection = lazy(() => import('./components/QuestionSection').then(({ QuestionSection: component }) => ({ default: component })));
 const PointPanel = lazy(() => import('./components/PointPanel').then(({ PointPanel: component }) => ({ default: component })));
 const SelectedRow = lazy(() => import('./components/SelectedRow').then(({ SelectedRow: component }) => ({ default: component })));
@@ -73,7 +74,17 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
             {action.reread}
           </Button>
         </div>
-        <StatusArea state={state} onDismiss={() => controller.dismiss()} onNewSheet={() => void controller.write('newSheet')} />
+        <StatusArea
+          state={state}
+          onDismiss={() => controller.dismiss()}
+          onWrite={(where) => void controller.write(where)}
+          onPrint={() => void controller.print()}
+        />
+        {state.found && questions.length === 0 && !busy && (
+          <Suspense fallback={null}>
+            <OutdatedBar found={state.found} />
+          </Suspense>
+        )}
         {questions.length > 0 && (
           <Suspense fallback={null}>
             <QuestionSection

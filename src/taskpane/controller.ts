@@ -3,7 +3,7 @@ import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError, sentenceFor } from '../excel/kit/errors';
+import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Undo } from '../excel/results/undo';
@@ -20,15 +20,18 @@ import { reviewChanged } from './review-signal';
 import { type Failure, isBusy, type Job, type PaneState } from './state';
 import type { Store } from './store';
 
-/** How long Excel may be silent before the pane says what it may be waiting for. */
-const SILENCE_MS = 2000;
+/** How long Excel may be silent before the pane says what it may be waiting for, and how long people's edits must rest before they are read. */
+const PATIENCE = { silenceMs: 2000, refreshMs: 1500 };
 
 export interface Controller {
   /** Reads the remembered choices, then the workbook. */
   open(): Promise<void>;
   reread(): Promise<void>;
-  write(whenLocked?: 'refuse' | 'newSheet'): Promise<void>;
+  /** @param where beside the tables; on a new sheet where that cannot be, or formulas would count them; beside the tables although formulas count them */
+  write(where?: 'beside' | 'newSheet' | 'allTheSame'): Promise<void>;
   undo(): Promise<void>;
+  /** Takes our columns into what is printed, on the sheets that are printed without them. */
+  print(): Promise<void>;
   remove(): Promise<void>;
   /** @param id of a built-in plan, or 'sheet' */
   choosePlan(id: string): Promise<void>;
@@ -70,7 +73,8 @@ class PlanFileError extends ToldError {
 }
 
 /** @param messages in the language of the pane */
-export function createController(store: Store, messages: Messages, excel: ExcelSide = EXCEL, silenceMs = SILENCE_MS): Controller {
+export function createController(store: Store, messages: Messages, excel: ExcelSide = EXCEL, patience: Partial<typeof PATIENCE> = {}): Controller {
+  const { silenceMs, refreshMs } = { ...PATIENCE, ...patience };
   const { dispatch, getState } = store;
 
   /** Runs a job unless another one runs. Watches for silence; ends in a state of rest on every path. */
@@ -169,10 +173,24 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     if (!found.error && !samePeriod(old, found.plan)) await run('examine', read);
   }
 
+  /** Reads the reports again without a word when they were edited, so that what the pane says is so. Not while something else is done, or was since. */
+  const refresh = quietly(async () => {
+    const before = getState();
+    if (isBusy(before) || !before.found) return;
+    const examination = await excel.examine({ plan: activePlan(before), reading: before.answers });
+    const found = { examination, headings: await headingsOf(examination) };
+    const now = getState();
+    if (now.job === before.job && now.answers === before.answers && now.plan === before.plan && now.found === before.found)
+      dispatch({ type: 'refreshed', found });
+  }, refreshMs);
+
+  let watching = false;
   const watcher: Watcher = {
     selected: (place) => dispatch({ type: 'selected', place }),
     changed: (id) => {
-      if (id === getState().plan.sheet?.id && !isBusy(getState())) void planChanged().catch(() => undefined);
+      if (isBusy(getState())) return;
+      if (id === getState().plan.sheet?.id) void planChanged().catch(() => undefined);
+      else refresh();
     },
   };
 
@@ -189,9 +207,12 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         await read(progress);
         await selectAsked();
       }),
-    write: (whenLocked = 'refuse') =>
+    write: (where = 'beside') =>
       run('write', async (progress) => {
-        const outcome = await excel.classify({ plan: await readPlan(), reading: getState().answers, whenLocked, formulas: getState().formulas, progress });
+        const whenLocked = where === 'newSheet' ? 'newSheet' : 'refuse';
+        const whenReached = ({ beside: 'refuse', newSheet: 'newSheet', allTheSame: 'write' } as const)[where];
+        const { answers: reading, formulas } = getState();
+        const outcome = await excel.classify({ plan: await readPlan(), reading, whenLocked, whenReached, formulas, progress });
         await showWritten(outcome);
         await refreshPlan();
       }),
@@ -201,6 +222,14 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         if (undo) await excel.undoLast(undo);
         await refreshPlan();
         dispatch({ type: 'undone' });
+        if (watching) refresh();
+      }),
+    print: () =>
+      run('write', async () => {
+        const { printedWithout } = getState();
+        await excel.takeIntoPrint(printedWithout);
+        dispatch({ type: 'printed' });
+        dispatch({ type: 'noticed', notice: { kind: 'printed', sheets: printedWithout } });
       }),
     remove: () =>
       run('remove', async (progress) => {
@@ -274,7 +303,10 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         if (!plan) throw new PlanFileError((spoken) => refusalOfFile(problems, spoken));
         await putPlan(plan, progress);
       }),
-    watch: () => excel.watchWorkbook(watcher).then(() => undefined),
+    async watch() {
+      await excel.watchWorkbook(watcher);
+      watching = true;
+    },
     goTo: (sheet, address) => excel.selectCell(sheet, address).catch(() => dispatch({ type: 'noticed', notice: { kind: 'goToFailed', sheet, address } })),
     async show({ intent, text, outcome, reread, review }) {
       if (outcome) await showWritten(outcome);
@@ -291,18 +323,45 @@ const samePeriod = (a: Plan, b: Plan): boolean =>
   JSON.stringify([a.dataPeriod, a.campaignPeriod, a.issuer]) === JSON.stringify([b.dataPeriod, b.campaignPeriod, b.issuer]);
 
 /** The same figures under another plan: nothing has to be read again. */
-function reassess({ recognition, reading, effects }: Examination, plan: Plan): Examination {
+function reassess({ recognition, reading, effects, standing }: Examination, plan: Plan): Examination {
   const assessed = assessSubjects(plan, recognition);
-  return { recognition, reading, assessed, summary: summarise(assessed), effects };
+  return { recognition, reading, assessed, summary: summarise(assessed), effects, standing };
 }
 
 /** An error as the pane shows it. */
 function failureOf(error: unknown, messages: Messages): Failure {
   return {
     sentence: sentenceFor(error, messages),
-    locked: error instanceof PasswordProtectedError || error instanceof NoRoomError ? error.sheets : [],
+    locked: error instanceof PasswordProtectedError || error instanceof NoRoomError || error instanceof ReachedError ? error.sheets : [],
+    reached: error instanceof ReachedError,
     refused: error instanceof NoReportError ? error.refused : [],
   };
+}
+
+/** The share of the time that reading unasked may take. */
+const QUIET_SHARE = 10;
+
+/** A job that is run some time after it was asked for last, rarely enough to be noticed by nobody; what goes wrong in it is nobody's business. */
+function quietly(job: () => Promise<void>, ms: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let took = 0;
+  let running = false;
+  const ask = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(run, Math.max(ms, took * QUIET_SHARE));
+  };
+  const run = (): void => {
+    if (running) return ask();
+    running = true;
+    const start = Date.now();
+    void job()
+      .catch(() => undefined)
+      .finally(() => {
+        took = Date.now() - start;
+        running = false;
+      });
+  };
+  return ask;
 }
 
 interface Watch {

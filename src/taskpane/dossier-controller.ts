@@ -5,6 +5,8 @@
 import type { NominationList } from '../award/nominate';
 import type { DossierTexts } from './texts/vi/dossier';
 import type { PaneMessage } from '../commands/messages';
+import { OutdatedReviewError } from '../excel/compare-review';
+import type { From } from './review-controller';
 import type { SavedFile } from './save';
 
 export interface DossierState {
@@ -12,6 +14,8 @@ export interface DossierState {
   /** Papers made so far; null while none is being made. */
   progress: { done: number; all: number } | null;
   message: Pick<PaneMessage, 'intent' | 'text'> | null;
+  /** Of these people the review says something else than the report: the papers wait for the word of a person, who goes on with `again`. */
+  outdated: readonly string[];
 }
 
 export interface DossierController {
@@ -22,19 +26,21 @@ export interface DossierController {
   all(): Promise<void>;
   /** The paper with this file name. */
   one(fileName: string): Promise<void>;
+  /** What waited, made from the report's figures or from those of the review. */
+  again(from: From): Promise<void>;
   stop(): void;
 }
 
 export interface DossierNeeds {
-  /** The nomination list as the workbook says it now; null when there is no review. */
-  read(): Promise<NominationList | null>;
+  /** The nomination list as the workbook says it now; null when there is no review. @throws OutdatedReviewError */
+  read(from: From): Promise<NominationList | null>;
   save(file: SavedFile): void;
   texts: DossierTexts;
   /** An error as a sentence. */
   sentenceFor(error: unknown): string;
 }
 
-const REST: DossierState = { busy: false, progress: null, message: null };
+const REST: DossierState = { busy: false, progress: null, message: null, outdated: [] };
 
 export function createDossierController({ read, save, texts, sentenceFor }: DossierNeeds): DossierController {
   let state = REST;
@@ -45,17 +51,21 @@ export function createDossierController({ read, save, texts, sentenceFor }: Doss
     listeners.forEach((listener) => listener());
   };
 
-  async function run(job: (list: NominationList) => Promise<SavedFile | null>): Promise<void> {
+  let waiting: (from: From) => Promise<void> = () => Promise.resolve();
+
+  async function run(job: (list: NominationList) => Promise<SavedFile | null>, from: From = 'compared'): Promise<void> {
     if (state.busy) return;
     stopped = false;
-    set({ busy: true, progress: null, message: null });
+    waiting = (next) => run(job, next);
+    set({ ...REST, busy: true });
     try {
-      const list = await read();
+      const list = await read(from);
       const file = list && (await job(list));
       if (file) save(file);
       set({ ...REST, message: file ? { intent: 'success', text: texts.saved(file.name) } : { intent: 'info', text: stopped ? texts.stopped : texts.nothing } });
     } catch (error) {
-      set({ ...REST, message: { intent: 'error', text: sentenceFor(error) } });
+      if (error instanceof OutdatedReviewError) set({ ...REST, outdated: error.names });
+      else set({ ...REST, message: { intent: 'error', text: sentenceFor(error) } });
     }
   }
 
@@ -80,6 +90,7 @@ export function createDossierController({ read, save, texts, sentenceFor }: Doss
         const entry = papersOf(list).find((paper) => paper.fileName === fileName);
         return entry ? makeFile(list, entry) : null;
       }),
+    again: (from) => waiting(from),
     stop: () => {
       stopped = true;
     },

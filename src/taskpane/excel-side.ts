@@ -4,6 +4,7 @@
  */
 import type * as Answers from '../excel/results/answers';
 import type * as Removal from '../excel/remove';
+import type * as Print from '../excel/results/print-area';
 import type * as TakeBack from '../excel/results/take-back';
 import type * as Work from '../excel/results/classify';
 import type * as Watch from '../excel/watch';
@@ -22,6 +23,7 @@ export const EXCEL = {
   savedAnswers: async () => (await import('../excel/results/answers')).savedAnswers(),
   useAnswers: async (text: string) => (await import('../excel/results/answers')).useAnswers(text),
   removeAll: async (...given: Parameters<typeof Removal.removeAll>) => (await import('../excel/remove')).removeAll(...given),
+  takeIntoPrint: async (...given: Parameters<typeof Print.takeIntoPrint>) => (await import('../excel/results/print-area')).takeIntoPrint(...given),
   undoLast: async (...given: Parameters<typeof TakeBack.undoLast>) => (await import('../excel/results/take-back')).undoLast(...given),
   readPreferences,
   writePreferences,

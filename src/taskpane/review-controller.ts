@@ -7,6 +7,7 @@ import { namesIn, quotaSentence } from '../award/sentences';
 import type { NominationList } from '../award/nominate';
 import type { FactName, Facts } from '../award/subject';
 import { sentenceFor } from '../excel/kit/errors';
+import { compareReview, OutdatedReviewError } from '../excel/compare-review';
 import { makeList } from '../excel/award/nomination-sheet';
 import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, showRow, undoReview } from '../excel/award/review';
 import type { Plan } from '../plan/plan';
@@ -14,7 +15,7 @@ import type { PaneMessage } from '../commands/messages';
 import type { PaneTexts } from './texts/vi';
 
 /** The functions of the Excel side that the view calls. */
-export const REVIEW_EXCEL = { answerFacts, makeList, makeReview, readReviewSheet, showRow, undoReview };
+export const REVIEW_EXCEL = { answerFacts, compareReview, makeList, makeReview, readReviewSheet, showRow, undoReview };
 export type ReviewExcel = typeof REVIEW_EXCEL;
 
 export interface ReviewState {
@@ -24,10 +25,15 @@ export interface ReviewState {
   /** Nothing was read yet. */
   unread: boolean;
   message: Pick<PaneMessage, 'intent' | 'text'> | null;
+  /** Of these people the review says something else than the report: a list waits for the word of a person. */
+  outdated: readonly string[];
   undo: ReviewUndo | null;
 }
 
-const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, undo: null };
+/** What a list or a paper is made from: compared with the report first; the report's present figures; the review as it stands. */
+export type From = 'compared' | 'report' | 'review';
+
+const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, outdated: [], undo: null };
 
 export interface ReviewController {
   getState(): ReviewState;
@@ -35,14 +41,14 @@ export interface ReviewController {
   subscribe(listener: () => void): () => void;
   read(): Promise<void>;
   make(assessed: readonly AssessedSubject[]): Promise<void>;
-  list(): Promise<void>;
+  list(from?: From): Promise<void>;
   undo(): Promise<void>;
   /** Writes one answer about the subject in a row of the table. */
   answer<F extends FactName>(row: number, fact: F, value: Facts[F]): Promise<void>;
   show(row: number): Promise<void>;
   dismiss(): void;
-  /** The nomination list as the workbook says it now, whatever was read before; null without a review. */
-  nominations(): Promise<NominationList | null>;
+  /** The nomination list as the workbook says it now, whatever was read before; null without a review. @throws OutdatedReviewError where it is asked first */
+  nominations(from: From): Promise<NominationList | null>;
 }
 
 /** @param today the day by the local clock, asked for each time */
@@ -62,12 +68,22 @@ export function createReviewController(
   /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
   async function run(job: () => Promise<Partial<ReviewState>>): Promise<void> {
     if (state.busy) return;
-    set({ busy: true, message: null });
+    set({ busy: true, message: null, outdated: [] });
     try {
       set({ ...(await job()), busy: false, unread: false });
     } catch (error) {
-      set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
+      if (error instanceof OutdatedReviewError) set({ busy: false, outdated: error.names });
+      else set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
     }
+  }
+
+  /** Sees to it that the review says what a list may be made from. @returns what is to be said of it @throws OutdatedReviewError */
+  async function settle(from: From): Promise<string[]> {
+    if (from === 'review') return [];
+    const { outdated, assessed, open } = await excel.compareReview(plan, today());
+    if (from === 'compared' && outdated.length > 0) throw new OutdatedReviewError(outdated);
+    if (from === 'report' && assessed && outdated.length > 0) await excel.makeReview(plan, assessed, today());
+    return open > 0 ? [texts.message.notCompared(open)] : [];
   }
 
   const madeState = (made: Made): Partial<ReviewState> => {
@@ -85,8 +101,9 @@ export function createReviewController(
     },
     read: () => run(async () => ({ review: await excel.readReviewSheet(plan, today()) })),
     make: (assessed) => run(async () => madeState(await excel.makeReview(plan, assessed, today()))),
-    list: () =>
+    list: (from = 'compared') =>
       run(async () => {
+        const doubts = await settle(from);
         const { list, review, kept, pageSet } = await excel.makeList(plan, today());
         const people = list.officers.length + list.others.length;
         const sentences = [
@@ -96,8 +113,9 @@ export function createReviewController(
           ...list.overQuota.map((quota) => quotaSentence(quota, texts)),
           ...(kept ? [texts.message.keptList(kept)] : []),
           ...(pageSet ? [] : [texts.message.pageNotSet]),
+          ...doubts,
         ];
-        const warns = list.incomplete.length + list.overQuota.length > 0 || !pageSet;
+        const warns = list.incomplete.length + list.overQuota.length + doubts.length > 0 || !pageSet;
         return { review, undo: null, message: { intent: warns ? 'warning' : 'success', text: sentences.join(' ') } };
       }),
     undo: () =>
@@ -117,7 +135,10 @@ export function createReviewController(
       const { review } = state;
       if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error, messages) } }));
     },
-    dismiss: () => set({ message: null }),
-    nominations: async () => (await excel.readReviewSheet(plan, today()))?.update.list ?? null,
+    dismiss: () => set({ message: null, outdated: [] }),
+    nominations: async (from) => {
+      await settle(from);
+      return (await excel.readReviewSheet(plan, today()))?.update.list ?? null;
+    },
   };
 }

@@ -30,8 +30,10 @@ export interface Found {
 /** Why the last job failed. `sentence`: in the language of the pane, says what to do. */
 export interface Failure {
   sentence: string;
-  /** Sheets behind a password: the pane offers to write to a new sheet. */
+  /** Sheets that cannot be written, or should not without being asked: the pane offers to write to a new sheet. */
   locked: readonly string[];
+  /** They can be written all the same. */
+  reached: boolean;
   /** Why no sheet is a report. */
   refused: readonly RefusedSheet[];
 }
@@ -40,6 +42,7 @@ export interface Failure {
 export type Notice =
   | { kind: 'undone' }
   | { kind: 'planMade'; sheet: string }
+  | { kind: 'printed'; sheets: readonly string[] }
   | { kind: 'removed'; sheets: readonly string[]; kept: readonly string[] }
   | { kind: 'goToFailed'; sheet: string; address: string }
   | MessageNotice;
@@ -66,6 +69,8 @@ export interface PaneState {
   /** The last write in words of the pane's language, and how to take it back. */
   described: readonly string[];
   undo: Undo | null;
+  /** Sheets of the last write that are printed without our columns. */
+  printedWithout: readonly string[];
 }
 
 export type Action =
@@ -73,6 +78,8 @@ export type Action =
   | { type: 'progressed'; step: ProgressStep; done: number }
   | { type: 'stalled' }
   | { type: 'examined'; found: Found }
+  /** The same read again, as people have edited it: nothing else changes. */
+  | { type: 'refreshed'; found: Found }
   | { type: 'written'; outcome: Outcome; headings: readonly Headings[]; described: readonly string[] }
   | { type: 'undone' }
   /** `kept`: sheets of ours that stay because people have written on them. */
@@ -90,6 +97,8 @@ export type Action =
   | { type: 'formulasChosen'; formulas: Writing }
   /** A job of one section is done; it may be taken back. */
   | { type: 'performed'; undo: Undo | null }
+  /** Our columns were taken into the print areas. */
+  | { type: 'printed' }
   | { type: 'noticed'; notice: Notice }
   | { type: 'dismissed' };
 
@@ -108,6 +117,7 @@ export const INITIAL: PaneState = {
   notice: null,
   described: [],
   undo: null,
+  printedWithout: [],
 };
 
 /** True while a job runs: nothing else may be started. */
@@ -126,12 +136,22 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return isBusy(state) ? { ...state, waiting: true } : state;
     case 'examined':
       return { ...state, ...REST, phase: 'examined', found: action.found };
+    case 'refreshed':
+      return isBusy(state) ? state : { ...state, found: action.found };
     case 'written':
       return writtenState(state, action);
     case 'undone':
-      return { ...state, ...REST, phase: settled(state), notice: { kind: 'undone' }, undo: null, described: [] };
+      return { ...state, ...REST, phase: settled(state), notice: { kind: 'undone' }, undo: null, described: [], printedWithout: [] };
     case 'removed':
-      return { ...state, ...REST, phase: settled(state), notice: { kind: 'removed', sheets: action.sheets, kept: action.kept }, undo: null, described: [] };
+      return {
+        ...state,
+        ...REST,
+        phase: settled(state),
+        notice: { kind: 'removed', sheets: action.sheets, kept: action.kept },
+        undo: null,
+        described: [],
+        printedWithout: [],
+      };
     case 'failed':
       return failedState(state, action.failure);
     case 'planRead':
@@ -150,6 +170,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, formulas: action.formulas, phase: state.phase === 'written' ? 'examined' : state.phase };
     case 'performed':
       return { ...state, ...REST, phase: settled(state), undo: action.undo ?? state.undo };
+    case 'printed':
+      return { ...state, ...REST, phase: settled(state), printedWithout: [] };
     case 'noticed':
       return { ...state, notice: action.notice };
     case 'dismissed':
@@ -161,16 +183,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
 const settled = ({ found }: PaneState): Phase => (found ? 'examined' : 'idle');
 
 function writtenState(state: PaneState, { outcome, headings, described }: Extract<Action, { type: 'written' }>): PaneState {
-  const { recognition, reading, assessed, summary, effects, undo } = outcome;
+  const { recognition, reading, assessed, summary, effects, standing, undo, printedWithout } = outcome;
   // What was answered is in the workbook now.
   return {
     ...state,
     ...REST,
     phase: 'written',
-    found: { examination: { recognition, reading, assessed, summary, effects }, headings },
+    found: { examination: { recognition, reading, assessed, summary, effects, standing }, headings },
     answers: NO_READING,
     described,
     undo,
+    printedWithout,
   };
 }
 

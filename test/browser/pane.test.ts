@@ -29,7 +29,7 @@ test('by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Ghi kết quả' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Đã ghi kết quả').first().waitFor();
-  expect(host.workbook.sheet('Biểu 05')!.conditionalFormats).toHaveLength(8);
+  expect(host.workbook.sheet('Biểu 05')!.conditionalFormats).toHaveLength(9);
   // Every control is reached with Tab, and each shows where the focus is.
   const seen = new Set<string>();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

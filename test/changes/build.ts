@@ -52,7 +52,6 @@ export function planned(grids: SheetGrid[], { plan = PLAN, blocked = [], readOnl
       others: () => null,
       typed: 'keep',
       readOnly: new Set(readOnly),
-      asValues: false,
     }),
   };
 }

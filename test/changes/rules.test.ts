@@ -11,7 +11,7 @@ const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
 const HIGHLIGHT = { fill: '#FFF2CC' };
 
 const rulesFor = (measures: readonly Measure[], place: { firstRow: number; tableColumn: number; column: number }, basis: Basis | null = null): OwnRule[] =>
-  rulesOf({ ...place, columns: blockColumns(measures), basis });
+  rulesOf({ ...place, columns: blockColumns(measures), basis }, 7);
 const is = (cell: string, word: string): string => `=AND(N("THADS")=0,${cell}="${word}")`;
 
 test('one measure: three verdicts, two answers, and the whole row last', () => {
@@ -48,8 +48,11 @@ test('at the end of the sheet', () => {
 /** Name, total, eligible, completed in B, C, D and E + F. */
 const BASIS: Basis = {
   seen: [1, 2, 3, 4, 5],
+  names: 1,
   rates: [{ measure: 'cases', eligible: [3], completed: [4, 5], caseload: [2], bands: [{ words: 'trên 300 việc', from: 300, to: null }] }],
   qualifiesBy: 'both',
+  others: [],
+  added: [],
 };
 const STALE =
   'OR(COUNTA($B12,$C12,$D12,$E12,$F12)=0,AND(ISNUMBER(FIND(" | ",$Z12)),ISERROR(FIND("["&SUBSTITUTE(IFERROR($B12&"","#")&" | "&IFERROR($C12&"","#")&" | "&IFERROR($D12&"","#")&" | "&' +
@@ -115,9 +118,9 @@ test('every rule of a block is known again', () => {
         { firstRow: 8, tableColumn: 0, column: 18 },
         basis && { ...basis, rates: basis.rates.map((rate) => ({ ...rate, measure: measures[0] })) },
       );
-      expect(rules.filter(({ formula, format }) => !isOwnRule({ formula, fill: format.fill }, { column: 18, width: blockColumns(measures).length }))).toEqual(
-        [],
-      );
+      expect(
+        rules.filter(({ formula, format }) => !isOwnRule({ formula, fill: format.fill ?? '' }, { column: 18, width: blockColumns(measures).length })),
+      ).toEqual([]);
     }
   }
 });

@@ -79,7 +79,6 @@ function wholeWay(grids: SheetGrid[]): void {
     isBlocked: () => false,
     others: () => null,
     typed: 'keep',
-    asValues: false,
   });
   for (const change of changes) {
     if (change.kind !== 'writeBlock') continue;

@@ -1,6 +1,9 @@
 /** The pane's controller on the real Office.js: what a click does to a workbook. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellAddress } from '../../src/cells/address';
+import { outdatedIn } from '../../src/changes/standing';
+import type { Examination } from '../../src/excel/results/classify';
 import { en } from '../../src/messages/en';
 import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';
@@ -17,7 +20,7 @@ async function open(name: string, silenceMs?: number): Promise<ReturnType<typeof
   const { workbook } = openWorkbook(readFileSync(join(__dirname, '../fixtures/reports', `${name}.xlsx`)));
   session = await bootAddIn({ workbook });
   store = createStore();
-  return createController(store, vi, undefined, silenceMs);
+  return createController(store, vi, undefined, silenceMs === undefined ? {} : { silenceMs });
 }
 
 afterEach(() => session.close());
@@ -47,6 +50,31 @@ it('reads on opening, writes, takes it back', async () => {
   await controller.undo();
   expect(store.getState()).toMatchObject({ phase: 'examined', undo: null, notice: { kind: 'undone' } });
   expect(await values()).toEqual(before);
+});
+
+it('reads again by itself what people edit after a write, and says nothing else', async () => {
+  await open('01-bao-cao-tinh-hai-bieu');
+  const controller = createController(store, vi, undefined, { refreshMs: 5 });
+  await controller.open();
+  await controller.watch();
+  await controller.write();
+  const found = (): Examination => store.getState().found!.examination;
+  expect(found().standing).toEqual([]);
+  const { places } = found().assessed.find(({ qualification }) => qualification === 'qualified')!.subject;
+  const report = found().recognition.sheets[places[0]!.sheet]!;
+  const cell = cellAddress(report.rows[places[0]!.row]!.row, report.measures[0]!.columns.completed[0]!);
+  const { described } = store.getState();
+  session.host.enter(report.sheet, cell, [[0]]);
+  await until(() => found().standing.length > 0);
+  expect(outdatedIn(found().standing, found().assessed).verdicts).toEqual([
+    expect.objectContaining({ from: 'Đủ', to: expect.stringMatching(/^(Chưa đủ|Không xét)$/) as string }),
+  ]);
+  expect(store.getState()).toMatchObject({ phase: 'written', failure: null, notice: null, described });
+  // Taken back: what stands then is read, too.
+  await controller.write();
+  await controller.undo();
+  await until(() => found().standing.length > 0);
+  expect(outdatedIn(found().standing, found().assessed).verdicts).toHaveLength(1);
 });
 
 it('removes what was written, with the remembered choice; says so when there is nothing to remove', async () => {

@@ -35,6 +35,7 @@ test('one click: the whole dossier, with progress', async () => {
   expect(states.flatMap(({ progress }) => progress?.done ?? [])).toEqual([0, 1, 2, 3, 4, 5]);
   expect(controller.getState()).toEqual({
     busy: false,
+    outdated: [],
     progress: null,
     message: { intent: 'success', text: texts.saved('Ho-so-khen-thuong-hau-giang-2024.zip') },
   });

@@ -102,6 +102,7 @@ beforeAll(async () => {
     show(EXAMINED);
     await Promise.all([
       import('../../src/taskpane/components/PlanDetails'),
+      import('../../src/taskpane/components/OutdatedBar'),
       import('../../src/taskpane/components/SelectedRow'),
       import('../../src/taskpane/components/MissingList'),
       import('../../src/taskpane/components/SummaryTable'),
@@ -131,7 +132,6 @@ test.each(REPORTS.filter((name) => /^(01|02|03|13|16|19|22|23|28|29|31|35)-/.tes
     isBlocked: () => false,
     others: () => null,
     typed: 'keep',
-    asValues: false,
     readOnly,
   });
   const after = show([{ type: 'examined', found: report }]);
@@ -166,7 +166,12 @@ test('proofs that fail', () => {
 test.each(fixtureNames().filter((name) => /^7[1-6]/.test(name)))('%s: why nothing is a report', (name) => {
   const { recognition } = examined(gridsOf(name));
   expect(recognition.sheets).toEqual([]);
-  show([{ type: 'failed', failure: { sentence: sentenceFor(new NoReportError(recognition.refused), en), locked: [], refused: recognition.refused } }]);
+  show([
+    {
+      type: 'failed',
+      failure: { sentence: sentenceFor(new NoReportError(recognition.refused), en), locked: [], reached: false, refused: recognition.refused },
+    },
+  ]);
   expect(text()).toContain('No report was found in this workbook.');
   expect(text()).toContain('Sheets left out');
   expect(vietnameseOnScreen()).toEqual([]);
@@ -192,7 +197,7 @@ test('everything that can be wrong with a plan', () => {
   };
   show([
     { type: 'planRead', plan },
-    { type: 'failed', failure: { sentence: sentenceFor(plan.error, en), locked: [], refused: [] } },
+    { type: 'failed', failure: { sentence: sentenceFor(plan.error, en), locked: [], reached: false, refused: [] } },
   ]);
   expect(text()).toContain('nothing is classified until they are mended');
   expect(text()).toContain(`The plan on sheet "${SHEET}" has`);
@@ -231,7 +236,7 @@ const ERRORS: Record<string, unknown> = {
 
 test.each(Object.entries(ERRORS))('an error: %s', (_, error) => {
   const sentence = sentenceFor(error, en);
-  show([...EXAMINED, { type: 'failed', failure: { sentence, locked: error instanceof PasswordProtectedError ? NAMES : [], refused: [] } }]);
+  show([...EXAMINED, { type: 'failed', failure: { sentence, locked: error instanceof PasswordProtectedError ? NAMES : [], reached: false, refused: [] } }]);
   expect(text()).toContain(sentence);
   expect(vietnameseOnScreen()).toEqual([]);
 });
@@ -269,6 +274,7 @@ const ONE_EACH: Quota[] = [{ kind: 'officer', per: 'unit', limit: 1, reference: 
 function speaking(review: Made, list: NominationList): { controller: ReviewController; said(): string } {
   const excel: ReviewExcel = {
     answerFacts: () => Promise.resolve(review),
+    compareReview: () => Promise.resolve({ outdated: ['Đỗ Văn A'], assessed: null, open: 2 }),
     makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)', pageSet: false }),
     makeReview: () => Promise.resolve(review),
     readReviewSheet: () => Promise.resolve(review),
@@ -323,6 +329,10 @@ test('what is said when the review and the list are made, answered, taken back',
   await controller.make(assessed);
   expect(said()).toMatch(/^The sheet "Xét khen thưởng" was made .* No longer in the report \(rows kept and marked\): "Đỗ Văn A", .* and 1 more\.$/);
   await controller.list();
+  expect(controller.getState()).toMatchObject({ message: null, outdated: ['Đỗ Văn A'] });
+  await controller.list('report');
+  expect(said()).toMatch(/ The review could not be compared with the report: 2 questions are open\.$/);
+  await controller.list('review');
   expect(said()).toMatch(/Quota exceeded: .* it was kept on the sheet "Danh sách đề nghị \(bản trước\)"\. Excel would not set the page .*$/);
   await controller.answer(update.subjects[0]!.row, 'note', 'ghi chú');
   expect(said()).toMatch(/^Answer saved for "/);
@@ -335,7 +345,14 @@ test('the award review: every row with its reasons and questions, quotas, messag
   const list = nominate({ ...PLAN, award: { ...PLAN.award, quotas: ONE_EACH } }, subjects, '2024-06-29');
   const { assessed } = examined(gridsOf('01-bao-cao-tinh-hai-bieu.xlsx'));
   const update = { ...updateReview(PLAN, null, assessed, '2024-06-29'), subjects: subjects.map((subject, i) => ({ subject, row: i })), list };
-  const state: ReviewState = { review: { sheet: 'Xét khen thưởng', firstRow: 8, update }, busy: false, unread: false, message: null, undo: null };
+  const state: ReviewState = {
+    review: { sheet: 'Xét khen thưởng', firstRow: 8, update },
+    busy: false,
+    unread: false,
+    message: null,
+    outdated: ['Đỗ Văn A'],
+    undo: null,
+  };
   const controller = {
     getState: () => state,
     subscribe: () => () => undefined,

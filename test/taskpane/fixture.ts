@@ -28,5 +28,5 @@ export const gridsIn = (workbook: Workbook): SheetGrid[] =>
 export function examined(grids: readonly SheetGrid[], plan = DEFAULT_PLAN): Examination {
   const recognition = recogniseWorkbook(grids);
   const assessed = assessSubjects(plan, recognition);
-  return { recognition, reading: NO_READING, assessed, summary: summarise(assessed), effects: new Map() };
+  return { recognition, reading: NO_READING, assessed, summary: summarise(assessed), effects: new Map(), standing: [] };
 }

@@ -18,6 +18,7 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
     examine: async ({ plan }) => (calls.push(`examine ${plan.id}`), sampleExamination()),
     classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
     undoLast: async () => void calls.push('undoLast'),
+    takeIntoPrint: async (sheets) => void calls.push(`print ${sheets.join()}`),
     savedAnswers: async () => null,
     useAnswers: async (text) => void calls.push(`use ${text}`),
     forgetAnswers: async (sheet) => void calls.push(`forget ${sheet}`),
@@ -102,7 +103,7 @@ it('says that Excel may be waiting after a silence, and stops saying so at the e
   let answer = (): void => undefined;
   const examine: ExcelSide['examine'] = () => new Promise((resolve) => (answer = () => resolve(sampleExamination())));
   const store = createStore();
-  const opening = createController(store, vi, fakeExcel({ examine }).excel, 10).reread();
+  const opening = createController(store, vi, fakeExcel({ examine }).excel, { silenceMs: 10 }).reread();
   await until(() => store.getState().waiting);
   expect(store.getState()).toMatchObject({ phase: 'examining', waiting: true });
   answer();

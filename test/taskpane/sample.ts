@@ -38,7 +38,7 @@ const GRIDS: SheetGrid[] = [
 export function sampleExamination(grids: SheetGrid[] = GRIDS, plan: Plan = DEFAULT_PLAN): Examination {
   const recognition = recogniseWorkbook(grids);
   const assessed = assessSubjects(plan, recognition);
-  return { recognition, reading: NO_READING, assessed, summary: summarise(assessed), effects: new Map() };
+  return { recognition, reading: NO_READING, assessed, summary: summarise(assessed), effects: new Map(), standing: [] };
 }
 
 export function sampleFound(): Found {
@@ -50,5 +50,6 @@ export function sampleFound(): Found {
 export const sampleOutcome = (): Outcome => ({
   ...sampleExamination(),
   changes: [],
+  printedWithout: [],
   undo: { written: [], addedSheets: [], replacedSheets: [], lookupAdded: false, memory: { version: 2, blocks: [] } },
 });

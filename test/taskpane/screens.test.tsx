@@ -2,6 +2,8 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { type Root, createRoot } from 'react-dom/client';
 import { act } from 'react';
+import type { StandingRow } from '../../src/changes/standing';
+import { QUALIFICATION_WORDS } from '../../src/terms/words';
 import { App } from '../../src/taskpane/App';
 import type { Controller } from '../../src/taskpane/controller';
 import { type Action, INITIAL, type PaneState, reduce } from '../../src/taskpane/state';
@@ -18,6 +20,7 @@ const METHODS: (keyof Controller)[] = [
   'reread',
   'write',
   'undo',
+  'print',
   'remove',
   'choosePlan',
   'chooseFormulas',
@@ -47,6 +50,7 @@ beforeAll(async () => {
     show(EXAMINED);
     await Promise.all([
       import('../../src/taskpane/components/PlanDetails'),
+      import('../../src/taskpane/components/OutdatedBar'),
       import('../../src/taskpane/components/SelectedRow'),
       import('../../src/taskpane/components/MissingList'),
       import('../../src/taskpane/components/SummaryTable'),
@@ -75,7 +79,7 @@ const EXAMINED: Action[] = [
 ];
 const failedWith = (failure: Partial<NonNullable<PaneState['failure']>>): Action => ({
   type: 'failed',
-  failure: { sentence: 'Câu báo lỗi.', locked: [], refused: [], ...failure },
+  failure: { sentence: 'Câu báo lỗi.', locked: [], reached: false, refused: [], ...failure },
 });
 
 it('shows plan, reports, columns, proof, counts and what is missing', () => {
@@ -95,6 +99,49 @@ it('shows plan, reports, columns, proof, counts and what is missing', () => {
   ]) {
     expect(text()).toContain(part);
   }
+});
+
+describe('results that are no longer so', () => {
+  const row = (subject: number, more: Partial<StandingRow>): StandingRow => ({
+    of: found.examination.assessed[subject]!.subject.places[0]!,
+    sheet: 'Biểu việc',
+    address: `L${subject + 4}`,
+    qualifies: QUALIFICATION_WORDS[found.examination.assessed[subject]!.qualification],
+    results: {},
+    current: true,
+    ...more,
+  });
+  const after = (standing: StandingRow[]): Action[] => [
+    { type: 'started', job: 'examine' },
+    { type: 'examined', found: { ...found, examination: { ...found.examination, standing } } },
+  ];
+  const bar = (): string => [...document.querySelectorAll('[role="group"], .fui-MessageBar')].map((one) => one.textContent).join(' ');
+
+  it('conclusions come first, each leads to its cell', () => {
+    show(after([row(1, { qualifies: 'Chưa đủ' }), row(2, { current: false }), row(3, { qualifies: '' })]));
+    expect(bar()).toContain('1 đơn vị, cá nhân đổi kết luận nếu ghi lại');
+    expect(bar()).toMatch(
+      /Nguyễn Văn An: Chưa đủ → .*1 đơn vị, cá nhân có số liệu khác lần ghi trước \(kết luận như cũ\): Trần Thị Bình.*1 đơn vị, cá nhân chưa có kết quả: Lê Thị Cúc/,
+    );
+    act(() => [...document.querySelectorAll<HTMLButtonElement>('.fui-MessageBar button')].find((one) => one.textContent === 'Nguyễn Văn An')!.click());
+    expect(called.goTo).toHaveBeenCalledWith('Biểu việc', 'L5');
+  });
+
+  it('nothing differs: nothing is said', () => {
+    show(after([row(0, {}), row(1, {})]));
+    expect(bar()).not.toContain('ghi lại');
+  });
+});
+
+it('a report that is printed without its results: said, and taken in at a click', () => {
+  show([
+    ...EXAMINED,
+    { type: 'started', job: 'write' },
+    { type: 'written', outcome: { ...sampleOutcome(), printedWithout: ['Biểu việc'] }, headings: [], described: ['x'] },
+  ]);
+  expect(text()).toContain('Trang "Biểu việc" có vùng in riêng');
+  press('Đưa vào vùng in');
+  expect(called.print).toHaveBeenCalledTimes(1);
 });
 
 it('filters and sorts the list', () => {

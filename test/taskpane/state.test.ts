@@ -3,8 +3,8 @@ import { sampleFound, sampleOutcome } from './sample';
 
 const found = sampleFound();
 const outcome = sampleOutcome();
-const failure = { sentence: 'Hãy bỏ bảo vệ trang.', locked: ['Biểu việc'], refused: [] };
-const noReport = { sentence: 'Không có báo cáo.', locked: [], refused: [{ sheet: 'Trống', reason: { code: 'empty' as const } }] };
+const failure = { sentence: 'Hãy bỏ bảo vệ trang.', locked: ['Biểu việc'], reached: false, refused: [] };
+const noReport = { sentence: 'Không có báo cáo.', locked: [], reached: false, refused: [{ sheet: 'Trống', reason: { code: 'empty' as const } }] };
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, INITIAL);
 
 const examine: Action = { type: 'started', job: 'examine' };

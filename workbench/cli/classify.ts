@@ -18,7 +18,7 @@ export type Classified = Outcome & { plan: Plan };
 /** The same where Office.js runs already. */
 export async function classifyOpen(workbook: Workbook, choice: PlanChoice, whenLocked: WhenLocked, formulas: Writing, reading: Reading): Promise<Classified> {
   const plan = await choosePlan(choice);
-  return { ...(await classifyCalculated(workbook, { plan, reading, whenLocked, formulas })), plan };
+  return { ...(await classifyCalculated(workbook, { plan, reading, whenLocked, whenReached: whenLocked, formulas })), plan };
 }
 
 /** Runs the add-in's command on an open workbook. */

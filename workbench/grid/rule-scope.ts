@@ -75,6 +75,9 @@ class RuleScope implements Scope {
 
 /** Asks formulas of rules. One per painting: values do not change while it is used. */
 export class RuleEvaluator {
+  /** A rule is asked for every cell of a screen: its formula is read once. */
+  private readonly read = new Map<string, ReturnType<typeof templateOf>>();
+
   constructor(
     private readonly workbook: Workbook,
     private readonly reading: Reading,
@@ -86,10 +89,17 @@ export class RuleEvaluator {
    * references move along. An error where it is no formula.
    */
   value(sheet: Sheet, formula: string, home: { row: number; column: number }, row: number, column: number): Scalar {
-    const { tree, unplayed } = templateOf(formula, home.row, home.column);
+    const { tree, unplayed } = this.template(formula, home);
     if (!tree || unplayed) return ERRORS.name;
     const scope = new RuleScope(this.workbook, sheet, row, column, this.reading, this.now);
     const result = resultOf(evaluateFormula(tree, scope), scope);
     return result instanceof Matrix ? (result.rows[0]![0] ?? 0) : result;
+  }
+
+  private template(formula: string, home: { row: number; column: number }): ReturnType<typeof templateOf> {
+    const key = `${home.row},${home.column},${formula}`;
+    const known = this.read.get(key) ?? templateOf(formula, home.row, home.column);
+    this.read.set(key, known);
+    return known;
   }
 }

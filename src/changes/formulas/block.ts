@@ -6,20 +6,23 @@ import { GridView, type SheetGrid } from '../../cells/grid';
 import { type BlockColumn, MEASURE_COLUMNS } from '../../own/columns';
 import { DEFAULT_PLAN } from '../../plan/builtin';
 import { bandsFor, type Plan } from '../../plan/plan';
-import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
+import { MEASURE_WORDS, PLAN_KIND_WORDS, STALE_WORDS } from '../../terms/words';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 import { sheetGrouping } from '../../report/figures';
 import { isContradicted } from '../../terms/figures';
 import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
-import type { Block, Change, FormulaMode, OwnValue } from '../changes';
+import type { Block, Change, FormulaMode } from '../changes';
+import { valuesWithSigns } from '../from-verdicts';
+import { signedRow, signsOfFormulas } from '../seen';
 import { addedNotes, edgeSentence, otherMeasures, targetNotes } from '../notes';
 import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
 import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
-import { FORMULA_LENGTH, from, here, quoted } from './text';
+import { allOf, FORMULA_LENGTH, from, here, quoted } from './text';
 import { edgeNote, type MeasureState, noteFormula, type NotePiece, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
 import { NOTES, REASONS } from '../../words/notes';
+import { nameColumns } from '../basis';
 
 interface FormulaSetting {
   mode: FormulaMode;
@@ -64,20 +67,40 @@ export function withFormulas(
   const blocks = recognition.sheets.map((sheet) => blockBeside(changes, sheet));
   const sheets = recognition.sheets.map((sheet) => readingOf(sheet, grids));
   const source: Source = { recognition, plan, setting, blocks, sheets, namesakes: groupNamesakes(assessed) };
-  const formulas = blocks.map((block) => block?.values.map((row) => [...row]));
+  const written = blocks.map((block): WrittenBlock | undefined => block && writtenAsValues(block));
   for (const subject of assessed) {
     for (const place of subject.subject.places) {
       const block = blocks[place.sheet];
-      if (block) formulas[place.sheet]![place.row] = rowFormulas(subject, place, block, source);
+      if (block) setRow(written[place.sheet]!, place.row, rowFormulas(subject, place, block, source));
     }
   }
   const prepared: Change[] = setting.fromSheet ? [{ kind: 'preparePlan', plan, lookup: mode === 'builtin' }] : [];
-  return [...prepared, ...changes.map((change) => formulasInto(change, blocks, formulas, mode))];
+  return [...prepared, ...changes.map((change) => formulasInto(change, blocks, written, mode))];
 }
 
-function formulasInto(change: Change, blocks: Source['blocks'], formulas: readonly (Row[] | undefined)[], mode: FormulaMode): Change {
-  const cells = change.kind === 'writeBlock' ? formulas[blocks.indexOf(change.block)] : undefined;
-  return change.kind === 'writeBlock' && cells ? { ...change, block: { ...change.block, formulas: { mode, cells } } } : change;
+/** The rows of a block as they are written: the formulas, what must come out, and the values that stand where formulas cannot. */
+interface WrittenBlock {
+  cells: Row[];
+  values: Row[];
+  instead: Row[];
+}
+
+function writtenAsValues(block: Block): WrittenBlock {
+  const instead = valuesWithSigns(block);
+  return { cells: [...instead], values: [...instead], instead };
+}
+
+function setRow(block: WrittenBlock, row: number, formulas: { cells: Row; values: Row } | null): void {
+  if (!formulas) return;
+  block.cells[row] = formulas.cells;
+  block.values[row] = formulas.values;
+}
+
+function formulasInto(change: Change, blocks: Source['blocks'], written: readonly (WrittenBlock | undefined)[], mode: FormulaMode): Change {
+  const rows = change.kind === 'writeBlock' ? written[blocks.indexOf(change.block)] : undefined;
+  if (change.kind !== 'writeBlock' || !rows) return change;
+  const { cells, values, instead } = rows;
+  return { ...change, block: { ...change.block, values, formulas: { mode, cells, instead } } };
 }
 
 function blockBeside(changes: readonly Change[], { sheet, header }: ReportSheet): Block | undefined {
@@ -109,32 +132,40 @@ function groupNamesakes(assessed: readonly AssessedSubject[]): Map<string, Asses
 
 const namesakeKey = ({ subject }: AssessedSubject): string => `${subject.places[0]!.sheet}/${subject.namesake}`;
 
-/** One row of a block: a formula per cell; the value where nothing in it can change, or where Excel could not take so long a formula. */
-function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): Row {
+/**
+ * One row of a block: a formula per cell, the value where nothing in it can change; and what must come out. Null where the row stands as values: what is in
+ * it hangs on other cells than formulas ask, or Excel could not take so long a formula.
+ */
+function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): { cells: Row; values: Row } | null {
   const values = block.values[place.row]!;
   const sheet = source.recognition.sheets[place.sheet]!;
   // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
   // A unit that was added up has no cells of its own.
-  if (subject.subject.places.some((one) => source.recognition.sheets[one.sheet]!.rows[one.row]!.added !== undefined)) return values;
-  if (sheet.layout === 'rows' || sheet.measures.some(({ measure }) => isContradicted(subject.subject.figures[measure]?.figures))) return values;
+  if (subject.subject.places.some((one) => source.recognition.sheets[one.sheet]!.rows[one.row]!.added !== undefined)) return null;
+  if (sheet.layout === 'rows' || sheet.measures.some(({ measure }) => isContradicted(subject.subject.figures[measure]?.figures))) return null;
   const measured = sheet.measures.filter(({ measure }) => isMeasured(subject, measure, source));
   const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));
-  return block.columns.map(({ content, measure }, i) => {
-    const value = values[i] ?? '';
-    if (content === 'qualifies') return fitting((form) => qualifiesFormula(subject, place, source, form), value);
-    if (content === 'note') return fitting((form) => noteOf(subject, place, source, form), value);
-    return fitting(() => columns.get(measure!)?.[content] ?? '', value);
+  const signs = signsOfFormulas(block.signs[place.row]!, (report) => source.blocks[report] === undefined);
+  const cells = block.columns.map(({ content, measure }): string | null => {
+    if (content === 'qualifies') return fitting((form) => qualifiesFormula(subject, place, source, form));
+    if (content === 'note') return fitting((form) => noteOf(subject, place, source, signs, form));
+    return fitting(() => columns.get(measure!)?.[content] ?? '');
   });
+  if (cells.includes(null)) return null;
+  const note = block.columns.findIndex(({ content }) => content === 'note');
+  const shown = signedRow(values, note, signs);
+  return { cells: cells.map((cell, i) => (cell === '' ? shown[i]! : cell!)), values: shown };
 }
 
-/** The fullest formula that Excel takes; the value where there is none. */
-function fitting(formula: (form: Form) => string, value: OwnValue): OwnValue {
-  for (const form of ['amount', 'brief'] as const) {
+/** The fullest formula that Excel takes; '' where nothing can change; null where Excel takes none. */
+function fitting(formula: (form: Form) => string | null): string | null {
+  for (const form of FORMS) {
     const text = formula(form);
-    if (text !== '' && text.length <= FORMULA_LENGTH) return text;
+    if (text === null || text.length <= FORMULA_LENGTH) return text;
   }
-  return value;
+  return null;
 }
+const FORMS: readonly Form[] = ['amount', 'brief'];
 
 const isMeasured = ({ kind }: AssessedSubject, measure: Measure, { plan }: Source): boolean => bandsFor(plan, kind, measure).length > 0;
 
@@ -187,11 +218,12 @@ function stateOf(subject: AssessedSubject, measure: Measure, at: SubjectPlace, s
 /** More ways of pairing namesakes than this make the formula longer than Excel takes it. */
 const MOST_NAMESAKES = 4;
 
-function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: Source, form: Form): string {
+/** '' where the plan asks nothing of them; null where a formula would have to try too many ways. */
+function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: Source, form: Form): string | null {
   const required = MEASURES.filter((measure) => isMeasured(subject, measure, source));
   if (required.length === 0) return '';
   const group = subject.subject.namesake === undefined ? [subject] : source.namesakes.get(namesakeKey(subject))!;
-  if (group.length > MOST_NAMESAKES) return '';
+  if (group.length > MOST_NAMESAKES) return null;
   const others = group.filter((one) => one !== subject);
   const pairs = [subject, ...others].flatMap((a) => [subject, ...others].map((b): [AssessedSubject, AssessedSubject] => [a, b]));
   const { qualifiesBy } = source.plan;
@@ -204,10 +236,30 @@ function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: So
       form,
     );
   });
-  return `=${qualifiesTogether(ways)}`;
+  return `=${whileStanding(group, at, source, qualifiesTogether(ways), quoted(STALE_WORDS))}`;
 }
 
-function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, form: Form): string {
+/** An expression that asks cells of other sheets, as long as the same people stand there: a sheet may be sorted, and formulas stay where they are. */
+function whileStanding(
+  people: readonly AssessedSubject[],
+  at: SubjectPlace,
+  { recognition, blocks, sheets }: Source,
+  expression: string,
+  lost: string,
+): string {
+  const places = people.flatMap(({ subject }) => subject.places.filter(({ sheet }) => sheet !== at.sheet && blocks[sheet]));
+  const names = places.flatMap(({ sheet: index, row: at }) => {
+    const sheet = recognition.sheets[index]!;
+    const { row } = sheet.rows[at]!;
+    return nameColumns(sheet).flatMap((column) => {
+      const name = sheets[index]!.view.cell(row, column);
+      return typeof name === 'string' && name !== '' ? [`${from(sheet.sheet)(row, column)}=${quoted(name)}`] : [];
+    });
+  });
+  return names.length > 0 ? `IF(${allOf(names)},${expression},${lost})` : expression;
+}
+
+function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, signs: readonly string[], form: Form): string {
   const { plan, recognition } = source;
   const sheet = recognition.sheets[at.sheet]!;
   if (plan.unmeasured.some(({ kind }) => kind === subject.kind)) return '';
@@ -215,7 +267,8 @@ function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, form
   return noteFormula([
     ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source, form)),
     ...[...addedNotes(sheet, at.row), ...targetNotes(subject, sheet, at.row)].map((text) => sentence(null, text)),
-    ...otherNotes(subject, at, own, source, form),
+    ...otherNotes(subject, at, own, source, form).map((piece) => whileStanding([subject], at, source, piece, '""')),
+    ...signs.filter((sign) => sign !== '').map((sign) => sentence(null, sign)),
   ]);
 }
 

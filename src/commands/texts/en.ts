@@ -16,6 +16,7 @@ export const commandsEn = {
   listIncomplete: (subjects) => `${count(subjects, 'subject lacks', 'subjects lack')} information and ${subjects === 1 ? 'is' : 'are'} not on the list.`,
   listOverQuota: (quotas) => `${count(quotas, 'quota is', 'quotas are')} exceeded: the list says so, the council decides.`,
   pageNotSet: 'Excel would not set the page (mostly for want of a printer): choose A4 landscape, one page wide, before you print.',
+  notCompared: (questions) => `The review could not be compared with the report: ${count(questions, 'question is', 'questions are')} open.`,
   listKept: (sheet) => `You had changed the list before, so it was kept on the sheet "${sheet}".`,
   kept: (sheets) => `Kept because you have typed into it: ${sheets}. Delete it yourself if you no longer need it.`,
   waiting: 'Working… If you are editing a cell, press Enter to finish.',

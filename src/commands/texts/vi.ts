@@ -16,6 +16,7 @@ export const commandsVi = {
   listIncomplete: (count: number): string => `${formatNumber(count)} trường hợp còn thiếu thông tin nên chưa có trong danh sách.`,
   listOverQuota: (count: number): string => `${formatNumber(count)} chỉ tiêu khen thưởng bị vượt: danh sách có ghi, Hội đồng quyết định.`,
   pageNotSet: 'Excel không cho đặt khổ giấy (thường do máy chưa có máy in): hãy chọn A4 ngang, vừa một trang ngang trước khi in.',
+  notCompared: (questions: number): string => `Chưa so được phần xét với báo cáo: còn ${formatNumber(questions)} câu hỏi về cách đọc báo cáo.`,
   listKept: (sheet: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${sheet}".`,
   kept: (sheets: string): string => `Giữ lại ${sheets} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
   waiting: 'Đang thực hiện… Nếu bạn đang sửa một ô, hãy nhấn Enter để kết thúc.',

@@ -104,6 +104,18 @@ export class NoRoomError extends ToldError {
   }
 }
 
+/** Formulas of people would count the results: a person says first where these go. Nothing was written. */
+export class ReachedError extends ToldError {
+  override readonly name = 'ReachedError';
+  /** @param cells references to cells with such formulas */
+  constructor(
+    readonly sheets: readonly string[],
+    readonly cells: readonly string[],
+  ) {
+    super(({ error }) => error.reached(sheets, cells));
+  }
+}
+
 /** What was written or read does not stand where it stood, or was changed since: nothing is done by old addresses. */
 export class MovedError extends ToldError {
   override readonly name = 'MovedError';

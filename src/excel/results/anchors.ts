@@ -2,7 +2,8 @@
  * Where our blocks stand, as hidden names of their sheets: Excel keeps a name in step with its cells when rows, columns or the sheet itself are
  * moved or renamed, and saves it with the workbook. ExcelApi 1.7.
  */
-import { type Area, areasIn } from '../../cells/address';
+import { absoluteReference, type Area, areasIn } from '../../cells/address';
+import { nameOfOthers, type OtherRows } from '../../changes/basis';
 import type { Results } from '../../cells/grid';
 import type { Anchor } from '../../own/find';
 
@@ -33,16 +34,49 @@ export function addAnchor(sheet: Excel.Worksheet, id: number, range: Excel.Range
   sheet.names.add(PREFIX + id, range).visible = false;
 }
 
-/** Forgets a block, if its name is there. */
-export async function deleteAnchor(context: Excel.RequestContext, sheet: Excel.Worksheet, id: number): Promise<void> {
-  const name = sheet.names.getItemOrNullObject(PREFIX + id);
-  await context.sync();
-  if (!name.isNullObject) name.delete();
+/** A name by which a block's rules ask for rows of another sheet, and what it refers to: "='Biểu 05'!$B$9:$J$40". */
+export interface NameOfOthers {
+  name: string;
+  formula: string;
 }
 
-/** Every number that a sheet's anchors use, also those that refer to nothing any more. */
+const REFERS_TO_NOTHING = '#REF!';
+
+/** The names of the other sheets' rows that a block hangs on. @param id number of the block, 0 for results on a sheet of their own */
+export const namesOfOthers = (id: number, others: readonly OtherRows[]): NameOfOthers[] =>
+  others.map(({ sheet, area }, n) => ({ name: nameOfOthers(id, n), formula: absoluteReference(sheet, area) }));
+
+/** The same among a sheet's names; none whose cells were all deleted. */
+export const othersIn = ({ items }: Pick<Excel.NamedItemCollection, 'items'>, id: number): NameOfOthers[] =>
+  items.flatMap(({ name, formula }) => (isOfOthers(name, id) && !String(formula).includes(REFERS_TO_NOTHING) ? [{ name, formula: String(formula) }] : []));
+
+const isOfOthers = (name: string, id: number): boolean => name.startsWith(nameOfOthers(id, 0).slice(0, -1));
+
+/** Adds them. */
+export function addOthers(sheet: Excel.Worksheet, names: readonly NameOfOthers[]): void {
+  for (const { name, formula } of names) sheet.names.add(name, formula).visible = false;
+}
+
+/** Forgets a block: its name and those of the rows that its rules ask for, as far as they are there. */
+export async function deleteAnchor(context: Excel.RequestContext, sheet: Excel.Worksheet, id: number): Promise<void> {
+  const names = loadNames(sheet);
+  await context.sync();
+  for (const item of names.items) if (isOfOthers(item.name, id) || item.name === PREFIX + id) item.delete();
+}
+
+/** Every number that names of ours on a sheet use, also those that refer to nothing any more. */
 export const anchorNumbers = ({ items }: Pick<Excel.NamedItemCollection, 'items'>): number[] =>
-  items.flatMap(({ name }) => NAME.exec(name)?.[1] ?? []).map(Number);
+  items.flatMap(({ name }) => NUMBERED.exec(name)?.[1] ?? []).map(Number);
+const NUMBERED = /^THADS_(?:block|others)_(\d{1,6})(?:_\d+)?$/;
+
+/** Names of ours whose cells people have deleted: of a block that is gone, and of what its rules asked for. */
+export function deadNames({ items }: Excel.NamedItemCollection): Excel.NamedItem[] {
+  const standing = new Set(anchorsIn({ items }).map(({ id }) => id));
+  return items.filter(({ name }) => {
+    const id = Number(NUMBERED.exec(name)?.[1] ?? 0);
+    return id > 0 && !standing.has(id);
+  });
+}
 
 /** Names of a sheet that we added: where its results stand, and the report that they are about. */
 const RESULTS = 'THADS_results';
@@ -73,9 +107,17 @@ export function markResults(sheet: Excel.Worksheet, results: string, source: str
   put(SOURCE, source);
 }
 
+/** Puts the names of the rows that results on a sheet of their own hang on in the place of earlier ones. Queued: sync. */
+export async function renewOthers(context: Excel.RequestContext, sheet: Excel.Worksheet, others: readonly NameOfOthers[]): Promise<void> {
+  const names = loadNames(sheet);
+  await context.sync();
+  for (const item of names.items) if (isOfOthers(item.name, 0)) item.delete();
+  addOthers(sheet, others);
+}
+
 /** Takes the marks away, as far as they are there. */
 export async function deleteResultNames(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  const names = [RESULTS, SOURCE].map((name) => sheet.names.getItemOrNullObject(name));
+  const names = loadNames(sheet);
   await context.sync();
-  for (const name of names) if (!name.isNullObject) name.delete();
+  for (const item of names.items) if (isOfOthers(item.name, 0) || item.name === RESULTS || item.name === SOURCE) item.delete();
 }

@@ -15,18 +15,19 @@ import { type Content, type Imprint, imprintOf, MOST_ROWS, type Others, type Pre
 import type { Progress } from '../kit/chunks';
 import { MovedError, ReadBackError } from '../kit/errors';
 import { writableRuns } from '../kit/visible-rows';
-import type { Note } from '../kit/whole';
+import { ifPossible, type Note } from '../kit/whole';
 import { knownTables, shrinkTables } from '../kit/tables';
 import { removeLookup } from '../plan/lookup';
-import { addAnchor, anchorNumbers, anchorsIn, deleteAnchor, loadNames } from './anchors';
+import { addAnchor, addOthers, anchorNumbers, anchorsIn, deadNames, deleteAnchor, loadNames, namesOfOthers, othersIn } from './anchors';
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
 import { type CellPlace, nobodys, othersOf, ownRanges, placesOf, readPresent } from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
+import { leavePrint, printedBy, rejoinPrint } from './print-area';
 import { anchorsNow, placedNow } from './relocate';
-import { nothingDone, type OldBlock, type Undo, type Written } from './undo';
+import { nothingDone, type OldBlock, type StandingRules, type Undo, type Written } from './undo';
 import { verifyFigures } from './verify-figures';
 import { verifyFormulas } from './verify-formulas';
 import { verifyBlock, writeRows } from './write';
@@ -50,6 +51,8 @@ export interface OwnArea {
   /** What was written; undefined where nothing but the place is remembered. */
   imprint: Imprint | undefined;
   formulas: FormulaMode | undefined;
+  /** By how many columns the print area was widened for it; before it is written: above 0 where that is to be done. */
+  printed: number;
 }
 
 /**
@@ -94,7 +97,7 @@ export async function applyChanges(
 /** What a write has begun to change. */
 export function placesOfUndo({ written, addedSheets, replacedSheets }: Undo): SheetPlace[] {
   const blocks = written.map(({ area }) => ({ sheet: area.sheet, address: areaAddress({ ...wholeArea(area), top: area.headingRow }) }));
-  return [...blocks, ...addedSheets.map((sheet) => ({ sheet })), ...replacedSheets.map(({ name }) => ({ sheet: name }))];
+  return [...blocks, ...addedSheets.map((sheet) => ({ sheet })), ...replacedSheets.map(({ content: { name } }) => ({ sheet: name }))];
 }
 
 async function applyChange(context: Excel.RequestContext, change: Change, memory: Memory, undo: Undo, plan: string, progress: Progress): Promise<void> {
@@ -135,8 +138,11 @@ async function takeAway(
   const standing = await blockOf(context, cells, old, present, others, block, area.formulas);
   const found = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
-  written.old = { block: standing, id: old.id, rules: await standingRules(context, found, { ...old, firstRow: standing.firstRow }) };
+  const rules = await standingRules(context, found, { ...old, firstRow: standing.firstRow });
+  written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id) };
   await clearBlock(context, area, { cells, others });
+  // What a person has once taken into the print area stays in it.
+  written.area.printed = area.printed;
   // A copied sheet shares the number of its block with the sheet that it was copied from.
   if (!undo.written.some(({ area: { id } }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
 }
@@ -161,8 +167,8 @@ async function blockOf(
   const firstRow = headingRow + 1 + above;
   const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, firstRow, lastRow, column, columns, headings };
   if (!mode) return { ...block, values: ours(present.rows).slice(above) };
-  const values = await readPresent(context, cells, old, false);
-  return { ...block, values: ours(values.rows).slice(above), formulas: { mode, cells: ours(present.rows).slice(above) } };
+  const values = ours((await readPresent(context, cells, old, false)).rows).slice(above);
+  return { ...block, values, formulas: { mode, cells: ours(present.rows).slice(above), instead: values } };
 }
 
 const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns, formulas }: Block, id: number | null): OwnArea => ({
@@ -177,20 +183,21 @@ const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns, f
   before: null,
   imprint: undefined,
   formulas: formulas?.mode,
+  printed: 0,
 });
 
 /** A block on a sheet with what the workbook remembers of it. */
 export function remembered(memory: Memory, sheet: string, block: Omit<OwnBlock, 'qualifies'>): OwnArea {
   const { id, headerFirstRow, headingRow, lastRow, column, width } = block;
   const record = memory.blocks.find((known) => known.id === id);
-  const { widths = [], before = plainLook(lastRow - headerFirstRow + 1, width), imprint, formulas } = record ?? {};
-  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths, before, imprint, formulas };
+  const { widths = [], before = plainLook(lastRow - headerFirstRow + 1, width), imprint, formulas, printed = 0 } = record ?? {};
+  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths, before, imprint, formulas, printed };
 }
 
 /** What the workbook is to remember of a block. */
-function recordOf({ id, widths, before, imprint, formulas, headingRow, lastRow }: OwnArea, plan: string): BlockRecord {
+function recordOf({ id, widths, before, imprint, formulas, headingRow, lastRow, printed }: OwnArea, plan: string): BlockRecord {
   const small = lastRow - headingRow <= MOST_ROWS;
-  return { id: id!, widths, before: before!, plan, ...(small && imprint && { imprint }), ...(formulas && { formulas }) };
+  return { id: id!, widths, before: before!, plan, ...(small && imprint && { imprint }), ...(formulas && { formulas }), ...(printed > 0 && { printed }) };
 }
 
 const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area => ({
@@ -221,7 +228,7 @@ async function writeBlock(
   memory: Memory,
   plan: string,
   progress: Progress,
-  rules = rulesOf(block),
+  old: StandingRules | null = null,
 ): Promise<void> {
   const width = block.columns.length;
   const sheet = context.workbook.worksheets.getItem(block.sheet);
@@ -243,6 +250,7 @@ async function writeBlock(
     .map(({ points }) => points);
   area.id ??= freeNumber(new Set([...memory.blocks.map(({ id }) => id), ...anchorNumbers(names)]));
   area.before = before;
+  if (area.printed > 0) await ifPossible(context, async () => (area.printed = await rejoinPrint(context, sheet, wholeArea(area))));
   area.imprint = imprintOf(
     block.columns.map(({ heading }) => heading),
     block.formulas?.cells ?? block.values,
@@ -251,7 +259,9 @@ async function writeBlock(
   keepMemory(context, memory);
   // Not a range from before: it would have grown or shrunk with rows of somebody else's.
   const whole = rangeOf(cells, wholeArea(area));
+  for (const name of deadNames(names)) name.delete();
   addAnchor(sheet, area.id, whole);
+  addOthers(sheet, old?.others ?? namesOfOthers(area.id, block.basis?.others ?? []));
   // What the user painted would show through ours, and in cells formatted as text every number would become a text.
   if (!isPlain(before)) {
     makePlain(whole);
@@ -260,7 +270,7 @@ async function writeBlock(
   cells.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
   await writeRows(context, cells, block, runs, progress);
   applyLook(cells, sheet, block, look);
-  addRules(cells, block, rules, existing.value);
+  addRules(cells, block, old?.rules ?? rulesOf(block, area.id), existing.value);
   if (!block.formulas) await verifyBlock(context, cells, block, progress);
 }
 
@@ -307,6 +317,7 @@ export async function clearBlock(context: Excel.RequestContext, area: OwnArea, k
   const rules = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
   requireInPlace(area, names);
+  if (area.printed > 0) await ifPossible(context, () => leavePrint(context, sheet, area.printed, column + width - 1));
   if (own.some(({ area: wanted, range }) => withoutSheet(range.address) !== areaAddress(wanted))) throw new MovedError('report');
   await deleteOwnRules(context, rules, { column, width });
   for (const { range } of own) range.clear('Contents');
@@ -346,6 +357,7 @@ export const takingBack = (): TakingBack => ({ cleared: new Map(), typed: new Ma
 /** Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack): Promise<void> {
   // Until all is done the workbook remembers both what was written and what it replaced.
+  const known = await readMemory(context);
   const both = structuredClone(undo.memory);
   for (const { area } of undo.written) {
     if (area.before && !both.blocks.some(({ id }) => id === area.id)) both.blocks.push(recordOf(area, ''));
@@ -357,26 +369,27 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     if (state.cleared.has(one)) continue;
     const { written, moved } = placedNow(one, anchors) ?? { written: one, moved: false };
     const { area, old } = written;
-    const cells = await clearBlock(context, area);
+    // A person may have taken it into the print area since.
+    const cells = await clearBlock(context, { ...area, printed: Math.max(area.printed, printedBy(known, area.id)) });
     state.typed.set(area.sheet, [...(state.typed.get(area.sheet) ?? []), ...cells]);
     state.cleared.set(one, moved ? null : old);
   }
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
-  for (const old of undo.replacedSheets) await writeSheet(context, old, () => undefined);
+  for (const old of undo.replacedSheets) await writeSheet(context, old.content, () => undefined, old);
   for (const one of undo.written) {
     if (!one.old) continue;
     const old = state.cleared.get(one);
     if (!old) throw new MovedError('results');
     const { sheet } = old.block;
     // The old block may still stand, whole or in part, when the failure came while it was being removed; rows may have come or gone in it since.
-    const area = areaOf(old.block, old.id);
+    const area = { ...areaOf(old.block, old.id), printed: printedBy(undo.memory, old.id) };
     const standing = placedNow({ area: remembered(undo.memory, sheet, { ...area, id: old.id }), old: null }, anchors)?.written.area;
     await clearBlock(context, standing ?? remembered(undo.memory, sheet, { ...area, id: old.id }));
     if (standing && areaAddress(wholeArea(standing)) !== areaAddress(wholeArea(area))) throw new MovedError('results');
     // What was typed since stays.
     const block = leaving(old.block, (row, column) => (state.typed.get(sheet) ?? []).some((cell) => cell.row === row && cell.column === column));
-    await writeBlock(context, block, area, both, '', () => undefined, old.rules);
+    await writeBlock(context, block, area, both, '', () => undefined, old);
   }
   await writeMemory(context, undo.memory);
 }

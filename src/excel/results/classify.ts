@@ -7,8 +7,9 @@ import { type Effects, effectsOf } from '../../assessment/effects';
 import { differingTargets } from '../../assessment/own-targets';
 import type { SheetGrid } from '../../cells/grid';
 import type { Change, FormulaMode, Typed, Writing } from '../../changes/changes';
-import { planChanges, withoutRoom } from '../../changes/from-verdicts';
+import { planChanges, signedAsValues, type Surroundings, withoutRoom } from '../../changes/from-verdicts';
 import { keeping } from '../../changes/keep';
+import { type StandingRow, standingRows } from '../../changes/standing';
 import type { OwnBlock } from '../../own/find';
 import type { Others } from '../../own/imprint';
 import type { Plan } from '../../plan/plan';
@@ -17,7 +18,7 @@ import { mergeReadings, NO_READING, type Reading } from '../../report/reading';
 import type { Recognition } from '../../report/recognise';
 import { recogniseAnswered, remember, type Remembered } from '../../report/remembered';
 import type { Progress } from '../kit/chunks';
-import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError } from '../kit/errors';
+import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError, ReachedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { allOrNothing, type Note } from '../kit/whole';
@@ -26,8 +27,10 @@ import { applyChanges, remembered } from './apply';
 import { refuseForeignColumns } from './blocks';
 import { readMemory } from './memory';
 import { othersOf, presentIn, readPresent } from './own-cells';
+import { reachingFormulas } from './reaching';
 import { readGrids } from './read';
 import { sharedFigures } from './shared-figures';
+import { printedWithout } from './print-area';
 import { surveyColumns } from './survey';
 import type { Undo } from './undo';
 
@@ -37,6 +40,8 @@ export interface ClassifyOptions {
   reading?: Reading;
   /** What to do with a sheet behind a password, or without room beside its table: say so and write nothing, or put its results on a new sheet. */
   whenLocked?: 'refuse' | 'newSheet';
+  /** What to do where formulas of people would count the results: say so and write nothing, write all the same, or put them on a new sheet. */
+  whenReached?: 'refuse' | 'write' | 'newSheet';
   /** Formulas instead of values. */
   formulas?: Writing;
   /** What people have typed into our columns stays, unless it is to be put right. */
@@ -53,6 +58,8 @@ export interface Examination {
   summary: KindSummary[];
   /** What each answer to an open question would change. */
   effects: Effects;
+  /** What results in the workbook said before. */
+  standing: StandingRow[];
 }
 
 /** The same, when nothing is left open. @throws OpenQuestionsError */
@@ -66,6 +73,8 @@ export function answered(examination: Examination): Examination {
 export interface Outcome extends Examination {
   changes: Change[];
   undo: Undo;
+  /** Sheets that are printed without their results. */
+  printedWithout: string[];
 }
 
 const silent: Progress = () => undefined;
@@ -90,12 +99,12 @@ function examineGrids(grids: SheetGrid[], plan: Plan, fresh: Reading, remembered
     recognition,
     (answer) => recogniseAnswered(grids, remembered, { reading: mergeReadings(fresh, answer), campaign: plan }).recognition,
   );
-  return { recognition, reading, assessed, summary: summarise(assessed), effects };
+  return { recognition, reading, assessed, summary: summarise(assessed), effects, standing: standingRows(grids, recognition, assessed, plan) };
 }
 
 /** The whole job. The workbook is either classified or as it was. @throws OpenQuestionsError when a person must say how the report is read */
 export function classify(options: ClassifyOptions): Promise<Outcome> {
-  const { plan, reading = NO_READING, whenLocked = 'refuse', formulas = 'values', typed = 'keep', progress = silent } = options;
+  const { plan, reading = NO_READING, whenLocked = 'refuse', whenReached = 'refuse', formulas = 'values', typed = 'keep', progress = silent } = options;
   return inExcel(async (context) => {
     const setting = loadAnswers(context);
     const grids = await readGrids(context, progress);
@@ -113,23 +122,48 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
         isBlocked: await surveyColumns(context, examined.recognition, grids),
         typed,
         others: (block: OwnBlock) => others.get(block) ?? null,
-        asValues: formulas === 'values',
       };
-      const full = withoutRoom(examined.recognition, surroundings).filter((sheet) => !locked.includes(sheet));
-      if (full.length > 0 && whenLocked === 'refuse') throw new NoRoomError(full);
-      full.forEach((sheet) => surroundings.readOnly.add(sheet));
-      const values = planChanges(examined.recognition, examined.assessed, plan, surroundings);
-      const changes = keeping(formulas === 'values' ? values : await asFormulas(values, examined, plan, grids, formulas));
+      const values = await placedChanges(context, examined, plan, surroundings, { whenLocked, whenReached });
+      const changes = keeping(formulas === 'values' ? signedAsValues(values) : await asFormulas(values, examined, plan, grids, formulas));
       const undo = await allOrNothing(async (note) => {
         const applied = await applyChanges(context, changes, planStamp(plan), grids, note, progress);
         await renewAnswers(context, answersIn(setting), remember(examined.reading, grids, examined.recognition.sheets), note);
         return applied;
       });
-      return { ...examined, changes, undo };
+      // What stands there now is what was found.
+      return { ...examined, standing: [], changes, undo };
     });
     await bringIntoView(context, outcome.changes).catch(() => undefined);
-    return outcome;
+    return { ...outcome, printedWithout: await printedWithout(context, outcome.changes).catch(() => []) };
   });
+}
+
+/** The changes, each where it can be read and counts in no formula of somebody's. @throws NoRoomError, ReachedError where a person must say where they go */
+async function placedChanges(
+  context: Excel.RequestContext,
+  { recognition, assessed }: Examination,
+  plan: Plan,
+  around: Surroundings & { readOnly: Set<string> },
+  { whenLocked, whenReached }: Required<Pick<ClassifyOptions, 'whenLocked' | 'whenReached'>>,
+): Promise<Change[]> {
+  const full = withoutRoom(recognition, around).filter((sheet) => !around.readOnly.has(sheet));
+  if (full.length > 0 && whenLocked === 'refuse') throw new NoRoomError(full);
+  full.forEach((sheet) => around.readOnly.add(sheet));
+  const beside = planChanges(recognition, assessed, plan, around);
+  if (whenReached === 'write') return beside;
+  const reached = await reachingFormulas(context, beside);
+  if (reached.length === 0) return beside;
+  // Who has their results on a sheet apart has said so.
+  const apart = new Set(around.grids.flatMap(({ results }) => results?.source?.sheet ?? []));
+  const open = reached.filter(({ sheet }) => !apart.has(sheet));
+  if (open.length > 0 && whenReached === 'refuse') {
+    throw new ReachedError(
+      open.map(({ sheet }) => sheet),
+      open.flatMap(({ cells }) => cells),
+    );
+  }
+  reached.forEach(({ sheet }) => around.readOnly.add(sheet));
+  return planChanges(recognition, assessed, plan, around);
 }
 
 /** Selects the headings of what was written, on the sheet at hand if anything was written there: Excel scrolls to them. Without it all is as good. */

@@ -18,6 +18,8 @@ export interface BlockRecord {
   imprint?: Imprint;
   /** Only where formulas were written instead of values. */
   formulas?: FormulaMode;
+  /** By how many columns the print area was widened for it, where a person wanted that. */
+  printed?: number;
 }
 
 export interface Memory {

@@ -2,7 +2,7 @@
 import type { Block } from '../../changes/changes';
 import type { Anchor } from '../../own/find';
 import { anchorsIn, loadNames } from './anchors';
-import { inRow } from './rules';
+import { movedRows } from './rules';
 import type { OldBlock, Written } from './undo';
 
 /** Every anchor of a workbook, and the names of its sheets. */
@@ -44,7 +44,7 @@ export function placedNow({ area, old }: Written, { anchors, sheets }: Anchors):
 }
 
 /** The same block in other rows. */
-function movedDown({ block, id, rules }: OldBlock, sheet: string, down: number): OldBlock {
+function movedDown({ block, rules, ...old }: OldBlock, sheet: string, down: number): OldBlock {
   const row = block.firstRow + 1;
   const moved: Block = {
     ...block,
@@ -56,5 +56,5 @@ function movedDown({ block, id, rules }: OldBlock, sheet: string, down: number):
     lastRow: block.lastRow + down,
     lookRow: block.lookRow + down,
   };
-  return { block: moved, id, rules: rules.map((rule) => ({ ...rule, formula: inRow(rule.formula, row, row + down) })) };
+  return { ...old, block: moved, rules: rules.map((rule) => ({ ...rule, formula: movedRows(rule.formula, row, down) })) };
 }

@@ -28,7 +28,7 @@ function addRule(
 ): Excel.ConditionalFormat {
   const rule = sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
   rule.custom.rule.formula = formula;
-  rule.custom.format.fill.color = format.fill;
+  if (format.fill) rule.custom.format.fill.color = format.fill;
   if (format.font) rule.custom.format.font.color = format.font;
   if (format.bold) rule.custom.format.font.bold = true;
   if (format.numberFormat) rule.custom.format.numberFormat = format.numberFormat;
@@ -100,7 +100,7 @@ export async function standingRules(
     lastColumn: range.columnIndex + range.columnCount - 1,
     formula: inRow(formula, range.rowIndex + 1, block.firstRow + 1),
     format: {
-      fill,
+      ...(fill !== '' && { fill }),
       ...(typeof font.color === 'string' && font.color !== '' && { font: font.color }),
       ...(font.bold && { bold: true }),
       ...(typeof look.numberFormat === 'string' && look.numberFormat !== '' && { numberFormat: look.numberFormat }),
@@ -108,9 +108,13 @@ export async function standingRules(
   }));
 }
 
-/** A formula about one row (both from 1), said of another one. */
-export const inRow = (formula: string, row: number, other: number): string =>
+/** A formula about one row, said of another one (both from 1). */
+const inRow = (formula: string, row: number, other: number): string =>
   formula.replace(/(\$[A-Z]{1,3})(\d+)/g, (all, column: string, digits: string) => (Number(digits) === row ? `${column}${other}` : all));
+
+/** A formula about one row (from 1) and about fixed ones, after all of them were moved. */
+export const movedRows = (formula: string, row: number, down: number): string =>
+  inRow(formula, row, row + down).replace(/(\$[A-Z]{1,3}\$)(\d+)/g, (_, column: string, digits: string) => `${column}${Number(digits) + down}`);
 
 /** Deletes our rules among those that touch a block. The user's rules stay, also where they reach into the block. */
 export async function deleteOwnRules(

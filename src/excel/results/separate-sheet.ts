@@ -8,14 +8,19 @@ import type { OwnValue, WriteSheet } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder, OWN_COLUMNS, RESULT_HEADINGS } from '../../own/columns';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
-import { deleteResultNames, markResults } from './anchors';
+import { deleteResultNames, loadNames, markResults, namesOfOthers, othersIn, renewOthers } from './anchors';
 import { makePlain } from './before';
-import { addRules, deleteOwnRules, loadRules } from './rules';
+import { hideSeen } from './look';
+import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
+import type { OldSheet, StandingRules } from './undo';
 
 const WIDTHS = [7, 36, 30, 28];
 
-/** Adds the sheet behind all others, or empties ours of an earlier run; then fills it: headings, and a subject a row. */
-export async function writeSheet(context: Excel.RequestContext, change: WriteSheet, progress: Progress): Promise<void> {
+/**
+ * Adds the sheet behind all others, or empties ours of an earlier run; then fills it: headings, and a subject a row.
+ * @param old the rules that stood there, where they are put back
+ */
+export async function writeSheet(context: Excel.RequestContext, change: WriteSheet, progress: Progress, old: StandingRules | null = null): Promise<void> {
   const { name, headings, values, columns, leading, replaces } = change;
   const [top, left] = [replaces?.top ?? 0, replaces?.left ?? 0];
   const { worksheets } = context.workbook;
@@ -39,10 +44,11 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
     await context.sync();
     progress('write', (first + rows) / values.length);
   }
-  const block = { firstRow: top + 1, lastRow: Math.max(top + 1, top + values.length), tableColumn: left, column: left + leading, columns, basis: null };
+  const block = { firstRow: top + 1, lastRow: Math.max(top + 1, top + values.length), tableColumn: left, column: left + leading, columns, basis: change.basis };
   const existing = sheet.getRange().conditionalFormats.getCount();
   await context.sync();
-  addRules(sheet, block, rulesOf(block), existing.value);
+  await renewOthers(context, sheet, old?.others ?? namesOfOthers(0, change.basis.others));
+  addRules(sheet, block, old?.rules ?? rulesOf(block, 0), existing.value);
   await context.sync();
 }
 
@@ -58,8 +64,10 @@ async function emptyResults(context: Excel.RequestContext, sheet: Excel.Workshee
 }
 
 /** Keeps what a sheet of results holds as the change that would write it again. */
-export async function snapshotSheet(context: Excel.RequestContext, next: WriteSheet, area: Area): Promise<WriteSheet> {
+export async function snapshotSheet(context: Excel.RequestContext, next: WriteSheet, area: Area): Promise<OldSheet> {
   const sheet = context.workbook.worksheets.getItem(next.name);
+  const found = loadRules(rangeOf(sheet, area));
+  const names = loadNames(sheet);
   const rows: OwnValue[][] = [];
   const width = area.right - area.left + 1;
   for (const [first, count] of rowChunks(area.bottom - area.top + 1, width)) {
@@ -70,7 +78,10 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
   }
   const [first = [], ...values] = rows;
   const headings = first.map(String);
-  return { ...next, replaces: area, headings, values, columns: columnsUnder(headings.slice(next.leading), next.columns) };
+  const columns = columnsUnder(headings.slice(next.leading), next.columns);
+  const place = { column: area.left + next.leading, width: columns.length, firstRow: area.top + 1 };
+  const rules = await standingRules(context, found, place);
+  return { content: { ...next, replaces: area, headings, values, columns }, rules, others: othersIn(names, 0) };
 }
 
 /** Takes a sheet of results away; only the results where somebody has put something else on it. */
@@ -92,5 +103,12 @@ function formatColumns(sheet: Excel.Worksheet, { columns, leading, values }: Wri
   columns.forEach(({ content }, i) => {
     const { format } = OWN_COLUMNS[content];
     if (format) setNumberFormat(sheet.getRangeByIndexes(top + 1, left + leading + i, Math.max(1, values.length), 1), format);
+    if (content === 'note') {
+      hideSeen(
+        sheet,
+        { row: top + 1, column: left + leading + i },
+        values.map((row) => row[leading + i]),
+      );
+    }
   });
 }

@@ -1,14 +1,27 @@
 /** What a write can be taken back with. Plain data: it outlives the Excel.run that made it. */
 import type { Block, OwnRule, WriteSheet } from '../../changes/changes';
+import type { NameOfOthers } from './anchors';
 import type { OwnArea } from './apply';
 import type { Memory } from './memory';
 
 /** A block that stood in the place of a new one. */
-export interface OldBlock {
+export interface OldBlock extends StandingRules {
   block: Block;
   id: number;
-  /** Our rules as they stood, for the block's rows. */
+}
+
+/** Our rules as they stood. */
+export interface StandingRules {
+  /** For the rows of the block. */
   rules: OwnRule[];
+  /** The names by which they asked for rows of other sheets. */
+  others: NameOfOthers[];
+}
+
+/** What a sheet of results held. */
+export interface OldSheet extends StandingRules {
+  /** Writes its contents again. */
+  content: WriteSheet;
 }
 
 /** A block of a write, and what it replaced. */
@@ -22,7 +35,7 @@ export interface Undo {
   written: Written[];
   addedSheets: string[];
   /** Sheets of results that were filled anew, with what they held. */
-  replacedSheets: WriteSheet[];
+  replacedSheets: OldSheet[];
   /** Columns that look bands up were added to the plan table. */
   lookupAdded: boolean;
   memory: Memory;

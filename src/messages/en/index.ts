@@ -88,6 +88,7 @@ const identity: Record<Identity, string> = {
 };
 
 const rowsFail = (failed: number, checked: number): string => `${number(failed)} of ${count(checked, 'row does', 'rows do')} not fit`;
+const fewOf = (names: readonly string[]): string => allQuoted(names.slice(0, 3)) + (names.length > 3 ? ', …' : '');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const doubt: Messages['doubt'] = {
@@ -169,6 +170,8 @@ const error: Messages['error'] = {
         ? [`Sheet ${open.map(quoted).join(', ')} could not be protected again: the next click does it, or do it yourself (Review › Protect Sheet).`]
         : []),
     ].join(' '),
+  reached: (sheets, cells) =>
+    `The formulas in ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ` and ${number(cells.length - 6)} more cells` : ''} count the columns that would be written on ${allQuoted(sheets)}: their results would change. Nothing was written. Write the results on a new sheet, let those formulas end at the table's last column, or write beside the table all the same.`,
   noRoom: (sheets) =>
     `Right of the table on ${sheetsNamed(sheets)} there is no free column that can be seen (they are hidden, or all used); nothing was written. Unhide the columns right of the table (Home › Format › Hide & Unhide › Unhide Columns) and write again, or let the results be written to a new sheet.`,
   blockChanged: (sheet, columns) =>
@@ -195,6 +198,8 @@ const error: Messages['error'] = {
     review: 'There is no sheet "Xét khen thưởng" yet. Make the review from the report first.',
     award: 'The chosen plan says nothing of awards, so there is no review and no list to make.',
   },
+  outdatedReview: (names) =>
+    `${number(names.length)} ${names.length === 1 ? 'row' : 'rows'} of the sheet "Xét khen thưởng" no longer say what the report says (${fewOf(names)}); nothing was made. Make it in the pane, under Award review: choose there to update, or to use the review as it is.`,
   reviewColumns: (headings) =>
     `The table THADS_REVIEW lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
   planExists: (sheet) => `The workbook has a plan on sheet ${quoted(sheet)} already. Edit that sheet, or delete it and make a new one.`,

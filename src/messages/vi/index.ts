@@ -101,6 +101,12 @@ const refusal = {
   notCounted,
 };
 
+const fewOf = (names: readonly string[]): string =>
+  names
+    .slice(0, 3)
+    .map((name) => `"${name}"`)
+    .join(', ') + (names.length > 3 ? ', …' : '');
+
 const place = ({ sheet, address }: SheetPlace): string => (address ? `trang "${sheet}", vùng ${address}` : `trang "${sheet}"`);
 
 const PAYLOAD = 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.';
@@ -130,6 +136,8 @@ const error = {
           ]
         : []),
     ].join(' '),
+  reached: (sheets: readonly string[], cells: readonly string[]): string =>
+    `Công thức ở ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ` và ${formatNumber(cells.length - 6)} ô khác` : ''} tính cả các cột sẽ ghi trên trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')}, nên kết quả của chúng sẽ đổi. Chưa ghi gì. Hãy ghi kết quả sang trang mới, sửa công thức cho hết ở cột cuối của bảng, hoặc vẫn ghi cạnh bảng nếu công thức ấy không cần đúng nữa.`,
   noRoom: (sheets: readonly string[]): string =>
     `Bên phải bảng trên trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} không còn cột trống nào nhìn thấy được (các cột đang ẩn hoặc đã dùng hết); chưa ghi gì. Hãy bỏ ẩn các cột bên phải bảng (Home › Format › Hide & Unhide › Unhide Columns) rồi ghi lại, hoặc cho ghi kết quả sang trang mới.`,
   blockChanged: (sheet: string, columns: readonly string[]): string =>
@@ -156,6 +164,8 @@ const error = {
     review: 'Chưa có trang "Xét khen thưởng". Hãy lập trang xét từ báo cáo trước.',
     award: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách.',
   },
+  outdatedReview: (names: readonly string[]): string =>
+    `${formatNumber(names.length)} dòng của trang "Xét khen thưởng" đã khác báo cáo (${fewOf(names)}) nên chưa lập. Hãy lập trong bảng thi đua, phần Xét khen thưởng: ở đó chọn cập nhật, hoặc lập theo phần xét đang có.`,
   reviewColumns: (headings: readonly string[]): string =>
     `Bảng THADS_REVIEW thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
   planExists: (sheet: string): string => `Sổ tính đã có kế hoạch trên trang "${sheet}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`,

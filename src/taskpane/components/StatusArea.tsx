@@ -25,20 +25,23 @@ const useStyles = makeStyles({
 });
 
 export interface StatusAreaProps {
-  state: Pick<PaneState, 'phase' | 'job' | 'progress' | 'waiting' | 'failure' | 'notice' | 'described'>;
+  state: Pick<PaneState, 'phase' | 'job' | 'progress' | 'waiting' | 'failure' | 'notice' | 'described' | 'printedWithout'>;
   onDismiss(): void;
-  /** Writes to a new sheet where a password keeps the report shut. */
-  onNewSheet(): void;
+  /** Writes to a new sheet where a report cannot be written, or all the same. */
+  onWrite(where: 'newSheet' | 'allTheSame'): void;
+  /** Takes our columns into what is printed. */
+  onPrint(): void;
 }
 
-export function StatusArea({ state, onDismiss, onNewSheet }: StatusAreaProps): JSX.Element {
+export function StatusArea({ state, onDismiss, onWrite, onPrint }: StatusAreaProps): JSX.Element {
   const styles = useStyles();
   const area = useFocusAtEnd(state);
   return (
     <div className={styles.area} ref={area} tabIndex={-1}>
       {isBusy(state) && <Running state={state} />}
-      {state.failure && <FailureBar failure={state.failure} onDismiss={onDismiss} onNewSheet={onNewSheet} />}
+      {state.failure && <FailureBar failure={state.failure} onDismiss={onDismiss} onWrite={onWrite} />}
       {state.phase === 'written' && <WrittenBar described={state.described} onDismiss={onDismiss} />}
+      {state.phase === 'written' && state.printedWithout.length > 0 && <PrintBar sheets={state.printedWithout} onPrint={onPrint} />}
       {state.notice && <NoticeBar notice={state.notice} onDismiss={onDismiss} />}
     </div>
   );
@@ -86,7 +89,7 @@ export function progressLabel(job: PaneState['job'], step: NonNullable<PaneState
   return job === 'undo' || job === 'remove' ? progress[job] : progress[step];
 }
 
-function FailureBar({ failure, onDismiss, onNewSheet }: { failure: NonNullable<PaneState['failure']> } & Omit<StatusAreaProps, 'state'>): JSX.Element {
+function FailureBar({ failure, onDismiss, onWrite }: { failure: NonNullable<PaneState['failure']> } & Omit<StatusAreaProps, 'state' | 'onPrint'>): JSX.Element {
   const { failed, action } = useTexts();
   const styles = useStyles();
   const offersNewSheet = failure.locked.length > 0;
@@ -97,8 +100,13 @@ function FailureBar({ failure, onDismiss, onNewSheet }: { failure: NonNullable<P
       </MessageBarBody>
       <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />}>
         {offersNewSheet && (
-          <Button size="small" onClick={onNewSheet}>
+          <Button size="small" onClick={() => onWrite('newSheet')}>
             {action.newSheet}
+          </Button>
+        )}
+        {failure.reached && (
+          <Button size="small" onClick={() => onWrite('allTheSame')}>
+            {action.allTheSame}
           </Button>
         )}
       </MessageBarActions>
@@ -124,6 +132,21 @@ function WrittenBar({ described, onDismiss }: { described: readonly string[]; on
   );
 }
 
+/** A report with a print area is printed without our columns: said, and never changed without being asked. */
+function PrintBar({ sheets, onPrint }: { sheets: readonly string[]; onPrint(): void }): JSX.Element {
+  const { done, action } = useTexts();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{done.printedWithout(sheets)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onPrint}>
+          {action.print}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
 function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void }): JSX.Element {
   const { intent, text } = noticeText(notice, useTexts());
   return (
@@ -142,6 +165,8 @@ function noticeText(notice: Notice, { done, report, award, plan }: PaneTexts): {
       return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept)] : [])].join(' ') };
     case 'goToFailed':
       return { intent: 'warning', text: report.goToFailed(notice.sheet, notice.address) };
+    case 'printed':
+      return { intent: 'success', text: done.printed(notice.sheets) };
     case 'planMade':
       return { intent: 'success', text: plan.created(notice.sheet) };
     case 'message':

@@ -42,11 +42,15 @@ test.each<[string, Given, unknown[]]>([
   ],
 ])('%s', (_, given, expected) => expect(changesOf([VIEC], given)).toMatchObject(expected));
 
-test('everything else of a block stays as it was; the values stand beside the formulas', () => {
+test('everything else of a block stays as it was; the values stand beside the formulas, and say who the row is about', () => {
   const { changes } = planned([VIEC]);
   const [, change] = changesOf([VIEC]);
   const [block] = blocksOf([change!]);
-  expect({ ...block, formulas: undefined }).toEqual({ ...blocksOf(changes)[0], formulas: undefined });
+  const [before] = blocksOf(changes);
+  expect({ ...block, formulas: undefined, values: [] }).toEqual({ ...before, formulas: undefined, values: [] });
+  const names = ['Nguyễn Văn An', 'Trần Thị Bình'];
+  expect(block!.values).toEqual(before!.values.map((row, i) => [...row.slice(0, -1), `${row.at(-1)} [${names[i]} | =]`]));
+  expect(block!.formulas!.instead).toEqual(before!.values.map((row, i) => [...row.slice(0, -1), `${row.at(-1)} [${names[i]} | 150 | 100 | ${[75, 74][i]}]`]));
   expect(block!.formulas!.mode).toBe('builtin');
 });
 
@@ -62,7 +66,10 @@ describe('one measure', () => {
     ['K', '=IF(ISNUMBER(J3),IF(J3=0,"Đạt","Chưa đạt"),"Không xét")'],
     // Both measures are asked, one is there: nobody can be "Đủ".
     ['L', '=IF(K3="Chưa đạt","Chưa đủ","Không xét")'],
-    ['M', /^=MID\(IF\(K3<>"Không xét","".*&IFERROR\(IF\(C3=INDEX\(THADS_PLAN\[_mốc\].*&" Chưa có kết quả về tiền để xét đủ điều kiện\.",2,2000\)$/],
+    [
+      'M',
+      /^=MID\(IF\(K3<>"Không xét","".*&IFERROR\(IF\(C3=INDEX\(THADS_PLAN\[_mốc\].*&" Chưa có kết quả về tiền để xét đủ điều kiện\."&" \[Nguyễn Văn An \| =\]",2,2000\)$/,
+    ],
   ])('column %s', (letters, formula) => {
     const found = an![SHORT.indexOf(letters)];
     if (typeof formula === 'string') expect(found).toBe(formula);
@@ -70,16 +77,22 @@ describe('one measure', () => {
   });
 
   test('the next row has the same formulas, a row lower', () => {
-    const lower = an!.map((cell) => String(cell).replace(/\b([C-M])3\b/g, '$14'));
+    const lower = an!.map((cell) =>
+      String(cell)
+        .replace(/\b([C-M])3\b/g, '$14')
+        .replace('Nguyễn Văn An', 'Trần Thị Bình'),
+    );
     expect(binh).toEqual(lower);
   });
 });
 
 test('two sheets: each block asks the other one by its cells', () => {
   const [[an] = [], [money] = []] = cellsOf([VIEC, TIEN]);
-  expect(an![6]).toMatch(/^=IF\(AND\(K3="Đạt",'TIỀN'!K3="Đạt"\),"Đủ",IF\(OR\(K3="Chưa đạt",'TIỀN'!K3="Chưa đạt"\),"Chưa đủ",IF\(OR\(IF\(F3="",/);
-  expect(money![6]).toMatch(/^=IF\(AND\('VIỆC'!K3="Đạt",K3="Đạt"\),"Đủ",/);
-  expect(an![7]).toMatch(/&IF\('TIỀN'!K3<>"Không xét","" ?/);
+  expect(an![6]).toMatch(
+    /^=IF\('TIỀN'!B3="Nguyễn Văn An",IF\(AND\(K3="Đạt",'TIỀN'!K3="Đạt"\),"Đủ",IF\(OR\(K3="Chưa đạt",'TIỀN'!K3="Chưa đạt"\),"Chưa đủ",IF\(OR\(IF\(F3="",.*,"Số liệu đã đổi"\)$/,
+  );
+  expect(money![6]).toMatch(/^=IF\('VIỆC'!B3="Nguyễn Văn An",IF\(AND\('VIỆC'!K3="Đạt",K3="Đạt"\),"Đủ",/);
+  expect(an![7]).toMatch(/&IF\('TIỀN'!B3="Nguyễn Văn An",IF\('TIỀN'!K3<>"Không xét","" ?/);
   expect(an![7]).toContain('" Về tiền: "');
   expect(money![1]).toBe('=IF(F3="","",INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chấp hành viên|tiền|"&F3,THADS_PLAN[_khóa],0)))');
   expect(money![0]).toContain('THADS_PLAN[_dưới]<ROUND(C3*1E9,3)');
@@ -108,7 +121,7 @@ describe('what stays a value', () => {
     [
       'staff',
       [9, 'Lê Văn Cần (Thư ký)', 50, 40, 30],
-      ['', '', '', '', '', 'Không xét', 'Không xét', 'Yêu cầu của kế hoạch: Hoàn thành xuất sắc nhiệm vụ được giao.'],
+      ['', '', '', '', '', 'Không xét', 'Không xét', 'Yêu cầu của kế hoạch: Hoàn thành xuất sắc nhiệm vụ được giao. [Lê Văn Cần (Thư ký) | =]'],
     ],
   ])('%s', (_, row, expected) => {
     for (const mode of ['builtin', 'functions'] as const) {
@@ -125,7 +138,9 @@ describe('what stays a value', () => {
     const [[an, binh] = []] = cellsOf([VIEC, TIEN], { readOnly: ['TIỀN'] });
     expect(an![6]).toMatch(/^=IF\(AND\(K3="Đạt",TRUE\),"Đủ",IF\(OR\(K3="Chưa đạt",FALSE\),"Chưa đủ",/);
     expect(binh![6]).toMatch(/^=IF\(AND\(K4="Đạt",FALSE\),"Đủ",IF\(OR\(K4="Chưa đạt",TRUE\),"Chưa đủ",/);
-    expect(String(an![7])).not.toContain('TIỀN');
+    // What stood there when it was written is a part of the note: it is fixed in the formula.
+    expect(String(an![7])).toMatch(/&" \{TIỀN: Nguyễn Văn An ; 20 ; 10 ; 4\.3\}"&" \[Nguyễn Văn An \| =\]",2,2000\)$/);
+    expect(String(an![7]).replace('{TIỀN: ', '')).not.toContain('TIỀN');
   });
 
   test('a measure that the plan sets nothing in', () => {
@@ -141,7 +156,7 @@ describe('what stays a value', () => {
     );
     expect(an!.slice(6, 12)).toEqual(['', '', '', '', '', 'Không xét']);
     expect(an![12]).toMatch(/^=IF\(N4="Đạt","Đủ",IF\(N4="Chưa đạt","Chưa đủ",/);
-    expect(an![13]).toMatch(/&" Về tiền: kế hoạch không giao chỉ tiêu số lượng\.",2,2000\)$/);
+    expect(an![13]).toMatch(/&" Về tiền: kế hoạch không giao chỉ tiêu số lượng\."&" \[Nguyễn Văn An \| =\]",2,2000\)$/);
   });
 });
 
@@ -167,9 +182,9 @@ describe('people of one name', () => {
     // An with his own money, An with the other's, and the other with each.
     const ways = [...formula.matchAll(/AND\(('?VIỆC'?!)?(K\d)="Đạt",'TIỀN'!(K\d)="Đạt"\)/g)].map(([, , a, b]) => `${a} ${b}`);
     expect([...new Set(ways)].sort()).toEqual(['K4 K4', 'K4 K5', 'K5 K4', 'K5 K5']);
-    expect(formula).toMatch(/^=IF\(AND\(IF\(.*,"Không xét"\)$/);
-    expect(String(rows![1]![7])).toMatch(/&" Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra\.",2,2000\)$/);
-    expect(String(rows![4]![6])).toMatch(/^=IF\(AND\(K7="Đạt",'TIỀN'!K7="Đạt"\),"Đủ",/);
+    expect(formula).toMatch(/^=IF\(AND\('TIỀN'!B4="Nguyễn Văn An",'TIỀN'!B5="Nguyễn Văn An"\),IF\(AND\(IF\(.*,"Không xét"\),"Số liệu đã đổi"\)$/);
+    expect(String(rows![1]![7])).toMatch(/ Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra\.".*&" \[Nguyễn Văn An \| =\]",2,2000\)$/);
+    expect(String(rows![4]![6])).toMatch(/^=IF\('TIỀN'!B7="Vũ Văn Em",IF\(AND\(K7="Đạt",'TIỀN'!K7="Đạt"\),"Đủ",/);
   });
 
   test.each([

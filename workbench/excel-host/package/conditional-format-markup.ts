@@ -4,6 +4,7 @@ import { visualMarkup } from './conditional-format-visuals';
 import { CELL_VALUE_OPERATORS, PRESET_RULES, TEXT_RULES, TOP_RULES } from './conditional-format-words';
 import { UnwritableRuleError } from './errors';
 import type { FormulaDialect } from './formula-prefixes';
+import { formulaPieces } from './formula-tokens';
 import { cellName } from './references';
 import { attributeText } from './splices';
 import { escapeXml } from './xml-text';
@@ -23,29 +24,51 @@ export interface RuleMarkup {
 const VISUAL_TYPES: Readonly<Record<string, string>> = { ColorScale: 'colorScale', DataBar: 'dataBar', IconSet: 'iconSet' };
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 
-/** The markup of a rule; `id` links twins. Throws UnwritableRuleError for types that the model only carries. */
-export function ruleMarkup(
-  format: ConditionalFormat,
-  priority: number,
-  dxfId: number | undefined,
-  sheetName: string,
-  id: string,
-  dialect: FormulaDialect,
-): RuleMarkup {
+/** The look of a rule, as the two parts of a sheet have it. */
+export interface RuleLook {
+  /** Its position in `dxfs`; none for a rule without a look of its own. */
+  id(): number | undefined;
+  /** `<dxf>` itself; '' for none. */
+  markup(): string;
+}
+
+/** What a rule is written with. */
+export interface RuleWriting {
+  priority: number;
+  look: RuleLook;
+  sheetName: string;
+  /** Links twins. */
+  id: string;
+  dialect: FormulaDialect;
+}
+
+/** The markup of a rule. Throws UnwritableRuleError for types that the model only carries. */
+export function ruleMarkup(format: ConditionalFormat, writing: RuleWriting): RuleMarkup {
+  const { priority, sheetName, id, dialect } = writing;
   const visual = VISUAL_TYPES[format.type];
-  const markup = visual ? visualRule(format, visual, priority, id, dialect) : plainRule(format, priority, dxfId, dialect);
+  const markup = visual ? visualRule(format, visual, priority, id, dialect) : plainRule(format, writing);
   if (!markup) throw new UnwritableRuleError(sheetName, format.type);
   return markup;
 }
 
-function plainRule(format: ConditionalFormat, priority: number, dxfId: number | undefined, dialect: FormulaDialect): RuleMarkup | undefined {
+function plainRule(format: ConditionalFormat, { priority, look, id, dialect }: RuleWriting): RuleMarkup | undefined {
   const content = ruleContent(format);
   if (!content) return undefined;
   const { type, ...rest } = content.attributes;
-  const attributes = attributeText({ type, dxfId, priority, stopIfTrue: format.stopIfTrue ? 1 : undefined, ...rest });
-  const formulas = content.formulas.filter((formula) => formula !== undefined).map((formula) => `<formula>${escapeXml(dialect.toFile(formula))}</formula>`);
-  return { main: formulas.length ? `<cfRule${attributes}>${formulas.join('')}</cfRule>` : `<cfRule${attributes}/>` };
+  const formulas = content.formulas.filter((formula) => formula !== undefined);
+  const stopIfTrue = format.stopIfTrue ? 1 : undefined;
+  if (formulas.some(looksElsewhere)) {
+    const attributes = attributeText({ type, priority, stopIfTrue, ...rest, id });
+    const written = formulas.map((formula) => `<xm:f>${escapeXml(dialect.toFile(formula))}</xm:f>`);
+    return { extension: `<x14:cfRule${attributes}>${written.join('')}${look.markup().replace(/<(\/?)dxf>/g, '<$1x14:dxf>')}</x14:cfRule>` };
+  }
+  const attributes = attributeText({ type, dxfId: look.id(), priority, stopIfTrue, ...rest });
+  const written = formulas.map((formula) => `<formula>${escapeXml(dialect.toFile(formula))}</formula>`);
+  return { main: written.length ? `<cfRule${attributes}>${written.join('')}</cfRule>` : `<cfRule${attributes}/>` };
 }
+
+/** The main part of a sheet knows no references to other sheets (Excel 2007); Excel writes rules with them into the extension. */
+const looksElsewhere = (formula: string): boolean => formulaPieces(formula).some(({ kind, text }) => kind === 'other' && text.includes('!'));
 
 function visualRule({ type, rule }: ConditionalFormat, fileType: string, priority: number, id: string, dialect: FormulaDialect): RuleMarkup | undefined {
   const markup = visualMarkup(type, rule, dialect);

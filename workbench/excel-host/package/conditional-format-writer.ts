@@ -102,13 +102,15 @@ function setPriorities(pairs: readonly Pair[], rules: readonly FileRule[]): void
 
 function writePair(pair: Pair, job: Job): void {
   const { format, file, moved, rewritten } = pair;
-  const dxf = pair.restyled || rewritten ? dxfId(pair, job) : undefined;
   if (file && !rewritten) {
+    const dxf = pair.restyled ? dxfId(pair, job) : undefined;
     if (moved) move(pair, dxf, job);
     else job.splices.setAttributes(file.element, attributeChanges(pair, dxf));
     return;
   }
-  const { main, extension } = ruleMarkup(format, pair.priority, dxf, job.sheet.name, freshId(job), job.dialect);
+  const { priority } = pair;
+  const look = { id: () => dxfId(pair, job), markup: () => dxfMarkup(pair, job) };
+  const { main, extension } = ruleMarkup(format, { priority, look, sheetName: job.sheet.name, id: freshId(job), dialect: job.dialect });
   const inPlace = file && main !== undefined && !moved && !file.extension;
   if (inPlace) {
     if (file.twin) job.removed.add(file.twin);
@@ -133,6 +135,13 @@ function freshId({ outline, ids }: Job): string {
 function dxfId({ format, file }: Pair, { styles }: Job): number | undefined {
   if (!Object.keys(format.format).length) return undefined;
   return styles.dxf(format.format, file && !file.extension ? file.element.number('dxfId') : undefined);
+}
+
+/** The look that a rule of the extension has with it. */
+function dxfMarkup({ format, file }: Pair, { styles, outline }: Job): string {
+  if (!Object.keys(format.format).length) return '';
+  const [, inner = ''] = /^<dxf>(.*)<\/dxf>$/s.exec(styles.dxfMarkup(format.format, file?.extension ? file.element.child('dxf') : undefined)) ?? [];
+  return `<dxf>${withPrefix(inner, outline.prefix)}</dxf>`;
 }
 
 /** Only what differs: a rule that did not change keeps every byte. */

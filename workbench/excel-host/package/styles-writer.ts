@@ -43,6 +43,11 @@ export class StylesWriter {
     return this.add('dxfs', dxfMarkup(format, own, this.ruleNumFmt(format, own)));
   }
 
+  /** The same written out, for a rule that has its format with it. @param base the format that it had */
+  dxfMarkup(format: ConditionalFormatStyle, base: XmlElement | undefined): string {
+    return dxfMarkup(format, base, this.ruleNumFmt(format, base));
+  }
+
   /** The differential formats of the file, for reading rules again. */
   get dxfs(): readonly XmlElement[] {
     return this.items('dxfs');

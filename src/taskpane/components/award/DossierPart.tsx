@@ -7,6 +7,7 @@ import { useTexts } from '../../context';
 import { sentenceFor } from '../../../excel/kit/errors';
 import { type DossierNeeds, type DossierState, createDossierController } from '../../dossier-controller';
 import { Disclosure } from '../Section';
+import { OutdatedReview } from './OutdatedReview';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -90,6 +91,7 @@ function Downloads({ list, blocked, read, save }: DownloadsProps): JSX.Element {
       <Button className={styles.start} appearance="primary" disabledFocusable={waits} onClick={() => void controller.all()}>
         {texts.all}
       </Button>
+      <OutdatedReview names={state.outdated} blocked={waits} onGo={(from) => void controller.again(from)} />
       {state.busy && <Working state={state} onStop={() => controller.stop()} />}
       <div role="status">
         {state.message && (

@@ -12,6 +12,7 @@ import { onReviewChanged } from '../../review-signal';
 import { type ReviewedRow, neighbour, reviewedRows } from '../../review-rows';
 import { saveFile } from '../../save';
 import { DossierPart } from './DossierPart';
+import { OutdatedReview } from './OutdatedReview';
 import { ReviewCard } from './ReviewCard';
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ export default function ReviewView({ plan, assessed, busy, today, saves = savesF
           </MessageBar>
         )}
       </div>
+      <OutdatedReview names={state.outdated} blocked={blocked} onGo={(from) => void controller.list(from)} />
       {state.review && hasAward(plan) && <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} />}
       {state.review && (
         <DossierPart

@@ -93,7 +93,14 @@ export const awardEn = {
     over: (kind, proposed, limit, unit) =>
       `Quota exceeded: ${proposed} ${KINDS[kind]}${unit ? ` of ${quoted(unit)}` : ''} proposed, the quota is ${limit}. The council decides.`,
   },
+  outdated: {
+    title: (count) => `${number(count)} ${count === 1 ? 'row' : 'rows'} of the review no longer say what the report says. Bring them up to date first?`,
+    who: (names) => `About ${names}. Everything that was typed stays.`,
+    update: 'Update, then make it',
+    asIs: 'Make it from the review as it is',
+  },
   message: {
+    notCompared: (count) => `The review could not be compared with the report: ${number(count)} ${count === 1 ? 'question is' : 'questions are'} open.`,
     made: (added, kept) =>
       kept === 0
         ? `The sheet "Xét khen thưởng" was made with ${count(added, 'row', 'rows')}. Fill in what is missing.`

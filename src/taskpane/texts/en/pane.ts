@@ -34,6 +34,15 @@ export const paneEn = {
     goTo: (sheet, address) => `Select cell ${address} on sheet "${sheet}"`,
     goToFailed: (sheet, address) => `Cell ${address} on sheet "${sheet}" cannot be reached. Choose "Read again" and retry.`,
   },
+  outdated: {
+    verdicts: (count) => `${number(count)} ${count === 1 ? 'unit or person gets' : 'units or people get'} another conclusion when results are written again`,
+    change: (from, to) => `${from} → ${to}`,
+    all: (count) => `Show all ${number(count)}`,
+    figures: (count) => `${number(count)} with other figures than those last written (same conclusion):`,
+    missing: (count) => `${number(count)} without results:`,
+    more: (count) => `and ${number(count)} more.`,
+    what: 'Choose "Write results" to bring them up to date.',
+  },
   summary: {
     heading: 'Summary',
     kind: 'Subject',
@@ -67,6 +76,8 @@ export const paneEn = {
     remove: 'Remove',
     reread: 'Read again',
     newSheet: 'Write to a new sheet',
+    allTheSame: 'Write beside the table all the same',
+    print: 'Take them into it',
     dismiss: 'Dismiss',
     showMore: (count) => `Show more (${number(count)})`,
   },
@@ -84,6 +95,8 @@ export const paneEn = {
     examined: (count) => `Finished reading: ${number(count)} reports.`,
     written: 'Results written',
     undone: 'The last write was undone.',
+    printedWithout: (sheets) => `${allQuoted(sheets)}: the print area of its own leaves the results out.`,
+    printed: (sheets) => `The results are in the print area of ${allQuoted(sheets)} now. Removing them gives the old area back.`,
     removed: (sheets) => `Results removed from: ${allQuoted(sheets)}.`,
   },
   failed: {

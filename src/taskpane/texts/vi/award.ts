@@ -23,7 +23,14 @@ export const awardVi = {
   council: COUNCIL_WORDS,
   yes: wordFor(YES_NO, true),
   no: wordFor(YES_NO, false),
+  outdated: {
+    title: (count: number): string => `${formatNumber(count)} dòng của phần xét đã khác báo cáo. Cập nhật trước khi lập?`,
+    who: (names: string): string => `Đó là ${names}. Mọi nội dung đã nhập được giữ nguyên.`,
+    update: 'Cập nhật rồi lập',
+    asIs: 'Lập theo phần xét đang có',
+  },
   message: {
+    notCompared: (count: number): string => `Chưa so được phần xét với báo cáo: còn ${formatNumber(count)} câu hỏi về cách đọc báo cáo.`,
     made: (added: number, kept: number): string =>
       kept === 0
         ? `Đã lập trang "Xét khen thưởng" với ${formatNumber(added)} dòng. Hãy điền các thông tin còn thiếu.`

@@ -32,6 +32,15 @@ export const paneVi = {
     goTo: (sheet: string, address: string): string => `Chọn ô ${address} trên trang "${sheet}"`,
     goToFailed: (sheet: string, address: string): string => `Không đến được ô ${address} trên trang "${sheet}". Hãy bấm "Đọc lại" rồi thử lại.`,
   },
+  outdated: {
+    verdicts: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân đổi kết luận nếu ghi lại`,
+    change: (from: string, to: string): string => `${from} → ${to}`,
+    all: (count: number): string => `Xem cả ${formatNumber(count)}`,
+    figures: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân có số liệu khác lần ghi trước (kết luận như cũ):`,
+    missing: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân chưa có kết quả:`,
+    more: (count: number): string => `và ${formatNumber(count)} dòng khác.`,
+    what: 'Bấm "Ghi kết quả" để cập nhật.',
+  },
   summary: {
     heading: 'Tổng hợp',
     kind: 'Đối tượng',
@@ -65,6 +74,8 @@ export const paneVi = {
     remove: 'Gỡ bỏ',
     reread: 'Đọc lại',
     newSheet: 'Ghi sang trang mới',
+    allTheSame: 'Vẫn ghi cạnh bảng',
+    print: 'Đưa vào vùng in',
     dismiss: 'Đóng thông báo',
     showMore: (count: number): string => `Xem thêm (${formatNumber(count)})`,
   },
@@ -82,6 +93,10 @@ export const paneVi = {
     examined: (count: number): string => `Đã đọc xong: ${formatNumber(count)} báo cáo.`,
     written: 'Đã ghi kết quả',
     undone: 'Đã hoàn tác lần ghi cuối.',
+    printedWithout: (sheets: readonly string[]): string =>
+      `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} có vùng in riêng: bản in chưa có các cột kết quả.`,
+    printed: (sheets: readonly string[]): string =>
+      `Đã đưa các cột kết quả vào vùng in của trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')}. Gỡ bỏ kết quả sẽ trả lại vùng in cũ.`,
     removed: (sheets: readonly string[]): string => `Đã gỡ bỏ kết quả khỏi: ${sheets.join(', ')}.`,
   },
   failed: {

@@ -185,6 +185,27 @@ it('a number format stands in the rule, under an id that means nothing else, and
   expect(part(file.save(), 'xl/styles.xml')).toContain(`<dxf><numFmt numFmtId="${id}" ${code}/><fill><patternFill><bgColor rgb="FFFFFF00"/>`);
 });
 
+it('a rule that looks at another sheet stands in the extension, with its look, as Excel writes it', () => {
+  const formula = '=AND($D2="a!b",\'Khác\'!$A2>0)';
+  const { bytes, text, again } = edited((rules) => [
+    ...rules,
+    rule({ priority: 9, rule: { formula }, stopIfTrue: true, format: { bold: true, numberFormat: '"x"', fill: '#EDEDED' } }),
+    rule({ priority: 10, rule: { formula: '=$D2="a!b"' } }),
+  ]);
+  const [, id] = /<numFmt numFmtId="(\d+)" formatCode="&quot;x&quot;"\/>/.exec(part(bytes, 'xl/styles.xml'))!;
+  expect(text).toMatch(
+    new RegExp(
+      `<x14:cfRule type="expression" priority="5" stopIfTrue="1" id="\\{[0-9A-F-]+\\}"><xm:f>AND\\(\\$D2=&quot;a!b&quot;,'Khác'!\\$A2&gt;0\\)</xm:f>` +
+        `<x14:dxf><font><b/></font><numFmt numFmtId="${id}" formatCode="&quot;x&quot;"/><fill><patternFill><bgColor rgb="FFEDEDED"/></patternFill></fill></x14:dxf></x14:cfRule><xm:sqref>D2:D4</xm:sqref>`,
+    ),
+  );
+  expect(text).toContain('priority="6"><formula>$D2=&quot;a!b&quot;</formula></cfRule>');
+  expect(again.slice(4)).toMatchObject([
+    { areas: column(3), rule: { formula }, stopIfTrue: true, format: { bold: true, numberFormat: '"x"', fill: '#EDEDED' } },
+    { rule: { formula: '=$D2="a!b"' } },
+  ]);
+});
+
 it('a rule added first moves the others on by their numbers only', () => {
   const { text } = edited((rules) => [rule({ priority: -1 }), ...rules]);
   expect(text).toBe(

@@ -1,0 +1,144 @@
+/**
+ * What a row's results were made from, as a text at the end of its note: `[name | figures]` of the row itself, `{sheet: name ; figures}` of a row of another
+ * sheet that they hang on, too. Made here from what was read, and by the rules' formulas (stale.ts) from what stands in the cells by now.
+ */
+import type { GridCell, GridView } from '../cells/grid';
+
+/** Between the cells of a row's own sign, and of a sign of another sheet: a note that has only the other one says nothing of its own row. */
+const BETWEEN = ' | ';
+const BETWEEN_OTHERS = ' ; ';
+/** Longer texts are none of a report. */
+const LONGEST = 400;
+const ERROR = /^#[A-Z/0-9_]+[!?]?$/;
+const AN_ERROR = '#';
+
+/** The texts of some cells of a row, as `textFormula` makes them in Excel; none where a cell holds what the two might write differently. */
+export function rowTexts(view: GridView, row: number, columns: readonly number[]): string[] {
+  const texts = columns.map((column) => cellText(view.cell(row, column)));
+  const written = texts.flatMap((text) => (text === null ? [] : [text.replaceAll(',', '.')]));
+  return written.length < texts.length || written.join(BETWEEN).length > LONGEST ? [] : written;
+}
+
+/** What Excel makes of a cell as a text: 15 digits of a number. Null where it may choose another notation. */
+function cellText(cell: GridCell): string | null {
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (typeof cell === 'string') return ERROR.test(cell) ? AN_ERROR : cell;
+  const size = Math.abs(cell);
+  if (size !== 0 && (size < 1e-4 || size >= 1e15)) return null;
+  return String(Number(cell.toPrecision(15)));
+}
+
+/** The same as one expression. @param cells references to single cells, or to columns of as many */
+const textFormula = (cells: readonly string[], between: string): string =>
+  `SUBSTITUTE(${cells.map((cell) => `IFERROR(${cell}&"","${AN_ERROR}")`).join(`&"${between}"&`)},",",".")`;
+
+/** What can be said of a row: which of it stands in its note depends on whether values or formulas are written. */
+export interface RowSigns {
+  /** Its name and its figures. */
+  own: string[];
+  /** How many rows of its report look like it. */
+  alike: number;
+  /** Its name alone. */
+  who: string[];
+  /** Name and figures of rows that its subject has on other reports, by the index of the report. */
+  others: (OtherTexts & { report: number })[];
+}
+
+interface OtherTexts {
+  sheet: string;
+  texts: string[];
+  /** How many rows there look like this one. */
+  alike: number;
+}
+
+/** The sign of a row's own cells; '' where they make none. */
+const ownSign = (texts: readonly string[]): string => (texts.length === 0 ? '' : `[${texts.join(BETWEEN)}]`);
+
+const otherStart = (sheet: string): string => `{${sheet.replaceAll('|', '/')}: `;
+/** Said as often as there are rows that look alike: so many must be found again. */
+const otherSign = ({ sheet, texts, alike }: OtherTexts): string =>
+  texts.length === 0
+    ? ''
+    : Array<string>(alike)
+        .fill(`${otherStart(sheet)}${texts.join(BETWEEN_OTHERS)}}`)
+        .join(' ');
+
+/** The signs of a row whose results stand as values beside it. */
+export const signsOfValues = ({ own, others }: RowSigns): string[] => [...others.map(otherSign), ownSign(own)];
+
+/** The signs of results on a sheet of their own. @param sheet of the row */
+export const signsApart = (sheet: string, { own, alike, others }: RowSigns): string[] => [{ sheet, texts: own, alike }, ...others].map(otherSign);
+
+/** Stands in a sign in the place of figures. */
+const FIGURES_FOLLOWED = '=';
+/** The signs of a row whose formulas follow the figures. @param fixed reports whose results stand in the formulas as they are */
+export const signsOfFormulas = ({ who, others }: RowSigns, fixed: (report: number) => boolean): string[] => [
+  ...others.filter(({ report }) => fixed(report)).map(otherSign),
+  who.length === 0 ? '' : ownSign([...who, FIGURES_FOLLOWED]),
+];
+
+/** Whether a note says of its row what is so now. @param apart the sheet of the row, where the note stands on a sheet of results */
+export function saysSign(note: string, signs: RowSigns, apart: string | null): boolean {
+  const { own, who, others } = signs;
+  const now = apart === null ? [ownSign(own), ...(who.length === 0 ? [] : [ownSign([...who, FIGURES_FOLLOWED])])] : signsApart(apart, { ...signs, others: [] });
+  // A note without signs says nothing of its row: somebody wrote over it, or the cells make none.
+  const hasOwn = apart === null ? note.includes(BETWEEN) && note.includes('[') : note.includes(otherStart(apart));
+  const isOthers = others.every(({ sheet, ...other }) => !note.includes(otherStart(sheet)) || note.includes(otherSign({ sheet, ...other })));
+  return isOthers && (!hasOwn || now.some((sign) => sign !== '' && note.includes(sign)));
+}
+
+/** A note with its signs: alone they are shown to nobody (look.ts), behind a note they explain it. */
+const withSigns = (note: string, signs: readonly string[]): string => [note, ...signs].filter((text) => text !== '').join(' ');
+
+/** A row of values with signs behind its note. @param note the index of the note */
+export const signedRow = <V>(row: readonly V[], note: number, signs: readonly string[]): (V | string)[] =>
+  row.map((value, i) => (i === note ? withSigns(String(value), signs) : value));
+
+/** Signs and nothing else. */
+const SIGNS = /^(?:(?:\{[^{}]*: [^{}]* ; [^{}]*\}|\[[^[\]]* \| .*\])(?: (?=[[{])|$))+$/s;
+
+/** True for the content of a note that says nothing but what was seen. */
+export const isOnlySeen = (note: unknown): boolean => typeof note === 'string' && SIGNS.test(note);
+
+/**
+ * Whether a note has a row's sign, and the cells make another one by now.
+ * @param cells the row's cells @param names those of them that say who it is about, where formulas follow the others @param note the cell of the note
+ */
+export function differsFormula(cells: readonly string[], names: readonly string[] | null, note: string): string {
+  const lacks = (text: string): string => `ISERROR(FIND("["&${text}&"]",${note}))`;
+  const signs = [textFormula(cells, BETWEEN), ...(names ? [`${textFormula(names, BETWEEN)}&"${BETWEEN}${FIGURES_FOLLOWED}"`] : [])];
+  return `AND(${[`ISNUMBER(FIND("${BETWEEN}",${note}))`, ...signs.map(lacks)].join()})`;
+}
+
+/** Whether a formula's note says nothing but its row's signs. @param note its cell */
+export const onlyFollowedFormula = (note: string): string =>
+  `AND(OR(LEFT(${note})="[",LEFT(${note})="{"),RIGHT(${note},${FOLLOWED_END.length})="${FOLLOWED_END}")`;
+const FOLLOWED_END = `${BETWEEN}${FIGURES_FOLLOWED}]`;
+
+/** Rows of another sheet, as a rule asks for them: by a name, since a rule that names another sheet itself is not understood everywhere. */
+export interface RowsAsked {
+  /** Refers to all of them. */
+  name: string;
+  /** Which of its columns make the sign, from 1. */
+  columns: readonly number[];
+  /** The sheet, as the signs call it. */
+  sheet: string;
+}
+
+/**
+ * Whether a note has the sign of a row of another sheet, and no row there makes it by now. Rows may have been sorted there: all are asked, but only where the
+ * one that is likely does not say it, as Excel asks a rule again for every cell on the screen.
+ * @param likely which of the rows that is, from 1: an expression
+ */
+export function goneFormula({ name, columns, sheet }: RowsAsked, likely: string, note: string): string {
+  const start = quotedText(otherStart(sheet));
+  const said = (row: string): string => {
+    const cells = columns.map((column) => `INDEX(${name},${row},${column})`);
+    return `ISNUMBER(FIND(${start}&${textFormula(cells, BETWEEN_OTHERS)}&"}",${note}))`;
+  };
+  const times = `(LEN(${note})-LEN(SUBSTITUTE(${note},${start},"")))/LEN(${start})`;
+  const fewer = `IFERROR(SUMPRODUCT(--${said('0')})<${times},TRUE)`;
+  return `IF(ISNUMBER(FIND(${start},${note})),IF(AND(${times}=1,${said(likely)}),FALSE,${fewer}),FALSE)`;
+}
+
+const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;

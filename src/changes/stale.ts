@@ -1,0 +1,139 @@
+/**
+ * Results that have lost what they were made from (basis.ts), as formulas of Excel's own for our live rules: whatever was edited, pasted, filled down or sorted
+ * away is seen, and seen no more when the figures are put back. Should somebody write over the note that holds a row's sign, the rate and the caseload tell.
+ */
+import { columnLetters, onSheet } from '../cells/address';
+import type { BlockColumn } from '../own/columns';
+import { type Measure, MEASURES } from '../terms/terms';
+import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
+import { type AddedUnit, type BandBounds, type Basis, nameOfOthers, type OtherRows } from './basis';
+import { differsFormula, goneFormula } from './seen';
+
+/** A place of the block in one row of the sheet. */
+interface RowPlace {
+  basis: Basis;
+  /** First column of the block. */
+  column: number;
+  columns: readonly BlockColumn[];
+  /** Row of the sheet, from 1. */
+  row: number;
+  /** Formulas follow the figures. */
+  followed: boolean;
+  /** Number of the block. */
+  id: number;
+}
+
+/** A condition, without "=", and which results of a row are void where it holds. */
+export interface Lost {
+  formula: string;
+  of: OtherRows['of'];
+}
+
+/** Excel takes formulas of 8,192 characters; the highlight of a row asks several of these. */
+const MOST_CHARACTERS = 2000;
+
+/** Everything by which results of a row may have lost their figures. */
+export function lostFormulas(place: RowPlace): Lost[] {
+  const { basis, id } = place;
+  const { own, cell } = cellsIn(place);
+  const note = own('note', null);
+  // Counted from the first row of the block, wherever it is moved to.
+  const rowHere = `ROWS(${note.replace(/(\d+)$/, '$$$1')}:${note})`;
+  const others = basis.others.map(({ sheet, area, columns, first, of }, n): Lost => {
+    const asked = { name: nameOfOthers(id, n), sheet, columns: columns.map((column) => column - area.left + 1) };
+    return { of, formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
+  });
+  const added = grouped(basis.added.map((unit) => addedFormula(unit, cell(unit.nameColumn))));
+  return [{ of: 'row', formula: staleFormula(place) }, ...added.map((formula): Lost => ({ of: 'row', formula })), ...others];
+}
+
+/** Conditions put together into as few as may be. */
+function grouped(conditions: readonly string[]): string[] {
+  const groups: string[][] = [];
+  for (const condition of conditions) {
+    const last = groups.at(-1);
+    if (last && [...last, condition].join().length <= MOST_CHARACTERS) last.push(condition);
+    else groups.push([condition]);
+  }
+  return groups.map((group) => (group.length === 1 ? group[0]! : `OR(${group.join()})`));
+}
+
+/** Two sums of the same amounts differ by less; a case, or a đồng in tỷ, by more. */
+const SAME_SUM = 1e-12;
+
+/** Whether the people of a unit no longer add up to what its results were made from. */
+function addedFormula({ name, runs, sums, sheet }: AddedUnit, nameCell: string): string {
+  const differs = sums.map(({ column, sum }) => {
+    const letters = columnLetters(column);
+    const areas = runs.map(([first, last]) => `$${letters}$${first + 1}:$${letters}$${last + 1}`).map((area) => (sheet === null ? area : onSheet(sheet, area)));
+    return `ABS(SUM(${areas.join()})-${sum})>${Math.max(1e-6, Math.abs(sum) * SAME_SUM)}`;
+  });
+  return `AND(${nameCell}="${name.replaceAll('"', '""')}",IFERROR(OR(${differs.join()}),TRUE))`;
+}
+
+function cellsIn({ column, columns, row }: RowPlace): { cell(of: number): string; own(content: BlockColumn['content'], measure: Measure | null): string } {
+  const cell = (of: number): string => `$${columnLetters(of)}${row}`;
+  return { cell, own: (content, measure) => cell(column + columns.findIndex((one) => one.content === content && one.measure === measure)) };
+}
+
+/** True where the results of a row were made from other figures than those that stand there now. */
+function staleFormula(place: RowPlace): string {
+  const { basis, columns } = place;
+  const { cell, own } = cellsIn(place);
+  const sum = (of: readonly number[]): string => (of.length === 1 ? cell(of[0]!) : `(${of.map(cell).join('+')})`);
+  const rates = basis.rates.flatMap(({ measure, eligible, completed, caseload, bands }) => [
+    `IF(AND(ISNUMBER(${own('achieved', measure)}),COUNT(${eligible.map(cell).join()})>0),IFERROR(ABS(${own('achieved', measure)}-${sum(completed)}/${sum(eligible)})>1E-9,TRUE))`,
+    ...(caseload.length > 0 && bands.some(isBounded)
+      ? [
+          `IF(COUNT(${caseload.map(cell).join()})>0,IFERROR(OR(${bands
+            .filter(isBounded)
+            .map((band) => outside(band, own('band', measure), sum(caseload)))
+            .join()}),FALSE))`,
+        ]
+      : []),
+  ]);
+  const results = columns.flatMap(({ content, measure }) => (content === 'result' ? [own('result', measure)] : []));
+  const overwritten = [
+    ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
+    ...contradictions(own('qualifies', null), results, basis.qualifiesBy),
+    // Where somebody has deleted one of our columns, the others tell all the same.
+  ].map((condition) => `IFERROR(${condition},FALSE)`);
+  const seen = basis.seen.map(cell);
+  const names = place.followed ? seen.slice(0, basis.names) : null;
+  const row = seen.length > 0 ? [`COUNTA(${seen.join()})=0`, differsFormula(seen, names, own('note', null))] : [];
+  return `OR(${[...row, ...rates, ...overwritten].join()})`;
+}
+
+const isOne = (cell: string, [first, ...others]: readonly string[]): string =>
+  others.length === 0 ? `${cell}="${first}"` : `OR(${[first, ...others].map((word) => `${cell}="${word}"`).join()})`;
+const eachIs = (cells: readonly string[], word: string): string => cells.map((cell) => `${cell}="${word}"`).join();
+
+/** A verdict that was pasted or filled over ours: the shortfall of its row says another one. */
+function disagrees(result: string, shortfall: string): string {
+  const { met, notMet } = VERDICT_WORDS;
+  const said = `AND(${isOne(result, Object.values(VERDICT_WORDS))},${result}<>IF(${shortfall}=0,"${met}","${notMet}"))`;
+  return `IF(ISNUMBER(${shortfall}),${said},AND(${shortfall}="",${isOne(result, [met, notMet])}))`;
+}
+
+/**
+ * "Đủ điều kiện" that the results of its row rule out (assess.ts, qualifier). Where a measure stands on another sheet, only what one alone rules out, and
+ * "Không xét" may have its reason there.
+ */
+function contradictions(qualifies: string, results: readonly string[], by: Basis['qualifiesBy']): string[] {
+  const { met, notMet } = VERDICT_WORDS;
+  const { qualified, notQualified, notJudged } = QUALIFICATION_WORDS;
+  const whole = results.length === MEASURES.length;
+  const [anyMet, allMet, anyMissed] = [`OR(${eachIs(results, met)})`, `AND(${eachIs(results, met)})`, `OR(${eachIs(results, notMet)})`];
+  const open = whole ? [notJudged] : [];
+  const both = [...(whole ? [[[notQualified, notJudged], allMet] as const] : []), [[qualified, ...open], anyMissed] as const];
+  const either = [[[notQualified, ...open], anyMet] as const];
+  const ruledOut = [...(whole ? [[[qualified], `NOT(${anyMet})`] as const] : []), ...(by === 'both' ? both : either)];
+  return ruledOut.map(([words, when]) => `AND(${isOne(qualifies, words)},${when})`);
+}
+
+const isBounded = ({ from, to }: BandBounds): boolean => from !== null || to !== null;
+
+function outside({ words, from, to }: BandBounds, band: string, caseload: string): string {
+  const beyond = [...(from === null ? [] : [`${caseload}<${from}`]), ...(to === null ? [] : [`${caseload}>${to}`])];
+  return `AND(${band}="${words}",${beyond.length === 1 ? beyond[0]! : `OR(${beyond.join()})`})`;
+}

@@ -1,0 +1,286 @@
+/**
+ * Results that hang on cells beyond their own row: the other measure on another sheet, the people that a unit was added up from, the report of results that
+ * stand on a sheet of their own, and formulas that stay where they are while the rows are sorted.
+ */
+import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { classify, type ClassifyOptions } from '../../../src/excel/results/classify';
+import { removeAll } from '../../../src/excel/remove';
+import { STALE_WORDS } from '../../../src/terms/words';
+import { openWorkbook } from '../../../workbench/add-in';
+import { bootAddIn } from '../../../workbench/boot';
+import { type Value, workbookOf } from '../build';
+import { picture } from '../picture';
+import { textsShown } from '../shown';
+import { calculating } from 'excel-host/calculation';
+import { setValue } from './shown-results';
+import { buildPackage, worksheet } from 'excel-host/testing';
+import type { Sheet, Workbook } from 'excel-host/model';
+import type { OfficeSession } from 'excel-host/node';
+
+let session: OfficeSession;
+let workbook: Workbook;
+afterEach(() => session.close());
+
+const HEADINGS = ['STT', 'Họ và tên Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
+const NAMES = ['Lê Văn An', 'Trần Thị Bình', 'Phan Quốc Cường', 'Đỗ Thị Dung', 'Võ Minh Em'];
+const CASES = [
+  [211, 163, 128],
+  [190, 151, 96],
+  [250, 213, 164],
+  [98, 77, 61],
+  [305, 241, 190],
+];
+const MONEY = [
+  [9_100_001, 8_100_002, 4_600_003],
+  [15_200_004, 12_200_005, 7_900_006],
+  [70_300_007, 60_300_008, 31_000_009],
+  [5_400_010, 4_400_011, 900_012],
+  [22_500_013, 20_500_014, 10_900_015],
+];
+/** Rows are 0 title, 1 headings, then the people. */
+const FIRST = 2;
+const QUALIFIES = 11;
+const report = (unit: string, rows: readonly (readonly number[])[], order = [0, 1, 2, 3, 4]): Value[][] => [
+  [`Đơn vị tính: ${unit}`],
+  HEADINGS,
+  ...order.map((n, i): Value[] => [i + 1, NAMES[n]!, ...rows[n]!]),
+];
+
+async function written(sheets: Record<string, Value[][]>, options: Omit<ClassifyOptions, 'plan'> = {}): Promise<void> {
+  workbook = workbookOf(sheets);
+  session = await bootAddIn({ workbook, calculate: calculating(workbook, {}) });
+  await classify({ plan: HAU_GIANG_2024, ...options });
+}
+const two = (options?: Omit<ClassifyOptions, 'plan'>, order?: number[]): Promise<void> =>
+  written({ Việc: report('việc', CASES), Tiền: report('1.000 đồng', MONEY, order) }, options);
+
+const sheet = (name: string): Sheet => workbook.sheets.find((one) => one.name === name)!;
+/** What "Đủ điều kiện" of all people shows. */
+const shown = (on = 'Việc', column = QUALIFIES, first = FIRST): string[] => NAMES.map((_, i) => textsShown(workbook, sheet(on), first + i, [column])[0]!);
+const WHOLE = ['Đủ', 'Chưa đủ', 'Đủ', 'Chưa đủ', 'Đủ'];
+const lost = (...people: number[]): string[] => WHOLE.map((word, i) => (people.includes(i) ? STALE_WORDS : word));
+
+/** Somebody sorts rows of a sheet the other way round, its own columns only. */
+function turnRound(name: string, columns: number): void {
+  const on = sheet(name);
+  const rows = NAMES.map((_, i) => Array.from({ length: columns }, (__, c) => on.cell(FIRST + i, c)?.value ?? null));
+  rows.reverse().forEach((row, i) => row.forEach((value, c) => setValue(on, FIRST + i, c, value)));
+}
+
+const inExcel = (job: (context: Excel.RequestContext) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    job(context);
+    await context.sync();
+  });
+
+describe('the other measure on another sheet', () => {
+  test('a figure there: only "Đủ điều kiện" of that person is void, until it is put back; our results there are void as a whole', async () => {
+    await two();
+    expect(shown()).toEqual(WHOLE);
+    expect(shown('Tiền')).toEqual(WHOLE);
+    setValue(sheet('Tiền'), FIRST + 2, 4, 1);
+    expect(shown()).toEqual(lost(2));
+    expect(shown('Việc', QUALIFIES - 1)).not.toContain(STALE_WORDS);
+    expect(shown('Tiền')).toEqual(lost(2));
+    setValue(sheet('Tiền'), FIRST + 2, 4, MONEY[2]![2]!);
+    expect(shown()).toEqual(WHOLE);
+  });
+
+  test.each<[string, number[] | undefined]>([
+    ['in the same order', undefined],
+    ['in another order', [3, 1, 4, 0, 2]],
+  ])('people stand there %s, and are sorted: nothing here is void', async (_, order) => {
+    await two({}, order);
+    expect(shown()).toEqual(WHOLE);
+    turnRound('Tiền', 5);
+    expect(shown()).toEqual(WHOLE);
+    expect(shown('Tiền').filter((word) => word === STALE_WORDS).length).toBeGreaterThan(3);
+  });
+
+  test.each<[string, (context: Excel.RequestContext) => void, string[]]>([
+    [
+      'rows come before its table',
+      ({ workbook: w }) =>
+        void w.worksheets
+          .getItem('Tiền')
+          .getRange('1:2')
+          .insert('Down' as Excel.InsertShiftDirection.down),
+      WHOLE,
+    ],
+    [
+      'a row comes into it',
+      ({ workbook: w }) =>
+        void w.worksheets
+          .getItem('Tiền')
+          .getRange('5:5')
+          .insert('Down' as Excel.InsertShiftDirection.down),
+      WHOLE,
+    ],
+    [
+      'a row of it goes',
+      ({ workbook: w }) =>
+        w.worksheets
+          .getItem('Tiền')
+          .getRange('5:5')
+          .delete('Up' as Excel.DeleteShiftDirection.up),
+      lost(2),
+    ],
+    [
+      'columns come before it',
+      ({ workbook: w }) =>
+        void w.worksheets
+          .getItem('Tiền')
+          .getRange('A:B')
+          .insert('Right' as Excel.InsertShiftDirection.right),
+      WHOLE,
+    ],
+    [
+      'its column of figures goes',
+      ({ workbook: w }) =>
+        w.worksheets
+          .getItem('Tiền')
+          .getRange('E:E')
+          .delete('Left' as Excel.DeleteShiftDirection.left),
+      lost(0, 1, 2, 3, 4),
+    ],
+    ['it is renamed', ({ workbook: w }) => void (w.worksheets.getItem('Tiền').name = 'Biểu 07'), WHOLE],
+    ['it is deleted', ({ workbook: w }) => w.worksheets.getItem('Tiền').delete(), lost(0, 1, 2, 3, 4)],
+    [
+      'a row comes into this table',
+      ({ workbook: w }) =>
+        void w.worksheets
+          .getItem('Việc')
+          .getRange('1:1')
+          .insert('Down' as Excel.InsertShiftDirection.down),
+      WHOLE,
+    ],
+  ])('%s', async (what, deed, expected) => {
+    await two();
+    await inExcel(deed);
+    expect(shown('Việc', QUALIFIES, what.includes('this') ? FIRST + 1 : FIRST)).toEqual(expected);
+  });
+
+  test.each<[string, (context: Excel.RequestContext) => void]>([
+    [
+      'our columns',
+      ({ workbook: w }) =>
+        w.worksheets
+          .getItem('Việc')
+          .getRange('F:M')
+          .delete('Left' as Excel.DeleteShiftDirection.left),
+    ],
+    [
+      'our columns, and the other sheet',
+      (context) => {
+        context.workbook.worksheets
+          .getItem('Việc')
+          .getRange('F:M')
+          .delete('Left' as Excel.DeleteShiftDirection.left);
+        context.workbook.worksheets.getItem('Tiền').delete();
+      },
+    ],
+  ])('people delete %s: no name of ours stays behind, whether we write again or go', async (_, deed) => {
+    const ours = (): string[] => workbook.names.map(({ name }) => name).filter((name) => name.startsWith('THADS_'));
+    await two();
+    expect(ours().filter((name) => name.startsWith('THADS_others_')).length).toBe(2);
+    await inExcel(deed);
+    await classify({ plan: HAU_GIANG_2024 });
+    expect(workbook.names.filter(({ formula }) => formula.includes('#REF!'))).toEqual([]);
+    await inExcel((context) =>
+      context.workbook.worksheets
+        .getItem('Việc')
+        .getRange('F:M')
+        .delete('Left' as Excel.DeleteShiftDirection.left),
+    );
+    await removeAll().catch(() => undefined);
+    expect(ours()).toEqual([]);
+  });
+
+  test('everything goes again, also from a saved file', async () => {
+    workbook = workbookOf({ Việc: report('việc', CASES), Tiền: report('1.000 đồng', MONEY) });
+    const before = picture(workbook);
+    session = await bootAddIn({ workbook });
+    await classify({ plan: HAU_GIANG_2024 });
+    await classify({ plan: HAU_GIANG_2024 });
+    await removeAll();
+    expect(picture(workbook)).toEqual(before);
+  });
+});
+
+test('a unit that was added up: void when one of its people has other figures', async () => {
+  const people: Value[][] = CASES.map((row, i) => [i + 1, NAMES[i]!, ...row]);
+  const rows: Value[][] = [
+    ['Đơn vị tính: việc'],
+    ['STT', 'Đơn vị, Chấp hành viên', ...HEADINGS.slice(2)],
+    ['I', 'Chi cục THADS huyện Ba Lai', null, null, null],
+    ...people,
+  ];
+  await written({ Việc: rows }, { reading: { version: 1, sheets: { Việc: { rows: { '3': { kind: 'office' } } } } } });
+  const results = (): string[] => [0, 1, 2].map((i) => textsShown(workbook, sheet('Việc'), FIRST + i, [QUALIFIES - 1])[0]!);
+  expect(results()).toEqual(['Đạt', 'Đạt', 'Chưa đạt']);
+  setValue(sheet('Việc'), FIRST + 2, 4, 97);
+  expect(results()).toEqual([STALE_WORDS, 'Đạt', STALE_WORDS]);
+  setValue(sheet('Việc'), FIRST + 2, 4, 96);
+  expect(results()).toEqual(['Đạt', 'Đạt', 'Chưa đạt']);
+  // Its people were sorted to other rows: their sum is another one.
+  turnRound('Việc', 5);
+  expect(results()[0]).toBe(STALE_WORDS);
+});
+
+test('results on a sheet of their own: void as a whole when the report says something else', async () => {
+  const markup = (rows: Value[][]): string =>
+    rows
+      .map(
+        (row, r) =>
+          `<row r="${r + 1}">${row.map((v) => (typeof v === 'number' ? `<c><v>${v}</v></c>` : `<c t="inlineStr"><is><t>${v ?? ''}</t></is></c>`)).join('')}</row>`,
+      )
+      .join('');
+  const locked = { after: '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000"/>' };
+  const file = openWorkbook(
+    buildPackage({ sheets: { Việc: worksheet(markup(report('việc', CASES)), locked), Tiền: worksheet(markup(report('1.000 đồng', MONEY))) } }),
+  );
+  workbook = file.workbook;
+  session = await bootAddIn({ workbook });
+  await classify({ plan: HAU_GIANG_2024, whenLocked: 'newSheet' });
+  const RESULT = 9;
+  const at = (i: number): string[] => textsShown(workbook, sheet('Kết quả Việc'), 1 + i, [RESULT, RESULT + 1, RESULT + 2]);
+  expect([at(0), at(1)]).toEqual([
+    ['Đạt', 'Đủ', ''],
+    ['Chưa đạt', 'Chưa đủ', ''],
+  ]);
+  setValue(sheet('Việc'), FIRST, 4, 1);
+  expect(at(0)).toEqual([STALE_WORDS, STALE_WORDS, '']);
+  setValue(sheet('Việc'), FIRST, 4, CASES[0]![2]!);
+  setValue(sheet('Tiền'), FIRST, 4, 1);
+  expect(at(0)).toEqual(['Đạt', STALE_WORDS, '']);
+  // The sheet that can be written hangs on the locked one, too.
+  expect(shown('Tiền')).toEqual(lost(0));
+  setValue(sheet('Tiền'), FIRST, 4, MONEY[0]![2]!);
+  setValue(sheet('Việc'), FIRST + 2, 3, 300);
+  expect(shown('Tiền')).toEqual(lost(2));
+});
+
+describe('formulas', () => {
+  test('they follow a figure, here and there', async () => {
+    await two({ formulas: 'builtin' });
+    expect(shown()).toEqual(WHOLE);
+    session.host.enter('Tiền', `E${FIRST + 3}`, [[1]]);
+    expect(shown()).toEqual(['Đủ', 'Chưa đủ', 'Chưa đủ', 'Chưa đủ', 'Đủ']);
+    expect(shown('Việc', QUALIFIES + 1)).toEqual(['', '', '', '', '']);
+  });
+
+  test('rows that were sorted away from them are void; rows of the other sheet in another place, too', async () => {
+    await two({ formulas: 'builtin' });
+    session.host.enter('Tiền', `B${FIRST + 1}:B${FIRST + 2}`, [[NAMES[1]!], [NAMES[0]!]]);
+    expect(shown('Việc', QUALIFIES).slice(0, 2)).toEqual([STALE_WORDS, STALE_WORDS]);
+    expect(shown('Việc', QUALIFIES - 1).slice(0, 2)).toEqual(['Đạt', 'Chưa đạt']);
+    expect(shown('Tiền', QUALIFIES - 1).slice(0, 2)).toEqual([STALE_WORDS, STALE_WORDS]);
+    expect(shown('Việc').slice(2)).toEqual(WHOLE.slice(2));
+  });
+
+  test('a note says why when there is a reason again', async () => {
+    await two({ formulas: 'builtin' });
+    session.host.enter('Việc', `E${FIRST + 1}`, [['']]);
+    expect(shown('Việc', QUALIFIES + 1)[0]).toBe(`Thiếu số thi hành xong. [${NAMES[0]} | =]`);
+  });
+});
