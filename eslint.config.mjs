@@ -13,6 +13,8 @@ const PAGE = (
   'window document localStorage sessionStorage indexedDB navigator location self globalThis top parent alert fetch XMLHttpRequest WebSocket ' +
   'Worker postMessage'
 ).split(' ');
+/** "(?<=…)" and "(?<!…)", in a regular expression or in a text that may become one. */
+const LOOKBEHIND = ['Literal[regex.pattern=/\\(\\?<[=!]/]', 'Literal[value=/\\(\\?<[=!]/]', 'TemplateElement[value.raw=/\\(\\?<[=!]/]'];
 const house = { rules: { 'one-way': oneWay, 'no-texts': noTexts } };
 
 /** Globals that a pure room does not know. */
@@ -39,6 +41,18 @@ export default tseslint.config(
   },
   { files: ['src/**', 'workbench/**'], plugins: { house }, rules: { 'house/one-way': 'error' } },
   { files: ['src/taskpane/**/*.tsx'], plugins: { house }, rules: { 'house/no-texts': 'error' } },
+  {
+    files: ['src/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...LOOKBEHIND.map((selector) => ({
+          selector,
+          message: 'Safari before 16.4 (Excel for Mac) cannot parse a lookbehind, and the whole bundle dies: match what stands before, too, and give it back.',
+        })),
+      ],
+    },
+  },
   ...globals,
   {
     // Types of Excel may be named anywhere; its object is called in one place, and a sheet is opened in one.

@@ -18,7 +18,7 @@ const ZERO = /^(?:[-‐-―−_]+|không(?:có)?|khong(?:co)?|nil|none)$/iu;
 const NOT_APPLICABLE = /^[x×*]$/i;
 
 /** Marks of footnotes behind a figure: "287*", "45²". */
-const MARKS_BEHIND = /(?<=\d)[*†‡\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
+const MARKS_BEHIND = /(\d)[*†‡\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
 
 /** A number with a remark is shorter. */
 const LONGEST_NUMBER = 400;
@@ -26,7 +26,7 @@ const LONGEST_NUMBER = 400;
 /** The text without spaces and footnotes, with ASCII digits; of a longer one than any number only that it is none. */
 function compact(text: string): string {
   const trimmed = text.trim();
-  return trimmed.length > LONGEST_NUMBER ? '?' : trimmed.replace(SPACES, '').replace(MARKS_BEHIND, '').normalize('NFKC').replace(/^'/, '');
+  return trimmed.length > LONGEST_NUMBER ? '?' : trimmed.replace(SPACES, '').replace(MARKS_BEHIND, '$1').normalize('NFKC').replace(/^'/, '');
 }
 
 /** Finds out how a sheet's texts group thousands: "1,234,567" and "1,234.5" tell comma; "1.234.567" and "1.234,5" tell dot. */
@@ -58,16 +58,16 @@ export function readFigure(cell: GridCell, unit: Unit, grouping: Grouping): Read
   return typeof amount === 'number' ? wholeWhere(unit, amount) : amount;
 }
 
-/** Words behind a number, without spaces: the unit that it is in. */
+/** Words behind a number, without spaces: the unit that it is in. The first group is the digit before them. */
 const WRITTEN_UNITS: readonly (readonly [Unit, RegExp])[] = [
-  ['cases', /(?<=\d)(vụ)?(việc|vụ|viec|vu)$/iu],
-  ['billion', /(?<=\d)(tỷ|tỉ|ty|ti)(đồng|đ|dong)?$/iu],
-  ['million', /(?<=\d)(triệu|tr\.?|trieu)(đồng|đ|dong)?$/iu],
-  ['thousand', /(?<=\d)(nghìn|ngàn|ng\.?|nghin|ngan)(đồng|đ|dong)?$/iu],
-  ['dong', /(?<=\d)(đồng|đ|vnd|vnđ|dong)$/iu],
+  ['cases', /(\d)(?:vụ)?(?:việc|vụ|viec|vu)$/iu],
+  ['billion', /(\d)(?:tỷ|tỉ|ty|ti)(?:đồng|đ|dong)?$/iu],
+  ['million', /(\d)(?:triệu|tr\.?|trieu)(?:đồng|đ|dong)?$/iu],
+  ['thousand', /(\d)(?:nghìn|ngàn|ng\.?|nghin|ngan)(?:đồng|đ|dong)?$/iu],
+  ['dong', /(\d)(?:đồng|đ|vnd|vnđ|dong)$/iu],
 ];
 /** What is said beside a figure in its own cell: "193 (78,46%)". */
-const BESIDE = /(?<=\d)(\([^()]*\)|;[^;]*\p{L}[^;]*)$/u;
+const BESIDE = /(\d)(?:\([^()]*\)|;[^;]*\p{L}[^;]*)$/u;
 
 /** "45 tỷ 312 triệu 877 nghìn đồng": falling units, each at most once. "137.311 tỉ 299 triệu" may be 137 or 137 thousand: a person must say. */
 const SPELLED = /^(?:(\d{1,6})(?:tỷ|tỉ|ty|ti))?(?:(\d{1,3})(?:triệu|trieu|tr))?(?:(\d{1,3})(?:nghìn|ngàn|nghin|ngan))?(?:(\d{1,3}))?(?:đồng|đ|dong)?$/iu;
@@ -92,9 +92,9 @@ function amountIn(dong: bigint, unit: Unit): number {
 function withoutWords(text: string): { text: string; unit: Unit | undefined } {
   // "1.000 đồng" names a unit and is no amount.
   if (!/[^\d.,%]$/.test(text) || /^1[.,]?000(đồng|đ|dong|d)$/iu.test(text)) return { text, unit: undefined };
-  const alone = text.replace(BESIDE, '');
+  const alone = text.replace(BESIDE, '$1');
   const found = WRITTEN_UNITS.find(([, pattern]) => pattern.test(alone));
-  return found ? { text: alone.replace(found[1], ''), unit: found[0] } : { text: alone, unit: undefined };
+  return found ? { text: alone.replace(found[1], '$1'), unit: found[0] } : { text: alone, unit: undefined };
 }
 
 /** The unit of money that stands behind the number in a cell. */

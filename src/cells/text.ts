@@ -121,7 +121,7 @@ const ADMINISTRATIVE: Record<string, string> = { 'thanh pho': 'tp', 'thi xa': 't
 
 /** "…, Chi cục trưởng: Vi Văn Páo". */
 const LED_BY =
-  /(?<=\S)[\s,;:–—-]+(?:(?:phó|quyền|q\.)\s+)?(?:(?:chi cục|cục|chi cuc|cuc) (?:trưởng|truong)|trưởng phòng|truong phong|thủ trưởng|phụ trách)(?![\p{L}\p{M}]).*$/isu;
+  /(\S)[\s,;:–—-]+(?:(?:phó|quyền|q\.)\s+)?(?:(?:chi cục|cục|chi cuc|cuc) (?:trưởng|truong)|trưởng phòng|truong phong|thủ trưởng|phụ trách)(?![\p{L}\p{M}]).*$/isu;
 
 /** A unit's name taken apart: "CC THADS TP. Thạnh Hưng" → chi cuc / tp / thạnh hưng. */
 export interface AgencyName {
@@ -135,7 +135,7 @@ export interface AgencyName {
 /** Reads a unit's name with its usual abbreviations (Chi cục THADS = CC THADS = CCTHADS, huyện = H., thành phố = TP.). */
 export function agencyName(text: string): AgencyName {
   // What stands in brackets is said besides: "(gồm các xã …)", "(cũ)"; so is who leads the unit.
-  const spaced = bareName(text.replace(/\([^()]*\)/g, ' ').replace(LED_BY, ''))
+  const spaced = bareName(text.replace(/\([^()]*\)/g, ' ').replace(LED_BY, '$1'))
     .replace(/\b(cc|p)(thads|tha)\b/i, '$1 $2')
     .replace(/\b(kv)(\d)/i, '$1 $2');
   const folded = fold(spaced).replace(/[%/]/g, ' ').replace(/ +/g, ' ').trim();

@@ -47,7 +47,9 @@ export const PLAIN: Context = {
 const PAST = /\b((nam|ky|thang|quy|tuan) (truoc|ngoai)(?! (chuyen|mang|con|de lai|ton)\b)|cung ky)\b|\b(last|previous) (year|month|period)\b/;
 const FORECAST = /\b(du kien|phan dau|du bao|uoc|giao chi tieu|chi tieu|(theo )?ke hoach|(phai|can) (thi hanh |tha |th |giai quyet )?xong)\b/;
 const PART =
-  /\b(chu dong|theo (yeu cau|don)|tin dung|ngan hang|kinh te|tham nhung|trong diem|hinh su|hon nhan|lao dong|kinh doanh|an phi|(?<!phan )con lai|sau khi tru|xong nguoi|(tren|moi|1|mot) nguoi)\b/;
+  /\b(chu dong|theo (yeu cau|don)|tin dung|ngan hang|kinh te|tham nhung|trong diem|hinh su|hon nhan|lao dong|kinh doanh|an phi|con lai|sau khi tru|xong nguoi|(tren|moi|1|mot) nguoi)\b/;
+/** "Phần còn lại" is no part of the cases, "còn lại" is. */
+const REST = /phan con lai/g;
 const CUMULATIVE = /\b(luy ke|luy tien|cong don|tu dau (nam|ky)|ca ky|den nay|den het|den (ngay )?\d|tinh den|ytd|cumulative|year to date)\b/;
 const INTERVAL =
   /\b(trong (thang|tuan|quy|ngay|dot)|rieng (thang|tuan|quy|dot)|dot (\d+|[ivx]+)|tu (ngay )?\d{1,2} (?!10\b)\d{1,2}|(thang|tuan|quy) (nay|bao cao|[ivx]+|\d{1,2}(?! thang))|t\d{1,2}|q[1-4]|this month|month)\b/;
@@ -64,7 +66,7 @@ export function contextIn(texts: readonly string[], hidden: boolean): Context {
   return {
     past: PAST.test(text),
     forecast: FORECAST.test(text),
-    part: PART.exec(text)?.[0] ?? '',
+    part: PART.exec(text.replace(REST, 'phan'))?.[0] ?? '',
     cumulative: CUMULATIVE.test(text),
     interval: INTERVAL.test(text),
     current: CURRENT.test(text),

@@ -64,7 +64,7 @@ const LONGEST = 120;
 
 const SUPERSCRIPTS = /[\u00b9\u00b2\u00b3\u2070-\u2079]+/g;
 /** A footnote: "[1]", "(*)", or one or two digits right behind a word of three letters or more ("XONG1"; Excel numbers doubled headings so, too). */
-const FOOTNOTE = /\[[\d*]{1,2}\]|\(\*+\)|(?<=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*)\d{1,2}(?=\s|$)/gu;
+const FOOTNOTE = /\[[\d*]{1,2}\]|\(\*+\)|(\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*)\d{1,2}(?=\s|$)/gu;
 /** What a pivot table puts before its fields. */
 const PIVOT = /^\s*(sum|total|tổng|cộng) (of|của|trên) /i;
 /** Enumeration and formulas that forms put around a heading: "I. ", "a) ", "(6=4-5)", "(cột 3)". */
@@ -75,9 +75,9 @@ const FORMULA = /\((cột|cot)?[\s\d=+\-–:/.,c*]*\)(\s*=?[\s()\d/*+-]*$)?/gi;
 const unmarked = (text: string): string =>
   text
     .replace(SUPERSCRIPTS, '')
-    .replace(FOOTNOTE, '')
+    .replace(FOOTNOTE, '$1')
     .replace(PIVOT, '')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 
 /** "Có đ/kiện", "T/hành xong": words shortened with a stroke. On folded text. */
 const SHORTENED: readonly (readonly [RegExp, string])[] = [
@@ -104,10 +104,14 @@ const PER_CENT = /\(\s*%\s*\)\s*$/;
 /** "Theo sổ thụ lý": who counted, not what. */
 const COUNTED_BY = /^theo (so|bao cao|ra soat|so lieu|phan mem|ke toan|bien lai|thong ke|he thong)\b/;
 
+const PETITION = /\bdon\b(?! vi)/;
+
+/** "Đơn": petitions and complaints, another kind of report altogether. "Cộng dồn" is another word. */
+const isPetition = (folded: string): boolean => PETITION.test(folded) && PETITION.test(folded.replace(/cong don\b/g, 'cong'));
+
 function meaningOf(text: string): HeadingWord | undefined {
   const folded = bare(text);
-  // "Đơn": petitions and complaints, another kind of report altogether.
-  if (/(?<!cong )\bdon\b(?! vi)/.test(folded) || COUNTED_BY.test(folded)) return undefined;
+  if (isPetition(folded) || COUNTED_BY.test(folded)) return undefined;
   const explained = /^([^(]{4,}?)\s*\((?:gồm|bao gồm|không gồm|đã trừ|kể cả|trong đó|tính cả|chưa gồm)[^)]*\)\s*$/i.exec(text.normalize('NFC').trim());
   if (explained) return meaningOf(explained[1]!);
   // "Tổng số giải quyết (thụ lý mới)": what stands in brackets is said besides.

@@ -32,15 +32,20 @@ const UNTIL = new RegExp(String.raw`(?:tính\s+|tinh\s+)?(?:đến|hết|tới|d
 const UNTIL_MONTH = /(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:tháng|thang)\s*(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
 const UNTIL_ANY_MONTH = /(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:tháng|thang)\s*(\d{1,2})(?![\d/.])/iu;
 const MONTHS = /(\d{1,2})\s*(?:tháng|thang|t)\s*(?:đầu\s+|dau\s+)?(?:(?:năm|nam)\s*(?:công tác\s*|cong tac\s*)?|\/\s*)?(20\d\d)/iu;
-const ONLY_MONTHS = /(?<![\d/.])(\d{1,2})\s*(?:tháng|thang)(?!\s*\d)(?![\p{L}\p{M}])/iu;
-const MONTH = /(?:(?:tháng|thang)\s*|(?<![\p{L}\d])T)(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
-/** A month, a quarter, half a year, a week, a campaign: of whatever year. */
+const ONLY_MONTHS = /(?:^|[^\d/.])(\d{1,2})\s*(?:tháng|thang)(?!\s*\d)(?![\p{L}\p{M}])/iu;
+const MONTH = /(?:(?:tháng|thang)\s*|(?:^|[^\p{L}\d])T)(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
+/** A month of whatever year: neither "đến tháng 6" nor "9 tháng 6". */
+const PART_MONTH =
+  /(?:^\s*|[^\s\d/.]|(?:^[^]?|(?!đến|hết|den|het)[^]{2})[^\s\d/.]\s+)(?:tháng|thang)\s*\d{1,2}(?![\d/.]*\s*(?:năm|nam|đến|den))\s*(?:$|[^\d\s/.]|\s[^\d])/iu;
+/** A quarter, half a year, a week, a campaign: of whatever year. */
 const PART_OF_YEAR =
-  /(?<!(?:đến|hết|den|het)\s+)(?<![\d/.]\s*)(?:tháng|thang)\s*\d{1,2}(?![\d/.]*\s*(?:năm|nam|đến|den))\s*(?:$|[^\d\s/.]|\s[^\d])|(?:quý|quy)\s*(?:[IVX]{1,3}|\d)\b|(?<![\p{L}])Q\s?(?:[IVX]{1,3}|[1-4])(?![\p{L}\d])|(?:kỳ|ky)\s*(?:\d{1,2}|[IVX]{1,3})\b(?!\s*(?:tháng|thang))|trong (?:đợt|dot|tháng|thang|quý|quy)\b|trong tuần|trong tuan|(?:tuần|tuan)\s*(?:\(|(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,3})\b)/iu;
+  /(?:quý|quy)\s*(?:[IVX]{1,3}|\d)\b|(?:^|[^\p{L}])Q\s?(?:[IVX]{1,3}|[1-4])(?![\p{L}\d])|(?:kỳ|ky)\s*(?:\d{1,2}|[IVX]{1,3})\b(?!\s*(?:tháng|thang))|trong (?:đợt|dot|tháng|thang|quý|quy)\b|trong tuần|trong tuan|(?:tuần|tuan)\s*(?:\(|(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,3})\b)/iu;
 const CUMULATIVE = /luy ke|cong don|tu dau (nam|ky)/;
 const YEAR = /(?:năm|nam)\s*(?:công tác\s*|cong tac\s*)?(20\d\d)|[/-](20\d\d)\b|^\s*(20\d\d)\s*$/iu;
 /** "KẾT QUẢ THI HÀNH ÁN NĂM": the whole of it. */
-const WHOLE_YEAR = /(?<!(?:tháng|quý|đầu)\s+)(?<![\p{L}\p{M}])năm\s*$/iu;
+const WHOLE_YEAR = /(?:^|[^\p{L}\p{M}])năm\s*$/iu;
+/** "Tháng năm", "đầu năm": the word alone is not all of the year. */
+const NO_WHOLE_YEAR = /(?:tháng|quý|đầu)\s+năm\s*$/iu;
 /** Lines about documents, not about the figures. */
 const DOCUMENT = /kem theo|ban hanh|thong tu|ngay nhan|cong van|quyet dinh|ke hoach so|\bso\s*:|to trinh|luat |nghi dinh|khoa so/;
 /** A range that is longer is no week and no month. */
@@ -49,13 +54,16 @@ const SHORT_DAYS = 100;
 /** Numbers in words before or behind "tháng"; "năm" is a year more often than a five. */
 const NUMBER_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', '', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 const IN_WORDS =
-  /(?<![\p{L}\p{M}])(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?=\s+tháng)|(?<=tháng\s)(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?![\p{L}\p{M}])/giu;
+  /(^|[^\p{L}\p{M}])(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?=\s+tháng)|(tháng\s)(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?![\p{L}\p{M}])/giu;
 
 const spaced = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .replace(IN_WORDS, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase())))
+    .replace(
+      IN_WORDS,
+      (_, before?: string, first?: string, month?: string, second?: string) => `${before ?? month}${NUMBER_WORDS.indexOf((first ?? second)!.toLowerCase())}`,
+    )
     .trim();
 
 /** The time that one text names; null when it names none. */
@@ -120,7 +128,7 @@ function intervalIn(text: string): ReportPeriod | null {
     if (cumulative) return { from: null, to: lastDay(m, year), kind: 'since', text };
     return { from: iso(1, m, year), to: lastDay(m, year), kind: 'interval', text };
   }
-  return PART_OF_YEAR.test(text) && !cumulative && !ONLY_MONTHS.test(text) ? { from: null, to: null, kind: 'interval', text } : null;
+  return (PART_MONTH.test(text) || PART_OF_YEAR.test(text)) && !cumulative && !ONLY_MONTHS.test(text) ? { from: null, to: null, kind: 'interval', text } : null;
 }
 
 function onlyMonthsIn(text: string): ReportPeriod | null {
@@ -136,7 +144,7 @@ function yearIn(text: string): ReportPeriod | null {
   const found = YEAR.exec(text);
   const year = found?.[1] ?? found?.[2] ?? found?.[3];
   if (year) return { from: null, to: `${year}-12-31`, kind: 'year', text };
-  return WHOLE_YEAR.test(text) ? { from: null, to: null, kind: 'months', months: 12, text } : null;
+  return WHOLE_YEAR.test(text) && !NO_WHOLE_YEAR.test(text) ? { from: null, to: null, kind: 'months', months: 12, text } : null;
 }
 
 const WEIGHT: Record<ReportPeriod['kind'], number> = { range: 4, since: 3, months: 2, interval: 1, year: 0 };
@@ -150,14 +158,14 @@ export function periodOf(titles: readonly string[]): ReportPeriod | null {
 /** The time that the name of a sheet tells, where its titles tell none: "Việc 2023", "Tiền 6 tháng". A month in it is the month of the copy. */
 export function periodOfSheet(name: string): ReportPeriod | null {
   const period = periodIn(name.replace(/[_.]/g, ' '));
-  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(name)?.[1];
+  const year = /(?:^|\D)(20\d\d)(?!\d)/.exec(name)?.[1];
   if (period?.kind === 'interval' && MONTH.test(name.replace(/[_.]/g, ' '))) return year ? { from: null, to: `${year}-12-31`, kind: 'year', text: name } : null;
   return period ? { ...period, text: name } : year ? { from: null, to: `${year}-12-31`, kind: 'year', text: name } : null;
 }
 
 /** The month in the name of a sheet: "Việc T6", "Tiền tháng 5"; null where there is none. */
 export function monthOfSheet(name: string): number | null {
-  const found = /(?:tháng|thang|(?<![\p{L}\d])T)[\s._-]*(\d{1,2})(?!\d)/iu.exec(name.normalize('NFC'));
+  const found = /(?:tháng|thang|(?:^|[^\p{L}\d])T)[\s._-]*(\d{1,2})(?!\d)/iu.exec(name.normalize('NFC'));
   return found && Number(found[1]) <= 12 ? Number(found[1]) : null;
 }
 

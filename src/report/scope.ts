@@ -57,7 +57,7 @@ export const isKeptSheet = (name: string): boolean => KEPT.test(fold(name.replac
 
 /** True for a sheet that calls itself old or a draft, with none beside it that would count instead. */
 export const isKeptAlone = (name: string): boolean =>
-  /\b(backup|bak|sao luu|nhap|draft|old)\b/.test(fold(name.replace(/_/g, ' '))) || /(?<!\p{L})cũ$/iu.test(name.normalize('NFC').trim());
+  /\b(backup|bak|sao luu|nhap|draft|old)\b/.test(fold(name.replace(/_/g, ' '))) || /(?:^|[^\p{L}])cũ$/iu.test(name.normalize('NFC').trim());
 
 /** True for a name that Excel or people give to a copy: which of the two was worked on afterwards is not said. */
 export const isCopiedSheet = (name: string): boolean => /\(\d+\)\s*$/.test(name) || /\b(copy|ban sao)\b/.test(fold(name.replace(/_/g, ' ')));

@@ -1,4 +1,4 @@
-/** The fence around the rooms: bad imports of every kind are planted, and each must be refused by the project's own lint configuration. */
+/** The fence around the rooms: bad imports and what an old browser cannot parse are planted, and each must be refused by the project's own lint configuration. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -49,6 +49,10 @@ const BAD: [what: string, file: string, code: string, rule: string][] = [
     `export const open = (sheet: Excel.Worksheet) => sheet.protection.unprotect();`,
     'no-restricted-properties',
   ],
+  ['a lookbehind', 'src/cells/planted.ts', 'export const behind = (text: string) => /(?<=\\d)x/u.test(text);', 'no-restricted-syntax'],
+  ['a lookbehind that denies', 'workbench/excel-host/host/planted.ts', 'export const REFERENCE = /(?<!\\p{L})R/iu;', 'no-restricted-syntax'],
+  ['a lookbehind in a text', 'src/report/planted.ts', `export const MONTH = new RegExp('(?<!đến )tháng', 'iu');`, 'no-restricted-syntax'],
+  ['a lookbehind in a part of one', 'src/taskpane/planted.tsx', 'const DAY = String.raw`(?<=ngày )${1}`; void DAY;', 'no-restricted-syntax'],
   ['a file in no room', 'src/helper/planted.ts', `import { fold } from '../cells/text';`, ONE_WAY],
   ['into a place that is no room', 'src/cells/planted.ts', `import { x } from '../helper/x';`, ONE_WAY],
   ['product → the top level', 'src/cells/planted.ts', `import { version } from '../../package.json';`, ONE_WAY],
@@ -82,6 +86,7 @@ const GOOD: [what: string, file: string, code: string][] = [
     'src/taskpane/components/Planted.tsx',
     `import { useState } from 'react'; export const P = () => <p className="a b">{useState(0)[0]}</p>;`,
   ],
+  ['a group with a name', 'src/cells/planted.ts', `export const NAMED = /(?<day>[0-9]+)(?=<=)(?!<!)/;`],
   ['types of Excel anywhere in excel/', 'src/excel/award/planted.ts', `export type R = Excel.Range;`],
   ['a package where it belongs', 'src/award/dossier/planted.ts', `import { Document } from 'docx'; void Document;`],
   [

@@ -28,16 +28,16 @@ export function boldWidth(text: string, size: number): number {
   return (thousandths / 1000) * size * MM_PER_POINT;
 }
 
-/** Where a clerk breaks the name of an agency, in the order of preference: before the place, after "Hội đồng", before "thi hành án". */
-const BREAKS = [/\s+(?=(?:tỉnh|thành phố|huyện|thị xã|quận|khu vực)\s)/iu, /(?<=^hội đồng)\s+/iu, /\s+(?=thi hành án\s)/iu];
+/** The two lines that a clerk makes of the name of an agency, in the order of preference: before the place, after "Hội đồng", before "thi hành án". */
+const BREAKS = [/^(.*?)\s+((?:tỉnh|thành phố|huyện|thị xã|quận|khu vực)\s.*)$/isu, /^(hội đồng)\s+(.*)$/isu, /^(.*?)\s+(thi hành án\s.*)$/isu];
 /** A printer's font may be a little wider than the table above says. */
 const SURE = 0.95;
 
 /** The lines of a name that is to fit a column: broken where a clerk breaks it if it is too long for one line, else in the middle. */
 export function linesOfName(name: string, size: number, width: number): string[] {
   if (boldWidth(name, size) <= width * SURE) return [name];
-  const at = BREAKS.map((pattern) => pattern.exec(name)).find((match) => match !== null);
-  return at ? [name.slice(0, at.index), name.slice(at.index + at[0].length)] : brokenInTheMiddle(name);
+  const lines = BREAKS.map((pattern) => pattern.exec(name)).find((match) => match !== null);
+  return lines?.slice(1) ?? brokenInTheMiddle(name);
 }
 
 function brokenInTheMiddle(name: string): string[] {

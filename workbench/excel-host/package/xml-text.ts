@@ -46,8 +46,8 @@ export function escapeAttribute(text: string): string {
 export function escapeCellText(text: string): string {
   const safe = text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-
-    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, hexEscape);
+    // Half of a pair only: with `u` a whole pair is another character.
+    .replace(/[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu, hexEscape);
   return escapeXml(safe);
 }
 

@@ -33,8 +33,8 @@ function wordToR1C1(token: Token, tokens: readonly Token[], index: number, row: 
   return line ? part('R', Number(line[2]) - 1, line[1] === '$', row) : token.text;
 }
 
-/** One reference, not inside a longer name; `R` and `C` alone count as well. */
-const REFERENCE = /(?<![\p{L}\p{N}_.\\])(?:R(?:\[(-?\d+)\]|(\d+))?(?:C(?:\[(-?\d+)\]|(\d+))?)?|C(?:\[(-?\d+)\]|(\d+))?)(?![\p{L}\p{N}_.(\\])/giu;
+/** One reference behind the character before it, not inside a longer name; `R` and `C` alone count as well. */
+const REFERENCE = /(^|[^\p{L}\p{N}_.\\])((?:R(?:\[(-?\d+)\]|(\d+))?(?:C(?:\[(-?\d+)\]|(\d+))?)?|C(?:\[(-?\d+)\]|(\d+))?))(?![\p{L}\p{N}_.(\\])/giu;
 /** What must not be searched: texts, sheet names, table columns. */
 const OPAQUE = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!|[\p{L}_][\p{L}\p{N}_.]*\[(?![-\d]+\])(?:[^[\]]|\[[^[\]]*\])*\]/gu;
 
@@ -43,10 +43,10 @@ export function fromR1C1(formula: string, row: number, column: number): string |
   if (!formula.startsWith('=')) return formula;
   let lost = false;
   const convert = (text: string): string =>
-    text.replace(REFERENCE, (whole: string, ...groups: (string | undefined)[]) => {
+    text.replace(REFERENCE, (_, before: string, whole: string, ...groups: (string | undefined)[]) => {
       const found = reference(whole, groups, row, column);
       lost ||= found === null;
-      return found ?? whole;
+      return before + (found ?? whole);
     });
   let result = '';
   let at = 0;
