@@ -2,6 +2,7 @@
  * Associates the THADS functions with Excel as soon as this script runs: a formula that finds no function shows #NAME? until it is entered again.
  * Part of the small first chunk: no React, no validation library. Needs CustomFunctionsRuntime 1.2 (errors with a sentence: 1.3).
  */
+import './older-engines';
 import { evaluate } from './broadcast';
 import { Failure } from './failure';
 import { type Answer, CUSTOM_FUNCTIONS, type CustomFunction } from './table';

@@ -3,8 +3,8 @@
  * which cannot even parse the bundle. They get a sentence instead of a blank pane. Also tells when office.js could not be loaded.
  */
 (function () {
-  // Came to the browsers together with the syntax that the bundle uses; WebView2 and Safari 13.1 have it, Trident and EdgeHTML do not.
-  var tooOld = typeof Promise === 'undefined' || !String.prototype.replaceAll;
+  // Came to the browsers together with the syntax that the bundle uses; WebView2 and Safari 14.1 have it, Trident and EdgeHTML do not.
+  var tooOld = typeof WeakRef === 'undefined' || !String.prototype.replaceAll;
   function say(title, text) {
     document.getElementById('pane').innerHTML = '<h1>' + title + '</h1><p>' + text + '</p>';
   }

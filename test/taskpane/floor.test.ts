@@ -19,13 +19,17 @@ function run(before: string, office: object | undefined): { pane: string; starte
 }
 
 it('says in Internet Explorer which Excel is needed, and tells Excel that it has started', () => {
-  const { pane, started } = run('Promise = undefined;', {});
+  const { pane, started } = run('Promise = WeakRef = undefined; delete String.prototype.replaceAll;', {});
   expect(pane).toContain('Cần Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web.');
   expect(started).toBe(true);
 });
 
 it('says the same in the first Edge, which knows promises', () => {
   expect(run('delete String.prototype.replaceAll;', {}).pane).toContain('Cần Excel 2021');
+});
+
+it('says the same in Safari 14.0, which lacks what the pane is built with', () => {
+  expect(run('WeakRef = undefined;', {}).pane).toContain('Cần Excel 2021');
 });
 
 it('says nothing in a current Excel', () => expect(run('', {})).toEqual({ pane: '', started: false }));
