@@ -3,9 +3,10 @@
  * Part of the small first chunk: no React, no validation library. Needs CustomFunctionsRuntime 1.2 (errors with a sentence: 1.3).
  */
 import './older-engines';
-import { evaluate } from './broadcast';
+import { type Evaluation, evaluate } from './broadcast';
 import { Failure } from './failure';
 import { type Answer, CUSTOM_FUNCTIONS, type CustomFunction } from './table';
+import { functionsVi } from './texts';
 
 /** Ranges as Excel hands them over (2-D), single values as a direct caller may; Excel appends the invocation, which we do not need. */
 export type Callable = (...args: unknown[]) => unknown;
@@ -15,7 +16,7 @@ export function callable(fn: CustomFunction): Callable {
   return (...all) => {
     // Where trailing arguments are left out, the invocation object that Excel appends stands in their place.
     const args = all.slice(0, fn.parameters.length).map((argument) => (isInvocation(argument) ? null : argument));
-    const answers = evaluate(fn, args);
+    const answers = evaluated(fn, args);
     if (answers instanceof Failure) throw errorOf(answers);
     const single = answers.length === 1 ? answers[0] : undefined;
     if (single instanceof Failure) throw errorOf(single);
@@ -23,6 +24,17 @@ export function callable(fn: CustomFunction): Callable {
     return single !== undefined && !Array.isArray(single) && !args.some(Array.isArray) ? single : answers.map((answer) => cellsOf(answer, fn.width));
   };
 }
+
+/** Whatever goes wrong in here is told in the cell like the rest: Excel would show the words of the browser, or none. */
+function evaluated(fn: CustomFunction, args: readonly unknown[]): Evaluation {
+  try {
+    return evaluate(fn, args);
+  } catch {
+    return UNEXPECTED;
+  }
+}
+
+const UNEXPECTED = new Failure('#VALUE!', functionsVi.unexpected);
 
 const isInvocation = (argument: unknown): boolean => typeof argument === 'object' && argument !== null && !Array.isArray(argument);
 

@@ -27,6 +27,7 @@ const planProblem: Record<TableProblem['code'], string> = {
 const kindExamples = 'chấp hành viên, chi cục, phòng khu vực, phòng, cục, thư ký';
 
 export const functionsVi = {
+  unexpected: 'Hàm gặp lỗi ngoài dự kiến. Hãy xem lại các tham số.',
   shape: (height: number): string =>
     `Mỗi tham số là một giá trị hoặc một cột; các cột phải cùng số dòng${height > 1 ? ` (${formatNumber(height)} dòng)` : ''}, không dùng vùng nhiều cột.`,
   unknownKind: (text: string): string =>

@@ -3,7 +3,7 @@ import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
+import { NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Undo } from '../excel/results/undo';
@@ -68,7 +68,7 @@ export type Performed = PaneMessage & { undo?: Undo };
 export const activePlan = ({ plan }: Pick<PaneState, 'plan'>): Plan => plan.plan;
 
 /** A file with a plan that cannot be used. */
-class PlanFileError extends ToldError {
+export class PlanFileError extends ToldError {
   override readonly name = 'PlanFileError';
 }
 
@@ -277,9 +277,15 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       });
     },
     async savedAnswers() {
-      const text = await excel.savedAnswers().catch(() => null);
-      if (text === null) dispatch({ type: 'noticed', notice: { kind: 'message', intent: 'warning', text: messages.error.noAnswers } });
-      return text;
+      const say = (text: string): void => dispatch({ type: 'noticed', notice: { kind: 'message', intent: 'warning', text } });
+      try {
+        const text = await excel.savedAnswers();
+        if (text === null) say(messages.error.noAnswers);
+        return text;
+      } catch (error) {
+        say(sentenceFor(error, messages));
+        return null;
+      }
     },
     // A file that is none leaves what was found: no job of reading.
     useAnswers: (text) =>
@@ -332,7 +338,7 @@ function reassess({ recognition, reading, effects, standing }: Examination, plan
 function failureOf(error: unknown, messages: Messages): Failure {
   return {
     sentence: sentenceFor(error, messages),
-    locked: error instanceof PasswordProtectedError || error instanceof NoRoomError || error instanceof ReachedError ? error.sheets : [],
+    locked: error instanceof StaysProtectedError || error instanceof NoRoomError || error instanceof ReachedError ? error.sheets : [],
     reached: error instanceof ReachedError,
     refused: error instanceof NoReportError ? error.refused : [],
   };

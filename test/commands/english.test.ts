@@ -27,7 +27,7 @@ test.each<[string, string[], RegExp[]]>([
   ['23-tien-khong-tinh-dinh-chi.xlsx', ['classify'], [/is not added to completed/]],
   ['29-thieu-nguoi-mot-bieu.xlsx', ['classify'], [/subjects classified/]],
   ['74-danh-sach-can-bo.xlsx', ['classify'], [/^No report was found in this workbook\./]],
-  ['83-khoa-co-mat-khau.xlsx', ['classify'], [/^Sheets "Biểu 04", "Biểu 05" are protected with a password/]],
+  ['83-khoa-co-mat-khau.xlsx', ['classify'], [/^The protection of sheets "Biểu 04", "Biểu 05" could not be lifted/]],
   ['37-chi-co-don-vi.xlsx', ['removeAll'], [/^There are no columns of the award board to remove\.$/]],
   [
     '01-bao-cao-tinh-hai-bieu.xlsx',

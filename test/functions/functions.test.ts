@@ -23,6 +23,19 @@ const single = async (name: string, ...args: unknown[]): Promise<unknown> => {
   return Array.isArray(value) ? (value as unknown[][])[0]![0] : value;
 };
 
+test('a fault of ours is an error value with a sentence, not the words of a browser', async () => {
+  const { callable } = await import('../../src/functions');
+  const { CUSTOM_FUNCTIONS } = await import('../../src/functions/table');
+  const row = (): never => {
+    throw new TypeError('Cannot read properties of undefined');
+  };
+  const run = callable({ ...CUSTOM_FUNCTIONS.find(({ about }) => about === 'figures')!, row });
+  const thrown = await Promise.resolve([[1]])
+    .then((cells) => run(cells, cells, cells))
+    .catch((error: unknown) => error);
+  expect(thrown).toMatchObject({ code: '#VALUE!', message: 'Hàm gặp lỗi ngoài dự kiến. Hãy xem lại các tham số.' });
+});
+
 test.each<[string, unknown[], unknown]>([
   ['TARGET', [250, 'officer'], 0.73],
   ['TARGET', [250, 'Chấp hành viên'], 0.73],

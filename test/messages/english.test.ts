@@ -36,7 +36,7 @@ test('a problem of the plan sheet with its place, and the sheet that cannot be u
   const sentence = 'Sheet "Kế hoạch thi đua", cell H46: The target has to be a per cent, but the cell says "cao".';
   expect(placedSentence(placed, en)).toBe(sentence);
   expect(planSheetSentence(placed.sheet, [placed, { ...placed, level: 'warning' }], en)).toBe(
-    `The plan on sheet "Kế hoạch thi đua" has 1 error and cannot be used yet. ${sentence}`,
+    `The plan on sheet "Kế hoạch thi đua" has 1 error and cannot be used yet. Correct the sheet. ${sentence}`,
   );
 });
 

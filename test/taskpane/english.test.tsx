@@ -22,7 +22,7 @@ import {
   NoReportError,
   NoRoomError,
   NothingThereError,
-  PasswordProtectedError,
+  StaysProtectedError,
   ReadBackError,
   StructureLockedError,
   UnfinishedError,
@@ -214,7 +214,7 @@ test.each([DEFAULT_PLAN, NATIONAL_2022])('a plan with its targets: %#', (plan) =
 
 const NAMES = ['Biểu việc', 'Biểu tiền'];
 const ERRORS: Record<string, unknown> = {
-  password: new PasswordProtectedError(NAMES),
+  password: new StaysProtectedError(NAMES),
   'read back': new ReadBackError('Biểu việc', 'S12'),
   ...Object.fromEntries(
     (['differs', 'functionsMissing', 'otherPlan'] as const).map((trouble) => [trouble, new FormulaError(trouble, 'Biểu việc', 'S12', 'Đạt')]),
@@ -236,7 +236,7 @@ const ERRORS: Record<string, unknown> = {
 
 test.each(Object.entries(ERRORS))('an error: %s', (_, error) => {
   const sentence = sentenceFor(error, en);
-  show([...EXAMINED, { type: 'failed', failure: { sentence, locked: error instanceof PasswordProtectedError ? NAMES : [], reached: false, refused: [] } }]);
+  show([...EXAMINED, { type: 'failed', failure: { sentence, locked: error instanceof StaysProtectedError ? NAMES : [], reached: false, refused: [] } }]);
   expect(text()).toContain(sentence);
   expect(vietnameseOnScreen()).toEqual([]);
 });
@@ -245,7 +245,7 @@ test('a plan file that cannot be used', async () => {
   const store = createStore();
   await createController(store, en, EXCEL).importPlan(JSON.stringify({ format: 'thads-plan', ...HAU_GIANG_2024, name: '', bands: [] }));
   const { failure } = store.getState();
-  expect(failure?.sentence).toBe('This plan file cannot be used:\n- Name of the plan: empty.\n- Targets: empty.');
+  expect(failure?.sentence).toBe('This plan file cannot be used. Mend it or choose another one:\n- Name of the plan: empty.\n- Targets: empty.');
   show([{ type: 'failed', failure: failure! }]);
   expect(vietnameseOnScreen()).toEqual([]);
 });

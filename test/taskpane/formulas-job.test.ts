@@ -58,5 +58,7 @@ test('a job that fails says why', async () => {
   const store = createStore();
   const controller = createController(store, vi);
   await controller.perform(async (plan) => ({ intent: 'success', text: '', outcome: await freezeFormulas(plan) }));
-  expect(store.getState().failure?.sentence).toBe('Không thấy kết quả nào do bảng thi đua ghi bằng công thức.');
+  expect(store.getState().failure?.sentence).toBe(
+    'Không thấy kết quả nào do bảng thi đua ghi bằng công thức. Hãy chọn một loại công thức rồi ghi kết quả trước.',
+  );
 });

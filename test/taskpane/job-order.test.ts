@@ -1,4 +1,4 @@
-import { PasswordProtectedError } from '../../src/excel/kit/errors';
+import { StaysProtectedError } from '../../src/excel/kit/errors';
 import type { PlanState } from '../../src/excel/plan-state';
 import { DEFAULT_PLAN, NATIONAL_2022 } from '../../src/plan/builtin';
 import type { Plan } from '../../src/plan/plan';
@@ -41,6 +41,19 @@ it('opens with the remembered plan', async () => {
   await createController(store, vi, excel).open();
   expect(calls).toEqual(['examine toan-quoc-2022']);
   expect(store.getState()).toMatchObject({ phase: 'examined', planId: 'toan-quoc-2022' });
+});
+
+it('does not say that nothing is remembered where Excel did not answer', async () => {
+  const store = createStore();
+  const fails = (error: Error) => fakeExcel({ savedAnswers: () => Promise.reject(error) }).excel;
+  const noticed = async (excel: ExcelSide): Promise<unknown> => {
+    expect(await createController(store, vi, excel).savedAnswers()).toBeNull();
+    return store.getState().notice;
+  };
+  const notice = (text: string) => ({ kind: 'message', intent: 'warning', text });
+  expect(await noticed(fails(Object.assign(new Error(), { code: 'ActivityLimitReached' })))).toEqual(notice(vi.error.office.busy));
+  expect(await noticed(fails(new TypeError('x is undefined')))).toEqual(notice(vi.error.unexpected('TypeError')));
+  expect(await noticed(fakeExcel().excel)).toEqual(notice(vi.error.noAnswers));
 });
 
 it('runs one job at a time', async () => {
@@ -88,7 +101,7 @@ it('shows what another plan makes of the same figures', async () => {
 
 it('offers a new sheet where a password keeps the report shut', async () => {
   const classify: ExcelSide['classify'] = async ({ whenLocked }) => {
-    if (whenLocked === 'refuse') throw new PasswordProtectedError(['Biểu việc']);
+    if (whenLocked === 'refuse') throw new StaysProtectedError(['Biểu việc']);
     return sampleOutcome();
   };
   const store = createStore();

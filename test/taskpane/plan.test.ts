@@ -142,10 +142,10 @@ it('a file: taken whole, or refused with its reasons and nothing changed', async
   await controller.importPlan(
     planToText({ ...REGIONAL_TEMPLATE, bands: REGIONAL_TEMPLATE.bands.map((band, i) => (i === 3 ? { ...band, target: 140 } : band)) }),
   );
-  expect(state().failure?.sentence).toBe('Không dùng được tệp kế hoạch này:\n- Bảng chỉ tiêu, dòng 4, Chỉ tiêu: lớn hơn 100.');
+  expect(state().failure?.sentence).toBe('Không dùng được tệp kế hoạch này. Hãy sửa tệp hoặc chọn tệp khác:\n- Bảng chỉ tiêu, dòng 4, Chỉ tiêu: lớn hơn 100.');
   expect(picture(workbook)).toEqual(before);
   await controller.importPlan('{');
-  expect(state().failure?.sentence).toBe('Không dùng được tệp kế hoạch này:\n- Tệp không phải là JSON, hoặc bị cắt cụt.');
+  expect(state().failure?.sentence).toBe('Không dùng được tệp kế hoạch này. Hãy sửa tệp hoặc chọn tệp khác:\n- Tệp không phải là JSON, hoặc bị cắt cụt.');
   await controller.importPlan(planToText(REGIONAL_TEMPLATE));
   expect(state().failure).toBeNull();
   expect(activePlan(state())).toEqual(REGIONAL_TEMPLATE);

@@ -37,7 +37,8 @@ export const CALL = {
   /** A kind of workbook goes by its ending: Excel does not open one under the ending of another. */
   otherEnding: (own: string): string =>
     `Nội dung tệp vào là loại ${own}${own === '.xlsm' || own === '.xltm' ? ' (có macro)' : ''} nên tệp ra cũng phải có đuôi ${own}; ghi dưới đuôi khác thì Excel không mở được.`,
-  cannotRead: (path: string, code: string): string => `Không đọc được tệp ${path} (${code}).`,
-  cannotWrite: (path: string, code: string): string => `Không ghi được tệp ${path} (${code}).`,
+  cannotRead: (path: string, code: string): string => `Không đọc được tệp ${path} (${code}). Hãy xem tệp có đang bị khóa hoặc thiếu quyền đọc không.`,
+  cannotWrite: (path: string, code: string): string =>
+    `Không ghi được tệp ${path} (${code}). Hãy đóng tệp đó nếu đang mở, xem ổ đĩa còn chỗ và có quyền ghi không.`,
   makeReviewFirst: `Lệnh lập trang xét: ${PROGRAM} review báo-cáo.xlsx trang-xét.xlsx. Sau khi điền các cột màu vàng, hãy chạy lại lệnh này trên tệp đã điền.`,
 };

@@ -10,6 +10,7 @@ import { planFromText } from '../../src/plan/file';
 import type { Plan } from '../../src/plan/plan';
 import { NO_READING, type Reading, readingFromText } from '../../src/report/reading';
 import { CALL } from './call-words';
+import { tried } from './tried';
 import { CLI } from './words';
 import type { Command, OutputKind } from './command';
 
@@ -145,7 +146,7 @@ function planOf(id: string, folder: string): PlanChoice {
 function planOfFile(path: string): Plan {
   if (!existsSync(path)) throw new UsageError(CALL.noFile(path));
   if (!statSync(path).isFile()) throw new UsageError(CALL.notAFile(path));
-  const { plan, problems } = planFromText(readFileSync(path, 'utf8'));
+  const { plan, problems } = planFromText(textOf(path));
   if (!plan) throw new UsageError(refusalOfFile(problems, vi));
   return plan;
 }
@@ -153,10 +154,13 @@ function planOfFile(path: string): Plan {
 /** @throws UsageError when the file is no reading */
 function readingOf(path: string): Reading {
   if (!existsSync(path)) throw new UsageError(CALL.noFile(path));
-  const reading = readingFromText(readFileSync(path, 'utf8'));
+  const reading = readingFromText(textOf(path));
   if (!reading) throw new UsageError(CALL.noReading(path));
   return reading;
 }
+
+/** @throws RefusedError where the file cannot be read */
+const textOf = (path: string): string => tried(() => readFileSync(path, 'utf8'), CALL.cannotRead, path);
 
 function writingOf(word: string): Writing {
   const known = WRITINGS.find((writing) => writing === word);

@@ -6,6 +6,7 @@ import type { OpenPackage } from 'excel-host/package';
 import { openWorkbook } from '../add-in';
 import { CALL } from './call-words';
 import { RefusedError } from './command';
+import { tried } from './tried';
 
 /** A workbook's kind by the type of its main part, and the one ending under which Excel opens it. */
 const ENDING_OF_TYPE: Readonly<Record<string, string>> = {
@@ -62,13 +63,5 @@ function contentTypes(bytes: Uint8Array): string {
     return part ? strFromU8(part) : '';
   } catch {
     return '';
-  }
-}
-
-function tried<R>(act: () => R, sentence: (path: string, code: string) => string, path: string): R {
-  try {
-    return act();
-  } catch (error) {
-    throw new RefusedError(sentence(path, (error as NodeJS.ErrnoException).code ?? String(error)));
   }
 }

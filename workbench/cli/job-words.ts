@@ -24,7 +24,7 @@ export const NOBODY_PROPOSED = paneDossier.nothing;
 
 /** Marks are rows of the report. */
 export const NOTHING_TO_MARK =
-  'Kết quả được ghi sang trang riêng (trang báo cáo có mật khẩu) nên trên báo cáo không có dòng nào để đánh dấu. Hãy bỏ bảo vệ trang, hoặc dùng lệnh classify.';
+  'Kết quả được ghi sang trang riêng (không gỡ được bảo vệ của trang báo cáo) nên trên báo cáo không có dòng nào để đánh dấu. Hãy bỏ bảo vệ trang, hoặc dùng lệnh classify.';
 
 /** What `mark` did, and the classification where that came first. */
 export function describeMarking({ marking, classified }: Marked, output: string): string {

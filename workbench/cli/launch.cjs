@@ -31,4 +31,9 @@ async function launch() {
   process.exitCode = await main(args, folder);
 }
 
-void launch();
+/** A project that is not installed, a disk that is full: said like everything else. */
+launch().catch((error) => {
+  const code = error?.code ?? error?.name ?? typeof error;
+  console.error(`Không chạy được lệnh (mã lỗi ${code}). Hãy chạy "npm ci" trong thư mục của dự án rồi thử lại.`);
+  process.exitCode = 1;
+});

@@ -50,7 +50,7 @@ async function carryOut(args: readonly string[], folder: string): Promise<string
 }
 
 /** Any error in words that say what to do. */
-function explain(error: unknown): string {
+export function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof RefusedError) return error.message;
   if (error instanceof PackageError) return CLI.file[error.code](error.facts);
   if (error instanceof PlanSheetError) return [error.message, ...describePlanProblems(error.problems)].join('\n');

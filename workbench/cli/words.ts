@@ -17,18 +17,18 @@ import type { Facts, PackageErrorCode } from 'excel-host/package';
 import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../src/terms/words';
 
 const file: Record<PackageErrorCode, (facts: Facts) => string> = {
-  'empty-file': () => 'Tệp rỗng (0 byte): có thể chép hoặc tải về dở dang.',
+  'empty-file': () => 'Tệp rỗng (0 byte): có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
   'not-a-zip': () => 'Tệp không phải sổ tính .xlsx (nội dung là loại tệp khác được đổi tên). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
   'old-xls': () => 'Tệp ở dạng Excel 97–2003 (.xls). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
   'password-protected': () => 'Tệp được mã hóa bằng mật khẩu mở. Hãy bỏ mật khẩu mở tệp rồi chạy lại.',
-  'truncated-zip': () => 'Tệp bị cắt cụt: có thể chép hoặc tải về dở dang.',
-  'corrupt-zip': () => 'Tệp bị hỏng nên không đọc được.',
-  'not-a-workbook': () => 'Tệp không phải sổ tính Excel (.xlsx).',
+  'truncated-zip': () => 'Tệp bị cắt cụt: có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
+  'corrupt-zip': () => 'Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel (Excel sẽ sửa nếu được), lưu lại rồi thử lại.',
+  'not-a-workbook': () => 'Tệp không phải sổ tính Excel (.xlsx). Hãy chọn tệp báo cáo lưu bằng Excel.',
   xlsb: () => 'Tệp ở dạng nhị phân (.xlsb). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
-  'missing-part': () => 'Tệp bị hỏng: thiếu một phần của sổ tính.',
-  'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được.',
-  'part-too-large': () => 'Tệp quá lớn nên không đọc được.',
-  'unwritable-rule': () => 'Không ghi được định dạng có điều kiện của tệp này.',
+  'missing-part': () => 'Tệp bị hỏng: thiếu một phần của sổ tính. Hãy mở bằng Excel, lưu lại rồi thử lại.',
+  'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lại.',
+  'part-too-large': () => 'Tệp quá lớn nên không đọc được. Hãy tách bớt trang tính rồi thử lại.',
+  'unwritable-rule': () => 'Không ghi được định dạng có điều kiện của tệp này. Hãy mở bằng Excel, lưu lại rồi thử lại.',
 };
 
 export const CLI = {

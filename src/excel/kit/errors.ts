@@ -1,10 +1,10 @@
 /** What can go wrong in the open workbook, named for what happened. Each error carries the facts; its sentences stand in messages/. */
 import type { SheetPlace } from '../../cells/address';
 import { ToldError } from '../../messages/told-error';
-import { entryOf } from '../../messages/entry-of';
 import type { Messages } from '../../messages/vi';
 import type { Question } from '../../report/questions';
 import type { RefusedSheet } from '../../report/recognise';
+import { troubleOf } from './office-codes';
 
 /** No sheet of the workbook is a report. `refused` says what was looked for and not found, sheet by sheet. */
 export class NoReportError extends ToldError {
@@ -22,11 +22,11 @@ export class OpenQuestionsError extends ToldError {
   }
 }
 
-/** A sheet is protected with a password, and the user has not agreed to a sheet of its own for the results. */
-export class PasswordProtectedError extends ToldError {
-  override readonly name = 'PasswordProtectedError';
+/** The protection of a sheet could not be lifted, and the user has not agreed to a sheet of its own for the results. */
+export class StaysProtectedError extends ToldError {
+  override readonly name = 'StaysProtectedError';
   constructor(readonly sheets: readonly string[]) {
-    super(({ error }) => error.passwordProtected(sheets));
+    super(({ error }) => error.staysProtected(sheets));
   }
 }
 
@@ -152,8 +152,22 @@ export class NothingThereError extends ToldError {
 export const officeCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** A sentence for any error in a language, in words that say what to do. */
+/** A sentence for any error in a language, in words that say what to do. The message of an error that is not ours is for developers: nobody is shown it. */
 export function sentenceFor(error: unknown, messages: Messages): string {
   if (error instanceof ToldError) return error.sentenceIn(messages);
-  return entryOf(messages.error.office, officeCode(error)) ?? messages.error.unexpected(error instanceof Error ? error.message : String(error));
+  const trouble = wordsOf(error)
+    .map(troubleOf)
+    .find((found) => found !== undefined);
+  return trouble ? messages.error.office[trouble] : messages.error.unexpected(codeOf(error));
 }
+
+/** What tells one error from another in a word, which can be quoted in any language: the best first. */
+function wordsOf(error: unknown): string[] {
+  const { name, code }: { name?: unknown; code?: unknown } = typeof error === 'object' && error !== null ? error : {};
+  // Old codes are numbers and say less than the name.
+  return (typeof code === 'number' ? [name, code] : [code, name]).map(String).filter((word) => /^[\w.]{1,60}$/.test(word) && !NO_WORDS.has(word));
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set(['Error', 'undefined', 'null']);
+
+const codeOf = (error: unknown): string => wordsOf(error)[0] ?? (error instanceof Error ? 'Error' : typeof error);

@@ -1,5 +1,5 @@
-/** Sheets without a password are opened for a job and shut again; a password is never asked for. ExcelApi 1.4. */
-import { officeCode, PasswordProtectedError } from './errors';
+/** Protected sheets are opened for a job where Excel lets us, and shut again; a password is never asked for. ExcelApi 1.4. */
+import { officeCode, StaysProtectedError } from './errors';
 import { keepSetting, loadSetting, putSetting, storedIn } from './settings';
 import { unfinished } from './whole';
 
@@ -9,7 +9,7 @@ interface Lifted {
   options: Excel.WorksheetProtectionOptions;
 }
 
-/** Sheets to be protected again, and those that a password keeps shut. */
+/** Sheets to be protected again, and those that stay shut. */
 export interface Protections {
   lifted: Lifted[];
   locked: string[];
@@ -17,14 +17,17 @@ export interface Protections {
   noted: boolean;
 }
 
-/** What Excel answers when a protection needs its password; it has no property that tells (below ExcelApi 1.18). */
-const NEEDS_PASSWORD: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArgument', 'InvalidOperation', 'Unauthenticated']);
+/**
+ * What Excel answers when a protection stays. A password is the usual reason, not the only one: Excel of June 2026 said so of sheets without any
+ * (OfficeDev/office-js issue 6784), and no numbered requirement set has a property that tells.
+ */
+const STAYS: ReadonlySet<string> = new Set(['AccessDenied', 'InvalidArgument', 'InvalidOperation', 'Unauthenticated']);
 
 /** Remembers sheets while they are open, so that what stops on the way cannot leave one open for good: the next job protects it again. */
 const KEY = 'THADS.open';
 
 /**
- * Lifts the protection of sheets that have no password. Notes each one in `found` before, and in the workbook together with it: when nobody hears whether it
+ * Lifts the protection of sheets where that needs no password. Notes each one in `found` before, and in the workbook together with it: when nobody hears whether it
  * was lifted, it is looked at again.
  */
 async function liftProtection(context: Excel.RequestContext, names: readonly string[], found: Protections): Promise<void> {
@@ -42,13 +45,13 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
     const before = [...found.lifted];
     found.lifted.push({ sheet: name, options: known(protection.options) });
     found.noted = true;
-    // In one request: where a password is needed, nothing is remembered either.
+    // In one request: where it stays, nothing is remembered either.
     protection.unprotect();
     keepSetting(context, KEY, found.lifted);
     try {
       await context.sync();
     } catch (error) {
-      if (!NEEDS_PASSWORD.has(officeCode(error))) throw error;
+      if (!STAYS.has(officeCode(error))) throw error;
       found.lifted = before;
       found.locked.push(name);
     }
@@ -91,7 +94,7 @@ async function restoreProtection(context: Excel.RequestContext, { lifted, noted 
   }
 }
 
-/** Runs a job with the protection of sheets lifted where no password is needed, and puts it back. @throws UnfinishedError where that failed, too */
+/** Runs a job with the protection of sheets lifted where Excel lets us, and puts it back. @throws UnfinishedError where that failed, too */
 export async function withProtectionLifted<T>(
   context: Excel.RequestContext,
   names: readonly string[],
@@ -111,9 +114,9 @@ export async function withProtectionLifted<T>(
   return result;
 }
 
-/** The same where nothing can be done behind a password. @throws PasswordProtectedError */
+/** The same where nothing can be done on a sheet that stays shut. @throws StaysProtectedError */
 export const withSheetsOpen = <T>(context: Excel.RequestContext, names: readonly string[], job: () => Promise<T>): Promise<T> =>
   withProtectionLifted(context, names, ({ locked }) => {
-    if (locked.length > 0) throw new PasswordProtectedError(locked);
+    if (locked.length > 0) throw new StaysProtectedError(locked);
     return job();
   });

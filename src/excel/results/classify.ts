@@ -18,7 +18,7 @@ import { mergeReadings, NO_READING, type Reading } from '../../report/reading';
 import type { Recognition } from '../../report/recognise';
 import { recogniseAnswered, remember, type Remembered } from '../../report/remembered';
 import type { Progress } from '../kit/chunks';
-import { NoReportError, NoRoomError, OpenQuestionsError, PasswordProtectedError, ReachedError } from '../kit/errors';
+import { NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { allOrNothing, type Note } from '../kit/whole';
@@ -38,7 +38,7 @@ export interface ClassifyOptions {
   plan: Plan;
   /** What a person said of how the reports are read. */
   reading?: Reading;
-  /** What to do with a sheet behind a password, or without room beside its table: say so and write nothing, or put its results on a new sheet. */
+  /** What to do with a sheet that stays protected, or without room beside its table: say so and write nothing, or put its results on a new sheet. */
   whenLocked?: 'refuse' | 'newSheet';
   /** What to do where formulas of people would count the results: say so and write nothing, write all the same, or put them on a new sheet. */
   whenReached?: 'refuse' | 'write' | 'newSheet';
@@ -115,7 +115,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     refuseForeignColumns(grids);
     const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids) : new Map<OwnBlock, Others>();
     const outcome = await withProtectionLifted(context, names, async ({ locked }) => {
-      if (locked.length > 0 && whenLocked === 'refuse') throw new PasswordProtectedError(locked);
+      if (locked.length > 0 && whenLocked === 'refuse') throw new StaysProtectedError(locked);
       const surroundings = {
         grids,
         readOnly: new Set(locked),

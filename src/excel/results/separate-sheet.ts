@@ -1,4 +1,4 @@
-/** Results on a sheet of their own, for a report that a password keeps shut. Running again fills the same sheet anew. ExcelApi 1.7. */
+/** Results on a sheet of their own, for a report whose protection could not be lifted. Running again fills the same sheet anew. ExcelApi 1.7. */
 import { deleteSheet } from '../kit/sheets';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { asCell } from '../kit/text';

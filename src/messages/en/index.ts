@@ -89,7 +89,6 @@ const identity: Record<Identity, string> = {
 
 const rowsFail = (failed: number, checked: number): string => `${number(failed)} of ${count(checked, 'row does', 'rows do')} not fit`;
 const fewOf = (names: readonly string[]): string => allQuoted(names.slice(0, 3)) + (names.length > 3 ? ', …' : '');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const doubt: Messages['doubt'] = {
   unitAssumed: (unit) => `There is no line "Đơn vị tính"; money is taken to be in ${UNITS[unit]}.`,
@@ -144,21 +143,19 @@ const refusal: Messages['refusal'] = {
 
 const place = ({ sheet, address }: SheetPlace): string => (address ? `sheet ${quoted(sheet)}, cells ${address}` : `sheet ${quoted(sheet)}`);
 
-const PAYLOAD = 'The report is too large for Excel to take in one go. Try to split the sheet.';
 const AS_BEFORE = 'Everything was undone; the workbook is as it was.';
 
 const error: Messages['error'] = {
   noReport:
-    'No report was found in this workbook. A report needs the columns "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" and the names of units or officers.',
+    'No report was found in this workbook. Open the workbook with the report; it needs the columns "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" and the names of units or officers.',
   openQuestions: (open) =>
     `${count(open, 'question about the report is', 'questions about the report are')} still open, so nothing was written. Open the award board, answer, then write the results.`,
-  reading: 'The reading file is not in the right form.',
-  passwordProtected: (sheets) =>
-    `${capital(sheetsNamed(sheets))} ${sheets.length === 1 ? 'is' : 'are'} protected with a password, so nothing can be written there. Unprotect the sheet (Review › Unprotect Sheet), or let the results be written to a new sheet.`,
+  staysProtected: (sheets) =>
+    `The protection of ${sheetsNamed(sheets)} could not be lifted, so nothing can be written there. Unprotect the sheet yourself (Review › Unprotect Sheet; if it has a password, ask whoever set it), or let the results be written to a new sheet.`,
   structureLocked:
     'The structure of the workbook is protected, so no sheet can be added, renamed or deleted; nothing has changed. Unprotect it (Review › Protect Workbook) and press again.',
   readBackDiffers: (sheet, address) =>
-    `On sheet ${quoted(sheet)}, cell ${address} holds something else than what was written (perhaps it is merged, or a filter hides it). ${AS_BEFORE}`,
+    `On sheet ${quoted(sheet)}, cell ${address} holds something else than what was written (perhaps it is merged, or a filter hides it). ${AS_BEFORE} Unmerge the cell, clear the filter, and write again.`,
   unfinished: (left, open) =>
     [
       ...(left.length > 0
@@ -179,24 +176,39 @@ const error: Messages['error'] = {
   notAnswers: 'This is no file of answers. Choose a .json file that was saved with "Save the answers to a file"; nothing has changed.',
   noAnswers: 'This workbook remembers no answers yet. Answer and write results first, then save them.',
   office: {
-    InvalidOperationInCellEditMode: 'A cell is being edited in Excel. Press Enter to finish, then run again.',
-    RequestPayloadSizeLimitExceeded: PAYLOAD,
-    ResponsePayloadSizeLimitExceeded: PAYLOAD,
+    editing: 'A cell is being edited in Excel. Press Enter to finish, then run again.',
+    dialog: 'A dialog is open in Excel. Close it, then run again.',
+    notInFront: 'Another workbook is in front. Click this workbook, then run again.',
+    closed:
+      'Excel lets nobody change the workbook: the file is read-only, in Protected View, or the sheet is protected. Choose Enable Editing, unprotect the sheet or save the file under another name, then run again.',
+    busy: 'Excel is busy or has lost its connection. Wait a moment and run again; if that does not help, close the workbook and open it again.',
+    others: 'Somebody else is editing the same place. Wait until they are done, then run again.',
+    filtered: 'A filter hides cells where the results go. Clear it (Data › Clear), then run again.',
+    inTheWay: 'Merged cells, a table, a PivotTable or cells at the edge of the sheet are in the way. Move them, then run again.',
+    gone: 'A sheet, a table or cells that are needed were just deleted or renamed. Press "Read again", then retry.',
+    taken: 'The workbook already has a sheet, a table or a name that is called like the new one. Rename it, then run again.',
+    tooLarge: 'The report is too large to be sent to Excel at once. Try to split off some sheets.',
+    tooLong: 'A formula is longer than Excel allows. Choose to write values, then run again.',
+    cannot: 'This Excel, or this kind of file (such as .xls), cannot do what was asked. Save the file as .xlsx or update Excel, then run again.',
+    notLoaded:
+      'A part of the add-in could not be loaded (no network, the shared folder cannot be opened, or the add-in was just updated). Check the connection, then close the award board and open it again.',
   },
-  unexpected: (message) => `Something unexpected went wrong; the workbook is as it was: ${quoted(message)}`,
+  unexpected: (code) =>
+    `Something unexpected went wrong; the workbook is as it was. Run again; if that does not help, close Excel and open it again, or tell whoever supports you the error code ${code}.`,
   moved: {
     results:
       'Rows or columns of the results were added or deleted since they were written, so the earlier results cannot be put back; nothing was changed. Use Classify or Remove.',
     report:
       'Something was typed where the results go while they were being written (does somebody else have the workbook open?). Nothing was written; run it again.',
-    review: 'The review sheet was changed since it was last written, so nothing is undone: what you typed would be lost.',
+    review:
+      'The review sheet was changed since it was last written, so nothing is undone: what you typed would be lost. Correct the sheet yourself where needed.',
     row: 'This row was moved or renamed. Choose "Read the review again", then retry.',
   },
   missing: {
-    formulas: 'There are no results that the award board wrote as formulas.',
-    planSheet: 'The workbook has no plan sheet.',
+    formulas: 'There are no results that the award board wrote as formulas. Choose a kind of formulas and write results first.',
+    planSheet: 'The workbook has no plan sheet. Choose a plan of the list, or put a plan on a sheet first.',
     review: 'There is no sheet "Xét khen thưởng" yet. Make the review from the report first.',
-    award: 'The chosen plan says nothing of awards, so there is no review and no list to make.',
+    award: 'The chosen plan says nothing of awards, so there is no review and no list to make. Choose another plan.',
   },
   outdatedReview: (names) =>
     `${number(names.length)} ${names.length === 1 ? 'row' : 'rows'} of the sheet "Xét khen thưởng" no longer say what the report says (${fewOf(names)}); nothing was made. Make it in the pane, under Award review: choose there to update, or to use the review as it is.`,

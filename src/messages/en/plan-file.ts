@@ -12,7 +12,7 @@ const expected = {
 };
 
 export const planFileEn = {
-  refused: 'This plan file cannot be used:',
+  refused: 'This plan file cannot be used. Mend it or choose another one:',
   names: {
     id: 'Id of the plan',
     name: 'Name of the plan',

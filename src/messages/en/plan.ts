@@ -100,5 +100,6 @@ export const planEn = {
   cell: (problem) => cell[problem.code](problem),
   whole,
   at: (sheet, address, sentence) => `Sheet ${quoted(sheet)}, cell ${address}: ${sentence}`,
-  sheet: (sheet, errors, first) => `The plan on sheet ${quoted(sheet)} has ${count(errors, 'error', 'errors')} and cannot be used yet. ${first}`,
+  sheet: (sheet, errors, first) =>
+    `The plan on sheet ${quoted(sheet)} has ${count(errors, 'error', 'errors')} and cannot be used yet. Correct the sheet. ${first}`,
 } satisfies PlanMessages;

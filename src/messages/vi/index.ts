@@ -109,20 +109,17 @@ const fewOf = (names: readonly string[]): string =>
 
 const place = ({ sheet, address }: SheetPlace): string => (address ? `trang "${sheet}", vùng ${address}` : `trang "${sheet}"`);
 
-const PAYLOAD = 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.';
-
 const error = {
   noReport:
-    'Không tìm thấy báo cáo nào trong sổ tính này. Một báo cáo cần có các cột "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" và tên đơn vị hoặc Chấp hành viên.',
+    'Không tìm thấy báo cáo nào trong sổ tính này. Hãy mở sổ tính có báo cáo; báo cáo cần có các cột "Tổng số giải quyết", "Có điều kiện", "Thi hành xong" và tên đơn vị hoặc Chấp hành viên.',
   openQuestions: (count: number): string =>
     `Còn ${count} câu hỏi về cách đọc báo cáo nên chưa ghi gì. Hãy mở bảng thi đua và trả lời (mỗi câu một, hai lần bấm), rồi ghi kết quả.`,
-  reading: 'Tệp cách đọc không đúng dạng.',
-  passwordProtected: (sheets: readonly string[]): string =>
-    `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} được bảo vệ bằng mật khẩu nên không ghi được. Hãy bỏ bảo vệ trang (Review › Unprotect Sheet) hoặc cho ghi kết quả sang trang mới.`,
+  staysProtected: (sheets: readonly string[]): string =>
+    `Không gỡ được bảo vệ của trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} nên không ghi được. Hãy tự bỏ bảo vệ (Review › Unprotect Sheet; nếu có mật khẩu, hỏi người đã đặt), hoặc cho ghi kết quả sang trang mới.`,
   structureLocked:
     'Cấu trúc sổ tính đang được bảo vệ nên không thêm, đổi tên hay xóa trang tính được; chưa có gì thay đổi. Hãy bỏ bảo vệ cấu trúc (Review › Protect Workbook) rồi bấm lại.',
   readBackDiffers: (sheet: string, address: string): string =>
-    `Ghi vào trang "${sheet}" xong đọc lại thấy khác tại ô ${address} (có thể do ô gộp hoặc bộ lọc). Đã hoàn tác, sổ tính giữ nguyên như trước.`,
+    `Ghi vào trang "${sheet}" xong đọc lại thấy khác tại ô ${address} (có thể do ô gộp hoặc bộ lọc). Đã hoàn tác, sổ tính giữ nguyên như trước. Hãy bỏ gộp ô, bỏ lọc ở đó rồi ghi lại.`,
   unfinished: (left: readonly SheetPlace[], open: readonly string[]): string =>
     [
       ...(left.length > 0
@@ -132,7 +129,7 @@ const error = {
         : []),
       ...(open.length > 0
         ? [
-            `Chưa bảo vệ lại được trang ${open.map((sheet) => `"${sheet}"`).join(', ')}: lần bấm tiếp theo sẽ bảo vệ lại như cũ, hoặc bạn tự bật (Review › Protect Sheet).`,
+            `Chưa bảo vệ lại được trang ${open.map((sheet) => `"${sheet}"`).join(', ')}: lần bấm tiếp theo sẽ bảo vệ lại như cũ, hoặc hãy tự bật (Review › Protect Sheet).`,
           ]
         : []),
     ].join(' '),
@@ -144,25 +141,40 @@ const error = {
     `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
   notAnswers: 'Tệp này không phải tệp câu trả lời do bảng thi đua lưu. Hãy chọn tệp .json đã lưu bằng "Lưu câu trả lời ra tệp"; chưa có gì thay đổi.',
   noAnswers: 'Sổ tính này chưa nhớ câu trả lời nào. Hãy trả lời và ghi kết quả trước, rồi lưu ra tệp.',
+  /** Why Excel refused; which of its codes say so stands in excel/kit/office-codes.ts. */
   office: {
-    InvalidOperationInCellEditMode: 'Excel đang ở chế độ sửa ô. Hãy nhấn Enter để kết thúc sửa rồi chạy lại.',
-    RequestPayloadSizeLimitExceeded: PAYLOAD,
-    ResponsePayloadSizeLimitExceeded: PAYLOAD,
+    editing: 'Excel đang ở chế độ sửa ô. Hãy nhấn Enter để kết thúc sửa rồi chạy lại.',
+    dialog: 'Excel đang mở một hộp thoại. Hãy đóng nó rồi chạy lại.',
+    notInFront: 'Một sổ tính khác đang ở phía trước. Hãy bấm vào sổ tính này rồi chạy lại.',
+    closed:
+      'Excel không cho sửa sổ tính này (chỉ đọc, Protected View hoặc đang được bảo vệ). Hãy bấm Enable Editing, bỏ bảo vệ hoặc lưu thành tệp khác rồi chạy lại.',
+    busy: 'Excel đang bận hoặc mất kết nối. Hãy đợi một lát rồi chạy lại; nếu vẫn vậy, hãy đóng rồi mở lại Excel.',
+    others: 'Có người khác đang sửa cùng chỗ. Hãy đợi họ xong rồi chạy lại.',
+    filtered: 'Bộ lọc đang che chỗ cần ghi. Hãy bỏ lọc (Data › Clear) rồi chạy lại.',
+    inTheWay: 'Chỗ cần ghi vướng ô gộp, bảng, PivotTable hoặc nội dung ở mép trang. Hãy dời ra rồi chạy lại.',
+    gone: 'Trang tính, bảng hoặc ô cần dùng vừa bị xóa hoặc đổi tên. Hãy bấm "Đọc lại" rồi chạy lại.',
+    taken: 'Sổ tính đã có trang hoặc bảng tên như vậy. Hãy đổi tên rồi chạy lại.',
+    tooLarge: 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.',
+    tooLong: 'Công thức quá dài. Hãy chọn ghi bằng giá trị rồi chạy lại.',
+    cannot: 'Excel này hoặc loại tệp này (như .xls) không làm được việc này. Hãy lưu thành tệp .xlsx hoặc cập nhật Excel rồi chạy lại.',
+    notLoaded: 'Không tải được một phần của bổ trợ (mất mạng, hoặc bổ trợ vừa được cập nhật). Hãy kiểm tra kết nối mạng rồi đóng, mở lại bảng thi đua.',
   },
-  unexpected: (message: string): string => `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước: ${message}`,
+  /** @param code tells whoever helps what went wrong */
+  unexpected: (code: string): string =>
+    `Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước. Hãy chạy lại; nếu vẫn vậy, hãy đóng rồi mở lại Excel, hoặc báo người phụ trách tin học mã lỗi ${code}.`,
   /** What does not stand where it stood. */
   moved: {
     results: 'Các dòng hoặc cột kết quả đã bị thêm, xóa từ lần ghi cuối nên không trả lại kết quả cũ được; chưa đổi gì. Hãy dùng Phân loại hoặc Gỡ bỏ.',
     report: 'Báo cáo hoặc vùng kết quả vừa bị sửa, sắp xếp hoặc thêm dòng trong lúc ghi (có người khác cùng mở?). Chưa ghi gì; hãy chạy lại.',
-    review: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập.',
+    review: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập. Nếu cần, hãy tự sửa trên trang đó.',
     row: 'Dòng này đã bị dời hoặc đổi tên. Hãy bấm "Đọc lại" rồi thử lại.',
   },
   /** What is not there. */
   missing: {
-    formulas: 'Không thấy kết quả nào do bảng thi đua ghi bằng công thức.',
-    planSheet: 'Sổ tính không có trang kế hoạch.',
+    formulas: 'Không thấy kết quả nào do bảng thi đua ghi bằng công thức. Hãy chọn một loại công thức rồi ghi kết quả trước.',
+    planSheet: 'Sổ tính không có trang kế hoạch. Hãy chọn một kế hoạch có sẵn, hoặc đưa kế hoạch vào sổ tính trước.',
     review: 'Chưa có trang "Xét khen thưởng". Hãy lập trang xét từ báo cáo trước.',
-    award: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách.',
+    award: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách. Hãy chọn kế hoạch khác.',
   },
   outdatedReview: (names: readonly string[]): string =>
     `${formatNumber(names.length)} dòng của trang "Xét khen thưởng" đã khác báo cáo (${fewOf(names)}) nên chưa lập. Hãy lập trong bảng thi đua, phần Xét khen thưởng: ở đó chọn cập nhật, hoặc lập theo phần xét đang có.`,

@@ -68,7 +68,7 @@ const file = {
 };
 
 export const planFileVi = {
-  refused: 'Không dùng được tệp kế hoạch này:',
+  refused: 'Không dùng được tệp kế hoạch này. Hãy sửa tệp hoặc chọn tệp khác:',
   names,
   row: (n: number): string => `dòng ${n}`,
   issues,

@@ -102,7 +102,7 @@ export const planVi = {
   at: (sheet: string, address: string, sentence: string): string => `Trang "${sheet}", ô ${address}: ${sentence}`,
   /** The plan sheet cannot be used. */
   sheet: (sheet: string, count: number, first: string): string =>
-    `Kế hoạch trên trang "${sheet}" có ${formatNumber(count)} chỗ sai nên chưa dùng được. ${first}`,
+    `Kế hoạch trên trang "${sheet}" có ${formatNumber(count)} chỗ sai nên chưa dùng được. Hãy sửa trên trang đó. ${first}`,
 };
 
 export type PlanMessages = typeof planVi;

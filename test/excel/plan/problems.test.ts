@@ -175,6 +175,6 @@ test('a table that was taken away, and a plan without a line', async () => {
 test('the error as a whole says how many there are, and the first one', async () => {
   type({ A46: '', H47: 2 });
   await expect(Excel.run(readActivePlan)).rejects.toThrow(
-    'Kế hoạch trên trang "Kế hoạch thi đua" có 2 chỗ sai nên chưa dùng được. Trang "Kế hoạch thi đua", ô A46: Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
+    'Kế hoạch trên trang "Kế hoạch thi đua" có 2 chỗ sai nên chưa dùng được. Hãy sửa trên trang đó. Trang "Kế hoạch thi đua", ô A46: Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
   );
 });

@@ -2,7 +2,7 @@
  * The main job on every fixture, through the real Office.js: the truth comes out, twice is once, and removing leaves the workbook as it was.
  * (The largest fixture runs in large.test.ts.)
  */
-import { NoReportError, PasswordProtectedError } from '../../../src/excel/kit/errors';
+import { NoReportError, StaysProtectedError } from '../../../src/excel/kit/errors';
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
@@ -70,6 +70,6 @@ test.each(refused)('%s is refused, and nothing changes', async (name) => {
   const before = picture(workbook);
   session = await bootAddIn({ workbook });
   const error: unknown = await classify({ plan: DEFAULT_PLAN }).catch((thrown: unknown) => thrown);
-  expect(error instanceof NoReportError || error instanceof PasswordProtectedError).toBe(true);
+  expect(error instanceof NoReportError || error instanceof StaysProtectedError).toBe(true);
   expect(picture(workbook)).toEqual(before);
 });

@@ -112,7 +112,7 @@ test.each([
   ['80-xls-doi-ten.xlsx', /Excel 97–2003/],
   ['81-csv-doi-ten.xlsx', /không phải sổ tính/],
   ['82-khong-byte.xlsx', /rỗng/],
-  ['83-khoa-co-mat-khau.xlsx', /bảo vệ bằng mật khẩu/],
+  ['83-khoa-co-mat-khau.xlsx', /^Không gỡ được bảo vệ/],
   ['85-html-doi-ten.xlsx', /không phải sổ tính/],
   ['86-thieu-trang-tinh.xlsx', /hỏng/],
 ])('%s is refused with a sentence, exit code 1, no output', async (name, sentence) => {
@@ -206,7 +206,7 @@ describe('--plan', () => {
 
   test('no plan sheet: one sentence, exit code 1', async () => {
     expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'sheet')).toBe(1);
-    expect(said.err).toBe('Sổ tính không có trang kế hoạch.\n');
+    expect(said.err).toBe('Sổ tính không có trang kế hoạch. Hãy chọn một kế hoạch có sẵn, hoặc đưa kế hoạch vào sổ tính trước.\n');
   });
 
   test('a file: used, or refused with every reason', async () => {
@@ -215,7 +215,7 @@ describe('--plan', () => {
     expect(new Set(targets())).toEqual(new Set([0.125]));
     writeFileSync(join(folder, 'bad.json'), '{"format":"thads-plan"}');
     expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'bad.json')).toBe(64);
-    expect(said.err).toBe('Không dùng được tệp kế hoạch này:\n- Tệp không ghi phiên bản.\n');
+    expect(said.err).toBe('Không dùng được tệp kế hoạch này. Hãy sửa tệp hoặc chọn tệp khác:\n- Tệp không ghi phiên bản.\n');
     expect(await run('02-tong-hop-viec-tien.xlsx', '--plan', 'none.json')).toBe(64);
   });
 });

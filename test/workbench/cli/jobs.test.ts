@@ -93,7 +93,7 @@ describe('mark', () => {
   test('sheets behind a password are refused; with their results on sheets of their own there is no row to mark', async () => {
     line.put(LOCKED);
     expect(await line.thads('mark', LOCKED, 'a.xlsx')).toBe(1);
-    expect(line.err).toMatch(/bảo vệ bằng mật khẩu/);
+    expect(line.err).toMatch(/Không gỡ được bảo vệ/);
     expect(await line.thads('mark', LOCKED, 'a.xlsx', '--new-sheet')).toBe(1);
     expect(line.err).toMatch(/không có dòng nào để đánh dấu/);
     expect(line.exists('a.xlsx')).toBe(false);

@@ -140,3 +140,11 @@ describe('the program', () => {
     expect(existsSync(join(folder, 'here.xlsx'))).toBe(true);
   });
 });
+
+test('a project that is not installed: a sentence with a code, no words of Node', () => {
+  mkdirSync(join(folder, 'workbench/cli'), { recursive: true });
+  for (const name of ['launch.cjs', 'bundle.cjs']) writeFileSync(join(folder, 'workbench/cli', name), readFileSync(join(CLI, name)));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'workbench/cli/launch.cjs'), 'classify'], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toBe('Không chạy được lệnh (mã lỗi MODULE_NOT_FOUND). Hãy chạy "npm ci" trong thư mục của dự án rồi thử lại.\n');
+});
