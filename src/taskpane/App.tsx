@@ -1,6 +1,6 @@
 /** The whole pane from its state. Knows the controller, not Office. */
 import { Button, FluentProvider, type Theme, makeStyles, tokens, typographyStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { type JSX, lazy, type ReactNode, type RefObject, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type JSX, lazy, type ReactNode, type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { BUILTIN_PLANS } from '../plan/builtin';
 import { mergeReadings, NO_READING, type Reading } from '../report/reading';
 import type { Measure } from '../terms/terms';
@@ -8,6 +8,7 @@ import { ActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
 import { AwardSection } from './components/award/AwardSection';
 import { FormulaSection } from './components/FormulaSection';
+import { Loaded } from './components/Loaded';
 import { PlanSection } from './components/PlanSection';
 import { RefusedSheets } from './components/RefusedSheets';
 import { Disclosure, Section } from './components/Section';
@@ -52,7 +53,9 @@ export function App({ store, controller, texts, dark }: AppProps): JSX.Element {
   return (
     <FluentProvider theme={theme(dark)}>
       <PaneProvider value={pane}>
-        <Pane state={state} controller={controller} />
+        <Loaded>
+          <Pane state={state} controller={controller} />
+        </Loaded>
       </PaneProvider>
     </FluentProvider>
   );
@@ -86,23 +89,23 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
           </Suspense>
         )}
         {questions.length > 0 && (
-          <Suspense fallback={null}>
+          <Loaded>
             <QuestionSection
               questions={questions}
               effects={state.found!.examination.effects}
               busy={busy}
               onAnswer={(asked, candidate) => void controller.answer(asked, candidate)}
             />
-          </Suspense>
+          </Loaded>
         )}
         {!state.found && <NothingFound state={state} pointing={<Pointing state={state} controller={controller} open />} />}
         <PlanSection plans={BUILTIN_PLANS} state={state} disabled={busy} controller={controller} />
         <FormulaSection chosen={state.formulas} busy={busy} controller={controller} />
         <AwardSection plan={activePlan(state)} assessed={questions.length > 0 ? null : (state.found?.examination.assessed ?? null)} busy={busy} />
         {state.found && (
-          <Suspense fallback={null}>
+          <Loaded>
             <SelectedRow plan={activePlan(state)} found={state.found} selected={state.selected} />
-          </Suspense>
+          </Loaded>
         )}
         {state.found && (
           <FoundView
@@ -153,7 +156,7 @@ function Pointing({ state, controller, open = false }: { state: PaneState; contr
   };
   return (
     <Disclosure summary={pointing.summary} open={open}>
-      <Suspense fallback={null}>
+      <Loaded>
         <PointPanel
           selected={state.selected}
           answered={mergeReadings(state.found?.examination.reading ?? NO_READING, state.answers)}
@@ -164,7 +167,7 @@ function Pointing({ state, controller, open = false }: { state: PaneState; contr
           onSave={() => controller.savedAnswers()}
           onLoad={(text) => void controller.useAnswers(text)}
         />
-      </Suspense>
+      </Loaded>
     </Disclosure>
   );
 }
@@ -189,10 +192,10 @@ function FoundView({ found, busy, onForget, onSay, pointing }: FoundViewProps): 
         {pointing}
         <RefusedSheets refused={found.examination.recognition.refused} answered={found.examination.reading} busy={busy} onForget={onForget} />
       </Section>
-      <Suspense fallback={null}>
+      <Loaded>
         <SummaryTable summary={found.examination.summary} />
         <MissingList found={found} />
-      </Suspense>
+      </Loaded>
     </>
   );
 }

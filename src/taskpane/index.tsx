@@ -4,9 +4,10 @@ import { App } from './App';
 import { createController } from './controller';
 import { type Environment, readEnvironment } from './environment';
 import { subscribe } from '../commands/messages';
+import { sentenceFor } from '../excel/kit/errors';
 import { createStore } from './store';
 import { paneTextsFor } from './texts/texts';
-import type { PaneTexts } from './texts/vi';
+import { type PaneTexts, textsVi } from './texts/vi';
 
 void Office.onReady(async ({ host }) => {
   const environment = readEnvironment(host);
@@ -14,8 +15,8 @@ void Office.onReady(async ({ host }) => {
   const root = document.getElementById('pane')!;
   document.documentElement.lang = texts.messages.language;
   if (environment.support === 'ok') startPane(root, environment, texts);
-  else explain(root, environment, texts);
-});
+  else say(root, linesFor(environment, texts));
+}).catch((error: unknown) => say(document.getElementById('pane')!, [textsVi.failed.title, sentenceFor(error, textsVi.messages)]));
 
 function startPane(root: HTMLElement, { dark }: Environment, texts: PaneTexts): void {
   const store = createStore();
@@ -27,9 +28,11 @@ function startPane(root: HTMLElement, { dark }: Environment, texts: PaneTexts): 
   void controller.watch().catch(() => undefined);
 }
 
-/** A browser tab, or an Excel older than the floor: said in plain text, nothing of the pane would work. */
-function explain(root: HTMLElement, { support }: Environment, { tooOld, notExcel }: PaneTexts): void {
-  const lines = support === 'tooOld' ? [tooOld.title, tooOld.text] : [notExcel];
+/** A browser tab, or an Excel older than the floor. */
+const linesFor = ({ support }: Environment, { tooOld, notExcel }: PaneTexts): string[] => (support === 'tooOld' ? [tooOld.title, tooOld.text] : [notExcel]);
+
+/** Plain text, where nothing of the pane would work. */
+function say(root: HTMLElement, lines: readonly string[]): void {
   root.replaceChildren(
     ...lines.map((line, i) => {
       const element = document.createElement(i === 0 ? 'h1' : 'p');

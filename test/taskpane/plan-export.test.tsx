@@ -12,11 +12,11 @@ import { textsVi } from '../../src/taskpane/texts/vi';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
 
-/** Presses "Xuất ra tệp". @returns names of the files that were handed over to be saved, and what is shown */
-async function exported(platform: string): Promise<{ saved: string[]; shown: string }> {
+/** Presses "Xuất ra tệp". @returns names of the files that were handed over to be saved, what is shown, and what is said of a failure */
+async function exported(platform: string, createObjectURL = () => 'blob:x'): Promise<{ saved: string[]; shown: string; failed: string | undefined }> {
   Object.assign(globalThis, { Office: { context: { platform } } });
   const saved: string[] = [];
-  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
+  Object.assign(URL, { createObjectURL, revokeObjectURL: () => undefined });
   HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
     saved.push(this.download);
   };
@@ -35,16 +35,26 @@ async function exported(platform: string): Promise<{ saved: string[]; shown: str
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
   const shown = document.querySelector('textarea')?.value ?? '';
+  const failed = document.querySelector('[role=alert]')?.textContent;
   act(() => root.unmount());
   document.body.replaceChildren();
-  return { saved, shown };
+  return { saved, shown, failed };
 }
 
 test.each([
   ['PC', ['hau-giang-2024.json']],
   ['Mac', []],
 ])('on %s', async (platform, files) => {
-  const { saved, shown } = await exported(platform);
-  expect(saved).toEqual(files);
+  const { saved, shown, failed } = await exported(platform);
+  expect([saved, failed]).toEqual([files, undefined]);
+  expect(planFromText(shown).plan).toEqual(HAU_GIANG_2024);
+});
+
+test('where the file cannot be handed over, it is said and the text stands there to be copied', async () => {
+  const refuse = (): never => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  const { saved, shown, failed } = await exported('PC', refuse);
+  expect([saved, failed]).toEqual([[], textsVi.messages.error.unexpected('SecurityError')]);
   expect(planFromText(shown).plan).toEqual(HAU_GIANG_2024);
 });

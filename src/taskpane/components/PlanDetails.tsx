@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
 import type { PlanState } from '../../excel/plan-state';
+import { sentenceFor } from '../../excel/kit/errors';
 import { bandsFor, type Plan } from '../../plan/plan';
 import { KINDS, MEASURES } from '../../terms/terms';
 import { usePane, useTexts } from '../context';
@@ -95,17 +96,23 @@ function Targets({ plan }: { plan: Plan }): JSX.Element {
 function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element {
   const styles = useStyles();
   const {
-    texts: { plan: texts },
+    texts: { plan: texts, messages },
     goTo,
   } = usePane();
   const [exported, setExported] = useState<{ name: string; text: string } | null>(null);
   const { plan, sheet, error } = state;
   const { action, hint } = texts;
+  const [failure, setFailure] = useState<string | null>(null);
   const save = async (): Promise<void> => {
-    const { planToText } = await import('../../plan/file');
-    const file = { name: `${plan.id}.json`, text: planToText(plan) };
-    setExported(file);
-    if (savesFiles()) saveFile({ name: file.name, bytes: new TextEncoder().encode(file.text), type: 'application/json' });
+    setFailure(null);
+    try {
+      const { planToText } = await import('../../plan/file');
+      const file = { name: `${plan.id}.json`, text: planToText(plan) };
+      setExported(file);
+      if (savesFiles()) saveFile({ name: file.name, bytes: new TextEncoder().encode(file.text), type: 'application/json' });
+    } catch (error) {
+      setFailure(sentenceFor(error, messages));
+    }
   };
   return (
     <>
@@ -132,6 +139,11 @@ function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element
         )}
         {!sheet && <ImportButton disabled={disabled} label={action.import} onText={(text) => void controller.importPlan(text)} />}
       </div>
+      {failure && (
+        <p className={styles.hint} role="alert">
+          {failure}
+        </p>
+      )}
       {exported && (
         <>
           <p className={styles.hint} role="status">

@@ -1,11 +1,12 @@
 /** The plan that counts: a choice among the known ones, what identifies the chosen one, and whether results are of another. */
 import { MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, Suspense, lazy } from 'react';
+import { type JSX, lazy } from 'react';
 import type { PaneTexts } from '../texts/vi';
 import type { Period, Plan } from '../../plan/plan';
 import { useTexts } from '../context';
 import type { Controller } from '../controller';
 import { type PaneState, isOutdated } from '../state';
+import { Loaded } from './Loaded';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
@@ -66,9 +67,9 @@ export function PlanSection({ plans, state, disabled, controller }: PlanSectionP
           <MessageBarBody>{texts.plan.outdated}</MessageBarBody>
         </MessageBar>
       )}
-      <Suspense fallback={null}>
+      <Loaded>
         <PlanDetails state={state.plan} disabled={disabled} controller={controller} />
-      </Suspense>
+      </Loaded>
     </Section>
   );
 }

@@ -1,11 +1,12 @@
 /** From verdicts to the award: the deadline, always in sight, and the review, loaded when it is opened. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type JSX, Suspense, lazy, useEffect, useState } from 'react';
+import { type JSX, lazy, useEffect, useState } from 'react';
 import { localDay } from '../../../award/deadline';
 import type { AssessedSubject } from '../../../assessment/report';
 import type { Plan } from '../../../plan/plan';
 import { useTexts } from '../../context';
 import { onReviewChanged } from '../../review-signal';
+import { Loaded } from '../Loaded';
 import { Section } from '../Section';
 import { DeadlineStrip } from './DeadlineStrip';
 
@@ -37,9 +38,9 @@ export function AwardSection({ plan, assessed, busy, clock = () => new Date() }:
         </Button>
       )}
       {plan.award && open && (
-        <Suspense fallback={<p>{say.loading}</p>}>
+        <Loaded until={<p>{say.loading}</p>}>
           <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} />
-        </Suspense>
+        </Loaded>
       )}
     </Section>
   );
