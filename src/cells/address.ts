@@ -49,15 +49,29 @@ export function absoluteReference(sheet: string, { top, left, bottom, right }: A
 
 const QUOTED_SHEET = /'(?:[^']|'')*'!/g;
 const AREAS = /(?:^|[!,=])\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?=,|$)/g;
+/** The same in a workbook of the style R1C1: Excel for Windows gives what names refer to in it. */
+const AREAS_R1C1 = /(?:^|[!,=])R(\d+)C(\d+)(?::R(\d+)C(\d+))?(?=,|$)/g;
 
-/** The areas of an address that Excel gives, with or without sheet and $: "Sheet1!R12:S12,Sheet1!T4", "='Biểu 04'!$S$8:$AF$50". None for what is no address. */
-export const areasIn = (address: string): Area[] =>
-  [...address.replace(QUOTED_SHEET, '').matchAll(AREAS)].map(([, left = '', top = '', right = left, bottom = top]) => ({
+/**
+ * The areas of an address that Excel gives, with or without sheet and $: "Sheet1!R12:S12,Sheet1!T4", "='Biểu 04'!$S$8:$AF$50", "='Biểu 04'!R8C19:R50C32".
+ * None for what is no address.
+ */
+export function areasIn(address: string): Area[] {
+  const bare = address.replace(QUOTED_SHEET, '');
+  const lettered = [...bare.matchAll(AREAS)].map(([, left = '', top = '', right = left, bottom = top]) => ({
     top: Number(top) - 1,
     left: columnOf(left),
     bottom: Number(bottom) - 1,
     right: columnOf(right),
   }));
+  const numbered = [...bare.matchAll(AREAS_R1C1)].map(([, top = '', left = '', bottom = top, right = left]) => ({
+    top: Number(top) - 1,
+    left: Number(left) - 1,
+    bottom: Number(bottom) - 1,
+    right: Number(right) - 1,
+  }));
+  return [...lettered, ...numbered];
+}
 
 /** An address without the sheet's name. */
 export const withoutSheet = (address: string): string => address.replace(/^.*!/, '');

@@ -23,6 +23,8 @@ export interface Misbehave {
   latency?: number;
   /** What is written right beside a table becomes part of it (Excel's "include new rows and columns in table"). */
   tablesGrow?: boolean;
+  /** The workbook is of the style R1C1: what names refer to is given so (Excel for Windows, OfficeDev/office-js issue 1831). */
+  namesInR1C1?: boolean;
 }
 
 export interface HostOptions {

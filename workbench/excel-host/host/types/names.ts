@@ -2,6 +2,7 @@
 import type { DefinedName } from '../../model/workbook';
 import { formatAbsolute, parseArea, quoteSheet } from '../cells/areas';
 import { isFormula } from '../cells/formula';
+import { toR1C1 } from '../cells/r1c1';
 import type { HostContext } from '../context';
 import { ExcelError, invalidArgument } from '../errors';
 import { rangeOfName } from '../find-range';
@@ -85,8 +86,11 @@ function constantOf(name: DefinedName): string | number | boolean {
   return body !== '' && !Number.isNaN(Number(body)) ? Number(body) : name.formula;
 }
 
+/** What a name refers to, in the style of the workbook. */
+const formulaShown = ({ name }: Data, host: HostContext): string => (host.misbehave.namesInR1C1 ? toR1C1(name.formula, 0, 0) : name.formula);
+
 /** A name for a range answers the range's address. */
-const valueOf = ({ name }: Data, host: HostContext): unknown => (rangeOfName(host.workbook, name) ? name.formula.slice(1) : constantOf(name));
+const valueOf = (d: Data, host: HostContext): unknown => (rangeOfName(host.workbook, d.name) ? formulaShown(d, host).slice(1) : constantOf(d.name));
 
 function change({ name }: Data, host: HostContext, patch: Partial<DefinedName>): void {
   Object.assign(name, patch);
@@ -106,7 +110,7 @@ export const namedItem = defineType('NamedItem', {
     name: { get: ({ name }) => shown(name) },
     type: { get: typeOf },
     value: { get: valueOf },
-    formula: { get: ({ name }) => name.formula, set: (d, v, host) => change(d, host, { formula: formulaOf(v) }) },
+    formula: { get: formulaShown, set: (d, v, host) => change(d, host, { formula: formulaOf(v) }) },
     visible: { get: ({ name }) => name.visible, set: (d, v, host) => change(d, host, { visible: asFlag(v) }) },
     comment: { get: ({ name }) => name.comment ?? '', set: (d, v, host) => change(d, host, { comment: asText(v) }) },
     scope: { get: ({ name }) => (name.scope === null ? 'Workbook' : 'Worksheet') },

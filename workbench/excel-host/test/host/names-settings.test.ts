@@ -30,6 +30,24 @@ describe('names', () => {
     expect(workbook.namesTouched).toBe(true);
   });
 
+  test('in a workbook of the style R1C1 they say so; what they mean stays', async () => {
+    const { workbook, host } = await open({ 'Chỉ tiêu': [[1]] });
+    await onSheet(async (sheet, context) => {
+      const name = context.workbook.names.add('vùng', sheet.getRange('B5:C20'));
+      const shown = async (): Promise<unknown> => {
+        name.load('formula,value');
+        const range = name.getRange().load('address');
+        await context.sync();
+        return [name.formula, name.value, range.address];
+      };
+      host.misbehave.namesInR1C1 = true;
+      expect(await shown()).toEqual(["='Chỉ tiêu'!R5C2:R20C3", "'Chỉ tiêu'!R5C2:R20C3", "'Chỉ tiêu'!B5:C20"]);
+      host.misbehave.namesInR1C1 = false;
+      expect(await shown()).toEqual(["='Chỉ tiêu'!$B$5:$C$20", "'Chỉ tiêu'!$B$5:$C$20", "'Chỉ tiêu'!B5:C20"]);
+    });
+    expect(workbook.names[0]!.formula).toBe("='Chỉ tiêu'!$B$5:$C$20");
+  });
+
   test.each([
     ['=5', 'Integer', 5],
     ['=1.5', 'Double', 1.5],
