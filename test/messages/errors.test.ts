@@ -32,6 +32,7 @@ const TOLD: Record<string, Error[]> = {
   'src/excel/kit/errors.ts OpenQuestionsError': [new kit.OpenQuestionsError([]), new kit.OpenQuestionsError(new Array(2))],
   'src/excel/kit/errors.ts StaysProtectedError': [new kit.StaysProtectedError(['Cases']), new kit.StaysProtectedError(SHEETS)],
   'src/excel/kit/errors.ts StructureLockedError': [new kit.StructureLockedError()],
+  'src/excel/kit/errors.ts TooLargeError': [new kit.TooLargeError()],
   'src/excel/kit/errors.ts ReadBackError': [new kit.ReadBackError('Cases', 'S4')],
   'src/excel/kit/errors.ts FormulaError': (['differs', 'functionsMissing', 'otherPlan'] as const).map((one) => new kit.FormulaError(one, 'Cases', 'S4', '0')),
   'src/excel/kit/errors.ts UnfinishedError': [

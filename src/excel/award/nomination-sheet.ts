@@ -94,7 +94,9 @@ export async function findList(context: Excel.RequestContext): Promise<FoundList
   await context.sync();
   const address = withoutSheet(range.address);
   const written = name.comment;
-  const changed = fingerprint(used.values) !== written;
+  // What reaches over whole rows is no longer what we wrote.
+  const shown = used.values as unknown[][] | null;
+  const changed = shown === null || fingerprint(shown) !== written;
   // The sheet by its id: a range that came from a name cannot be relied on once the name is gone.
   const { id } = range.worksheet;
   const sheet = context.workbook.worksheets.getItem(id);

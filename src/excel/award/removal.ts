@@ -2,6 +2,7 @@
  * What *Gỡ bỏ* does to the award's sheets. The nomination list goes, unless people have changed it; the review goes only as long as nobody has typed
  * into it: facts, rows and columns of people are theirs. What stays is said. Loaded when something is removed. ExcelApi 1.7.
  */
+import { valuesOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import { findColumns } from '../../award/columns';
 import { readRow } from '../../award/review-table';
@@ -49,7 +50,7 @@ async function isUntouched(context: Excel.RequestContext, { sheet, top, left, he
   titles.load('values');
   await context.sync();
   if (used.rowIndex + used.rowCount > top + 1 + rows.length || used.columnIndex + used.columnCount > headings.length) return false;
-  const above = titles.values as unknown[][];
+  const above = valuesOf(titles);
   // Above the table stand our five titles and a blank row.
   return above[0]![0] === awardVi.sheet.title && above.every((cells) => cells.slice(1).every((cell) => cell === ''));
 }

@@ -3,6 +3,7 @@ import { REVIEW_TABLE } from '../../award/columns';
 import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
 import type { CellValue } from '../../award/review-table';
 import { rowChunks } from '../kit/chunks';
+import { valuesOf } from '../kit/range';
 
 /** The table with its place on the sheet: row and column of the first heading, from 0. */
 export interface PlacedReview extends ReviewTable {
@@ -29,7 +30,7 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   await context.sync();
   const { rowIndex: top, columnIndex: left, columnCount } = header;
   const sheet = table.worksheet.name;
-  const headings = (header.values as CellValue[][])[0]!;
+  const headings = valuesOf<CellValue>(header)[0]!;
   const needed = neededHeadings(headings);
   if (whole && needed.length > 0) throw new ReviewColumnsError(needed);
   const rows = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
@@ -43,7 +44,7 @@ async function readBody(context: Excel.RequestContext, sheet: string, top: numbe
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + first, left, count, width);
     range.load('values');
     await context.sync();
-    cells.push(...(range.values as CellValue[][]));
+    cells.push(...valuesOf<CellValue>(range));
   }
   return cells;
 }

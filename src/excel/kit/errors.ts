@@ -38,6 +38,14 @@ export class StructureLockedError extends ToldError {
   }
 }
 
+/** There are more cells than Excel tells about at once. */
+export class TooLargeError extends ToldError {
+  override readonly name = 'TooLargeError';
+  constructor() {
+    super(({ error }) => error.office.tooLarge);
+  }
+}
+
 /** What was read back is not what was written. The write was rolled back. */
 export class ReadBackError extends ToldError {
   override readonly name = 'ReadBackError';

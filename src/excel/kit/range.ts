@@ -1,5 +1,6 @@
 /** Ranges by area, and what the typings of Office.js say too narrowly. */
 import type { Area } from '../../cells/address';
+import { TooLargeError } from './errors';
 
 /** What gives ranges by rows and columns, from 0: a sheet, or a sheet as it was seen from one of its cells. */
 export type Cells = Pick<Excel.Worksheet, 'getRangeByIndexes'>;
@@ -15,6 +16,17 @@ export const movingWith = (corner: Excel.Range, top: number, left: number): Cell
 /** The range of an area. */
 export const rangeOf = (sheet: Cells, { top, left, bottom, right }: Area): Excel.Range =>
   sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
+/** What cells that were loaded hold. Of whole rows and columns, and of more than five million cells, Excel gives null without a word. @throws TooLargeError */
+export const valuesOf = <T = unknown>({ values }: Pick<Excel.Range, 'values'>): T[][] => given(values as T[][] | null);
+
+/** Their formulas, in the same way. @throws TooLargeError */
+export const formulasOf = <T = unknown>({ formulas }: Pick<Excel.Range, 'formulas'>): T[][] => given(formulas as T[][] | null);
+
+function given<T>(cells: T[][] | null): T[][] {
+  if (cells === null) throw new TooLargeError();
+  return cells;
+}
 
 /** Sets one number format for a whole range: the typings know arrays only, Excel and its documentation a single value, too. */
 export function setNumberFormat(range: Excel.Range, format: string): void {

@@ -2,7 +2,7 @@
  * The columns at the end of the plan table that built-in formulas look bands up in (changes/formulas/lookup.ts): put there, brought up to date, taken
  * away. Hidden, because people read the columns beside them. ExcelApi 1.4.
  */
-import { setNumberFormat } from '../kit/range';
+import { setNumberFormat, valuesOf } from '../kit/range';
 import { LOOKUP, PLAN_TABLE, lookupColumns } from '../../changes/formulas/lookup';
 import type { Plan } from '../../plan/plan';
 
@@ -17,7 +17,7 @@ async function loadTable(context: Excel.RequestContext): Promise<{ table: Excel.
   const header = table.getHeaderRowRange().load('values');
   const body = table.getDataBodyRange().load('rowCount');
   await context.sync();
-  return { table, headings: (header.values as unknown[][])[0]!.map(String), rows: body.rowCount };
+  return { table, headings: valuesOf(header)[0]!.map(String), rows: body.rowCount };
 }
 
 /** Whether the columns, or some of them, are there. */

@@ -5,6 +5,7 @@
  * where it is, as it leaves every sheet that people write on; who does not want it any more deletes it like any other sheet, and the built-in plan
  * counts again.
  */
+import { valuesOf } from '../kit/range';
 import { inExcel } from '../kit/run';
 import { mapRecord } from '../../terms/records';
 import { cellAddress } from '../../cells/address';
@@ -97,8 +98,8 @@ async function loadTables(context: Excel.RequestContext): Promise<Record<PlanTab
         sheet: parts.sheet.name,
         top: parts.header.rowIndex,
         left: parts.header.columnIndex,
-        headings: (parts.header.values as unknown[][])[0]!,
-        rows: parts.body.values as unknown[][],
+        headings: valuesOf(parts.header)[0]!,
+        rows: valuesOf(parts.body),
       },
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { SheetGrid } from '../../cells/grid';
 import { type Area, areaAddress, type SheetPlace, withoutSheet } from '../../cells/address';
-import { type Cells, movingWith, rangeOf } from '../kit/range';
+import { type Cells, movingWith, rangeOf, valuesOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import type { Block, Change, FormulaMode, OwnValue, WriteBlock } from '../../changes/changes';
 import { leaving } from '../../changes/keep';
@@ -286,7 +286,12 @@ function refuseOthers({ headings, values }: Block, used: Excel.Range): void {
 }
 
 /** How many cells of a range that was loaded hold something. */
-const filledIn = (used: Excel.Range): number => (used.isNullObject ? 0 : (used.values as unknown[][]).flat().filter((value) => value !== '').length);
+const filledIn = (used: Excel.Range): number =>
+  used.isNullObject
+    ? 0
+    : valuesOf(used)
+        .flat()
+        .filter((value) => value !== '').length;
 
 /** Where another block of ours stands in the same columns, its memory tells their widths from before; what they have now is ours. */
 function knownWidths(memory: Memory, anchors: readonly Anchor[]): Map<number, { points: number | null }> {

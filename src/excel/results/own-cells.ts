@@ -7,7 +7,7 @@ import { fitsColumn, isVerdict } from '../../changes/fits';
 import type { OwnBlock } from '../../own/find';
 import { type Content, type Others, othersIn, type Present } from '../../own/imprint';
 import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
-import { type Cells, rangeOf } from '../kit/range';
+import { type Cells, formulasOf, rangeOf, valuesOf } from '../kit/range';
 import type { BlockRecord } from './memory';
 
 type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'column' | 'width'>;
@@ -43,7 +43,7 @@ export async function readPresent(
     const range = sheet.getRangeByIndexes(headingRow + first, column, rows, width);
     range.load(formulas ? 'formulas' : 'values');
     await context.sync();
-    contents.push(...((formulas ? range.formulas : range.values) as Content[][]));
+    contents.push(...(formulas ? formulasOf<Content>(range) : valuesOf<Content>(range)));
   }
   return { headings: contents[0]!, rows: contents.slice(1) };
 }

@@ -4,6 +4,8 @@ import type { GridCell, SheetGrid } from '../../cells/grid';
 import { anchorsIn, loadNames, resultsIn } from './anchors';
 import { officeCode } from '../kit/errors';
 import { type Progress, rowChunks } from '../kit/chunks';
+import { valuesOf } from '../kit/range';
+import { type Extent, whatCounts } from './extent';
 
 /**
  * All worksheets in the order of their tabs; hidden ones without cells, because nothing on them is looked at.
@@ -25,13 +27,14 @@ export async function readGrids(context: Excel.RequestContext, progress: Progres
     const range = used[i]!;
     const visible = hiddenToo || sheet.visibility === 'Visible';
     const empty = range.isNullObject || !visible;
+    const extent = empty ? null : await whatCounts(context, sheet, range);
     const hiddenColumns = empty || range.columnHidden === false ? [] : await hiddenIn(context, range);
-    const cells = empty ? [] : await readCells(context, sheet, range, (done) => progress('read', (i + done) / sheets.items.length));
+    const cells = extent === null ? [] : await readCells(context, sheet, extent, (done) => progress('read', (i + done) / sheets.items.length));
     grids.push({
       name: sheet.name,
       visible,
-      top: empty ? 0 : range.rowIndex,
-      left: empty ? 0 : range.columnIndex,
+      top: extent?.rowIndex ?? 0,
+      left: extent?.columnIndex ?? 0,
       cells,
       hiddenColumns,
       anchors: anchorsIn(names[i]!),
@@ -47,13 +50,6 @@ async function hiddenIn(context: Excel.RequestContext, range: Excel.Range): Prom
   const properties = range.getColumnProperties({ columnHidden: true });
   await context.sync();
   return properties.value.flatMap(({ columnHidden }, i) => (columnHidden ? [range.columnIndex + i] : []));
-}
-
-interface Extent {
-  rowIndex: number;
-  columnIndex: number;
-  rowCount: number;
-  columnCount: number;
 }
 
 async function readCells(
@@ -89,5 +85,5 @@ async function readRows(context: Excel.RequestContext, sheet: Excel.Worksheet, a
     const lower = await readRows(context, sheet, { ...at, rowIndex: at.rowIndex + half, rowCount: at.rowCount - half });
     return [...upper, ...lower];
   }
-  return range.values as GridCell[][];
+  return valuesOf<GridCell>(range);
 }

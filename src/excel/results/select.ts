@@ -1,4 +1,5 @@
 /** The cells that the pane points at: selects one, reads the headings over a report's columns. ExcelApi 1.7. */
+import { valuesOf } from '../kit/range';
 import { inExcel } from '../kit/run';
 import { GridView, type GridCell } from '../../cells/grid';
 import { headingPaths } from '../../report/header';
@@ -31,7 +32,7 @@ export function readHeadings(reports: readonly Place[]): Promise<Headings[]> {
       return range;
     });
     await context.sync();
-    return reports.map((report, i) => headingsIn(report, ranges[i]!.values as GridCell[][]));
+    return reports.map((report, i) => headingsIn(report, valuesOf<GridCell>(ranges[i]!)));
   });
 }
 

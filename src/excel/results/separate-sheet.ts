@@ -1,6 +1,6 @@
 /** Results on a sheet of their own, for a report whose protection could not be lifted. Running again fills the same sheet anew. ExcelApi 1.7. */
 import { deleteSheet } from '../kit/sheets';
-import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { pointsOfCharacters, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
 import { asCell } from '../kit/text';
 import { absoluteReference, type Area } from '../../cells/address';
 import type { Results } from '../../cells/grid';
@@ -74,7 +74,7 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
     const range = sheet.getRangeByIndexes(area.top + first, area.left, count, width);
     range.load('values');
     await context.sync();
-    rows.push(...(range.values as OwnValue[][]));
+    rows.push(...valuesOf<OwnValue>(range));
   }
   const [first = [], ...values] = rows;
   const headings = first.map(String);

@@ -2,6 +2,7 @@
 import { areasIn, MAX_COLUMNS } from '../../cells/address';
 import type { SheetGrid } from '../../cells/grid';
 import { columnsBeside } from '../../own/columns';
+import { formulasOf } from '../kit/range';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 
@@ -36,7 +37,7 @@ export async function surveyColumns(
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
     ends.set(sheet.sheet, Math.max(ends.get(sheet.sheet) ?? 0, range.columnIndex + range.columnCount));
-    if (!used.isNullObject) columnsWithFormulas(used.formulas as unknown[][], used.columnIndex).forEach((c) => columns.add(c));
+    if (!used.isNullObject) columnsWithFormulas(formulasOf(used), used.columnIndex).forEach((c) => columns.add(c));
     if (!merged.isNullObject)
       areasIn(merged.address).forEach(({ left, right }) => {
         for (let column = left; column <= right; column++) columns.add(column);

@@ -6,6 +6,7 @@ import { type GridCell, GridView, type SheetGrid } from '../../cells/grid';
 import type { Block } from '../../changes/changes';
 import { rowChunks } from '../kit/chunks';
 import { MovedError } from '../kit/errors';
+import { valuesOf } from '../kit/range';
 
 /** @param grids the sheets as they were read for the results @throws MovedError where a cell that decides no longer says the same */
 export async function verifyFigures(context: Excel.RequestContext, blocks: readonly Block[], grids: readonly SheetGrid[]): Promise<void> {
@@ -18,7 +19,7 @@ export async function verifyFigures(context: Excel.RequestContext, blocks: reado
       const columns = basis.seen.map((column) => ({ column, range: sheet.getRangeByIndexes(firstRow + first, column, rows, 1).load('values') }));
       await context.sync();
       for (const { column, range } of columns) {
-        (range.values as GridCell[][]).forEach(([cell], i) => {
+        valuesOf<GridCell>(range).forEach(([cell], i) => {
           if (cell !== view.cell(firstRow + first + i, column)) throw new MovedError('report');
         });
       }

@@ -3,7 +3,7 @@
  */
 import { cellAddress } from '../../cells/address';
 import type { Block, OwnValue } from '../../changes/changes';
-import type { Cells } from '../kit/range';
+import { type Cells, valuesOf } from '../kit/range';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { type Run, splitRun } from '../kit/visible-rows';
 import { ReadBackError } from '../kit/errors';
@@ -54,11 +54,11 @@ export async function verifyBlock(context: Excel.RequestContext, sheet: Cells, b
     const range = sheet.getRangeByIndexes(block.firstRow + first, block.column, rows, block.columns.length);
     range.load('values');
     await context.sync();
-    compare(range.values as unknown[][], block.values.slice(first, first + rows), block, block.firstRow + first, comparison);
+    compare(valuesOf(range), block.values.slice(first, first + rows), block, block.firstRow + first, comparison);
     compared += rows;
     progress('check', compared / block.values.length);
   }
-  compare(headings.values as unknown[][], [block.headings], block, block.headingRow, same);
+  compare(valuesOf(headings), [block.headings], block, block.headingRow, same);
 }
 
 function compare(found: unknown[][], expected: readonly (readonly (OwnValue | null)[])[], block: Block, top: number, comparison: Comparison): void {

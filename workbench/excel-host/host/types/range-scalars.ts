@@ -27,11 +27,14 @@ export function areaOf(data: Cells): Area {
 export const addressOf = (sheet: Sheet, areas: readonly Area[]): string => areas.map((a) => `${quoteSheet(sheet.name)}!${formatArea(a)}`).join(',');
 
 /** A scalar about the cells: null when the range is unbounded. */
+/** Excel gives nothing for more cells than this, without an error. */
+const MOST_CELLS = 5_000_000;
+
 const cellLevel =
   <V>(read: (sheet: Sheet, a: Area, host: HostContext) => V): Scalar<Cells>['get'] =>
   (data, host) => {
     const a = areaOf(data);
-    return isUnbounded(a) ? null : read(data.sheet, a, host);
+    return isUnbounded(a) || cellsOf(a) > MOST_CELLS ? null : read(data.sheet, a, host);
   };
 
 const write = (data: Cells, value: unknown, host: HostContext): void => writeContents(host, data.sheet, areaOf(data), value);

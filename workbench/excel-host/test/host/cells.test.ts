@@ -161,6 +161,14 @@ test('whole columns answer null for cells, and refuse values; one number format 
   expect(await read('A9', 'text')).toEqual([['2.00']]);
 });
 
+test.each([
+  ['A1:J500000', 5_000_000],
+  ['A1:J500001', null],
+])('%s: as many cells as Excel tells of at once, and one row more', async (address, told) => {
+  await open({ Sheet1: [[1]] }, { payloadLimit: false });
+  expect(((await values(address)) as unknown[][] | null)?.flat().length ?? null).toBe(told);
+});
+
 test('text is shown with the separators of the display language; formulas too, where they are local', async () => {
   await open(undefined, { locale: 'vi-VN' });
   await change('A1:B1', (range) => {
