@@ -141,6 +141,7 @@ const FOREIGN: [what: string, thrown: unknown, quoted: string][] = [
   ['an error without a name of its own', new Error('Cannot go on'), 'Error'],
   ['of the browser', new DOMException('The quota has been exceeded.', 'QuotaExceededError'), 'QuotaExceededError'],
   ['a code that we do not know', Object.assign(new Error('The argument is invalid'), { name: 'RichApi.Error', code: 'InvalidArgument' }), 'InvalidArgument'],
+  ['of Office, with the place', { name: 'RichApi.Error', code: 'InvalidArgument', debugInfo: { errorLocation: 'Range.values' } }, 'InvalidArgument'],
   ['of Office without a code', Object.assign(new Error('Cannot sync'), { name: 'RichApi.Error', code: '' }), 'RichApi.Error'],
   ['of the common API, which counts', Object.assign(new Error('Internal'), { name: 'Error', code: 5001 }), '5001'],
   ['of a file system', Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' }), 'EACCES'],

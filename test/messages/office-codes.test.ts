@@ -101,7 +101,14 @@ test.each([
   expect([sentenceFor(thrown, vi), sentenceFor(thrown, en)]).toEqual([vi.error.office.notLoaded, en.error.office.notLoaded]);
 });
 
+test.each(['SettingCollection.add', 'Setting.value'])('the workbook remembers no more: %s', (errorLocation) => {
+  const thrown = { name: 'RichApi.Error', code: 'InvalidArgument', debugInfo: { errorLocation } };
+  expect([sentenceFor(thrown, vi), sentenceFor(thrown, en)]).toEqual([vi.error.office.full, en.error.office.full]);
+  // What a code says itself goes before.
+  expect(sentenceFor({ ...thrown, code: 'InvalidOperationInCellEditMode' }, vi)).toBe(vi.error.office.editing);
+});
+
 test('every trouble has a code', () => {
-  const named = new Set([...Object.values(MEANINGS), 'notLoaded']);
+  const named = new Set([...Object.values(MEANINGS), 'notLoaded', 'full']);
   expect(Object.keys(vi.error.office).filter((trouble) => !named.has(trouble))).toEqual([]);
 });

@@ -160,6 +160,12 @@ export class NothingThereError extends ToldError {
 export const officeCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** The member at which Office.js stopped, as `Type.member`; '' for other errors. */
+export function officePlace(error: unknown): string {
+  const { debugInfo } = (typeof error === 'object' && error !== null ? error : {}) as Partial<OfficeExtension.Error>;
+  return debugInfo?.errorLocation ?? '';
+}
+
 /** A sentence for any error in a language, in words that say what to do. The message of an error that is not ours is for developers: nobody is shown it. */
 export function sentenceFor(error: unknown, messages: Messages): string {
   if (error instanceof ToldError) return error.sentenceIn(messages);
@@ -173,7 +179,9 @@ export function sentenceFor(error: unknown, messages: Messages): string {
 function wordsOf(error: unknown): string[] {
   const { name, code }: { name?: unknown; code?: unknown } = typeof error === 'object' && error !== null ? error : {};
   // Old codes are numbers and say less than the name.
-  return (typeof code === 'number' ? [name, code] : [code, name]).map(String).filter((word) => /^[\w.]{1,60}$/.test(word) && !NO_WORDS.has(word));
+  return (typeof code === 'number' ? [name, code] : [code, name, officePlace(error)])
+    .map(String)
+    .filter((word) => /^[\w.]{1,60}$/.test(word) && !NO_WORDS.has(word));
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set(['Error', 'undefined', 'null']);

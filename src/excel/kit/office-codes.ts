@@ -6,6 +6,9 @@ import type { Messages } from '../../messages/vi';
 
 export type OfficeTrouble = keyof Messages['error']['office'];
 
+/** The settings of a workbook, as the place of an error. */
+export const MEMORY = /^Setting(Collection)?\./;
+
 const CODES: readonly (readonly [OfficeTrouble, RegExp])[] = [
   ['editing', /CellEditMode/],
   ['dialog', /DialogOpen/],
@@ -20,6 +23,8 @@ const CODES: readonly (readonly [OfficeTrouble, RegExp])[] = [
   ['tooLong', /^FormulaLength/],
   ['tooLarge', /Limit|^ContentLength/],
   ['cannot', /^(Api|NotImplemented|Unsupported)/],
+  // The member that refused, where the code says nothing: the workbook's settings are full.
+  ['full', MEMORY],
   // Of webpack, in the page that Office shows.
   ['notLoaded', /chunk_?load/i],
 ];

@@ -1,5 +1,6 @@
 /** Protected sheets are opened for a job where Excel lets us, and shut again; a password is never asked for. ExcelApi 1.4. */
-import { officeCode, StaysProtectedError } from './errors';
+import { officeCode, officePlace, StaysProtectedError } from './errors';
+import { MEMORY } from './office-codes';
 import { keepSetting, loadSetting, putSetting, storedIn } from './settings';
 import { unfinished } from './whole';
 
@@ -45,13 +46,13 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
     const before = [...found.lifted];
     found.lifted.push({ sheet: name, options: known(protection.options) });
     found.noted = true;
-    // In one request: where it stays, nothing is remembered either.
-    protection.unprotect();
+    // In one request, and remembered first: where nothing more can be remembered, the sheet stays shut.
     keepSetting(context, KEY, found.lifted);
+    protection.unprotect();
     try {
       await context.sync();
     } catch (error) {
-      if (!STAYS.has(officeCode(error))) throw error;
+      if (!STAYS.has(officeCode(error)) || MEMORY.test(officePlace(error))) throw error;
       found.lifted = before;
       found.locked.push(name);
     }

@@ -49,7 +49,10 @@ const SCALARS = [
   ...PROTECTION.map((name) => `format/protection/${name}`),
   'format/fill/color',
   'format/fill/pattern',
+  'format/fill/tintAndShade',
 ].join();
+
+const WHITE = '#FFFFFF';
 
 /** The style of cells that nobody formatted; Office.js calls it so in every language. */
 const PLAIN = 'Normal';
@@ -61,19 +64,22 @@ const PARTS = 8;
 
 interface Probe {
   range: Excel.Range;
+  /** Its first cell: of one cell a pattern cannot be mixed. */
+  corner: Excel.Range;
   borders: Excel.RangeBorderCollection;
 }
 
 function probe(sheet: Cells, { top, left, bottom, right }: Area): Probe {
   const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   range.load(SCALARS);
+  const corner = range.getCell(0, 0).load('format/fill/pattern');
   const { borders } = range.format;
   borders.load('items/sideIndex,items/style,items/weight,items/color');
-  return { range, borders };
+  return { range, corner, borders };
 }
 
 /** The look that all cells of a probed range share; null where they differ. Lines between cells do not exist in a single row or column. */
-function commonLook({ range, borders }: Probe, { top, left, bottom, right }: Area): CellLook | null {
+function commonLook({ range, corner, borders }: Probe, { top, left, bottom, right }: Area): CellLook | null {
   const { format, style } = range;
   const { font, fill, protection } = format;
   const own = (names: readonly string[], from: object): CellLook['format'] =>
@@ -83,12 +89,14 @@ function commonLook({ range, borders }: Probe, { top, left, bottom, right }: Are
     format: own(FORMAT, format),
     font: own(FONT, font),
     protection: own(PROTECTION, protection) as CellLook['protection'],
-    fill: (fill.pattern as string | null) === 'None' ? '' : fill.color,
+    fill: '',
     borders: {},
   };
-  const mixed = (fill.pattern as string | null) === null || (look.fill === '' && fill.pattern !== 'None');
-  const values: unknown[] = [style, look.fill, ...Object.values(look.format), ...Object.values(look.font), ...Object.values(look.protection)];
-  if (mixed || values.some((value) => value === null || value === undefined)) return null;
+  const painted = commonFill(fill, corner.format.fill);
+  if (painted === null) return null;
+  look.fill = painted;
+  const values: unknown[] = [style, ...Object.values(look.format), ...Object.values(look.font), ...Object.values(look.protection)];
+  if (values.some((value) => value === null || value === undefined)) return null;
   for (const { sideIndex, style: line, weight, color } of borders.items) {
     if ((sideIndex === 'InsideVertical' && left === right) || (sideIndex === 'InsideHorizontal' && top === bottom)) continue;
     if ((line as string | null) === null) return null;
@@ -97,6 +105,19 @@ function commonLook({ range, borders }: Probe, { top, left, bottom, right }: Are
     look.borders[sideIndex] = { style: line, weight, color };
   }
   return look;
+}
+
+type Fill = Record<'color' | 'pattern' | 'tintAndShade', unknown>;
+
+/**
+ * The fill that cells share: '' for none, null where they differ. No fill has the colour of a white one. The pattern tells them apart; an Excel that says
+ * null of the pattern of a single cell (OfficeDev/office-js issue 6218) has no tint where there is no fill. Of white beside none it tells nothing.
+ */
+function commonFill({ color, pattern, tintAndShade }: Fill, { pattern: ofOne }: Pick<Fill, 'pattern'>): string | null {
+  if (pattern === 'None') return '';
+  const shared = typeof color === 'string' && color !== '' && (pattern !== null || ofOne === null);
+  if (!shared) return null;
+  return pattern === null && color === WHITE && tintAndShade === null ? '' : color;
 }
 
 /** An area still to be read. `wide`: it may fall into its columns; else only into rows. */

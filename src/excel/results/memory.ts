@@ -2,7 +2,7 @@
 import type { FormulaMode } from '../../changes/changes';
 import type { Imprint } from '../../own/imprint';
 import { keepSetting, loadSetting, putSetting, storedIn } from '../kit/settings';
-import type { Before } from './before';
+import { type Before, plainLook } from './before';
 
 const KEY = 'THADS.blocks';
 
@@ -39,9 +39,36 @@ export async function readMemory(context: Excel.RequestContext): Promise<Memory>
   return memory?.version === 2 && Array.isArray(memory.blocks) ? memory : structuredClone(EMPTY);
 }
 
+/** Letters that the workbook is asked to keep: its settings hold two million, as Microsoft once said. */
+const MOST_LETTERS = 1_500_000;
+
+/** What can be done without, the least important first: to tell our cells from people's one by one; the look of the cells before. */
+const LIGHTER: readonly ((block: BlockRecord) => BlockRecord)[] = [
+  ({ imprint: _, ...block }) => block,
+  (block) => ({ ...block, before: plainLook(block.before.rows, block.before.columns) }),
+];
+
+const lettersOf = (part: unknown): number => JSON.stringify(part).length;
+
+/** A memory that a workbook can keep: where it is too large, its largest blocks become lighter, one after the other. */
+export function fitting(memory: Memory, most = MOST_LETTERS): Memory {
+  let letters = lettersOf(memory);
+  const blocks = [...memory.blocks];
+  for (const lighten of LIGHTER) {
+    const largestFirst = [...blocks.keys()].sort((a, b) => lettersOf(blocks[b]) - lettersOf(blocks[a]));
+    for (const i of largestFirst) {
+      if (letters <= most) return { ...memory, blocks };
+      letters -= lettersOf(blocks[i]);
+      blocks[i] = lighten(blocks[i]!);
+      letters += lettersOf(blocks[i]);
+    }
+  }
+  return { ...memory, blocks };
+}
+
 /** Keeps a memory that is not empty. Queued: sync. */
-export const keepMemory = (context: Excel.RequestContext, memory: Memory): void => keepSetting(context, KEY, memory);
+export const keepMemory = (context: Excel.RequestContext, memory: Memory): void => keepSetting(context, KEY, fitting(memory));
 
 /** Writes the memory; an empty one leaves no setting behind. */
 export const writeMemory = (context: Excel.RequestContext, memory: Memory): Promise<void> =>
-  putSetting(context, KEY, memory.blocks.length > 0 || memory.planAdded !== undefined ? memory : null);
+  putSetting(context, KEY, memory.blocks.length > 0 || memory.planAdded !== undefined ? fitting(memory) : null);

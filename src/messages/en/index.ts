@@ -189,6 +189,7 @@ const error: Messages['error'] = {
     taken: 'The workbook already has a sheet, a table or a name that is called like the new one. Rename it, then run again.',
     tooLarge: 'The report is too large to be sent to Excel at once. Try to split off some sheets.',
     tooLong: 'A formula is longer than Excel allows. Choose to write values, then run again.',
+    full: 'The workbook holds no more of what the add-in remembers. Press Remove, split off some sheets, then run again.',
     cannot: 'This Excel, or this kind of file (such as .xls), cannot do what was asked. Save the file as .xlsx or update Excel, then run again.',
     notLoaded:
       'A part of the add-in could not be loaded (no network, the shared folder cannot be opened, or the add-in was just updated). Check the connection, then close the award board and open it again.',

@@ -156,6 +156,7 @@ const error = {
     taken: 'Sổ tính đã có trang hoặc bảng tên như vậy. Hãy đổi tên rồi chạy lại.',
     tooLarge: 'Báo cáo quá lớn để gửi cho Excel trong một lần. Hãy thử tách bớt trang tính.',
     tooLong: 'Công thức quá dài. Hãy chọn ghi bằng giá trị rồi chạy lại.',
+    full: 'Sổ tính không chứa thêm được dữ liệu ghi nhớ của bổ trợ. Hãy bấm Gỡ bỏ, tách bớt trang tính rồi chạy lại.',
     cannot: 'Excel này hoặc loại tệp này (như .xls) không làm được việc này. Hãy lưu thành tệp .xlsx hoặc cập nhật Excel rồi chạy lại.',
     notLoaded: 'Không tải được một phần của bổ trợ (mất mạng, hoặc bổ trợ vừa được cập nhật). Hãy kiểm tra kết nối mạng rồi đóng, mở lại bảng thi đua.',
   },

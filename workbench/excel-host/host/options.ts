@@ -25,6 +25,10 @@ export interface Misbehave {
   tablesGrow?: boolean;
   /** The workbook is of the style R1C1: what names refer to is given so (Excel for Windows, OfficeDev/office-js issue 1831). */
   namesInR1C1?: boolean;
+  /** The pattern of a white fill and of none is null; `tintAndShade` tells them apart (OfficeDev/office-js issues 6218, 4900). */
+  patternsUntold?: boolean;
+  /** Most letters that settings hold together: what goes beyond is an InvalidArgument (OfficeDev/office-js issue 3957). */
+  settingsLimit?: number;
 }
 
 export interface HostOptions {

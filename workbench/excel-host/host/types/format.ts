@@ -121,6 +121,8 @@ export const rangeFormat = defineType('RangeFormat', {
   },
 });
 
+const isWhite = ({ fill }: CellStyle): boolean => (fill ?? '#FFFFFF') === '#FFFFFF';
+
 export const rangeFill = defineType('RangeFill', {
   scalars: {
     // No fill reads as white.
@@ -128,8 +130,10 @@ export const rangeFill = defineType('RangeFill', {
       (s) => s.fill ?? '#FFFFFF',
       (s, v) => void (s.fill = readColor(v)),
     ),
-    pattern: { get: (d, host) => common(host.workbook, d.sheet, d.areas, (s) => (s.fill ? 'Solid' : 'None')) },
-    tintAndShade: { get: () => 0, onlyByName: true },
+    pattern: {
+      get: (d, host) => common(host.workbook, d.sheet, d.areas, (s) => (host.misbehave.patternsUntold && isWhite(s) ? null : s.fill ? 'Solid' : 'None')),
+    },
+    tintAndShade: { get: (d, host) => common(host.workbook, d.sheet, d.areas, (s) => (s.fill ? 0 : null)), onlyByName: true },
   },
   methods: { clear: (d, _, host) => applyStyle(d, host, (s) => void delete s.fill) },
 });

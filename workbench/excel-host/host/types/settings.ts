@@ -1,11 +1,14 @@
 /** Settings of the workbook (`workbook.settings`): JSON values by key. Keys are told apart by case. */
 import type { HostContext } from '../context';
+import { invalidArgument } from '../errors';
 import { node, type NodeData } from '../nodes';
 import { defineType, mustExist } from '../schema';
 
 const orNull = (key: string, host: HostContext) => (host.workbook.settings.has(key) ? node('Setting', { key }) : null);
 
 function put(host: HostContext, key: string, value: unknown): void {
+  const others = [...host.workbook.settings].filter(([one]) => one !== key);
+  if (JSON.stringify([...others, [key, value ?? null]]).length > (host.misbehave.settingsLimit ?? Infinity)) throw invalidArgument();
   // Dates arrive as ISO text: the client has already turned them.
   host.workbook.settings.set(key, value ?? null);
   host.workbook.settingsTouched = true;

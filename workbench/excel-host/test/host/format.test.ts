@@ -178,3 +178,15 @@ test('row, column and cell properties in one request', async () => {
     expect(cells.value[1]![1]).toMatchObject({ format: { fill: { color: '#FFFFFF' }, font: { bold: true } } });
   });
 });
+
+test.each([
+  [false, ['None', 'Solid', 'Solid', null]],
+  [true, [null, null, 'Solid', null]],
+])('fills: none, white, yellow, all three; where patterns are not told (%s) the tint tells none from white', async (patternsUntold, patterns) => {
+  await open(undefined, { misbehave: { patternsUntold } });
+  await change('B1', (range) => void (range.format.fill.color = 'white'));
+  await change('C1', (range) => void (range.format.fill.color = 'yellow'));
+  const told = (path: string) => Promise.all(['A1', 'B1', 'C1', 'A1:C1'].map((address) => read(address, `format/fill/${path}`)));
+  expect(await told('pattern')).toEqual(patterns);
+  expect(await told('tintAndShade')).toEqual([null, 0, 0, null]);
+});

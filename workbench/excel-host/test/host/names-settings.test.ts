@@ -120,6 +120,20 @@ describe('names', () => {
 });
 
 describe('settings of the workbook', () => {
+  test('hold so many letters together where there is a limit', async () => {
+    const { workbook, host } = await open(undefined, { misbehave: { settingsLimit: 40 } });
+    await run((context) => void context.workbook.settings.add('a', 'x'.repeat(20)));
+    expect(await failure(run((context) => void context.workbook.settings.add('b', 'x'.repeat(20))))).toBe('InvalidArgument at SettingCollection.add');
+    // What takes the place of another one counts once.
+    await run((context) => void context.workbook.settings.add('a', 'y'.repeat(25)));
+    host.misbehave.settingsLimit = undefined;
+    await run((context) => void context.workbook.settings.add('b', 'x'.repeat(20)));
+    expect([...workbook.settings]).toEqual([
+      ['a', 'y'.repeat(25)],
+      ['b', 'x'.repeat(20)],
+    ]);
+  });
+
   test.each([
     ['a text', 'tiếng Việt'],
     ['a number', 1.5],
