@@ -13,8 +13,31 @@ import type { Plan } from '../../src/plan/plan';
 import type { Question } from '../../src/report/questions';
 import type { RefusedSheet } from '../../src/report/recognise';
 import { MEASURES } from '../../src/terms/terms';
-import type { Facts, PackageErrorCode } from 'excel-host/package';
+import type { Facts, LimitName, PackageErrorCode, ReferenceKind } from 'excel-host/package';
 import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../src/terms/words';
+
+/** What a file has too much of. */
+const BEYOND: Record<LimitName, string> = {
+  rows: 'nhiều hàng hơn một trang tính của Excel',
+  columns: 'nhiều cột hơn một trang tính của Excel',
+  text: 'ô chứa văn bản dài hơn mức Excel cho phép',
+  formula: 'công thức dài hơn mức Excel cho phép',
+  formats: 'nhiều kiểu định dạng ô hơn mức Excel cho phép',
+  cells: 'quá nhiều ô',
+  strings: 'quá nhiều văn bản khác nhau',
+  texts: 'quá nhiều văn bản trong các ô',
+  formulas: 'quá nhiều công thức',
+  nodes: 'một phần quá lớn',
+  nesting: 'một phần lồng quá sâu',
+  areas: 'quy tắc áp dụng cho quá nhiều vùng',
+  sheets: 'quá nhiều trang tính',
+  parts: 'quá nhiều phần',
+};
+
+const ASTRAY: Record<ReferenceKind, (cell: string) => string> = {
+  text: (cell) => `ô ${cell} trỏ tới văn bản không có trong tệp`,
+  address: (cell) => `một ô hoặc hàng có địa chỉ không đúng (${cell})`,
+};
 
 const file: Record<PackageErrorCode, (facts: Facts) => string> = {
   'empty-file': () => 'Tệp rỗng (0 byte): có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
@@ -28,6 +51,9 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
   'missing-part': () => 'Tệp bị hỏng: thiếu một phần của sổ tính. Hãy mở bằng Excel, lưu lại rồi thử lại.',
   'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lại.',
   'part-too-large': () => 'Tệp quá lớn nên không đọc được. Hãy tách bớt trang tính rồi thử lại.',
+  'beyond-limits': ({ limit, most }) =>
+    `Tệp có ${BEYOND[limit as LimitName]} (tối đa ${formatNumber(Number(most))}) nên không đọc được. Hãy tách bớt trang tính rồi thử lại.`,
+  'bad-reference': ({ kind, cell }) => `Tệp bị hỏng: ${ASTRAY[kind as ReferenceKind](String(cell))}. Hãy mở bằng Excel, để Excel sửa và lưu lại.`,
   'unwritable-rule': () => 'Không ghi được định dạng có điều kiện của tệp này. Hãy mở bằng Excel, lưu lại rồi thử lại.',
 };
 

@@ -9,6 +9,7 @@ import { planToText } from '../../../src/plan/file';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
+import { buildPackage, worksheet } from 'excel-host/testing';
 
 const REPORTS = join(__dirname, '../../fixtures/reports');
 let folder: string;
@@ -119,6 +120,23 @@ test.each([
   expect(await run(name)).toBe(1);
   expect(said.err).toMatch(sentence);
   expect(said.err).not.toMatch(/\bat .+:\d+/);
+  expect(existsSync(output())).toBe(false);
+});
+
+test.each([
+  [
+    'a text that is not there',
+    '<row r="1"><c r="B1" t="s"><v>0</v></c></row>',
+    'Tệp bị hỏng: ô B1 trỏ tới văn bản không có trong tệp. Hãy mở bằng Excel, để Excel sửa và lưu lại.',
+  ],
+  ['a row without an address', '<row r="0"/>', 'Tệp bị hỏng: một ô hoặc hàng có địa chỉ không đúng (0). Hãy mở bằng Excel, để Excel sửa và lưu lại.'],
+  ['a row beyond the sheet', '<row r="4e9"/>', 'Tệp có nhiều hàng hơn một trang tính của Excel (tối đa 1.048.576) nên không đọc được.'],
+  ['nesting without end', '<a>'.repeat(200_000) + '</a>'.repeat(200_000), 'Tệp có một phần lồng quá sâu (tối đa 250) nên không đọc được.'],
+])('%s is refused with a sentence', async (_, rows, sentence) => {
+  const input = join(folder, 'in.xlsx');
+  writeFileSync(input, buildPackage({ sheets: { S: worksheet(rows) } }));
+  expect(await main([input, output()], folder)).toBe(1);
+  expect(said).toEqual({ out: '', err: `${sentence}\n` });
   expect(existsSync(output())).toBe(false);
 });
 

@@ -22,6 +22,8 @@ export type Node =
 const LEVELS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
 /** Deeper nesting than Excel's 64 levels of functions; keeps a malicious file from filling the stack. */
 const DEEPEST = 250;
+/** Excel's 8,192 characters hold no more operators; each of a chain makes the tree one deeper. */
+const MOST_OPERATORS = 4096;
 
 /** @throws FormulaSyntaxError */
 export function parse(tokens: readonly Token[]): Node {
@@ -31,6 +33,7 @@ export function parse(tokens: readonly Token[]): Node {
 class Parser {
   private at = 0;
   private depth = 0;
+  private operators = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -55,6 +58,13 @@ class Parser {
     return true;
   }
 
+  /** An operator that hangs what was read so far under itself. */
+  private chained(text: string): boolean {
+    if (!this.accept(text)) return false;
+    if (++this.operators > MOST_OPERATORS) throw new FormulaSyntaxError('too long');
+    return true;
+  }
+
   private expect(text: string): void {
     if (!this.accept(text)) throw this.unexpected();
   }
@@ -69,10 +79,8 @@ class Parser {
     const operators = LEVELS[level];
     if (!operators) return this.signed();
     let left = this.expression(level + 1);
-    for (let token = this.peek(); token.kind === 'operator' && operators.includes(token.text); token = this.peek()) {
-      this.at++;
+    for (let token = this.peek(); token.kind === 'operator' && operators.includes(token.text) && this.chained(token.text); token = this.peek())
       left = { kind: 'binary', operator: token.text as BinaryOperator, left, right: this.expression(level + 1) };
-    }
     if (level === 0) this.depth--;
     return left;
   }
@@ -90,25 +98,28 @@ class Parser {
 
   private percent(): Node {
     let node = this.accept('@') ? ({ kind: 'single', operand: this.intersection() } as Node) : this.intersection();
-    while (this.accept('%')) node = { kind: 'percent', operand: node };
+    for (let n = 0; this.accept('%'); n++) {
+      if (n >= DEEPEST) throw new FormulaSyntaxError('too deep');
+      node = { kind: 'percent', operand: node };
+    }
     return node;
   }
 
   private intersection(): Node {
     let left = this.range();
-    while (this.accept(' ')) left = { kind: 'intersection', left, right: this.range() };
+    while (this.chained(' ')) left = { kind: 'intersection', left, right: this.range() };
     return left;
   }
 
   private range(): Node {
     let left = this.spilled();
-    while (this.accept(':')) left = joined(left, this.spilled());
+    while (this.chained(':')) left = joined(left, this.spilled());
     return left;
   }
 
   private spilled(): Node {
     let node = this.operand();
-    while (this.accept('#')) node = { kind: 'spilled', operand: node };
+    if (this.accept('#')) node = { kind: 'spilled', operand: node };
     return node;
   }
 

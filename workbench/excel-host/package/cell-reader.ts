@@ -1,10 +1,12 @@
 /** One `<c>` element to the model's cell. Used for opening and again on saving, to see which cells of a touched row differ. */
 import type { Cell, CellValue } from '../model/workbook';
+import { BadReferenceError } from './errors';
 import type { FormulaDialect } from './formula-prefixes';
 import { shiftFormula } from './formula-shift';
-import { parseArea, parseCell } from './references';
-import { readTextItem, type SharedStrings } from './shared-strings';
-import { decodeCellText, decodeXml } from './xml-text';
+import { requireWithin } from './limits';
+import { cellName, parseArea, parseCell } from './references';
+import { readCellText, readTextItem, type SharedStrings } from './shared-strings';
+import { decodeXml } from './xml-text';
 import { localName, Token, type XmlScanner } from './xml-scanner';
 
 /** A formula stored once for several cells. */
@@ -16,7 +18,39 @@ export interface SharedFormula {
   rows: Set<number>;
 }
 
+/** What has been read so far of things that a small file can name without end, all sheets together. */
+export class Tally {
+  private cells = 0;
+  private formulas = 0;
+  private texts = 0;
+  /** The highest place in the list of formats that anything names. */
+  format = 0;
+
+  countCells(count: number): void {
+    requireWithin('cells', (this.cells += count));
+  }
+
+  countText({ length }: string): void {
+    requireWithin('texts', (this.texts += length));
+  }
+
+  countFormula({ length }: string): void {
+    requireWithin('formula', length);
+    requireWithin('formulas', (this.formulas += length));
+  }
+
+  /** The format that an attribute names; what is no number stands for the first one. */
+  readFormat(attribute: string): number {
+    const format = Math.trunc(Number(attribute));
+    if (!(format > 0)) return 0;
+    requireWithin('formats', format + 1);
+    this.format = Math.max(this.format, format);
+    return format;
+  }
+}
+
 export interface CellContext {
+  tally: Tally;
   strings: SharedStrings;
   dialect: FormulaDialect;
   sharedFormulas: Map<number, SharedFormula>;
@@ -55,14 +89,19 @@ export function readCell(scanner: XmlScanner, context: CellContext, row: number,
   let addressed = false;
   scanner.attributes((name, value) => {
     if (name === 't') type = value;
-    else if (name === 's') style = Number(value) || 0;
+    else if (name === 's') style = context.tally.readFormat(value);
     else if (name === 'r') {
       at = parseCell(value).column;
+      if (at < 0) throw new BadReferenceError('address', `${row + 1}:${column + 1}`, value);
       addressed = true;
     }
   });
+  requireWithin('columns', at + 1);
+  context.tally.countCells(1);
   const content = readContent(scanner);
-  const cell: Cell = { value: cellValue(type, content, context.strings), style };
+  const value = type === 's' && content.value ? sharedText(content.value, context.strings, row, at) : cellValue(type, content);
+  if (typeof value === 'string') context.tally.countText(value);
+  const cell: Cell = { value, style };
   const read: ReadCell = { row, column: at, cell, sharedString: type === 's' && !!content.value, addressed };
   if (content.formula) setFormula(read, content.formula, context);
   if (cell.formula && !content.value && content.inline === undefined && !(type === 'str' && content.value === '')) cell.uncached = true;
@@ -108,14 +147,19 @@ function readFormula(scanner: XmlScanner): FormulaElement {
   return formula;
 }
 
-function setFormula(read: ReadCell, { text, type, shared, ref }: FormulaElement, { sharedFormulas, dialect }: CellContext): void {
+function setFormula(read: ReadCell, { text, type, shared, ref }: FormulaElement, { sharedFormulas, dialect, tally }: CellContext): void {
+  tally.countFormula(text);
   if (text) read.cell.formula = dialect.fromFile(text);
-  if (type === 'array' && read.cell.formula) read.cell.array = sizeOf(ref);
+  if (type === 'array' && read.cell.formula) {
+    read.cell.array = sizeOf(ref);
+    tally.countCells(read.cell.array.rows * read.cell.array.columns);
+  }
   if (type !== 'shared' || shared === undefined) return;
   const known = sharedFormulas.get(shared);
   read.shared = shared;
   if (known && !(known.row === read.row && known.column === read.column)) {
     known.rows.add(read.row);
+    if (read.cell.formula === undefined) tally.countFormula(known.formula);
     read.cell.formula ??= shiftFormula(known.formula, read.row - known.row, read.column - known.column);
   } else if (read.cell.formula && !known) {
     sharedFormulas.set(shared, { formula: read.cell.formula, row: read.row, column: read.column, rows: new Set([read.row]) });
@@ -129,15 +173,20 @@ function sizeOf(ref: string | undefined): { rows: number; columns: number } {
   return { rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-function cellValue(type: string, content: Content, strings: SharedStrings): CellValue {
-  if (type === 'inlineStr') return content.inline ?? (content.value === undefined ? null : decodeCellText(content.value));
+/** A text of the table. Excel calls a file damaged whose cell names one that is not there: an empty cell would be a made-up answer. */
+function sharedText(raw: string, { values }: SharedStrings, row: number, column: number): string {
+  const text = raw.trim() === '' ? undefined : values[Number(raw)];
+  if (text === undefined) throw new BadReferenceError('text', cellName(row, column), raw.slice(0, 20));
+  return text;
+}
+
+function cellValue(type: string, content: Content): CellValue {
+  if (type === 'inlineStr') return content.inline ?? (content.value === undefined ? null : readCellText(content.value));
   const raw = content.value;
   if (raw === undefined || (raw === '' && type !== 'str')) return null;
   switch (type) {
-    case 's':
-      return strings.values[Number(raw)] ?? null;
     case 'str':
-      return decodeCellText(raw);
+      return readCellText(raw);
     case 'b':
       return raw.trim() === '1' || raw.trim() === 'true';
     case 'e':
@@ -151,11 +200,11 @@ function cellValue(type: string, content: Content, strings: SharedStrings): Cell
 
 function numberOrText(raw: string): CellValue {
   const value = Number(raw);
-  return Number.isNaN(value) ? decodeCellText(raw) : value;
+  return Number.isNaN(value) ? readCellText(raw) : value;
 }
 
 /** ISO 8601 date of a strict workbook as a serial number of the 1900 date system. */
 function serialDate(raw: string): CellValue {
   const milliseconds = Date.parse(/T/.test(raw) ? `${raw.replace(/Z$/, '')}Z` : `${raw}T00:00:00Z`);
-  return Number.isNaN(milliseconds) ? decodeCellText(raw) : milliseconds / 86400000 + 25569;
+  return Number.isNaN(milliseconds) ? readCellText(raw) : milliseconds / 86400000 + 25569;
 }

@@ -1,16 +1,19 @@
 /** `<cols>`: column widths, visibility and styles, read into single columns and written back as ranges. */
 import type { Column, Sheet } from '../model/workbook';
+import { Tally } from './cell-reader';
+import { requireWithin } from './limits';
 import { LAST_COLUMN } from './references';
 import { elementOf, placeFor, type SheetOutline } from './sheet-outline';
 import { patchTag, withPrefix, type AttributeChanges, type Splices } from './splices';
 import type { XmlElement } from './xml-tree';
 
 /** The model's columns; a range of the file shares one record. */
-export function readColumns(outline: SheetOutline): (Column | undefined)[] {
+export function readColumns(outline: SheetOutline, tally = new Tally()): (Column | undefined)[] {
   const columns: (Column | undefined)[] = [];
   const standard = elementOf(outline, 'sheetFormatPr')?.number('defaultColWidth') ?? STANDARD_WIDTH;
+  requireWithin('columns', ranges(outline).length);
   for (const element of ranges(outline)) {
-    const column = readColumn(element, standard);
+    const column = readColumn(element, standard, tally);
     for (let c = first(element); c <= last(element); c++) columns[c] = column;
   }
   return columns;
@@ -24,11 +27,11 @@ const first = (element: XmlElement): number => Math.max(1, element.number('min')
 const last = (element: XmlElement): number => Math.min(LAST_COLUMN + 1, element.number('max') ?? 0) - 1;
 
 /** A width that nobody chose is written, too: the standard one, beside a style or an outline level. */
-function readColumn(element: XmlElement, standard: number): Column {
+function readColumn(element: XmlElement, standard: number, tally: Tally): Column {
   const column: Column = { customWidth: element.flag('customWidth'), hidden: element.flag('hidden') };
-  const [width, style] = [element.number('width'), element.number('style')];
+  const [width, style] = [element.number('width'), element.get('style')];
   if (width !== undefined && (column.customWidth || width !== standard)) column.width = width;
-  if (style !== undefined) column.style = style;
+  if (style !== undefined) column.style = tally.readFormat(style);
   const outline = element.number('outlineLevel');
   if (outline) column.outline = outline;
   if (element.flag('collapsed')) column.collapsed = true;

@@ -15,6 +15,8 @@ export type PackageErrorCode =
   | 'missing-part'
   | 'malformed-xml'
   | 'part-too-large'
+  | 'beyond-limits'
+  | 'bad-reference'
   | 'unwritable-rule';
 
 export type Facts = Readonly<Record<string, string | number>>;
@@ -110,6 +112,27 @@ export class MalformedXmlError extends PackageError {
 export class PartTooLargeError extends PackageError {
   constructor(part: string, size: number) {
     super('part-too-large', { part, size }, `Part ${part} is too large (${size} bytes).`);
+  }
+}
+
+/** What a file can have too much of; the limits stand in `limits.ts`. */
+export type LimitName =
+  'rows' | 'columns' | 'text' | 'formula' | 'formats' | 'cells' | 'strings' | 'texts' | 'formulas' | 'nodes' | 'nesting' | 'areas' | 'sheets' | 'parts';
+
+/** More of something than Excel, or this reader, takes. */
+export class BeyondLimitsError extends PackageError {
+  constructor(limit: LimitName, most: number) {
+    super('beyond-limits', { limit, most }, `The file goes beyond the limit of ${most} for ${limit}.`);
+  }
+}
+
+/** What a reference of a sheet can point at in vain. */
+export type ReferenceKind = 'text' | 'address';
+
+/** A cell names a text that the table of texts has not, or a place that no sheet has: what it shows is anybody's guess. */
+export class BadReferenceError extends PackageError {
+  constructor(kind: ReferenceKind, cell: string, reference: string) {
+    super('bad-reference', { kind, cell, reference }, `Cell ${cell}: there is no ${kind} ${JSON.stringify(reference)}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The door of this folder: .xlsx and .xlsm files in and out, the errors of files, and the XML reader that they are read with. */
 export { type OpenOptions, type OpenPackage, openPackage } from './open-package';
-export { type Facts, PackageError, type PackageErrorCode } from './errors';
+export { type Facts, type LimitName, PackageError, type PackageErrorCode, type ReferenceKind } from './errors';
 export { PRESET_RULES } from './conditional-format-words';
 export { type XmlElement, parseXml } from './xml-tree';

@@ -37,6 +37,8 @@ export function openPackage(bytes: Uint8Array, options: OpenOptions = {}): OpenP
   // A Node Buffer is a Uint8Array whose `slice` shares memory: take a plain view, or kept entries would be patched in the source.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   requireZip(plain);
-  const { workbook, state } = readWorkbook(new Parts(plain), options);
+  const parts = new Parts(plain);
+  const { workbook, state } = readWorkbook(parts, options);
+  parts.opened();
   return { workbook, save: () => saveWorkbook(workbook, state) };
 }

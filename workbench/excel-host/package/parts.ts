@@ -1,5 +1,6 @@
 /** The parts of an open package: unpacked on demand, replaced as a whole, and put back into a zip in their old order. */
 import { MalformedXmlError, MissingPartError, PartTooLargeError } from './errors';
+import { LARGEST_PACKAGE } from './limits';
 import { parseXml, type XmlElement } from './xml-tree';
 import { XmlSyntaxError } from './xml-scanner';
 import { inflateEntry, readZip, type ZipDirectory, type ZipEntry } from './zip-reader';
@@ -14,6 +15,8 @@ export class Parts {
   private entries = new Map<string, ZipEntry>();
   private readonly changed = new Map<string, { name: string; data: Uint8Array }>();
   private readonly removed = new Set<string>();
+  /** Bytes that may still be unpacked. */
+  private allowance = LARGEST_PACKAGE;
 
   constructor(bytes: Uint8Array) {
     this.archive = readZip(bytes);
@@ -39,9 +42,20 @@ export class Parts {
   bytes(name: string, from = ''): Uint8Array {
     const key = name.toLowerCase();
     const entry = this.entries.get(key);
-    const data = this.changed.get(key)?.data ?? (entry && inflateEntry(this.archive, entry));
+    const data = this.changed.get(key)?.data ?? (entry && this.unpack(entry));
     if (!data || this.removed.has(key)) throw new MissingPartError(name, from);
     return data;
+  }
+
+  private unpack(entry: ZipEntry): Uint8Array {
+    this.allowance -= entry.size;
+    if (this.allowance < 0) throw new PartTooLargeError(entry.name, entry.size);
+    return inflateEntry(this.archive, entry);
+  }
+
+  /** The file has been read: what it unpacks to is known to be bearable, and saving reads parts again. */
+  opened(): void {
+    this.allowance = Infinity;
   }
 
   /** The part's text. A byte order mark of UTF-8 is kept in it. */
@@ -128,8 +142,12 @@ export function inPart<T>(part: string, text: string, read: () => T): T {
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     const offset = error.near === undefined ? error.offset : Math.max(0, text.indexOf(error.near));
-    const before = text.slice(0, offset);
-    const line = before.split('\n').length;
-    throw new MalformedXmlError(part, line, offset - before.lastIndexOf('\n'), error.reason);
+    throw new MalformedXmlError(part, lineOf(text, offset), offset - (offset ? text.lastIndexOf('\n', offset - 1) : -1), error.reason);
   }
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
 }

@@ -1,8 +1,9 @@
 /** Cell references of the file format (A1 style, rows from 1) to the model's areas (from 0), and back. */
 import type { Area } from '../model/workbook';
+import { LIMITS, requireWithin } from './limits';
 
-export const LAST_ROW = 1048575;
-export const LAST_COLUMN = 16383;
+export const LAST_ROW = LIMITS.rows - 1;
+export const LAST_COLUMN = LIMITS.columns - 1;
 
 /** `columnName(0)` is `A`, `columnName(16383)` is `XFD`. */
 export function columnName(column: number): string {
@@ -41,6 +42,8 @@ export function parseArea(reference: string): Area {
   const b = parseCell(last);
   const rows = a.row < 0 ? [0, LAST_ROW] : [a.row, b.row];
   const columns = a.column < 0 ? [0, LAST_COLUMN] : [a.column, b.column];
+  requireWithin('rows', Math.max(...rows) + 1);
+  requireWithin('columns', Math.max(...columns) + 1);
   return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
 }
 
@@ -51,7 +54,11 @@ export function areaName({ top, left, bottom, right }: Area): string {
 
 /** A `sqref`: areas separated by blanks. */
 export function parseAreas(sqref: string): Area[] {
-  return sqref.split(/\s+/).filter(Boolean).map(parseArea);
+  // The longest reference has 21 characters: a longer list need not be cut into pieces to be too long.
+  requireWithin('areas', Math.floor(sqref.length / 64));
+  const names = sqref.split(/\s+/).filter(Boolean);
+  requireWithin('areas', names.length);
+  return names.map(parseArea);
 }
 
 export function areasName(areas: readonly Area[]): string {

@@ -110,14 +110,14 @@ export function removeRelationships(parts: Parts, part: string, ids: ReadonlySet
 /** Every part that can be reached from the package's own relationships. */
 export function reachableParts(parts: Parts): Set<string> {
   const seen = new Set<string>();
-  const visit = (part: string): void => {
+  const waiting = [''];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     for (const { target, external } of relationshipsOf(parts, part)) {
       if (external || seen.has(target) || !parts.has(target)) continue;
       seen.add(target);
-      visit(target);
+      waiting.push(target);
     }
-  };
-  visit('');
+  }
   return seen;
 }
 

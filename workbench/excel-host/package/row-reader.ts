@@ -1,6 +1,8 @@
 /** `<row>` elements to the model's rows. */
 import type { Cell, Row } from '../model/workbook';
 import { readCell, type CellContext, type ReadCell } from './cell-reader';
+import { BadReferenceError } from './errors';
+import { requireWithin } from './limits';
 import { localName, Token, type XmlScanner } from './xml-scanner';
 import { parseFlag } from './xml-tree';
 
@@ -25,7 +27,7 @@ export function readRowHead(scanner: XmlScanner, expected: number): RowHead {
   let customFormat = false;
   scanner.attributes((name, value) => {
     if (name === 'r') {
-      head.index = Number(value) - 1;
+      head.index = rowIndex(value);
       head.addressed = true;
     } else if (name === 'hidden') head.hidden = parseFlag(value);
     else if (name === 'ht') head.height = Number(value);
@@ -35,9 +37,16 @@ export function readRowHead(scanner: XmlScanner, expected: number): RowHead {
     else if (name === 'collapsed' && parseFlag(value)) head.collapsed = true;
     else if (name === 'spans') head.spans = value;
   });
+  requireWithin('rows', head.index + 1);
   // Without customFormat the style is a leftover that Excel ignores.
   if (customFormat && style !== undefined) head.style = style;
   return head;
+}
+
+function rowIndex(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new BadReferenceError('address', value.slice(0, 20), value.slice(0, 20));
+  return number - 1;
 }
 
 /** Calls back with each cell of the row whose Open token is current, together with its bounds in the text. */
@@ -69,7 +78,7 @@ export function rowFiller(rows: (Row | undefined)[], context: CellContext): (sca
     });
     const row: Row = { cells, hidden };
     if (height !== undefined) row.height = height;
-    if (style !== undefined) row.style = style;
+    if (style !== undefined) row.style = context.tally.readFormat(String(style));
     if (outline !== undefined) row.outline = outline;
     if (collapsed) row.collapsed = true;
     rows[index] = row;

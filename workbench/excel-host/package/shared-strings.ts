@@ -1,4 +1,5 @@
 /** The shared string table: texts by index for the reader; for the writer, the index of a text, appended when it is new. */
+import { LIMITS, requireWithin } from './limits';
 import type { Parts } from './parts';
 import { inPart } from './parts';
 import { patchTag, withPrefix } from './splices';
@@ -23,7 +24,7 @@ export function readSharedStrings(parts: Parts, part: string | undefined): Share
       if (token !== Token.Open || localName(scanner.name) !== 'si') continue;
       const item = readTextItem(scanner);
       if (item.plain && !strings.plain.has(item.text)) strings.plain.set(item.text, strings.values.length);
-      strings.values.push(item.text);
+      requireWithin('strings', strings.values.push(item.text));
     }
   });
   return strings;
@@ -38,7 +39,7 @@ export function readTextItem(scanner: XmlScanner): { text: string; plain: boolea
   let inText = false;
   while (scanner.depth >= depth) {
     const token = scanner.next();
-    if (token === Token.Text && inText) text += decodeCellText(scanner.text.slice(scanner.start, scanner.end));
+    if (token === Token.Text && inText) text += readCellText(scanner.text.slice(scanner.start, scanner.end));
     else if (token === Token.Close) inText = false;
     else if (token === Token.Open) {
       const name = localName(scanner.name);
@@ -47,7 +48,19 @@ export function readTextItem(scanner: XmlScanner): { text: string; plain: boolea
       if (name === 'rPh') scanner.skip();
     }
   }
+  requireWithin('text', text.length);
   return { text, plain };
+}
+
+/** The longest way to write a character is an entity for one half of a `_xHHHH_` escape. */
+const LONGEST_RAW = LIMITS.text * 64;
+
+/** Text of a cell from raw XML text. */
+export function readCellText(raw: string): string {
+  if (raw.length > LONGEST_RAW) requireWithin('text', raw.length);
+  const text = decodeCellText(raw);
+  requireWithin('text', text.length);
+  return text;
 }
 
 /** Collects the texts that a save adds, and patches the part once at the end. */

@@ -1,6 +1,7 @@
 /** One worksheet part to the model's sheet. */
 import { Sheet, type Visibility } from '../model/workbook';
 import { readAutoFilter } from './auto-filter';
+import type { Tally } from './cell-reader';
 import type { Palette } from './colors';
 import { readColumns } from './columns';
 import { readDrawings } from './drawings';
@@ -39,13 +40,14 @@ export interface SheetContext {
   dxfs: readonly XmlElement[];
   palette: Palette;
   dialect: FormulaDialect;
+  tally: Tally;
 }
 
 export function readSheet(entry: SheetEntry, context: SheetContext): { sheet: Sheet; state: SheetState } {
   const sheet = new Sheet(entry.id, entry.name);
   const state: SheetState = { part: entry.part, sheetId: entry.sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map() };
   const text = context.parts.text(entry.part);
-  const visitRow = rowFiller(sheet.rows, { strings: context.strings, dialect: context.dialect, sharedFormulas: state.sharedFormulas });
+  const visitRow = rowFiller(sheet.rows, { ...context, sharedFormulas: state.sharedFormulas });
   inPart(entry.part, text, () => {
     const outline = readOutline(text, visitRow);
     fillSheet(sheet, state, outline, entry, context);
@@ -56,7 +58,7 @@ export function readSheet(entry: SheetEntry, context: SheetContext): { sheet: Sh
 }
 
 function fillSheet(sheet: Sheet, state: SheetState, outline: SheetOutline, entry: SheetEntry, context: SheetContext): void {
-  readColumns(outline).forEach((column, c) => (sheet.columns[c] = column));
+  readColumns(outline, context.tally).forEach((column, c) => (sheet.columns[c] = column));
   sheet.merges = readMerges(outline);
   sheet.protection = readProtection(outline);
   sheet.autoFilter = readAutoFilter(outline);

@@ -1,6 +1,7 @@
 /** One worksheet part on saving: only the touched rows and elements are spliced into its text. */
 import type { Area, Sheet } from '../model/workbook';
 import { writeAutoFilter } from './auto-filter';
+import { Tally } from './cell-reader';
 import type { CellWriter } from './cell-writer';
 import { writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-format-writer';
@@ -62,7 +63,7 @@ function cellWriter(text: string, state: SheetState, context: SaveContext, broke
   } = context;
   let mark: number | undefined | null = null;
   return {
-    context: { strings, dialect, sharedFormulas: state.sharedFormulas },
+    context: { strings, dialect, sharedFormulas: state.sharedFormulas, tally: new Tally() },
     text,
     xf: (style) => styles.xf(style),
     strings: stringsWriter,

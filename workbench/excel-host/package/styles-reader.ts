@@ -11,11 +11,11 @@ type Font = CellStyle['font'];
 export function readStyles(styleSheet: XmlElement | undefined, palette: Palette): CellStyle[] {
   if (!styleSheet) return [defaultStyle()];
   const numberFormats = new NumberFormats(styleSheet.child('numFmts'));
-  const fonts = (styleSheet.child('fonts')?.children ?? []).map((font) => readFont(font, palette));
-  const fills = (styleSheet.child('fills')?.children ?? []).map((fill) => readFill(fill, palette));
-  const borders = (styleSheet.child('borders')?.children ?? []).map((border) => readBorders(border, palette));
+  const fonts = entriesOf(styleSheet.child('fonts')).map((font) => readFont(font, palette));
+  const fills = entriesOf(styleSheet.child('fills')).map((fill) => readFill(fill, palette));
+  const borders = entriesOf(styleSheet.child('borders')).map((border) => readBorders(border, palette));
   const named = new Map((styleSheet.child('cellStyles')?.children ?? []).map((one) => [one.number('xfId') ?? 0, nameOf(one)]));
-  const styles = (styleSheet.child('cellXfs')?.all('xf') ?? []).map((xf): CellStyle => {
+  const styles = entriesOf(styleSheet.child('cellXfs')).map((xf): CellStyle => {
     const protection = xf.child('protection');
     return {
       numberFormat: numberFormats.code(xf.number('numFmtId') ?? 0),
@@ -29,6 +29,11 @@ export function readStyles(styleSheet: XmlElement | undefined, palette: Palette)
     };
   });
   return styles.length ? styles.map(withoutUndefined) : [defaultStyle()];
+}
+
+/** The entries of a list by their places. One that is written for several programs (mc:AlternateContent) is a single one: what it is for all others. */
+export function entriesOf(list: XmlElement | undefined): XmlElement[] {
+  return (list?.children ?? []).map((one) => (one.local === 'AlternateContent' ? (one.child('Fallback')?.children[0] ?? one) : one));
 }
 
 /** Built-in styles are known by their number, whatever the file's language calls them; Normal is the absence of a name. */

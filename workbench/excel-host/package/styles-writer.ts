@@ -6,6 +6,7 @@ import type { CellStyle, ConditionalFormatStyle } from '../model/workbook';
 import { withFirstStyles } from './first-styles';
 import { NumberFormats } from './number-formats';
 import type { Parts } from './parts';
+import { entriesOf } from './styles-reader';
 import { attributeText, patchTag, Splices, withPrefix } from './splices';
 import { alignmentMarkup, borderMarkup, dxfMarkup, fillMarkup, fontMarkup, protectionMarkup, sameBorder } from './style-markup';
 import { parseXml, type XmlElement } from './xml-tree';
@@ -64,7 +65,7 @@ export class StylesWriter {
   }
 
   private items(container: Container): XmlElement[] {
-    return this.load().child(container)?.children ?? [];
+    return entriesOf(this.load().child(container));
   }
 
   /** Position of an entry that is written exactly so, appended when there is none. */
@@ -76,8 +77,15 @@ export class StylesWriter {
     if (same >= 0) return same;
     const added = this.added.get(container) ?? [];
     this.added.set(container, added);
+    if (container === 'cellXfs' && !added.length) added.push(...this.missingFormats(items));
     const again = added.indexOf(markup);
     return items.length + (again >= 0 ? again : added.push(markup) - 1);
+  }
+
+  /** Formats that cells name and the file has not (`fillPlaces` of the reader): a new one must not come to stand at their place. */
+  private missingFormats(items: readonly XmlElement[]): string[] {
+    const named = this.xfs.reduce((most, xf) => Math.max(most, xf), 0) + 1;
+    return new Array<string>(Math.max(0, named - items.length)).fill(items[0]?.raw ?? '');
   }
 
   /** Markup is put together from copies (with prefix) and new elements (without). */

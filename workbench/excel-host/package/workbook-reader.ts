@@ -1,11 +1,13 @@
 /** The workbook part and everything it relates to, into a model workbook and the state that saving needs. */
-import { Workbook, type Visibility } from '../model/workbook';
+import { type CellStyle, Workbook, type Visibility } from '../model/workbook';
+import { Tally } from './cell-reader';
 import { readPalette } from './colors';
 import { contentType } from './content-types';
 import { readNames } from './defined-names';
 import { readProperties } from './document-properties';
 import { BinaryWorkbookError, MissingPartError, NotAWorkbookError, type OtherPackage } from './errors';
 import { formulaDialect } from './formula-prefixes';
+import { requireWithin } from './limits';
 import type { OpenOptions } from './open-package';
 import { sheetModelId, type PackageState } from './package-state';
 import type { Parts } from './parts';
@@ -48,7 +50,6 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
   const strings = readSharedStrings(parts, sharedStringsPart);
   const workbook = new Workbook();
   workbook.styles = readStyles(styleSheet, palette);
-  const xfs = workbook.styles.map((_, i) => i);
   const dialect = formulaDialect(functionNamespaces);
   const state: PackageState = {
     parts,
@@ -59,18 +60,21 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
     sharedStringsPart,
     strings,
     palette,
-    xfs,
+    xfs: [],
     sheets: new Map(),
     activeSheetId: '',
   };
   const dxfs = styleSheet?.child('dxfs')?.all('dxf') ?? [];
+  const tally = new Tally();
   const entries = sheetEntries(root, relationships, parts, workbookPart);
   for (const entry of entries) {
     if (!entry) continue;
-    const read = readSheet(entry, { parts, strings, dxfs, palette, dialect });
+    const read = readSheet(entry, { parts, strings, dxfs, palette, dialect, tally });
     workbook.sheets.push(read.sheet);
     state.sheets.set(entry.id, read.state);
   }
+  fillPlaces(workbook.styles, tally.format);
+  state.xfs = workbook.styles.map((_, i) => i);
   workbook.names = readNames(root, (position) => entries[position]?.id, dialect);
   workbook.properties = readProperties(parts);
   workbook.structureProtection = readStructureProtection(root);
@@ -79,12 +83,20 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
   return { workbook, state };
 }
 
+/** A format that cells name and the file has not looks like the first one; its place must not go to a new one. */
+function fillPlaces(styles: CellStyle[], last: number): void {
+  while (styles.length <= last) styles.push(structuredClone(styles[0]!));
+}
+
 const VISIBILITIES: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
 /** One entry per `<sheet>`; `undefined` for chart, dialog and macro sheets, which are carried along but keep their position. */
 function sheetEntries(workbook: XmlElement, relationships: readonly Relationship[], parts: Parts, workbookPart: string): (SheetEntry | undefined)[] {
-  return (workbook.child('sheets')?.all('sheet') ?? []).map((element, position) => {
-    const relationship = relationships.find(({ id }) => id === element.getLocal('id'));
+  const elements = workbook.child('sheets')?.all('sheet') ?? [];
+  requireWithin('sheets', elements.length);
+  const byId = new Map(relationships.map((one) => [one.id, one]));
+  return elements.map((element, position) => {
+    const relationship = byId.get(element.getLocal('id') ?? '');
     if (!relationship || relationship.kind !== 'worksheet') return undefined;
     if (!parts.has(relationship.target)) throw new MissingPartError(relationship.target, workbookPart);
     const sheetId = element.number('sheetId') ?? position + 1;

@@ -3,6 +3,8 @@
  * it is; no objects per token are what a 45 MB sheet needs. It checks nesting, quotes and the end, not names and entities.
  */
 
+import { requireWithin } from './limits';
+
 /** Not well-formed, at an offset; the caller knows the part and makes a MalformedXmlError of it. */
 export class XmlSyntaxError extends Error {
   constructor(
@@ -37,6 +39,8 @@ export class XmlScanner {
   name = '';
   /** Of an Open token: `<a/>`. No Close token follows. */
   selfClosing = false;
+  /** Elements and attributes that were kept as a tree (`readElement`). */
+  kept = 0;
   private attributesStart = 0;
   private readonly open: string[] = [];
 
@@ -114,7 +118,7 @@ export class XmlScanner {
     const gt = this.tagEnd(at);
     this.selfClosing = text.charCodeAt(gt - 1) === SLASH;
     this.end = gt + 1;
-    if (!this.selfClosing) this.open.push(this.name);
+    if (!this.selfClosing) requireWithin('nesting', this.open.push(this.name));
     return Token.Open;
   }
 

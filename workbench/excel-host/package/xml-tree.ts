@@ -1,4 +1,5 @@
 /** Small parts as a tree whose nodes know their place in the text: read like a DOM, changed by splicing the text (see `Splices`). */
+import { requireWithin } from './limits';
 import { decodeXml } from './xml-text';
 import { localName, Token, XmlScanner, XmlSyntaxError } from './xml-scanner';
 
@@ -107,10 +108,21 @@ export function skipMark(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+function readAttributes(scanner: XmlScanner): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined;
+  scanner.attributes((name, value) => {
+    (attributes ??= new Map<string, string>()).set(name, value);
+    requireWithin('nodes', attributes.size);
+  });
+  return attributes ?? NO_ATTRIBUTES;
+}
+
 /** From an Open token: the whole element with its descendants. The scanner then stands behind it. */
 export function readElement(scanner: XmlScanner): XmlElement {
-  const attributes = new Map<string, string>();
-  scanner.attributes((name, value) => attributes.set(name, value));
+  const attributes = readAttributes(scanner);
+  requireWithin('nodes', (scanner.kept += 1 + attributes.size));
   const element = new XmlElement(scanner.text, scanner.name, localName(scanner.name), scanner.start, scanner.end, scanner.selfClosing, attributes);
   if (scanner.selfClosing) {
     element.innerEnd = element.end = scanner.end;

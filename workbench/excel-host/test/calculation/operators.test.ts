@@ -183,3 +183,13 @@ test('a relative reference over the edge of the sheet goes round', () => {
   expect(valueOf('=SUM(XFD1048576)')).toBe(0);
   expect(valueOf('=XFE1')).toBe('#NAME?');
 });
+
+test.each([
+  ['=' + '1+'.repeat(4000) + '1', 4001],
+  ['=' + '1+'.repeat(16_000) + '1', '#NAME?'],
+  ['=' + '('.repeat(4000) + '1' + ')'.repeat(4000), '#NAME?'],
+  ['=' + '-'.repeat(8000) + '1', '#NAME?'],
+  ['=1' + '%'.repeat(4000), '#NAME?'],
+  ['=A1' + '#'.repeat(4000), '#NAME?'],
+  ['=' + 'A1 '.repeat(8000) + 'A1', '#NAME?'],
+])('what is too long or too deep for Excel is no formula: %#', (formula, expected) => expect(valueOf(formula)).toBe(expected));
