@@ -4,7 +4,7 @@ import { referencesOf } from './evaluate';
 import { lookUpName, nameTree } from './names';
 import { describe, type Template } from './templates';
 import { Reference, type Value } from './values';
-import type { Area, DefinedName, Sheet, Workbook } from '../model/workbook';
+import type { Area, Cell, DefinedName, Sheet, Workbook } from '../model/workbook';
 
 export interface FormulaCell {
   readonly sheet: Sheet;
@@ -14,6 +14,8 @@ export interface FormulaCell {
   readonly template: Template;
   /** From a file without dynamic arrays: a range where one value belongs is cut down to one cell. */
   readonly legacy: boolean;
+  /** An array formula of old: the cells that it fills are given. */
+  readonly fixed: Area | null;
   /** What it depends on, as far as can be told without calculating. */
   precedents: Reference[];
   symbols: readonly string[];
@@ -34,7 +36,15 @@ export interface FormulaCell {
 /** Most formulas ask the add-in nothing. */
 export const NO_ANSWERS: ReadonlyMap<string, Value> = new Map();
 
-export function formulaCell(sheet: Sheet, row: number, column: number, formula: string, template: Template, legacy: boolean): FormulaCell {
+export function formulaCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formula: string,
+  template: Template,
+  legacy: boolean,
+  array: Cell['array'],
+): FormulaCell {
   return {
     sheet,
     row,
@@ -42,6 +52,7 @@ export function formulaCell(sheet: Sheet, row: number, column: number, formula: 
     formula,
     template,
     legacy,
+    fixed: array?.fixed ? { top: row, left: column, bottom: row + array.rows - 1, right: column + array.columns - 1 } : null,
     precedents: [],
     symbols: [],
     volatile: false,

@@ -162,25 +162,26 @@ export class Graph {
     const index = this.index(sheet);
     const template = templateOf(cell.formula!, row, column, index.formula(row - 1, column)?.template);
     if (this.loading && !cell.array) this.legacyKeys.add(template.key);
-    const made = formulaCell(sheet, row, column, cell.formula!, template, !cell.array && this.legacyKeys.has(template.key));
+    const made = formulaCell(sheet, row, column, cell.formula!, template, !cell.array && this.legacyKeys.has(template.key), cell.array);
     (index.formulas[row] ??= [])[column] = made;
     this.watch(made);
-    if (this.loading && cell.array) this.adopt(made, cell.array, index);
+    if (cell.array && (this.loading || made.fixed)) this.adopt(made, cell.array, index);
     if (!this.loading || cell.uncached) this.invalidate(made);
   }
 
-  /** The values that a file gives for the other cells of an array formula. */
+  /** The values that a file gives for the other cells of an array formula; those of a fixed one go with it wherever it is moved. */
   private adopt(made: FormulaCell, { rows, columns }: NonNullable<Cell['array']>, index: SheetIndex): void {
     if (rows * columns === 1) return;
     const { sheet, row, column } = made;
     made.spill = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
     index.spilling.add(made);
-    for (let r = row; r < row + rows; r++) {
-      for (let c = column; c < column + columns; c++) {
-        const cell = sheet.cell(r, c);
-        if (r === row && c === column) continue;
+    for (let r = row; r < Math.min(row + rows, sheet.rows.length); r++) {
+      const cells = sheet.rows[r]?.cells ?? [];
+      for (let c = column; c < Math.min(column + columns, cells.length); c++) {
+        const cell = cells[c];
+        if (!cell || (r === row && c === column)) continue;
         index.owners.set(placeKey(r, c), made);
-        if (cell && cell.formula === undefined) cell.spilled = true;
+        if (cell.formula === undefined) cell.spilled = true;
       }
     }
   }
@@ -205,7 +206,8 @@ export class Graph {
         if (index.owners.get(placeKey(row, column)) !== cell) continue;
         index.owners.delete(placeKey(row, column));
         const filled = cell.sheet.cell(row, column);
-        if (filled?.spilled) this.orphan(cell.sheet, row, column, filled);
+        // The cells of a fixed one have moved with it, or were written over.
+        if (filled?.spilled && !cell.fixed) this.orphan(cell.sheet, row, column, filled);
       }
     }
     index.spilling.delete(cell);

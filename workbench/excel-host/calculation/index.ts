@@ -87,7 +87,12 @@ export class Calculation implements Calculator {
     const separators = this.options.locale === undefined ? host.separators : separatorsOf(locale);
     this.functions = new CustomFunctions(host.functionNamespace, this.options.functions);
     const dates = locale.toLowerCase().startsWith('en-us') ? 'mdy' : 'dmy';
-    this.engine = new Engine(this.workbook, { ...separators, dates }, this.options.now ?? (() => new Date()), this.functions);
+    this.engine = new Engine(
+      this.workbook,
+      { ...separators, dates, dayOffset: this.workbook.dayOffset },
+      this.options.now ?? (() => new Date()),
+      this.functions,
+    );
     return this.engine;
   }
 

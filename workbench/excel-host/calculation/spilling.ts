@@ -1,5 +1,5 @@
 /** Putting a formula's result into cells: one value, or an array over as many cells as it has, if there is room. */
-import { MAX_COLUMNS, MAX_ROWS, overlaps, sameArea } from '../host/cells/areas';
+import { cellsOf, columnsOf, MAX_COLUMNS, MAX_ROWS, overlaps, rowsOf, sameArea } from '../host/cells/areas';
 import type { Area, Cell, Sheet } from '../model/workbook';
 import type { FormulaCell } from './formula-cell';
 import type { Graph } from './graph';
@@ -23,7 +23,8 @@ export function store(graph: Graph, cell: FormulaCell, result: Scalar | Matrix, 
   const index = graph.index(cell.sheet);
   index.blocked.delete(cell);
   cell.blocked = null;
-  if (!(result instanceof Matrix)) return storeSingle(graph, cell, result, arrays && !cell.legacy);
+  if (cell.fixed && cellsOf(cell.fixed) > 1) return storeMatrix(graph, cell, fitted(result, rowsOf(cell.fixed), columnsOf(cell.fixed)), cell.fixed);
+  if (cell.fixed || !(result instanceof Matrix)) return storeSingle(graph, cell, firstOf(result), arrays && !cell.legacy);
   const wanted = { top: cell.row, left: cell.column, bottom: cell.row + result.height - 1, right: cell.column + result.width - 1 };
   if (hasRoom(cell, wanted, index)) return storeMatrix(graph, cell, result, wanted);
   const outcome = storeSingle(graph, cell, ERRORS.spill, !cell.legacy);
@@ -37,7 +38,7 @@ function storeSingle(graph: Graph, cell: FormulaCell, value: Scalar, arrays: boo
   if (before) graph.clearSpill(cell);
   const area = areaAt(cell.row, cell.column);
   const wasArray = cell.sheet.cell(cell.row, cell.column)?.array !== undefined;
-  const changed = put(cell.sheet, cell.row, cell.column, value, arrays || wasArray ? { rows: 1, columns: 1 } : undefined);
+  const changed = put(cell.sheet, cell.row, cell.column, value, arrays || wasArray ? sizeOf(cell, 1, 1) : undefined);
   return { changed: [...(changed ? [area] : []), ...(before ? [before] : [])], moved: before ? [before] : [] };
 }
 
@@ -51,6 +52,20 @@ function put(sheet: Sheet, row: number, column: number, value: Scalar, array: Ce
   if (value === ERRORS.busy) next.uncached = true;
   sheet.setCell(row, column, next);
   return !same;
+}
+
+const sizeOf = ({ fixed }: FormulaCell, rows: number, columns: number): NonNullable<Cell['array']> => ({ rows, columns, ...(fixed && { fixed: true }) });
+const firstOf = (result: Scalar | Matrix): Scalar => (result instanceof Matrix ? (result.rows[0]![0] ?? 0) : result);
+
+/** A result in cells that are given: one row, column or value is repeated, what has no cell is cut off, and what has no value is #N/A. */
+function fitted(result: Scalar | Matrix, height: number, width: number): Matrix {
+  const matrix = result instanceof Matrix ? result : new Matrix([[result]]);
+  const at = (r: number, c: number): Scalar => {
+    const line = matrix.rows[matrix.height === 1 ? 0 : r];
+    const value = line?.[matrix.width === 1 ? 0 : c];
+    return value === undefined ? ERRORS.na : value;
+  };
+  return new Matrix(Array.from({ length: height }, (_, r) => Array.from({ length: width }, (__, c) => at(r, c))));
 }
 
 const areaAt = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
@@ -92,8 +107,9 @@ function storeMatrix(graph: Graph, cell: FormulaCell, matrix: Matrix, area: Area
   return { changed: before ? [before, area] : [area], moved: before ? [before, area] : [area] };
 }
 
-function putAnchor({ sheet, row, column }: FormulaCell, matrix: Matrix, value: Scalar): boolean {
-  return put(sheet, row, column, value, { rows: matrix.height, columns: matrix.width });
+function putAnchor(cell: FormulaCell, matrix: Matrix, value: Scalar): boolean {
+  const { sheet, row, column } = cell;
+  return put(sheet, row, column, value, sizeOf(cell, matrix.height, matrix.width));
 }
 
 function fill(cell: FormulaCell, index: SheetIndex, row: number, column: number, value: Scalar): boolean {

@@ -57,7 +57,13 @@ function readMoment(text: string, reading: Reading): number | null {
   return rest.length ? null : readDate(first, reading);
 }
 
-function readDate(text: string, { dates }: Reading): number | null {
+/** A day as the workbook counts it; one before its first day is none. */
+function readDate(text: string, reading: Reading): number | null {
+  const serial = readDay(text, reading);
+  return serial === null || serial < (reading.dayOffset ?? 0) ? null : serial - (reading.dayOffset ?? 0);
+}
+
+function readDay(text: string, { dates }: Reading): number | null {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return dateSerial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);

@@ -54,7 +54,7 @@ export class Host implements HostContext, Backend, CalculationHost {
     readonly options: HostOptions = {},
   ) {
     this.locale = options.locale ?? 'vi-VN';
-    this.separators = separatorsOf(this.locale);
+    this.separators = { ...separatorsOf(this.locale), dayOffset: this.workbook.dayOffset };
     this.functionNamespace = (options.functionNamespace ?? '').toUpperCase();
     this.documentName = (options.documentUrl ?? 'Book1.xlsx').split('/').at(-1)!;
     this.misbehave = { ...options.misbehave };

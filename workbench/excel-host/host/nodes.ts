@@ -30,6 +30,8 @@ export interface NodeData {
   DocumentProperties: Nothing;
   CustomPropertyCollection: Nothing;
   CustomProperty: { key: string };
+  Functions: Nothing;
+  FunctionResult: { value: number | null; error: string | null };
   Runtime: Nothing;
   CultureInfo: Nothing;
   NumberFormatInfo: Nothing;

@@ -19,8 +19,11 @@ export interface Cell {
   formula?: string;
   /** Formula in the file had no cached value: nobody knows what the cell shows before Excel calculates. */
   uncached?: boolean;
-  /** Array formula: how many cells its result fills, its own included. The others carry `spilled`. */
-  array?: { rows: number; columns: number };
+  /**
+   * Array formula: how many cells its result fills, its own included. The others carry `spilled`. `fixed`: one of old (Ctrl+Shift+Enter, braces), whose
+   * cells were chosen by a person and change only together; else it takes as many cells as its result has.
+   */
+  array?: { rows: number; columns: number; fixed?: true };
   /** The value comes from an array formula in another cell. */
   spilled?: boolean;
   /** Index into `Workbook.styles`. 0 is the default style. */
@@ -393,6 +396,8 @@ export class Sheet {
   page?: PageSetup;
   /** Page breaks set by hand: the rows and columns before which a new page begins. Part of `touched.page`. */
   breaks?: { rows: number[]; columns: number[] };
+  /** Some cell has a fixed array: a sheet without any need not be looked through. */
+  holdsFixedArrays = false;
   defaultColumnWidth = 8.43;
   defaultRowHeight = 15;
   touched: Touched = untouched();
@@ -513,6 +518,8 @@ export class Workbook {
   propertiesTouched = false;
   namesTouched = false;
   settingsTouched = false;
+  /** How much later than Excel's usual day 0 the workbook's is: 1462 days where numbers of days count from 1904, else 0. */
+  dayOffset = 0;
   private readonly styleIndex = new Map<string, number>();
   /** How many of the styles are in the index. */
   private indexed = 0;

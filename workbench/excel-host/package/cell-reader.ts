@@ -54,6 +54,10 @@ export interface CellContext {
   strings: SharedStrings;
   dialect: FormulaDialect;
   sharedFormulas: Map<number, SharedFormula>;
+  /** The values of `cm` that mark a dynamic array. */
+  dynamicMarks: ReadonlySet<number>;
+  /** As in the model's workbook. */
+  dayOffset: number;
 }
 
 /** What stands in the file for one cell. */
@@ -85,10 +89,12 @@ interface FormulaElement {
 export function readCell(scanner: XmlScanner, context: CellContext, row: number, column: number): ReadCell {
   let type = '';
   let style = 0;
+  let metadata = 0;
   let at = column;
   let addressed = false;
   scanner.attributes((name, value) => {
     if (name === 't') type = value;
+    else if (name === 'cm') metadata = Number(value);
     else if (name === 's') style = context.tally.readFormat(value);
     else if (name === 'r') {
       at = parseCell(value).column;
@@ -99,11 +105,12 @@ export function readCell(scanner: XmlScanner, context: CellContext, row: number,
   requireWithin('columns', at + 1);
   context.tally.countCells(1);
   const content = readContent(scanner);
-  const value = type === 's' && content.value ? sharedText(content.value, context.strings, row, at) : cellValue(type, content);
+  const value = type === 's' && content.value ? sharedText(content.value, context.strings, row, at) : cellValue(type, content, context.dayOffset);
   if (typeof value === 'string') context.tally.countText(value);
   const cell: Cell = { value, style };
   const read: ReadCell = { row, column: at, cell, sharedString: type === 's' && !!content.value, addressed };
   if (content.formula) setFormula(read, content.formula, context);
+  if (cell.array && !context.dynamicMarks.has(metadata)) cell.array.fixed = true;
   if (cell.formula && !content.value && content.inline === undefined && !(type === 'str' && content.value === '')) cell.uncached = true;
   return read;
 }
@@ -167,7 +174,7 @@ function setFormula(read: ReadCell, { text, type, shared, ref }: FormulaElement,
 }
 
 /** Size of the cells that an array formula fills. */
-function sizeOf(ref: string | undefined): { rows: number; columns: number } {
+function sizeOf(ref: string | undefined): NonNullable<Cell['array']> {
   if (!ref) return { rows: 1, columns: 1 };
   const { top, left, bottom, right } = parseArea(ref);
   return { rows: bottom - top + 1, columns: right - left + 1 };
@@ -180,7 +187,7 @@ function sharedText(raw: string, { values }: SharedStrings, row: number, column:
   return text;
 }
 
-function cellValue(type: string, content: Content): CellValue {
+function cellValue(type: string, content: Content, dayOffset: number): CellValue {
   if (type === 'inlineStr') return content.inline ?? (content.value === undefined ? null : readCellText(content.value));
   const raw = content.value;
   if (raw === undefined || (raw === '' && type !== 'str')) return null;
@@ -192,7 +199,7 @@ function cellValue(type: string, content: Content): CellValue {
     case 'e':
       return { error: decodeXml(raw) };
     case 'd':
-      return serialDate(raw);
+      return serialDate(raw, dayOffset);
     default:
       return numberOrText(raw);
   }
@@ -203,8 +210,8 @@ function numberOrText(raw: string): CellValue {
   return Number.isNaN(value) ? readCellText(raw) : value;
 }
 
-/** ISO 8601 date of a strict workbook as a serial number of the 1900 date system. */
-function serialDate(raw: string): CellValue {
+/** ISO 8601 date of a strict workbook as a serial number. */
+function serialDate(raw: string, dayOffset: number): CellValue {
   const milliseconds = Date.parse(/T/.test(raw) ? `${raw.replace(/Z$/, '')}Z` : `${raw}T00:00:00Z`);
-  return Number.isNaN(milliseconds) ? readCellText(raw) : milliseconds / 86400000 + 25569;
+  return Number.isNaN(milliseconds) ? readCellText(raw) : milliseconds / 86400000 + 25569 - dayOffset;
 }

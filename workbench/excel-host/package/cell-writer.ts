@@ -37,7 +37,7 @@ export function cellMarkup(name: string, cell: Cell, writer: CellWriter): string
   const { type, markup } = valueContent(cell, writer);
   const style = writer.xf(cell.style);
   if (formula) noteFormula(cell, writer);
-  const cm = cell.array && formula ? writer.dynamicArrays() : undefined;
+  const cm = isDynamic(cell) && formula ? writer.dynamicArrays() : undefined;
   const tag = `<c r="${name}"${style ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}${cm === undefined ? '' : ` cm="${cm}"`}`;
   return formula || markup ? `${tag}>${formula}${markup}</c>` : `${tag}/>`;
 }
@@ -51,6 +51,8 @@ function formulaMarkup(name: string, { formula, array }: Cell, { context: { dial
   const ref = areaName({ top: row, left: column, bottom: row + array.rows - 1, right: column + array.columns - 1 });
   return `<f t="array" ref="${ref}">${text}</f>`;
 }
+
+const isDynamic = ({ array }: Cell): boolean => array !== undefined && !array.fixed;
 
 function noteFormula(cell: Cell, writer: CellWriter): void {
   writer.formulasChanged = true;
@@ -103,7 +105,7 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 
 /** A cell that says nothing of an array leaves the file's as it is. */
 function sameArray(a: Cell['array'], b: Cell['array']): boolean {
-  return !b || (a?.rows === b.rows && a.columns === b.columns);
+  return !b || (a?.rows === b.rows && a.columns === b.columns && a.fixed === b.fixed);
 }
 
 /** A cell without an address gets one: cells may have come in before it. */
@@ -131,7 +133,7 @@ function rewritten(raw: string, keepFormula: boolean, cell: Cell, read: ReadCell
   const tag = patchTag(element.openTag, {
     ...style,
     t: type ?? null,
-    ...(oldFormula ? {} : { cm: (cell.array && newFormula ? writer.dynamicArrays() : undefined) ?? null, vm: null }),
+    ...(oldFormula ? {} : { cm: (isDynamic(cell) && newFormula ? writer.dynamicArrays() : undefined) ?? null, vm: null }),
   }).replace(/\s*\/?>$/, '>');
   const inner = (oldFormula ?? newFormula) + withPrefix(markup, prefix) + (element.child('extLst')?.raw ?? '');
   return inner ? `${tag}${inner}</${element.name}>` : tag.replace(/>$/, '/>');

@@ -1,5 +1,6 @@
 /** The workbook's cell metadata (`xl/metadata.xml`), as far as dynamic arrays go: without its mark Excel takes an array formula for one of old, in braces. */
 import { addContentType, CONTENT_TYPES } from './content-types';
+import type { Parts } from './parts';
 import { addRelationship, relationshipsOf } from './relationships';
 import { MAIN_NAMESPACE, type SaveContext } from './save-context';
 import type { XmlElement } from './xml-tree';
@@ -26,14 +27,21 @@ export function dynamicArrayMark(context: SaveContext): number | undefined {
   parts.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${MARKUP}`);
   addContentType(parts, part, CONTENT_TYPES.metadata);
   addRelationship(parts, workbookPart, 'sheetMetadata', part);
+  context.commits.push(() => (context.state.dynamicMarks = new Set([1])));
   return 1;
 }
 
-/** Position, from 1, of the block of cell metadata that says "dynamic array". */
-function markIn(root: XmlElement): number | undefined {
+/** The values of `cm` that mark a dynamic array; a formula without one of them is an array formula of old. */
+export function dynamicMarks(parts: Parts, part: string | undefined): ReadonlySet<number> {
+  return new Set(part ? marksIn(parts.xml(part)) : []);
+}
+
+const markIn = (root: XmlElement): number | undefined => marksIn(root)[0];
+
+/** Positions, from 1, of the blocks of cell metadata that say "dynamic array". */
+function marksIn(root: XmlElement): number[] {
   const types = root.child('metadataTypes')?.all('metadataType') ?? [];
   const type = types.findIndex((one) => one.get('name') === KIND) + 1;
   const blocks = root.child('cellMetadata')?.all('bk') ?? [];
-  const at = type ? blocks.findIndex((block) => block.all('rc').some((record) => record.number('t') === type)) : -1;
-  return at < 0 ? undefined : at + 1;
+  return blocks.flatMap((block, i) => (type && block.all('rc').some((record) => record.number('t') === type) ? [i + 1] : []));
 }

@@ -27,6 +27,8 @@ export interface PackageState {
   sharedStringsPart?: string;
   strings: SharedStrings;
   palette: Palette;
+  /** The values of `cm` that mark a dynamic array. */
+  dynamicMarks: ReadonlySet<number>;
   /** Index into `cellXfs` for each style of the model that the file knows. */
   xfs: number[];
   /** By the model's sheet id. */

@@ -1,5 +1,5 @@
 /** `<row>` elements to the model's rows. */
-import type { Cell, Row } from '../model/workbook';
+import type { Cell, Row, Sheet } from '../model/workbook';
 import { readCell, type CellContext, type ReadCell } from './cell-reader';
 import { BadReferenceError } from './errors';
 import { requireWithin } from './limits';
@@ -66,8 +66,8 @@ export function readCells(scanner: XmlScanner, context: CellContext, row: number
   }
 }
 
-/** Fills the model's rows. Returns a visitor for `readOutline`. */
-export function rowFiller(rows: (Row | undefined)[], context: CellContext): (scanner: XmlScanner) => void {
+/** Fills the sheet's rows. Returns a visitor for `readOutline`. */
+export function rowFiller(sheet: Sheet, context: CellContext): (scanner: XmlScanner) => void {
   let expected = 0;
   return (scanner) => {
     const { index, hidden, height, style, outline, collapsed } = readRowHead(scanner, expected);
@@ -75,12 +75,13 @@ export function rowFiller(rows: (Row | undefined)[], context: CellContext): (sca
     const cells: (Cell | undefined)[] = [];
     readCells(scanner, context, index, ({ column, cell }) => {
       cells[column] = cell;
+      if (cell.array?.fixed) sheet.holdsFixedArrays = true;
     });
     const row: Row = { cells, hidden };
     if (height !== undefined) row.height = height;
     if (style !== undefined) row.style = context.tally.readFormat(String(style));
     if (outline !== undefined) row.outline = outline;
     if (collapsed) row.collapsed = true;
-    rows[index] = row;
+    sheet.rows[index] = row;
   };
 }

@@ -41,13 +41,15 @@ export interface SheetContext {
   palette: Palette;
   dialect: FormulaDialect;
   tally: Tally;
+  dynamicMarks: ReadonlySet<number>;
+  dayOffset: number;
 }
 
 export function readSheet(entry: SheetEntry, context: SheetContext): { sheet: Sheet; state: SheetState } {
   const sheet = new Sheet(entry.id, entry.name);
   const state: SheetState = { part: entry.part, sheetId: entry.sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map() };
   const text = context.parts.text(entry.part);
-  const visitRow = rowFiller(sheet.rows, { ...context, sharedFormulas: state.sharedFormulas });
+  const visitRow = rowFiller(sheet, { ...context, sharedFormulas: state.sharedFormulas });
   inPart(entry.part, text, () => {
     const outline = readOutline(text, visitRow);
     fillSheet(sheet, state, outline, entry, context);

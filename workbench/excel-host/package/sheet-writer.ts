@@ -57,18 +57,21 @@ function brokenFormulas(sheet: Sheet, { sharedFormulas }: SheetState): number[] 
 
 function cellWriter(text: string, state: SheetState, context: SaveContext, broken: ReadonlySet<number>): CellWriter {
   const {
-    state: { strings, dialect },
+    state: { strings, dialect, dynamicMarks },
     styles,
     strings: stringsWriter,
   } = context;
   let mark: number | undefined | null = null;
   return {
-    context: { strings, dialect, sharedFormulas: state.sharedFormulas, tally: new Tally() },
+    context: { strings, dialect, sharedFormulas: state.sharedFormulas, tally: new Tally(), dynamicMarks, dayOffset: context.workbook.dayOffset },
     text,
     xf: (style) => styles.xf(style),
     strings: stringsWriter,
     broken,
-    dynamicArrays: () => (mark === null ? (mark = dynamicArrayMark(context)) : mark),
+    dynamicArrays: () => {
+      if (mark === null) mark = dynamicArrayMark(context);
+      return mark;
+    },
     formulasChanged: false,
     uncachedWritten: false,
   };

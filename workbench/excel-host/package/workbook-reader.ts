@@ -6,6 +6,7 @@ import { contentType } from './content-types';
 import { readNames } from './defined-names';
 import { readProperties } from './document-properties';
 import { BinaryWorkbookError, MissingPartError, NotAWorkbookError, type OtherPackage } from './errors';
+import { dynamicMarks } from './dynamic-arrays';
 import { formulaDialect } from './formula-prefixes';
 import { requireWithin } from './limits';
 import type { OpenOptions } from './open-package';
@@ -49,6 +50,7 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
   const sharedStringsPart = partOf('sharedStrings');
   const strings = readSharedStrings(parts, sharedStringsPart);
   const workbook = new Workbook();
+  if (root.child('workbookPr')?.flag('date1904')) workbook.dayOffset = DAYS_TO_1904;
   workbook.styles = readStyles(styleSheet, palette);
   const dialect = formulaDialect(functionNamespaces);
   const state: PackageState = {
@@ -60,6 +62,7 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
     sharedStringsPart,
     strings,
     palette,
+    dynamicMarks: dynamicMarks(parts, partOf('sheetMetadata')),
     xfs: [],
     sheets: new Map(),
     activeSheetId: '',
@@ -69,7 +72,7 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
   const entries = sheetEntries(root, relationships, parts, workbookPart);
   for (const entry of entries) {
     if (!entry) continue;
-    const read = readSheet(entry, { parts, strings, dxfs, palette, dialect, tally });
+    const read = readSheet(entry, { parts, strings, dxfs, palette, dialect, tally, dynamicMarks: state.dynamicMarks, dayOffset: workbook.dayOffset });
     workbook.sheets.push(read.sheet);
     state.sheets.set(entry.id, read.state);
   }
@@ -82,6 +85,9 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
   workbook.activeSheetId = state.activeSheetId = activeSheet(root, entries) ?? '';
   return { workbook, state };
 }
+
+/** From 30 December 1899 to 1 January 1904. */
+const DAYS_TO_1904 = 1462;
 
 /** A format that cells name and the file has not looks like the first one; its place must not go to a new one. */
 function fillPlaces(styles: CellStyle[], last: number): void {

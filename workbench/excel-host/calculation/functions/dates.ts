@@ -1,4 +1,4 @@
-/** Dates and times as serial numbers. */
+/** Dates and times as serial numbers. The functions count in Excel's usual days; `dated` stands between them and a workbook that counts from 1904. */
 import { broadcast } from '../broadcast';
 import type { Scope } from '../scope';
 import { calendarDay, type CalendarDay, rolledSerial, serialOfMoment, weekday } from '../serials';
@@ -6,6 +6,20 @@ import { readNumberText } from '../text-numbers';
 import { ERRORS, isError, type Scalar, toNumber, type Value } from '../values';
 import { type FunctionDefinition, type FunctionTable, scalars, whole } from './define';
 import { numbersOf } from './numbers';
+
+type Run = (args: never, scope: Scope) => Scalar;
+
+/** `days`: which arguments are days; `gives`: the result is one. Negative days are none in either count. */
+function dated(run: Run, { days = [], gives = false }: { days?: readonly number[]; gives?: boolean }): Run {
+  return (args: readonly Scalar[], scope) => {
+    const by = scope.workbook.dayOffset;
+    const usual = args.map((arg, i) => (days.includes(i) && typeof arg === 'number' && arg >= 0 ? arg + by : arg));
+    const result = run(usual as never, scope);
+    return gives && typeof result === 'number' ? fromUsual(result, by) : result;
+  };
+}
+
+const fromUsual = (day: number, by: number): Scalar => (day < by ? ERRORS.num : day - by);
 
 /** Years below 1900 count from there, as DATE does. */
 function date([year, month, day]: [number, number, number]): Scalar {
@@ -18,10 +32,17 @@ function time([hours, minutes, seconds]: [number, number, number]): Scalar {
 }
 
 const ofDay = (run: (day: CalendarDay, serial: number) => Scalar): FunctionDefinition =>
-  scalars('n', 1, ([serial]: [number]) => {
-    const day = calendarDay(serial);
-    return day ? run(day, Math.floor(serial)) : ERRORS.num;
-  });
+  scalars(
+    'n',
+    1,
+    dated(
+      ([serial]: [number]) => {
+        const day = calendarDay(serial);
+        return day ? run(day, Math.floor(serial)) : ERRORS.num;
+      },
+      { days: [0] },
+    ),
+  );
 
 /** Seconds of the day, rounded as Excel shows them. */
 const ofTime = (run: (seconds: number) => number): FunctionDefinition =>
@@ -152,20 +173,24 @@ function weekendOf(value: Scalar): boolean[] | null {
 
 type WorkDays = (a: number, b: number, isFree: (serial: number) => boolean) => Scalar;
 
-function ofWorkDays(run: WorkDays, international: boolean) {
+/** NETWORKDAYS takes two days, WORKDAY a day and a count, and gives a day. */
+function ofWorkDays(run: WorkDays, international: boolean, counts: boolean) {
   return (args: readonly Value[], scope: Scope): Value => {
     const [from, to] = args;
     const weekendGiven = international ? args[2] : undefined;
     const list = numbersOf(args.slice(international ? 3 : 2), scope);
     if (!Array.isArray(list)) return list;
-    const holidays = new Set(list.map(Math.floor));
+    const by = scope.workbook.dayOffset;
+    const holidays = new Set(list.map((day) => Math.floor(day) + by));
     return broadcast([from!, to!, weekendGiven ?? 1], scope, ([a, b, w]) => {
       const [start, end] = [toNumber(a!, scope.reading), toNumber(b!, scope.reading)];
       if (typeof start !== 'number') return start;
       if (typeof end !== 'number') return end;
       if (isError(w!)) return w;
       const weekend = international ? weekendOf(w!) : SATURDAY_SUNDAY;
-      return weekend ? run(Math.floor(start), Math.trunc(end), (serial) => !isWorkDay(weekend, holidays, serial)) : ERRORS.num;
+      if (!weekend) return ERRORS.num;
+      const result = run(Math.floor(start) + by, Math.trunc(end) + (counts ? by : 0), (serial) => !isWorkDay(weekend, holidays, serial));
+      return counts || typeof result !== 'number' ? result : fromUsual(result, by);
     });
   };
 }
@@ -194,7 +219,7 @@ function textMoment(pick: (serial: number) => number) {
 }
 
 export const dates: FunctionTable = {
-  DATE: scalars('iii', 3, date),
+  DATE: scalars('iii', 3, dated(date, { gives: true })),
   TIME: scalars('iii', 3, time),
   YEAR: ofDay(({ year }) => year),
   MONTH: ofDay(({ month }) => month),
@@ -202,25 +227,43 @@ export const dates: FunctionTable = {
   HOUR: ofTime((seconds) => Math.floor(seconds / 3600)),
   MINUTE: ofTime((seconds) => Math.floor(seconds / 60) % 60),
   SECOND: ofTime((seconds) => seconds % 60),
-  TODAY: { ...scalars('', 0, (_: never, { now }) => Math.floor(serialOfMoment(now()))), volatile: true },
-  NOW: { ...scalars('', 0, (_: never, { now }) => serialOfMoment(now())), volatile: true },
-  WEEKDAY: scalars('ni', 1, weekdayNumber),
-  WEEKNUM: scalars('ni', 1, weekNumber),
-  ISOWEEKNUM: scalars('n', 1, ([serial]: [number]) => isoWeek(serial)),
-  EDATE: scalars('ni', 2, months(false)),
-  EOMONTH: scalars('ni', 2, months(true)),
+  TODAY: {
+    ...scalars(
+      '',
+      0,
+      dated((_: never, { now }) => Math.floor(serialOfMoment(now())), { gives: true }),
+    ),
+    volatile: true,
+  },
+  NOW: {
+    ...scalars(
+      '',
+      0,
+      dated((_: never, { now }) => serialOfMoment(now()), { gives: true }),
+    ),
+    volatile: true,
+  },
+  WEEKDAY: scalars('ni', 1, dated(weekdayNumber, { days: [0] })),
+  WEEKNUM: scalars('ni', 1, dated(weekNumber, { days: [0] })),
+  ISOWEEKNUM: scalars(
+    'n',
+    1,
+    dated(([serial]: [number]) => isoWeek(serial), { days: [0] }),
+  ),
+  EDATE: scalars('ni', 2, dated(months(false), { days: [0], gives: true })),
+  EOMONTH: scalars('ni', 2, dated(months(true), { days: [0], gives: true })),
   DAYS: scalars('nn', 2, ([to, from]: [number, number]) => Math.floor(to) - Math.floor(from)),
-  DAYS360: scalars('nnb', 2, days360),
-  DATEDIF: scalars('nnt', 3, difference),
-  YEARFRAC: scalars('nni', 2, yearFraction),
+  DAYS360: scalars('nnb', 2, dated(days360, { days: [0, 1] })),
+  DATEDIF: scalars('nnt', 3, dated(difference, { days: [0, 1] })),
+  YEARFRAC: scalars('nni', 2, dated(yearFraction, { days: [0, 1] })),
   DATEVALUE: scalars('v', 1, textMoment(Math.floor)),
   TIMEVALUE: scalars(
     'v',
     1,
     textMoment((serial) => serial % 1),
   ),
-  NETWORKDAYS: whole(2, 3, ofWorkDays(netWorkDays, false)),
-  'NETWORKDAYS.INTL': whole(2, 4, ofWorkDays(netWorkDays, true)),
-  WORKDAY: whole(2, 3, ofWorkDays(workDay, false)),
-  'WORKDAY.INTL': whole(2, 4, ofWorkDays(workDay, true)),
+  NETWORKDAYS: whole(2, 3, ofWorkDays(netWorkDays, false, true)),
+  'NETWORKDAYS.INTL': whole(2, 4, ofWorkDays(netWorkDays, true, true)),
+  WORKDAY: whole(2, 3, ofWorkDays(workDay, false, false)),
+  'WORKDAY.INTL': whole(2, 4, ofWorkDays(workDay, true, false)),
 };

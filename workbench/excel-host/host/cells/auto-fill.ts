@@ -91,12 +91,21 @@ function filled(
   return value === null && style === 0 ? undefined : { value, style };
 }
 
+const DAY_FILLS: ReadonlySet<FillType> = new Set(['FillDays', 'FillWeekdays', 'FillMonths', 'FillYears']);
+
+/** A series of days in Excel's usual count. */
+function daySeries(days: readonly number[], isDate: boolean, back: boolean, type: FillType, dayOffset: number): Series | null {
+  const usual = days.map((day) => day + dayOffset);
+  const series = numberSeries(usual, isDate, back, type);
+  return series && ((step) => Number(series(step)) - dayOffset);
+}
+
 function seriesOf(host: HostContext, cells: readonly (Cell | undefined)[], { source, back }: Line, sheet: Sheet, type: FillType): Series | null {
   if (type === 'FillCopy' || cells.some((cell) => !cell || cell.formula !== undefined)) return null;
   const values = cells.map((cell) => outputOf(cell));
   if (values.every((value) => typeof value === 'number')) {
     const isDate = source.every(({ row, column }) => isDateFormat(host.workbook.styles[styleAt(sheet, row, column)]?.numberFormat ?? 'General'));
-    return numberSeries(values, isDate, back, type);
+    return isDate || DAY_FILLS.has(type) ? daySeries(values, isDate, back, type, host.workbook.dayOffset) : numberSeries(values, isDate, back, type);
   }
   return values.every((value) => typeof value === 'string') ? textSeries(values, back) : null;
 }

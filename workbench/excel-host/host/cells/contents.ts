@@ -1,8 +1,11 @@
 /** Reading the contents of an area as the arrays that Office.js answers. Plain loops: 240,000 cells must stay cheap. */
 import type { Area, Cell, Sheet, Workbook } from '../../model/workbook';
-import { columnsOf } from './areas';
+import { columnsOf, intersect } from './areas';
 import { formatValue, type Separators } from './number-format';
+import { fixedArraysOf } from './spills';
 import { styleAt } from './styles';
+
+const NOWHERE: Area = { top: 0, left: 0, bottom: -1, right: -1 };
 
 export type Output = string | number | boolean;
 
@@ -25,6 +28,7 @@ export function readValues(sheet: Sheet, a: Area): Output[][] {
   return rows;
 }
 
+/** Every cell of an array formula of old says its formula, as in Excel; those that a dynamic one fills say their values. */
 export function readFormulas(sheet: Sheet, a: Area): Output[][] {
   const rows: Output[][] = [];
   for (let row = a.top; row <= a.bottom; row++) {
@@ -32,6 +36,10 @@ export function readFormulas(sheet: Sheet, a: Area): Output[][] {
     const line: Output[] = new Array<Output>(columnsOf(a));
     for (let column = a.left; column <= a.right; column++) line[column - a.left] = cells?.[column]?.formula ?? outputOf(cells?.[column]);
     rows.push(line);
+  }
+  for (const array of fixedArraysOf(sheet)) {
+    const { top, left, bottom, right } = intersect(array, a) ?? NOWHERE;
+    for (let row = top; row <= bottom; row++) rows[row - a.top]!.fill(sheet.cell(array.top, array.left)!.formula!, left - a.left, right - a.left + 1);
   }
   return rows;
 }

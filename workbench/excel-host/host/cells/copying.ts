@@ -3,7 +3,7 @@ import type { Area, Cell, Sheet } from '../../model/workbook';
 import type { HostContext } from '../context';
 import { area, columnsOf, rowsOf } from './areas';
 import { shiftFormula } from './formula';
-import { guardContents } from './guard';
+import { guardContents, guardLocked } from './guard';
 import { styleAt } from './styles';
 
 export type CopyType = 'All' | 'Formulas' | 'Values' | 'Formats';
@@ -28,7 +28,7 @@ export function copyCells(host: HostContext, job: CopyJob): Area {
   const block = read(from, source, transpose);
   const [height, width] = [block.length, block[0]!.length];
   const filled = area(target.top, target.left, target.top + fit(rowsOf(target), height) - 1, target.left + fit(columnsOf(target), width) - 1);
-  guardContents(host.workbook, to, filled);
+  (type === 'Formats' ? guardLocked : guardContents)(host.workbook, to, filled);
   for (let row = filled.top; row <= filled.bottom; row++) {
     const line = block[(row - filled.top) % height]!;
     to.setCells(row, filled.left, pasteRow(job, line, row, filled, source.top + ((row - filled.top) % height)));

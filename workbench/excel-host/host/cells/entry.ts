@@ -23,23 +23,30 @@ const DAY_MS = 86_400_000;
 /** Excel's day 0. Serial 60 (29 Feb 1900) never existed: dates before March 1900 are off by one, as in Excel. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Reads one item of `values` or `formulas`. `textCell`: the cell's number format is `@`, everything stays text. */
-export function readEntry(input: unknown, textCell: boolean): Entry {
+/** Reads one item of `values` or `formulas`. `textCell`: the cell's number format is `@`, everything stays text. `dayOffset`: of the workbook. */
+export function readEntry(input: unknown, textCell: boolean, dayOffset: number): Entry {
   if (typeof input === 'number') return { value: textCell ? String(input) : input };
   if (typeof input === 'boolean') return { value: textCell ? String(input).toUpperCase() : input };
   if (typeof input !== 'string') throw invalidArgument();
   if (input.length > CELL_TEXT_LIMIT) throw invalidArgument();
   if (input === '') return { value: null };
   if (input[0] === "'") return { value: input.slice(1) };
-  return textCell ? { value: input } : readTyped(input);
+  return textCell ? { value: input } : readTyped(input, dayOffset);
 }
 
-function readTyped(text: string): Entry {
+function readTyped(text: string, dayOffset: number): Entry {
   const first = text.charCodeAt(0);
   if (first === 61 && text.length > 1) return formulaEntry(text);
   // Most texts start with a letter that begins neither a number nor a logical value: decide by one look.
   if (first > 64 && !/^(true|false)$/i.test(text)) return { value: text };
-  return readNumber(text.trim()) ?? readDate(text.trim()) ?? readWord(text) ?? readSigned(text) ?? { value: text };
+  return readNumber(text.trim()) ?? counted(readDate(text.trim()), dayOffset) ?? readWord(text) ?? readSigned(text) ?? { value: text };
+}
+
+/** A day as the workbook counts it, null before its first one. Times of no day stay as they are. */
+function counted(entry: Entry | null, dayOffset: number): Entry | null {
+  if (!entry || Number(entry.value) < 1) return entry;
+  const value = Number(entry.value) - dayOffset;
+  return value < 0 ? null : { ...entry, value };
 }
 
 function readWord(text: string): Entry | null {

@@ -23,7 +23,7 @@ export function filterTest(host: HostContext, criteria: FilterCriteria, column: 
     case 'Custom':
       return customTest(host, criteria);
     case 'Dynamic':
-      return dynamicTest(criteria.dynamicCriteria ?? '', column, today);
+      return dynamicTest(criteria.dynamicCriteria ?? '', column, today, host.workbook.dayOffset);
     case 'CellColor':
       return ({ style }) => style.fill === criteria.color;
     case 'FontColor':
@@ -34,9 +34,10 @@ export function filterTest(host: HostContext, criteria: FilterCriteria, column: 
 }
 
 const textIn = (host: HostContext, { cell }: FilterCell): string => (cell ? textOf(host.workbook, cell, host.separators) : '');
-const numberOf = ({ cell }: FilterCell): number | null => {
+/** `dayOffset`: as a day in Excel's usual count. */
+const numberOf = ({ cell }: FilterCell, dayOffset = 0): number | null => {
   const value = outputOf(cell);
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' ? value + dayOffset : null;
 };
 
 /** Texts as the cells show them, in any capitals; dates by their year, month, day … */
@@ -45,7 +46,7 @@ function valuesTest(host: HostContext, values: readonly (string | FilterDate)[])
   const spans = values.filter((value) => typeof value === 'object').map(spanOf);
   return (item) => {
     if (texts.has(textIn(host, item).toLowerCase())) return true;
-    const number = numberOf(item);
+    const number = numberOf(item, host.workbook.dayOffset);
     return number !== null && spans.some(([from, to]) => number >= from && number < to);
   };
 }
@@ -74,7 +75,7 @@ function customTest(host: HostContext, { criterion1 = '', criterion2, operator }
 
 function criterionTest(host: HostContext, text: string): FilterTest {
   const { word, value } = splitCriterion(text);
-  const typed = value.startsWith('=') ? value : readEntry(value, false).value;
+  const typed = value.startsWith('=') ? value : readEntry(value, false, host.workbook.dayOffset).value;
   if (word === 'equal' || word === 'notEqual') {
     const matches = equalTest(host, value, typeof typed === 'number' ? typed : null);
     return word === 'equal' ? matches : (item) => !matches(item);
@@ -99,7 +100,7 @@ const COMPARISONS: Readonly<Record<string, (difference: number) => boolean>> = {
 
 /** The n highest or lowest numbers; those that tie with the last one are shown too. */
 function rankTest({ filterOn, criterion1 }: FilterCriteria, column: readonly FilterCell[]): FilterTest {
-  const numbers = column.map(numberOf).filter((number) => number !== null);
+  const numbers = column.map((item) => numberOf(item)).filter((number) => number !== null);
   const top = filterOn.startsWith('Top');
   numbers.sort((a, b) => (top ? b - a : a - b));
   const wanted = filterOn.endsWith('Percent') ? Math.max(1, Math.floor((numbers.length * Number(criterion1)) / 100)) : Number(criterion1);
@@ -111,16 +112,17 @@ function rankTest({ filterOn, criterion1 }: FilterCriteria, column: readonly Fil
   };
 }
 
-function dynamicTest(word: string, column: readonly FilterCell[], today: Date): FilterTest {
+function dynamicTest(word: string, column: readonly FilterCell[], today: Date, dayOffset: number): FilterTest {
   if (word === 'AboveAverage' || word === 'BelowAverage') {
-    const numbers = column.map(numberOf).filter((number) => number !== null);
+    const numbers = column.map((item) => numberOf(item)).filter((number) => number !== null);
     const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
     return (item) => numberOf(item) !== null && (word === 'AboveAverage' ? numberOf(item)! > mean : numberOf(item)! < mean);
   }
   const inYear = monthsIn(word);
-  if (inYear) return (item) => numberOf(item) !== null && inYear.includes(new Date(EPOCH + Math.floor(numberOf(item)!) * DAY_MS).getUTCMonth());
+  const dayOf = (item: FilterCell): number | null => numberOf(item, dayOffset);
+  if (inYear) return (item) => dayOf(item) !== null && inYear.includes(new Date(EPOCH + Math.floor(dayOf(item)!) * DAY_MS).getUTCMonth());
   const [from, to] = relativeSpan(word, today);
-  return (item) => numberOf(item) !== null && numberOf(item)! >= from && numberOf(item)! < to;
+  return (item) => dayOf(item) !== null && dayOf(item)! >= from && dayOf(item)! < to;
 }
 
 const MONTHS = ['January', 'Februray', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

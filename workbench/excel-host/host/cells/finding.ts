@@ -112,7 +112,7 @@ function replaced(cell: Cell, pattern: RegExp, replacement: string): string | nu
 
 function put(host: HostContext, sheet: Sheet, row: number, column: number, typed: string): void {
   const style = styleAt(sheet, row, column);
-  const entry = readEntry(typed, host.workbook.styles[style]?.numberFormat === '@');
+  const entry = readEntry(typed, host.workbook.styles[style]?.numberFormat === '@', host.workbook.dayOffset);
   const formula = entry.formula === undefined ? {} : { formula: entry.formula, uncached: true };
   sheet.setCell(row, column, { value: entry.value, style, ...formula });
 }

@@ -26,7 +26,8 @@ export function moveCells(host: HostContext, from: Sheet, source: Area, to: Shee
   const landed = shifted(source, cut);
   if (!isOnSheet(landed)) throw invalidArgument();
   guardContents(host.workbook, from, source);
-  guardContents(host.workbook, to, landed);
+  // On the same sheet the moved cells make room for themselves.
+  guardContents(host.workbook, to, landed, ...(from === to ? [source] : []));
   if (tears(cut, landed)) throw new ExcelError('InvalidOperation');
   if (cut.down === 0 && cut.right === 0 && from === to) return landed;
   const cells = lift(from, source);

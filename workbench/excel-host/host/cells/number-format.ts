@@ -2,16 +2,18 @@
  * Shows a value in a number format. The format language is that of numfmt, a library made after Excel; what Excel does otherwise stands
  * here and in `prepared-format.ts`: the display language alone decides about separators, and halves are rounded on the 15 digits of Excel.
  */
-import { addLocale, format as formatted, getLocale } from 'numfmt';
+import { addLocale, format as formatted, getLocale, isDateFormat, isValidFormat } from 'numfmt';
 import { digitsToShow, preparedFormat, roundedForGeneral } from './prepared-format';
 
-export { isDateFormat, isValidFormat } from 'numfmt';
+export { isDateFormat, isValidFormat };
 
 export interface Separators {
   decimal: string;
   group: string;
   /** Display language: names of months and days, AM and PM. Without it they are English. */
   locale?: string;
+  /** Of the workbook: how much later than Excel's usual day 0 its days begin. */
+  dayOffset?: number;
 }
 
 /** Of a display language: `vi-VN` writes 1.234,5. */
@@ -30,8 +32,18 @@ export function formatValue(value: string | number | boolean, format: string, se
   if (value === '' || (typeof value === 'string' && format === 'General')) return value;
   const { pattern, rounding } = preparedFormat(format);
   if (typeof value === 'string') return show(value, pattern, separators) ?? value;
+  if (separators.dayOffset && isDateFormat(format) && !ELAPSED.test(format))
+    return formatDay(value, format, { ...separators, dayOffset: 0 }, separators.dayOffset);
   const digits = rounding ? digitsToShow(value, rounding) : roundedForGeneral(value);
   return (digits === null ? null : show(digits, pattern, separators)) ?? general(value, separators);
+}
+
+/** `[h]:mm` counts hours from 0, whatever day that is. */
+const ELAPSED = /\[(h+|m+|s+)\]/i;
+
+/** A day of a workbook that counts from 1904. Such a workbook shows negative times, too, with a sign. */
+function formatDay(value: number, format: string, separators: Separators, offset: number): string {
+  return value < 0 ? `-${formatValue(offset - value, format, separators)}` : formatValue(value + offset, format, separators);
 }
 
 /** null where numfmt stops: at some formats that mean nothing, and at a day that the Islamic calendar of its own has not. */

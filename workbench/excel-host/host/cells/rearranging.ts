@@ -5,7 +5,7 @@ import { ExcelError } from '../errors';
 import { area, columnsOf, isEntireColumn, isEntireRow, overlaps, rowsOf } from './areas';
 import { outputOf, textOf } from './contents';
 import { shiftFormula } from './formula';
-import { guardContents } from './guard';
+import { guardArrays, guardContents } from './guard';
 import { refreshHeaders } from './table-headers';
 import { isColumnHidden, isRowHidden } from './visibility';
 
@@ -26,6 +26,7 @@ export function rearrangeable(sheet: Sheet, a: Area): Area {
 /** Excel sorts and thins out no area that merged cells reach into. */
 export function guardRearranging(host: HostContext, sheet: Sheet, a: Area): void {
   guardContents(host.workbook, sheet, a);
+  guardArrays(sheet, a);
   if (sheet.merges.some((m) => overlaps(m, a))) throw new ExcelError('InvalidOperation', 'To do this, all the merged cells need to be the same size.');
 }
 

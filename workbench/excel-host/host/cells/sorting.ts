@@ -88,7 +88,7 @@ function valueKey(cell: Cell | undefined, { dataOption }: SortField): Key {
 }
 
 function numberIn(text: string): number | undefined {
-  const { value, formula } = text.startsWith('=') ? { value: null, formula: text } : readEntry(text, false);
+  const { value, formula } = text.startsWith('=') ? { value: null, formula: text } : readEntry(text, false, 0);
   return formula === undefined && typeof value === 'number' ? value : undefined;
 }
 

@@ -1,11 +1,11 @@
-/** Arrays that fill cells: which formula fills a cell, and which cells a formula fills. */
+/** Arrays that fill cells: which formula fills a cell, and which cells a formula fills. A spill is that of a dynamic one. */
 import type { Area, Sheet } from '../../model/workbook';
 import { area, containsCell } from './areas';
 
 /** The cells that the formula of a cell fills, its own included; null when it fills no others. */
 export function spillOf(sheet: Sheet, row: number, column: number): Area | null {
-  const { rows = 1, columns = 1 } = sheet.cell(row, column)?.array ?? {};
-  return rows * columns > 1 ? area(row, column, row + rows - 1, column + columns - 1) : null;
+  const { rows = 1, columns = 1, fixed } = sheet.cell(row, column)?.array ?? {};
+  return rows * columns > 1 && !fixed ? area(row, column, row + rows - 1, column + columns - 1) : null;
 }
 
 /** Every spilled area of a sheet. */
@@ -16,6 +16,17 @@ function spillsOf(sheet: Sheet): Area[] {
     if (spill) spills.push(spill);
   })); // prettier-ignore
   return spills;
+}
+
+/** The areas of array formulas of old that have more than one cell. */
+export function fixedArraysOf(sheet: Sheet): Area[] {
+  if (!sheet.holdsFixedArrays) return [];
+  return sheet.rows.flatMap((record, row) =>
+    (record?.cells ?? []).flatMap((cell, column) => {
+      const { rows = 1, columns = 1, fixed } = cell?.array ?? {};
+      return fixed && rows * columns > 1 ? [area(row, column, row + rows - 1, column + columns - 1)] : [];
+    }),
+  );
 }
 
 /** Whether every cell, no cell or only some (null) satisfy a test. */

@@ -9,7 +9,9 @@ import type { Cells } from '../nodes';
 import { area, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from './areas';
 import { filterRows } from './filtering';
 import { mapReferences, shiftFormula } from './formula';
+import { partOfArray } from './guard';
 import { mapRuleFormulas } from './rule-formulas';
+import { fixedArraysOf } from './spills';
 
 /** A movement: cells in `band` from `from` on go `by` places along the axis; a negative `by` removes the places before them. */
 export interface Move {
@@ -72,7 +74,7 @@ function rebaseRules({ sheet, axis, at, by, low, high }: Move): void {
   }
 }
 
-/** Excel refuses to tear a table or a merged block apart. */
+/** Excel refuses to tear a table, a merged block or an array formula of old apart. */
 function guardSplits(move: Move): void {
   const torn = (a: Area): boolean => {
     const [low, high, end] = move.axis === 'rows' ? [a.left, a.right, a.bottom] : [a.top, a.bottom, a.right];
@@ -81,6 +83,13 @@ function guardSplits(move: Move): void {
   };
   if (move.sheet.tables.some((t) => torn(t.area))) throw new ExcelError('InvalidOperation');
   if (move.sheet.merges.some(torn)) throw new ExcelError('InvalidOperation');
+  if (fixedArraysOf(move.sheet).some((a) => torn(a) || changed(a, move))) throw partOfArray();
+}
+
+/** Places would come into an area, or go out of it while others stay. */
+function changed(a: Area, move: Move): boolean {
+  const moved = movedArea(a, move);
+  return moved !== null && (rowsOf(moved) !== rowsOf(a) || columnsOf(moved) !== columnsOf(a));
 }
 
 /** The area after the movement; null when all of it was deleted. Areas that the band cuts stay, as in Excel. */

@@ -29,7 +29,7 @@ export function headerNames(host: HostContext, sheet: Sheet, area: Area, fromCel
 /** Writes one value as if it were typed. */
 export function writeCell(host: HostContext, sheet: Sheet, row: number, column: number, input: unknown): void {
   const style = styleAt(sheet, row, column);
-  const entry = readEntry(input, host.workbook.styles[style]?.numberFormat === '@');
+  const entry = readEntry(input, host.workbook.styles[style]?.numberFormat === '@', host.workbook.dayOffset);
   sheet.setCell(row, column, { value: entry.value, style, ...(entry.formula === undefined ? {} : { formula: entry.formula, uncached: true }) });
 }
 

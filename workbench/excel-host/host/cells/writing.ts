@@ -9,7 +9,7 @@ import { EventKind } from '../events';
 import { cellsOf, columnsOf, contains, formatArea, isUnbounded, overlaps, rowsOf, sameArea } from './areas';
 import { outputOf, valueTypeOf } from './contents';
 import { type Entry, readEntry } from './entry';
-import { guardContents } from './guard';
+import { guardArrays, guardContents } from './guard';
 import { restyler, styleAt } from './styles';
 import { growTables, refreshHeaders } from './table-headers';
 
@@ -102,7 +102,7 @@ class Writer {
   private cell(row: number, column: number, input: unknown, old: Cell | undefined): Cell | undefined {
     const style = old ? old.style : styleAt(this.sheet, row, column);
     const format = this.host.workbook.styles[style]?.numberFormat;
-    const entry = readEntry(input, format === '@');
+    const entry = readEntry(input, format === '@', this.host.workbook.dayOffset);
     if (entry.value === null && entry.formula === undefined) return style ? { value: null, style } : undefined;
     const made: Cell = { value: entry.value, style: entry.numberFormat && format === 'General' ? this.formatted(style, entry) : style };
     if (entry.formula !== undefined) {
@@ -148,6 +148,7 @@ export const mergesIn = (sheet: Sheet, a: Area): Area[] => sheet.merges.filter((
 /** `range.merge(across)`: the top left value stays, the others are lost. */
 export function merge(host: HostContext, sheet: Sheet, a: Area, across: boolean): void {
   guardContents(host.workbook, sheet, a);
+  guardArrays(sheet, a);
   if (sheet.tables.some((t) => overlaps(t.area, a))) throw invalidArgument();
   unmerge(sheet, a);
   const blocks = across ? Array.from({ length: rowsOf(a) }, (_, i) => ({ ...a, top: a.top + i, bottom: a.top + i })) : [a];

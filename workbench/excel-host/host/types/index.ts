@@ -27,6 +27,7 @@ import { cultureInfo, datetimeFormatInfo, numberFormatInfo } from './culture';
 import { pageBreak, pageBreakCollection } from './page-breaks';
 import { customProperty, customPropertyCollection, documentProperties } from './properties';
 import { autoFilter, filter } from './filters';
+import { functionResult, functions } from './functions';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './format';
 import { namedItem, namedItemCollection } from './names';
 import { worksheetProtection } from './protection';
@@ -55,6 +56,8 @@ export const tables: Tables = {
   NumberFormatInfo: numberFormatInfo,
   DatetimeFormatInfo: datetimeFormatInfo,
   WorkbookProtection: workbookProtection,
+  Functions: functions,
+  FunctionResult: functionResult,
   WorksheetCollection: worksheetCollection,
   Worksheet: worksheet,
   WorksheetProtection: worksheetProtection,

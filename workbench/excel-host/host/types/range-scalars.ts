@@ -5,7 +5,6 @@ import { mapCells, readFormulas, readNumberFormats, readText, readValues, valueT
 import { guardOption } from '../cells/guard';
 import { hyperlinkOf, setHyperlink } from '../cells/hyperlinks';
 import { localFormula } from '../cells/local-formula';
-import { separatorsOf } from '../cells/number-format';
 import { fromR1C1, toR1C1 } from '../cells/r1c1';
 import { allOrNone, hasSpill } from '../cells/spills';
 import { common, restyle, restyler, styleAt } from '../cells/styles';
@@ -160,7 +159,7 @@ export const rangeScalars: Record<string, Scalar<Cells>> = {
     set: writeR1C1,
     onlyByName: true,
   },
-  text: { get: cellLevel((sheet, a, host) => readText(host.workbook, sheet, a, separatorsOf(host.locale))) },
+  text: { get: cellLevel((sheet, a, host) => readText(host.workbook, sheet, a, host.separators)) },
   valueTypes: { get: cellLevel((sheet, a) => mapCells(sheet, a, valueTypeOf)) },
   numberFormat: { get: cellLevel((sheet, a, host) => readNumberFormats(host.workbook, sheet, a)), set: setNumberFormat },
   numberFormatLocal: { get: cellLevel((sheet, a, host) => readNumberFormats(host.workbook, sheet, a)), set: setNumberFormat, onlyByName: true },

@@ -2,7 +2,7 @@
 import type { DataValidation } from '../../model/workbook';
 import { overlaps, quoteSheet, formatAbsolute, subtract } from '../cells/areas';
 import { isFormula } from '../cells/formula';
-import { guardContents } from '../cells/guard';
+import { guardLocked } from '../cells/guard';
 import type { HostContext } from '../context';
 import { invalidArgument } from '../errors';
 import { type Cells } from '../nodes';
@@ -43,7 +43,7 @@ export function clearValidations(d: Cells): void {
 
 /** Gives the cells a validation of their own: Excel keeps one per cell. */
 function put(d: Cells, host: HostContext, made: Omit<DataValidation, 'areas'>): void {
-  guardContents(host.workbook, d.sheet, ...d.areas);
+  guardLocked(host.workbook, d.sheet, ...d.areas);
   clearValidations(d);
   d.sheet.validations = [...d.sheet.validations, { ...made, areas: d.areas.map((a) => ({ ...a })) }];
 }
@@ -153,7 +153,7 @@ export const dataValidation = defineType('DataValidation', {
   },
   methods: {
     clear: (d, _, host) => {
-      guardContents(host.workbook, d.sheet, ...d.areas);
+      guardLocked(host.workbook, d.sheet, ...d.areas);
       clearValidations(d);
     },
   },

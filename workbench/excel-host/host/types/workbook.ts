@@ -28,6 +28,7 @@ export const workbook = defineType('Workbook', {
   navigation: {
     _Runtime: () => node('Runtime', {}),
     application: () => node('Application', {}),
+    functions: () => node('Functions', {}),
     names: () => node('NamedItemCollection', { sheet: null }),
     properties: () => node('DocumentProperties', {}),
     protection: () => node('WorkbookProtection', {}),

@@ -24,7 +24,7 @@ function readApiSets(): Sets {
   let type: string | undefined;
   let set: string | undefined;
   for (const line of lines) {
-    const opened = /^ {4}(?:export )?class (\w+) extends/.exec(line);
+    const opened = /^ {4}(?:export )?class (\w+)(?:<\w+>)? extends/.exec(line);
     if (opened) type = opened[1]! in tables ? opened[1] : undefined;
     else if (line.startsWith('    }')) type = undefined;
     if (/^\s*\/\*\*/.test(line)) set = undefined;

@@ -36,7 +36,11 @@ it.each<[string, string, Partial<Cell>]>([
   ['formula with an empty value', '<c r="B1"><f>A1*2</f><v></v></c>', { value: null, formula: '=A1*2', uncached: true }],
   ['formula showing empty text', '<c r="B1" t="str"><f>""</f><v></v></c>', { value: '', formula: '=""' }],
   ['formula showing text', '<c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>', { value: 'ab', formula: '="a"&"b"' }],
-  ['array formula', '<c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>4</v></c>', { value: 4, formula: '=A1:A2*2', array: { rows: 2, columns: 1 } }],
+  [
+    'array formula',
+    '<c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>4</v></c>',
+    { value: 4, formula: '=A1:A2*2', array: { rows: 2, columns: 1, fixed: true } },
+  ],
   [
     'new functions without prefix',
     '<c r="B1"><f>_xlfn._xlws.FILTER(A1:A9,_xlfn.XOR(A1,"_xlfn.x"))</f><v>4</v></c>',
