@@ -100,7 +100,7 @@ export class GridView {
 
   /** Shows a sheet, or what has become of it, with its selection. Cheap when only contents changed. */
   show(workbook: Workbook, sheet: Sheet, selection: Area, locale: string): void {
-    const separators = separatorsOf(locale);
+    const separators = { ...separatorsOf(locale), dayOffset: workbook.dayOffset };
     const dates = /^en-us/i.test(locale) ? 'mdy' : 'dmy';
     const data = layoutOf(workbook, sheet, selection);
     const layout = JSON.stringify(data);
@@ -185,7 +185,7 @@ export class GridView {
   private cell(row: number, column: number): ICellData | null {
     if (!this.shown) return null;
     const { workbook, sheet, locale, rules } = this.shown;
-    return displayOf(workbook, sheet, row, column, separatorsOf(locale), rules.at(row, column));
+    return displayOf(workbook, sheet, row, column, { ...separatorsOf(locale), dayOffset: workbook.dayOffset }, rules.at(row, column));
   }
 
   private selected(ranges: readonly IRange[]): void {
