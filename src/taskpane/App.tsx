@@ -84,9 +84,9 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
           onPrint={() => void controller.print()}
         />
         {state.found && questions.length === 0 && !busy && (
-          <Suspense fallback={null}>
+          <Loaded>
             <OutdatedBar found={state.found} />
-          </Suspense>
+          </Loaded>
         )}
         {questions.length > 0 && (
           <Loaded>

@@ -49,7 +49,14 @@ export interface CellStyle {
   /** #RRGGBB; absent = no fill. */
   fill?: string;
   borders: Partial<Record<BorderSide, Border>>;
-  alignment: { horizontal: HorizontalAlignment; vertical: VerticalAlignment; wrap: boolean; indent: number; shrink: boolean; textRotation: number };
+  alignment: {
+    horizontal: HorizontalAlignment;
+    vertical: VerticalAlignment;
+    wrap: boolean;
+    indent: number;
+    shrink: boolean;
+    /** 0–90 up, 91–180 down, 255 stacked. */ textRotation: number;
+  };
   locked: boolean;
   formulaHidden: boolean;
   /** Name of the cell style that it is made from (`Comma`, `Good`); absent = Normal. */

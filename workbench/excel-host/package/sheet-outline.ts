@@ -3,6 +3,7 @@
  * it may be 45 MB; every other element becomes a small tree.
  */
 import { localName, Token, XmlScanner, XmlSyntaxError } from './xml-scanner';
+import type { Place } from './splices';
 import { readElement, skipMark, XmlElement } from './xml-tree';
 
 export interface SheetOutline {
@@ -64,11 +65,11 @@ const ORDER = (
 ).split(' ');
 
 /** Where a new top-level element of this name belongs: behind the last one that the schema puts before it or beside it. */
-export function placeFor(outline: SheetOutline, local: string): number {
+export function placeFor(outline: SheetOutline, local: string): Place {
   const rank = ORDER.indexOf(local);
-  let place = outline.root.innerStart;
-  for (const element of outline.elements) if (rankOf(element) <= rank) place = element.end;
-  return place;
+  let at = outline.root.innerStart;
+  for (const element of outline.elements) if (rankOf(element) <= rank) at = element.end;
+  return { at, rank };
 }
 
 /** mc:AlternateContent stands for what it wraps (in practice `controls` or `oleObjects`). */

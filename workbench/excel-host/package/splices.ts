@@ -6,6 +6,14 @@ interface Splice {
   start: number;
   end: number;
   text: string;
+  /** Among insertions at the same place the lower one comes first. */
+  rank: number;
+}
+
+/** Where something is inserted, and where among other things that are inserted there. */
+export interface Place {
+  at: number;
+  rank: number;
 }
 
 export class Splices {
@@ -16,15 +24,16 @@ export class Splices {
   }
 
   replace(start: number, end: number, text: string): void {
-    this.list.push({ start, end, text });
+    this.list.push({ start, end, text, rank: 0 });
   }
 
-  insert(at: number, text: string): void {
-    this.list.push({ start: at, end: at, text });
+  insert(place: number | Place, text: string): void {
+    const { at, rank } = typeof place === 'number' ? { at: place, rank: 0 } : place;
+    this.list.push({ start: at, end: at, text, rank });
   }
 
   remove(element: { start: number; end: number }): void {
-    this.list.push({ start: element.start, end: element.end, text: '' });
+    this.replace(element.start, element.end, '');
   }
 
   /** Puts markup in front of an element's end tag; `<a/>` becomes `<a>…</a>`. */
@@ -41,9 +50,11 @@ export class Splices {
     if (tag !== element.openTag) this.replace(element.start, element.innerStart - tail, tag.slice(0, -tail));
   }
 
-  /** The text with all changes made. Insertions at the same place keep the order in which they were asked for. */
+  /** The text with all changes made. Insertions at the same place stand by their ranks, else in the order in which they were asked for. */
   apply(text: string): string {
-    const sorted = this.list.map((splice, order) => ({ ...splice, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+    const sorted = this.list
+      .map((splice, order) => ({ ...splice, order }))
+      .sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank || a.order - b.order);
     const pieces: string[] = [];
     let at = 0;
     for (const { start, end, text: replacement } of sorted) {

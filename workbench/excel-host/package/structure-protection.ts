@@ -17,5 +17,6 @@ export function writeStructureProtection(root: XmlElement, protection: Workbook[
   if (!protection) return splices.remove(element!);
   if (element) return splices.setAttributes(element, { lockStructure: 1 });
   const before = root.child('bookViews') ?? root.child('sheets');
-  splices.insert(before?.start ?? root.innerEnd, `<${root.prefix}workbookProtection lockStructure="1"/>`);
+  // Views that are new as well come behind it.
+  splices.insert({ at: before?.start ?? root.innerEnd, rank: -1 }, `<${root.prefix}workbookProtection lockStructure="1"/>`);
 }

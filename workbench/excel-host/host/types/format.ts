@@ -87,8 +87,8 @@ export const rangeFormat = defineType('RangeFormat', {
       (s, v) => void (s.alignment.shrink = asFlag(v)),
     ),
     textOrientation: styled(
-      (s) => s.alignment.textRotation,
-      (s, v) => void (s.alignment.textRotation = asNumber(v, -90, 180)),
+      (s) => shownAngle(s.alignment.textRotation),
+      (s, v) => void (s.alignment.textRotation = storedAngle(v)),
     ),
     useStandardWidth: {
       get: (d) => sameFor(d.areas, columnsOfArea, (c) => columnWidth(d.sheet, c) === pointsOfCharacters(d.sheet.defaultColumnWidth)),
@@ -183,3 +183,15 @@ export const formatProtection = defineType('FormatProtection', {
     ),
   },
 });
+
+/** Letters below each other: 180 to the API, 255 to the model. */
+const STACKED = { shown: 180, stored: 255 };
+
+/** The model counts 91 to 180 for downward angles, as files do; the API has them below zero. */
+const shownAngle = (angle: number): number => (angle === STACKED.stored ? STACKED.shown : angle > 90 ? 90 - angle : angle);
+
+function storedAngle(value: unknown): number {
+  if (value === STACKED.shown) return STACKED.stored;
+  const angle = asNumber(value, -90, 90);
+  return angle < 0 ? 90 - angle : angle;
+}

@@ -190,3 +190,16 @@ test.each([
   expect(await told('pattern')).toEqual(patterns);
   expect(await told('tintAndShade')).toEqual([null, 0, 0, null]);
 });
+
+test.each([
+  [45, 45],
+  [-45, 135],
+  [-90, 180],
+  [90, 90],
+  [180, 255],
+])('text turned by %i is %i in the model, as in files', async (angle, stored) => {
+  const { workbook } = await open();
+  await change('A1', (range) => void (range.format.textOrientation = angle));
+  expect(await read('A1', 'format/textOrientation')).toBe(angle);
+  expect(workbook.styles.at(-1)!.alignment.textRotation).toBe(stored);
+});
