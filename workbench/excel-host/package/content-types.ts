@@ -24,10 +24,13 @@ export function contentType(parts: Parts, part: string): string | undefined {
   return (override ?? fallback)?.get('ContentType');
 }
 
+/** Says what a part is; one that is said already must not be said twice. */
 export function addContentType(parts: Parts, part: string, type: string): void {
   const root = parts.xml(NAME);
   const splices = new Splices();
-  splices.append(root, `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`);
+  const known = root.all('Override').find((element) => partName(element.get('PartName')) === part.toLowerCase());
+  if (known) splices.setAttributes(known, { ContentType: type });
+  else splices.append(root, `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`);
   parts.setText(NAME, splices.apply(root.source));
 }
 

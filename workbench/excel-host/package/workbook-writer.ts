@@ -31,7 +31,7 @@ export function saveWorkbook(workbook: Workbook, state: PackageState): Uint8Arra
 
 function makeContext(workbook: Workbook, state: PackageState): SaveContext {
   const { parts, strings, sharedStringsPart } = state;
-  const stylesPart = state.stylesPart ?? 'xl/styles.xml';
+  const stylesPart = state.stylesPart ?? missingStyles(state) ?? 'xl/styles.xml';
   const styles = new StylesWriter(parts, stylesPart, workbook.styles, [...state.xfs]);
   const stringsWriter = sharedStringsPart ? new SharedStringsWriter(parts, sharedStringsPart, strings) : undefined;
   const commits = [
@@ -64,14 +64,19 @@ function writeParts(context: SaveContext): void {
   if (workbook.settingsTouched) writeSettings(parts, state.addInId, workbook.settings);
 }
 
+/** The style sheet that the workbook relates to and has not. */
+const missingStyles = ({ parts, workbookPart }: PackageState): string | undefined =>
+  relationshipsOf(parts, workbookPart).find(({ kind, external }) => kind === 'styles' && !external)?.target;
+
 /** The workbook had no style sheet, and now it needs one. */
 function createStyles(context: SaveContext): void {
   const { state } = context;
   const { parts, workbookPart } = state;
-  const part = 'xl/styles.xml';
+  const related = missingStyles(state);
+  const part = related ?? 'xl/styles.xml';
   parts.setText(part, firstStyles(MAIN_NAMESPACE));
   addContentType(parts, part, CONTENT_TYPES.styles);
-  addRelationship(parts, workbookPart, 'styles', part);
+  if (!related) addRelationship(parts, workbookPart, 'styles', part);
   context.commits.push(() => (state.stylesPart = part));
 }
 
