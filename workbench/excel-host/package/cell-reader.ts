@@ -2,7 +2,8 @@
 import type { Cell, CellValue } from '../model/workbook';
 import { BadReferenceError } from './errors';
 import type { FormulaDialect } from './formula-prefixes';
-import { shiftFormula } from './formula-shift';
+import { shiftPieces } from './formula-shift';
+import { type FormulaPiece, formulaPieces } from './formula-tokens';
 import { requireWithin } from './limits';
 import { cellName, parseArea, parseCell } from './references';
 import { readCellText, readTextItem, type SharedStrings } from './shared-strings';
@@ -12,6 +13,7 @@ import { localName, Token, type XmlScanner } from './xml-scanner';
 /** A formula stored once for several cells. */
 export interface SharedFormula {
   formula: string;
+  pieces: readonly FormulaPiece[];
   row: number;
   column: number;
   /** Rows whose cells refer to it, its own included. */
@@ -167,9 +169,15 @@ function setFormula(read: ReadCell, { text, type, shared, ref }: FormulaElement,
   if (known && !(known.row === read.row && known.column === read.column)) {
     known.rows.add(read.row);
     if (read.cell.formula === undefined) tally.countFormula(known.formula);
-    read.cell.formula ??= shiftFormula(known.formula, read.row - known.row, read.column - known.column);
+    read.cell.formula ??= shiftPieces(known.pieces, read.row - known.row, read.column - known.column);
   } else if (read.cell.formula && !known) {
-    sharedFormulas.set(shared, { formula: read.cell.formula, row: read.row, column: read.column, rows: new Set([read.row]) });
+    sharedFormulas.set(shared, {
+      formula: read.cell.formula,
+      pieces: formulaPieces(read.cell.formula),
+      row: read.row,
+      column: read.column,
+      rows: new Set([read.row]),
+    });
   }
 }
 

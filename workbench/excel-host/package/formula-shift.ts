@@ -1,5 +1,5 @@
 /** Moves a formula to another cell: relative references follow, absolute ones stay. Files store a "shared" formula only once, for its first cell. */
-import { formulaPieces, type FormulaPiece } from './formula-tokens';
+import type { FormulaPiece } from './formula-tokens';
 import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from './references';
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
@@ -7,12 +7,10 @@ const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)([1-9]\d{0,6})$/;
 
 /**
- * The formula as it reads `rows` further down and `columns` further right. A reference that leaves the sheet becomes #REF!.
- * `shiftFormula('=SUM($A2:B2)*C$1', 1, 1)` is `=SUM($A3:C3)*D$1`.
+ * The formula, cut into its pieces, as it reads `rows` further down and `columns` further right. A reference that leaves the sheet becomes #REF!.
+ * `shiftPieces(formulaPieces('=SUM($A2:B2)*C$1'), 1, 1)` is `=SUM($A3:C3)*D$1`.
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  const pieces = formulaPieces(formula);
+export function shiftPieces(pieces: readonly FormulaPiece[], rows: number, columns: number): string {
   return pieces.map((piece, i) => (piece.kind === 'word' ? shiftWord(pieces, i, rows, columns) : piece.text)).join('');
 }
 

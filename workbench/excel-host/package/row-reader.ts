@@ -69,7 +69,9 @@ export function readCells(scanner: XmlScanner, context: CellContext, row: number
 /** Fills the sheet's rows. Returns a visitor for `readOutline`. */
 export function rowFiller(sheet: Sheet, context: CellContext): (scanner: XmlScanner) => void {
   let expected = 0;
+  let rows = 0;
   return (scanner) => {
+    requireWithin('rows', ++rows);
     const { index, hidden, height, style, outline, collapsed } = readRowHead(scanner, expected);
     expected = index + 1;
     const cells: (Cell | undefined)[] = [];

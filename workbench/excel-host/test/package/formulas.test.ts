@@ -1,6 +1,7 @@
 /** Formulas: moved to another cell, and spelled as files spell them. */
 import { formulaDialect } from '../../package/formula-prefixes';
-import { shiftFormula } from '../../package/formula-shift';
+import { shiftPieces } from '../../package/formula-shift';
+import { formulaPieces } from '../../package/formula-tokens';
 
 it.each([
   ['=A1', 1, 1, '=B2'],
@@ -25,7 +26,7 @@ it.each([
   ['=-A1^B1', 1, 1, '=-B2^C2'],
   ['=A1:INDEX(B:B,3)', 1, 0, '=A2:INDEX(B:B,3)'],
 ])('%s by %i rows, %i columns is %s', (formula, rows, columns, expected) => {
-  expect(shiftFormula(formula, rows, columns)).toBe(expected);
+  expect(shiftPieces(formulaPieces(formula), rows, columns)).toBe(expected);
 });
 
 const { fromFile, toFile } = formulaDialect(['DEMO', 'Demo.Units']);

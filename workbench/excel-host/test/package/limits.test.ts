@@ -45,6 +45,7 @@ it.each<[string, Ingredients, string]>([
   ['a row in the billions', sheet('<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>'), 'rows (1048576)'],
   ['a row with an exponent', sheet('<row r="4e9"><c><v>1</v></c></row>'), 'rows (1048576)'],
   ['a row behind the last one, without a number', sheet('<row r="1048576"/><row/>'), 'rows (1048576)'],
+  ['the same row again and again', sheet('<row r="1"/>'.repeat(LIMITS.rows + 1)), 'rows (1048576)'],
   ['row 0', sheet('<row r="0"/>'), 'bad-reference'],
   ['a row that is no number', sheet('<row r="x"/>'), 'bad-reference'],
   ['the last column', cell('r="XFD1"'), 'opens'],
