@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/excel/kit/protection.ts'],
+    ignores: ['src/excel/kit/protection.ts', 'src/excel/check/probes.ts'],
     rules: { 'no-restricted-properties': ['error', { property: 'unprotect', message: 'Use withSheetsOpen (excel/kit/protection.ts).' }] },
   },
   {

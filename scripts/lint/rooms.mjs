@@ -27,6 +27,7 @@ export const ROOMS = [
   { path: 'src/excel/plan', says: 'the plan sheet in the open workbook' },
   { path: 'src/excel/results', says: 'reads reports, writes results beside them, takes them back' },
   { path: 'src/excel/award', says: 'the review sheet and the nomination list in the open workbook' },
+  { path: 'src/excel/check', says: 'what is taken for granted of Excel, and how to find out' },
   { path: 'src/excel', says: 'what concerns all of ours in a workbook: the state of the plan, what is selected and changed, removal' },
   { path: 'src/commands', says: 'buttons on the ribbon, with their messages' },
   { path: 'src/taskpane', packages: ['react', 'react-dom', '@fluentui/react-components'], says: 'the React task pane, with its texts in vi and en' },

@@ -13,6 +13,9 @@ export function dayOfSerial(serial: number): string | null {
   return day >= FIRST && day <= LAST ? new Date(EPOCH + day * DAY).toISOString().slice(0, 10) : null;
 }
 
+/** By how many days the count of a workbook that begins in 1904 (from Excel for Mac of old) is behind. */
+export const BEHIND_FROM_1904 = 1462;
+
 /** The serial number of a day. @example serialOfDay('2024-06-30') // 45473 */
 export const serialOfDay = (iso: string): number => (Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY;
 

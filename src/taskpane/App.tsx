@@ -17,6 +17,7 @@ import { StatusArea } from './components/StatusArea';
 import { PaneProvider, useTexts } from './context';
 import { type Controller, activePlan } from './controller';
 import { RereadIcon } from './icons';
+import { aboutExcel } from './environment';
 import { type Found, type PaneState, isBusy } from './state';
 import type { Store } from './store';
 import type { PaneTexts } from './texts/vi';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 /** Needed once something was found, and loaded only then. */
 const SummaryTable = lazy(() => import('./components/SummaryTable').then(({ SummaryTable: component }) => ({ default: component })));
 const MissingList = lazy(() => import('./components/MissingList').then(({ MissingList: component }) => ({ default: component })));
+const HelpSection = lazy(() => import('./components/HelpSection'));
 const OutdatedBar = lazy(() => import('./components/OutdatedBar').then(({ OutdatedBar: component }) => ({ default: component })));
 const QuestionSection = lazy(() => import('./components/QuestionSection').then(({ QuestionSection: component }) => ({ default: component })));
 const PointPanel = lazy(() => import('./components/PointPanel').then(({ PointPanel: component }) => ({ default: component })));
@@ -116,6 +118,9 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
             pointing={<Pointing state={state} controller={controller} />}
           />
         )}
+        <Loaded>
+          <HelpSection busy={busy} controller={controller} about={aboutExcel()} />
+        </Loaded>
         <Announcer state={state} />
       </main>
       <ActionBar

@@ -4,6 +4,7 @@ import type { Writing } from '../changes/changes';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
 import { NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
+import type { Checked } from '../excel/check/check';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Undo } from '../excel/results/undo';
@@ -55,6 +56,8 @@ export interface Controller {
   importPlan(text: string): Promise<void>;
   /** Follows selections and edits of the plan in Excel from now on. */
   watch(): Promise<void>;
+  /** Tries what the add-in takes for granted of Excel; null where that could not be done, which is said. */
+  check(): Promise<Checked[] | null>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Shows what a ribbon command left. */
   show(message: PaneMessage): Promise<void>;
@@ -312,6 +315,14 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     async watch() {
       await excel.watchWorkbook(watcher);
       watching = true;
+    },
+    async check() {
+      let checked: Checked[] | null = null;
+      await run('check', async (progress) => {
+        checked = await excel.checkExcel(progress);
+        dispatch({ type: 'settled' });
+      });
+      return checked;
     },
     goTo: (sheet, address) => excel.selectCell(sheet, address).catch(() => dispatch({ type: 'noticed', notice: { kind: 'goToFailed', sheet, address } })),
     async show({ intent, text, outcome, reread, review }) {

@@ -37,5 +37,13 @@ export function isDark(color: string | undefined): boolean {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }
 
+/** What Excel says of itself: "PC 16.0.14332.20000, ExcelApi 1.14". */
+export function aboutExcel(): string {
+  if (typeof Office === 'undefined' || !Office.context?.diagnostics) return '';
+  const { platform, version } = Office.context.diagnostics;
+  const sets = ['1.14', '1.15', '1.16', '1.17', '1.18', '1.19', '1.20'].filter((set) => Office.context.requirements.isSetSupported('ExcelApi', set));
+  return `${String(platform)} ${version}, ExcelApi ${sets.at(-1) ?? '< 1.14'}`;
+}
+
 /** Whether this Excel lets the pane save files: see save.ts. */
 export const savesFiles = (): boolean => canSave(typeof Office === 'undefined' ? undefined : Office.context?.platform);

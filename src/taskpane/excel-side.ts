@@ -9,6 +9,7 @@ import type * as TakeBack from '../excel/results/take-back';
 import type * as Work from '../excel/results/classify';
 import type * as Watch from '../excel/watch';
 import type * as PlanWork from '../excel/plan-state';
+import type { Progress } from '../excel/kit/chunks';
 import { readPreferences, writePreferences } from '../excel/kit/preferences';
 import type * as View from '../excel/results/select';
 
@@ -17,6 +18,7 @@ const view = (): Promise<typeof View> => import('../excel/results/select');
 const plan = (): Promise<typeof PlanWork> => import('../excel/plan-state');
 
 export const EXCEL = {
+  checkExcel: async (progress: Progress) => (await import('../excel/check/check')).checkExcel(progress),
   classify: async (...given: Parameters<typeof Work.classify>) => (await work()).classify(...given),
   examine: async (...given: Parameters<typeof Work.examine>) => (await work()).examine(...given),
   forgetAnswers: async (...given: Parameters<typeof Answers.forgetAnswers>) => (await import('../excel/results/answers')).forgetAnswers(...given),

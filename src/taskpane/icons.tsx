@@ -25,6 +25,12 @@ export const CheckIcon = (): JSX.Element => (
   </Icon>
 );
 
+export const DashIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M4 8h8" />
+  </Icon>
+);
+
 export const WarningIcon = (): JSX.Element => (
   <Icon>
     <path d="M8 2.2L14.3 13.5H1.7z" />

@@ -18,7 +18,7 @@ import type { RefusedSheet } from '../report/recognise';
 
 export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';
 /** What runs: one job at a time. */
-export type Job = 'examine' | 'write' | 'undo' | 'remove' | 'plan';
+export type Job = 'examine' | 'write' | 'undo' | 'remove' | 'plan' | 'check';
 
 /** What was found in the workbook. */
 export interface Found {

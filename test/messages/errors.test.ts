@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { PackageError } from 'excel-host/package';
 import ts from 'typescript';
 import { ReviewColumnsError } from '../../src/award/review-update';
+import { OutdatedReviewError } from '../../src/excel/compare-review';
 import * as kit from '../../src/excel/kit/errors';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
 import { en } from '../../src/messages/en';
@@ -42,6 +43,8 @@ const TOLD: Record<string, Error[]> = {
   ],
   'src/excel/kit/errors.ts BlockChangedError': [new kit.BlockChangedError('Cases', ['K']), new kit.BlockChangedError('Cases', ['K', 'L'])],
   'src/excel/kit/errors.ts NotAnswersError': [new kit.NotAnswersError()],
+  'src/excel/compare-review.ts OutdatedReviewError': [new OutdatedReviewError(['A']), new OutdatedReviewError(['A', 'B', 'C', 'D'])],
+  'src/excel/kit/errors.ts ReachedError': [new kit.ReachedError(['Cases'], ['A!B4']), new kit.ReachedError(SHEETS, new Array<string>(9).fill('A!B4'))],
   'src/excel/kit/errors.ts NoRoomError': [new kit.NoRoomError(SHEETS)],
   'src/excel/kit/errors.ts MovedError': (['results', 'report', 'review', 'row'] as const).map((what) => new kit.MovedError(what)),
   'src/excel/kit/errors.ts ExistsError': [new kit.ExistsError('Plan')],
@@ -130,7 +133,8 @@ test.each(Object.entries(SAID_THERE).flatMap(([name, errors]) => errors.map((err
 });
 
 test.each(Object.keys(CLI.file) as (keyof typeof CLI.file)[])('a file that is %s', (code) => {
-  const said = explain(new PackageError(code, { part: 'xl/a.xml', reason: 'Cannot be read' }, 'The file is undefined.'));
+  const facts = { part: 'xl/a.xml', reason: 'Cannot be read', limit: 'cells', most: 3_000_000, kind: 'text', cell: 'Cases!B4' };
+  const said = explain(new PackageError(code, facts, 'The file is undefined.'));
   expect([speaksVietnamese(said), saysWhatToDo(said), ofDevelopers.test(said)]).toEqual([true, true, false]);
 });
 

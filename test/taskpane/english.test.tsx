@@ -102,6 +102,7 @@ beforeAll(async () => {
     show(EXAMINED);
     await Promise.all([
       import('../../src/taskpane/components/PlanDetails'),
+      import('../../src/taskpane/components/HelpSection'),
       import('../../src/taskpane/components/OutdatedBar'),
       import('../../src/taskpane/components/SelectedRow'),
       import('../../src/taskpane/components/MissingList'),

@@ -17,6 +17,7 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
   const excel: ExcelSide = {
     examine: async ({ plan }) => (calls.push(`examine ${plan.id}`), sampleExamination()),
     classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
+    checkExcel: async () => [],
     undoLast: async () => void calls.push('undoLast'),
     takeIntoPrint: async (sheets) => void calls.push(`print ${sheets.join()}`),
     savedAnswers: async () => null,

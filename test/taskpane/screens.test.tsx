@@ -1,7 +1,10 @@
 /** @jest-environment jsdom */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { type Root, createRoot } from 'react-dom/client';
 import { act } from 'react';
+import type { Checked } from '../../src/excel/check/check';
 import type { StandingRow } from '../../src/changes/standing';
 import { QUALIFICATION_WORDS } from '../../src/terms/words';
 import { App } from '../../src/taskpane/App';
@@ -21,6 +24,7 @@ const METHODS: (keyof Controller)[] = [
   'write',
   'undo',
   'print',
+  'check',
   'remove',
   'choosePlan',
   'chooseFormulas',
@@ -50,6 +54,7 @@ beforeAll(async () => {
     show(EXAMINED);
     await Promise.all([
       import('../../src/taskpane/components/PlanDetails'),
+      import('../../src/taskpane/components/HelpSection'),
       import('../../src/taskpane/components/OutdatedBar'),
       import('../../src/taskpane/components/SelectedRow'),
       import('../../src/taskpane/components/MissingList'),
@@ -142,6 +147,40 @@ it('a report that is printed without its results: said, and taken in at a click'
   expect(text()).toContain('Trang "Biểu việc" có vùng in riêng');
   press('Đưa vào vùng in');
   expect(called.print).toHaveBeenCalledTimes(1);
+});
+
+describe('help', () => {
+  it('says what is written into a workbook: every name and setting that the sources have', () => {
+    show(EXAMINED);
+    const marks = new Set(
+      readdirSync(join(__dirname, '../../src'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /(excel|changes|plan|award)\/.*\.ts$/.test(file))
+        .flatMap((file) => [...readFileSync(join(__dirname, '../../src', file), 'utf8').matchAll(/['`](THADS[._][A-Za-z_]+)/g)].map(([, mark]) => mark!)),
+    );
+    const said = JSON.stringify(textsVi.help.written.rows);
+    expect(marks.size).toBeGreaterThan(10);
+    expect([...marks].filter((mark) => !said.includes(mark.replace(/_$/, '')) && !/probe|\.[A-Z]+$/.test(mark))).toEqual([]);
+    expect(text()).toContain('Khi Gỡ bỏ');
+  });
+
+  it('checks this Excel: ticks in words, and a page to copy', async () => {
+    show(EXAMINED);
+    const checked: Checked[] = [
+      { id: 'doubles', holds: true, told: 'x' },
+      { id: 'settings', holds: false, told: '1 MB: InvalidArgument' },
+      { id: 'requests', holds: null, told: '3 ms' },
+    ];
+    called.check.mockResolvedValue(checked);
+    await act(async () => button('Chạy kiểm tra').click());
+    expect(text()).toContain('1 trong 3 điều khác với cách bổ trợ hiểu Excel');
+    expect(text()).toContain('Khác: Thiết đặt của tệp nhận được 1 MB 1 MB: InvalidArgument');
+    expect(document.querySelector('textarea[readonly]')?.textContent).toContain(
+      '✗ settings: Thiết đặt của tệp nhận được 1 MB — 1 MB: InvalidArgument\n· requests: ',
+    );
+    Object.assign(document, { execCommand: () => true });
+    act(() => button('Sao chép kết quả').click());
+    expect(text()).toContain('Đã sao chép.');
+  });
 });
 
 it('filters and sorts the list', () => {

@@ -52,7 +52,7 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
   'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lại.',
   'part-too-large': () => 'Tệp quá lớn nên không đọc được. Hãy tách bớt trang tính rồi thử lại.',
   'beyond-limits': ({ limit, most }) =>
-    `Tệp có ${BEYOND[limit as LimitName]} (tối đa ${formatNumber(Number(most))}) nên không đọc được. Hãy tách bớt trang tính rồi thử lại.`,
+    `Tệp có ${BEYOND[limit as LimitName]} (tối đa ${formatNumber(Number(most))}) nên không đọc được. Hãy mở bằng Excel, lưu lại hoặc tách bớt trang tính rồi thử lại.`,
   'bad-reference': ({ kind, cell }) => `Tệp bị hỏng: ${ASTRAY[kind as ReferenceKind](String(cell))}. Hãy mở bằng Excel, để Excel sửa và lưu lại.`,
   'unwritable-rule': () => 'Không ghi được định dạng có điều kiện của tệp này. Hãy mở bằng Excel, lưu lại rồi thử lại.',
 };

@@ -1,8 +1,9 @@
 /** Finds and reads the table THADS_REVIEW, wherever its sheet was moved or renamed to. ExcelApi 1.7; named by table, never by sheet. */
-import { REVIEW_TABLE } from '../../award/columns';
+import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
 import type { CellValue } from '../../award/review-table';
 import { rowChunks } from '../kit/chunks';
+import { daysBehind } from '../kit/days';
 import { valuesOf } from '../kit/range';
 
 /** The table with its place on the sheet: row and column of the first heading, from 0. */
@@ -10,6 +11,8 @@ export interface PlacedReview extends ReviewTable {
   sheet: string;
   top: number;
   left: number;
+  /** By how many days the workbook's count of days is behind; in `rows` days are as usual. */
+  behind: number;
 }
 
 /**
@@ -33,8 +36,12 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const headings = valuesOf<CellValue>(header)[0]!;
   const needed = neededHeadings(headings);
   if (whole && needed.length > 0) throw new ReviewColumnsError(needed);
-  const rows = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
-  return { sheet, top, left, headings, rows };
+  const read = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
+  const day = findColumns(headings).get('violationDate')?.index ?? -1;
+  const isDay = (cell: CellValue | undefined): cell is number => typeof cell === 'number';
+  const behind = day >= 0 ? await daysBehind(context) : 0;
+  const rows = behind === 0 ? read : read.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
+  return { sheet, top, left, behind, headings, rows };
 }
 
 async function readBody(context: Excel.RequestContext, sheet: string, top: number, left: number, rows: number, width: number): Promise<CellValue[][]> {

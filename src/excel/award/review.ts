@@ -5,7 +5,7 @@
 import type { AssessedSubject } from '../../assessment/report';
 import { contentKey, findColumns, REVIEW_SHEET, REVIEW_TABLE, reviewColumns } from '../../award/columns';
 import { type AwardPlan, hasAward } from '../../award/evaluate';
-import { factCell } from '../../award/review-table';
+import { type CellValue, factCell } from '../../award/review-table';
 import { MAX_COLUMNS } from '../../cells/address';
 import { type ColumnValues, ReviewColumnsError, type ReviewUpdate, updateReview } from '../../award/review-update';
 import type { FactName, Facts } from '../../award/subject';
@@ -225,7 +225,7 @@ export function answerFacts(plan: Plan, answers: readonly Answer[], today: strin
       for (const { row, fact, value } of answers) {
         const column = columns.get(fact);
         if (!column) throw new ReviewColumnsError([headingOf(fact)]);
-        sheet.getRangeByIndexes(table.top + 1 + row, table.left + column.index, 1, 1).values = [[asCell(factCell(fact, value)) as string | number]];
+        putFact(sheet, table, { row, column: column.index, fact }, factCell(fact, value));
       }
       return allOrNothing(async (note) => {
         note(
@@ -240,13 +240,25 @@ export function answerFacts(plan: Plan, answers: readonly Answer[], today: strin
 }
 
 /** The cells of some answers as they were read. */
-async function putAnswersBack(context: Excel.RequestContext, { sheet, top, left, headings, rows }: PlacedReview, answers: readonly Answer[]): Promise<void> {
-  const columns = findColumns(headings);
+async function putAnswersBack(context: Excel.RequestContext, table: PlacedReview, answers: readonly Answer[]): Promise<void> {
+  const columns = findColumns(table.headings);
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
   for (const { row, fact } of answers) {
     const { index } = columns.get(fact)!;
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + 1 + row, left + index, 1, 1).values = [[asCell(rows[row]![index]!) as string | number]];
+    putFact(sheet, table, { row, column: index, fact }, table.rows[row]![index]!);
   }
   await context.sync();
+}
+
+/** Puts a fact into its cell; a day as the workbook counts. Queued. */
+function putFact(
+  sheet: Excel.Worksheet,
+  { top, left, behind }: PlacedReview,
+  { row, column, fact }: { row: number; column: number; fact: FactName },
+  value: CellValue,
+): void {
+  const counted = fact === 'violationDate' && typeof value === 'number' ? value - behind : value;
+  sheet.getRangeByIndexes(top + 1 + row, left + column, 1, 1).values = [[asCell(counted) as string | number]];
 }
 
 const headingOf = (fact: FactName): string => reviewColumns('thousand').find((column) => contentKey(column) === fact)!.heading;

@@ -55,6 +55,9 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
       if (!STAYS.has(officeCode(error)) || MEMORY.test(officePlace(error))) throw error;
       found.lifted = before;
       found.locked.push(name);
+      // At once: at the end of the job nobody would hear that the note stays.
+      await putSetting(context, KEY, before.length > 0 ? before : null);
+      found.noted = before.length > 0;
     }
   }
 }

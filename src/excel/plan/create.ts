@@ -1,13 +1,14 @@
 /** The plan sheet when it is made: titles, five tables, drop-downs, formats, page. All or nothing. ExcelApi 1.9 (page layout). */
 import { areaAddress } from '../../cells/address';
 import type { Plan } from '../../plan/plan';
-import { planSheetContent } from '../../plan/sheet/content';
+import { planSheetContent, type PlanSheetContent } from '../../plan/sheet/content';
 import { INFO_FIELDS, type InfoField } from '../../plan/sheet/form';
 import { COLUMN_LOOKS, COLUMN_WIDTHS, type ColumnLook, PARTS, SHEET_WIDTH } from '../../plan/sheet/look';
 import { PLAN_HEADINGS, PLAN_SHEET, PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';
 import { PLAN_SHEET_TEXTS } from '../../words/plan-sheet';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
+import { daysBehind } from '../kit/days';
 import { ExistsError } from '../kit/errors';
 import { allOrNothing } from '../kit/whole';
 import { asCell } from '../kit/text';
@@ -26,22 +27,30 @@ export async function createPlanSheet(context: Excel.RequestContext, plan: Plan 
   const name = await freeNameIn(context, PLAN_SHEET);
   begin(name);
   // In one request, so that it is there whole or not at all; without the page set-up only where Excel refuses that, mostly for want of a printer.
-  const make = (page: boolean): Promise<void> => makeSheet(context, name, plan, page);
+  const behind = await daysBehind(context);
+  const make = (page: boolean): Promise<void> => makeSheet(context, { name, plan, behind, page });
   await make(true)
     .catch(() => make(true))
     .catch(() => make(false));
   return name;
 }
 
+interface NewSheet {
+  name: string;
+  plan: Plan | null;
+  behind: number;
+  page: boolean;
+}
+
 /** A batch stops at its first error, and what it did before stays done: it is taken back. */
-function makeSheet(context: Excel.RequestContext, name: string, plan: Plan | null, page: boolean): Promise<void> {
+function makeSheet(context: Excel.RequestContext, { name, plan, behind, page }: NewSheet): Promise<void> {
   return allOrNothing(async (note) => {
     note(
       () => [{ sheet: name }],
       () => deleteSheet(context, name),
     );
     const sheet = context.workbook.worksheets.add(name);
-    const rows = layOut(sheet, plan);
+    const rows = layOut(sheet, planSheetContent(plan, behind));
     if (page) pageOf(sheet, rows);
     await context.sync();
   });
@@ -63,8 +72,7 @@ async function refuseSecond(context: Excel.RequestContext): Promise<void> {
 }
 
 /** @returns number of rows */
-function layOut(sheet: Excel.Worksheet, plan: Plan | null): number {
-  const content = planSheetContent(plan);
+function layOut(sheet: Excel.Worksheet, content: PlanSheetContent): number {
   const { title, guide, sections } = PLAN_SHEET_TEXTS;
   const height = PARTS.reduce((rows, part) => rows + content[part].length + 3, 3);
   const whole = sheet.getRangeByIndexes(0, 0, height, SHEET_WIDTH);

@@ -5,6 +5,7 @@
  * where it is, as it leaves every sheet that people write on; who does not want it any more deletes it like any other sheet, and the built-in plan
  * counts again.
  */
+import { daysBehind } from '../kit/days';
 import { valuesOf } from '../kit/range';
 import { inExcel } from '../kit/run';
 import { mapRecord } from '../../terms/records';
@@ -70,7 +71,7 @@ export async function readSheetPlan(context: Excel.RequestContext): Promise<Acti
   const tables = await loadTables(context);
   const { bands } = tables;
   if (!bands) return null;
-  const { plan, problems } = readPlanSheet(tables);
+  const { plan, problems } = readPlanSheet(tables, await daysBehind(context));
   const placed = problems.map((problem) => placeProblem(problem, tables));
   if (!plan) throw new PlanSheetError(bands.sheet, placed);
   return { plan, source: { kind: 'sheet', sheet: bands.sheet, address: cellAddress(bands.top, bands.left) }, warnings: placed };

@@ -10,10 +10,13 @@ export type PlanCell = string | number;
 /** Data rows of every table, without headings. A table without rows has one empty row: Excel knows none without. */
 export type PlanSheetContent = Record<PlanTableName, PlanCell[][]>;
 
-/** The cells of a plan; of an empty form for null: every entry is there, nothing is filled in but the usual choices. */
-export function planSheetContent(plan: Plan | null): PlanSheetContent {
+/**
+ * The cells of a plan; of an empty form for null: every entry is there, nothing is filled in but the usual choices.
+ * @param behind by how many days the workbook's count of days is (cells/day.ts)
+ */
+export function planSheetContent(plan: Plan | null, behind = 0): PlanSheetContent {
   return {
-    info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, value])),
+    info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, isDay(key, value) ? value - behind : value])),
     bands: orBlank(plan?.bands.map(bandRow), 10),
     quotas: orBlank(
       plan?.award?.quotas.map(({ kind, per, limit, reference }) => [PLAN_KIND_WORDS[kind], PER_WORDS[per], limit ?? UNLIMITED, reference]),
@@ -51,6 +54,8 @@ export function bandRow({ kind, measure, from, fromIncluded, to, toIncluded, uni
 }
 
 const day = (iso: string | null | undefined): PlanCell => (iso ? serialOfDay(iso) : '');
+
+const isDay = (key: InfoKey, value: PlanCell): value is number => INFO_FIELDS[key].type === 'date' && typeof value === 'number';
 
 /** What stands beside an entry; several values where it may stand several times. */
 function infoValues(key: InfoKey, plan: Plan | null): PlanCell[] {

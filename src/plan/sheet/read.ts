@@ -54,9 +54,9 @@ export type PlanSheetReading = { plan: Plan; problems: PlanSheetProblem[] } | { 
 /** The id of a plan whose sheet names none. */
 const UNNAMED = 'ke-hoach-trong-so-tinh';
 
-/** Reads the tables. @returns no plan when any problem is an error */
-export function readPlanSheet(tables: PlanSheetTables): PlanSheetReading {
-  const reader = new Reader(tables);
+/** Reads the tables. @param behind by how many days the workbook's count of days is (cells/day.ts) @returns no plan when any problem is an error */
+export function readPlanSheet(tables: PlanSheetTables, behind = 0): PlanSheetReading {
+  const reader = new Reader(tables, behind);
   const info = reader.info();
   const bands = reader.bands();
   const unmeasured = reader.unmeasured();
@@ -116,7 +116,10 @@ function periodOf(info: Info, from: InfoKey, to: InfoKey): Period | null {
 class Reader {
   readonly problems: PlanSheetProblem[] = [];
 
-  constructor(private readonly tables: PlanSheetTables) {
+  constructor(
+    private readonly tables: PlanSheetTables,
+    private readonly behind: number,
+  ) {
     for (const table of keysOf(PLAN_HEADINGS)) if (!tables[table]) this.error({ table, row: 0, column: 0 }, 'missingTable', table);
   }
 
@@ -161,7 +164,9 @@ class Reader {
       if (!known.has(key)) known.set(key, row.place('Nội dung'));
       if (row.text('Nội dung') === '') continue;
       if (info[key].length > 0 && !INFO_FIELDS[key].many) this.error(row.place('Nội dung'), 'entryTwice', INFO_FIELDS[key].label);
-      info[key].push({ text: row.text('Nội dung'), cell: row.cell('Nội dung'), row: row.row });
+      const cell = row.cell('Nội dung');
+      const isDay = INFO_FIELDS[key].type === 'date' && typeof cell === 'number';
+      info[key].push({ text: row.text('Nội dung'), cell: isDay ? cell + this.behind : cell, row: row.row });
     }
     if (this.tables.info) this.checkInfo(info, known);
     return info;

@@ -86,7 +86,7 @@ function Running({ state: { job, progress, waiting } }: Pick<StatusAreaProps, 's
 
 /** What the running job is doing, in words. */
 export function progressLabel(job: PaneState['job'], step: NonNullable<PaneState['progress']>['step'], { progress }: PaneTexts): string {
-  return job === 'undo' || job === 'remove' ? progress[job] : progress[step];
+  return job === 'undo' || job === 'remove' || job === 'check' ? progress[job] : progress[step];
 }
 
 function FailureBar({ failure, onDismiss, onWrite }: { failure: NonNullable<PaneState['failure']> } & Omit<StatusAreaProps, 'state' | 'onPrint'>): JSX.Element {

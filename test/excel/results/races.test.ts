@@ -15,7 +15,7 @@ const row = (index: number) => ({ top: index, bottom: index, left: 0, right: LAS
 
 let world: World;
 beforeEach(async () => {
-  world = await World.open();
+  world = await World.open('oneSheet');
 });
 afterEach(() => world.session.close());
 
@@ -58,7 +58,7 @@ const contents = (): Map<string, unknown> =>
 
 async function opened(again: boolean): Promise<void> {
   await world.session.close();
-  world = await World.open();
+  world = await World.open('oneSheet');
   if (again) await classify({ plan: PLAN });
 }
 

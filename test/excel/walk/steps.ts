@@ -34,8 +34,11 @@ type Deed = (world: World, sheet: Excel.Worksheet, pick: (n: number, count: numb
 /** Rows and columns that people work in: the report, our columns, and a little beyond. */
 const ROWS = 16;
 const COLUMNS = 26;
-/** The figures of the report as it was: C5 to H10. */
+/** The figures of the report as it was: from C5 on, six rows. */
 const FIRST_FIGURE = { row: 4, column: 2 };
+/** The first of our columns, and the last column of the report. */
+const firstOfOurs = ({ shape }: World): number => FIRST_FIGURE.column + shape.figures;
+const tableIn = (world: World, first: number): string => `A${first}:${letters(firstOfOurs(world) - 1)}10`;
 
 const letters = (column: number): string => (column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`);
 const rowsFrom = (row: number): string => `${row + 1}:${row + 1}`;
@@ -44,28 +47,35 @@ const columnFrom = (column: number): string => `${letters(column)}:${letters(col
 const DEEDS: Record<string, { weight: number; do: Deed }> = {
   'edits a figure': {
     weight: 6,
-    do: (_, sheet, pick, a, b, c) => void (sheet.getCell(FIRST_FIGURE.row + pick(a, 6), FIRST_FIGURE.column + pick(b, 6)).values = [[50 + pick(c, 400)]]),
+    do: ({ shape }, sheet, pick, a, b, c) =>
+      void (sheet.getCell(FIRST_FIGURE.row + pick(a, 6), FIRST_FIGURE.column + pick(b, shape.figures)).values = [[50 + pick(c, 400)]]),
   },
   'types somewhere': { weight: 4, do: (world, sheet, pick, a, b) => void (sheet.getCell(pick(a, ROWS), pick(b, COLUMNS)).values = [[world.token()]]) },
   'types into results': {
     weight: 4,
-    do: (world, sheet, pick, a, b) => void (sheet.getCell(3 + pick(a, 8), 8 + pick(b, 14)).values = [[world.token()]]),
+    do: (world, sheet, pick, a, b) => void (sheet.getCell(3 + pick(a, 8), firstOfOurs(world) + pick(b, world.shape.ours)).values = [[world.token()]]),
   },
   'empties a cell': { weight: 1, do: (_, sheet, pick, a, b) => void sheet.getCell(pick(a, ROWS), pick(b, COLUMNS)).clear('Contents') },
   'inserts a row': { weight: 3, do: (_, sheet, pick, a) => void sheet.getRange(rowsFrom(pick(a, ROWS))).insert('Down') },
   'deletes a row': { weight: 2, do: (_, sheet, pick, a) => void sheet.getRange(rowsFrom(pick(a, ROWS))).delete('Up') },
   'inserts a column': { weight: 2, do: (_, sheet, pick, a) => void sheet.getRange(columnFrom(pick(a, COLUMNS))).insert('Right') },
-  'deletes a column': { weight: 1, do: (_, sheet, pick, a) => void sheet.getRange(columnFrom(8 + pick(a, 16))).delete('Left') },
-  'sorts the table': { weight: 3, do: (_, sheet, pick, a, b) => void sheet.getRange('A5:H10').sort.apply([{ key: pick(a, 8), ascending: b % 2 === 0 }]) },
+  'deletes a column': {
+    weight: 1,
+    do: (world, sheet, pick, a) => void sheet.getRange(columnFrom(firstOfOurs(world) + pick(a, world.shape.ours + 2))).delete('Left'),
+  },
+  'sorts the table': {
+    weight: 3,
+    do: (world, sheet, pick, a, b) => void sheet.getRange(tableIn(world, 5)).sort.apply([{ key: pick(a, firstOfOurs(world)), ascending: b % 2 === 0 }]),
+  },
   'sorts everything': { weight: 1, do: (_, sheet, pick, a, b) => void sheet.getRange('A5:Z10').sort.apply([{ key: pick(a, 8), ascending: b % 2 === 0 }]) },
   'hides a row': { weight: 1, do: (_, sheet, pick, a, b) => void (sheet.getRange(rowsFrom(4 + pick(a, 8))).rowHidden = b % 2 === 0) },
   'hides a column': { weight: 1, do: (_, sheet, pick, a, b) => void (sheet.getRange(columnFrom(pick(a, COLUMNS))).columnHidden = b % 2 === 0) },
   filters: {
     weight: 1,
-    do: (_, sheet, pick, a, b) =>
+    do: (world, sheet, pick, a, b) =>
       b % 3 === 0
         ? sheet.autoFilter.remove()
-        : void sheet.autoFilter.apply('A4:H10', 2 + pick(a, 6), { filterOn: 'Custom', criterion1: `>${100 + pick(b, 100)}` }),
+        : void sheet.autoFilter.apply(tableIn(world, 4), 2 + pick(a, world.shape.figures), { filterOn: 'Custom', criterion1: `>${100 + pick(b, 100)}` }),
   },
   'pastes values': {
     weight: 2,
@@ -110,7 +120,10 @@ const DEEDS: Record<string, { weight: number; do: Deed }> = {
       if (worksheets.items.length > 3) worksheets.items.at(-1)!.delete();
     },
   },
-  'empties some of ours': { weight: 1, do: (_, sheet, pick, a, b) => void sheet.getRangeByIndexes(3 + pick(a, 6), 8 + pick(b, 8), 4, 4).clear('Contents') },
+  'empties some of ours': {
+    weight: 1,
+    do: (world, sheet, pick, a, b) => void sheet.getRangeByIndexes(3 + pick(a, 6), firstOfOurs(world) + pick(b, 8), 4, 4).clear('Contents'),
+  },
 };
 
 class Doing implements Step {
@@ -125,7 +138,7 @@ class Doing implements Step {
     world.log.push(this.toString());
     const [a, b, c] = this.numbers;
     await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(reportOf(world).id);
+      const sheet = context.workbook.worksheets.getItem(reportOf(world, a + c).id);
       await DEEDS[this.name]!.do(world, sheet, (number, count) => number % count, a, b, c);
       await context.sync();
     }).catch((error: unknown) => {
@@ -137,10 +150,10 @@ class Doing implements Step {
   }
 }
 
-/** The sheet of the report under any name: the first that is neither ours nor the notes. */
-function reportOf(world: World): Sheet {
-  const { sheets } = world.workbook;
-  return sheets.find(({ name }) => name.startsWith(REPORT)) ?? sheets[0]!;
+/** A sheet of the report under any name: one of the first that are neither ours nor the notes. */
+function reportOf({ workbook: { sheets }, shape }: World, choice: number): Sheet {
+  const reports = sheets.filter(({ name }) => name.startsWith(REPORT)).slice(0, shape.sheets);
+  return reports[choice % reports.length] ?? sheets[0]!;
 }
 
 interface Trouble {

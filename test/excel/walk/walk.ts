@@ -6,17 +6,17 @@ import fc from 'fast-check';
 import { NothingThereError } from '../../../src/excel/kit/errors';
 import { removeAll } from '../../../src/excel/remove';
 import { type Model, STEPS, stepOf } from './steps';
-import { World } from './world';
+import { type Kind, KINDS, World } from './world';
 
 /** One property over walks of at most so many steps. @param tell is told of every walk that was taken */
-export const walks = (longest: number, tell: (world: World) => void): fc.IAsyncPropertyWithHooks<[Iterable<fc.AsyncCommand<Model, World>>]> =>
-  fc.asyncProperty(fc.commands(STEPS, { maxCommands: longest, size: 'max' }), async (steps) => {
-    const world = await World.open();
+export const walks = (longest: number, tell: (world: World) => void): fc.IAsyncPropertyWithHooks<[Kind, Iterable<fc.AsyncCommand<Model, World>>]> =>
+  fc.asyncProperty(fc.constantFrom(...KINDS), fc.commands(STEPS, { maxCommands: longest, size: 'max' }), async (kind, steps) => {
+    const world = await World.open(kind);
     try {
       await fc.asyncModelRun(() => ({ model: { undo: null }, real: world }), steps);
       await expectGone(world);
     } catch (error) {
-      throw new Error(`${(error as Error).message}\nafter:\n${world.log.join('\n')}`, { cause: error });
+      throw new Error(`${(error as Error).message}\nafter, ${kind}:\n${world.log.join('\n')}`, { cause: error });
     } finally {
       tell(world);
       await world.session.close();
@@ -24,8 +24,8 @@ export const walks = (longest: number, tell: (world: World) => void): fc.IAsyncP
   });
 
 /** Takes the steps of a walk as it has printed them. */
-export async function replay(lines: readonly string[]): Promise<void> {
-  const world = await World.open();
+export async function replay(lines: readonly string[], kind: Kind = 'oneSheet'): Promise<void> {
+  const world = await World.open(kind);
   try {
     const model: Model = { undo: null };
     for (const line of lines) await stepOf(line).run(model, world);
@@ -44,7 +44,7 @@ async function expectGone(world: World): Promise<void> {
   const differences = world.differences(before, world.open);
   if (differences.length > 0) throw new Error(`The last Gỡ bỏ touched what is people's:\n${differences.slice(0, 5).join('\n')}`);
   const { names, sheets } = world.workbook;
-  const left = names.filter(({ name }) => name.startsWith('THADS_block') || name.startsWith('THADS_results')).map(({ name, formula }) => `${name} ${formula}`);
+  const left = names.filter(({ name }) => /^THADS_(block|others|results|source)/.test(name)).map(({ name, formula }) => `${name} ${formula}`);
   const rules = sheets.flatMap(({ name, conditionalFormats }) =>
     conditionalFormats.flatMap(({ rule }) => {
       const { formula = '' } = rule as { formula?: string };

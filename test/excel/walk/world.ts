@@ -47,11 +47,30 @@ function markup(rows: readonly Value[][]): string {
   return rows.map((row, i) => `<row r="${i + 1}">${row.map(cell).join('')}</row>`).join('');
 }
 
+/** The workbooks of walks: both measures beside each other, or each on a sheet of its own. */
+export const KINDS = ['oneSheet', 'twoSheets'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One measure of the same people, in the same rows. */
+function measureRows(title: string, unit: string, first: number): Value[][] {
+  const people = ROWS.slice(4, 10).map((row) => [row[0]!, row[1]!, ...row.slice(first, first + 3)]);
+  const headings: Value[] = ['STT', 'Họ và tên Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
+  return [[title], [`Đơn vị tính: ${unit}`], [], headings, ...people, [], [null, 'Người lập biểu']];
+}
+
+const REPORTS: Record<Kind, Record<string, Value[][]>> = {
+  oneSheet: { [REPORT]: ROWS },
+  twoSheets: {
+    [`${REPORT} việc`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ VIỆC', 'việc', 2),
+    [`${REPORT} tiền`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ TIỀN', '1.000 đồng', 5),
+  },
+};
+
 /** A file with the report and a sheet of somebody's notes. */
-const file = (): Uint8Array =>
+const file = (kind: Kind): Uint8Array =>
   buildPackage({
     sheets: {
-      [REPORT]: worksheet(markup(ROWS)),
+      ...Object.fromEntries(Object.entries(REPORTS[kind]).map(([name, rows]) => [name, worksheet(markup(rows))])),
       'Ghi chép': worksheet(
         markup([
           ['~ghi', 7],
@@ -87,12 +106,17 @@ export class World {
   /** Counts up: every text that people type is another one. */
   private tokens = 0;
 
-  private constructor(bytes: Uint8Array) {
-    this.opened = openWorkbook(bytes);
+  private constructor(readonly kind: Kind) {
+    this.opened = openWorkbook(file(kind));
   }
 
-  static async open(bytes = file()): Promise<World> {
-    const world = new World(bytes);
+  /** How many sheets the report has, how many columns of figures each, and how many of ours stand behind them. */
+  get shape(): { sheets: number; figures: number; ours: number } {
+    return this.kind === 'oneSheet' ? { sheets: 1, figures: 6, ours: 14 } : { sheets: 2, figures: 3, ours: 8 };
+  }
+
+  static async open(kind: Kind): Promise<World> {
+    const world = new World(kind);
     world.session = await bootAddIn({ workbook: world.workbook });
     return world;
   }
@@ -193,7 +217,8 @@ export class World {
       const rules = rulesOn(this.workbook, sheet);
       const shows = (row: number, column: number): string => displayText(this.workbook, sheet, row, column, VIETNAMESE, rules.at(row, column));
       for (const area of this.areasOf(sheet)) {
-        for (const { column, measure } of verdictColumns(sheet, area)) {
+        const only = fresh.recognition.sheets[read]!.measures[0]!.measure;
+        for (const { column, measure } of verdictColumns(sheet, area, only)) {
           for (let row = area.top + 1; row <= area.bottom; row++) {
             const text = shows(row, column);
             if (text === STALE_WORDS) this.count('void verdicts');
@@ -234,12 +259,13 @@ interface VerdictColumn {
   measure: Measure | null;
 }
 
-/** The columns of a block with verdicts, by their headings as they stand. */
-function verdictColumns(sheet: Sheet, area: Area): VerdictColumn[] {
+/** The columns of a block with verdicts, by their headings as they stand. @param only the measure of a block for one */
+function verdictColumns(sheet: Sheet, area: Area, only: Measure): VerdictColumn[] {
   const found: VerdictColumn[] = [];
   for (let row = area.top; row <= area.bottom && found.length === 0; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const heading = sheet.cell(row, column)?.value;
+      if (heading === 'Kết quả') found.push({ column, measure: only });
       if (heading === 'Kết quả (việc)') found.push({ column, measure: 'cases' });
       if (heading === 'Kết quả (tiền)') found.push({ column, measure: 'money' });
       if (heading === 'Đủ điều kiện') found.push({ column, measure: null });

@@ -130,8 +130,16 @@ test.each([
     'Tệp bị hỏng: ô B1 trỏ tới văn bản không có trong tệp. Hãy mở bằng Excel, để Excel sửa và lưu lại.',
   ],
   ['a row without an address', '<row r="0"/>', 'Tệp bị hỏng: một ô hoặc hàng có địa chỉ không đúng (0). Hãy mở bằng Excel, để Excel sửa và lưu lại.'],
-  ['a row beyond the sheet', '<row r="4e9"/>', 'Tệp có nhiều hàng hơn một trang tính của Excel (tối đa 1.048.576) nên không đọc được.'],
-  ['nesting without end', '<a>'.repeat(200_000) + '</a>'.repeat(200_000), 'Tệp có một phần lồng quá sâu (tối đa 250) nên không đọc được.'],
+  [
+    'a row beyond the sheet',
+    '<row r="4e9"/>',
+    'Tệp có nhiều hàng hơn một trang tính của Excel (tối đa 1.048.576) nên không đọc được. Hãy mở bằng Excel, lưu lại hoặc tách bớt trang tính rồi thử lại.',
+  ],
+  [
+    'nesting without end',
+    '<a>'.repeat(200_000) + '</a>'.repeat(200_000),
+    'Tệp có một phần lồng quá sâu (tối đa 250) nên không đọc được. Hãy mở bằng Excel, lưu lại hoặc tách bớt trang tính rồi thử lại.',
+  ],
 ])('%s is refused with a sentence', async (_, rows, sentence) => {
   const input = join(folder, 'in.xlsx');
   writeFileSync(input, buildPackage({ sheets: { S: worksheet(rows) } }));

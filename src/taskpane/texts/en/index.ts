@@ -4,6 +4,7 @@ import type { PaneTexts } from '../vi';
 import { awardEn } from './award';
 import { dossierEn } from './dossier';
 import { formulasEn } from './formulas';
+import { helpEn } from './help';
 import { paneEn } from './pane';
 import { planEn } from './plan';
 import { pointingEn } from './pointing';
@@ -18,6 +19,7 @@ export const textsEn = {
   formulas: formulasEn,
   award: awardEn,
   dossier: dossierEn,
+  help: helpEn,
   pointing: pointingEn,
   questions: questionsEn,
 } satisfies PaneTexts;

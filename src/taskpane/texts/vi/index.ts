@@ -3,6 +3,7 @@ import { vi } from '../../../messages/vi';
 import { awardVi } from './award';
 import { dossierVi } from './dossier';
 import { formulasVi } from './formulas';
+import { helpVi } from './help';
 import { paneVi } from './pane';
 import { planVi } from './plan';
 import { questionsVi } from './questions';
@@ -17,6 +18,7 @@ export const textsVi = {
   formulas: formulasVi,
   award: awardVi,
   dossier: dossierVi,
+  help: helpVi,
   pointing: pointingVi,
   questions: questionsVi,
 };

@@ -1,0 +1,91 @@
+/** "Kiểm tra Excel này": runs the probes and shows what they found as a page of ticks that can be copied and sent. Loaded on demand. */
+import { Button, makeStyles, MessageBar, MessageBarBody, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
+import { type JSX, useRef, useState } from 'react';
+import type { Checked } from '../../excel/check/check';
+import { useTexts } from '../context';
+import type { Controller } from '../controller';
+import { CheckIcon, CloseIcon, DashIcon } from '../icons';
+import type { PaneTexts } from '../texts/vi';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'flex-start', minWidth: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, minWidth: 0 },
+  line: { display: 'grid', gridTemplateColumns: '20px 1fr', columnGap: tokens.spacingHorizontalXS, paddingBottom: tokens.spacingVerticalXS },
+  told: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  copied: { width: '100%' },
+});
+
+export interface CheckPartProps {
+  busy: boolean;
+  controller: Pick<Controller, 'check'>;
+  /** What Excel says of itself, for the page that is sent. */
+  about: string;
+}
+
+export default function CheckPart({ busy, controller, about }: CheckPartProps): JSX.Element {
+  const texts = useTexts().help.check;
+  const styles = useStyles();
+  const [checked, setChecked] = useState<readonly Checked[]>([]);
+  return (
+    <div className={styles.part}>
+      <p className={styles.text}>{texts.intro}</p>
+      <Button disabledFocusable={busy} onClick={() => void controller.check().then((found) => found && setChecked(found))}>
+        {texts.run}
+      </Button>
+      {checked.length > 0 && <Results checked={checked} about={about} />}
+    </div>
+  );
+}
+
+function Results({ checked, about }: { checked: readonly Checked[]; about: string }): JSX.Element {
+  const texts = useTexts().help.check;
+  const styles = useStyles();
+  const failed = checked.filter(({ holds }) => holds === false).length;
+  return (
+    <>
+      <MessageBar intent={failed > 0 ? 'warning' : 'success'} layout="multiline">
+        <MessageBarBody>{failed > 0 ? texts.failed(failed, checked.length) : texts.all(checked.length)}</MessageBarBody>
+      </MessageBar>
+      <ul className={styles.list}>
+        {checked.map(({ id, holds, told }) => (
+          <li key={id} className={styles.line}>
+            {holds === null ? <DashIcon /> : holds ? <CheckIcon /> : <CloseIcon />}
+            <span>
+              <b>{holds === null ? texts.told : holds ? texts.yes : texts.no}:</b> {texts.probes[id]} <span className={styles.told}>{told}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Copy text={pageOf(checked, about, texts)} />
+    </>
+  );
+}
+
+/** The results as text, a line each: "✓ doubles: … — told". */
+const pageOf = (checked: readonly Checked[], about: string, texts: PaneTexts['help']['check']): string =>
+  [about, ...checked.map(({ id, holds, told }) => `${holds === null ? '·' : holds ? '✓' : '✗'} ${id}: ${texts.probes[id]} — ${told}`)].join('\n');
+
+/** Some Excel keep the clipboard from panes: the text stands there to be copied by hand, too. */
+function Copy({ text }: { text: string }): JSX.Element {
+  const texts = useTexts().help.check;
+  const styles = useStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => {
+    area.current?.select();
+    const byCommand = (): void => setCopied(document.execCommand('copy'));
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    if (clipboard) void clipboard.writeText(text).then(() => setCopied(true), byCommand);
+    else byCommand();
+  };
+  return (
+    <>
+      <Textarea className={styles.copied} ref={area} readOnly value={text} rows={4} aria-label={texts.copy} />
+      <Button onClick={copy}>{texts.copy}</Button>
+      <span role="status" className={styles.text}>
+        {copied ? texts.copied : ''}
+      </span>
+    </>
+  );
+}
