@@ -46,17 +46,15 @@ async function liftProtection(context: Excel.RequestContext, names: readonly str
     const before = [...found.lifted];
     found.lifted.push({ sheet: name, options: known(protection.options) });
     found.noted = true;
-    // In one request, and remembered first: where nothing more can be remembered, the sheet stays shut.
-    keepSetting(context, KEY, found.lifted);
+    // In one request: what stays shut is not remembered; what cannot be remembered is shut again.
     protection.unprotect();
+    keepSetting(context, KEY, found.lifted);
     try {
       await context.sync();
     } catch (error) {
       if (!STAYS.has(officeCode(error)) || MEMORY.test(officePlace(error))) throw error;
       found.lifted = before;
       found.locked.push(name);
-      // At once: at the end of the job nobody would hear that the note stays.
-      await putSetting(context, KEY, before.length > 0 ? before : null);
       found.noted = before.length > 0;
     }
   }
