@@ -85,7 +85,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
           onWrite={(where) => void controller.write(where)}
           onPrint={() => void controller.print()}
         />
-        {state.found && questions.length === 0 && !busy && (
+        {state.found && !busy && (
           <Loaded>
             <OutdatedBar found={state.found} />
           </Loaded>

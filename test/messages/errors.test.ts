@@ -44,6 +44,7 @@ const TOLD: Record<string, Error[]> = {
   'src/excel/kit/errors.ts BlockChangedError': [new kit.BlockChangedError('Cases', ['K']), new kit.BlockChangedError('Cases', ['K', 'L'])],
   'src/excel/kit/errors.ts NotAnswersError': [new kit.NotAnswersError()],
   'src/excel/compare-review.ts OutdatedReviewError': [new OutdatedReviewError(['A']), new OutdatedReviewError(['A', 'B', 'C', 'D'])],
+  'src/excel/kit/errors.ts MergedError': [new kit.MergedError('Cases', 'K4:L4')],
   'src/excel/kit/errors.ts ReachedError': [new kit.ReachedError(['Cases'], ['A!B4']), new kit.ReachedError(SHEETS, new Array<string>(9).fill('A!B4'))],
   'src/excel/kit/errors.ts NoRoomError': [new kit.NoRoomError(SHEETS)],
   'src/excel/kit/errors.ts MovedError': (['results', 'report', 'review', 'row'] as const).map((what) => new kit.MovedError(what)),

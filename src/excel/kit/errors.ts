@@ -112,6 +112,17 @@ export class NoRoomError extends ToldError {
   }
 }
 
+/** People have merged cells of ours: what is written there could not be read back. Nothing was written. */
+export class MergedError extends ToldError {
+  override readonly name = 'MergedError';
+  constructor(
+    readonly sheet: string,
+    readonly address: string,
+  ) {
+    super(({ error }) => error.merged(sheet, address));
+  }
+}
+
 /** Formulas of people would count the results: a person says first where these go. Nothing was written. */
 export class ReachedError extends ToldError {
   override readonly name = 'ReachedError';

@@ -1,10 +1,12 @@
 /** Looks at what the values do not show before anything is written: columns beside a table that only look free. ExcelApi 1.9. */
-import { areasIn, MAX_COLUMNS } from '../../cells/address';
+import { areasIn, MAX_COLUMNS, withoutSheet } from '../../cells/address';
 import type { SheetGrid } from '../../cells/grid';
 import { columnsBeside } from '../../own/columns';
 import { formulasOf } from '../kit/range';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
+import { MergedError } from '../kit/errors';
+import { rangeOf } from '../kit/range';
 
 /** Columns looked at beyond the width of the block: room to step over what stands in the way; a chart reaches far. */
 const MARGIN = 84;
@@ -15,6 +17,7 @@ const MOST_COLUMNS = 500;
  * Tells of columns right of each table whether they must not be used although the values there are empty: formulas that show nothing, merged areas, hidden
  * columns, columns under a chart or picture, and those so far away that nobody has looked. Also where our block is likely to stay: what people have typed
  * may move it. (Asking for merged areas empties Excel's undo stack; so does the write that follows.)
+ * @throws MergedError where people have merged cells of our block
  */
 export async function surveyColumns(
   context: Excel.RequestContext,
@@ -28,11 +31,13 @@ export async function surveyColumns(
     range.load('columnHidden,columnIndex,columnCount,top,height');
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
-    return { sheet, range, used, merged, drawings: loadDrawings(range.worksheet) };
+    const ours = mergedInOurs(context, sheet);
+    return { sheet, range, used, merged, ours, drawings: loadDrawings(range.worksheet) };
   });
   await context.sync();
   const blocked = new Map<string, Set<number>>();
   const ends = new Map<string, number>();
+  for (const { sheet, ours } of surveys) if (ours && !ours.isNullObject) throw new MergedError(sheet.sheet, withoutSheet(ours.address));
   for (const { sheet, range, used, merged, drawings } of surveys) {
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
@@ -60,6 +65,13 @@ function regionBeside(context: Excel.RequestContext, sheet: ReportSheet, grids: 
   const beyond = Math.max(0, lastFilled(grid, firstRow, lastRow(sheet)) + 1 - left);
   const columns = Math.min(beyond + width(sheet) + MARGIN, MAX_COLUMNS - left, MOST_COLUMNS);
   return context.workbook.worksheets.getItem(sheet.sheet).getRangeByIndexes(firstRow, left, lastRow(sheet) - firstRow + 1, columns);
+}
+
+/** What people have merged in our block beside a table, queued. */
+function mergedInOurs(context: Excel.RequestContext, { sheet, header: { ownBlock: own } }: ReportSheet): Excel.RangeAreas | null {
+  if (!own) return null;
+  const area = { top: own.headerFirstRow, bottom: own.lastRow, left: own.column, right: own.column + own.width - 1 };
+  return rangeOf(context.workbook.worksheets.getItem(sheet), area).getMergedAreasOrNullObject().load('address');
 }
 
 /** The last column in which some rows hold anything; -1 for none. */

@@ -167,6 +167,8 @@ const error: Messages['error'] = {
         ? [`Sheet ${open.map(quoted).join(', ')} could not be protected again: the next click does it, or do it yourself (Review › Protect Sheet).`]
         : []),
     ].join(' '),
+  merged: (sheet, address) =>
+    `Cells ${address} among the results on ${quoted(sheet)} are merged. Nothing was written. Unmerge them (Merge & Center), then write again.`,
   reached: (sheets, cells) =>
     `The formulas in ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ` and ${number(cells.length - 6)} more cells` : ''} count the columns that would be written on ${allQuoted(sheets)}: their results would change. Nothing was written. Write the results on a new sheet, let those formulas end at the table's last column, or write beside the table all the same.`,
   noRoom: (sheets) =>

@@ -133,6 +133,8 @@ const error = {
           ]
         : []),
     ].join(' '),
+  merged: (sheet: string, address: string): string =>
+    `Trang "${sheet}" có ô gộp ${address} trong các cột kết quả. Chưa ghi gì. Hãy bỏ gộp các ô ấy (Merge & Center) rồi ghi lại.`,
   reached: (sheets: readonly string[], cells: readonly string[]): string =>
     `Công thức ở ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ` và ${formatNumber(cells.length - 6)} ô khác` : ''} tính cả các cột sẽ ghi trên trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')}, nên kết quả của chúng sẽ đổi. Chưa ghi gì. Hãy ghi kết quả sang trang mới, sửa công thức cho hết ở cột cuối của bảng, hoặc vẫn ghi cạnh bảng nếu công thức ấy không cần đúng nữa.`,
   noRoom: (sheets: readonly string[]): string =>

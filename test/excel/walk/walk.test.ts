@@ -28,6 +28,10 @@ const FOUND: [string, string[]][] = [
     'a heading of ours was written over a word above the old ones',
     ['inserts a row(1588,0,0)', 'Phân loại', 'types into results(0,0,0)', 'sorts the table(0,0,0)', 'Phân loại'],
   ],
+  [
+    'a rule with a lost reference stood with those that look at other sheets',
+    ['adds a rule(0,0,0)', 'deletes a row(7668,0,0)', 'saves and opens again', 'inserts a row(0,0,0)', 'saves and opens again'],
+  ],
   ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
 ];
 

@@ -209,6 +209,8 @@ export class World {
     const fresh = await examine({ plan: PLAN }).catch(() => null);
     // Where the report can no longer be read without asking, no assessment can be held against the verdicts.
     if (!fresh || fresh.recognition.questions.length > 0) return [];
+    // The same where one of its sheets can be read no longer: its figures are as they were.
+    if (new Set(fresh.recognition.sheets.map(({ sheet }) => sheet)).size < this.shape.sheets) return [];
     const wrong: string[] = [];
     for (const sheet of this.workbook.sheets) {
       // A copy of the report is not read a second time.

@@ -68,7 +68,9 @@ function plainRule(format: ConditionalFormat, { priority, look, id, dialect }: R
 }
 
 /** The main part of a sheet knows no references to other sheets (Excel 2007); Excel writes rules with them into the extension. */
-const looksElsewhere = (formula: string): boolean => formulaPieces(formula).some(({ kind, text }) => kind === 'other' && text.includes('!'));
+const looksElsewhere = (formula: string): boolean =>
+  formulaPieces(formula.replace(ERROR_VALUES, '0')).some(({ kind, text }) => kind === 'other' && text.includes('!'));
+const ERROR_VALUES = /#(?:REF|NULL|DIV\/0|NUM|VALUE)!/g;
 
 function visualRule({ type, rule }: ConditionalFormat, fileType: string, priority: number, id: string, dialect: FormulaDialect): RuleMarkup | undefined {
   const markup = visualMarkup(type, rule, dialect);

@@ -159,16 +159,17 @@ function move(pair: Pair, dxf: number | undefined, job: Job): void {
   const { element, container, extension, twin } = pair.file!;
   const raw = patchTag(element.openTag, attributeChanges(pair, dxf)) + element.raw.slice(element.openTag.length);
   job.removed.add(element);
-  if (extension) addExtension(container, raw, pair.format, job);
+  if (extension) moveExtension(container, raw, pair.format, job);
   else add(pair.format, raw, job);
   const twinContainer = twin && job.outline.elements.flatMap((one) => one.descendants('conditionalFormatting')).find((one) => one.children.includes(twin));
   if (!twinContainer) return;
   job.removed.add(twin);
-  addExtension(twinContainer, twin.raw, pair.format, job);
+  moveExtension(twinContainer, twin.raw, pair.format, job);
 }
 
-/** A second container beside the old one, which may hold other rules. */
-function addExtension(container: XmlElement, rule: string, format: ConditionalFormat, { splices }: Job): void {
+/** A rule of the extension over other areas: with the new ones, as the old container may go; under a prefix of its own, beside the old container. */
+function moveExtension(container: XmlElement, rule: string, format: ConditionalFormat, { splices, addedExtension }: Job): void {
+  if (rule.startsWith('<x14:')) return collect(addedExtension, areasName(format.areas), rule);
   const sqref = container.child('sqref')?.name ?? 'xm:sqref';
   splices.insert(container.end, `${container.openTag}${rule}<${sqref}>${areasName(format.areas)}</${sqref}></${container.name}>`);
 }

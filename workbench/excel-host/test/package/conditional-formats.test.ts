@@ -206,6 +206,23 @@ it('a rule that looks at another sheet stands in the extension, with its look, a
   ]);
 });
 
+it('the only rule of the extension over other cells: its wrapper goes with the old place, and comes with the new one', () => {
+  const { conditionalFormats: first } = openPackage(richWorkbook()).workbook.sheets[0]!;
+  const alone = first.find(({ rule: { formula } }) => formula?.includes('Khác'))!;
+  const made = edited(() => [alone]).bytes;
+  const file = openPackage(made);
+  const sheet = file.workbook.sheets[0]!;
+  sheet.conditionalFormats = sheet.conditionalFormats.map((one) => ({ ...one, areas: [{ top: 5, left: 2, bottom: 8, right: 2 }] }));
+  sheet.touch('conditionalFormats');
+  const again = openPackage(file.save()).workbook.sheets[0]!.conditionalFormats;
+  expect(again).toMatchObject([{ areas: [{ top: 5, left: 2, bottom: 8, right: 2 }], rule: alone.rule, format: alone.format }]);
+});
+
+it('a reference that was lost is none to another sheet', () => {
+  const { text } = edited((rules) => [...rules, rule({ priority: 9, rule: { formula: '=#REF!=1' } })]);
+  expect(text).toContain('<formula>#REF!=1</formula>');
+});
+
 it('a rule added first moves the others on by their numbers only', () => {
   const { text } = edited((rules) => [rule({ priority: -1 }), ...rules]);
   expect(text).toBe(
