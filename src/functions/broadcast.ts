@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan';
 import { groupingOf } from '../cells/number';
 import { Failure } from './failure';
 import { readPlanArgument } from './plan-argument';
-import { type Subject, readSubject } from './subject';
+import { isBlank, type Subject, readSubject } from './subject';
 import type { Answer, CustomFunction, Row } from './table';
 
 /** One answer per row, or the failure of the call as a whole. */
@@ -34,15 +34,24 @@ function commonHeight(columns: readonly Column[]): number | null {
   return fits ? height : null;
 }
 
-function rowsOf(fn: CustomFunction, columns: readonly Column[], height: number, plan: Plan): Evaluation {
+/** From so many rows on a range is a whole column: it is answered for as far as it holds anything. */
+const WHOLE_COLUMN = 1_000_000;
+
+function rowsOf(fn: CustomFunction, columns: readonly Column[], full: number, plan: Plan): Evaluation {
   const cells: unknown[] = columns.map((column) => column[0]![0]);
   const varying = columns.flatMap((column, i) => (column.length > 1 ? [{ column, i }] : []));
+  const figures = varying.filter(({ i }) => fn.parameters[i]!.type === 'figure');
+  const isBlankAt = (r: number): boolean => figures.length > 0 && figures.every(({ column }) => isBlank(column[r]![0]));
+  let height = full;
+  if (full >= WHOLE_COLUMN) while (height > 1 && isBlankAt(height - 1)) height--;
   const row: Row = { cells, grouping: groupingOf(textsOf(fn, columns)) };
   const answer = rowAnswerer(fn, row, plan);
+  const nothing: Answer = fn.width === 1 ? '' : new Array<string>(fn.width).fill('');
   const answers = new Array<Answer>(height);
   for (let r = 0; r < height; r++) {
     for (const { column, i } of varying) cells[i] = column[r]![0];
-    answers[r] = answer();
+    // A row of a range that holds nothing asks nothing.
+    answers[r] = isBlankAt(r) ? nothing : answer();
   }
   return answers;
 }

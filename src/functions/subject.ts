@@ -33,7 +33,8 @@ export interface Words {
   unit: unknown;
 }
 
-const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';
+/** True for what a cell without content is handed over as. */
+export const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';
 const textOf = (cell: unknown): string => (isBlank(cell) ? '' : String(cell).trim());
 
 /** Reads the words. Without a measure the unit tells it, without both it is cases; money is in đồng unless a unit is given. */

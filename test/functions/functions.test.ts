@@ -36,6 +36,33 @@ test('a fault of ours is an error value with a sentence, not the words of a brow
   expect(thrown).toMatchObject({ code: '#VALUE!', message: 'Hàm gặp lỗi ngoài dự kiến. Hãy xem lại các tham số.' });
 });
 
+describe('blank cells of ranges', () => {
+  const column = (...cells: unknown[]): unknown[][] => cells.map((one) => [one]);
+
+  test('a row that holds nothing asks nothing; one that holds something does', async () => {
+    expect(await call('TARGET', column(250, null, '', 99), 'officer')).toEqual([[0.73], [''], [''], [0.77]]);
+    expect(await call('GAP', column(250, null, null), column(213, null, 5), column(164, null, null), 'officer')).toMatchObject([
+      [expect.closeTo(3.995, 2)],
+      [''],
+      [{}],
+    ]);
+    expect(await call('ASSESS', column(250, null), column(213, null), column(164, null), 'officer')).toEqual([
+      [expect.any(String), 0.73, expect.any(Number), expect.any(Number), 0, 'Đạt'],
+      new Array(6).fill(''),
+    ]);
+  });
+
+  test('a whole column, as Excel hands it over, is answered for what it holds', async () => {
+    const whole = [...column('Tổng số', 250, null, 99), ...new Array<unknown[]>(1_048_572).fill([null])];
+    const { callable } = await import('../../src/functions');
+    const { CUSTOM_FUNCTIONS } = await import('../../src/functions/table');
+    const answers = callable(CUSTOM_FUNCTIONS.find(({ id }) => id === 'TARGET')!)(whole, [['officer']]) as unknown[][];
+    expect(answers).toHaveLength(4);
+    expect(answers.slice(1)).toEqual([[0.73], [''], [0.77]]);
+    expect(callable(CUSTOM_FUNCTIONS.find(({ id }) => id === 'TARGET')!)(new Array(1_048_576).fill([null]), [['officer']])).toEqual([['']]);
+  });
+});
+
 test.each<[string, unknown[], unknown]>([
   ['TARGET', [250, 'officer'], 0.73],
   ['TARGET', [250, 'Chấp hành viên'], 0.73],

@@ -109,6 +109,23 @@ const PROBES_BY_ID = {
     return found(filter.isDataFiltered, range.isNullObject ? null : withoutSheet(range.address), filter.criteria);
   },
 
+  filterWidened: async (bench) => {
+    const { context, sheet } = bench;
+    fill(sheet, 'A1:C4', [
+      ['a', 'b', 'c'],
+      [1, 'x', 1],
+      [2, 'y', 2],
+      [3, 'x', 3],
+    ]);
+    sheet.autoFilter.apply('A1:B4', 1, { filterOn: 'Values', values: ['x'] });
+    await context.sync();
+    const code = await refusal(() => sheet.autoFilter.apply('A1:C4'), context);
+    const filter = sheet.autoFilter.load('criteria,isDataFiltered');
+    const range = sheet.autoFilter.getRangeOrNullObject().load('address');
+    await context.sync();
+    return found(null, code, filter.isDataFiltered, range.isNullObject ? null : withoutSheet(range.address), filter.criteria);
+  },
+
   filteredWrite: async (bench) => {
     const { context, sheet } = bench;
     fill(sheet, 'A1:B6', [

@@ -6,7 +6,8 @@ import { matrixOf } from './broadcast';
 import type { FunctionAnswer, FunctionCall } from '../host/calculator';
 import type { EngineScope } from './engine-scope';
 import type { FormulaCell } from './formula-cell';
-import { ERRORS, errorOf, isError, Matrix, type Scalar, type Value } from './values';
+import { MAX_ROWS } from '../host/cells/areas';
+import { ERRORS, errorOf, isError, Matrix, Reference, type Scalar, type Value } from './values';
 
 /** An add-in's function metadata (its JSON file for Excel), as far as it is needed here. */
 export interface FunctionMetadata {
@@ -46,7 +47,7 @@ export class CustomFunctions {
       (scope.findings.answers ??= new Map<string, Value>()).set(key, known);
       return known;
     }
-    this.ask(key, { name: id, args: wire, address: addressOf(scope.home) }, scope.home);
+    this.ask(key, { name: id, args: wire.map((rows, i) => whole(rows, args[i]!)), address: addressOf(scope.home) }, scope.home);
     scope.findings.busy = true;
     return ERRORS.busy;
   }
@@ -73,6 +74,13 @@ export class CustomFunctions {
     for (const cell of cells) cell.answers = new Map(cell.answers).set(key, value);
     return cells;
   }
+}
+
+/** Excel hands over all of a column that is named as a whole, filled or not. */
+function whole(rows: unknown[][], arg: Value): unknown[][] {
+  if (!(arg instanceof Reference) || arg.area.bottom !== MAX_ROWS - 1) return rows;
+  const blank = rows[0]!.map(() => null);
+  return [...rows, ...new Array<unknown[]>(MAX_ROWS - arg.area.top - rows.length).fill(blank)];
 }
 
 const addressOf = ({ sheet, row, column }: FormulaCell): string => {

@@ -68,6 +68,7 @@ export const helpEn: typeof helpVi = {
       fills: 'A cell without a fill is told from a white one',
       tableGrowth: 'A table that has grown by itself gets its old size back',
       filterKept: 'Writing beside a filter keeps the filter',
+      filterWidened: 'Whether a filter that is widened keeps its criteria',
       filteredWrite: 'Cells written one by one into filtered rows get to their rows',
       twoRules: 'Two conditional formats on the same cells can be read and deleted',
       ruleShift: 'The formula of a rule read from the middle speaks of its first cell',

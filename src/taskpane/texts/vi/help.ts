@@ -63,6 +63,7 @@ export const helpVi = {
       fills: 'Phân biệt được ô không tô và ô tô trắng',
       tableGrowth: 'Bảng tự lớn thêm được trả về cỡ cũ',
       filterKept: 'Ghi bên cạnh bộ lọc không làm mất bộ lọc',
+      filterWidened: 'Bộ lọc được mở rộng có giữ điều kiện lọc không',
       filteredWrite: 'Ghi từng ô vào hàng đang bị lọc ẩn đến đúng hàng',
       twoRules: 'Đọc và xóa được hai định dạng có điều kiện trên cùng ô',
       ruleShift: 'Công thức định dạng đọc từ giữa vùng vẫn nói về ô đầu',
