@@ -3,7 +3,6 @@
  * the same person on another sheet, and those of the people that a unit was added up from.
  */
 import type { AssessedSubject } from '../assessment/report';
-import type { Area } from '../cells/address';
 import { shiftDecimal } from '../cells/decimal';
 import type { GridView } from '../cells/grid';
 import type { Band, Plan } from '../plan/plan';
@@ -44,8 +43,8 @@ export interface BandBounds {
 /** Another table with the same people. */
 export interface OtherRows {
   sheet: string;
-  /** Its rows, in the columns that make their signs. */
-  area: Area;
+  firstRow: number;
+  lastRow: number;
   /** The columns of a sign, in its order. */
   columns: number[];
   /** Which row of the table, from 0, most people have there who stand in the first row here. */
@@ -73,8 +72,14 @@ export interface Sources {
   view(sheet: string): GridView;
 }
 
-/** The name, of the sheet of a block, by which its rules ask for the rows of another sheet. @param id number of the block @param n which of `Basis.others` */
-export const nameOfOthers = (id: number, n: number): string => `THADS_others_${id}_${n + 1}`;
+/**
+ * The name, of the sheet of a block, by which its rules ask for a column of another sheet: one each, as columns may be put between them.
+ * @param id number of the block @param n which of `Basis.others` @param column which of its columns
+ */
+export const nameOfOthers = (id: number, n: number, column: number): string => `${namesOfBlock(id)}${n + 1}_${column + 1}`;
+
+/** How the names of a block begin. */
+export const namesOfBlock = (id: number): string => `THADS_others_${id}_`;
 
 /** @param index of the report among those that were recognised @param assessed the subjects of its rows, by index of the row */
 export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<number, AssessedSubject>): Basis {
@@ -144,7 +149,7 @@ export function basisApart(sources: Sources, index: number, subjects: readonly P
 type Placed = readonly [row: number, assessed: AssessedSubject];
 
 /** The columns that say who a row is about. */
-export const nameColumns = ({ who }: ReportSheet): number[] => [who.name, who.given, who.jobTitle].filter((column) => column !== null);
+export const nameColumns = ({ who }: ReportSheet): number[] => [who.name, who.given, who.jobTitle, who.agency].filter((column) => column !== null);
 
 /** The columns of all figures that decide. */
 const figureColumns = ({ measures }: ReportSheet, plan: Plan): number[] => [
@@ -217,8 +222,7 @@ function rowsOf({ recognition, plan }: Sources, index: number, firsts: readonly 
   const sheet = recognition.sheets[index]!;
   const { rows, header } = sheet;
   const columns = seenColumns(sheet, plan);
-  const area = { top: header.firstDataRow, bottom: rows.at(-1)!.row, left: Math.min(...columns), right: Math.max(...columns) };
-  return { sheet: sheet.sheet, area, columns, first: mostFrequent(firsts) };
+  return { sheet: sheet.sheet, firstRow: header.firstDataRow, lastRow: rows.at(-1)!.row, columns, first: mostFrequent(firsts) };
 }
 
 function mostFrequent(numbers: readonly number[]): number {

@@ -95,10 +95,10 @@ export const signedRow = <V>(row: readonly V[], note: number, signs: readonly st
   row.map((value, i) => (i === note ? withSigns(String(value), signs) : value));
 
 /** Signs and nothing else. */
-const SIGNS = /^(?:(?:\{[^{}]*: [^{}]* ; [^{}]*\}|\[[^[\]]* \| .*\])(?: (?=[[{])|$))+$/s;
+const SIGNS = /^(?:\{.*?: .*? ; .*?\}(?: (?=[[{])|$))*(?:\[.* \| .*\])?$/s;
 
 /** True for the content of a note that says nothing but what was seen. */
-export const isOnlySeen = (note: unknown): boolean => typeof note === 'string' && SIGNS.test(note);
+export const isOnlySeen = (note: unknown): boolean => typeof note === 'string' && note !== '' && SIGNS.test(note);
 
 /**
  * Whether a note has a row's sign, and the cells make another one by now.
@@ -117,10 +117,8 @@ const FOLLOWED_END = `${BETWEEN}${FIGURES_FOLLOWED}]`;
 
 /** Rows of another sheet, as a rule asks for them: by a name, since a rule that names another sheet itself is not understood everywhere. */
 export interface RowsAsked {
-  /** Refers to all of them. */
-  name: string;
-  /** Which of its columns make the sign, from 1. */
-  columns: readonly number[];
+  /** Each refers to one of the columns that make their signs. */
+  names: readonly string[];
   /** The sheet, as the signs call it. */
   sheet: string;
 }
@@ -130,10 +128,10 @@ export interface RowsAsked {
  * one that is likely does not say it, as Excel asks a rule again for every cell on the screen.
  * @param likely which of the rows that is, from 1: an expression
  */
-export function goneFormula({ name, columns, sheet }: RowsAsked, likely: string, note: string): string {
+export function goneFormula({ names, sheet }: RowsAsked, likely: string, note: string): string {
   const start = quotedText(otherStart(sheet));
   const said = (row: string): string => {
-    const cells = columns.map((column) => `INDEX(${name},${row},${column})`);
+    const cells = names.map((name) => `INDEX(${name},${row},1)`);
     return `ISNUMBER(FIND(${start}&${textFormula(cells, BETWEEN_OTHERS)}&"}",${note}))`;
   };
   const times = `(LEN(${note})-LEN(SUBSTITUTE(${note},${start},"")))/LEN(${start})`;

@@ -39,8 +39,8 @@ export function lostFormulas(place: RowPlace): Lost[] {
   const note = own('note', null);
   // Counted from the first row of the block, wherever it is moved to.
   const rowHere = `ROWS(${note.replace(/(\d+)$/, '$$$1')}:${note})`;
-  const others = basis.others.map(({ sheet, area, columns, first, of }, n): Lost => {
-    const asked = { name: nameOfOthers(id, n), sheet, columns: columns.map((column) => column - area.left + 1) };
+  const others = basis.others.map(({ sheet, columns, first, of }, n): Lost => {
+    const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet };
     return { of, formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
   });
   const added = grouped(basis.added.map((unit) => addedFormula(unit, cell(unit.nameColumn))));

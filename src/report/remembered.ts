@@ -56,8 +56,10 @@ export interface RememberedSheet {
   use?: boolean;
   /** What was accepted of its titles and notes. */
   accepted?: string[];
-  /** The texts of a heading row that a person named. */
+  /** The texts of a heading row that a person named, and which of so many alike it is: a sheet may hold last year's table, too. */
   headings?: string[];
+  nth?: number;
+  of?: number;
   measures?: Partial<Record<Measure, RememberedMeasure>>;
   rows?: RememberedRow[];
   name?: ColumnMark;
@@ -115,9 +117,13 @@ function viewOf(grid: SheetGrid): GridView {
   return new GridView(grid, legacyDecoder(texts));
 }
 
-function surfaceOf(grid: SheetGrid, headings?: readonly string[]): Surface | null {
+type HeadingMark = Pick<RememberedSheet, 'headings' | 'nth' | 'of'>;
+
+function surfaceOf(grid: SheetGrid, mark: HeadingMark = {}): Surface | null {
   const view = viewOf(grid);
-  const named = headings ? rowWith(view, headings) : null;
+  const named = mark.headings ? rowWith(view, mark as Required<HeadingMark>) : null;
+  // The table that was meant is not to be told from another one.
+  if (mark.headings && named === null && rowsWith(view, mark.headings).length > 1) return null;
   const header = named === null ? findHeader(view) : headerAt(view, named, []);
   if (!('lastRow' in header)) return null;
   return { view, header, paths: headingPaths(view, header), ...formOf(titlesAbove(view, header)) };
@@ -132,12 +138,27 @@ const SCANNED_ROWS = 80;
 /** Share of the texts of a heading row that must be there again. */
 const ALIKE = 0.8;
 
-function rowWith(view: GridView, headings: readonly string[]): number | null {
+/** The row of a mark; null where there is none, or another number of rows that look alike. */
+function rowWith(view: GridView, { headings, nth, of }: Required<HeadingMark>): number | null {
+  const rows = rowsWith(view, headings);
+  return rows.length === 1 ? rows[0]! : rows.length === of ? (rows[nth] ?? null) : null;
+}
+
+/** The rows with some headings: those with all of them, else those with most. */
+function rowsWith(view: GridView, headings: readonly string[]): number[] {
+  const [exact, alike]: [number[], number[]] = [[], []];
   for (let row = view.grid.top; row <= Math.min(view.bottom, view.grid.top + SCANNED_ROWS); row++) {
     const texts = textsIn(view, row);
-    if (headings.filter((text) => texts.includes(text)).length >= headings.length * ALIKE) return row;
+    if (texts.join('\n') === headings.join('\n')) exact.push(row);
+    if (headings.filter((text) => texts.includes(text)).length >= headings.length * ALIKE) alike.push(row);
   }
-  return null;
+  return exact.length > 0 ? exact : alike;
+}
+
+function headingMark(view: GridView, row: number): HeadingMark {
+  const headings = textsIn(view, row);
+  const rows = rowsWith(view, headings);
+  return { headings, nth: rows.indexOf(row), of: rows.length };
 }
 
 function textsIn(view: GridView, row: number): string[] {
@@ -169,8 +190,8 @@ export function remember(reading: Reading, grids: readonly SheetGrid[], reports:
     if (!grid) return [];
     const view = viewOf(grid);
     const report = reports.find(({ sheet }) => sheet === name);
-    const headings = headingsOf(view, said, report);
-    const surface = surfaceOf(grid, headings);
+    const mark = headingsOf(view, said, report);
+    const surface = surfaceOf(grid, mark);
     const { form, dated } = surface ?? formOf([]);
     return [
       {
@@ -179,7 +200,7 @@ export function remember(reading: Reading, grids: readonly SheetGrid[], reports:
         dated,
         ...(said.use !== undefined && { use: said.use }),
         ...(said.accepted && { accepted: said.accepted }),
-        ...(headings && { headings }),
+        ...mark,
         ...(surface && said.measures && { measures: measuresOf(said, surface, report) }),
         ...(surface && said.rows && { rows: rowsOf(said.rows, surface) }),
         ...(surface && said.name !== undefined && { name: markOf(surface, columnOf(said.name)) }),
@@ -191,10 +212,10 @@ export function remember(reading: Reading, grids: readonly SheetGrid[], reports:
 }
 
 /** The texts of the heading row that a person named, or of the one over the columns that they pointed at; undefined where the words tell it. */
-function headingsOf(view: GridView, { headingRow }: SheetReading, report: ReportSheet | undefined): string[] | undefined {
-  if (headingRow !== undefined) return textsIn(view, headingRow - 1);
-  const texts = report && !('lastRow' in findHeader(view)) ? textsIn(view, report.header.lastRow) : [];
-  return texts.length > 0 ? texts : undefined;
+function headingsOf(view: GridView, { headingRow }: SheetReading, report: ReportSheet | undefined): HeadingMark {
+  if (headingRow !== undefined) return headingMark(view, headingRow - 1);
+  const mark = report && !('lastRow' in findHeader(view)) ? headingMark(view, report.header.lastRow) : {};
+  return mark.headings && mark.headings.length > 0 ? mark : {};
 }
 
 function measuresOf(said: SheetReading, surface: Surface, report: ReportSheet | undefined): Partial<Record<Measure, RememberedMeasure>> {
@@ -275,7 +296,7 @@ function recall({ sheets }: Remembered, grids: readonly SheetGrid[]): Recalled {
   for (const grid of grids) {
     if (!grid.visible || grid.results || grid.cells.length === 0) continue;
     const named = sheets.find((one) => one.sheet === grid.name);
-    const surface = surfaceOf(grid, named?.headings);
+    const surface = surfaceOf(grid, named);
     const form = surface?.form ?? '';
     const found =
       named && (named.form === form || named.form === '')
@@ -286,7 +307,7 @@ function recall({ sheets }: Remembered, grids: readonly SheetGrid[]): Recalled {
     from.set(grid.name, found);
     reading = mergeReadings(reading, {
       version: 1,
-      sheets: { [grid.name]: sheetReading(found, found === named ? surface : surfaceOf(grid, found.headings)) },
+      sheets: { [grid.name]: sheetReading(found, found === named ? surface : surfaceOf(grid, found)) },
     });
   }
   return { reading, from };

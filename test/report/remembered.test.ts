@@ -141,3 +141,32 @@ describe('answers about figures hold for these figures', () => {
     expect(asked([wrong(499)], memory)).toEqual(asked([wrong(499)], remembered(checked)));
   });
 });
+
+describe('two tables with the same headings on one sheet', () => {
+  const table = (year: string, more: number): GridCell[][] => [
+    ['KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG VIỆC'],
+    [`Từ 01/10/${Number(year) - 1} đến 30/6/${year}`],
+    ['STT', 'Đơn vị, Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
+    [1, 'Nguyễn Văn An', 150 + more, 96, 76],
+    [2, 'Trần Thị Bình', 160 + more, 104, 67],
+    [3, 'Lê Thị Cúc', 250 + more, 200, 157],
+    [''],
+  ];
+  const sheet = (rows: GridCell[][]): SheetGrid => ({ name: 'Việc', visible: true, top: 0, left: 0, cells: rows });
+  const both = sheet([...table('2023', 0), ...table('2024', 5)]);
+  const second: Reading = { version: 1, sheets: { Việc: { use: true, headingRow: 10 } } };
+  const headingRow = (grids: SheetGrid[]): number | undefined =>
+    recogniseAnswered(
+      grids,
+      remember(second, [both], recogniseAnswered([both], NOTHING_REMEMBERED, { ...options, reading: second }).recognition.sheets),
+      options,
+    ).recognition.sheets[0]?.header.lastRow;
+
+  test('the one that was named is found again', () => expect(headingRow([both])).toBe(9));
+  test('rows above it', () => expect(headingRow([sheet([[''], [''], ...both.cells])])).toBe(11));
+  test('a third one: which was meant is not known any more', () => {
+    const three = sheet([...table('2022', 1), ...both.cells]);
+    const memory = remember(second, [both], recogniseAnswered([both], NOTHING_REMEMBERED, { ...options, reading: second }).recognition.sheets);
+    expect(recogniseAnswered([three], memory, options).reading.sheets['Việc']?.headingRow).toBeUndefined();
+  });
+});

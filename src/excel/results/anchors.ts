@@ -3,7 +3,7 @@
  * moved or renamed, and saves it with the workbook. ExcelApi 1.7.
  */
 import { absoluteReference, type Area, areasIn } from '../../cells/address';
-import { nameOfOthers, type OtherRows } from '../../changes/basis';
+import { nameOfOthers, namesOfBlock, type OtherRows } from '../../changes/basis';
 import type { Results } from '../../cells/grid';
 import type { Anchor } from '../../own/find';
 
@@ -44,13 +44,18 @@ const REFERS_TO_NOTHING = '#REF!';
 
 /** The names of the other sheets' rows that a block hangs on. @param id number of the block, 0 for results on a sheet of their own */
 export const namesOfOthers = (id: number, others: readonly OtherRows[]): NameOfOthers[] =>
-  others.map(({ sheet, area }, n) => ({ name: nameOfOthers(id, n), formula: absoluteReference(sheet, area) }));
+  others.flatMap(({ sheet, columns, firstRow, lastRow }, n) =>
+    columns.map((column, i) => ({
+      name: nameOfOthers(id, n, i),
+      formula: absoluteReference(sheet, { top: firstRow, bottom: lastRow, left: column, right: column }),
+    })),
+  );
 
 /** The same among a sheet's names; none whose cells were all deleted. */
 export const othersIn = ({ items }: Pick<Excel.NamedItemCollection, 'items'>, id: number): NameOfOthers[] =>
   items.flatMap(({ name, formula }) => (isOfOthers(name, id) && !String(formula).includes(REFERS_TO_NOTHING) ? [{ name, formula: String(formula) }] : []));
 
-const isOfOthers = (name: string, id: number): boolean => name.startsWith(nameOfOthers(id, 0).slice(0, -1));
+const isOfOthers = (name: string, id: number): boolean => name.startsWith(namesOfBlock(id));
 
 /** Adds them. */
 export function addOthers(sheet: Excel.Worksheet, names: readonly NameOfOthers[]): void {
@@ -67,7 +72,7 @@ export async function deleteAnchor(context: Excel.RequestContext, sheet: Excel.W
 /** Every number that names of ours on a sheet use, also those that refer to nothing any more. */
 export const anchorNumbers = ({ items }: Pick<Excel.NamedItemCollection, 'items'>): number[] =>
   items.flatMap(({ name }) => NUMBERED.exec(name)?.[1] ?? []).map(Number);
-const NUMBERED = /^THADS_(?:block|others)_(\d{1,6})(?:_\d+)?$/;
+const NUMBERED = /^THADS_(?:block|others)_(\d{1,6})(?:_\d+)*$/;
 
 /** Names of ours whose cells people have deleted: of a block that is gone, and of what its rules asked for. */
 export function deadNames({ items }: Excel.NamedItemCollection): Excel.NamedItem[] {

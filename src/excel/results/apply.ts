@@ -322,7 +322,7 @@ export async function clearBlock(context: Excel.RequestContext, area: OwnArea, k
   const rules = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
   requireInPlace(area, names);
-  if (area.printed > 0) await ifPossible(context, () => leavePrint(context, sheet, area.printed, column + width - 1));
+  if (area.printed > 0) await ifPossible(context, () => leavePrint(context, sheet, area.printed - deletedColumns(area), column + width - 1));
   if (own.some(({ area: wanted, range }) => withoutSheet(range.address) !== areaAddress(wanted))) throw new MovedError('report');
   await deleteOwnRules(context, rules, { column, width });
   for (const { range } of own) range.clear('Contents');
@@ -336,6 +336,9 @@ export async function clearBlock(context: Excel.RequestContext, area: OwnArea, k
   await context.sync();
   return places;
 }
+
+/** How many of its columns people have deleted. */
+const deletedColumns = ({ imprint, width }: OwnArea): number => Math.max(0, (imprint?.headings.length ?? width) - width);
 
 /** Deletes our rules about the columns of a block. */
 export async function removeRules(context: Excel.RequestContext, range: Excel.Range, block: { column: number; width: number }): Promise<void> {

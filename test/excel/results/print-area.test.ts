@@ -76,6 +76,18 @@ describe('taken into it', () => {
     await removeAll();
     expect(printed()).toEqual(["='Biểu 04'!$B$3:$S$61", OLD[1]]);
   });
+  test('people have deleted one of ours: their own columns stay in it', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets
+        .getItem('Biểu 04')
+        .getRange('T:T')
+        .delete('Left' as Excel.DeleteShiftDirection.left);
+      await context.sync();
+    });
+    expect(printed()[0]).toBe("='Biểu 04'!$A$1:$Y$59");
+    await removeAll();
+    expect(printed()).toEqual(OLD);
+  });
   test('people have chosen another area since: theirs stays', async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Biểu 04').pageLayout.setPrintArea('A1:D9');

@@ -135,6 +135,15 @@ describe('the other measure on another sheet', () => {
       WHOLE,
     ],
     [
+      'a column comes into it',
+      ({ workbook: w }) =>
+        void w.worksheets
+          .getItem('Tiền')
+          .getRange('D:D')
+          .insert('Right' as Excel.InsertShiftDirection.right),
+      WHOLE,
+    ],
+    [
       'its column of figures goes',
       ({ workbook: w }) =>
         w.worksheets
@@ -182,7 +191,7 @@ describe('the other measure on another sheet', () => {
   ])('people delete %s: no name of ours stays behind, whether we write again or go', async (_, deed) => {
     const ours = (): string[] => workbook.names.map(({ name }) => name).filter((name) => name.startsWith('THADS_'));
     await two();
-    expect(ours().filter((name) => name.startsWith('THADS_others_')).length).toBe(2);
+    expect(ours().filter((name) => name.startsWith('THADS_others_')).length).toBe(8);
     await inExcel(deed);
     await classify({ plan: HAU_GIANG_2024 });
     expect(workbook.names.filter(({ formula }) => formula.includes('#REF!'))).toEqual([]);
@@ -194,6 +203,24 @@ describe('the other measure on another sheet', () => {
     );
     await removeAll().catch(() => undefined);
     expect(ours()).toEqual([]);
+  });
+
+  test('names with brackets: what was seen is shown to nobody', async () => {
+    const named = (rows: Value[][]): Value[][] => rows.map((row) => (row[1] === NAMES[0] ? [row[0]!, `${NAMES[0]} [2]`, ...row.slice(2)] : row));
+    await written({ Việc: named(report('việc', CASES)), 'Tiền {a}': named(report('1.000 đồng', MONEY)) });
+    expect(shown('Việc', QUALIFIES + 1)).toEqual(['', '', '', '', '']);
+    expect(shown()).toEqual(WHOLE);
+  });
+
+  test('the unit in a column of its own is a part of who a row is about', async () => {
+    const units = ['Chi cục THADS huyện Ba Lai', 'Chi cục THADS huyện Láng Sậy'];
+    const unitRows = (rows: Value[][]): Value[][] =>
+      rows.map((row, i) => (i === 0 ? row : i === 1 ? ['STT', 'Đơn vị', ...row.slice(1)] : [row[0]!, units[i % 2]!, ...row.slice(1)]));
+    await written({ Việc: unitRows(report('việc', CASES)), Tiền: unitRows(report('1.000 đồng', MONEY)) });
+    expect(shown('Việc', QUALIFIES + 1)).toEqual(WHOLE);
+    setValue(sheet('Việc'), FIRST, 1, units[1]!);
+    expect(shown('Việc', QUALIFIES + 1)).toEqual(lost(0));
+    expect(shown('Tiền', QUALIFIES + 1)).toEqual(lost(0));
   });
 
   test('everything goes again, also from a saved file', async () => {
