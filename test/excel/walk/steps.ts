@@ -122,7 +122,8 @@ const DEEDS: Record<string, { weight: number; do: Deed }> = {
   },
   'empties some of ours': {
     weight: 1,
-    do: (world, sheet, pick, a, b) => void sheet.getRangeByIndexes(3 + pick(a, 6), firstOfOurs(world) + pick(b, 8), 4, 4).clear('Contents'),
+    do: (world, sheet, pick, a, b) =>
+      void sheet.getRangeByIndexes(3 + pick(a, 6), firstOfOurs(world) + pick(b, Math.min(8, world.shape.ours - 4)), 4, 4).clear('Contents'),
   },
 };
 

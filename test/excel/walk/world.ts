@@ -234,6 +234,8 @@ export class World {
             );
             // A row that is no row of the report any more (its header was sorted below it) still has its own results.
             if (expected === null && hasItsOwn(sheet, area, row)) continue;
+            // A person whose row on the other sheet is there as it was, and cannot be read any more (the headings were sorted below it).
+            if (measure === null && this.shape.sheets > 1 && standsAlone(fresh.assessed, read, fresh.recognition.sheets[read]!.rows, row)) continue;
             // Who writes over a note takes from the row what the other sheet said (README, "Never stale").
             if (measure === null && this.shape.sheets > 1 && !/[[{]/.test(textOf(sheet.cell(row, area.right)))) continue;
             if (text !== expected) wrong.push(`${sheet.name} row ${row + 1}: shows ${text}, is ${expected ?? 'nobody'}`);
@@ -276,6 +278,12 @@ function verdictColumns(sheet: Sheet, area: Area, only: Measure): VerdictColumn[
     }
   }
   return found;
+}
+
+function standsAlone(assessed: readonly AssessedSubject[], sheet: number, rows: readonly { row: number }[], row: number): boolean {
+  const at = rows.findIndex((one) => one.row === row);
+  const found = assessed.find(({ subject }) => subject.places.some((place) => place.sheet === sheet && place.row === at));
+  return found !== undefined && found.subject.places.length === 1;
 }
 
 function expectedIn(assessed: readonly AssessedSubject[], sheet: number, row: number, measure: Measure | null): string | null {
