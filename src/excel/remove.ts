@@ -64,7 +64,8 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   await withSheetsOpen(context, names, async () => {
     for (const name of [...names, ...results.map((grid) => grid.name)]) going.begun.add(name);
     for (const { sheet, block } of blocks) {
-      for (const { row, column } of await clearBlock(context, remembered(memory, sheet, block))) {
+      const { kept } = await clearBlock(context, remembered(memory, sheet, block));
+      for (const { row, column } of kept) {
         going.cells.set(`${sheet}!${cellAddress(row, column)}`, { sheet, row, column });
       }
     }

@@ -92,6 +92,26 @@ const PROBES_BY_ID = {
     return found((await address()) === 'A1:B2', beside, below);
   },
 
+  tableWidened: async (bench) => {
+    const { context, sheet } = bench;
+    fill(sheet, 'A1:C4', [
+      ['a', 'b', 'c'],
+      [1, 'x', 1],
+      [2, 'y', 2],
+      [3, 'x', 3],
+    ]);
+    const table = sheet.tables.add('A1:B4', true);
+    table.columns.getItem('b').filter.applyValuesFilter(['x']);
+    await context.sync();
+    const code = await refusal(() => table.resize('A1:C4'), context);
+    const headings = table.getHeaderRowRange().load('values');
+    const hidden = sheet.getRange('A3').load('rowHidden');
+    table.autoFilter.load('isDataFiltered');
+    await context.sync();
+    const kept = code === '' && String(headings.values[0]) === 'a,b,c' && table.autoFilter.isDataFiltered && hidden.rowHidden === true;
+    return found(kept, code, headings.values, table.autoFilter.isDataFiltered, hidden.rowHidden);
+  },
+
   filterKept: async (bench) => {
     const { context, sheet } = bench;
     fill(sheet, 'A1:B4', [

@@ -8,20 +8,31 @@ import { REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
 /** A run of rows that may be set as one block: first row index and number of rows, from 0 within the rows at hand. */
 export type Run = [first: number, rows: number];
 
+/** Rows of a sheet, from 0, and a column that is looked at. */
+interface Rows {
+  firstRow: number;
+  lastRow: number;
+  column: number;
+}
+
 /** Runs of visible rows; each hidden row is a run of its own. */
-export async function writableRuns(context: Excel.RequestContext, sheet: Cells, block: { firstRow: number; lastRow: number; column: number }): Promise<Run[]> {
-  const count = block.lastRow - block.firstRow + 1;
-  const rows = sheet.getRangeByIndexes(block.firstRow, block.column, count, 1);
-  rows.load('rowHidden');
+export async function writableRuns(context: Excel.RequestContext, sheet: Cells, rows: Rows): Promise<Run[]> {
+  return runsOf(await hiddenRows(context, sheet, rows));
+}
+
+/** Which rows are hidden, one after the other. */
+export async function hiddenRows(context: Excel.RequestContext, sheet: Cells, { firstRow, lastRow, column }: Rows): Promise<boolean[]> {
+  const count = lastRow - firstRow + 1;
+  const rows = sheet.getRangeByIndexes(firstRow, column, count, 1).load('rowHidden');
   await context.sync();
-  if (rows.rowHidden === false) return [[0, count]];
+  if (rows.rowHidden === false) return new Array<boolean>(count).fill(false);
   const hidden: boolean[] = [];
   for (const [first, size] of rowChunks(count, 5)) {
-    const properties = sheet.getRangeByIndexes(block.firstRow + first, block.column, size, 1).getRowProperties({ rowHidden: true });
+    const properties = sheet.getRangeByIndexes(firstRow + first, column, size, 1).getRowProperties({ rowHidden: true });
     await context.sync();
     hidden.push(...properties.value.map(({ rowHidden }) => rowHidden ?? false));
   }
-  return runsOf(hidden);
+  return hidden;
 }
 
 /** Splits rows by their visibility. */

@@ -62,11 +62,15 @@ export function addOthers(sheet: Excel.Worksheet, names: readonly NameOfOthers[]
   for (const { name, formula } of names) sheet.names.add(name, formula).visible = false;
 }
 
-/** Forgets a block: its name and those of the rows that its rules ask for, as far as they are there. */
+/** A block's name and those of the rows that its rules ask for, as far as they are there. */
+export const namesOf = ({ items }: Pick<Excel.NamedItemCollection, 'items'>, id: number | null): Excel.NamedItem[] =>
+  id === null ? [] : items.filter(({ name }) => isOfOthers(name, id) || name === PREFIX + id);
+
+/** Forgets a block. */
 export async function deleteAnchor(context: Excel.RequestContext, sheet: Excel.Worksheet, id: number): Promise<void> {
   const names = loadNames(sheet);
   await context.sync();
-  for (const item of names.items) if (isOfOthers(item.name, id) || item.name === PREFIX + id) item.delete();
+  for (const item of namesOf(names, id)) item.delete();
 }
 
 /** Every number that names of ours on a sheet use, also those that refer to nothing any more. */

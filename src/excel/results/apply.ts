@@ -16,10 +16,10 @@ import type { Progress } from '../kit/chunks';
 import { MovedError, ReadBackError } from '../kit/errors';
 import { writableRuns } from '../kit/visible-rows';
 import { ifPossible, type Note } from '../kit/whole';
-import { knownTables, shrinkTables } from '../kit/tables';
 import { removeLookup } from '../plan/lookup';
-import { addAnchor, addOthers, anchorNumbers, anchorsIn, deadNames, deleteAnchor, loadNames, namesOfOthers, othersIn } from './anchors';
+import { addAnchor, addOthers, anchorNumbers, anchorsIn, deadNames, deleteAnchor, loadNames, namesOf, namesOfOthers, othersIn } from './anchors';
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
+import { isListed, leaveLists, type List, listsIn, loadLists, settleLists } from './lists';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
 import { type CellPlace, nobodys, othersOf, ownRanges, placesOf, readPresent } from './own-cells';
@@ -27,12 +27,17 @@ import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { leavePrint, printedBy, rejoinPrint } from './print-area';
 import { anchorsNow, placedNow } from './relocate';
-import { nothingDone, type OldBlock, type StandingRules, type Undo, type Written } from './undo';
+import { nothingDone, type OldBlock, type Undo, type Written } from './undo';
 import { verifyFigures } from './verify-figures';
 import { verifyFormulas } from './verify-formulas';
 import { verifyBlock, writeRows } from './write';
 
 export type { Undo } from './undo';
+
+/** Headings that stay while their table has these columns. `anchor`: the number under which they are found again, whatever happens before a block stands there. */
+interface Named {
+  anchor: number | null;
+}
 
 /** Where a block of ours stands, with what stood there before. */
 export interface OwnArea {
@@ -53,6 +58,8 @@ export interface OwnArea {
   formulas: FormulaMode | undefined;
   /** By how many columns the print area was widened for it; before it is written: above 0 where that is to be done. */
   printed: number;
+  /** Its headings are names of a table's columns: they stand there before it is written, under the number that it gets. */
+  named: Named | null;
 }
 
 /**
@@ -68,15 +75,9 @@ export async function applyChanges(
   progress: Progress,
 ): Promise<Undo> {
   const blocks = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []));
-  const tables = await knownTables(context, [...new Set(blocks.map(({ sheet }) => sheet))]);
   const memory = await readMemory(context);
   const undo = nothingDone(memory);
   const state = takingBack();
-  // Backwards: what went into a table goes before the table gets its size back.
-  note(
-    () => [],
-    () => shrinkTables(context, tables),
-  );
   note(
     () => placesOfUndo(undo),
     () => undoWrite(context, undo, state),
@@ -89,7 +90,6 @@ export async function applyChanges(
     progress,
   );
   await verifyFigures(context, blocks, grids);
-  await shrinkTables(context, tables);
   await writeMemory(context, memory);
   return undo;
 }
@@ -128,7 +128,9 @@ async function takeAway(
 ): Promise<void> {
   const area = remembered(undo.memory, block.sheet, old);
   const cells = cellsOf(context, area);
-  const names = loadNames(context.workbook.worksheets.getItem(block.sheet));
+  const sheet = context.workbook.worksheets.getItem(block.sheet);
+  const names = loadNames(sheet);
+  const lists = loadLists(sheet);
   const present = await readPresent(context, cells, old, area.formulas !== undefined);
   requireInPlace(area, names);
   const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
@@ -139,13 +141,19 @@ async function takeAway(
   const found = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
   const rules = await standingRules(context, found, { ...old, firstRow: standing.firstRow });
-  written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id) };
-  await clearBlock(context, area, { cells, others });
+  const over = await listsIn(context, lists);
+  written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id), listed: isListed(over, wholeArea(area)) };
+  const { named } = await clearBlock(context, area, { known: { cells, others, lists: over }, stays: staysListed(written) });
+  written.area.named = named;
   // What a person has once taken into the print area stays in it.
   written.area.printed = area.printed;
   // A copied sheet shares the number of its block with the sheet that it was copied from.
   if (!undo.written.some(({ area: { id } }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
 }
+
+/** A list that an old block stands in keeps its size for the new one, and with it what people have chosen in it. */
+const staysListed = ({ area, old }: Written): boolean =>
+  old !== null && old.listed && old.block.column === area.column && old.block.columns.length === area.width;
 
 /** An old block as the block that would write it again; people's cells are left as they stand. */
 async function blockOf(
@@ -184,6 +192,7 @@ const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns, f
   imprint: undefined,
   formulas: formulas?.mode,
   printed: 0,
+  named: null,
 });
 
 /** A block on a sheet with what the workbook remembers of it. */
@@ -191,7 +200,7 @@ export function remembered(memory: Memory, sheet: string, block: Omit<OwnBlock, 
   const { id, headerFirstRow, headingRow, lastRow, column, width } = block;
   const record = memory.blocks.find((known) => known.id === id);
   const { widths = [], before = plainLook(lastRow - headerFirstRow + 1, width), imprint, formulas, printed = 0 } = record ?? {};
-  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths, before, imprint, formulas, printed };
+  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths, before, imprint, formulas, printed, named: null };
 }
 
 /** What the workbook is to remember of a block. */
@@ -228,7 +237,7 @@ async function writeBlock(
   memory: Memory,
   plan: string,
   progress: Progress,
-  old: StandingRules | null = null,
+  old: OldBlock | null = null,
 ): Promise<void> {
   const width = block.columns.length;
   const sheet = context.workbook.worksheets.getItem(block.sheet);
@@ -238,17 +247,19 @@ async function writeBlock(
   columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
   const existing = sheet.getRange().conditionalFormats.getCount();
   const names = loadNames(sheet);
-  const used = rangeOf(cells, { ...wholeArea(area), top: block.headingRow }).getUsedRangeOrNullObject(true);
+  const loaded = loadLists(sheet);
+  const used = rangeOf(cells, { ...wholeArea(area), top: area.named ? block.headingRow + 1 : block.headingRow }).getUsedRangeOrNullObject(true);
   used.load('values');
   const runs = await writableRuns(context, cells, block);
-  refuseOthers(block, used);
+  refuseOthers(area.named ? block.values : [block.headings, ...block.values], used);
+  const lists = await listsIn(context, loaded);
   await loadRowLooks(context, cells, block, look);
   const before = await readBefore(context, cells, wholeArea(area), block.firstRow - block.headerFirstRow);
   const known = knownWidths(memory, anchorsIn(names));
   area.widths = columns
     .map(({ format }, i) => known.get(block.column + i) ?? { points: format.useStandardWidth ? null : format.columnWidth })
     .map(({ points }) => points);
-  area.id ??= freeNumber(new Set([...memory.blocks.map(({ id }) => id), ...anchorNumbers(names)]));
+  area.id ??= area.named?.anchor ?? freeNumber(new Set([...memory.blocks.map(({ id }) => id), ...anchorNumbers(names)]));
   area.before = before;
   if (area.printed > 0) await ifPossible(context, async () => (area.printed = await rejoinPrint(context, sheet, wholeArea(area))));
   area.imprint = imprintOf(
@@ -260,6 +271,7 @@ async function writeBlock(
   // Not a range from before: it would have grown or shrunk with rows of somebody else's.
   const whole = rangeOf(cells, wholeArea(area));
   for (const name of deadNames(names)) name.delete();
+  if (area.named) for (const name of namesOf(names, area.named.anchor)) name.delete();
   addAnchor(sheet, area.id, whole);
   addOthers(sheet, old?.others ?? namesOfOthers(area.id, block.basis?.others ?? []));
   // What the user painted would show through ours, and in cells formatted as text every number would become a text.
@@ -271,6 +283,7 @@ async function writeBlock(
   await writeRows(context, cells, block, runs, progress);
   applyLook(cells, sheet, block, look);
   addRules(cells, block, old?.rules ?? rulesOf(block, area.id), existing.value);
+  await settleLists(context, lists, block, old?.listed ?? true);
   if (!block.formulas) await verifyBlock(context, cells, block, progress);
 }
 
@@ -281,8 +294,8 @@ function requireInPlace(area: OwnArea, names: Excel.NamedItemCollection): void {
 }
 
 /** Where a co-author has typed since the place was looked at, nothing is written. */
-function refuseOthers({ headings, values }: Block, used: Excel.Range): void {
-  if (filledIn(used) > [headings, ...values].flat().filter((value) => value === null).length) throw new MovedError('report');
+function refuseOthers(written: readonly (readonly (OwnValue | null)[])[], used: Excel.Range): void {
+  if (filledIn(used) > written.flat().filter((value) => value === null).length) throw new MovedError('report');
 }
 
 /** How many cells of a range that was loaded hold something. */
@@ -306,35 +319,57 @@ function freeNumber(taken: ReadonlySet<number>): number {
   for (let n = 1; ; n++) if (!taken.has(n)) return n;
 }
 
+/** What `clearBlock` need not look for again. */
+interface KnownCells {
+  cells: Cells;
+  others: Others;
+  lists: readonly List[];
+}
+
+/** What `clearBlock` has left. */
+interface Cleared {
+  /** Cells that people have typed into. */
+  kept: CellPlace[];
+  /** Our headings, where they stay because they name a table's columns. */
+  named: Named | null;
+}
+
 /**
  * Takes a block of ours away: rules, contents, look, widths, and last its anchor, so that a run that dies on the way can be repeated. What people have typed
- * into it stays. @param known people's cells, where they were looked for already, and the cells in which @returns the cells that stayed
+ * into it stays. @param known what was looked for already @param stays another block is to be written in its place: the list that it stands in keeps its size
  */
-export async function clearBlock(context: Excel.RequestContext, area: OwnArea, known?: { cells: Cells; others: Others }): Promise<CellPlace[]> {
+export async function clearBlock(
+  context: Excel.RequestContext,
+  area: OwnArea,
+  { known, stays = false }: { known?: KnownCells; stays?: boolean } = {},
+): Promise<Cleared> {
   const { sheet: name, headerFirstRow, column, width, widths, before, id } = area;
-  if (!before) return [];
+  if (!before) return { kept: [], named: null };
   const sheet = context.workbook.worksheets.getItem(name);
   const cells = known?.cells ?? cellsOf(context, area);
-  const others = known?.others ?? othersOf(await readPresent(context, cells, area, area.formulas !== undefined), area);
-  const places = placesOf(others, area);
-  const own = ownRanges(cells, area, others);
+  const present = known?.others ?? othersOf(await readPresent(context, cells, area, area.formulas !== undefined), area);
+  const own = ownRanges(cells, area, present);
   const names = loadNames(sheet);
   const rules = loadRules(rangeOf(cells, wholeArea(area)));
+  const lists = known ? null : loadLists(sheet);
   await context.sync();
   requireInPlace(area, names);
   if (area.printed > 0) await ifPossible(context, () => leavePrint(context, sheet, area.printed - deletedColumns(area), column + width - 1));
   if (own.some(({ area: wanted, range }) => withoutSheet(range.address) !== areaAddress(wanted))) throw new MovedError('report');
+  const { named } = await leaveLists(context, known?.lists ?? (await listsIn(context, lists!)), wholeArea(area), stays);
+  const others = named ? { ...present, headings: present.headings.map(() => true) } : present;
   await deleteOwnRules(context, rules, { column, width });
-  for (const { range } of own) range.clear('Contents');
+  for (const { range } of named ? ownRanges(cells, area, others) : own) range.clear('Contents');
   await restoreBefore(context, cells, wholeArea(area), before);
   widths.slice(0, width).forEach((points, i) => restoreWidth(cells.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
   const left = rangeOf(cells, { ...wholeArea(area), top: area.headingRow }).getUsedRangeOrNullObject(true);
   left.load('address,values');
   await context.sync();
-  if (filledIn(left) > places.length) throw new ReadBackError(name, withoutSheet(left.address));
-  if (id !== null) await deleteAnchor(context, sheet, id);
+  const kept = placesOf(others, area);
+  if (filledIn(left) > kept.length) throw new ReadBackError(name, withoutSheet(left.address));
+  if (id !== null && !(named && stays)) await deleteAnchor(context, sheet, id);
   await context.sync();
-  return places;
+  return { kept: stays ? placesOf(present, area) : kept, named: named ? { anchor: stays ? id : null } : null };
 }
 
 /** How many of its columns people have deleted. */
@@ -378,8 +413,8 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     const { written, moved } = placedNow(one, anchors) ?? { written: one, moved: false };
     const { area, old } = written;
     // A person may have taken it into the print area since.
-    const cells = await clearBlock(context, { ...area, printed: Math.max(area.printed, printedBy(known, area.id)) });
-    state.typed.set(area.sheet, [...(state.typed.get(area.sheet) ?? []), ...cells]);
+    const { kept } = await clearBlock(context, { ...area, printed: Math.max(area.printed, printedBy(known, area.id)) }, { stays: staysListed(written) });
+    state.typed.set(area.sheet, [...(state.typed.get(area.sheet) ?? []), ...kept]);
     state.cleared.set(one, moved ? null : old);
   }
   for (const name of undo.addedSheets) await deleteSheet(context, name);
@@ -393,7 +428,8 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     // The old block may still stand, whole or in part, when the failure came while it was being removed; rows may have come or gone in it since.
     const area = { ...areaOf(old.block, old.id), printed: printedBy(undo.memory, old.id) };
     const standing = placedNow({ area: remembered(undo.memory, sheet, { ...area, id: old.id }), old: null }, anchors)?.written.area;
-    await clearBlock(context, standing ?? remembered(undo.memory, sheet, { ...area, id: old.id }));
+    const { named } = await clearBlock(context, standing ?? remembered(undo.memory, sheet, { ...area, id: old.id }), { stays: old.listed });
+    area.named = named;
     if (standing && areaAddress(wholeArea(standing)) !== areaAddress(wholeArea(area))) throw new MovedError('results');
     // What was typed since stays.
     const block = leaving(old.block, (row, column) => (state.typed.get(sheet) ?? []).some((cell) => cell.row === row && cell.column === column));

@@ -2,8 +2,8 @@
  * Formulas of people that would count what is written beside a report: sums over whole rows or columns, or over an area that ends further right. They would
  * change while our columns stand; so a person says first where the results go. ExcelApi 1.13 (getDirectDependents); an Excel that cannot say it is not asked.
  */
-import { areasIn, cellAddress } from '../../cells/address';
-import type { Change, WriteBlock } from '../../changes/changes';
+import { type Area, areasIn, cellAddress } from '../../cells/address';
+import type { Block, Change, WriteBlock } from '../../changes/changes';
 import { rangeOf } from '../kit/range';
 
 /** Formulas on one sheet, by the addresses of their cells. */
@@ -34,7 +34,7 @@ export async function reachingFormulas(context: Excel.RequestContext, changes: r
   const found: Reaching[] = [];
   for (const change of changes) {
     if (change.kind !== 'writeBlock' || isInPlace(change)) continue;
-    const cells = await countingCells(context, change).catch(() => []);
+    const cells = await countingFormulas(context, change.block).catch(() => []);
     if (cells.length > 0) found.push({ sheet: change.block.sheet, cells });
   }
   return found;
@@ -44,7 +44,11 @@ export async function reachingFormulas(context: Excel.RequestContext, changes: r
 const isInPlace = ({ block, replaces }: WriteBlock): boolean =>
   replaces !== null && replaces.column === block.column && replaces.width === block.columns.length;
 
-async function countingCells(context: Excel.RequestContext, { block }: WriteBlock): Promise<string[]> {
+/** References to formulas that count the cells of a block's place; its own are none of them. */
+export async function countingFormulas(
+  context: Excel.RequestContext,
+  block: Pick<Block, 'sheet' | 'headingRow' | 'lastRow' | 'column' | 'columns'>,
+): Promise<string[]> {
   const { headingRow, lastRow, column, columns } = block;
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const area = { top: headingRow, bottom: lastRow, left: column, right: column + columns.length - 1 };
@@ -55,7 +59,7 @@ async function countingCells(context: Excel.RequestContext, { block }: WriteBloc
   let left = MOST_CELLS;
   const ranges = areas.flatMap(({ sheet: name, address }) => {
     const [one] = areasIn(address);
-    if (!one || left <= 0) return [];
+    if (!one || left <= 0 || (name === block.sheet && isWithin(one, area))) return [];
     left -= (one.bottom - one.top + 1) * (one.right - one.left + 1);
     return [{ name, one, range: rangeOf(context.workbook.worksheets.getItem(name), one).load('formulas') }];
   });
@@ -66,6 +70,8 @@ async function countingCells(context: Excel.RequestContext, { block }: WriteBloc
     ),
   );
 }
+
+const isWithin = (a: Area, b: Area): boolean => a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right;
 
 /** "'Tổng hợp'!B4" in its parts. */
 function placeOf(reference: string): { sheet: string; address: string } {

@@ -2,7 +2,6 @@
 import { MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
-import { knownTables, shrinkTables } from '../kit/tables';
 import { finish } from '../kit/whole';
 import { placesOfUndo, takingBack, undoWrite } from './apply';
 import { type Anchors, anchorsNow, placedNow } from './relocate';
@@ -15,15 +14,11 @@ export function undoLast(undo: Undo): Promise<void> {
     const written = undo.written.flatMap((one) => relocated(one, anchors));
     const sheets = [...new Set(written.map(({ area }) => area.sheet))];
     return withSheetsOpen(context, sheets, async () => {
-      const tables = await knownTables(context, sheets);
       const now = { ...undo, written };
       const state = takingBack();
       await finish(
         () => placesOfUndo(now),
-        async () => {
-          await undoWrite(context, now, state);
-          await shrinkTables(context, tables);
-        },
+        () => undoWrite(context, now, state),
       );
     });
   });

@@ -8,6 +8,8 @@ import type { Memory } from './memory';
 export interface OldBlock extends StandingRules {
   block: Block;
   id: number;
+  /** It stood within a list (lists.ts). */
+  listed: boolean;
 }
 
 /** Our rules as they stood. */

@@ -40,6 +40,24 @@ const FIRST_FIGURE = { row: 4, column: 2 };
 const firstOfOurs = ({ shape }: World): number => FIRST_FIGURE.column + shape.figures;
 const tableIn = (world: World, first: number): string => `A${first}:${letters(firstOfOurs(world) - 1)}10`;
 
+interface List {
+  table: Excel.Table | null;
+  filter: Excel.AutoFilter;
+  area: Excel.Range;
+}
+
+/** The table or the filter buttons of a sheet. */
+async function listOf(sheet: Excel.Worksheet): Promise<List | null> {
+  sheet.tables.load('items/id');
+  const own = sheet.autoFilter.getRangeOrNullObject();
+  await sheet.context.sync();
+  const [table] = sheet.tables.items;
+  if (!table && own.isNullObject) return null;
+  const area = (table ? table.getRange() : own).load('rowCount,columnCount');
+  await sheet.context.sync();
+  return { table: table ?? null, filter: table ? table.autoFilter : sheet.autoFilter, area };
+}
+
 const letters = (column: number): string => (column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`);
 const rowsFrom = (row: number): string => `${row + 1}:${row + 1}`;
 const columnFrom = (column: number): string => `${letters(column)}:${letters(column)}`;
@@ -76,6 +94,41 @@ const DEEDS: Record<string, { weight: number; do: Deed }> = {
       b % 3 === 0
         ? sheet.autoFilter.remove()
         : void sheet.autoFilter.apply(tableIn(world, 4), 2 + pick(a, world.shape.figures), { filterOn: 'Custom', criterion1: `>${100 + pick(b, 100)}` }),
+  },
+  'turns filter buttons on': {
+    weight: 1,
+    do: async (world, sheet) => {
+      const { area } = (await listOf(sheet)) ?? { area: null };
+      if (area === null) sheet.autoFilter.apply(tableIn(world, 4));
+    },
+  },
+  'sorts by a button': {
+    weight: 2,
+    do: async (_, sheet, pick, a, b) => {
+      const list = await listOf(sheet);
+      if (!list) return;
+      const fields = [{ key: pick(a, list.area.columnCount), ascending: b % 2 === 0 }];
+      if (list.table) list.table.sort.apply(fields);
+      else list.area.getOffsetRange(1, 0).getResizedRange(-1, 0).sort.apply(fields);
+    },
+  },
+  'chooses in a list': {
+    weight: 2,
+    do: async (_, sheet, pick, a, b) => {
+      const list = await listOf(sheet);
+      if (!list) return;
+      const column = pick(a, list.area.columnCount);
+      const cell = list.area.getCell(1 + pick(b, list.area.rowCount - 1), column).load('text');
+      await sheet.context.sync();
+      list.filter.apply(list.area, column, { filterOn: 'Values', values: [cell.text[0]![0]!] });
+    },
+  },
+  'chooses nothing': {
+    weight: 1,
+    do: async (_, sheet) => {
+      const list = await listOf(sheet);
+      list?.filter.clearCriteria();
+    },
   },
   'pastes values': {
     weight: 2,

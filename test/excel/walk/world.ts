@@ -47,8 +47,8 @@ function markup(rows: readonly Value[][]): string {
   return rows.map((row, i) => `<row r="${i + 1}">${row.map(cell).join('')}</row>`).join('');
 }
 
-/** The workbooks of walks: both measures beside each other, or each on a sheet of its own. */
-export const KINDS = ['oneSheet', 'twoSheets'] as const;
+/** The workbooks of walks: both measures beside each other, each on a sheet of its own, or one of them as an Excel table. */
+export const KINDS = ['oneSheet', 'twoSheets', 'table'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One measure of the same people, in the same rows. */
@@ -64,6 +64,7 @@ const REPORTS: Record<Kind, Record<string, Value[][]>> = {
     [`${REPORT} việc`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ VIỆC', 'việc', 2),
     [`${REPORT} tiền`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ TIỀN', '1.000 đồng', 5),
   },
+  table: { [REPORT]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ VIỆC', 'việc', 2) },
 };
 
 /** A file with the report and a sheet of somebody's notes. */
@@ -112,12 +113,18 @@ export class World {
 
   /** How many sheets the report has, how many columns of figures each, and how many of ours stand behind them. */
   get shape(): { sheets: number; figures: number; ours: number } {
-    return this.kind === 'oneSheet' ? { sheets: 1, figures: 6, ours: 14 } : { sheets: 2, figures: 3, ours: 8 };
+    return this.kind === 'oneSheet' ? { sheets: 1, figures: 6, ours: 14 } : { sheets: this.kind === 'table' ? 1 : 2, figures: 3, ours: 8 };
   }
 
   static async open(kind: Kind): Promise<World> {
     const world = new World(kind);
     world.session = await bootAddIn({ workbook: world.workbook });
+    if (kind === 'table') {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(REPORT).tables.add('A4:E10', true);
+        await context.sync();
+      });
+    }
     return world;
   }
 
@@ -188,7 +195,10 @@ export class World {
       if (!sheet) continue;
       const ours = [...before.areas.get(old.name)!, ...now.areas.get(old.name)!];
       const isOurs = (row: number, column: number): boolean => ours.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
-      for (const part of PARTS) if (part !== 'protection' || !open) same(`${old.name} ${part}`, old[part], sheet[part]);
+      for (const part of PARTS) {
+        if ((part === 'protection' && open) || (part === 'hiddenRows' && chosenIn(old, ours))) continue;
+        same(`${old.name} ${part}`, withoutOurs(part, old[part], ours), withoutOurs(part, sheet[part], ours));
+      }
       same(`${old.name} rules`, old.rules.filter(isPeoples), sheet.rules.filter(isPeoples));
       for (const column of new Set([...Object.keys(old.widths), ...Object.keys(sheet.widths)])) {
         if (!ours.some((a) => Number(column) >= a.left && Number(column) <= a.right))
@@ -245,6 +255,47 @@ export class World {
     }
     return wrong;
   }
+}
+
+/** An Excel table or the filter of a sheet, as a picture has it. */
+interface ListPicture {
+  area: Area;
+  columns?: unknown[];
+  filters?: { column: number }[];
+  filtered: boolean;
+}
+
+const listsOf = ({ tables, autoFilter }: Pick<SheetPicture, 'tables' | 'autoFilter'>): ListPicture[] =>
+  [...((tables ?? []) as ListPicture[]), autoFilter as ListPicture | null].filter((list) => list !== null);
+
+/** The columns of a list that it has with one of our blocks begin here. */
+const oursIn = ({ area }: ListPicture, ours: readonly Area[]): number =>
+  Math.min(...ours.flatMap(({ left, right }) => (area.left < left && area.right >= left && area.right <= right ? [left] : [])), area.right + 1);
+
+/** Something is chosen in a column of ours: when that goes, its rows are shown again. */
+const chosenIn = (sheet: SheetPicture, ours: readonly Area[]): boolean =>
+  listsOf(sheet).some((list) => criteriaOf(list).some(({ column }) => list.area.left + column >= oursIn(list, ours)));
+
+const criteriaOf = ({ filters, columns }: ListPicture): { column: number }[] =>
+  filters ?? ((columns ?? []) as { column?: number }[]).filter((one): one is { column: number } => typeof one.column === 'number');
+
+/** A list as wide as it is without our columns. */
+function withoutOurs(part: (typeof PARTS)[number], value: unknown, ours: readonly Area[]): unknown {
+  if (value === null || value === undefined || (part !== 'tables' && part !== 'autoFilter')) return value;
+  const narrow = (list: ListPicture): ListPicture => {
+    const right = oursIn(list, ours) - 1;
+    const width = right - list.area.left + 1;
+    const criteria = criteriaOf(list).filter(({ column }) => column < width);
+    const { filters: _, columns, ...rest } = list;
+    return {
+      ...rest,
+      area: { ...list.area, right },
+      filtered: criteria.length > 0,
+      filters: criteria,
+      ...(part === 'tables' && { columns: columns!.slice(0, width) }),
+    };
+  };
+  return part === 'tables' ? (value as ListPicture[]).map(narrow) : narrow(value as ListPicture);
 }
 
 const textOf = (cell: Cell | undefined): string => (typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : '');

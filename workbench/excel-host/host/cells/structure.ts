@@ -2,16 +2,17 @@
  * Inserting and deleting cells: everything that knows an address moves along — cells, sizes, merges, rules, validations,
  * tables, filter, names, formulas of all sheets, and the ranges that the client still holds.
  */
-import type { Area, AutoFilter, Cell, FilterColumn, Row, Sheet } from '../../model/workbook';
+import type { Area, AutoFilter, Cell, FilterColumn, Row, Sheet, Table } from '../../model/workbook';
 import type { HostContext } from '../context';
 import { ExcelError } from '../errors';
 import type { Cells } from '../nodes';
 import { area, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from './areas';
-import { filterRows } from './filtering';
+import { filterColumns, type FilterOwner, filterRows } from './filtering';
 import { mapReferences, shiftFormula } from './formula';
 import { partOfArray } from './guard';
 import { mapRuleFormulas } from './rule-formulas';
 import { fixedArraysOf } from './spills';
+import { headerNames } from './table-headers';
 
 /** A movement: cells in `band` from `from` on go `by` places along the axis; a negative `by` removes the places before them. */
 export interface Move {
@@ -49,10 +50,11 @@ function perform(host: HostContext, move: Move): void {
   rebaseRules(move);
   if (move.axis === 'rows') moveRows(move);
   else moveColumns(move);
-  const criteria = move.sheet.autoFilter?.columns?.length ?? 0;
+  const filters = filtersOf(move.sheet);
   moveParts(move);
+  for (const table of move.sheet.tables) if (move.axis === 'columns' && table.hasHeaders) table.columns = headerNames(host, move.sheet, table.area, true);
   // The rows that a deleted column hid come back.
-  if ((move.sheet.autoFilter?.columns?.length ?? 0) < criteria) filterRows(host, { sheet: move.sheet });
+  for (const [owner, criteria] of filters) if (filterColumns(owner).length < criteria) filterRows(host, owner);
   moveNames(host, move);
   for (const sheet of host.workbook.sheets) moveFormulas(sheet, move);
   for (const held of host.heldRanges()) {
@@ -60,6 +62,10 @@ function perform(host: HostContext, move: Move): void {
     if (cells.sheet === move.sheet && cells.areas) cells.areas = movedAreas(cells.areas, move);
   }
 }
+
+/** Every filter of a sheet with the number of columns that it filters by. */
+const filtersOf = (sheet: Sheet): [FilterOwner, number][] =>
+  [{ sheet }, ...sheet.tables.map((table) => ({ sheet, table }))].map((owner) => [owner, filterColumns(owner).length]);
 
 /** The formula of a rule is said for the first of its cells: where that is deleted, it is said for the first one that stays. */
 function rebaseRules({ sheet, axis, at, by, low, high }: Move): void {
@@ -169,7 +175,7 @@ function moveParts(move: Move): void {
     sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => movedAreas([link.area], move).map((moved) => ({ ...link, area: moved })));
     sheet.touch('hyperlinks');
   }
-  for (const table of sheet.tables) table.area = movedArea(table.area, move) ?? table.area;
+  sheet.tables = sheet.tables.filter((table) => moveTable(table, move));
   if (sheet.autoFilter) sheet.autoFilter = movedFilter(sheet.autoFilter, move);
   for (const part of ['merges', 'conditionalFormats', 'validations', 'tables', 'autoFilter'] as const) sheet.touch(part);
 }
@@ -182,17 +188,34 @@ function moveBreaks(sheet: Sheet, { axis, at, by, low, high }: Move): void {
   sheet.touch('page');
 }
 
-/** A filter with its criteria, which keep to their columns. Null: all of it was deleted. */
+/** A filter with its criteria. Null: all of it was deleted. */
 function movedFilter(filter: AutoFilter, move: Move): AutoFilter | null {
   const moved = movedArea(filter.area, move);
   if (!moved) return null;
   if (move.axis === 'rows' || !filter.columns || move.at > filter.area.right) return { ...filter, area: moved };
-  const columns = filter.columns.flatMap((one): FilterColumn[] => {
-    const place = movedArea({ ...filter.area, left: filter.area.left + one.column, right: filter.area.left + one.column }, move);
-    return place ? [{ ...one, column: place.left - moved.left }] : [];
-  });
+  const columns = movedCriteria(filter.columns, filter.area, moved, move);
   return { ...filter, area: moved, filtered: columns.length > 0, columns };
 }
+
+/** Moves a table with its criteria. @returns false where all of it was deleted */
+function moveTable(table: Table, move: Move): boolean {
+  const { area: before, filters } = table;
+  const moved = movedArea(before, move);
+  if (!moved) return false;
+  table.area = moved;
+  if (move.axis === 'rows' || !filters || move.at > before.right) return true;
+  table.filters = movedCriteria(filters, before, moved, move);
+  table.filtered = table.filters.length > 0;
+  if (!table.filtered) delete table.filters;
+  return true;
+}
+
+/** Criteria keep to their columns, and go with them. */
+const movedCriteria = (columns: readonly FilterColumn[], before: Area, moved: Area, move: Move): FilterColumn[] =>
+  columns.flatMap((one) => {
+    const place = movedArea({ ...before, left: before.left + one.column, right: before.left + one.column }, move);
+    return place ? [{ ...one, column: place.left - moved.left }] : [];
+  });
 
 /** Formula after the movement; areas grow and shrink with their cells, references to deleted cells become #REF!. */
 function movedFormula(formula: string, home: Sheet, move: Move): string {

@@ -139,6 +139,7 @@ export function clearContents(host: HostContext, sheet: Sheet, a: Area): void {
       if (cell && (cell.value !== null || cell.formula !== undefined)) sheet.setCell(row, column, cell.style ? { value: null, style: cell.style } : undefined);
     }
   }
+  refreshHeaders(host, sheet, a);
   host.changed({ sheet, area: a });
 }
 

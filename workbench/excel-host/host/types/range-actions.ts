@@ -10,6 +10,7 @@ import { clearContents, merge, unmerge } from '../cells/writing';
 import type { HostContext } from '../context';
 import { ARRAY_SIZE_TEXT, ExcelError, invalidArgument } from '../errors';
 import { findRange } from '../find-range';
+import { refreshHeaders } from '../cells/table-headers';
 import { type Cells, Node, rangeNode } from '../nodes';
 import { type Args, type TypeTable } from '../schema';
 import { clearRules } from './conditional-formats';
@@ -98,6 +99,7 @@ export function copyFrom(data: Cells, args: Args, host: HostContext): void {
   if (isUnbounded(from) || isUnbounded(to)) throw invalidArgument();
   const job = { from: source.sheet, source: from, to: data.sheet, target: to, type, skipBlanks: args.flag(2), transpose: args.flag(3) };
   const filled = copyCells(host, job);
+  refreshHeaders(host, data.sheet, filled);
   host.changed({ sheet: data.sheet, area: filled });
 }
 

@@ -1,7 +1,7 @@
 /** Tables: the collections and the table itself. */
 import type { Area, Sheet, Table } from '../../model/workbook';
-import { contains, overlaps, parseArea, rowsOf, splitAddress } from '../cells/areas';
-import { filterRows, putColumns } from '../cells/filtering';
+import { columnsOf, contains, overlaps, parseArea, rowsOf, splitAddress } from '../cells/areas';
+import { filterColumns, filterRows, putColumns } from '../cells/filtering';
 import { guardOption, guardSheet } from '../cells/guard';
 import { insertCells } from '../cells/structure';
 import type { HostContext } from '../context';
@@ -154,9 +154,13 @@ function resize(d: Data, args: Args, host: HostContext): void {
   if (sheet !== d.sheet || area.top !== d.table.area.top || !overlaps(area, d.table.area) || rowsOf(area) < 2) throw invalidArgument();
   if (sheet.tables.some((t) => t !== d.table && overlaps(t.area, area))) throw new ExcelError('MergedRangeConflict');
   guardSheet(sheet);
+  const { left } = d.table.area;
   d.table.area = { ...area };
   d.table.columns = headerNames(host, sheet, area, true);
   sheet.touch('tables');
+  const criteria = filterColumns(d).map((one) => ({ ...one, column: one.column + left - area.left }));
+  const kept = criteria.filter(({ column }) => column >= 0 && column < columnsOf(area));
+  if (criteria.length > 0) putColumns(host, d, kept);
 }
 
 export const table = defineType('Table', {

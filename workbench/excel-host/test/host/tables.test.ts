@@ -188,3 +188,55 @@ test('tables of a range', async () => {
     expect([touching.items.length, inside.items.length]).toEqual([1, 0]);
   });
 });
+
+test('columns come into a table and go out of it; what is chosen stays with its column', async () => {
+  const { workbook } = await open({ Sheet1: DATA });
+  await add();
+  const [table] = workbook.sheets[0]!.tables;
+  await inTable(async (one, context) => {
+    one.columns.getItem('Xong2').filter.applyValuesFilter(['2']);
+    await context.sync();
+  });
+  await onSheet(async (sheet, context) => {
+    sheet.getRange('B:B').insert('Right');
+    await context.sync();
+  });
+  expect(table).toMatchObject({ columns: ['Đơn vị', 'Column2', 'Xong', 'Xong2'], filters: [{ column: 3 }], filtered: true });
+  expect(workbook.sheets[0]!.rows[1]!.hidden).toBe(true);
+  await onSheet(async (sheet, context) => {
+    sheet.getRange('D:D').delete('Left');
+    await context.sync();
+  });
+  expect(table).toMatchObject({ columns: ['Đơn vị', 'Column2', 'Xong'], filtered: false });
+  expect(workbook.sheets[0]!.rows[1]!.hidden).toBeFalsy();
+  await onSheet(async (sheet, context) => {
+    sheet.getRange('A:C').delete('Left');
+    await context.sync();
+  });
+  expect(workbook.sheets[0]!.tables).toEqual([]);
+});
+
+test('a table that becomes narrower forgets what was chosen in the columns that it loses', async () => {
+  const { workbook } = await open({ Sheet1: DATA });
+  await add();
+  await inTable(async (table, context) => {
+    table.columns.getItem('Xong2').filter.applyValuesFilter(['2']);
+    table.resize('A1:B3');
+    await context.sync();
+  });
+  const [sheet] = workbook.sheets;
+  expect(sheet!.tables[0]).toMatchObject({ columns: ['Đơn vị', 'Xong'], filtered: false });
+  expect(sheet!.rows[1]!.hidden).toBeFalsy();
+});
+
+test('a heading that is emptied or pasted over: Excel gives the column a name', async () => {
+  const { workbook } = await open({ Sheet1: DATA });
+  await add();
+  await onSheet(async (sheet, context) => {
+    sheet.getRange('A1').clear('Contents');
+    sheet.getRange('B1').copyFrom('A2', 'Values');
+    await context.sync();
+  });
+  expect(workbook.sheets[0]!.tables[0]!.columns).toEqual(['Column1', 'Vị Thanh', 'Xong2']);
+  expect(await values('A1:C1')).toEqual([['Column1', 'Vị Thanh', 'Xong2']]);
+});
