@@ -9,6 +9,7 @@ import type { Band, Plan } from '../plan/plan';
 import type { Recognition, SubjectPlace } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import { type Measure, type Unit, UNIT_POWER } from '../terms/terms';
+import { QUALIFICATION_WORDS } from '../terms/words';
 import { bandWords } from '../words/notes';
 import { type RowSigns, rowTexts } from './seen';
 
@@ -183,7 +184,7 @@ export function signsIn({ recognition, plan, view }: Sources): Signs {
     who: reports[index]!.who(row),
     others: placesElsewhere(assessed, index).map((place) => {
       const { sheet, own, alike } = reports[place.sheet]!;
-      return { report: place.sheet, sheet, texts: own(place.row), alike: alike(place.row) };
+      return { report: place.sheet, sheet, texts: own(place.row), word: QUALIFICATION_WORDS[assessed.qualification], alike: alike(place.row) };
     }),
   });
 }

@@ -47,6 +47,8 @@ export interface RowSigns {
 interface OtherTexts {
   sheet: string;
   texts: string[];
+  /** What hangs on the row there, as it is said here ("Đủ điều kiện"); null where all results do, or formulas say it anew. */
+  word: string | null;
   /** How many rows there look like this one. */
   alike: number;
 }
@@ -56,24 +58,24 @@ const ownSign = (texts: readonly string[]): string => (texts.length === 0 ? '' :
 
 const otherStart = (sheet: string): string => `{${sheet.replaceAll('|', '/')}: `;
 /** Said as often as there are rows that look alike: so many must be found again. */
-const otherSign = ({ sheet, texts, alike }: OtherTexts): string =>
+const otherSign = ({ sheet, texts, word, alike }: OtherTexts): string =>
   texts.length === 0
     ? ''
     : Array<string>(alike)
-        .fill(`${otherStart(sheet)}${texts.join(BETWEEN_OTHERS)}}`)
+        .fill(`${otherStart(sheet)}${[...texts, ...(word === null ? [] : [word])].join(BETWEEN_OTHERS)}}`)
         .join(' ');
 
 /** The signs of a row whose results stand as values beside it. */
 export const signsOfValues = ({ own, others }: RowSigns): string[] => [...others.map(otherSign), ownSign(own)];
 
 /** The signs of results on a sheet of their own. @param sheet of the row */
-export const signsApart = (sheet: string, { own, alike, others }: RowSigns): string[] => [{ sheet, texts: own, alike }, ...others].map(otherSign);
+export const signsApart = (sheet: string, { own, alike, others }: RowSigns): string[] => [{ sheet, texts: own, word: null, alike }, ...others].map(otherSign);
 
 /** Stands in a sign in the place of figures. */
 const FIGURES_FOLLOWED = '=';
 /** The signs of a row whose formulas follow the figures. @param fixed reports whose results stand in the formulas as they are */
 export const signsOfFormulas = ({ who, others }: RowSigns, fixed: (report: number) => boolean): string[] => [
-  ...others.filter(({ report }) => fixed(report)).map(otherSign),
+  ...others.filter(({ report }) => fixed(report)).map((other) => otherSign({ ...other, word: null })),
   who.length === 0 ? '' : ownSign([...who, FIGURES_FOLLOWED]),
 ];
 
@@ -83,7 +85,9 @@ export function saysSign(note: string, signs: RowSigns, apart: string | null): b
   const now = apart === null ? [ownSign(own), ...(who.length === 0 ? [] : [ownSign([...who, FIGURES_FOLLOWED])])] : signsApart(apart, { ...signs, others: [] });
   // A note without signs says nothing of its row: somebody wrote over it, or the cells make none.
   const hasOwn = apart === null ? note.includes(BETWEEN) && note.includes('[') : note.includes(otherStart(apart));
-  const isOthers = others.every(({ sheet, ...other }) => !note.includes(otherStart(sheet)) || note.includes(otherSign({ sheet, ...other })));
+  const isOthers = others.every(
+    (other) => !note.includes(otherStart(other.sheet)) || [other, { ...other, word: null }].some((one) => note.includes(otherSign(one))),
+  );
   return isOthers && (!hasOwn || now.some((sign) => sign !== '' && note.includes(sign)));
 }
 
@@ -121,17 +125,19 @@ export interface RowsAsked {
   names: readonly string[];
   /** The sheet, as the signs call it. */
   sheet: string;
+  /** The cell with the word that hangs on them; null where the signs have none. */
+  word: string | null;
 }
 
 /**
- * Whether a note has the sign of a row of another sheet, and no row there makes it by now. Rows may have been sorted there: all are asked, but only where the
+ * Whether a note has the sign of a row of another sheet, and no row there makes it by now, or somebody has written over the word that hangs on it. Rows may have been sorted there: all are asked, but only where the
  * one that is likely does not say it, as Excel asks a rule again for every cell on the screen.
  * @param likely which of the rows that is, from 1: an expression
  */
-export function goneFormula({ names, sheet }: RowsAsked, likely: string, note: string): string {
+export function goneFormula({ names, sheet, word }: RowsAsked, likely: string, note: string): string {
   const start = quotedText(otherStart(sheet));
   const said = (row: string): string => {
-    const cells = names.map((name) => `INDEX(${name},${row},1)`);
+    const cells = [...names.map((name) => `INDEX(${name},${row},1)`), ...(word === null ? [] : [word])];
     return `ISNUMBER(FIND(${start}&${textFormula(cells, BETWEEN_OTHERS)}&"}",${note}))`;
   };
   const times = `(LEN(${note})-LEN(SUBSTITUTE(${note},${start},"")))/LEN(${start})`;

@@ -40,7 +40,8 @@ export function lostFormulas(place: RowPlace): Lost[] {
   // Counted from the first row of the block, wherever it is moved to.
   const rowHere = `ROWS(${note.replace(/(\d+)$/, '$$$1')}:${note})`;
   const others = basis.others.map(({ sheet, columns, first, of }, n): Lost => {
-    const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet };
+    const word = of === 'qualifies' && !place.followed ? own('qualifies', null) : null;
+    const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet, word };
     return { of, formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
   });
   const added = grouped(basis.added.map((unit) => addedFormula(unit, cell(unit.nameColumn))));

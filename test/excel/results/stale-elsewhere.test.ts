@@ -86,6 +86,16 @@ describe('the other measure on another sheet', () => {
     expect(shown()).toEqual(WHOLE);
   });
 
+  test('a word that was typed or pasted over "Đủ điều kiện", whichever it is', async () => {
+    await two();
+    for (const [i, word] of ['Chưa đủ', 'Đủ', 'Chưa đủ', 'Đủ', 'Không xét'].entries()) {
+      setValue(sheet('Việc'), FIRST + i, QUALIFIES, word);
+      expect(shown()).toEqual(lost(i));
+      setValue(sheet('Việc'), FIRST + i, QUALIFIES, WHOLE[i]!);
+    }
+    expect(shown()).toEqual(WHOLE);
+  });
+
   test.each<[string, number[] | undefined]>([
     ['in the same order', undefined],
     ['in another order', [3, 1, 4, 0, 2]],
