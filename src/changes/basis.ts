@@ -64,6 +64,8 @@ export interface AddedUnit {
   sums: { column: number; sum: number }[];
   /** The sheet of the rows, where it is another one than that of the results. */
   sheet: string | null;
+  /** What hangs on it: all results of its row, or only "Đủ điều kiện". */
+  of: OtherRows['of'];
 }
 
 /** A recognised workbook, as far as a basis needs it. */
@@ -106,10 +108,12 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
       index,
       [...assessed].map(([row, one]) => [row, one]),
     ),
-    added: addedUnits(sheet, view, plan).map(({ index: at, ...unit }) => {
-      const { name } = sheet.who;
-      return { ...unit, nameColumn: name, name: String(view.cell(sheet.rows[at]!.row, name)), sheet: null };
-    }),
+    added: addedFor(
+      sources,
+      index,
+      [...assessed].map(([row, one]) => ({ row, one, nameColumn: sheet.who.name, name: String(view.cell(sheet.rows[row]!.row, sheet.who.name)) })),
+      null,
+    ),
   };
 }
 
@@ -139,10 +143,12 @@ export function basisApart(sources: Sources, index: number, subjects: readonly P
         subjects.map(([, assessed], i) => [i, assessed]),
       ),
     ],
-    added: addedUnits(sheet, sources.view(sheet.sheet), plan).flatMap(({ index: at, ...unit }) => {
-      const one = subjects.find(([row]) => row === at);
-      return one ? [{ ...unit, nameColumn, name: one[1].subject.name, sheet: sheet.sheet }] : [];
-    }),
+    added: addedFor(
+      sources,
+      index,
+      subjects.map(([row, one]) => ({ row, one, nameColumn, name: one.subject.name })),
+      sheet.sheet,
+    ),
   };
 }
 
@@ -230,6 +236,26 @@ function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as const)[0];
+}
+
+/** A subject in a row of a report, and how the results name it. */
+interface NamedRow extends Pick<AddedUnit, 'nameColumn' | 'name'> {
+  row: number;
+  one: AssessedSubject;
+}
+
+/** Those of the subjects that were added up, on their own report or on another one. @param own the sheet of their report, where results stand apart from it */
+function addedFor({ recognition, plan, view }: Sources, index: number, subjects: readonly NamedRow[], own: string | null): AddedUnit[] {
+  const units = recognition.sheets.map((sheet) => new Map(addedUnits(sheet, view(sheet.sheet), plan).map((unit) => [unit.index, unit])));
+  return subjects.flatMap(({ row, one, nameColumn, name }) =>
+    one.subject.places.flatMap((place): AddedUnit[] => {
+      const unit = units[place.sheet]!.get(place.row);
+      const here = place.sheet === index;
+      if (!unit || (here && place.row !== row)) return [];
+      const { runs, sums } = unit;
+      return [{ runs, sums, nameColumn, name, ...(here ? { sheet: own, of: 'row' } : { sheet: recognition.sheets[place.sheet]!.sheet, of: 'qualifies' }) }];
+    }),
+  );
 }
 
 /** Units whose people hold numbers in all deciding columns: what is read from a text, no sum in Excel would count. */

@@ -44,8 +44,10 @@ export function lostFormulas(place: RowPlace): Lost[] {
     const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet, word };
     return { of, formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
   });
-  const added = grouped(basis.added.map((unit) => addedFormula(unit, cell(unit.nameColumn))));
-  return [{ of: 'row', formula: staleFormula(place) }, ...added.map((formula): Lost => ({ of: 'row', formula })), ...others];
+  const added = (['row', 'qualifies'] as const).flatMap((of) =>
+    grouped(basis.added.filter((unit) => unit.of === of).map((unit) => addedFormula(unit, cell(unit.nameColumn)))).map((formula): Lost => ({ of, formula })),
+  );
+  return [{ of: 'row', formula: staleFormula(place) }, ...added, ...others];
 }
 
 /** Conditions put together into as few as may be. */

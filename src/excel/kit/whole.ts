@@ -37,7 +37,9 @@ export async function finish<T>(begun: () => readonly SheetPlace[], job: () => P
     try {
       return await job();
     } catch (error) {
-      throw begun().length > 0 ? unfinished(error, { left: begun() }) : error;
+      // What the first try has left open the second one may not have come to.
+      const open = first instanceof UnfinishedError ? first.open : [];
+      throw begun().length > 0 ? unfinished(error, { left: begun(), open }) : error;
     }
   }
 }

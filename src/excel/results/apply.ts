@@ -3,8 +3,8 @@
  * again and again, from wherever a write has stopped. ExcelApi 1.9.
  */
 import type { SheetGrid } from '../../cells/grid';
-import { type Area, areaAddress, type SheetPlace, withoutSheet } from '../../cells/address';
-import { type Cells, movingWith, rangeOf, valuesOf } from '../kit/range';
+import { type Area, areaAddress, cellAddress, type SheetPlace, withoutSheet } from '../../cells/address';
+import { type Cells, movingWith, rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import type { Block, Change, FormulaMode, OwnValue, WriteBlock } from '../../changes/changes';
 import { leaving } from '../../changes/keep';
@@ -22,7 +22,7 @@ import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore }
 import { isListed, leaveLists, type List, listsIn, loadLists, settleLists } from './lists';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
-import { type CellPlace, nobodys, othersOf, ownRanges, placesOf, readPresent } from './own-cells';
+import { among, type CellPlace, filledIn, loadFilled, nobodys, othersOf, ownRanges, placesOf, readPresent } from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { leavePrint, printedBy, rejoinPrint } from './print-area';
@@ -77,7 +77,7 @@ export async function applyChanges(
   const blocks = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []));
   const memory = await readMemory(context);
   const undo = nothingDone(memory);
-  const state = takingBack();
+  const state: TakingBack = new Map();
   note(
     () => placesOfUndo(undo),
     () => undoWrite(context, undo, state),
@@ -248,10 +248,9 @@ async function writeBlock(
   const existing = sheet.getRange().conditionalFormats.getCount();
   const names = loadNames(sheet);
   const loaded = loadLists(sheet);
-  const used = rangeOf(cells, { ...wholeArea(area), top: area.named ? block.headingRow + 1 : block.headingRow }).getUsedRangeOrNullObject(true);
-  used.load('values');
+  const filled = loadFilled(cells, area);
   const runs = await writableRuns(context, cells, block);
-  refuseOthers(area.named ? block.values : [block.headings, ...block.values], used);
+  refuseOthers(block, filledIn(filled), area);
   const lists = await listsIn(context, loaded);
   await loadRowLooks(context, cells, block, look);
   const before = await readBefore(context, cells, wholeArea(area), block.firstRow - block.headerFirstRow);
@@ -294,17 +293,14 @@ function requireInPlace(area: OwnArea, names: Excel.NamedItemCollection): void {
 }
 
 /** Where a co-author has typed since the place was looked at, nothing is written. */
-function refuseOthers(written: readonly (readonly (OwnValue | null)[])[], used: Excel.Range): void {
-  if (filledIn(used) > written.flat().filter((value) => value === null).length) throw new MovedError('report');
+function refuseOthers({ headings, values, headingRow, firstRow, column }: Block, filled: readonly CellPlace[], { named }: OwnArea): void {
+  const isOurs = (place: CellPlace): boolean => {
+    const isHeading = place.row === headingRow;
+    if (isHeading && named) return false;
+    return (isHeading ? headings : values[place.row - firstRow])?.[place.column - column] !== null;
+  };
+  if (filled.some(isOurs)) throw new MovedError('report');
 }
-
-/** How many cells of a range that was loaded hold something. */
-const filledIn = (used: Excel.Range): number =>
-  used.isNullObject
-    ? 0
-    : valuesOf(used)
-        .flat()
-        .filter((value) => value !== '').length;
 
 /** Where another block of ours stands in the same columns, its memory tells their widths from before; what they have now is ours. */
 function knownWidths(memory: Memory, anchors: readonly Anchor[]): Map<number, { points: number | null }> {
@@ -362,11 +358,12 @@ export async function clearBlock(
   for (const { range } of named ? ownRanges(cells, area, others) : own) range.clear('Contents');
   await restoreBefore(context, cells, wholeArea(area), before);
   widths.slice(0, width).forEach((points, i) => restoreWidth(cells.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
-  const left = rangeOf(cells, { ...wholeArea(area), top: area.headingRow }).getUsedRangeOrNullObject(true);
-  left.load('address,values');
+  const left = loadFilled(cells, area);
   await context.sync();
   const kept = placesOf(others, area);
-  if (filledIn(left) > kept.length) throw new ReadBackError(name, withoutSheet(left.address));
+  const stay = among(kept);
+  const more = filledIn(left).find((cell) => !stay(cell.row, cell.column));
+  if (more) throw new ReadBackError(name, cellAddress(more.row, more.column));
   if (id !== null && !(named && stays)) await deleteAnchor(context, sheet, id);
   await context.sync();
   return { kept: stays ? placesOf(present, area) : kept, named: named ? { anchor: stays ? id : null } : null };
@@ -387,15 +384,8 @@ function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
   else format.columnWidth = points;
 }
 
-/** How far taking back has come. */
-export interface TakingBack {
-  /** Blocks of the write that are gone, with what they replaced where it is to stand again; null where it cannot. */
-  cleared: Map<Written, OldBlock | null>;
-  /** What was typed into them. */
-  typed: Map<string, CellPlace[]>;
-}
-
-export const takingBack = (): TakingBack => ({ cleared: new Map(), typed: new Map() });
+/** How far taking back has come: blocks of the write that are gone, with what they replaced where it is to stand again; null where it cannot. */
+export type TakingBack = Map<Written, OldBlock | null>;
 
 /** Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack): Promise<void> {
@@ -409,20 +399,19 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
   for (const one of [...undo.written].reverse()) {
     // What stands in its place by now may be the old block, and none of it is people's.
-    if (state.cleared.has(one)) continue;
+    if (state.has(one)) continue;
     const { written, moved } = placedNow(one, anchors) ?? { written: one, moved: false };
     const { area, old } = written;
     // A person may have taken it into the print area since.
-    const { kept } = await clearBlock(context, { ...area, printed: Math.max(area.printed, printedBy(known, area.id)) }, { stays: staysListed(written) });
-    state.typed.set(area.sheet, [...(state.typed.get(area.sheet) ?? []), ...kept]);
-    state.cleared.set(one, moved ? null : old);
+    await clearBlock(context, { ...area, printed: Math.max(area.printed, printedBy(known, area.id)) }, { stays: staysListed(written) });
+    state.set(one, moved ? null : old);
   }
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old.content, () => undefined, old);
   for (const one of undo.written) {
     if (!one.old) continue;
-    const old = state.cleared.get(one);
+    const old = state.get(one);
     if (!old) throw new MovedError('results');
     const { sheet } = old.block;
     // The old block may still stand, whole or in part, when the failure came while it was being removed; rows may have come or gone in it since.
@@ -431,8 +420,10 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     const { named } = await clearBlock(context, standing ?? remembered(undo.memory, sheet, { ...area, id: old.id }), { stays: old.listed });
     area.named = named;
     if (standing && areaAddress(wholeArea(standing)) !== areaAddress(wholeArea(area))) throw new MovedError('results');
-    // What was typed since stays.
-    const block = leaving(old.block, (row, column) => (state.typed.get(sheet) ?? []).some((cell) => cell.row === row && cell.column === column));
+    // What was typed since stays, also where the new block did not stand.
+    const filled = loadFilled(context.workbook.worksheets.getItem(sheet), area);
+    await context.sync();
+    const block = leaving(old.block, among(filledIn(filled)));
     await writeBlock(context, block, area, both, '', () => undefined, old);
   }
   await writeMemory(context, undo.memory);

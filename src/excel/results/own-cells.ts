@@ -18,6 +18,12 @@ export interface CellPlace {
   column: number;
 }
 
+/** Tells of a cell whether it is one of these. */
+export function among(cells: readonly CellPlace[]): (row: number, column: number) => boolean {
+  const keys = new Set(cells.map(({ row, column }) => `${row},${column}`));
+  return (row, column) => keys.size > 0 && keys.has(`${row},${column}`);
+}
+
 /** People's cells in a block, as a rectangle counted from its heading row. */
 export const othersOf = (present: Present, { imprint }: Pick<BlockRecord, 'imprint'>): Others => othersIn(present, imprint, fitsColumn, isVerdict);
 
@@ -76,3 +82,26 @@ export function ownRanges(sheet: Cells, place: Place, { headings, rows }: Others
 }
 
 const areaOf = ({ headingRow, lastRow, column, width }: Place): Area => ({ top: headingRow, left: column, bottom: lastRow, right: column + width - 1 });
+
+/** Cells of a block's place that hold something. */
+interface Filled {
+  place: Pick<Place, 'headingRow' | 'column'>;
+  /** Its first cell, which tells how far rows and columns have moved since. */
+  corner: Excel.Range;
+  used: Excel.Range;
+}
+
+/** Queued: sync, then `filledIn`. */
+export function loadFilled(sheet: Cells, { headingRow, lastRow, column, width }: Place): Filled {
+  const whole = sheet.getRangeByIndexes(headingRow, column, lastRow - headingRow + 1, width);
+  const used = whole.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex');
+  return { place: { headingRow, column }, corner: whole.getCell(0, 0).load('rowIndex,columnIndex'), used };
+}
+
+/** The cells, counted as the block is. */
+export function filledIn({ place, corner, used }: Filled): CellPlace[] {
+  if (used.isNullObject) return [];
+  const top = used.rowIndex - corner.rowIndex + place.headingRow;
+  const left = used.columnIndex - corner.columnIndex + place.column;
+  return valuesOf(used).flatMap((cells, r) => cells.flatMap((value, c) => (value === '' ? [] : [{ row: top + r, column: left + c }])));
+}

@@ -3,7 +3,7 @@ import { MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { finish } from '../kit/whole';
-import { placesOfUndo, takingBack, undoWrite } from './apply';
+import { placesOfUndo, type TakingBack, undoWrite } from './apply';
 import { type Anchors, anchorsNow, placedNow } from './relocate';
 import type { Undo, Written } from './undo';
 
@@ -15,7 +15,7 @@ export function undoLast(undo: Undo): Promise<void> {
     const sheets = [...new Set(written.map(({ area }) => area.sheet))];
     return withSheetsOpen(context, sheets, async () => {
       const now = { ...undo, written };
-      const state = takingBack();
+      const state: TakingBack = new Map();
       await finish(
         () => placesOfUndo(now),
         () => undoWrite(context, now, state),

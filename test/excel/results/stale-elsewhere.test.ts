@@ -264,6 +264,25 @@ test('a unit that was added up: void when one of its people has other figures', 
   expect(results()[0]).toBe(STALE_WORDS);
 });
 
+test('a unit that was added up on both sheets: its people on the other one', async () => {
+  const withUnit = (unit: string, figures: readonly (readonly number[])[]): Value[][] => [
+    [`Đơn vị tính: ${unit}`],
+    ['STT', 'Đơn vị, Chấp hành viên', ...HEADINGS.slice(2)],
+    ['I', 'Chi cục THADS huyện Ba Lai', null, null, null],
+    ...figures.map((row, i): Value[] => [i + 1, NAMES[i]!, ...row]),
+  ];
+  const office = { rows: { '3': { kind: 'office' as const } } };
+  await written({ Việc: withUnit('việc', CASES), Tiền: withUnit('1.000 đồng', MONEY) }, { reading: { version: 1, sheets: { Việc: office, Tiền: office } } });
+  const unit = (on: string): string[] => textsShown(workbook, sheet(on), FIRST, [QUALIFIES - 1, QUALIFIES]);
+  const before = [unit('Việc'), unit('Tiền')];
+  expect(before.flat()).not.toContain(STALE_WORDS);
+  setValue(sheet('Tiền'), FIRST + 3, 4, 31_000_010);
+  expect(unit('Việc')).toEqual([before[0]![0], STALE_WORDS]);
+  expect(unit('Tiền')).toEqual([STALE_WORDS, STALE_WORDS]);
+  setValue(sheet('Tiền'), FIRST + 3, 4, 31_000_009);
+  expect([unit('Việc'), unit('Tiền')]).toEqual(before);
+});
+
 test('results on a sheet of their own: void as a whole when the report says something else', async () => {
   const markup = (rows: Value[][]): string =>
     rows

@@ -32,6 +32,14 @@ const FOUND: [string, string[]][] = [
     'a rule with a lost reference stood with those that look at other sheets',
     ['adds a rule(0,0,0)', 'deletes a row(7668,0,0)', 'saves and opens again', 'inserts a row(0,0,0)', 'saves and opens again'],
   ],
+  ['a sheet was left open by the first try, and the second did not say so', ['protects(0,0,0)', 'Phân loại', 'Gỡ bỏ [outage 8]']],
+  [
+    'what was typed where the old block had stood was written over by Hoàn tác',
+    [
+      ...['Phân loại', 'inserts a row(0,0,0)', 'inserts a row(0,0,0)', 'types into results(90,0,0)', 'sorts the table(0,0,0)', 'Phân loại'],
+      ...['empties some of ours(1980,0,0)', 'types into results(346,1,0)', 'Hoàn tác'],
+    ],
+  ],
   ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
 ];
 
