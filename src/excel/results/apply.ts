@@ -131,6 +131,7 @@ async function takeAway(
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const names = loadNames(sheet);
   const lists = loadLists(sheet);
+  const widths = loadWidths(cells, old);
   const present = await readPresent(context, cells, old, area.formulas !== undefined);
   requireInPlace(area, names);
   const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
@@ -142,7 +143,7 @@ async function takeAway(
   await context.sync();
   const rules = await standingRules(context, found, { ...old, firstRow: standing.firstRow });
   const over = await listsIn(context, lists);
-  written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id), listed: isListed(over, wholeArea(area)) };
+  written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id), widths: widths.map(widthOf), listed: isListed(over, wholeArea(area)) };
   const { named } = await clearBlock(context, area, { known: { cells, others, lists: over }, stays: staysListed(written) });
   written.area.named = named;
   // What a person has once taken into the print area stays in it.
@@ -243,8 +244,7 @@ async function writeBlock(
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const cells = cellsOf(context, area);
   const look = loadLook(cells, block);
-  const columns = block.columns.map((_, i) => cells.getRangeByIndexes(block.headingRow, block.column + i, 1, 1));
-  columns.forEach((column) => column.load('format/columnWidth,format/useStandardWidth'));
+  const widths = loadWidths(cells, area);
   const existing = sheet.getRange().conditionalFormats.getCount();
   const names = loadNames(sheet);
   const loaded = loadLists(sheet);
@@ -255,9 +255,10 @@ async function writeBlock(
   await loadRowLooks(context, cells, block, look);
   const before = await readBefore(context, cells, wholeArea(area), block.firstRow - block.headerFirstRow);
   const known = knownWidths(memory, anchorsIn(names));
-  area.widths = columns
-    .map(({ format }, i) => known.get(block.column + i) ?? { points: format.useStandardWidth ? null : format.columnWidth })
-    .map(({ points }) => points);
+  area.widths = widths.map((column, i) => {
+    const wide = known.get(block.column + i);
+    return wide ? wide.points : widthOf(column);
+  });
   area.id ??= area.named?.anchor ?? freeNumber(new Set([...memory.blocks.map(({ id }) => id), ...anchorNumbers(names)]));
   area.before = before;
   if (area.printed > 0) await ifPossible(context, async () => (area.printed = await rejoinPrint(context, sheet, wholeArea(area))));
@@ -281,6 +282,7 @@ async function writeBlock(
   cells.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
   await writeRows(context, cells, block, runs, progress);
   applyLook(cells, sheet, block, look);
+  if (old) restoreWidths(cells, area, old.widths);
   addRules(cells, block, old?.rules ?? rulesOf(block, area.id), existing.value);
   await settleLists(context, lists, block, old?.listed ?? true);
   if (!block.formulas) await verifyBlock(context, cells, block, progress);
@@ -339,7 +341,7 @@ export async function clearBlock(
   area: OwnArea,
   { known, stays = false }: { known?: KnownCells; stays?: boolean } = {},
 ): Promise<Cleared> {
-  const { sheet: name, headerFirstRow, column, width, widths, before, id } = area;
+  const { sheet: name, column, width, widths, before, id } = area;
   if (!before) return { kept: [], named: null };
   const sheet = context.workbook.worksheets.getItem(name);
   const cells = known?.cells ?? cellsOf(context, area);
@@ -357,7 +359,7 @@ export async function clearBlock(
   await deleteOwnRules(context, rules, { column, width });
   for (const { range } of named ? ownRanges(cells, area, others) : own) range.clear('Contents');
   await restoreBefore(context, cells, wholeArea(area), before);
-  widths.slice(0, width).forEach((points, i) => restoreWidth(cells.getRangeByIndexes(headerFirstRow, column + i, 1, 1).format, points));
+  restoreWidths(cells, area, widths);
   const left = loadFilled(cells, area);
   await context.sync();
   const kept = placesOf(others, area);
@@ -379,9 +381,24 @@ export async function removeRules(context: Excel.RequestContext, range: Excel.Ra
   await deleteOwnRules(context, rules, block);
 }
 
-function restoreWidth(format: Excel.RangeFormat, points: number | null): void {
-  if (points === null) format.useStandardWidth = true;
-  else format.columnWidth = points;
+type Columns = Pick<OwnBlock, 'headingRow' | 'column' | 'width'>;
+
+const columnsOf = (cells: Cells, { headingRow, column, width }: Columns): Excel.Range[] =>
+  Array.from({ length: width }, (_, i) => cells.getRangeByIndexes(headingRow, column + i, 1, 1));
+
+/** The columns of a place, queued: sync, then `widthOf`. */
+const loadWidths = (cells: Cells, columns: Columns): Excel.Range[] =>
+  columnsOf(cells, columns).map((column) => column.load('format/columnWidth,format/useStandardWidth'));
+
+/** In points; null = the sheet's standard width. */
+const widthOf = ({ format }: Excel.Range): number | null => (format.useStandardWidth ? null : format.columnWidth);
+
+function restoreWidths(cells: Cells, columns: Columns, widths: readonly (number | null)[]): void {
+  columnsOf(cells, columns).forEach(({ format }, i) => {
+    const points = widths[i];
+    if (points === null) format.useStandardWidth = true;
+    else if (points !== undefined) format.columnWidth = points;
+  });
 }
 
 /** How far taking back has come: blocks of the write that are gone, with what they replaced where it is to stand again; null where it cannot. */

@@ -246,8 +246,13 @@ export class World {
             if (expected === null && hasItsOwn(sheet, area, row)) continue;
             // A person whose row on the other sheet is there as it was, and cannot be read any more (the headings were sorted below it).
             if (measure === null && this.shape.sheets > 1 && standsAlone(fresh.assessed, read, fresh.recognition.sheets[read]!.rows, row)) continue;
-            // Who writes over a note takes from the row what the other sheet said (README, "Never stale").
-            if (measure === null && this.shape.sheets > 1 && !/[[{]/.test(textOf(sheet.cell(row, area.right)))) continue;
+            const note = textOf(sheet.cell(row, area.right));
+            // Whom the other sheet could not be read for is not judged: nothing beside their row tells that it can be by now. The pane does.
+            if (measure === null && this.shape.sheets > 1 && text === QUALIFICATION_WORDS.notJudged && !note.includes('{')) continue;
+            // Who writes over a note takes from the row what it was made from: then its rate and caseload tell, but neither figures that contradict each
+            // other nor the other sheet (README, "Never stale").
+            const unsigned = !/[[{]/.test(note);
+            if (unsigned && (expected === VERDICT_WORDS.notJudged || (measure === null && this.shape.sheets > 1))) continue;
             if (text !== expected) wrong.push(`${sheet.name} row ${row + 1}: shows ${text}, is ${expected ?? 'nobody'}`);
           }
         }

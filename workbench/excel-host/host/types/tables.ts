@@ -160,7 +160,8 @@ function resize(d: Data, args: Args, host: HostContext): void {
   sheet.touch('tables');
   const criteria = filterColumns(d).map((one) => ({ ...one, column: one.column + left - area.left }));
   const kept = criteria.filter(({ column }) => column >= 0 && column < columnsOf(area));
-  if (criteria.length > 0) putColumns(host, d, kept);
+  if (kept.length < criteria.length) putColumns(host, d, kept);
+  else if (kept.length > 0) d.table.filters = kept;
 }
 
 export const table = defineType('Table', {
