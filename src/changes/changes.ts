@@ -36,6 +36,8 @@ export interface Block {
   codeRow: number | null;
   firstRow: number;
   lastRow: number;
+  /** Our rules look so far: at rows, too, that people put below and sort ours to. */
+  watchedRow: number;
   /** First column of the report's own table: the row highlight begins here. */
   tableColumn: number;
   /** Last column of the report's own table: its look is taken over. */

@@ -118,7 +118,7 @@ async function forgetPlace(context: Excel.RequestContext, { sheet: name, anchor:
   await context.sync();
   if (used.isNullObject && memory.blocks.some((known) => known.id === id)) {
     const { top, bottom, left, right } = area;
-    const place = { id, headerFirstRow: top, headingRow: top, lastRow: bottom, column: left, width: right - left + 1 };
+    const place = { id, headerFirstRow: top, headingRow: top, lastRow: bottom, anchored: bottom, column: left, width: right - left + 1 };
     await clearBlock(context, remembered(memory, name, place));
     return;
   }

@@ -7,6 +7,7 @@ import type { Area } from '../cells/address';
 import { type GridCell, GridView, type SheetGrid } from '../cells/grid';
 import { OWN_HEADINGS, placeOf, RESULT_HEADINGS } from './columns';
 import { QUALIFICATION_WORDS } from '../terms/words';
+import { SEEN } from './imprint';
 
 /** Where the workbook remembers a block of ours. */
 export interface Anchor {
@@ -22,6 +23,8 @@ export interface OwnBlock {
   headerFirstRow: number;
   headingRow: number;
   lastRow: number;
+  /** The last row that its anchor knows: people put rows behind it, and sort ours among them. */
+  anchored: number;
   column: number;
   width: number;
   /** The column "Đủ điều kiện". */
@@ -43,7 +46,7 @@ export function ownPlaces(grid: SheetGrid): OwnPlaces {
   const strays = strayHeadings(grid);
   if (anchors.length === 0 && strays.length === 0) return NONE;
   const view = new GridView(grid);
-  const found = anchors.map((anchor) => ({ anchor, ...anchoredBlock(view, anchor) })).sort((a, b) => b.known - a.known);
+  const found = anchors.map((anchor) => ({ anchor, ...anchoredBlock(view, anchor, anchors) })).sort((a, b) => b.known - a.known);
   const blocks: OwnBlock[] = [];
   const overwritten: Anchor[] = [];
   for (const { anchor, block } of found) {
@@ -61,7 +64,7 @@ const overlap = (a: OwnBlock, b: OwnBlock): boolean =>
   a.column < b.column + b.width && b.column < a.column + a.width && a.headerFirstRow <= b.lastRow && b.headerFirstRow <= a.lastRow;
 
 /** The block at an anchor and how many of our headings it still has; no block when most of what stands there is not ours. */
-function anchoredBlock(view: GridView, { id, area }: Anchor): { block: OwnBlock | null; known: number } {
+function anchoredBlock(view: GridView, { id, area }: Anchor, all: readonly Anchor[]): { block: OwnBlock | null; known: number } {
   const { row, headings } = headingRowIn(view, area);
   const width = area.right - area.left + 1;
   const known = ownHeadingsAmong(headings);
@@ -69,13 +72,30 @@ function anchoredBlock(view: GridView, { id, area }: Anchor): { block: OwnBlock 
     id,
     headerFirstRow: area.top,
     headingRow: row,
-    lastRow: area.bottom,
+    lastRow: area.bottom + rowsBelow(area, all, (row) => view.cell(row, area.left + placeOf('note', headings))),
+    anchored: area.bottom,
     column: area.left,
     width,
     qualifies: area.left + placeOf('qualifies', headings),
   };
   if (isEmpty(view, area)) return { block, known: 0 };
   return known.size * 2 < width ? { block: null, known: 0 } : { block, known: known.size };
+}
+
+/** So far below an anchored area our rows are looked for. */
+export const MOST_ROWS_BELOW = 60;
+
+/**
+ * Rows below an anchored area to which people have sorted rows of ours, among others that they put there. A row of ours has its sign at the end of its note.
+ * @param note what stands in a row in the column of our notes @returns how many rows further the block reaches
+ */
+export function rowsBelow(area: Area, all: readonly Anchor[], note: (row: number) => GridCell): number {
+  const next = all
+    .filter((other) => other.area.top > area.bottom && other.area.left <= area.right && area.left <= other.area.right)
+    .map(({ area: { top } }) => top);
+  const end = Math.min(area.bottom + MOST_ROWS_BELOW, ...next.map((top) => top - 1));
+  for (let row = end; row > area.bottom; row--) if (SEEN.test(String(note(row)))) return row - area.bottom;
+  return 0;
 }
 
 /** Of the rows of an anchored area, the one with most of our headings. */

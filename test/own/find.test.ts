@@ -29,7 +29,7 @@ const edited = (edits: Record<number, string>, headings: readonly string[] = ONE
 const anchor = (left: number, right: number, top = 1, bottom = 3, id = 7): Anchor => ({ id, area: { top, left, bottom, right } });
 const anchors = (...all: Anchor[]): Partial<SheetGrid> => ({ anchors: all });
 
-const OWN: OwnBlock = { id: 7, headerFirstRow: 1, headingRow: 1, lastRow: 3, column: 3, width: 8, qualifies: 9 };
+const OWN: OwnBlock = { id: 7, headerFirstRow: 1, headingRow: 1, lastRow: 3, anchored: 3, column: 3, width: 8, qualifies: 9 };
 /** A copy of the results, where the block stands. */
 const COPY: Area = { top: 1, left: 3, bottom: 3, right: 10 };
 const NFD = ONE.map((heading) => heading.normalize('NFD'));
@@ -63,7 +63,7 @@ describe('remembered by an anchor', () => {
     ],
   ])('%s', (_, grid, expected) => {
     const { blocks, overwritten } = ownPlaces(grid);
-    expect(blocks).toEqual(expected ? [{ ...OWN, ...expected }] : []);
+    expect(blocks).toEqual(expected ? [{ ...OWN, ...expected, anchored: expected.lastRow ?? OWN.lastRow }] : []);
     expect(overwritten).toEqual(expected ? [] : grid.anchors);
   });
 

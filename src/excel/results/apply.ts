@@ -26,7 +26,7 @@ import { among, type CellPlace, filledIn, loadFilled, nobodys, othersOf, ownRang
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { leavePrint, printedBy, rejoinPrint } from './print-area';
-import { anchorsNow, placedNow } from './relocate';
+import { anchorsNow, placedNow, withRowsBelow } from './relocate';
 import { nothingDone, type OldBlock, type Undo, type Written } from './undo';
 import { verifyFigures } from './verify-figures';
 import { verifyFormulas } from './verify-formulas';
@@ -45,6 +45,8 @@ export interface OwnArea {
   headerFirstRow: number;
   headingRow: number;
   lastRow: number;
+  /** The last row that its anchor knows (own/find.ts). */
+  anchored: number;
   column: number;
   width: number;
   /** Number of its anchor and of its record in the memory; null for a block that nothing remembers. */
@@ -174,7 +176,8 @@ async function blockOf(
   // A row of codes below the headings is none of ours.
   const above = next.firstRow - next.headingRow - 1;
   const firstRow = headingRow + 1 + above;
-  const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, firstRow, lastRow, column, columns, headings };
+  const watchedRow = lastRow + next.watchedRow - next.lastRow;
+  const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, firstRow, lastRow, watchedRow, column, columns, headings };
   if (!mode) return { ...block, values: ours(present.rows).slice(above) };
   const values = ours((await readPresent(context, cells, old, false)).rows).slice(above);
   return { ...block, values, formulas: { mode, cells: ours(present.rows).slice(above), instead: values } };
@@ -185,6 +188,7 @@ const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns, f
   headerFirstRow,
   headingRow,
   lastRow,
+  anchored: lastRow,
   column,
   width: columns.length,
   id,
@@ -198,10 +202,10 @@ const areaOf = ({ sheet, headerFirstRow, headingRow, lastRow, column, columns, f
 
 /** A block on a sheet with what the workbook remembers of it. */
 export function remembered(memory: Memory, sheet: string, block: Omit<OwnBlock, 'qualifies'>): OwnArea {
-  const { id, headerFirstRow, headingRow, lastRow, column, width } = block;
+  const { id, headerFirstRow, headingRow, lastRow, anchored, column, width } = block;
   const record = memory.blocks.find((known) => known.id === id);
   const { widths = [], before = plainLook(lastRow - headerFirstRow + 1, width), imprint, formulas, printed = 0 } = record ?? {};
-  return { sheet, headerFirstRow, headingRow, lastRow, column, width, id, widths, before, imprint, formulas, printed, named: null };
+  return { sheet, headerFirstRow, headingRow, lastRow, anchored, column, width, id, widths, before, imprint, formulas, printed, named: null };
 }
 
 /** What the workbook is to remember of a block. */
@@ -291,7 +295,7 @@ async function writeBlock(
 /** @throws MovedError where rows or columns came or went since a block was looked for: its anchor stands elsewhere by now */
 function requireInPlace(area: OwnArea, names: Excel.NamedItemCollection): void {
   const anchor = anchorsIn(names).find(({ id }) => id === area.id);
-  if (anchor && areaAddress(anchor.area) !== areaAddress(wholeArea(area))) throw new MovedError('report');
+  if (anchor && areaAddress(anchor.area) !== areaAddress({ ...wholeArea(area), bottom: area.anchored })) throw new MovedError('report');
 }
 
 /** Where a co-author has typed since the place was looked at, nothing is written. */
@@ -420,7 +424,8 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     const { written, moved } = placedNow(one, anchors) ?? { written: one, moved: false };
     const { area, old } = written;
     // A person may have taken it into the print area since.
-    await clearBlock(context, { ...area, printed: Math.max(area.printed, printedBy(known, area.id)) }, { stays: staysListed(written) });
+    const place = area.before ? await withRowsBelow(context, area, anchors) : area;
+    await clearBlock(context, { ...place, printed: Math.max(area.printed, printedBy(known, area.id)) }, { stays: staysListed(written) });
     state.set(one, moved ? null : old);
   }
   for (const name of undo.addedSheets) await deleteSheet(context, name);

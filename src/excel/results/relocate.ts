@@ -1,8 +1,11 @@
 /** Where the blocks of a write stand by now: their anchors move with the cells when people insert, delete, sort or rename. ExcelApi 1.7. */
 import type { Block } from '../../changes/changes';
-import type { Anchor } from '../../own/find';
+import type { GridCell } from '../../cells/grid';
+import { type Anchor, MOST_ROWS_BELOW, rowsBelow } from '../../own/find';
+import { valuesOf } from '../kit/range';
 import { anchorsIn, loadNames } from './anchors';
 import { movedRows } from './rules';
+import type { OwnArea } from './apply';
 import type { OldBlock, Written } from './undo';
 
 /** Every anchor of a workbook, and the names of its sheets. */
@@ -38,9 +41,31 @@ export function placedNow({ area, old }: Written, { anchors, sheets }: Anchors):
   if (!now) return null;
   const { top, left, bottom, right } = now.area;
   const [down, aside] = [top - area.headerFirstRow, left - area.column];
-  const place = { sheet: now.sheet, headerFirstRow: top, headingRow: area.headingRow + down, lastRow: bottom, column: left, width: right - left + 1 };
-  const moved = old !== null && (place.lastRow - area.lastRow !== down || place.width !== area.width || aside !== 0);
+  const place = {
+    sheet: now.sheet,
+    headerFirstRow: top,
+    headingRow: area.headingRow + down,
+    lastRow: bottom,
+    anchored: bottom,
+    column: left,
+    width: right - left + 1,
+  };
+  const moved = old !== null && (place.anchored - area.anchored !== down || place.width !== area.width || aside !== 0);
   return { written: { area: { ...area, ...place }, old: old && movedDown(old, now.sheet, down) }, moved };
+}
+
+/** A block with the rows of it that people have sorted below its anchor. */
+export async function withRowsBelow(context: Excel.RequestContext, area: OwnArea, { anchors }: Anchors): Promise<OwnArea> {
+  const { sheet, headerFirstRow, anchored, column, width } = area;
+  const notes = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(anchored + 1, column + width - 1, MOST_ROWS_BELOW, 1)
+    .load('values');
+  await context.sync();
+  const cells = valuesOf<GridCell>(notes);
+  const place = { top: headerFirstRow, left: column, bottom: anchored, right: column + width - 1 };
+  const others = anchors.filter((anchor) => anchor.sheet === sheet && anchor.id !== area.id);
+  return { ...area, lastRow: anchored + rowsBelow(place, others, (row) => cells[row - anchored - 1]?.[0] ?? '') };
 }
 
 /** The same block in other rows. */
@@ -54,6 +79,7 @@ function movedDown({ block, rules, ...old }: OldBlock, sheet: string, down: numb
     codeRow: block.codeRow === null ? null : block.codeRow + down,
     firstRow: block.firstRow + down,
     lastRow: block.lastRow + down,
+    watchedRow: block.watchedRow + down,
     lookRow: block.lookRow + down,
   };
   return { ...old, block: moved, rules: rules.map((rule) => ({ ...rule, formula: movedRows(rule.formula, row, down) })) };

@@ -6,8 +6,11 @@ import type { Cells } from '../kit/range';
 import type { Block, OwnRule } from '../../changes/changes';
 import { isOwnRule } from '../../changes/rules';
 
+/** The rows that rules look at. */
+type Watched = Pick<Block, 'firstRow' | 'watchedRow' | 'column'>;
+
 /** Adds rules, the first one with the highest priority. @param existing number of rules on the sheet before */
-export function addRules(sheet: Cells, block: Pick<Block, 'firstRow' | 'lastRow' | 'column'>, rules: readonly OwnRule[], existing: number): void {
+export function addRules(sheet: Cells, block: Watched, rules: readonly OwnRule[], existing: number): void {
   if (rules.some(({ priority }) => priority !== undefined)) {
     // In ascending order each finds the rules before it in their places.
     for (const rule of rules) addRule(sheet, block, rule).priority = rule.priority!;
@@ -21,12 +24,8 @@ export function addRules(sheet: Cells, block: Pick<Block, 'firstRow' | 'lastRow'
   }
 }
 
-function addRule(
-  sheet: Cells,
-  { firstRow, lastRow }: Pick<Block, 'firstRow' | 'lastRow'>,
-  { firstColumn, lastColumn, formula, format }: OwnRule,
-): Excel.ConditionalFormat {
-  const rule = sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
+function addRule(sheet: Cells, { firstRow, watchedRow }: Watched, { firstColumn, lastColumn, formula, format }: OwnRule): Excel.ConditionalFormat {
+  const rule = sheet.getRangeByIndexes(firstRow, firstColumn, watchedRow - firstRow + 1, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
   rule.custom.rule.formula = formula;
   if (format.fill) rule.custom.format.fill.color = format.fill;
   if (format.font) rule.custom.format.font.color = format.font;

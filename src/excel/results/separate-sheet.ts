@@ -44,7 +44,14 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
     await context.sync();
     progress('write', (first + rows) / values.length);
   }
-  const block = { firstRow: top + 1, lastRow: Math.max(top + 1, top + values.length), tableColumn: left, column: left + leading, columns, basis: change.basis };
+  const block = {
+    firstRow: top + 1,
+    watchedRow: Math.max(top + 1, top + values.length),
+    tableColumn: left,
+    column: left + leading,
+    columns,
+    basis: change.basis,
+  };
   const existing = sheet.getRange().conditionalFormats.getCount();
   await context.sync();
   await renewOthers(context, sheet, old?.others ?? namesOfOthers(0, change.basis.others));

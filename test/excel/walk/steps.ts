@@ -62,6 +62,8 @@ const letters = (column: number): string => (column < 26 ? String.fromCharCode(6
 const rowsFrom = (row: number): string => `${row + 1}:${row + 1}`;
 const columnFrom = (column: number): string => `${letters(column)}:${letters(column)}`;
 
+const GIVEN = ['Phúc', 'Quang', 'Sơn', 'Thảo', 'Uyên', 'Vân', 'Xuân', 'Yến'];
+
 const DEEDS: Record<string, { weight: number; do: Deed }> = {
   'edits a figure': {
     weight: 6,
@@ -85,7 +87,21 @@ const DEEDS: Record<string, { weight: number; do: Deed }> = {
     weight: 3,
     do: (world, sheet, pick, a, b) => void sheet.getRange(tableIn(world, 5)).sort.apply([{ key: pick(a, firstOfOurs(world)), ascending: b % 2 === 0 }]),
   },
-  'sorts everything': { weight: 1, do: (_, sheet, pick, a, b) => void sheet.getRange('A5:Z10').sort.apply([{ key: pick(a, 8), ascending: b % 2 === 0 }]) },
+  'adds a person': {
+    weight: 1,
+    do: async (world, sheet, pick, a, b, c) => {
+      const used = sheet.getRange(`C5:C${ROWS}`).getUsedRangeOrNullObject(true).load('rowIndex,rowCount');
+      await sheet.context.sync();
+      if (used.isNullObject) return;
+      const row = used.rowIndex + used.rowCount;
+      const figures = Array.from({ length: world.shape.figures / 3 }, () => [300 + pick(a, 300), 200 + pick(b, 100), pick(c, 200)]).flat();
+      sheet.getRangeByIndexes(row, 0, 1, 2 + figures.length).values = [[row - 3, `Ngô Văn ${GIVEN[pick(a + c, GIVEN.length)]!}`, ...figures]];
+    },
+  },
+  'sorts everything': {
+    weight: 1,
+    do: (_, sheet, pick, a, b) => void sheet.getRange(`A5:Z${10 + pick(a + b, 3)}`).sort.apply([{ key: pick(a, 8), ascending: b % 2 === 0 }]),
+  },
   'hides a row': { weight: 1, do: (_, sheet, pick, a, b) => void (sheet.getRange(rowsFrom(4 + pick(a, 8))).rowHidden = b % 2 === 0) },
   'hides a column': { weight: 1, do: (_, sheet, pick, a, b) => void (sheet.getRange(columnFrom(pick(a, COLUMNS))).columnHidden = b % 2 === 0) },
   filters: {

@@ -149,7 +149,8 @@ export class World {
   /** Areas of our blocks, by sheet. */
   areasOf(sheet: Sheet): Area[] {
     const { names } = this.workbook;
-    return names.flatMap(({ name, formula, scope }) => (ANCHOR.test(name) && scope === sheet.id ? areasIn(formula).slice(-1) : []));
+    const anchored = names.flatMap(({ name, formula, scope }) => (ANCHOR.test(name) && scope === sheet.id ? areasIn(formula).slice(-1) : []));
+    return anchored.map((area) => ({ ...area, bottom: area.bottom + rowsBelow(sheet, area) }));
   }
 
   /** All of the workbook as text, but for the look of our own blocks: rows that were inserted into one may get another. */
@@ -301,6 +302,12 @@ function withoutOurs(part: (typeof PARTS)[number], value: unknown, ours: readonl
     };
   };
   return part === 'tables' ? (value as ListPicture[]).map(narrow) : narrow(value as ListPicture);
+}
+
+/** Rows below a block, among those that its rules look at, to which people have sorted rows of ours. */
+function rowsBelow(sheet: Sheet, { bottom, right }: Area): number {
+  for (let count = 60; count > 0; count--) if (/\[.* \| .*\]$/s.test(textOf(sheet.cell(bottom + count, right)))) return count;
+  return 0;
 }
 
 const textOf = (cell: Cell | undefined): string => (typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : '');

@@ -18,7 +18,7 @@ export const helpEn: typeof helpVi = {
       ],
       rules: [
         'Conditional formats: colours of results, rows that qualify, marks, the words "Số liệu đã đổi" (figures have changed)',
-        'On those columns; for rows that qualify over the whole row of the table',
+        'On those columns and 60 rows below, for people added later; for rows that qualify over the whole row of the table',
         'Gone. Yours stay as they are.',
       ],
       names: [

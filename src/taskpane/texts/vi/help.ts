@@ -17,7 +17,7 @@ export const helpVi = {
       ],
       rules: [
         'Định dạng có điều kiện: màu của kết quả, dòng đủ điều kiện, dấu, chữ "Số liệu đã đổi"',
-        'Trên các cột ấy; dòng đủ điều kiện thì cả dòng của bảng',
+        'Trên các cột ấy và 60 dòng trống bên dưới, cho người được thêm sau; dòng đủ điều kiện thì cả dòng của bảng',
         'Xóa. Định dạng của bạn được giữ nguyên.',
       ],
       names: ['Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list', 'Để tìm lại chỗ đã ghi khi bạn chèn, xóa, đổi tên', 'Xóa'],

@@ -1,0 +1,139 @@
+/** People put a person below the report, and sort ours among them: results that now stand below our anchor are ours still – void or true, replaced, removed. */
+import { removeAll } from '../../../src/excel/remove';
+import { classify } from '../../../src/excel/results/classify';
+import { undoLast } from '../../../src/excel/results/take-back';
+import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { bootAddIn } from '../../../workbench/boot';
+import { workbookOf, type Value } from '../build';
+import { difference, picture, sorted } from '../picture';
+import { describeChanges } from '../../../src/changes/from-verdicts';
+import { vi } from '../../../src/messages/vi';
+import type { Undo } from '../../../src/excel/results/undo';
+import type { Workbook } from 'excel-host/model';
+import type { OfficeSession } from 'excel-host/node';
+
+const SHEET = 'Báo cáo';
+const PEOPLE: Value[][] = [
+  [1, 'Lê Văn An', 211, 163, 128],
+  [2, 'Trần Thị Bình', 190, 151, 96],
+  [3, 'Phan Quốc Cường', 250, 213, 199],
+  [4, 'Võ Minh Yên', 305, 241, 190],
+];
+const ADDED: Value[][] = [
+  [5, 'Bùi Thị Duyên', 98, 77, 61],
+  [6, 'Đỗ Văn Em', 120, 96, 90],
+];
+/** Headings in row 4, people in rows 5 to 8, added ones in rows 9 and 10; our columns are F to M. */
+const ROWS: Value[][] = [
+  ['KẾT QUẢ THI HÀNH ÁN VỀ VIỆC'],
+  ['Đơn vị tính: việc'],
+  [],
+  ['STT', 'Họ và tên Chấp hành viên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
+  ...PEOPLE,
+];
+const MONEY: Value[][] = [ROWS[3]!, ...PEOPLE.map(([stt, name, ...figures]) => [stt!, name!, ...figures.map((figure) => Number(figure) * 10_000)])];
+const ALL = [...PEOPLE, ...ADDED];
+const [FIRST_ROW, NAME, NOTE] = [4, 1, 12];
+
+let workbook: Workbook;
+let session: OfficeSession | undefined;
+afterEach(() => session?.close());
+
+async function open(rows = ROWS): Promise<void> {
+  await session?.close();
+  workbook = workbookOf({ [SHEET]: rows });
+  session = await bootAddIn({ workbook });
+}
+
+const onSheet = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem(SHEET));
+    await context.sync();
+  });
+const run = () => classify({ plan: HAU_GIANG_2024 });
+const text = (row: number, column: number): string => {
+  const value = workbook.sheets[0]!.cell(row, column)?.value;
+  return typeof value === 'string' ? value : '';
+};
+const rowsOf = (count: number): number[] => Array.from({ length: count }, (_, row) => FIRST_ROW + row);
+/** Names in the order of their rows, and the name that the note of each row was made for. */
+const names = (): string[] => rowsOf(ALL.length).map((row) => text(row, NAME));
+const noted = (): (string | undefined)[] => rowsOf(ALL.length).map((row) => ALL.map(([, name]) => String(name)).find((name) => text(row, NOTE).includes(name)));
+const adds = (sheet: Excel.Worksheet) => void (sheet.getRange('A9:E10').values = ADDED as unknown[][]);
+/** Sorts the people and what stands beside them by name, which brings one of ours to the last row. */
+const sorts = (sheet: Excel.Worksheet) => void sheet.getRange('A5:M10').sort.apply([{ key: NAME, ascending: true }]);
+
+function expectPicture(before: unknown): void {
+  const [a, b] = [sorted(picture(workbook)), sorted(before)];
+  if (a !== b) throw new Error(difference(a, b));
+}
+
+/** A report that nobody has classified, with the same deeds. */
+async function never(): Promise<unknown> {
+  await open();
+  await onSheet(adds);
+  await onSheet(sorts);
+  return picture(workbook);
+}
+
+describe('two people put below, sorted by name', () => {
+  let undo: Undo;
+  beforeEach(async () => {
+    await open();
+    ({ undo } = await run());
+    await onSheet(adds);
+    await onSheet(sorts);
+  });
+
+  test('each result has gone with its row, below the anchor, too', () => {
+    const last = names().lastIndexOf('Võ Minh Yên');
+    expect(last).toBe(5);
+    for (const [index, name] of names().entries()) expect(noted()[index]).toBe(ADDED.some((row) => row[1] === name) ? undefined : name);
+  });
+
+  test('rules look at them: a figure that changes there makes the result void', async () => {
+    const reach = workbook.sheets[0]!.conditionalFormats.flatMap(({ areas }) => areas).map(({ bottom }) => bottom);
+    expect(Math.min(...reach)).toBeGreaterThanOrEqual(FIRST_ROW + 5);
+  });
+
+  test('a new run assesses everybody and keeps nothing of the old one as somebody’s word', async () => {
+    const { changes } = await run();
+    expect(describeChanges(changes, vi).join()).not.toContain('giữ nguyên');
+    expect(noted()).toEqual(names());
+  });
+
+  test('and a second one changes nothing', async () => {
+    await run();
+    const once = picture(workbook);
+    await run();
+    expectPicture(once);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['Gỡ bỏ', async () => expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [] })],
+    ['a new run, then Gỡ bỏ', () => run().then(() => removeAll())],
+    ['Hoàn tác', () => undoLast(undo)],
+  ])('%s leaves the sheet as if it had never been classified', async (_, takesBack) => {
+    await takesBack();
+    const after = picture(workbook);
+    const { sheets } = (await never()) as { sheets: object[] };
+    expect(sorted((after as { sheets: object[] }).sheets)).toBe(sorted(sheets));
+  });
+
+  test('a word that people type below the block stays', async () => {
+    await onSheet((sheet) => void (sheet.getRange('M12').values = [['của tôi']]));
+    await run();
+    await removeAll();
+    expect(text(11, NOTE)).toBe('của tôi');
+  });
+});
+
+test('a report below: its own rows are none of the first one', async () => {
+  await open([...ROWS, [], ['KẾT QUẢ THI HÀNH ÁN VỀ TIỀN'], ['Đơn vị tính: 1.000 đồng'], [], ...MONEY]);
+  const before = picture(workbook);
+  await run();
+  const rules = workbook.sheets[0]!.conditionalFormats.map(({ areas: [area] }) => area!);
+  expect(rules.filter(({ top }) => top < 9).every(({ bottom }) => bottom < 12)).toBe(true);
+  await removeAll();
+  expectPicture(before);
+});
