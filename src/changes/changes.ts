@@ -20,11 +20,15 @@ export interface OwnRule {
   lastColumn: number;
   /** In English, written for the block's first data row. */
   formula: string;
-  /** Its place among all rules of the sheet, where it has one to go back to. */
+  /** Its place among all rules of the sheet, and the last row that it looks at, where it has some to go back to. */
   priority?: number;
+  lastRow?: number;
   /** `numberFormat`: shows other words than those that the cell holds. */
   format: { fill?: string; font?: string; bold?: boolean; numberFormat?: string };
 }
+
+/** A rule of ours as it stands on a sheet. */
+export type StandingRule = OwnRule & Required<Pick<OwnRule, 'priority' | 'lastRow'>>;
 
 /** The whole block of our columns beside one report table. */
 export interface Block {

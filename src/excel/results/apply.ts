@@ -176,8 +176,7 @@ async function blockOf(
   // A row of codes below the headings is none of ours.
   const above = next.firstRow - next.headingRow - 1;
   const firstRow = headingRow + 1 + above;
-  const watchedRow = lastRow + next.watchedRow - next.lastRow;
-  const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, firstRow, lastRow, watchedRow, column, columns, headings };
+  const { formulas: _, ...block } = { ...next, headerFirstRow, headingRow, firstRow, lastRow, watchedRow: lastRow, column, columns, headings };
   if (!mode) return { ...block, values: ours(present.rows).slice(above) };
   const values = ours((await readPresent(context, cells, old, false)).rows).slice(above);
   return { ...block, values, formulas: { mode, cells: ours(present.rows).slice(above), instead: values } };

@@ -82,5 +82,5 @@ function movedDown({ block, rules, ...old }: OldBlock, sheet: string, down: numb
     watchedRow: block.watchedRow + down,
     lookRow: block.lookRow + down,
   };
-  return { ...old, block: moved, rules: rules.map((rule) => ({ ...rule, formula: movedRows(rule.formula, row, down) })) };
+  return { ...old, block: moved, rules: rules.map((rule) => ({ ...rule, lastRow: rule.lastRow + down, formula: movedRows(rule.formula, row, down) })) };
 }

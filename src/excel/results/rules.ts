@@ -3,7 +3,7 @@
  * cannot resolve (two rules on the same cells are reported to do that) stops nothing: it is skipped. ExcelApi 1.6.
  */
 import type { Cells } from '../kit/range';
-import type { Block, OwnRule } from '../../changes/changes';
+import type { Block, OwnRule, StandingRule } from '../../changes/changes';
 import { isOwnRule } from '../../changes/rules';
 
 /** The rows that rules look at. */
@@ -24,8 +24,12 @@ export function addRules(sheet: Cells, block: Watched, rules: readonly OwnRule[]
   }
 }
 
-function addRule(sheet: Cells, { firstRow, watchedRow }: Watched, { firstColumn, lastColumn, formula, format }: OwnRule): Excel.ConditionalFormat {
-  const rule = sheet.getRangeByIndexes(firstRow, firstColumn, watchedRow - firstRow + 1, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
+function addRule(
+  sheet: Cells,
+  { firstRow, watchedRow }: Watched,
+  { firstColumn, lastColumn, lastRow = watchedRow, formula, format }: OwnRule,
+): Excel.ConditionalFormat {
+  const rule = sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
   rule.custom.rule.formula = formula;
   if (format.fill) rule.custom.format.fill.color = format.fill;
   if (format.font) rule.custom.format.font.color = format.font;
@@ -84,19 +88,20 @@ export async function standingRules(
   context: Excel.RequestContext,
   found: Excel.ConditionalFormatCollection,
   block: { column: number; width: number; firstRow: number },
-): Promise<OwnRule[]> {
+): Promise<StandingRule[]> {
   const own = (await customRules(context, found)).filter((rule) => isOwnRule(rule, block)).sort((a, b) => a.priority - b.priority);
   const loaded = own.map(({ format, formula, fill, priority }) => {
     const { font } = format.custom.format;
     font.load('color,bold');
     format.custom.format.load('numberFormat');
-    return { priority, formula, fill, font, look: format.custom.format, range: format.getRange().load('columnIndex,columnCount,rowIndex') };
+    return { priority, formula, fill, font, look: format.custom.format, range: format.getRange().load('columnIndex,columnCount,rowIndex,rowCount') };
   });
   if (loaded.length > 0) await context.sync();
   return loaded.map(({ priority, formula, fill, font, look, range }) => ({
     priority,
     firstColumn: range.columnIndex,
     lastColumn: range.columnIndex + range.columnCount - 1,
+    lastRow: range.rowIndex + range.rowCount - 1,
     formula: inRow(formula, range.rowIndex + 1, block.firstRow + 1),
     format: {
       ...(fill !== '' && { fill }),

@@ -1,5 +1,5 @@
 /** What a write can be taken back with. Plain data: it outlives the Excel.run that made it. */
-import type { Block, OwnRule, WriteSheet } from '../../changes/changes';
+import type { Block, StandingRule, WriteSheet } from '../../changes/changes';
 import type { NameOfOthers } from './anchors';
 import type { OwnArea } from './apply';
 import type { Memory } from './memory';
@@ -17,7 +17,7 @@ export interface OldBlock extends StandingRules {
 /** Our rules as they stood. */
 export interface StandingRules {
   /** For the rows of the block. */
-  rules: OwnRule[];
+  rules: StandingRule[];
   /** The names by which they asked for rows of other sheets. */
   others: NameOfOthers[];
 }

@@ -32,6 +32,7 @@ const FOUND: [string, string[]][] = [
     'a rule with a lost reference stood with those that look at other sheets',
     ['adds a rule(0,0,0)', 'deletes a row(7668,0,0)', 'saves and opens again', 'inserts a row(0,0,0)', 'saves and opens again'],
   ],
+  ['rules that reach below a block came back a row shorter', ['Phân loại', 'inserts a row(746,0,0)', 'Phân loại [refused 13]']],
   ['a sheet was left open by the first try, and the second did not say so', ['protects(0,0,0)', 'Phân loại', 'Gỡ bỏ [outage 8]']],
   [
     'what was typed where the old block had stood was written over by Hoàn tác',
