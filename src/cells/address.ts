@@ -17,6 +17,9 @@ export interface SheetPlace {
 /** A worksheet has so many columns (A to XFD). */
 export const MAX_COLUMNS = 16384;
 
+/** The last row of a sheet, from 0. */
+export const LAST_ROW = 1_048_575;
+
 /** The letters of a column: 0 → A, 27 → AB. */
 export function columnLetters(column: number): string {
   let letters = '';

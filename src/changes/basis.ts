@@ -4,7 +4,9 @@
  */
 import type { AssessedSubject } from '../assessment/report';
 import { shiftDecimal } from '../cells/decimal';
+import { LAST_ROW } from '../cells/address';
 import type { GridView } from '../cells/grid';
+import { MOST_ROWS_BELOW } from '../own/find';
 import type { Band, Plan } from '../plan/plan';
 import type { Recognition, SubjectPlace } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
@@ -48,10 +50,19 @@ export interface OtherRows {
   lastRow: number;
   /** The columns of a sign, in its order. */
   columns: number[];
-  /** Which row of the table, from 0, most people have there who stand in the first row here. */
+  /** Which of these rows, from 0, most people have there who stand in the first row here. */
   first: number;
   /** What hangs on it: all results of a row, or only "Đủ điều kiện". */
   of: 'row' | 'qualifies';
+}
+
+/** Rows that are added up. */
+export interface Run {
+  /** The row above the first, and the one below the last. */
+  above: number;
+  below: number;
+  /** Nothing stands there below: whoever is put there is counted. */
+  open: boolean;
 }
 
 /** A unit that was added up from its people's rows. */
@@ -59,8 +70,8 @@ export interface AddedUnit {
   /** Where its name stands, and the name. */
   nameColumn: number;
   name: string;
-  /** Rows of the people, as runs. */
-  runs: [first: number, last: number][];
+  /** Rows of the people, as runs, each with the row above and the row below it, which are not counted: people that are put at either end are. */
+  runs: Run[];
   sums: { column: number; sum: number }[];
   /** The sheet of the rows, where it is another one than that of the results. */
   sheet: string | null;
@@ -124,11 +135,11 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
 export function basisApart(sources: Sources, index: number, subjects: readonly Placed[], nameColumn: number): Basis {
   const { recognition, plan } = sources;
   const sheet = recognition.sheets[index]!;
-  const { rows, header } = sheet;
+  const { rows } = sheet;
   const own = rowsOf(
     sources,
     index,
-    subjects.map(([row], i) => rows[row]!.row - header.firstDataRow - i),
+    subjects.map(([row], i) => rows[row]!.row - topOf(sheet) - i),
   );
   return {
     seen: [],
@@ -217,8 +228,8 @@ function otherRows(sources: Sources, index: number, subjects: readonly Placed[])
   for (const [at, assessed] of subjects) {
     for (const { sheet, row } of placesElsewhere(assessed, index)) {
       const found = firsts.get(sheet) ?? [];
-      const { rows, header } = sources.recognition.sheets[sheet]!;
-      found.push(rows[row]!.row - header.firstDataRow - at);
+      const other = sources.recognition.sheets[sheet]!;
+      found.push(other.rows[row]!.row - topOf(other) - at);
       firsts.set(sheet, found);
     }
   }
@@ -227,9 +238,18 @@ function otherRows(sources: Sources, index: number, subjects: readonly Placed[])
 
 function rowsOf({ recognition, plan }: Sources, index: number, firsts: readonly number[]): Omit<OtherRows, 'of'> {
   const sheet = recognition.sheets[index]!;
-  const { rows, header } = sheet;
   const columns = seenColumns(sheet, plan);
-  return { sheet: sheet.sheet, firstRow: header.firstDataRow, lastRow: rows.at(-1)!.row, columns, first: mostFrequent(firsts) };
+  return { sheet: sheet.sheet, firstRow: topOf(sheet), lastRow: watchedRow(sheet, { recognition }), columns, first: mostFrequent(firsts) };
+}
+
+/** People put a row above all others of a table: what looks for rows looks from here on. */
+const topOf = ({ header }: ReportSheet): number => header.firstDataRow - 1;
+
+/** They put rows below, too, and sort ours to them: what looks for rows looks as far as our rows are looked for, but at none of a report below. */
+export function watchedRow(report: ReportSheet, { recognition }: Pick<Sources, 'recognition'>): number {
+  const last = report.rows.at(-1)!.row;
+  const below = recognition.sheets.filter(({ sheet, header }) => sheet === report.sheet && header.firstRow > last).map(({ header }) => header.firstRow - 1);
+  return Math.min(last + MOST_ROWS_BELOW, LAST_ROW, ...below);
 }
 
 function mostFrequent(numbers: readonly number[]): number {
@@ -267,16 +287,27 @@ function addedUnits(sheet: ReportSheet, view: GridView, plan: Plan): (Pick<Added
     const parts = rows.filter(({ type, kind, agencyRow }) => type === 'subject' && (kind === 'officer' || kind === 'staff') && agencyRow === i);
     const sums = columns.map((column) => ({ column, sum: parts.reduce((sum, { row }) => sum + (Number(view.cell(row, column)) || 0), 0) }));
     const numeric = parts.every(({ row }) => columns.every((column) => typeof view.cell(row, column) === 'number' || view.cell(row, column) === ''));
-    return numeric && parts.length > 0 ? [{ index: i, runs: runsOf(parts.map(({ row }) => row)), sums }] : [];
+    return numeric && parts.length > 0
+      ? [
+          {
+            index: i,
+            runs: runsOf(
+              parts.map(({ row }) => row),
+              (row) => columns.every((column) => view.cell(row, column) === ''),
+            ),
+            sums,
+          },
+        ]
+      : [];
   });
 }
 
-function runsOf(rows: readonly number[]): AddedUnit['runs'] {
-  const runs: AddedUnit['runs'] = [];
+function runsOf(rows: readonly number[], isOpen: (row: number) => boolean): Run[] {
+  const runs: { first: number; last: number }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
-    if (last?.[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
+    if (last?.last === row - 1) last.last = row;
+    else runs.push({ first: row, last: row });
   }
-  return runs;
+  return runs.map(({ first, last }) => ({ above: first - 1, below: last + 1, open: isOpen(last + 1) }));
 }

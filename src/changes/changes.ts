@@ -18,17 +18,19 @@ export interface OwnRule {
   /** First and last column that the rule covers. */
   firstColumn: number;
   lastColumn: number;
-  /** In English, written for the block's first data row. */
+  /** In English, written for its first row. */
   formula: string;
-  /** Its place among all rules of the sheet, and the last row that it looks at, where it has some to go back to. */
-  priority?: number;
+  /** First and last row that it looks at, where those are not the block's rows of data. */
+  firstRow?: number;
   lastRow?: number;
+  /** Its place among all rules of the sheet, where it has one to go back to. */
+  priority?: number;
   /** `numberFormat`: shows other words than those that the cell holds. */
   format: { fill?: string; font?: string; bold?: boolean; numberFormat?: string };
 }
 
 /** A rule of ours as it stands on a sheet. */
-export type StandingRule = OwnRule & Required<Pick<OwnRule, 'priority' | 'lastRow'>>;
+export type StandingRule = OwnRule & Required<Pick<OwnRule, 'priority' | 'firstRow' | 'lastRow'>>;
 
 /** The whole block of our columns beside one report table. */
 export interface Block {
@@ -40,7 +42,7 @@ export interface Block {
   codeRow: number | null;
   firstRow: number;
   lastRow: number;
-  /** Our rules look so far: at rows, too, that people put below and sort ours to. */
+  /** Rules about signed rows look so far: people put rows below, and sort ours to them. */
   watchedRow: number;
   /** First column of the report's own table: the row highlight begins here. */
   tableColumn: number;

@@ -6,13 +6,13 @@ import { freeSheetName } from '../cells/sheet-name';
 import { GridView, type SheetGrid } from '../cells/grid';
 import type { Messages } from '../messages/vi';
 import { type BlockColumn, columnsBeside, type OwnColumn, RESULT_HEADINGS } from '../own/columns';
-import { MOST_ROWS_BELOW, type OwnBlock } from '../own/find';
+import type { OwnBlock } from '../own/find';
 import type { Band, Plan } from '../plan/plan';
 import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import type { Others } from '../own/imprint';
 import type { Block, Change, OwnValue, Typed, WriteBlock, WriteSheet } from './changes';
-import { basisApart, basisOf, type Signs, signsIn, type Sources } from './basis';
+import { basisApart, basisOf, type Signs, signsIn, type Sources, watchedRow } from './basis';
 import { signedRow, signsApart, signsOfValues } from './seen';
 import { noteFor } from './notes';
 import { KIND_WORDS, QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
@@ -77,13 +77,6 @@ export function valuesWithSigns({ columns, values, signs }: Pick<Block, 'columns
 
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;
 
-/** Our rules look as far below a report as its rows are looked for there, and at none of a report below it. */
-function watchedRow(report: ReportSheet, { sheets }: Sources['recognition']): number {
-  const last = lastRowOf(report);
-  const below = sheets.filter(({ sheet, header }) => sheet === report.sheet && header.firstRow > last).map(({ header }) => header.firstRow - 1);
-  return Math.min(last + MOST_ROWS_BELOW, ...below);
-}
-
 function blockChange(sources: Sources, signs: Signs, index: number, rows: Map<number, AssessedSubject>, around: Surroundings): WriteBlock {
   const own = sources.recognition.sheets[index]!.header.ownBlock;
   const others = own && around.others(own);
@@ -107,7 +100,7 @@ function blockOf(sources: Sources, signs: Signs, index: number, rows: Map<number
     codeRow: header.codeRow,
     firstRow: header.firstDataRow,
     lastRow: lastRowOf(sheet),
-    watchedRow: watchedRow(sheet, sources.recognition),
+    watchedRow: watchedRow(sheet, sources),
     tableColumn: header.firstColumn,
     lookColumn: header.lastColumn,
     lookRow: headingTextRow(view, header),

@@ -48,11 +48,19 @@ const SIGNATURE = 'N("THADS")=0';
 const signed = (...conditions: string[]): string => `=AND(${[SIGNATURE, ...conditions].join()})`;
 
 /** The rules of a block, first priority first. The row highlight comes last, so that verdicts keep their colours. @param id number of the block */
-export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'>, id: number): OwnRule[] {
+export function rulesOf(
+  block: Pick<Block, 'headingRow' | 'firstRow' | 'watchedRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'>,
+  id: number,
+): OwnRule[] {
   const { column: left, columns } = block;
   const { basis } = block;
   const row = block.firstRow + 1;
-  const lost = basis ? lostFormulas({ basis, column: left, columns, row, followed: block.formulas !== undefined, id }) : [];
+  const lostIn = (at: number): Lost[] =>
+    basis ? lostFormulas({ basis, column: left, columns, row: at, firstRow: row, followed: block.formulas !== undefined, id }) : [];
+  const lost = lostIn(row);
+  // From the headings on: people put a row above all others, and sort ours to it.
+  const anywhere = lostIn(block.headingRow + 1);
+  const watched = { firstRow: block.headingRow, lastRow: block.watchedRow };
   const equals = (index: number, text: string): string => `$${columnLetters(left + index)}${row}="${text}"`;
   const verdicts = columns.flatMap(({ content }, i) =>
     (TEXTS[content] ?? []).map(([text, format]) => ruleOver(left + i, left + i, signed(equals(i, text)), format)),
@@ -68,7 +76,9 @@ export function rulesOf(block: Pick<Block, 'firstRow' | 'tableColumn' | 'column'
   ];
   const highlight = signed(qualifies, ...notAny(lost.map(({ formula }) => formula)));
   return [
-    ...lost.flatMap(({ formula, of }) => voids(block, signed(formula), of)),
+    ...lost.flatMap((one, i) =>
+      one.anywhere ? voids(block, signed(anywhere[i]!.formula), one.of).map((rule) => ({ ...rule, ...watched })) : voids(block, signed(one.formula), one.of),
+    ),
     ...verdicts,
     ...(block.formulas ? followed : []),
     ruleOver(block.tableColumn, left + columns.length - 1, highlight, HIGHLIGHT),

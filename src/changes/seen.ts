@@ -104,14 +104,17 @@ const SIGNS = /^(?:\{.*?: .*? ; .*?\}(?: (?=[[{])|$))*(?:\[.* \| .*\])?$/s;
 /** True for the content of a note that says nothing but what was seen. */
 export const isOnlySeen = (note: unknown): boolean => typeof note === 'string' && note !== '' && SIGNS.test(note);
 
+/** Whether a note has the sign of its row. @param note its cell */
+export const signedFormula = (note: string): string => `ISNUMBER(FIND("]",${note},FIND("${BETWEEN}",${note},FIND("[",${note}))))`;
+
 /**
- * Whether a note has a row's sign, and the cells make another one by now.
+ * Whether a note with a row's sign does not have the one that the cells make by now.
  * @param cells the row's cells @param names those of them that say who it is about, where formulas follow the others @param note the cell of the note
  */
 export function differsFormula(cells: readonly string[], names: readonly string[] | null, note: string): string {
   const lacks = (text: string): string => `ISERROR(FIND("["&${text}&"]",${note}))`;
   const signs = [textFormula(cells, BETWEEN), ...(names ? [`${textFormula(names, BETWEEN)}&"${BETWEEN}${FIGURES_FOLLOWED}"`] : [])];
-  return `AND(${[`ISNUMBER(FIND("${BETWEEN}",${note}))`, ...signs.map(lacks)].join()})`;
+  return signs.length === 1 ? lacks(signs[0]!) : `AND(${signs.map(lacks).join()})`;
 }
 
 /** Whether a formula's note says nothing but its row's signs. @param note its cell */

@@ -7,7 +7,7 @@ import type { BlockColumn } from '../own/columns';
 import { type Measure, MEASURES } from '../terms/terms';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 import { type AddedUnit, type BandBounds, type Basis, nameOfOthers, type OtherRows } from './basis';
-import { differsFormula, goneFormula } from './seen';
+import { differsFormula, goneFormula, signedFormula } from './seen';
 
 /** A place of the block in one row of the sheet. */
 interface RowPlace {
@@ -17,6 +17,8 @@ interface RowPlace {
   columns: readonly BlockColumn[];
   /** Row of the sheet, from 1. */
   row: number;
+  /** The block's first row of data, from 1. */
+  firstRow: number;
   /** Formulas follow the figures. */
   followed: boolean;
   /** Number of the block. */
@@ -27,6 +29,8 @@ interface RowPlace {
 export interface Lost {
   formula: string;
   of: OtherRows['of'];
+  /** It holds for rows of ours alone, wherever people have sorted them: others have no sign. */
+  anywhere: boolean;
 }
 
 /** Excel takes formulas of 8,192 characters; the highlight of a row asks several of these. */
@@ -38,16 +42,20 @@ export function lostFormulas(place: RowPlace): Lost[] {
   const { own, cell } = cellsIn(place);
   const note = own('note', null);
   // Counted from the first row of the block, wherever it is moved to.
-  const rowHere = `ROWS(${note.replace(/(\d+)$/, '$$$1')}:${note})`;
+  const rowHere = `ROWS(${note.replace(/\d+$/, `$$${place.firstRow}`)}:${note})`;
   const others = basis.others.map(({ sheet, columns, first, of }, n): Lost => {
     const word = of === 'qualifies' && !place.followed ? own('qualifies', null) : null;
     const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet, word };
-    return { of, formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
+    return { of, anywhere: true, formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
   });
   const added = (['row', 'qualifies'] as const).flatMap((of) =>
-    grouped(basis.added.filter((unit) => unit.of === of).map((unit) => addedFormula(unit, cell(unit.nameColumn)))).map((formula): Lost => ({ of, formula })),
+    grouped(basis.added.filter((unit) => unit.of === of).map((unit) => addedFormula(unit, cell(unit.nameColumn)))).map((formula): Lost => ({
+      of,
+      anywhere: false,
+      formula,
+    })),
   );
-  return [{ of: 'row', formula: staleFormula(place) }, ...added, ...others];
+  return [...staleFormulas(place), ...added, ...others];
 }
 
 /** Conditions put together into as few as may be. */
@@ -68,8 +76,12 @@ const SAME_SUM = 1e-12;
 function addedFormula({ name, runs, sums, sheet }: AddedUnit, nameCell: string): string {
   const differs = sums.map(({ column, sum }) => {
     const letters = columnLetters(column);
-    const areas = runs.map(([first, last]) => `$${letters}$${first + 1}:$${letters}$${last + 1}`).map((area) => (sheet === null ? area : onSheet(sheet, area)));
-    return `ABS(SUM(${areas.join()})-${sum})>${Math.max(1e-6, Math.abs(sum) * SAME_SUM)}`;
+    const at = (first: number, last = first): string => {
+      const area = `$${letters}$${first + 1}${last === first ? '' : `:$${letters}$${last + 1}`}`;
+      return sheet === null ? area : onSheet(sheet, area);
+    };
+    const ends = runs.flatMap(({ above, below, open }) => [at(above), ...(open ? [] : [at(below)])]);
+    return `ABS(SUM(${runs.map(({ above, below }) => at(above, below)).join()})-SUM(${ends.join()})-${sum})>${Math.max(1e-6, Math.abs(sum) * SAME_SUM)}`;
   });
   return `AND(${nameCell}="${name.replaceAll('"', '""')}",IFERROR(OR(${differs.join()}),TRUE))`;
 }
@@ -79,8 +91,8 @@ function cellsIn({ column, columns, row }: RowPlace): { cell(of: number): string
   return { cell, own: (content, measure) => cell(column + columns.findIndex((one) => one.content === content && one.measure === measure)) };
 }
 
-/** True where the results of a row were made from other figures than those that stand there now. */
-function staleFormula(place: RowPlace): string {
+/** True where the results of a row were made from other figures than those that stand there now: of a row with its sign, and of one without. */
+function staleFormulas(place: RowPlace): Lost[] {
   const { basis, columns } = place;
   const { cell, own } = cellsIn(place);
   const sum = (of: readonly number[]): string => (of.length === 1 ? cell(of[0]!) : `(${of.map(cell).join('+')})`);
@@ -103,8 +115,13 @@ function staleFormula(place: RowPlace): string {
   ].map((condition) => `IFERROR(${condition},FALSE)`);
   const seen = basis.seen.map(cell);
   const names = place.followed ? seen.slice(0, basis.names) : null;
-  const row = seen.length > 0 ? [`COUNTA(${seen.join()})=0`, differsFormula(seen, names, own('note', null))] : [];
-  return `OR(${[...row, ...rates, ...overwritten].join()})`;
+  if (seen.length === 0) return [{ of: 'row', anywhere: false, formula: `OR(${[...rates, ...overwritten].join()})` }];
+  const note = own('note', null);
+  const empty = `COUNTA(${seen.join()})=0`;
+  return [
+    { of: 'row', anywhere: true, formula: `AND(${signedFormula(note)},OR(${[empty, differsFormula(seen, names, note), ...rates, ...overwritten].join()}))` },
+    { of: 'row', anywhere: false, formula: `AND(NOT(${signedFormula(note)}),OR(${[empty, ...rates, ...overwritten].join()}))` },
+  ];
 }
 
 const isOne = (cell: string, [first, ...others]: readonly string[]): string =>

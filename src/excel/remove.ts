@@ -1,7 +1,8 @@
 /** *Gỡ bỏ*: takes everything that is ours out of the workbook, and says what people have made theirs. ExcelApi 1.9. */
 import { cellAddress } from '../cells/address';
 import type { SheetGrid } from '../cells/grid';
-import { type Anchor, holdsOnlyResults, ownPlaces } from '../own/find';
+import { type Anchor, holdsOnlyResults, type OwnBlock, ownPlaces } from '../own/find';
+import { SEEN } from '../own/imprint';
 import { removeAward } from './award/removal';
 import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
@@ -16,7 +17,7 @@ import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
 import { ownBlocks, refuseForeignColumns } from './results/blocks';
 import { removeFormulaPlan } from './results/formula-plan';
-import type { CellPlace } from './results/own-cells';
+import { type CellPlace, presentIn } from './results/own-cells';
 import { type Memory, readMemory, writeMemory } from './results/memory';
 import { readGrids } from './results/read';
 import { removeResults } from './results/separate-sheet';
@@ -65,9 +66,14 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
     for (const name of [...names, ...results.map((grid) => grid.name)]) going.begun.add(name);
     for (const { sheet, block } of blocks) {
       const { kept } = await clearBlock(context, remembered(memory, sheet, block));
-      for (const { row, column } of kept) {
-        going.cells.set(`${sheet}!${cellAddress(row, column)}`, { sheet, row, column });
-      }
+      const stays = [
+        ...kept,
+        ...aboveHeadings(
+          grids.find(({ name }) => name === sheet)!,
+          block,
+        ),
+      ];
+      for (const { row, column } of stays) going.cells.set(`${sheet}!${cellAddress(row, column)}`, { sheet, row, column });
     }
     for (const place of overwritten) await forgetPlace(context, place, memory);
     for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
@@ -79,6 +85,13 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   await writeAnswers(context, NOTHING_REMEMBERED);
   going.award = await removeAward(context, (sheet) => going.begun.add(sheet));
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
+}
+
+/** Where people have sorted our headings below some rows, nobody can say what of those rows is ours: they stay, and are named. */
+function aboveHeadings(grid: SheetGrid, { headerFirstRow, headingRow, column, width }: OwnBlock): CellPlace[] {
+  const { headings: _, rows } = presentIn(grid, { headingRow: headerFirstRow - 1, lastRow: headingRow - 1, column, width });
+  const note = column + width - 1;
+  return rows.flatMap((cells, i) => (cells.some((cell) => SEEN.test(String(cell))) ? [{ row: headerFirstRow + i, column: note }] : []));
 }
 
 /** Names of ours whose cells people have deleted: nothing is left of what they stood for. */

@@ -72,7 +72,7 @@ function anchoredBlock(view: GridView, { id, area }: Anchor, all: readonly Ancho
     id,
     headerFirstRow: area.top,
     headingRow: row,
-    lastRow: area.bottom + rowsBelow(area, all, (row) => view.cell(row, area.left + placeOf('note', headings))),
+    lastRow: area.bottom + rowsBelow(area, all, area.left + placeOf('note', headings), (row, column) => view.cell(row, column)),
     anchored: area.bottom,
     column: area.left,
     width,
@@ -85,17 +85,38 @@ function anchoredBlock(view: GridView, { id, area }: Anchor, all: readonly Ancho
 /** So far below an anchored area our rows are looked for. */
 export const MOST_ROWS_BELOW = 60;
 
+/** What stands on a sheet, by row and column. */
+export type CellAt = (row: number, column: number) => GridCell;
+
 /**
- * Rows below an anchored area to which people have sorted rows of ours, among others that they put there. A row of ours has its sign at the end of its note.
- * @param note what stands in a row in the column of our notes @returns how many rows further the block reaches
+ * Rows below an anchored area to which people have sorted rows of ours, among others that they put there: without a gap, each with a sign that no row above
+ * has. What people keep as a copy has signs that still stand above, or stands apart.
+ * @param note the column of our notes @returns how many rows further the block reaches
  */
-export function rowsBelow(area: Area, all: readonly Anchor[], note: (row: number) => GridCell): number {
+export function rowsBelow(area: Area, all: readonly Anchor[], note: number, at: CellAt): number {
   const next = all
     .filter((other) => other.area.top > area.bottom && other.area.left <= area.right && area.left <= other.area.right)
     .map(({ area: { top } }) => top);
   const end = Math.min(area.bottom + MOST_ROWS_BELOW, ...next.map((top) => top - 1));
-  for (let row = end; row > area.bottom; row--) if (SEEN.test(String(note(row)))) return row - area.bottom;
-  return 0;
+  const signAt = (row: number): string => SEEN.exec(String(at(row, note)))?.[0] ?? '';
+  let last = area.bottom;
+  let above: Set<string> | null = null;
+  for (let row = area.bottom + 1; row <= end && isOfTable(area, row, at); row++) {
+    const sign = signAt(row);
+    if (sign === '') continue;
+    above ??= new Set(Array.from({ length: area.bottom - area.top + 1 }, (_, i) => signAt(area.top + i)));
+    if (above.has(sign)) break;
+    above.add(sign);
+    last = row;
+  }
+  return last - area.bottom;
+}
+
+/** A row that goes on with the table beside a block: it holds something before our columns, and no headings of ours. */
+function isOfTable({ left, right }: Area, row: number, at: CellAt): boolean {
+  const cells = (first: number, end: number): GridCell[] => Array.from({ length: end - first }, (_, i) => at(row, first + i));
+  const headings = ownHeadingsAmong(cells(left, right + 1).map(headingText));
+  return headings.size * 2 < right - left + 1 && cells(0, left).some((cell) => cell !== '' && cell !== null);
 }
 
 /** Of the rows of an anchored area, the one with most of our headings. */

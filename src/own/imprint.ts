@@ -2,6 +2,7 @@
  * What we wrote into a block, small enough to be remembered in the workbook, so that every cell can be told from what people have typed into it since: a cell
  * is ours only while it holds what we wrote there. Per row of the block: who it was about, the row as a whole, and each of its cells. Pure.
  */
+import { formulaShape } from '../cells/formula-shape';
 
 /** What was written, remembered. */
 export interface Imprint {
@@ -36,11 +37,11 @@ const EMPTY = '-'.repeat(CELL);
 
 const isBlank = (content: Content | undefined): boolean => content === null || content === undefined || content === '';
 
-/** Formulas are ours as formulas: Excel rewrites them when their cells move. Numbers by the 15 digits that Excel keeps. */
+/** Formulas by their shape: Excel rewrites them when their cells move. Numbers by the 15 digits that Excel keeps. */
 function textOf(content: Content): string {
   if (isBlank(content)) return '';
   if (typeof content === 'number') return String(Number(content.toPrecision(15)));
-  return typeof content === 'string' && content.startsWith('=') ? '=' : String(content);
+  return typeof content === 'string' && content.startsWith('=') ? formulaShape(content) : String(content);
 }
 
 /** Whom a row was about: what was seen of it, at the end of its note (changes/basis.ts). */

@@ -11,7 +11,7 @@ const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
 const HIGHLIGHT = { fill: '#FFF2CC' };
 
 const rulesFor = (measures: readonly Measure[], place: { firstRow: number; tableColumn: number; column: number }, basis: Basis | null = null): OwnRule[] =>
-  rulesOf({ ...place, columns: blockColumns(measures), basis }, 7);
+  rulesOf({ ...place, headingRow: place.firstRow - 1, watchedRow: place.firstRow + 9, columns: blockColumns(measures), basis }, 7);
 const is = (cell: string, word: string): string => `=AND(N("THADS")=0,${cell}="${word}")`;
 
 test('one measure: three verdicts, two answers, and the whole row last', () => {
@@ -54,23 +54,31 @@ const BASIS: Basis = {
   others: [],
   added: [],
 };
-const STALE =
-  'OR(COUNTA($B12,$C12,$D12,$E12,$F12)=0,AND(ISNUMBER(FIND(" | ",$Z12)),ISERROR(FIND("["&SUBSTITUTE(IFERROR($B12&"","#")&" | "&IFERROR($C12&"","#")&" | "&IFERROR($D12&"","#")&" | "&' +
-  'IFERROR($E12&"","#")&" | "&IFERROR($F12&"","#"),",",".")&"]",$Z12))),' +
-  'IF(AND(ISNUMBER($U12),COUNT($D12)>0),IFERROR(ABS($U12-($E12+$F12)/$D12)>1E-9,TRUE)),' +
-  'IF(COUNT($C12)>0,IFERROR(OR(AND($S12="trên 300 việc",$C12<300)),FALSE)),' +
-  'IFERROR(IF(ISNUMBER($W12),AND(OR($X12="Đạt",$X12="Chưa đạt",$X12="Không xét"),$X12<>IF($W12=0,"Đạt","Chưa đạt")),AND($W12="",OR($X12="Đạt",$X12="Chưa đạt"))),FALSE),' +
-  'IFERROR(AND($Y12="Đủ",OR($X12="Chưa đạt")),FALSE))';
+const SIGNED = (row: number): string => `ISNUMBER(FIND("]",$Z${row},FIND(" | ",$Z${row},FIND("[",$Z${row}))))`;
+const COMMON = (row: number): string =>
+  `IF(AND(ISNUMBER($U${row}),COUNT($D${row})>0),IFERROR(ABS($U${row}-($E${row}+$F${row})/$D${row})>1E-9,TRUE)),` +
+  `IF(COUNT($C${row})>0,IFERROR(OR(AND($S${row}="trên 300 việc",$C${row}<300)),FALSE)),` +
+  `IFERROR(IF(ISNUMBER($W${row}),AND(OR($X${row}="Đạt",$X${row}="Chưa đạt",$X${row}="Không xét"),$X${row}<>IF($W${row}=0,"Đạt","Chưa đạt")),AND($W${row}="",OR($X${row}="Đạt",$X${row}="Chưa đạt"))),FALSE),` +
+  `IFERROR(AND($Y${row}="Đủ",OR($X${row}="Chưa đạt")),FALSE)`;
+const EMPTY = (row: number): string => `COUNTA($B${row},$C${row},$D${row},$E${row},$F${row})=0`;
+const STALE = (row: number): string =>
+  `AND(${SIGNED(row)},OR(${EMPTY(row)},ISERROR(FIND("["&SUBSTITUTE(IFERROR($B${row}&"","#")&" | "&IFERROR($C${row}&"","#")&" | "&IFERROR($D${row}&"","#")&" | "&` +
+  `IFERROR($E${row}&"","#")&" | "&IFERROR($F${row}&"","#"),",",".")&"]",$Z${row})),${COMMON(row)}))`;
+const UNSIGNED = (row: number): string => `AND(NOT(${SIGNED(row)}),OR(${EMPTY(row)},${COMMON(row)}))`;
 
 test('results that lost their figures come before all others: figures are hidden, results say it, the row is not highlighted', () => {
   const rules = rulesFor(['cases'], { firstRow: 11, tableColumn: 0, column: 18 }, BASIS);
   const words = '"Số liệu đã đổi";"Số liệu đã đổi";"Số liệu đã đổi";"Số liệu đã đổi"';
-  expect(rules.slice(0, 3)).toEqual([
-    { firstColumn: 18, lastColumn: 22, formula: `=AND(N("THADS")=0,${STALE})`, format: { ...NEUTRAL, numberFormat: ';;;' } },
-    { firstColumn: 23, lastColumn: 24, formula: `=AND(N("THADS")=0,${STALE})`, format: { ...NEUTRAL, numberFormat: words } },
+  // Rows of ours by their signs, from the headings to some rows below; rows without a sign only where the block stands.
+  const watched = { firstRow: 10, lastRow: 20 };
+  expect(rules.slice(0, 5)).toEqual([
+    { firstColumn: 18, lastColumn: 22, formula: `=AND(N("THADS")=0,${STALE(11)})`, format: { ...NEUTRAL, numberFormat: ';;;' }, ...watched },
+    { firstColumn: 23, lastColumn: 24, formula: `=AND(N("THADS")=0,${STALE(11)})`, format: { ...NEUTRAL, numberFormat: words }, ...watched },
+    { firstColumn: 18, lastColumn: 22, formula: `=AND(N("THADS")=0,${UNSIGNED(12)})`, format: { ...NEUTRAL, numberFormat: ';;;' } },
+    { firstColumn: 23, lastColumn: 24, formula: `=AND(N("THADS")=0,${UNSIGNED(12)})`, format: { ...NEUTRAL, numberFormat: words } },
     { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Đạt'), format: GOOD },
   ]);
-  expect(rules.at(-1)!.formula).toBe(`=AND(N("THADS")=0,$Y12="Đủ",NOT(${STALE}))`);
+  expect(rules.at(-1)!.formula).toBe(`=AND(N("THADS")=0,$Y12="Đủ",NOT(${STALE(12)}),NOT(${UNSIGNED(12)}))`);
 });
 
 const BLOCK = { column: 18, width: 8 }; // S to Z
@@ -127,8 +135,8 @@ test('every rule of a block is known again', () => {
 
 describe('"Đủ điều kiện" that its row rules out', () => {
   const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either'): string[] => {
-    const [rule] = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy });
-    return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)12.*?),FALSE\)(?=,IFERROR|\)\)$)/g)].map(([, condition]) => condition!);
+    const rule = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy }).find(({ firstRow }) => firstRow === undefined);
+    return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)12.*?),FALSE\)(?=,IFERROR|\)\)\)$)/g)].map(([, condition]) => condition!);
   };
   const [Q, A, B] = ['$AE12', '$X12', '$AD12'];
   test.each([

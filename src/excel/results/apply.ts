@@ -143,7 +143,7 @@ async function takeAway(
   const standing = await blockOf(context, cells, old, present, others, block, area.formulas);
   const found = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
-  const rules = await standingRules(context, found, { ...old, firstRow: standing.firstRow });
+  const rules = await standingRules(context, found, old);
   const over = await listsIn(context, lists);
   written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id), widths: widths.map(widthOf), listed: isListed(over, wholeArea(area)) };
   const { named } = await clearBlock(context, area, { known: { cells, others, lists: over }, stays: staysListed(written) });
@@ -393,13 +393,16 @@ const columnsOf = (cells: Cells, { headingRow, column, width }: Columns): Excel.
 const loadWidths = (cells: Cells, columns: Columns): Excel.Range[] =>
   columnsOf(cells, columns).map((column) => column.load('format/columnWidth,format/useStandardWidth'));
 
-/** In points; null = the sheet's standard width. */
+/** In points; null = the sheet's standard width; 0 = hidden. */
 const widthOf = ({ format }: Excel.Range): number | null => (format.useStandardWidth ? null : format.columnWidth);
 
 function restoreWidths(cells: Cells, columns: Columns, widths: readonly (number | null)[]): void {
-  columnsOf(cells, columns).forEach(({ format }, i) => {
+  columnsOf(cells, columns).forEach((column, i) => {
+    const { format } = column;
     const points = widths[i];
-    if (points === null) format.useStandardWidth = true;
+    // How wide it is when it is shown again, Excel does not say.
+    if (points === 0) column.columnHidden = true;
+    else if (points === null) format.useStandardWidth = true;
     else if (points !== undefined) format.columnWidth = points;
   });
 }

@@ -1,7 +1,8 @@
 /** Where the blocks of a write stand by now: their anchors move with the cells when people insert, delete, sort or rename. ExcelApi 1.7. */
 import type { Block } from '../../changes/changes';
+import { LAST_ROW } from '../../cells/address';
 import type { GridCell } from '../../cells/grid';
-import { type Anchor, MOST_ROWS_BELOW, rowsBelow } from '../../own/find';
+import { type Anchor, type CellAt, MOST_ROWS_BELOW, rowsBelow } from '../../own/find';
 import { valuesOf } from '../kit/range';
 import { anchorsIn, loadNames } from './anchors';
 import { movedRows } from './rules';
@@ -57,20 +58,20 @@ export function placedNow({ area, old }: Written, { anchors, sheets }: Anchors):
 /** A block with the rows of it that people have sorted below its anchor. */
 export async function withRowsBelow(context: Excel.RequestContext, area: OwnArea, { anchors }: Anchors): Promise<OwnArea> {
   const { sheet, headerFirstRow, anchored, column, width } = area;
-  const notes = context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(anchored + 1, column + width - 1, MOST_ROWS_BELOW, 1)
-    .load('values');
+  const cells = context.workbook.worksheets.getItem(sheet);
+  const note = column + width - 1;
+  const notes = cells.getRangeByIndexes(headerFirstRow, note, anchored - headerFirstRow + 1, 1).load('values');
+  const below = cells.getRangeByIndexes(anchored + 1, 0, Math.min(MOST_ROWS_BELOW, LAST_ROW - anchored), note + 1).load('values');
   await context.sync();
-  const cells = valuesOf<GridCell>(notes);
-  const place = { top: headerFirstRow, left: column, bottom: anchored, right: column + width - 1 };
+  const [above, after] = [valuesOf<GridCell>(notes), valuesOf<GridCell>(below)];
+  const place = { top: headerFirstRow, left: column, bottom: anchored, right: note };
   const others = anchors.filter((anchor) => anchor.sheet === sheet && anchor.id !== area.id);
-  return { ...area, lastRow: anchored + rowsBelow(place, others, (row) => cells[row - anchored - 1]?.[0] ?? '') };
+  const at: CellAt = (row, of) => (row <= anchored ? above[row - headerFirstRow]?.[0] : after[row - anchored - 1]?.[of]) ?? '';
+  return { ...area, lastRow: anchored + rowsBelow(place, others, note, at) };
 }
 
 /** The same block in other rows. */
 function movedDown({ block, rules, ...old }: OldBlock, sheet: string, down: number): OldBlock {
-  const row = block.firstRow + 1;
   const moved: Block = {
     ...block,
     sheet,
@@ -82,5 +83,14 @@ function movedDown({ block, rules, ...old }: OldBlock, sheet: string, down: numb
     watchedRow: block.watchedRow + down,
     lookRow: block.lookRow + down,
   };
-  return { ...old, block: moved, rules: rules.map((rule) => ({ ...rule, lastRow: rule.lastRow + down, formula: movedRows(rule.formula, row, down) })) };
+  return {
+    ...old,
+    block: moved,
+    rules: rules.map((rule) => ({
+      ...rule,
+      firstRow: rule.firstRow + down,
+      lastRow: rule.lastRow + down,
+      formula: movedRows(rule.formula, rule.firstRow + 1, down),
+    })),
+  };
 }

@@ -6,11 +6,11 @@ import type { Cells } from '../kit/range';
 import type { Block, OwnRule, StandingRule } from '../../changes/changes';
 import { isOwnRule } from '../../changes/rules';
 
-/** The rows that rules look at. */
-type Watched = Pick<Block, 'firstRow' | 'watchedRow' | 'column'>;
+/** A block, as far as rules need it. */
+type Rows = Pick<Block, 'firstRow' | 'lastRow' | 'column'>;
 
 /** Adds rules, the first one with the highest priority. @param existing number of rules on the sheet before */
-export function addRules(sheet: Cells, block: Watched, rules: readonly OwnRule[], existing: number): void {
+export function addRules(sheet: Cells, block: Rows, rules: readonly OwnRule[], existing: number): void {
   if (rules.some(({ priority }) => priority !== undefined)) {
     // In ascending order each finds the rules before it in their places.
     for (const rule of rules) addRule(sheet, block, rule).priority = rule.priority!;
@@ -26,9 +26,10 @@ export function addRules(sheet: Cells, block: Watched, rules: readonly OwnRule[]
 
 function addRule(
   sheet: Cells,
-  { firstRow, watchedRow }: Watched,
-  { firstColumn, lastColumn, lastRow = watchedRow, formula, format }: OwnRule,
+  block: Rows,
+  { firstColumn, lastColumn, firstRow = block.firstRow, lastRow = block.lastRow, ...made }: OwnRule,
 ): Excel.ConditionalFormat {
+  const { formula, format } = made;
   const rule = sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).conditionalFormats.add('Custom');
   rule.custom.rule.formula = formula;
   if (format.fill) rule.custom.format.fill.color = format.fill;
@@ -83,42 +84,42 @@ async function readRules(context: Excel.RequestContext, formats: readonly Excel.
   }));
 }
 
-/** Our rules among those that touch a block, as they would be written over its rows again, first priority first. */
+/** Our rules among those that touch a block, as they would be written again, first priority first. */
 export async function standingRules(
   context: Excel.RequestContext,
   found: Excel.ConditionalFormatCollection,
-  block: { column: number; width: number; firstRow: number },
+  block: { column: number; width: number },
 ): Promise<StandingRule[]> {
   const own = (await customRules(context, found)).filter((rule) => isOwnRule(rule, block)).sort((a, b) => a.priority - b.priority);
-  const loaded = own.map(({ format, formula, fill, priority }) => {
-    const { font } = format.custom.format;
-    font.load('color,bold');
-    format.custom.format.load('numberFormat');
-    return { priority, formula, fill, font, look: format.custom.format, range: format.getRange().load('columnIndex,columnCount,rowIndex,rowCount') };
+  const loaded = own.map(({ format, fill, priority }) => {
+    const { rule, format: look } = format.custom;
+    look.font.load('color,bold');
+    look.load('numberFormat');
+    // With its rows: a formula speaks of the first of them, and rows may have come or gone since it was read.
+    return { priority, fill, look, rule: rule.load('formula'), range: format.getRange().load('columnIndex,columnCount,rowIndex,rowCount') };
   });
   if (loaded.length > 0) await context.sync();
-  return loaded.map(({ priority, formula, fill, font, look, range }) => ({
+  return loaded.map(({ priority, fill, look, rule, range }) => ({
     priority,
     firstColumn: range.columnIndex,
     lastColumn: range.columnIndex + range.columnCount - 1,
+    firstRow: range.rowIndex,
     lastRow: range.rowIndex + range.rowCount - 1,
-    formula: inRow(formula, range.rowIndex + 1, block.firstRow + 1),
+    formula: rule.formula,
     format: {
       ...(fill !== '' && { fill }),
-      ...(typeof font.color === 'string' && font.color !== '' && { font: font.color }),
-      ...(font.bold && { bold: true }),
+      ...(typeof look.font.color === 'string' && look.font.color !== '' && { font: look.font.color }),
+      ...(look.font.bold && { bold: true }),
       ...(typeof look.numberFormat === 'string' && look.numberFormat !== '' && { numberFormat: look.numberFormat }),
     },
   }));
 }
 
-/** A formula about one row, said of another one (both from 1). */
-const inRow = (formula: string, row: number, other: number): string =>
-  formula.replace(/(\$[A-Z]{1,3})(\d+)/g, (all, column: string, digits: string) => (Number(digits) === row ? `${column}${other}` : all));
-
 /** A formula about one row (from 1) and about fixed ones, after all of them were moved. */
 export const movedRows = (formula: string, row: number, down: number): string =>
-  inRow(formula, row, row + down).replace(/(\$[A-Z]{1,3}\$)(\d+)/g, (_, column: string, digits: string) => `${column}${Number(digits) + down}`);
+  formula
+    .replace(/(\$[A-Z]{1,3})(\d+)/g, (all, column: string, digits: string) => (Number(digits) === row ? `${column}${row + down}` : all))
+    .replace(/(\$[A-Z]{1,3}\$)(\d+)/g, (_, column: string, digits: string) => `${column}${Number(digits) + down}`);
 
 /** Deletes our rules among those that touch a block. The user's rules stay, also where they reach into the block. */
 export async function deleteOwnRules(

@@ -45,7 +45,9 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
     progress('write', (first + rows) / values.length);
   }
   const block = {
+    headingRow: top,
     firstRow: top + 1,
+    lastRow: Math.max(top + 1, top + values.length),
     watchedRow: Math.max(top + 1, top + values.length),
     tableColumn: left,
     column: left + leading,
@@ -86,7 +88,7 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
   const [first = [], ...values] = rows;
   const headings = first.map(String);
   const columns = columnsUnder(headings.slice(next.leading), next.columns);
-  const place = { column: area.left + next.leading, width: columns.length, firstRow: area.top + 1 };
+  const place = { column: area.left + next.leading, width: columns.length };
   const rules = await standingRules(context, found, place);
   return { content: { ...next, replaces: area, headings, values, columns }, rules, others: othersIn(names, 0) };
 }

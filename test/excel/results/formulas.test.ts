@@ -267,7 +267,13 @@ describe('freeze and repair', () => {
     const { changes } = await classify({ plan, formulas: 'builtin' });
     const block = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []))[0]!;
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(block.sheet).getRangeByIndexes(block.firstRow + 1, block.column, 1, 1).formulas = [['=1/0']];
+      const cell = context.workbook.worksheets
+        .getItem(block.sheet)
+        .getRangeByIndexes(block.firstRow + 1, block.column, 1, 1)
+        .load('formulas');
+      await context.sync();
+      // As when the row that it looked at was deleted.
+      cell.formulas = [[String((cell.formulas as unknown[][])[0]![0]).replace(/\$[A-Z]+\d+/, '#REF!')]];
       await context.sync();
     });
     await freezeFormulas(plan);

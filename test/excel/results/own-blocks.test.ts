@@ -231,6 +231,6 @@ test('the mark finds "Đủ điều kiện" although it was renamed and a column
   });
   expect(await toggleMarks()).toEqual({ state: 'marked', rows: qualified });
   const words = sheet.conditionalFormats.filter(({ rule }) => /\$K\d+=\\"Đủ\\"/.test(JSON.stringify(rule)));
-  // The two signs that a result is void, the colour of the word, the quiet highlight, the mark.
-  expect(words).toHaveLength(5);
+  // The four signs that a result is void, the colour of the word, the quiet highlight, the mark.
+  expect(words).toHaveLength(7);
 });

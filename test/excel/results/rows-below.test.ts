@@ -1,10 +1,14 @@
 /** People put a person below the report, and sort ours among them: results that now stand below our anchor are ours still – void or true, replaced, removed. */
 import { removeAll } from '../../../src/excel/remove';
+import { OpenQuestionsError } from '../../../src/excel/kit/errors';
 import { classify } from '../../../src/excel/results/classify';
 import { undoLast } from '../../../src/excel/results/take-back';
 import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
 import { bootAddIn } from '../../../workbench/boot';
+import { displayText } from '../../../workbench/grid/display';
+import { STALE_WORDS } from '../../../src/terms/words';
 import { workbookOf, type Value } from '../build';
+import { rulesOn, VIETNAMESE } from '../shown';
 import { difference, picture, sorted } from '../picture';
 import { describeChanges } from '../../../src/changes/from-verdicts';
 import { vi } from '../../../src/messages/vi';
@@ -33,7 +37,7 @@ const ROWS: Value[][] = [
 ];
 const MONEY: Value[][] = [ROWS[3]!, ...PEOPLE.map(([stt, name, ...figures]) => [stt!, name!, ...figures.map((figure) => Number(figure) * 10_000)])];
 const ALL = [...PEOPLE, ...ADDED];
-const [FIRST_ROW, NAME, NOTE] = [4, 1, 12];
+const [FIRST_ROW, NAME, RESULT, NOTE] = [4, 1, 10, 12];
 
 let workbook: Workbook;
 let session: OfficeSession | undefined;
@@ -54,6 +58,11 @@ const run = () => classify({ plan: HAU_GIANG_2024 });
 const text = (row: number, column: number): string => {
   const value = workbook.sheets[0]!.cell(row, column)?.value;
   return typeof value === 'string' ? value : '';
+};
+/** What a cell shows under the rules. */
+const shown = (row: number, column: number): string => {
+  const sheet = workbook.sheets[0]!;
+  return displayText(workbook, sheet, row, column, VIETNAMESE, rulesOn(workbook, sheet).at(row, column));
 };
 const rowsOf = (count: number): number[] => Array.from({ length: count }, (_, row) => FIRST_ROW + row);
 /** Names in the order of their rows, and the name that the note of each row was made for. */
@@ -91,9 +100,11 @@ describe('two people put below, sorted by name', () => {
     for (const [index, name] of names().entries()) expect(noted()[index]).toBe(ADDED.some((row) => row[1] === name) ? undefined : name);
   });
 
-  test('rules look at them: a figure that changes there makes the result void', async () => {
-    const reach = workbook.sheets[0]!.conditionalFormats.flatMap(({ areas }) => areas).map(({ bottom }) => bottom);
-    expect(Math.min(...reach)).toBeGreaterThanOrEqual(FIRST_ROW + 5);
+  test('a figure that changes there makes the result void', async () => {
+    const row = FIRST_ROW + names().lastIndexOf('Võ Minh Yên');
+    expect(shown(row, RESULT)).not.toBe(STALE_WORDS);
+    await onSheet((sheet) => void (sheet.getCell(row, 4).values = [[1]]));
+    expect(shown(row, RESULT)).toBe(STALE_WORDS);
   });
 
   test('a new run assesses everybody and keeps nothing of the old one as somebody’s word', async () => {
@@ -126,6 +137,60 @@ describe('two people put below, sorted by name', () => {
     await removeAll();
     expect(text(11, NOTE)).toBe('của tôi');
   });
+});
+
+describe('what people put below', () => {
+  const BELOW: Value[][] = [['', '', '', '', '', '', '', '', '', '', 'CHI CỤC TRƯỞNG'], [], ['', '', '', '', '', 'Phụ lục', 2, 3, 4, 5, 'Đạt', 'x', 'y | z']];
+  const lookBelow = (): string[] => [10, 11, 12].flatMap((row) => Array.from({ length: 13 }, (_, column) => shown(row, column)));
+
+  test('is shown as it is, whatever stands in our columns', async () => {
+    await open([...ROWS, [], [], ...BELOW]);
+    const before = lookBelow();
+    await run();
+    expect(lookBelow()).toEqual(before);
+    const shaded = Array.from({ length: 60 }, (_, i) => 9 + i).filter((row) => rulesOn(workbook, workbook.sheets[0]!).at(row, RESULT) !== null);
+    expect(shaded).toEqual([]);
+  });
+
+  /** Rows that are put right below a report may have to be asked about: then nothing is written. */
+  const onlyAsked = (error: unknown): void => {
+    if (!(error instanceof OpenQuestionsError)) throw error;
+  };
+  /** Copies values, as people keep results of before. */
+  const copies = (from: string, to: string) => onSheet((sheet) => void sheet.getRange(to).copyFrom(from, 'Values'));
+
+  test.each([
+    ['the block, a line apart', 'F4:M8', 'F10'],
+    ['the block, right below', 'F4:M8', 'F9'],
+    ['the whole report, right below', 'A4:M8', 'A9'],
+    ['the rows without headings, right below', 'A5:M8', 'A9'],
+    ['one row, right below', 'A6:M6', 'A9'],
+  ])('a copy of the results stays: %s', async (_, from, to) => {
+    for (const takesBack of [() => removeAll(), undoLast, () => run().catch(onlyAsked)]) {
+      await open();
+      const { undo } = await run();
+      await copies(from, to);
+      const kept = (): string[] => Array.from({ length: 5 }, (_, row) => Array.from({ length: 13 }, (_, column) => text(8 + row, column)).join('|'));
+      const before = kept();
+      await takesBack(undo);
+      // What becomes part of the report by being put right below it is assessed with it.
+      if (takesBack.length > 0 || to !== 'A9') expect(kept()).toEqual(before);
+    }
+  });
+});
+
+test('a row that is put above all others, and sorted among ours: what is edited there is void', async () => {
+  await open();
+  await run();
+  await onSheet((sheet) => {
+    sheet.getRange('5:5').insert('Down');
+    sheet.getRange('A5:E5').values = [[9, 'Vũ Thị Zoan', 98, 77, 61]];
+  });
+  await onSheet((sheet) => void sheet.getRange('A5:M9').sort.apply([{ key: NAME, ascending: true }]));
+  expect(text(4, NAME)).toBe('Lê Văn An');
+  expect(shown(4, RESULT)).not.toBe(STALE_WORDS);
+  await onSheet((sheet) => void (sheet.getCell(4, 4).values = [[10]]));
+  expect(shown(4, RESULT)).toBe(STALE_WORDS);
 });
 
 test('a report below: its own rows are none of the first one', async () => {

@@ -32,6 +32,15 @@ const FOUND: [string, string[]][] = [
     'a rule with a lost reference stood with those that look at other sheets',
     ['adds a rule(0,0,0)', 'deletes a row(7668,0,0)', 'saves and opens again', 'inserts a row(0,0,0)', 'saves and opens again'],
   ],
+  [
+    'a row put above all others, and sorted',
+    ['Phân loại', 'inserts a row(6836,0,0)', 'sorts the table(1,0,0)', 'sorts everything(0,0,0)', 'edits a figure(0,0,0)'],
+  ],
+  [
+    'a sheet left open is protected by a job that fails',
+    ['protects(0,0,0)', 'Phân loại', 'Đánh dấu [outage 7]', 'Lập trang xét', 'Lập trang xét [refused 14]'],
+  ],
+  ['a hidden column of ours lost its width', ['Phân loại', 'hides a column(5779,0,0)', 'Phân loại [refused 16]']],
   ['rules that reach below a block came back a row shorter', ['Phân loại', 'inserts a row(746,0,0)', 'Phân loại [refused 13]']],
   ['a sheet was left open by the first try, and the second did not say so', ['protects(0,0,0)', 'Phân loại', 'Gỡ bỏ [outage 8]']],
   [

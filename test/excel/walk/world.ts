@@ -158,6 +158,8 @@ export class World {
     const shown = picture(this.workbook) as { sheets: (SheetPicture & { lines?: unknown })[] };
     for (const sheet of shown.sheets) {
       delete sheet.lines;
+      // The next job that gets through protects it again, whatever becomes of the job.
+      if (this.open) sheet.protection = null;
       const areas = this.areasOf(this.workbook.sheet(sheet.name)!);
       for (const [key, cell] of Object.entries(sheet.cells)) {
         const [row, column] = key.split(',').map(Number) as [number, number];
@@ -253,7 +255,7 @@ export class World {
             // Who writes over a note takes from the row what it was made from: then its rate and caseload tell, but neither figures that contradict each
             // other nor the other sheet (README, "Never stale").
             const unsigned = !/[[{]/.test(note);
-            if (unsigned && (expected === VERDICT_WORDS.notJudged || (measure === null && this.shape.sheets > 1))) continue;
+            if (unsigned && (text === VERDICT_WORDS.notJudged || expected === VERDICT_WORDS.notJudged || (measure === null && this.shape.sheets > 1))) continue;
             if (text !== expected) wrong.push(`${sheet.name} row ${row + 1}: shows ${text}, is ${expected ?? 'nobody'}`);
           }
         }
@@ -304,10 +306,19 @@ function withoutOurs(part: (typeof PARTS)[number], value: unknown, ours: readonl
   return part === 'tables' ? (value as ListPicture[]).map(narrow) : narrow(value as ListPicture);
 }
 
-/** Rows below a block, among those that its rules look at, to which people have sorted rows of ours. */
-function rowsBelow(sheet: Sheet, { bottom, right }: Area): number {
-  for (let count = 60; count > 0; count--) if (/\[.* \| .*\]$/s.test(textOf(sheet.cell(bottom + count, right)))) return count;
-  return 0;
+/** Rows right below a block, with a name each, to which people have sorted rows of ours that stand nowhere above. */
+function rowsBelow(sheet: Sheet, { top, bottom, left, right }: Area): number {
+  const signAt = (row: number): string | undefined => /\[[^[\]]* \| .*\]$/s.exec(textOf(sheet.cell(row, right)))?.[0];
+  const above = new Set(Array.from({ length: bottom - top + 1 }, (_, i) => signAt(top + i)));
+  let last = bottom;
+  for (let row = bottom + 1; row <= bottom + 60 && sheet.rows[row]?.cells.slice(0, left).some((cell) => textOf(cell) !== ''); row++) {
+    const sign = signAt(row);
+    if (sign === undefined) continue;
+    if (above.has(sign)) break;
+    above.add(sign);
+    last = row;
+  }
+  return last - bottom;
 }
 
 const textOf = (cell: Cell | undefined): string => (typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : '');
