@@ -61,7 +61,7 @@ export interface Run {
   /** The row above the first, and the one below the last. */
   above: number;
   below: number;
-  /** Nothing stands there below: whoever is put there is counted. */
+  /** Below is the end of the report, and empty: whoever is put there is counted. */
   open: boolean;
 }
 
@@ -293,7 +293,7 @@ function addedUnits(sheet: ReportSheet, view: GridView, plan: Plan): (Pick<Added
             index: i,
             runs: runsOf(
               parts.map(({ row }) => row),
-              (row) => columns.every((column) => view.cell(row, column) === ''),
+              (row) => row > rows.at(-1)!.row && columns.every((column) => view.cell(row, column) === ''),
             ),
             sums,
           },

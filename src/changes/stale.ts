@@ -117,10 +117,12 @@ function staleFormulas(place: RowPlace): Lost[] {
   const names = place.followed ? seen.slice(0, basis.names) : null;
   if (seen.length === 0) return [{ of: 'row', anywhere: false, formula: `OR(${[...rates, ...overwritten].join()})` }];
   const note = own('note', null);
-  const empty = `COUNTA(${seen.join()})=0`;
+  const filled = `COUNTA(${seen.join()})`;
+  const signed = signedFormula(note);
   return [
-    { of: 'row', anywhere: true, formula: `AND(${signedFormula(note)},OR(${[empty, differsFormula(seen, names, note), ...rates, ...overwritten].join()}))` },
-    { of: 'row', anywhere: false, formula: `AND(NOT(${signedFormula(note)}),OR(${[empty, ...rates, ...overwritten].join()}))` },
+    { of: 'row', anywhere: true, formula: `AND(${filled}>0,${signed},OR(${[differsFormula(seen, names, note), ...rates, ...overwritten].join()}))` },
+    // Emptied: outside the block that is a copy of results that somebody keeps.
+    { of: 'row', anywhere: false, formula: `OR(${filled}=0,AND(NOT(${signed}),OR(${[...rates, ...overwritten].join()})))` },
   ];
 }
 

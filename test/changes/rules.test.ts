@@ -60,11 +60,11 @@ const COMMON = (row: number): string =>
   `IF(COUNT($C${row})>0,IFERROR(OR(AND($S${row}="trên 300 việc",$C${row}<300)),FALSE)),` +
   `IFERROR(IF(ISNUMBER($W${row}),AND(OR($X${row}="Đạt",$X${row}="Chưa đạt",$X${row}="Không xét"),$X${row}<>IF($W${row}=0,"Đạt","Chưa đạt")),AND($W${row}="",OR($X${row}="Đạt",$X${row}="Chưa đạt"))),FALSE),` +
   `IFERROR(AND($Y${row}="Đủ",OR($X${row}="Chưa đạt")),FALSE)`;
-const EMPTY = (row: number): string => `COUNTA($B${row},$C${row},$D${row},$E${row},$F${row})=0`;
+const FILLED = (row: number): string => `COUNTA($B${row},$C${row},$D${row},$E${row},$F${row})`;
 const STALE = (row: number): string =>
-  `AND(${SIGNED(row)},OR(${EMPTY(row)},ISERROR(FIND("["&SUBSTITUTE(IFERROR($B${row}&"","#")&" | "&IFERROR($C${row}&"","#")&" | "&IFERROR($D${row}&"","#")&" | "&` +
+  `AND(${FILLED(row)}>0,${SIGNED(row)},OR(ISERROR(FIND("["&SUBSTITUTE(IFERROR($B${row}&"","#")&" | "&IFERROR($C${row}&"","#")&" | "&IFERROR($D${row}&"","#")&" | "&` +
   `IFERROR($E${row}&"","#")&" | "&IFERROR($F${row}&"","#"),",",".")&"]",$Z${row})),${COMMON(row)}))`;
-const UNSIGNED = (row: number): string => `AND(NOT(${SIGNED(row)}),OR(${EMPTY(row)},${COMMON(row)}))`;
+const UNSIGNED = (row: number): string => `OR(${FILLED(row)}=0,AND(NOT(${SIGNED(row)}),OR(${COMMON(row)})))`;
 
 test('results that lost their figures come before all others: figures are hidden, results say it, the row is not highlighted', () => {
   const rules = rulesFor(['cases'], { firstRow: 11, tableColumn: 0, column: 18 }, BASIS);
@@ -136,7 +136,7 @@ test('every rule of a block is known again', () => {
 describe('"Đủ điều kiện" that its row rules out', () => {
   const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either'): string[] => {
     const rule = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy }).find(({ firstRow }) => firstRow === undefined);
-    return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)12.*?),FALSE\)(?=,IFERROR|\)\)\)$)/g)].map(([, condition]) => condition!);
+    return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)12.*?),FALSE\)(?=,IFERROR|\)+$)/g)].map(([, condition]) => condition!);
   };
   const [Q, A, B] = ['$AE12', '$X12', '$AD12'];
   test.each([

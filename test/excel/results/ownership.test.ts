@@ -7,6 +7,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/builtin';
 import { bootAddIn } from '../../../workbench/boot';
 import { picture } from '../picture';
 import { sideBySide, type Value, workbookOf } from '../build';
+import { calculating } from 'excel-host/calculation';
 import type { Sheet, Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';
 
@@ -143,4 +144,32 @@ test('columns of somebody’s with our headings are theirs: nothing is there to 
   expect(sheet.cell(3, 16)?.value).toBe('Nhóm (việc)');
   await removeAll();
   expect(picture(workbook)).toEqual(before);
+});
+
+describe('formulas of people’s among ours', () => {
+  beforeEach(async () => {
+    await session.close();
+    session = await bootAddIn({ workbook, calculate: calculating(workbook, {}) });
+  });
+  const THEIRS: [string, string][] = [
+    ['V6', '="~của tôi: "&B6'],
+    ['L7', '=D7-E7'],
+    ['J8', '=0.8'],
+  ];
+  const stands = (): string[] =>
+    sheet.rows.flatMap((row) => (row?.cells ?? []).flatMap((cell) => (THEIRS.some(([, formula]) => cell?.formula === formula) ? [cell!.formula!] : []))).sort();
+  const typed = (s: Excel.Worksheet): void => THEIRS.forEach(([address, formula]) => void (s.getRange(address).formulas = [[formula]]));
+  const all = THEIRS.map(([, formula]) => formula).sort();
+
+  test.each<[string, (outcome: Outcome) => Promise<unknown>]>([
+    ['removed', () => removeAll()],
+    ['written again', () => classify({ plan, formulas: 'builtin' })],
+    ['written as values', write],
+    ['undone', ({ undo }) => undoLast(undo)],
+  ])('%s: they stay', async (_, act) => {
+    const outcome = await classify({ plan, formulas: 'builtin' });
+    await doing(typed);
+    await act(outcome);
+    expect(stands()).toEqual(all);
+  });
 });

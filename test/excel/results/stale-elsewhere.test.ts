@@ -264,6 +264,36 @@ test('a unit that was added up: void when one of its people has other figures', 
   expect(results()[0]).toBe(STALE_WORDS);
 });
 
+const insert = (row: string, cells: Value[]) => (on: Excel.Worksheet) => {
+  on.getRange(`${row}:${row}`).insert('Down');
+  on.getRange(`A${row}:E${row}`).values = [cells];
+};
+/** Units I in row 3 with rows 4 and 5, II in row 6 with rows 7 to 9. */
+test.each<[string, (on: Excel.Worksheet) => void, [string, string]]>([
+  ['behind the last person of the first unit', insert('6', [9, 'Vũ Thị Hoa', 90, 80, 1]), [STALE_WORDS, '']],
+  ['before its first person', insert('4', [9, 'Vũ Thị Hoa', 90, 80, 1]), [STALE_WORDS, '']],
+  ['below the last person of the report', (on) => void (on.getRange('A10:E10').values = [[9, 'Vũ Thị Hoa', 90, 80, 1]]), ['', STALE_WORDS]],
+  ['the row of the second unit is deleted', (on) => on.getRange('6:6').delete('Up'), [STALE_WORDS, '']],
+  ['a remark below', (on) => void (on.getRange('B11').values = [['Ghi chú: …']]), ['', '']],
+])('people of units that were added up come and go: %s', async (_, deed, [first, second]) => {
+  const units: Value[][] = [
+    ['Đơn vị tính: việc'],
+    ['STT', 'Đơn vị, Chấp hành viên', ...HEADINGS.slice(2)],
+    ['I', 'Chi cục THADS huyện Ba Lai', null, null, null],
+    ...[0, 1].map((i): Value[] => [i + 1, NAMES[i]!, ...CASES[i]!]),
+    ['II', 'Chi cục THADS huyện Cái Nước', null, null, null],
+    ...[2, 3, 4].map((i): Value[] => [i + 1, NAMES[i]!, ...CASES[i]!]),
+  ];
+  await written({ Việc: units }, { reading: { version: 1, sheets: { Việc: { rows: { '3': { kind: 'office' }, '6': { kind: 'office' } } } } } });
+  await inExcel((context) => deed(context.workbook.worksheets.getItem('Việc')));
+  const shows = (name: string): string => {
+    const row = sheet('Việc').rows.findIndex((cells) => cells?.cells[1]?.value === name);
+    return row < 0 ? '' : textsShown(workbook, sheet('Việc'), row, [QUALIFIES - 1])[0]!;
+  };
+  const voids = (shown: string): string => (shown === STALE_WORDS ? shown : '');
+  expect([voids(shows('Chi cục THADS huyện Ba Lai')), voids(shows('Chi cục THADS huyện Cái Nước'))]).toEqual([first, second]);
+});
+
 test('a unit that was added up on both sheets: its people on the other one', async () => {
   const withUnit = (unit: string, figures: readonly (readonly number[])[]): Value[][] => [
     [`Đơn vị tính: ${unit}`],

@@ -217,6 +217,21 @@ export class World {
     return wrong;
   }
 
+  /** Nothing of people's around a block is shown as something else. */
+  private masked(sheet: Sheet, { top, bottom, left, right }: Area, rules: ReturnType<typeof rulesOn>): string[] {
+    const wrong: string[] = [];
+    for (let row = top; row <= bottom + 62; row++) {
+      if (row > top && row <= bottom) continue;
+      // A row with a sign has come from the block, in one way or another.
+      if (/\[.*\]/s.test(textOf(sheet.cell(row, right)))) continue;
+      for (let column = left; column <= right; column++) {
+        const shown = (rule?: ReturnType<typeof rules.at>): string => displayText(this.workbook, sheet, row, column, VIETNAMESE, rule ?? null);
+        if (rules.at(row, column) && shown(rules.at(row, column)) !== shown()) wrong.push(`${sheet.name} row ${row + 1}: ${shown()} is masked`);
+      }
+    }
+    return wrong;
+  }
+
   /** Every verdict that can be seen is what a fresh assessment gives, or is void. @returns what is not */
   async untrue(): Promise<string[]> {
     const fresh = await examine({ plan: PLAN }).catch(() => null);
@@ -232,6 +247,7 @@ export class World {
       const rules = rulesOn(this.workbook, sheet);
       const shows = (row: number, column: number): string => displayText(this.workbook, sheet, row, column, VIETNAMESE, rules.at(row, column));
       for (const area of this.areasOf(sheet)) {
+        wrong.push(...this.masked(sheet, area, rules));
         const only = fresh.recognition.sheets[read]!.measures[0]!.measure;
         for (const { column, measure } of verdictColumns(sheet, area, only)) {
           for (let row = area.top + 1; row <= area.bottom; row++) {
