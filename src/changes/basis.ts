@@ -2,6 +2,7 @@
  * What the results of a table were made from, so that plain Excel can tell by itself when that changed (stale.ts): the row's own name and figures, those of
  * the same person on another sheet, and those of the people that a unit was added up from.
  */
+import { bandFinder } from '../assessment/band';
 import type { AssessedSubject } from '../assessment/report';
 import { shiftDecimal } from '../cells/decimal';
 import { LAST_ROW } from '../cells/address';
@@ -36,11 +37,13 @@ export interface RateBasis {
   bands: BandBounds[];
 }
 
-/** A band as its words stand in the sheet, with its bounds in the unit of the sheet. Both count as inside: an edge may go either way. */
+/** A band as its words stand in the sheet, with its bounds in the unit of the sheet, and whether a caseload on them is inside. */
 export interface BandBounds {
   words: string;
   from: number | null;
+  fromInside: boolean;
   to: number | null;
+  toInside: boolean;
 }
 
 /** Another table with the same people. */
@@ -102,7 +105,7 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
   const view = sources.view(sheet.sheet);
   const bandsOf = (measure: Measure, unit: Unit): BandBounds[] => {
     const bands = new Set([...assessed.values()].flatMap(({ byMeasure }) => byMeasure[measure]?.band ?? []));
-    return [...bands].map((band) => boundsIn(band, unit));
+    return [...bands].map((band) => boundsIn(band, unit, plan));
   };
   const rates = sheet.measures.flatMap(({ measure, unit, columns }): RateBasis[] => {
     const { eligible, completed, [plan.basis]: caseload } = columns;
@@ -210,9 +213,12 @@ export function signsIn({ recognition, plan, view }: Sources): Signs {
 const together = ([first, second]: RateBasis[]): RateBasis[] =>
   first && second ? [{ ...first, measure: 'cases', bands: [...first.bands, ...second.bands] }] : [];
 
-function boundsIn(band: Band, unit: Unit): BandBounds {
+function boundsIn(band: Band, unit: Unit, plan: Plan): BandBounds {
+  const find = bandFinder(plan, band.kind, band.measure, unit);
   const inSheet = (bound: number | null): number | null => (bound === null ? null : shiftDecimal(bound, UNIT_POWER[band.unit] - UNIT_POWER[unit]));
-  return { words: bandWords(band), from: inSheet(band.from), to: inSheet(band.to) };
+  const isInside = (bound: number | null): boolean => bound !== null && find(bound)?.band === band;
+  const [from, to] = [inSheet(band.from), inSheet(band.to)];
+  return { words: bandWords(band), from, fromInside: isInside(from), to, toInside: isInside(to) };
 }
 
 /** Texts that are read as numbers are none to a formula. */

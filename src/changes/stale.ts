@@ -155,7 +155,8 @@ function contradictions(qualifies: string, results: readonly string[], by: Basis
 
 const isBounded = ({ from, to }: BandBounds): boolean => from !== null || to !== null;
 
-function outside({ words, from, to }: BandBounds, band: string, caseload: string): string {
-  const beyond = [...(from === null ? [] : [`${caseload}<${from}`]), ...(to === null ? [] : [`${caseload}>${to}`])];
+function outside({ words, from, fromInside, to, toInside }: BandBounds, band: string, caseload: string): string {
+  const below = from === null ? [] : [`${caseload}${fromInside ? '<' : '<='}${from}`];
+  const beyond = [...below, ...(to === null ? [] : [`${caseload}${toInside ? '>' : '>='}${to}`])];
   return `AND(${band}="${words}",${beyond.length === 1 ? beyond[0]! : `OR(${beyond.join()})`})`;
 }

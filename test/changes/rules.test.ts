@@ -49,7 +49,15 @@ test('at the end of the sheet', () => {
 const BASIS: Basis = {
   seen: [1, 2, 3, 4, 5],
   names: 1,
-  rates: [{ measure: 'cases', eligible: [3], completed: [4, 5], caseload: [2], bands: [{ words: 'trên 300 việc', from: 300, to: null }] }],
+  rates: [
+    {
+      measure: 'cases',
+      eligible: [3],
+      completed: [4, 5],
+      caseload: [2],
+      bands: [{ words: 'trên 300 việc', from: 300, fromInside: true, to: null, toInside: false }],
+    },
+  ],
   qualifiesBy: 'both',
   others: [],
   added: [],
