@@ -110,7 +110,7 @@ function staleFormulas(place: RowPlace): Lost[] {
   const results = columns.flatMap(({ content, measure }) => (content === 'result' ? [own('result', measure)] : []));
   const overwritten = [
     ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
-    ...contradictions(own('qualifies', null), results, basis.qualifiesBy),
+    ...contradictions(own('qualifies', null), results, basis),
     // Where somebody has deleted one of our columns, the others tell all the same.
   ].map((condition) => `IFERROR(${condition},FALSE)`);
   const seen = basis.seen.map(cell);
@@ -141,12 +141,12 @@ function disagrees(result: string, shortfall: string): string {
  * "Đủ điều kiện" that the results of its row rule out (assess.ts, qualifier). Where a measure stands on another sheet, only what one alone rules out, and
  * "Không xét" may have its reason there.
  */
-function contradictions(qualifies: string, results: readonly string[], by: Basis['qualifiesBy']): string[] {
+function contradictions(qualifies: string, results: readonly string[], { qualifiesBy: by, others }: Basis): string[] {
   const { met, notMet } = VERDICT_WORDS;
   const { qualified, notQualified, notJudged } = QUALIFICATION_WORDS;
   const whole = results.length === MEASURES.length;
   const [anyMet, allMet, anyMissed] = [`OR(${eachIs(results, met)})`, `AND(${eachIs(results, met)})`, `OR(${eachIs(results, notMet)})`];
-  const open = whole ? [notJudged] : [];
+  const open = whole || others.length === 0 ? [notJudged] : [];
   const both = [...(whole ? [[[notQualified, notJudged], allMet] as const] : []), [[qualified, ...open], anyMissed] as const];
   const either = [[[notQualified, ...open], anyMet] as const];
   const ruledOut = [...(whole ? [[[qualified], `NOT(${anyMet})`] as const] : []), ...(by === 'both' ? both : either)];

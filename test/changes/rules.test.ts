@@ -67,7 +67,7 @@ const COMMON = (row: number): string =>
   `IF(AND(ISNUMBER($U${row}),COUNT($D${row})>0),IFERROR(ABS($U${row}-($E${row}+$F${row})/$D${row})>1E-9,TRUE)),` +
   `IF(COUNT($C${row})>0,IFERROR(OR(AND($S${row}="trên 300 việc",$C${row}<300)),FALSE)),` +
   `IFERROR(IF(ISNUMBER($W${row}),AND(OR($X${row}="Đạt",$X${row}="Chưa đạt",$X${row}="Không xét"),$X${row}<>IF($W${row}=0,"Đạt","Chưa đạt")),AND($W${row}="",OR($X${row}="Đạt",$X${row}="Chưa đạt"))),FALSE),` +
-  `IFERROR(AND($Y${row}="Đủ",OR($X${row}="Chưa đạt")),FALSE)`;
+  `IFERROR(AND(OR($Y${row}="Đủ",$Y${row}="Không xét"),OR($X${row}="Chưa đạt")),FALSE)`;
 const FILLED = (row: number): string => `COUNTA($B${row},$C${row},$D${row},$E${row},$F${row})`;
 const STALE = (row: number): string =>
   `AND(${FILLED(row)}>0,${SIGNED(row)},OR(ISERROR(FIND("["&SUBSTITUTE(IFERROR($B${row}&"","#")&" | "&IFERROR($C${row}&"","#")&" | "&IFERROR($D${row}&"","#")&" | "&` +
@@ -142,8 +142,9 @@ test('every rule of a block is known again', () => {
 });
 
 describe('"Đủ điều kiện" that its row rules out', () => {
-  const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either'): string[] => {
-    const rule = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy }).find(({ firstRow }) => firstRow === undefined);
+  const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either', others: Basis['others'] = []): string[] => {
+    const rules = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy, others });
+    const rule = rules.find(({ firstRow }) => firstRow === undefined);
     return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)12.*?),FALSE\)(?=,IFERROR|\)+$)/g)].map(([, condition]) => condition!);
   };
   const [Q, A, B] = ['$AE12', '$X12', '$AD12'];
@@ -158,5 +159,10 @@ describe('"Đủ điều kiện" that its row rules out', () => {
     ],
     ['either', [`AND(${Q}="Đủ",NOT(OR(${A}="Đạt",${B}="Đạt")))`, `AND(OR(${Q}="Chưa đủ",${Q}="Không xét"),OR(${A}="Đạt",${B}="Đạt"))`]],
   ] as const)('both measures on the sheet, %s', (by, conditions) => expect(ruledOut(['cases', 'money'], by)).toEqual(conditions));
-  test('one measure, either', () => expect(ruledOut(['cases'], 'either')).toEqual(['AND($Y12="Chưa đủ",OR($X12="Đạt"))']));
+  test('one measure, and no other sheet, either', () =>
+    expect(ruledOut(['cases'], 'either')).toEqual(['AND(OR($Y12="Chưa đủ",$Y12="Không xét"),OR($X12="Đạt"))']));
+  test('one measure, and another sheet: what is not judged may have its reason there', () =>
+    expect(ruledOut(['cases'], 'either', [{ sheet: 'Tiền', firstRow: 1, lastRow: 3, columns: [1], first: 1, of: 'qualifies' }])).toEqual([
+      'AND($Y12="Chưa đủ",OR($X12="Đạt"))',
+    ]));
 });

@@ -47,6 +47,8 @@ const FOUND: [what: string, steps: string[], kind?: Kind][] = [
     ['Phân loại', 'types into results(8190,3295,0)', 'adds a person(0,0,0)', 'Phân loại', 'sorts everything(5949,254,0)', 'edits a figure(9544,0,3350)'],
     'table',
   ],
+  ['the row of a table’s headings deleted', ['Phân loại', 'deletes a row(83,0,0)', 'Hoàn tác'], 'table'],
+  ['"Không xét" filled down to a row that missed its target', ['types into results(0,1137,0)', 'Phân loại', 'fills down(0,4069,0)'], 'table'],
   ['rules that reach below a block came back a row shorter', ['Phân loại', 'inserts a row(746,0,0)', 'Phân loại [refused 13]']],
   ['a sheet was left open by the first try, and the second did not say so', ['protects(0,0,0)', 'Phân loại', 'Gỡ bỏ [outage 8]']],
   [

@@ -52,7 +52,7 @@ function perform(host: HostContext, move: Move): void {
   else moveColumns(move);
   const filters = filtersOf(move.sheet);
   moveParts(move);
-  for (const table of move.sheet.tables) if (move.axis === 'columns' && table.hasHeaders) table.columns = headerNames(host, move.sheet, table.area, true);
+  for (const table of move.sheet.tables) if (table.hasHeaders) table.columns = headerNames(host, move.sheet, table.area, true);
   // The rows that a deleted column hid come back.
   for (const [owner, criteria] of filters) if (filterColumns(owner).length < criteria) filterRows(host, owner);
   moveNames(host, move);
