@@ -96,7 +96,7 @@ async function takeAll(browser: Browser, address: string): Promise<void> {
   await asked.page.context().close();
 
   const review = await open(browser, address);
-  await review.pane.getByRole('button', { name: 'Xét khen thưởng, lập danh sách' }).click();
+  await review.pane.getByRole('tab', { name: 'Khen thưởng' }).click();
   await review.pane.getByRole('button', { name: 'Lập trang xét' }).click();
   await review.pane.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
   await review.page.getByRole('tab', { name: 'Xét khen thưởng' }).click();

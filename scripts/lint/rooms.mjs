@@ -30,7 +30,11 @@ export const ROOMS = [
   { path: 'src/excel/check', says: 'what is taken for granted of Excel, and how to find out' },
   { path: 'src/excel', says: 'what concerns all of ours in a workbook: the state of the plan, what is selected and changed, removal' },
   { path: 'src/commands', says: 'buttons on the ribbon, with their messages' },
-  { path: 'src/taskpane', packages: ['react', 'react-dom', '@fluentui/react-components'], says: 'the React task pane, with its texts in vi and en' },
+  {
+    path: 'src/taskpane',
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@tanstack/react-virtual'],
+    says: 'the React task pane, with its texts in vi and en',
+  },
   { path: 'workbench/excel-host', says: 'a stand-in for Excel under the unmodified Office.js: a package of its own' },
   { path: 'workbench', says: 'development only: page, grid, server, command line around the stand-in' },
 ];

@@ -23,6 +23,8 @@ export interface PlanState {
   sheet: { name: string; id: string; address: string } | null;
   /** Marks (plan/stamp.ts) of the plans by which values were written that stand in the workbook. */
   written: readonly string[];
+  /** Formulas of ours stand in the workbook. */
+  formulas: boolean;
 }
 
 /** Reads the state of the plan. A plan sheet with errors is a state, not a failure. */
@@ -35,7 +37,8 @@ export const readPlanState = (): Promise<PlanState> =>
     const { active, error } = sheet ? await attempt(context) : { active: await builtinActive(context), error: null };
     const source: PlanSource = active?.source ?? { kind: 'sheet', sheet: sheet?.name ?? '', address: sheet?.address ?? 'A1' };
     const problems = [...(active?.warnings ?? error?.problems ?? [])].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
-    return { plan: active?.plan ?? DEFAULT_PLAN, source, problems, error, sheet, written };
+    const formulas = blocks.some((block) => block.formulas !== undefined);
+    return { plan: active?.plan ?? DEFAULT_PLAN, source, problems, error, sheet, written, formulas };
   });
 
 /** The plan that counts where there is no plan sheet. */

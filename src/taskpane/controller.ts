@@ -18,7 +18,8 @@ import type { Candidate, Question } from '../report/questions';
 import { mergeReadings, type Reading } from '../report/reading';
 import { EXCEL, type ExcelSide } from './excel-side';
 import { reviewChanged } from './review-signal';
-import { type Failure, isBusy, type Job, type PaneState } from './state';
+import { type Failure, isBusy, type Job, type PaneState, PLACES, type Place } from './state';
+import { remember, remembered } from './remembered';
 import type { Store } from './store';
 
 /** How long Excel may be silent before the pane says what it may be waiting for, and how long people's edits must rest before they are read. */
@@ -28,6 +29,8 @@ export interface Controller {
   /** Reads the remembered choices, then the workbook. */
   open(): Promise<void>;
   reread(): Promise<void>;
+  /** Goes to one of the four places, and remembers it. */
+  choosePlace(place: Place): void;
   /** @param where beside the tables; on a new sheet where that cannot be, or formulas would count them; beside the tables although formulas count them */
   write(where?: 'beside' | 'newSheet' | 'allTheSame'): Promise<void>;
   undo(): Promise<void>;
@@ -170,8 +173,8 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     const found = await excel.readPlanState();
     if (isBusy(getState())) return;
     const { found: before } = getState();
-    if (!before && !found.error) return run('examine', read);
-    const { plan: old } = getState().plan;
+    const { plan: old, error } = getState().plan;
+    if ((!before || error) && !found.error) return run('examine', read);
     dispatch({ type: 'planRead', plan: found, examination: before && !found.error ? reassess(before.examination, found.plan) : null });
     if (!found.error && !samePeriod(old, found.plan)) await run('examine', read);
   }
@@ -187,6 +190,12 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       dispatch({ type: 'refreshed', found });
   }, refreshMs);
 
+  function choosePlace(place: Place): void {
+    dispatch({ type: 'placeChosen', place });
+    // Who has read the help comes back for something else.
+    if (place !== 'help') remember('place', place);
+  }
+
   let watching = false;
   const watcher: Watcher = {
     selected: (place) => dispatch({ type: 'selected', place }),
@@ -200,11 +209,14 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
   return {
     open: () =>
       run('examine', async (progress) => {
+        const place = PLACES.find((one) => one === remembered('place'));
+        if (place) dispatch({ type: 'placeChosen', place });
         const { formulas = 'values' } = await excel.readPreferences();
         dispatch({ type: 'formulasChosen', formulas });
         await read(progress);
         await selectAsked();
       }),
+    choosePlace,
     reread: () =>
       run('examine', async (progress) => {
         await read(progress);
@@ -239,7 +251,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         const { sheets, kept } = await excel.removeAll(progress);
         await refreshPlan();
         dispatch({ type: 'removed', sheets, kept });
-        reviewChanged(false);
+        reviewChanged();
         dispatch({ type: 'formulasChosen', formulas: 'values' });
       }),
     async choosePlan(id) {
@@ -328,7 +340,8 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     async show({ intent, text, outcome, reread, review }) {
       if (outcome) await showWritten(outcome);
       else if (reread) await run('examine', read);
-      if (review) reviewChanged(!reread);
+      if (review && !reread) dispatch({ type: 'placeChosen', place: 'award' });
+      if (review) reviewChanged();
       dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
     },
     dismiss: () => dispatch({ type: 'dismissed' }),

@@ -44,12 +44,6 @@ export const ChevronIcon = (): JSX.Element => (
   </Icon>
 );
 
-export const SortIcon = ({ descending }: { descending: boolean }): JSX.Element => (
-  <Icon size={12}>
-    <path d={descending ? 'M8 3v10M4 9l4 4 4-4' : 'M8 13V3M4 7l4-4 4 4'} />
-  </Icon>
-);
-
 export const WriteIcon = (): JSX.Element => (
   <Icon>
     <path d="M2.5 2.5h11v11h-11zM2.5 6.2h11M6.2 6.2v7.3" />
@@ -78,5 +72,24 @@ export const RereadIcon = (): JSX.Element => (
 export const CloseIcon = (): JSX.Element => (
   <Icon>
     <path d="M4 4l8 8M12 4l-8 8" />
+  </Icon>
+);
+
+export const SearchIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M7 2.5a4.5 4.5 0 110 9 4.5 4.5 0 010-9zM10.3 10.3l3.2 3.2" />
+  </Icon>
+);
+
+export const FilterIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M2.5 3.5h11l-4.2 5v4.2l-2.6-1.4V8.5z" />
+  </Icon>
+);
+
+export const HelpIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M8 14A6 6 0 108 2a6 6 0 000 12z" />
+    <path d="M6.2 6.3a1.8 1.8 0 113 1.3c-.7.6-1.2.9-1.2 1.8M8 11.4v.1" />
   </Icon>
 );

@@ -16,6 +16,10 @@ import type { Question } from '../report/questions';
 import { NO_READING, type Reading } from '../report/reading';
 import type { RefusedSheet } from '../report/recognise';
 
+/** The places of the pane: four, and the help. */
+export const PLACES = ['results', 'data', 'plan', 'award', 'help'] as const;
+export type Place = (typeof PLACES)[number];
+
 export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';
 /** What runs: one job at a time. */
 export type Job = 'examine' | 'write' | 'undo' | 'remove' | 'plan' | 'check';
@@ -49,6 +53,7 @@ export type Notice =
 type MessageNotice = { kind: 'message'; intent: PaneMessage['intent']; text: string };
 
 export interface PaneState {
+  place: Place;
   phase: Phase;
   job: Job | null;
   /** Id of the built-in plan that counts, or 'sheet'. */
@@ -74,6 +79,7 @@ export interface PaneState {
 }
 
 export type Action =
+  | { type: 'placeChosen'; place: Place }
   | { type: 'started'; job: Job }
   | { type: 'progressed'; step: ProgressStep; done: number }
   | { type: 'stalled' }
@@ -103,11 +109,12 @@ export type Action =
   | { type: 'dismissed' };
 
 export const INITIAL: PaneState = {
+  place: 'results',
   phase: 'idle',
   job: null,
   planId: DEFAULT_PLAN.id,
   formulas: 'values',
-  plan: { plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, problems: [], error: null, sheet: null, written: [] },
+  plan: { plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, problems: [], error: null, sheet: null, written: [], formulas: false },
   selected: null,
   found: null,
   answers: NO_READING,
@@ -128,6 +135,8 @@ const REST = { job: null, progress: null, waiting: false } as const;
 /** The next state. An action that does not fit the phase (a late progress report) leaves the state as it is. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
+    case 'placeChosen':
+      return { ...state, place: action.place };
     case 'started':
       return { ...state, ...REST, phase: action.job === 'examine' ? 'examining' : 'writing', job: action.job, failure: null, notice: null };
     case 'progressed':
@@ -206,7 +215,7 @@ function askedState(state: PaneState, questions: readonly Question[]): PaneState
 
 function failedState(state: PaneState, failure: Failure): PaneState {
   // When the workbook holds no report, what was found before is not there any more.
-  const found = failure.refused.length > 0 || state.job === 'examine' ? null : state.found;
+  const found = failure.refused.length > 0 || (state.job === 'examine' && !state.plan.error) ? null : state.found;
   return { ...state, ...REST, phase: 'failed', failure, found };
 }
 
@@ -218,9 +227,9 @@ function planState(state: PaneState, planId: string, examination: Examination | 
   return { ...state, planId, plan: chosen, found, phase: state.phase === 'written' ? 'examined' : state.phase };
 }
 
-/** The plan as it was read. One that changed under what was found brings the same figures assessed anew; one with errors assesses nothing. */
+/** The plan as it was read. One that changed under what was found brings the same figures assessed anew; one with errors leaves the last results to be seen. */
 function planReadState(state: PaneState, plan: PlanState, examination: Examination | null): PaneState {
-  const found = plan.error ? null : state.found && examination ? { ...state.found, examination } : state.found;
+  const found = !plan.error && state.found && examination ? { ...state.found, examination } : state.found;
   const planId = plan.source.kind === 'sheet' ? 'sheet' : plan.source.id;
   return { ...state, plan, planId, found, phase: state.phase === 'written' && examination ? 'examined' : state.phase };
 }

@@ -1,5 +1,4 @@
-/** What the pane shows, made from what was found: cards of reports and the list of who is missing how much. Pure. */
-import type { AssessedSubject } from '../assessment/report';
+/** How reports were read, as the pane shows it: a card for each. Pure. */
 import { cellAddress, columnLetters } from '../cells/address';
 import { agencyKind } from '../report/names';
 import { periodOf } from '../report/period';
@@ -9,7 +8,7 @@ import type { Reading } from '../report/reading';
 import { isAboutReport } from '../report/scope';
 import type { Doubt, ReportSheet } from '../report/sheet';
 import type { FigureName } from '../terms/figures';
-import { type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, type Verdict } from '../terms/terms';
+import type { Measure, Unit } from '../terms/terms';
 import type { Found } from './state';
 
 /** A column that a figure was read from. */
@@ -111,94 +110,3 @@ function titleOf(titles: readonly string[]): string {
 
 const SUBJECT_MATTER = /kết quả|tổng hợp|thống kê|danh sách|báo cáo|theo dõi/i;
 const LETTERHEAD = /đơn vị|ban hành|(gửi|nhận) báo cáo/i;
-
-/** What one subject still lacks in one measure. */
-export interface MissingCell {
-  verdict: Verdict;
-  /** In the sheet's unit; null where nothing can be said. */
-  shortfall: number | null;
-  unit: Unit;
-}
-
-/** One line of the list "who is missing how much". */
-export interface MissingRow {
-  key: string;
-  name: string;
-  /** The unit that a person belongs to; '' for units themselves. */
-  of: string;
-  kind: SubjectKind;
-  sheet: string;
-  address: string;
-  qualified: boolean;
-  notMet: boolean;
-  byMeasure: Partial<Record<Measure, MissingCell>>;
-}
-
-export function missingRows({ examination: { recognition, assessed } }: Found): MissingRow[] {
-  return assessed.flatMap((subject, i) => {
-    const place = subject.subject.places[0];
-    const report = place && recognition.sheets[place.sheet];
-    const row = place && report?.rows[place.row];
-    return report && row ? [missingRow(subject, `${i}`, report.sheet, cellAddress(row.row, report.who.name))] : [];
-  });
-}
-
-function missingRow({ subject, kind, byMeasure, qualification }: AssessedSubject, key: string, sheet: string, address: string): MissingRow {
-  const cells: MissingRow['byMeasure'] = {};
-  for (const measure of MEASURES) {
-    const result = byMeasure[measure];
-    const found = subject.figures[measure];
-    if (result && found) cells[measure] = { verdict: result.verdict, shortfall: result.shortfall, unit: found.unit };
-  }
-  const notMet = MEASURES.some((measure) => cells[measure]?.verdict === 'notMet');
-  return {
-    key,
-    name: subject.name,
-    of: subject.agency === subject.name ? '' : subject.agency,
-    kind,
-    sheet,
-    address,
-    qualified: qualification === 'qualified',
-    notMet,
-    byMeasure: cells,
-  };
-}
-
-export const FILTERS = ['all', 'notMet', 'qualified'] as const;
-export type Filter = (typeof FILTERS)[number];
-export type SortKey = 'report' | 'name' | Measure;
-export interface Sort {
-  by: SortKey;
-  descending: boolean;
-}
-
-const KEEPS: Record<Filter, (row: MissingRow) => boolean> = { all: () => true, notMet: ({ notMet }) => notMet, qualified: ({ qualified }) => qualified };
-
-export const filterRows = (rows: readonly MissingRow[], filter: Filter): MissingRow[] => rows.filter(KEEPS[filter]);
-
-/** Rows in order; equal ones keep the order of the report. What is not judged stands last, whichever the direction. */
-export function sortRows(rows: readonly MissingRow[], { by, descending }: Sort): MissingRow[] {
-  if (by === 'report') return [...rows];
-  const sign = descending ? -1 : 1;
-  if (by === 'name') {
-    const collator = new Intl.Collator('vi');
-    return [...rows].sort((a, b) => sign * collator.compare(a.name, b.name));
-  }
-  return [...rows].sort((a, b) => {
-    const [x, y] = [amount(a, by), amount(b, by)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return sign * (x - y);
-  });
-}
-
-/** A shortfall in đồng or cases, so that sheets in different units compare. */
-function amount({ byMeasure }: MissingRow, measure: Measure): number | null {
-  const cell = byMeasure[measure];
-  return cell && cell.shortfall !== null ? cell.shortfall * 10 ** UNIT_POWER[cell.unit] : null;
-}
-
-/** The unit that all money is in; null when sheets differ or there is none. */
-export function commonUnit(rows: readonly MissingRow[], measure: Measure): Unit | null {
-  const units = new Set(rows.flatMap(({ byMeasure }) => byMeasure[measure]?.unit ?? []));
-  return units.size === 1 ? [...units][0]! : null;
-}

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { dossierVi } from '../../src/taskpane/texts/vi/dossier';
 import type { PaneOptions, PanePage } from './pane-page';
-import { panes, violations } from './panes';
+import { goTo, panes, violations } from './panes';
 
 const OFFICES = '37-chi-co-don-vi.xlsx';
 const openFixture = panes();
 
 async function open(name: string, options: Partial<PaneOptions> = {}): Promise<PanePage> {
   const pane = await openFixture(name, options);
-  await pane.page.getByRole('button', { name: 'Xét khen thưởng, lập danh sách' }).click();
+  await goTo(pane, 'award');
   await pane.page.getByRole('button', { name: 'Lập trang xét' }).click();
   await pane.page.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
   return pane;

@@ -8,7 +8,7 @@ import { columnLetters } from '../../src/cells/address';
 import { formatNumber } from '../../src/cells/format';
 import { readDocx, textOfDocx } from '../award/dossier/docx-reader';
 import type { PaneOptions, PanePage } from './pane-page';
-import { panes, violations } from './panes';
+import { goTo, panes, violations } from './panes';
 import type { Workbook } from 'excel-host/model';
 
 const SAMPLE = '01-bao-cao-tinh-hai-bieu.xlsx';
@@ -42,7 +42,7 @@ const FACTS: Record<string, [officer: string, unit: string]> = {
 async function openReviewed(options: Partial<PaneOptions> = {}): Promise<PanePage> {
   const pane = await openFixture(SAMPLE, options);
   const { page, host } = pane;
-  await page.getByRole('button', { name: 'Xét khen thưởng, lập danh sách' }).click();
+  await goTo(pane, 'award');
   await page.getByRole('button', { name: 'Lập trang xét' }).click();
   await page.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
   const { rows, address } = reviewOf(host.workbook);

@@ -7,6 +7,8 @@ import { ensureBuild } from '../../workbench/server/build';
 import { fixtureBytes } from '../fixtures/truth';
 import { launchBrowser } from './chromium';
 import { type PaneOptions, type PanePage, openPane } from './pane-page';
+import type { Place } from '../../src/taskpane/state';
+import { paneVi } from '../../src/taskpane/texts/vi/pane';
 import { openWorkbook } from '../../workbench/add-in';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,6 +39,9 @@ export function panes(): OpenPane {
     return (pane = await openPane(browser, { workbook, build, ...options }));
   };
 }
+
+/** Goes to one of the places of the pane. */
+export const goTo = ({ page }: Pick<PanePage, 'page'>, place: Place): Promise<void> => page.getByRole('tab', { name: paneVi.places[place] }).click();
 
 /** Accessibility rules that are broken, each with the elements. */
 export async function violations({ page }: PanePage): Promise<string[]> {

@@ -9,7 +9,15 @@ import { createStore } from '../../src/taskpane/store';
 import { until } from '../until';
 import { sampleExamination, sampleOutcome } from './sample';
 
-const planState = (plan: Plan): PlanState => ({ plan, source: { kind: 'builtin', id: plan.id }, problems: [], error: null, sheet: null, written: [] });
+const planState = (plan: Plan): PlanState => ({
+  plan,
+  source: { kind: 'builtin', id: plan.id },
+  problems: [],
+  error: null,
+  sheet: null,
+  written: [],
+  formulas: false,
+});
 
 /** The Excel side without Excel: what it is asked for, in order. What Excel itself does is in controller.test.ts, on the real Office.js. */
 function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls: string[] } {

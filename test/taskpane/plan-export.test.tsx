@@ -6,7 +6,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
 import { planFromText } from '../../src/plan/file';
-import { PlanDetails } from '../../src/taskpane/components/PlanDetails';
+import { PlanDetails } from '../../src/taskpane/components/plan/PlanDetails';
 import { INITIAL } from '../../src/taskpane/state';
 import { textsVi } from '../../src/taskpane/texts/vi';
 

@@ -8,7 +8,7 @@ import { textsEn } from '../../src/taskpane/texts/en';
 import { textsVi } from '../../src/taskpane/texts/vi';
 import { vi } from '../../src/messages/vi';
 import { type Controller, activePlan, createController } from '../../src/taskpane/controller';
-import { lines } from '../../src/taskpane/components/SelectedRow';
+import { lines } from '../../src/taskpane/components/results/RowCard';
 import { isOutdated } from '../../src/taskpane/state';
 import { type Store, createStore } from '../../src/taskpane/store';
 import type { OfficeSession } from 'excel-host/node';
@@ -86,10 +86,10 @@ it('follows an edited target at once, and says that written values are out of da
   expect([state().planId, isOutdated(state())]).toEqual(['sheet', false]);
 });
 
-it('assesses nothing while the sheet has errors, points to them, and goes on when they are mended', async () => {
+it('keeps the last results while the sheet has errors, points to them, and goes on when they are mended', async () => {
   await controller.createPlan(HAU_GIANG_2024);
   await type('H46', 'cao');
-  expect(state().found).toBeNull();
+  expect(state()).toMatchObject({ plan: { error: expect.anything() as object }, found: expect.anything() as object });
   expect(state().plan.problems[0]).toMatchObject({ level: 'error', sheet: PLAN_SHEET, address: 'H46' });
   await controller.write();
   expect(state().failure?.sentence).toContain('ô H46: Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".');
@@ -113,7 +113,7 @@ it('a built-in plan may be chosen beside a broken sheet, and is remembered', asy
 
 it('an empty form: what is missing is told at its cells', async () => {
   await controller.createPlan(null);
-  expect(state()).toMatchObject({ phase: 'idle', found: null, failure: null });
+  expect(state()).toMatchObject({ phase: 'examined', failure: null, plan: { error: expect.anything() as object } });
   expect(state().plan.problems.map(({ address, problem }) => [address, planSentence(problem, vi)])).toEqual([
     ['B6', 'Chưa ghi "Tên kế hoạch".'],
     ['B8', 'Chưa ghi "Cơ quan ban hành".'],

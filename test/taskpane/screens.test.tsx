@@ -5,14 +5,17 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { type Root, createRoot } from 'react-dom/client';
 import { act } from 'react';
 import type { Checked } from '../../src/excel/check/check';
+import { PlanSheetError } from '../../src/excel/plan/sheet';
 import type { StandingRow } from '../../src/changes/standing';
 import { QUALIFICATION_WORDS } from '../../src/terms/words';
+import { selectedAt } from '../../src/excel/selected';
 import { App } from '../../src/taskpane/App';
 import type { Controller } from '../../src/taskpane/controller';
-import { type Action, INITIAL, type PaneState, reduce } from '../../src/taskpane/state';
+import { type Action, INITIAL, type PaneState, type Place, PLACES, reduce } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
 import { textsEn } from '../../src/taskpane/texts/en';
 import { type PaneTexts, textsVi } from '../../src/taskpane/texts/vi';
+import { loadPlaces } from './places';
 import { sampleFound, sampleOutcome } from './sample';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
@@ -21,6 +24,7 @@ type Called = Record<keyof Controller, jest.Mock>;
 const METHODS: (keyof Controller)[] = [
   'open',
   'reread',
+  'choosePlace',
   'write',
   'undo',
   'print',
@@ -48,30 +52,19 @@ function show(actions: Action[], texts: PaneTexts = textsVi, initial: PaneState 
   act(() => root.render(<App store={createStore(actions.reduce(reduce, initial))} controller={called} texts={texts} dark={false} />));
 }
 
-/** Parts that are loaded on demand are there from here on. */
-beforeAll(async () => {
-  await act(async () => {
-    show(EXAMINED);
-    await Promise.all([
-      import('../../src/taskpane/components/PlanDetails'),
-      import('../../src/taskpane/components/HelpSection'),
-      import('../../src/taskpane/components/OutdatedBar'),
-      import('../../src/taskpane/components/SelectedRow'),
-      import('../../src/taskpane/components/MissingList'),
-      import('../../src/taskpane/components/SummaryTable'),
-    ]);
-  });
-  act(() => root.unmount());
-});
-
-afterEach(() => {
+const at = (place: Place): Action => ({ type: 'placeChosen', place });
+const clear = (): void => {
   act(() => root.unmount());
   document.body.replaceChildren();
-});
+};
+
+beforeAll(() => loadPlaces((place) => void show([...EXAMINED, { type: 'noticed', notice: { kind: 'undone' } }, at(place)]), clear));
+
+afterEach(clear);
 
 const text = (): string => document.body.textContent ?? '';
 const button = (name: string): HTMLButtonElement => {
-  const found = [...document.querySelectorAll('button')].find((b) => (b.textContent || b.getAttribute('aria-label')) === name);
+  const found = [...document.querySelectorAll('button')].find((b) => [b.textContent, b.getAttribute('aria-label')].includes(name));
   if (!found) throw new Error(`no button "${name}" in: ${text()}`);
   return found;
 };
@@ -87,23 +80,47 @@ const failedWith = (failure: Partial<NonNullable<PaneState['failure']>>): Action
   failure: { sentence: 'Câu báo lỗi.', locked: [], reached: false, refused: [], ...failure },
 });
 
-it('shows plan, reports, columns, proof, counts and what is missing', () => {
+it.each<[Place, string[]]>([
+  ['results', ['Đạt việc3/4', 'Trần Thị Bình', '67,00 / 75 %', '−8,00', 'thiếu 8', 'Xa nhất:', 'CHV đủ điều kiện: 1/3']],
+  [
+    'data',
+    [
+      'Cách đọc báo cáo (2)',
+      'KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG VIỆC',
+      'Cột D · Có điều kiện',
+      '4/4 dòng',
+      'Về tiền, đơn vị tính 1.000 đồng',
+      'Trang tính không xét (1)',
+    ],
+  ],
+  ['plan', ['Cục THADS tỉnh Hậu Giang', '01/10/2023 – 30/6/2024']],
+  ['award', ['Kỳ số liệu 01/10/2023 – 30/6/2024']],
+  ['help', ['Trợ giúp']],
+])('%s: what one comes for', (place, parts) => {
+  show([...EXAMINED, at(place)]);
+  for (const part of parts) expect(text()).toContain(part);
+});
+
+it('five places, one Tab stop, arrows go round', () => {
   show(EXAMINED);
-  for (const part of [
-    'Cục THADS tỉnh Hậu Giang',
-    '01/10/2023 – 30/6/2024',
-    'Cách đọc báo cáo (2)',
-    'KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG VIỆC',
-    'Cột D · Có điều kiện',
-    '4/4 dòng',
-    'Về tiền, đơn vị tính 1.000 đồng',
-    'Trang tính không xét (1)',
-    'Chấp hành viên (3)',
-    'Tất cả (4)',
-    'Trần Thị Bình',
-  ]) {
-    expect(text()).toContain(part);
-  }
+  const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+  expect(tabs.map((tab) => tab.textContent || tab.getAttribute('aria-label'))).toEqual(PLACES.map((place) => textsVi.places[place]));
+  expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
+  const key = (name: string): void => act(() => void tabs[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })));
+  ['ArrowRight', 'ArrowLeft', 'End', 'a'].forEach(key);
+  expect(called.choosePlace.mock.calls).toEqual([['data'], ['help'], ['help']]);
+});
+
+it('a plan with errors keeps the last results in sight, and writes nothing', () => {
+  const error = new PlanSheetError('Kế hoạch thi đua', []);
+  show([
+    ...EXAMINED,
+    { type: 'started', job: 'examine' },
+    { type: 'planRead', plan: { ...INITIAL.plan, error } },
+    { type: 'failed', failure: { sentence: 'Kế hoạch có 1 chỗ sai.', locked: [], reached: false, refused: [] } },
+  ]);
+  expect(text()).toContain('Trần Thị Bình');
+  expect(button('Ghi kết quả').getAttribute('aria-disabled')).toBe('true');
 });
 
 describe('results that are no longer so', () => {
@@ -151,7 +168,7 @@ it('a report that is printed without its results: said, and taken in at a click'
 
 describe('help', () => {
   it('says what is written into a workbook: every name and setting that the sources have', () => {
-    show(EXAMINED);
+    show([...EXAMINED, at('help')]);
     const marks = new Set(
       readdirSync(join(__dirname, '../../src'), { recursive: true, encoding: 'utf8' })
         .filter((file) => /(excel|changes|plan|award)\/.*\.ts$/.test(file))
@@ -164,7 +181,7 @@ describe('help', () => {
   });
 
   it('checks this Excel: ticks in words, and a page to copy', async () => {
-    show(EXAMINED);
+    show([...EXAMINED, at('help')]);
     const checked: Checked[] = [
       { id: 'doubles', holds: true, told: 'x' },
       { id: 'settings', holds: false, told: '1 MB: InvalidArgument' },
@@ -183,36 +200,101 @@ describe('help', () => {
   });
 });
 
-it('filters and sorts the list', () => {
-  show(EXAMINED);
-  const names = (): string[] => [...document.querySelectorAll('table[aria-label] tbody button')].map((b) => b.textContent ?? '');
-  press('Chưa đạt (2)');
-  expect(button('Chưa đạt (2)').getAttribute('aria-pressed')).toBe('true');
-  expect(names()).toEqual(['Trần Thị Bình', 'Lê Thị Cúc']);
-  press('Tiền (1.000 đồng)');
-  expect(names()).toEqual(['Lê Thị Cúc', 'Trần Thị Bình']);
-  expect(document.querySelector('th[aria-sort="descending"]')?.textContent).toBe('Tiền (1.000 đồng)');
+describe('the list', () => {
+  const names = (): string[] => [...document.querySelectorAll('[data-line]')].map((line) => line.querySelector('[lang=vi]')?.textContent ?? '');
+  const choose = (label: string, value: string): void => {
+    const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)!;
+    act(() => {
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  };
+  const search = (value: string): void => {
+    const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+
+  it('filters, sorts, searches without accents, and clears', () => {
+    show(EXAMINED);
+    press('Lọc, sắp xếp');
+    choose('Kết quả', 'notMet');
+    expect(names()).toEqual(['Chi cục THADS huyện Mẫu', 'Trần Thị Bình', 'Lê Thị Cúc']);
+    expect(text()).toContain('2/4 dòng');
+    choose('Sắp xếp', 'shortfall money');
+    expect(names()).toEqual(['Lê Thị CúcChi cục THADS huyện Mẫu', 'Trần Thị BìnhChi cục THADS huyện Mẫu']);
+    press('Bỏ lọc');
+    choose('Sắp xếp', 'name money');
+    expect(names().map((name) => name.split('Chi cục')[0])).toEqual(['Nguyễn Văn An', 'Trần Thị Bình', '', 'Lê Thị Cúc']);
+    search('binh');
+    expect(names()).toHaveLength(1);
+    search('không có ai');
+    expect(text()).toContain('Không có dòng nào như vậy.');
+  });
+
+  it('one Tab stop; a line opens what it is made of, and what if', () => {
+    show(EXAMINED);
+    const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')];
+    expect(lines.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
+    act(() => lines[2]!.click());
+    expect(text()).toContain('100 × 67 = 6.700 < 75 × 100 = 7.500, nên chưa đạt.');
+    expect(text()).toContain('Chưa đủ điều kiện khen thưởng (cần đạt cả việc và tiền).');
+    const input = document.querySelector<HTMLInputElement>('fieldset input')!;
+    const type = (value: string): void =>
+      act(() => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, value);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    type('8');
+    expect(text()).toContain('Việc 75,00 %: đạt. Đủ điều kiện khen thưởng');
+    type('34');
+    expect(text()).toContain('Chỉ còn 33 việc đang thi hành.');
+    type('2,5');
+    expect(text()).toContain('Số việc phải là số nguyên.');
+    type('8');
+    press('Giữ lại để thử tiếp');
+    expect(document.querySelector('textarea')!.value).toBe('Trần Thị Bình: thêm 8 việc về việc, từ số đang thi hành');
+    press('Bỏ tất cả');
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+
+  it('the row that is selected in Excel opens, whatever is filtered', () => {
+    show([...EXAMINED, { type: 'selected', place: selectedAt('Biểu việc', 'C6') }]);
+    expect(document.querySelector('[aria-expanded=true][data-line]')?.textContent).toContain('Trần Thị Bình');
+    search('Cúc');
+    expect(names()).toEqual(['', 'Trần Thị Bình', 'Chi cục THADS huyện Mẫu', 'Lê Thị Cúc']);
+  });
 });
 
 it('goes to a cell, writes, removes, reads again, changes the plan', () => {
-  show(EXAMINED);
+  show([...EXAMINED, at('data')]);
   act(() => document.querySelector<HTMLButtonElement>('button[title*="ô E3"]')!.click());
   expect(called.goTo).toHaveBeenCalledWith('Biểu việc', 'E3');
-  ['Ghi kết quả', 'Gỡ bỏ', 'Đọc lại'].forEach(press);
-  expect([called.write, called.remove, called.reread].map((f) => f.mock.calls.length)).toEqual([1, 1, 1]);
+  press('Đọc lại');
+  expect(called.reread).toHaveBeenCalledTimes(1);
+  clear();
+  show(EXAMINED);
+  ['Ghi kết quả', 'Gỡ bỏ'].forEach(press);
+  expect([called.write, called.remove].map((f) => f.mock.calls.length)).toEqual([1, 1]);
+  clear();
+  show([...EXAMINED, at('plan')]);
   const select = document.querySelector('select')!;
   act(() => {
     select.value = 'toan-quoc-2022';
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
   expect(called.choosePlan).toHaveBeenCalledWith('toan-quoc-2022');
+  press('Đưa kế hoạch này vào sổ tính');
+  expect(called.createPlan).toHaveBeenCalledTimes(1);
 });
 
 it('undoes only after a write', () => {
   show(EXAMINED);
   press('Hoàn tác lần ghi cuối');
   expect(called.undo).not.toHaveBeenCalled();
-  act(() => root.unmount());
+  clear();
   show([...EXAMINED, { type: 'written', outcome: sampleOutcome(), headings: [], described: ['Trang "Biểu việc": ghi 4 dòng vào F3:M7.'] }]);
   expect(text()).toContain('Trang "Biểu việc": ghi 4 dòng vào F3:M7.');
   press('Hoàn tác lần ghi cuối');
@@ -235,7 +317,7 @@ it('offers a new sheet where a password is in the way, and nowhere else', () => 
   expect(called.write).toHaveBeenCalledWith('newSheet');
   press('Đóng thông báo');
   expect(called.dismiss).toHaveBeenCalled();
-  act(() => root.unmount());
+  clear();
   show([...EXAMINED, failedWith({})]);
   expect(() => button('Ghi sang trang mới')).toThrow();
 });
@@ -258,30 +340,21 @@ it('shows failing cells with the identity that they break', () => {
     failures: Array.from({ length: 20 }, (_, i) => `E${i + 4}`),
   };
   const broken = { ...found.examination, recognition: { ...recognition, sheets: [{ ...recognition.sheets[0]!, proof: [line] }] } };
-  show([{ type: 'examined', found: { examination: broken, headings: [] } }]);
+  show([{ type: 'examined', found: { examination: broken, headings: [] } }, at('data')]);
   expect(text()).toContain('Thi hành xong ≤ có điều kiện: 30/40 dòng không khớp.');
   expect(text()).toContain('E4, E5');
   expect(text()).toContain('và 18 ô khác');
   expect(document.querySelector('article details[open]')).not.toBeNull();
 });
 
-it('shows the first rows of a long list and more on demand', () => {
-  const long = { ...found.examination, assessed: Array.from({ length: 10_000 }, () => found.examination.assessed[1]!) };
-  show([{ type: 'examined', found: { examination: long, headings: [] } }]);
-  const rows = (): number => document.querySelectorAll('table[aria-label] tbody tr').length;
-  expect(rows()).toBe(50);
-  press('Xem thêm 100 dòng');
-  expect(rows()).toBe(150);
-});
-
 it('speaks English in an English Office', () => {
   show(EXAMINED, textsEn);
-  expect(text()).toContain('Who is missing how much');
+  expect(text()).toContain('Officers qualified: 1/3');
   expect(button('Write results')).toBeTruthy();
 });
 
 it('offers formulas instead of values, and what can be done with them', () => {
-  show([...EXAMINED, { type: 'formulasChosen', formulas: 'builtin' }]);
+  show([...EXAMINED, { type: 'formulasChosen', formulas: 'builtin' }, at('data')]);
   const select = document.querySelector<HTMLSelectElement>('select[aria-label="Cách ghi kết quả"]')!;
   expect(select.value).toBe('builtin');
   expect(text()).toContain('Trang kế hoạch được thêm nếu chưa có.');
@@ -290,6 +363,9 @@ it('offers formulas instead of values, and what can be done with them', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
   expect(called.chooseFormulas).toHaveBeenCalledWith('functions');
+  expect(() => button('Sửa lại công thức')).toThrow();
+  clear();
+  show([...EXAMINED, { type: 'planRead', plan: { ...INITIAL.plan, formulas: true } }, at('data')]);
   press('Sửa lại công thức');
   press('Đóng băng thành giá trị');
   expect(called.perform).toHaveBeenCalledTimes(2);

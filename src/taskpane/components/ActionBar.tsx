@@ -1,54 +1,45 @@
-/** What can be done to the workbook: write, take back, remove. Always in sight at the bottom of the pane. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
+/** The bar at the bottom of the pane, always in sight: the one action that fits the place, and what belongs to it. Each place fills it by `Actions`. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { createContext, type JSX, type ReactNode, useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTexts } from '../context';
-import { RemoveIcon, UndoIcon, WriteIcon } from '../icons';
 
 const useStyles = makeStyles({
   bar: {
     position: 'sticky',
     bottom: 0,
-    zIndex: 1,
+    zIndex: 2,
     display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > :first-child': { flexGrow: 1 },
+    '&:empty': { display: 'none' },
     // Large text in a low pane: a bar that stays in place would leave no room for the rest.
-    '@media (max-height: 26em)': { position: 'static' },
+    '@media (max-height: 16em)': { position: 'static' },
   },
-  others: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
 });
 
-export interface ActionBarProps {
-  busy: boolean;
-  canWrite: boolean;
-  canUndo: boolean;
-  /** Questions that must be answered before anything is written. */
-  open: number;
-  onWrite(): void;
-  onUndo(): void;
-  onRemove(): void;
-}
+const Bar = createContext<HTMLElement | null>(null);
 
-/** Buttons stay focusable while they are disabled: a keyboard user does not lose the place when a job starts. */
-export function ActionBar({ busy, canWrite, canUndo, open, onWrite, onUndo, onRemove }: ActionBarProps): JSX.Element {
+/** A pane with the bar below what it shows. */
+export function WithActionBar({ children }: { children: ReactNode }): JSX.Element {
   const { action } = useTexts();
   const styles = useStyles();
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
-    <footer className={styles.bar} aria-label={action.label}>
-      <Button appearance="primary" icon={<WriteIcon />} disabledFocusable={busy || !canWrite} onClick={onWrite}>
-        {open > 0 ? action.writeAfter(open) : action.write}
-      </Button>
-      <div className={styles.others}>
-        <Button appearance="subtle" size="small" icon={<UndoIcon />} disabledFocusable={busy || !canUndo} onClick={onUndo}>
-          {action.undo}
-        </Button>
-        <Button appearance="subtle" size="small" icon={<RemoveIcon />} disabledFocusable={busy} onClick={onRemove}>
-          {action.remove}
-        </Button>
-      </div>
-    </footer>
+    <Bar.Provider value={bar}>
+      {children}
+      <footer className={styles.bar} aria-label={action.label} ref={setBar} />
+    </Bar.Provider>
   );
+}
+
+/** What a place puts into the bar: its main action first. */
+export function Actions({ children }: { children: ReactNode }): ReactNode {
+  const bar = useContext(Bar);
+  return bar && createPortal(children, bar);
 }

@@ -2,7 +2,6 @@
  * What is loaded only when it is needed: until then what stands for it, and a sentence where it cannot be loaded or drawn. Without it React takes the whole
  * pane away.
  */
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Component, type JSX, type ReactNode, Suspense } from 'react';
 import { sentenceFor } from '../../excel/kit/errors';
 import { useTexts } from '../context';
@@ -32,9 +31,10 @@ export function Loaded({ until = null, children }: { until?: ReactNode; children
   return (
     <Catch
       instead={(error) => (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{sentenceFor(error, messages)}</MessageBarBody>
-        </MessageBar>
+        <>
+          {until}
+          <p role="alert">{sentenceFor(error, messages)}</p>
+        </>
       )}
     >
       <Suspense fallback={until}>{children}</Suspense>

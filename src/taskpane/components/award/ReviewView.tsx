@@ -11,6 +11,7 @@ import { type ReviewController, type ReviewState, createReviewController } from 
 import { onReviewChanged } from '../../review-signal';
 import { type ReviewedRow, neighbour, reviewedRows } from '../../review-rows';
 import { saveFile } from '../../save';
+import { Actions } from '../ActionBar';
 import { DossierPart } from './DossierPart';
 import { OutdatedReview } from './OutdatedReview';
 import { ReviewCard } from './ReviewCard';
@@ -36,7 +37,7 @@ export interface ReviewViewProps {
   controller?: ReviewController;
 }
 
-export default function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), controller: given }: ReviewViewProps): JSX.Element {
+export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), controller: given }: ReviewViewProps): JSX.Element {
   const texts = useTexts();
   const { review } = texts.award;
   const styles = useStyles();
@@ -82,32 +83,41 @@ function Jobs({ state, blocked, assessed, controller }: PartProps & Pick<ReviewV
   const { review } = useTexts().award;
   const styles = useStyles();
   const made = state.review !== null;
+  const make = (
+    <Button
+      appearance={made ? 'secondary' : 'primary'}
+      disabledFocusable={blocked || !assessed}
+      title={assessed ? undefined : review.noReport}
+      onClick={() => assessed && void controller.make(assessed)}
+    >
+      {made ? review.update : review.make}
+    </Button>
+  );
   return (
-    <div className={styles.buttons}>
-      <Button
-        appearance={made ? 'secondary' : 'primary'}
-        disabledFocusable={blocked || !assessed}
-        title={assessed ? undefined : review.noReport}
-        onClick={() => assessed && void controller.make(assessed)}
-      >
-        {made ? review.update : review.make}
-      </Button>
-      {made && (
-        <Button appearance="primary" disabledFocusable={blocked} onClick={() => void controller.list()}>
-          {review.list}
-        </Button>
-      )}
-      {made && (
-        <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.read()}>
-          {review.reread}
-        </Button>
-      )}
-      {state.undo && (
-        <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.undo()}>
-          {review.undo}
-        </Button>
-      )}
-    </div>
+    <>
+      <Actions>
+        {made ? (
+          <Button appearance="primary" disabledFocusable={blocked} onClick={() => void controller.list()}>
+            {review.list}
+          </Button>
+        ) : (
+          make
+        )}
+      </Actions>
+      <div className={styles.buttons}>
+        {made && make}
+        {made && (
+          <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.read()}>
+            {review.reread}
+          </Button>
+        )}
+        {state.undo && (
+          <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.undo()}>
+            {review.undo}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -19,8 +19,7 @@ const withinSentence = (text: string): string => `${text.charAt(0).toLowerCase()
 export const awardEn = {
   kept: (sheets) => `Kept because you have typed into it: ${allQuoted(sheets)}. Delete it yourself if you no longer need it.`,
   heading: 'Award review',
-  open: 'Review awards, make the list',
-  loading: 'Opening…',
+  notInPlan: 'This plan provides for no award.',
   dataPeriod: (from, to) => `Figures of ${from} – ${to}`,
   provisional: 'provisional',
   due: (deadline) => `Dossiers are due before ${deadline}`,

@@ -9,13 +9,17 @@ import { paneEn } from './pane';
 import { planEn } from './plan';
 import { pointingEn } from './pointing';
 import { questionsEn } from './questions';
+import { resultsEn } from './results';
 import { selectedEn } from './selected';
+import { whatIfEn } from './what-if';
 
 export const textsEn = {
   messages: en,
   ...paneEn,
   plan: planEn,
+  results: resultsEn,
   selected: selectedEn,
+  whatIf: whatIfEn,
   formulas: formulasEn,
   award: awardEn,
   dossier: dossierEn,

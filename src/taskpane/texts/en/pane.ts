@@ -7,6 +7,8 @@ import type { FrameTexts } from '../vi/pane';
 const { terms } = en;
 
 export const paneEn = {
+  places: { results: 'Results', data: 'Figures', plan: 'Plan', award: 'Awards', help: 'Help' },
+  placesLabel: 'Parts of the award board',
   title: 'THADS award board',
   number,
   date,
@@ -42,31 +44,6 @@ export const paneEn = {
     missing: (count) => `${number(count)} without results:`,
     more: (count) => `and ${number(count)} more.`,
     what: 'Choose "Write results" to bring them up to date.',
-  },
-  summary: {
-    heading: 'Summary',
-    kind: 'Subject',
-    met: 'Met',
-    notMet: 'Not met',
-    notJudged: 'Not judged',
-    qualifies: 'Qualifies',
-    kindCount: (kind, count) => `${kind} (${number(count)})`,
-  },
-  missing: {
-    heading: 'Who is missing how much',
-    filterLabel: 'Filter the list',
-    all: (count) => `All (${number(count)})`,
-    notMet: (count) => `Not met (${number(count)})`,
-    qualified: (count) => `Qualified (${number(count)})`,
-    name: 'Unit or person',
-    cases: 'Cases',
-    money: 'Money',
-    moneyIn: (unit) => `Money (${unit})`,
-    reached: 'Met',
-    notJudged: 'Not judged',
-    more: (count) => `Show ${number(count)} more`,
-    none: 'No rows.',
-    sortBy: (column) => `Sort by ${column}`,
   },
   action: {
     label: 'Actions',

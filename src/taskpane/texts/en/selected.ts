@@ -21,9 +21,9 @@ function edgeText(one: Band, bound: 'from' | 'to', caseload: number, unit: Measu
 }
 
 export const selectedEn = {
-  heading: 'Selected row',
-  hint: 'Select a row of the report to see why it has its result.',
-  none: 'The selected row is no office or officer of the report.',
+  cells: 'Cells of the figures:',
+  award: (which, { qualifiesBy }) =>
+    `${{ qualified: 'Qualifies for an award', notQualified: 'Does not qualify for an award yet', notJudged: 'The award cannot be judged yet' }[which]} (${qualifiesBy === 'both' ? 'cases and money are both needed' : 'cases or money'}).`,
   band: ({ caseload, unit, result }) => {
     if (!result.band) return '';
     return caseload === null ? capital(bandAndTarget(result.band)) : `Caseload ${amount(caseload, unit)}: ${bandAndTarget(result.band)}`;

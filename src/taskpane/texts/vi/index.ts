@@ -8,13 +8,17 @@ import { paneVi } from './pane';
 import { planVi } from './plan';
 import { questionsVi } from './questions';
 import { pointingVi } from './pointing';
+import { resultsVi } from './results';
 import { selectedVi } from './selected';
+import { whatIfVi } from './what-if';
 
 export const textsVi = {
   messages: vi,
   ...paneVi,
   plan: planVi,
+  results: resultsVi,
   selected: selectedVi,
+  whatIf: whatIfVi,
   formulas: formulasVi,
   award: awardVi,
   dossier: dossierVi,

@@ -1,10 +1,16 @@
 /** Texts of the pane that are seen at once: what was found, what can be done, what is going on. Vietnamese is the base. */
 import { formatNumber } from '../../../cells/format';
 import { vi } from '../../../messages/vi';
+import type { Place } from '../../state';
 
 const { terms } = vi;
 
+/** Where one is in the pane. */
+const places = { results: 'Kết quả', data: 'Số liệu', plan: 'Kế hoạch', award: 'Khen thưởng', help: 'Trợ giúp' } satisfies Record<Place, string>;
+
 export const paneVi = {
+  places,
+  placesLabel: 'Các phần của bảng thi đua',
   title: 'Bảng thi đua THADS',
   number: terms.number,
   date: terms.date,
@@ -40,31 +46,6 @@ export const paneVi = {
     missing: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân chưa có kết quả:`,
     more: (count: number): string => `và ${formatNumber(count)} dòng khác.`,
     what: 'Bấm "Ghi kết quả" để cập nhật.',
-  },
-  summary: {
-    heading: 'Tổng hợp',
-    kind: 'Đối tượng',
-    met: 'Đạt',
-    notMet: 'Chưa đạt',
-    notJudged: 'Không xét',
-    qualifies: 'Đủ điều kiện',
-    kindCount: (kind: string, count: number): string => `${kind} (${formatNumber(count)})`,
-  },
-  missing: {
-    heading: 'Còn thiếu bao nhiêu',
-    filterLabel: 'Lọc danh sách',
-    all: (count: number): string => `Tất cả (${formatNumber(count)})`,
-    notMet: (count: number): string => `Chưa đạt (${formatNumber(count)})`,
-    qualified: (count: number): string => `Đủ (${formatNumber(count)})`,
-    name: 'Đơn vị, cá nhân',
-    cases: 'Việc',
-    money: 'Tiền',
-    moneyIn: (unit: string): string => `Tiền (${unit})`,
-    reached: 'Đạt',
-    notJudged: 'Không xét',
-    more: (count: number): string => `Xem thêm ${formatNumber(count)} dòng`,
-    none: 'Không có dòng nào.',
-    sortBy: (column: string): string => `Sắp xếp theo: ${column}`,
   },
   action: {
     label: 'Thao tác',

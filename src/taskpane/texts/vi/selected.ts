@@ -3,6 +3,7 @@ import type { MeasureExplanation, Product } from '../../../assessment/explain';
 import { formatNumber } from '../../../cells/format';
 import { vi } from '../../../messages/vi';
 import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
+import type { Qualification } from '../../../terms/terms';
 import type { Figures } from '../../../terms/figures';
 import { NOTES } from '../../../words/notes';
 import { sign } from '../comparison';
@@ -20,9 +21,9 @@ function edgeText(band: Band, { edgeRule }: Plan, caseload: number, unit: Measur
 }
 
 export const selectedVi = {
-  heading: 'Dòng đang chọn',
-  hint: 'Chọn một dòng của báo cáo để xem vì sao có kết quả đó.',
-  none: 'Dòng đang chọn không phải là đơn vị hay Chấp hành viên của báo cáo.',
+  cells: 'Ô số liệu:',
+  award: (which: Qualification, { qualifiesBy }: Plan): string =>
+    `${{ qualified: 'Đủ điều kiện khen thưởng', notQualified: 'Chưa đủ điều kiện khen thưởng', notJudged: 'Chưa xét được điều kiện khen thưởng' }[which]} (cần đạt ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}).`,
   band: ({ caseload, unit, result }: MeasureExplanation): string =>
     result.band && caseload !== null
       ? `Tổng số giải quyết ${terms.amount(caseload, unit)}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`

@@ -1,17 +1,17 @@
 /** What is wrong with the plan, its targets as a table to read, and what can be done with a plan: put it on a sheet, begin a new one, hand it on as a file. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
-import type { PlanState } from '../../excel/plan-state';
-import { sentenceFor } from '../../excel/kit/errors';
-import { bandsFor, type Plan } from '../../plan/plan';
-import { KINDS, MEASURES } from '../../terms/terms';
-import { usePane, useTexts } from '../context';
-import type { Controller } from '../controller';
-import { savesFiles } from '../environment';
-import { saveFile } from '../save';
+import type { PlanState } from '../../../excel/plan-state';
+import { sentenceFor } from '../../../excel/kit/errors';
+import { bandsFor, type Plan } from '../../../plan/plan';
+import { KINDS, MEASURES } from '../../../terms/terms';
+import { useTexts } from '../../context';
+import type { Controller } from '../../controller';
+import { savesFiles } from '../../environment';
+import { saveFile } from '../../save';
 import { ImportButton } from './ImportButton';
 import { PlanProblems } from './PlanProblems';
-import { Disclosure } from './Section';
+import { Disclosure } from '../Section';
 
 const useStyles = makeStyles({
   table: {
@@ -95,10 +95,7 @@ function Targets({ plan }: { plan: Plan }): JSX.Element {
 
 function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element {
   const styles = useStyles();
-  const {
-    texts: { plan: texts, messages },
-    goTo,
-  } = usePane();
+  const { plan: texts, messages } = useTexts();
   const [exported, setExported] = useState<{ name: string; text: string } | null>(null);
   const { plan, sheet, error } = state;
   const { action, hint } = texts;
@@ -106,7 +103,7 @@ function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element
   const save = async (): Promise<void> => {
     setFailure(null);
     try {
-      const { planToText } = await import('../../plan/file');
+      const { planToText } = await import('../../../plan/file');
       const file = { name: `${plan.id}.json`, text: planToText(plan) };
       setExported(file);
       if (savesFiles()) saveFile({ name: file.name, bytes: new TextEncoder().encode(file.text), type: 'application/json' });
@@ -118,19 +115,10 @@ function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element
     <>
       <p className={styles.hint}>{sheet && error ? hint.empty : hint.create}</p>
       <div className={styles.actions}>
-        {sheet ? (
-          <Button size="small" onClick={() => goTo(sheet.name, sheet.address)}>
-            {action.goTo}
+        {!sheet && (
+          <Button size="small" disabledFocusable={disabled} onClick={() => void controller.createPlan(null)}>
+            {action.createEmpty}
           </Button>
-        ) : (
-          <>
-            <Button size="small" disabledFocusable={disabled} onClick={() => void controller.createPlan(plan)}>
-              {action.create}
-            </Button>
-            <Button size="small" disabledFocusable={disabled} onClick={() => void controller.createPlan(null)}>
-              {action.createEmpty}
-            </Button>
-          </>
         )}
         {!error && (
           <Button size="small" onClick={() => void save()}>

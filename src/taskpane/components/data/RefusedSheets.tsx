@@ -1,13 +1,13 @@
 /** Sheets that are no reports, each with its reason. Closed unless there is nothing else to look at. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { refusalSentence } from '../../messages/sentences';
-import type { RefusedSheet } from '../../report/recognise';
-import type { Reading } from '../../report/reading';
-import { useTexts } from '../context';
-import { PLAIN_LIST } from './list-style';
+import { refusalSentence } from '../../../messages/sentences';
+import type { RefusedSheet } from '../../../report/recognise';
+import type { Reading } from '../../../report/reading';
+import { useTexts } from '../../context';
+import { PLAIN_LIST } from '../list-style';
 import { Forget } from './Forget';
-import { Disclosure } from './Section';
+import { Disclosure } from '../Section';
 
 const useStyles = makeStyles({
   list: PLAIN_LIST,

@@ -1,12 +1,12 @@
 /** How the reading of a report was proved: every identity with the rows that keep it, or the cells that do not. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { holds, proofSentence } from '../../messages/sentences';
-import type { ProofLine } from '../../report/proof';
-import { useTexts } from '../context';
-import { PLAIN_LIST } from './list-style';
-import { CheckIcon, WarningIcon } from '../icons';
-import { CellLinks } from './CellLinks';
+import { holds, proofSentence } from '../../../messages/sentences';
+import type { ProofLine } from '../../../report/proof';
+import { useTexts } from '../../context';
+import { PLAIN_LIST } from '../list-style';
+import { CheckIcon, WarningIcon } from '../../icons';
+import { CellLinks } from '../CellLinks';
 
 const useStyles = makeStyles({
   list: PLAIN_LIST,

@@ -1,16 +1,16 @@
 /** One recognised report: what it is, which columns were read, how the reading was proved, what is doubtful. */
 import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { doubtSentence, holds } from '../../messages/sentences';
-import type { Reading } from '../../report/reading';
-import { useTexts } from '../context';
-import { CheckIcon, WarningIcon } from '../icons';
-import type { FigureColumn, MeasureCard, SheetCard } from '../view';
-import { CellLink } from './CellLinks';
+import { doubtSentence, holds } from '../../../messages/sentences';
+import type { Reading } from '../../../report/reading';
+import { useTexts } from '../../context';
+import { CheckIcon, WarningIcon } from '../../icons';
+import type { FigureColumn, MeasureCard, SheetCard } from '../../view';
+import { CellLink } from '../CellLinks';
 import { Forget } from './Forget';
 import { ProofList } from './ProofList';
-import { Disclosure } from './Section';
-import { Shortened } from './Shortened';
+import { Disclosure } from '../Section';
+import { Shortened } from '../Shortened';
 
 const useStyles = makeStyles({
   // Looks like Fluent's Card without its focus machinery (25 KB gzip), which a card that is no button has no use for.

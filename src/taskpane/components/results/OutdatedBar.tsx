@@ -1,10 +1,10 @@
 /** What of the results in the workbook is no longer so: first whose conclusion would be another one. Each leads to its cell. */
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { Fragment, type JSX, useMemo, useState } from 'react';
-import { type ChangedVerdict, outdatedIn, type OutdatedSubject } from '../../changes/standing';
-import { useTexts } from '../context';
-import type { Found } from '../state';
-import { CellLink } from './CellLinks';
+import { type ChangedVerdict, outdatedIn, type OutdatedSubject } from '../../../changes/standing';
+import { useTexts } from '../../context';
+import type { Found } from '../../state';
+import { CellLink } from '../CellLinks';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },

@@ -1,9 +1,11 @@
 /** Help: what the add-in writes into a workbook, and the check of the Excel at hand. Loaded on demand. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { useTexts } from '../context';
-import CheckPart, { type CheckPartProps } from './CheckPart';
-import { Disclosure, Section } from './Section';
+import { useTexts } from '../../context';
+import type { PlaceProps } from '../../App';
+import { aboutExcel } from '../../environment';
+import CheckPart from './CheckPart';
+import { Disclosure, Section } from '../Section';
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, marginBottom: tokens.spacingVerticalS },
@@ -11,7 +13,7 @@ const useStyles = makeStyles({
   cell: { verticalAlign: 'top', overflowWrap: 'anywhere', padding: tokens.spacingHorizontalXS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-export default function HelpSection(check: CheckPartProps): JSX.Element {
+export default function HelpPlace({ controller, busy }: PlaceProps): JSX.Element {
   const { help } = useTexts();
   return (
     <Section heading={help.heading}>
@@ -19,7 +21,7 @@ export default function HelpSection(check: CheckPartProps): JSX.Element {
         <Written />
       </Disclosure>
       <Disclosure summary={help.check.summary}>
-        <CheckPart {...check} />
+        <CheckPart busy={busy} controller={controller} about={aboutExcel()} />
       </Disclosure>
     </Section>
   );

@@ -1,7 +1,7 @@
 /** Says that a sheet is read by a person's answers, and takes them back. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { useTexts } from '../context';
+import { useTexts } from '../../context';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.caption1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },

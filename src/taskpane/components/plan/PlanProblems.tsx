@@ -1,12 +1,12 @@
 /** What is wrong with the plan sheet: errors open, warnings on demand; each leads to its cell. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { PlacedProblem } from '../../excel/plan/sheet';
-import { planSentence } from '../../messages/plan';
-import { useTexts } from '../context';
-import { WarningIcon } from '../icons';
-import { CellLink } from './CellLinks';
-import { Disclosure } from './Section';
+import type { PlacedProblem } from '../../../excel/plan/sheet';
+import { planSentence } from '../../../messages/plan';
+import { useTexts } from '../../context';
+import { WarningIcon } from '../../icons';
+import { CellLink } from '../CellLinks';
+import { Disclosure } from '../Section';
 
 const useStyles = makeStyles({
   list: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, '& > li': { marginBottom: tokens.spacingVerticalXS } },

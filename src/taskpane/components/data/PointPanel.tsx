@@ -1,15 +1,15 @@
 /** "Đây là Có điều kiện": says how a report is read by pointing at its cells in Excel. Any layout that a person can read can be read so. */
 import { Button, Select, ToggleButton, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, type ReactNode, useState } from 'react';
-import type { Selected } from '../../excel/selected';
-import { type Reading, ROW_KINDS } from '../../report/reading';
-import { type Measure, MEASURES, UNITS } from '../../terms/terms';
-import { useTexts } from '../context';
-import { COLUMN_ROLES, columnSaid, headingSaid, lettersOf, rowsOf, rowsSaid, saidOf, unitSaid, useSaid } from '../pointing';
-import { savesFiles } from '../environment';
-import { saveFile } from '../save';
+import type { Selected } from '../../../excel/selected';
+import { type Reading, ROW_KINDS } from '../../../report/reading';
+import { type Measure, MEASURES, UNITS } from '../../../terms/terms';
+import { useTexts } from '../../context';
+import { COLUMN_ROLES, columnSaid, headingSaid, lettersOf, rowsOf, rowsSaid, saidOf, unitSaid, useSaid } from '../../pointing';
+import { savesFiles } from '../../environment';
+import { saveFile } from '../../save';
 import { Forget } from './Forget';
-import { ImportButton } from './ImportButton';
+import { ImportButton } from '../plan/ImportButton';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },

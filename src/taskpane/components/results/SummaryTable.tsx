@@ -1,11 +1,11 @@
 /** Counts per kind of subject: how many meet each measure, how many qualify. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { KindSummary } from '../../assessment/report';
-import { KINDS, MEASURES } from '../../terms/terms';
-import { useTexts } from '../context';
-import type { PaneTexts } from '../texts/vi';
-import { Section } from './Section';
+import type { KindSummary } from '../../../assessment/report';
+import { KINDS, MEASURES } from '../../../terms/terms';
+import { useTexts } from '../../context';
+import type { PaneTexts } from '../../texts/vi';
+import { Section } from '../Section';
 
 const useStyles = makeStyles({
   table: {
@@ -39,7 +39,7 @@ interface Line {
 export function SummaryTable({ summary }: { summary: readonly KindSummary[] }): JSX.Element {
   const texts = useTexts();
   const styles = useStyles();
-  const { heading, kind, met, notMet, notJudged } = texts.summary;
+  const { heading, kind, met, notMet, notJudged } = texts.results.summary;
   return (
     <Section heading={heading}>
       <table className={styles.table}>
@@ -56,7 +56,7 @@ export function SummaryTable({ summary }: { summary: readonly KindSummary[] }): 
           <tbody key={of.kind}>
             <tr className={styles.kind}>
               <th scope="rowgroup" colSpan={4}>
-                {texts.summary.kindCount(texts.kind[of.kind], of.count)}
+                {texts.results.summary.kindCount(texts.kind[of.kind], of.count)}
               </th>
             </tr>
             {linesOf(of, texts).map((line) => (
@@ -90,5 +90,5 @@ function linesOf({ verdicts, qualified, notQualified, notJudged }: KindSummary, 
     const counts = verdicts[measure];
     return counts ? [{ label: texts.measure[measure], counts: [counts.met, counts.notMet, counts.notJudged], qualifies: false }] : [];
   });
-  return [...measures, { label: texts.summary.qualifies, counts: [qualified, notQualified, notJudged], qualifies: true }];
+  return [...measures, { label: texts.results.summary.qualifies, counts: [qualified, notQualified, notJudged], qualifies: true }];
 }

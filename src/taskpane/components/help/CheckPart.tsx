@@ -1,11 +1,11 @@
 /** "Kiểm tra Excel này": runs the probes and shows what they found as a page of ticks that can be copied and sent. Loaded on demand. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useRef, useState } from 'react';
-import type { Checked } from '../../excel/check/check';
-import { useTexts } from '../context';
-import type { Controller } from '../controller';
-import { CheckIcon, CloseIcon, DashIcon } from '../icons';
-import type { PaneTexts } from '../texts/vi';
+import type { Checked } from '../../../excel/check/check';
+import { useTexts } from '../../context';
+import type { Controller } from '../../controller';
+import { CheckIcon, CloseIcon, DashIcon } from '../../icons';
+import type { PaneTexts } from '../../texts/vi';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'flex-start', minWidth: 0 },

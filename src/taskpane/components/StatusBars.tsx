@@ -1,0 +1,128 @@
+/** What was done, what failed and what to do about it, as bars. Loaded with the first of them. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import type { PaneTexts } from '../texts/vi';
+import { useTexts } from '../context';
+import { CloseIcon } from '../icons';
+import type { Notice, PaneState } from '../state';
+import type { StatusAreaProps } from './StatusArea';
+
+const useStyles = makeStyles({
+  // A refused file has a reason a line.
+  sentence: { whiteSpace: 'pre-line' },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+export default function StatusBars({ state, onDismiss, onWrite, onPrint }: StatusAreaProps): JSX.Element {
+  return (
+    <>
+      {state.waiting && <WaitingBar />}
+      {state.failure && <FailureBar failure={state.failure} onDismiss={onDismiss} onWrite={onWrite} />}
+      {state.phase === 'written' && <WrittenBar described={state.described} onDismiss={onDismiss} />}
+      {state.phase === 'written' && state.printedWithout.length > 0 && <PrintBar sheets={state.printedWithout} onPrint={onPrint} />}
+      {state.notice && <NoticeBar notice={state.notice} onDismiss={onDismiss} />}
+    </>
+  );
+}
+
+function WaitingBar(): JSX.Element {
+  const texts = useTexts();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.waiting}</MessageBarTitle>
+        {texts.waitingMore}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function FailureBar({ failure, onDismiss, onWrite }: { failure: NonNullable<PaneState['failure']> } & Omit<StatusAreaProps, 'state' | 'onPrint'>): JSX.Element {
+  const { failed, action } = useTexts();
+  const styles = useStyles();
+  const offersNewSheet = failure.locked.length > 0;
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{failed.title}.</MessageBarTitle> <span className={styles.sentence}>{failure.sentence}</span>
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />}>
+        {offersNewSheet && (
+          <Button size="small" onClick={() => onWrite('newSheet')}>
+            {action.newSheet}
+          </Button>
+        )}
+        {failure.reached && (
+          <Button size="small" onClick={() => onWrite('allTheSame')}>
+            {action.allTheSame}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function WrittenBar({ described, onDismiss }: { described: readonly string[]; onDismiss(): void }): JSX.Element {
+  const { done } = useTexts();
+  const styles = useStyles();
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{done.written}</MessageBarTitle>
+        <ul className={styles.list}>
+          {described.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />} />
+    </MessageBar>
+  );
+}
+
+/** A report with a print area is printed without our columns: said, and never changed without being asked. */
+function PrintBar({ sheets, onPrint }: { sheets: readonly string[]; onPrint(): void }): JSX.Element {
+  const { done, action } = useTexts();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{done.printedWithout(sheets)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onPrint}>
+          {action.print}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void }): JSX.Element {
+  const { intent, text } = noticeText(notice, useTexts());
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />} />
+    </MessageBar>
+  );
+}
+
+function noticeText(notice: Notice, { done, report, award, plan }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
+  switch (notice.kind) {
+    case 'undone':
+      return { intent: 'success', text: done.undone };
+    case 'removed':
+      return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept)] : [])].join(' ') };
+    case 'goToFailed':
+      return { intent: 'warning', text: report.goToFailed(notice.sheet, notice.address) };
+    case 'printed':
+      return { intent: 'success', text: done.printed(notice.sheets) };
+    case 'planMade':
+      return { intent: 'success', text: plan.created(notice.sheet) };
+    case 'message':
+      return notice;
+  }
+}
+
+function Dismiss({ onDismiss }: { onDismiss(): void }): JSX.Element {
+  const { action } = useTexts();
+  return <Button appearance="transparent" size="small" icon={<CloseIcon />} aria-label={action.dismiss} onClick={onDismiss} />;
+}

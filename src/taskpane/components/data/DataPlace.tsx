@@ -1,0 +1,40 @@
+/** "Số liệu": what of the figures does not fit together, how the reports are read, which sheets are left out and why; how results are written. */
+import { Button } from '@fluentui/react-components';
+import { type JSX, useMemo } from 'react';
+import type { PlaceProps } from '../../App';
+import { useTexts } from '../../context';
+import { RereadIcon } from '../../icons';
+import { sheetCards } from '../../view';
+import { Actions } from '../ActionBar';
+import { FormulaSection } from './FormulaSection';
+import { Questions } from '../Questions';
+import { Section } from '../Section';
+import { Pointing } from './Pointing';
+import { RefusedSheets } from './RefusedSheets';
+import { SheetCardView } from './SheetCardView';
+
+export default function DataPlace({ state, controller, busy }: PlaceProps): JSX.Element {
+  const { report, action } = useTexts();
+  const { found } = state;
+  const cards = useMemo(() => (found ? sheetCards(found) : []), [found]);
+  const forget = (sheet: string): void => void controller.forget(sheet);
+  const refused = found?.examination.recognition.refused ?? state.failure?.refused ?? [];
+  return (
+    <>
+      <Questions state={state} controller={controller} busy={busy} />
+      <Section heading={report.heading(cards.length)}>
+        {cards.map((card) => (
+          <SheetCardView key={card.key} card={card} busy={busy} onForget={forget} onSay={(said) => void controller.say(said)} />
+        ))}
+        <Pointing state={state} controller={controller} open={!found} />
+        <RefusedSheets refused={refused} answered={found?.examination.reading} busy={busy} onForget={forget} open={!found} />
+      </Section>
+      <FormulaSection chosen={state.formulas} standing={state.plan.formulas} busy={busy} controller={controller} />
+      <Actions>
+        <Button appearance="primary" icon={<RereadIcon />} disabledFocusable={busy} onClick={() => void controller.reread()}>
+          {action.reread}
+        </Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+/** "Kết quả": who is missing how much. Questions come first where there are any; where nothing was found, why. */
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { type JSX, lazy, useMemo, useState } from 'react';
+import { subjectAt } from '../../../assessment/explain';
+import type { PlaceProps } from '../../App';
+import { useTexts } from '../../context';
+import { activePlan } from '../../controller';
+import { RemoveIcon, UndoIcon, WriteIcon } from '../../icons';
+import { filterRows, keyFigures, NO_FILTER, resultRows, type Sort } from '../../results';
+import type { Found, PaneState } from '../../state';
+import { Actions } from '../ActionBar';
+import { Loaded } from '../Loaded';
+import { Questions } from '../Questions';
+import { RefusedSheets } from '../data/RefusedSheets';
+import { Section } from '../Section';
+import { Figures } from './Figures';
+import { Filters } from './Filters';
+import { ResultList } from './ResultList';
+
+const OutdatedBar = lazy(() => import('./OutdatedBar').then(({ OutdatedBar: component }) => ({ default: component })));
+const Pointing = lazy(() => import('../data/Pointing').then(({ Pointing: component }) => ({ default: component })));
+
+const useStyles = makeStyles({
+  hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  old: { opacity: 0.6 },
+  results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+});
+
+export default function ResultsPlace({ state, controller, busy }: PlaceProps): JSX.Element {
+  const { found } = state;
+  const questions = found?.examination.recognition.questions ?? [];
+  return (
+    <>
+      {found && !busy && (
+        <Loaded>
+          <OutdatedBar found={found} />
+        </Loaded>
+      )}
+      <Questions state={state} controller={controller} busy={busy} />
+      {found && questions.length === 0 && <Results found={found} state={state} />}
+      {!found && <NothingFound state={state} controller={controller} busy={busy} />}
+      <Write state={state} controller={controller} busy={busy} open={questions.length} />
+    </>
+  );
+}
+
+/** Buttons stay focusable while they are disabled: a keyboard user does not lose the place when a job starts. */
+function Write({ state, controller, busy, open }: PlaceProps & { open: number }): JSX.Element {
+  const { action } = useTexts();
+  const canWrite = state.found !== null && state.plan.error === null && open === 0;
+  return (
+    <Actions>
+      <Button appearance="primary" icon={<WriteIcon />} disabledFocusable={busy || !canWrite} onClick={() => void controller.write()}>
+        {open > 0 ? action.writeAfter(open) : action.write}
+      </Button>
+      <Button
+        appearance="subtle"
+        icon={<UndoIcon />}
+        title={action.undo}
+        aria-label={action.undo}
+        disabledFocusable={busy || state.undo === null}
+        onClick={() => void controller.undo()}
+      />
+      <Button
+        appearance="subtle"
+        icon={<RemoveIcon />}
+        title={action.remove}
+        aria-label={action.remove}
+        disabledFocusable={busy}
+        onClick={() => void controller.remove()}
+      />
+    </Actions>
+  );
+}
+
+function Results({ found, state }: { found: Found; state: PaneState }): JSX.Element {
+  const styles = useStyles();
+  const all = useMemo(() => resultRows(found), [found]);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [sort, setSort] = useState<Sort>({ by: 'report', measure: 'cases' });
+  const rows = useMemo(() => filterRows(all, filter), [all, filter]);
+  const figures = useMemo(() => keyFigures(rows), [rows]);
+  const selected = useSelected(found, state.selected);
+  const [shown, setShown] = useState<number | null>(null);
+  return (
+    <div className={state.plan.error ? styles.old : undefined}>
+      <div className={styles.results}>
+        <Figures figures={figures} onShow={(row) => setShown(row.index)} />
+        <Filters all={all} shown={rows.length} filter={filter} sort={sort} summary={found.examination.summary} onFilter={setFilter} onSort={setSort} />
+        <ResultList plan={activePlan(state)} found={found} all={all} rows={rows} sort={sort} selected={selected} asked={shown} onAsked={setShown} />
+      </div>
+    </div>
+  );
+}
+
+/** The subject of the row that is selected in Excel, by its index; null where it is none. */
+function useSelected({ examination }: Found, selected: PaneState['selected']): number | null {
+  return useMemo(() => {
+    if (!selected) return null;
+    const { recognition, assessed } = examination;
+    const subject = subjectAt(recognition, assessed, selected.sheet, selected.rows?.first ?? 0);
+    return subject && assessed.indexOf(subject);
+  }, [examination, selected]);
+}
+
+function NothingFound({ state, controller, busy }: PlaceProps): JSX.Element | null {
+  const { failed } = useTexts();
+  const styles = useStyles();
+  const refused = state.failure?.refused ?? [];
+  // Somebody who points at one cell after the other sees the panel stay.
+  if (busy && Object.keys(state.answers.sheets).length === 0) return null;
+  return (
+    <Section heading={failed.empty}>
+      <p className={styles.hint}>{failed.emptyHint}</p>
+      <RefusedSheets refused={refused} open />
+      {!refused.some(({ reason: { code } }) => code === 'empty') && (
+        <Loaded>
+          <Pointing state={state} controller={controller} open />
+        </Loaded>
+      )}
+    </Section>
+  );
+}

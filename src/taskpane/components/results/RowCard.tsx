@@ -1,0 +1,98 @@
+/** What the result of one unit or person is made of: band and paragraph, figures with their cells, the comparison in whole numbers, the award; and what if. */
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Fragment, type JSX, useMemo } from 'react';
+import { type MeasureExplanation, explain } from '../../../assessment/explain';
+import { cellAddress } from '../../../cells/address';
+import type { Plan } from '../../../plan/plan';
+import { DECIDING_FIGURES } from '../../../terms/figures';
+import { useTexts } from '../../context';
+import type { Found } from '../../state';
+import type { PaneTexts } from '../../texts/vi';
+import { CellLink } from '../CellLinks';
+import { WhatIf } from './WhatIf';
+
+const useStyles = makeStyles({
+  card: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: `0 0 ${tokens.spacingVerticalS} 16px`,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+    '& p': { margin: 0, marginTop: tokens.spacingVerticalXXS },
+  },
+  title: { ...typographyStyles.caption1Strong },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function RowCard({ plan, found, index }: { plan: Plan; found: Found; index: number }): JSX.Element {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { selected: words, messages } = texts;
+  const subject = found.examination.assessed[index]!;
+  const explained = useMemo(() => explain(plan, subject), [plan, subject]);
+  return (
+    <div className={styles.card}>
+      <div className={styles.quiet}>
+        {texts.kind[subject.kind]}
+        {subject.subject.agency !== subject.subject.name && subject.subject.agency && (
+          <>
+            {' · '}
+            <span lang="vi">{subject.subject.agency}</span>
+          </>
+        )}
+      </div>
+      {explained.map((one) => (
+        <div key={one.measure}>
+          <span className={styles.title}>
+            {texts.measure[one.measure]}: {messages.terms.verdict[one.result.verdict]}
+          </span>
+          {lines(one, plan, texts).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <Cells found={found} index={index} of={one} />
+        </div>
+      ))}
+      <div>{words.award(subject.qualification, plan)}</div>
+      <WhatIf plan={plan} assessed={found.examination.assessed} index={index} />
+    </div>
+  );
+}
+
+/** What applies, in the order in which a person would check it. */
+export function lines(one: MeasureExplanation, plan: Plan, { selected: words, messages }: Pick<PaneTexts, 'selected' | 'messages'>): string[] {
+  const { result, figures } = one;
+  const unusable = figures.problem && words.unusable(figures.problem);
+  const reason = result.reason === 'reached' || result.reason === 'notReached' ? '' : messages.terms.reason[result.reason];
+  const decimals = one.check && one.check.decimals > 0 ? words.decimals : '';
+  return [words.band(one), words.edge(one, plan), words.figures(one), words.check(one), words.shortfall(one), decimals, unusable ?? reason].filter(Boolean);
+}
+
+/** Links to the cells of the figures. */
+function Cells({ found, index, of: { measure } }: { found: Found; index: number; of: MeasureExplanation }): JSX.Element | null {
+  const { selected: words } = useTexts();
+  const { recognition, assessed } = found.examination;
+  const cells = assessed[index]!.subject.places.flatMap((place) => {
+    const report = recognition.sheets[place.sheet]!;
+    const row = report.rows[place.row]!;
+    const own = report.measures.find((one) => one.measure === measure);
+    // In a report with a row for each measure, each row has the figures of its own.
+    if (!own || (report.layout === 'rows' && row.measure !== measure)) return [];
+    return DECIDING_FIGURES.flatMap((figure) => own.columns[figure].map((column) => ({ sheet: report.sheet, address: cellAddress(row.row, column) })));
+  });
+  if (cells.length === 0) return null;
+  return (
+    <p>
+      {words.cells}{' '}
+      {cells.map(({ sheet, address }, i) => (
+        <Fragment key={`${sheet}!${address}`}>
+          {i > 0 && ', '}
+          <CellLink sheet={sheet} address={address} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}

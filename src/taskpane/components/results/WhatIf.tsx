@@ -1,0 +1,197 @@
+/** What would be if more were completed: of the person, of the unit, of the award. Nothing is written; several changes can be kept and copied as a text. */
+import { Button, Input, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { type JSX, useMemo, useState, useSyncExternalStore } from 'react';
+import { explain } from '../../../assessment/explain';
+import type { AssessedSubject } from '../../../assessment/report';
+import { assessChanged, type Change, CHANGE_SOURCES, type ChangeSource, type Changes, fewestPeople, pendingOf, unitIndexOf } from '../../../assessment/what-if';
+import { shiftDecimal } from '../../../cells/decimal';
+import { readFigure, unitInCell } from '../../../cells/number';
+import type { Plan } from '../../../plan/plan';
+import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../../../terms/terms';
+import { useTexts } from '../../context';
+import type { PaneTexts } from '../../texts/vi';
+import { changesOf, onTried, setTried, triedChanges } from '../../tried';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  title: { ...typographyStyles.caption1Strong, padding: 0 },
+  row: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    '& select, & input': { minWidth: 0 },
+    '& > :last-child': { flexGrow: 1, minWidth: 0 },
+  },
+  problem: { color: tokens.colorStatusDangerForeground3 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+export interface WhatIfProps {
+  plan: Plan;
+  assessed: readonly AssessedSubject[];
+  index: number;
+}
+
+export function WhatIf({ plan, assessed, index }: WhatIfProps): JSX.Element | null {
+  const { whatIf: texts, results } = useTexts();
+  const styles = useStyles();
+  const { subject, byMeasure } = assessed[index]!;
+  const measures = MEASURES.filter((measure) => byMeasure[measure]?.band && pendingOf(subject.figures[measure]?.figures) !== null);
+  const [chosen, setChosen] = useState<Measure | null>(null);
+  const [text, setText] = useState('');
+  const [source, setSource] = useState<ChangeSource>('pending');
+  const kept = useSyncExternalStore(onTried, triedChanges);
+  const measure = chosen ?? measures.find((one) => byMeasure[one]!.verdict === 'notMet') ?? measures[0];
+  const found = measure && subject.figures[measure];
+  const amount = found ? amountOf(text, found.unit) : null;
+  const pending = found ? pendingOf(found.figures) : null;
+  const before = useMemo(() => changesOf(assessed, kept), [assessed, kept]);
+  if (!measure || !found) return null;
+  const problem = problemOf(amount, source, pending, found.unit, texts);
+  const change: Change | null = typeof amount === 'number' && amount > 0 && problem === null ? { measure, amount, source } : null;
+  const changes: Changes = change ? new Map([...before, [index, [...(before.get(index) ?? []), change]]]) : before;
+  const keep = (): void => {
+    if (!change) return;
+    setTried([...kept, { name: subject.name, agency: subject.agency, change }]);
+    setText('');
+  };
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.title}>{texts.heading}</legend>
+      <div className={styles.row}>
+        {measures.length > 1 && (
+          <Select size="small" aria-label={texts.measureLabel} value={measure} onChange={(_, { value }) => setChosen(MEASURES.find((one) => one === value)!)}>
+            {measures.map((one) => (
+              <option key={one} value={one}>
+                {results.measure[one]}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Input
+          size="small"
+          value={text}
+          placeholder={texts.example[measure]}
+          aria-label={texts.amount(measure)}
+          aria-invalid={problem !== null}
+          onChange={(_, { value }) => setText(value)}
+          onKeyDown={({ key }) => key === 'Enter' && keep()}
+        />
+      </div>
+      <Select size="small" aria-label={texts.sourceLabel} value={source} onChange={(_, { value }) => setSource(CHANGE_SOURCES.find((one) => one === value)!)}>
+        {CHANGE_SOURCES.map((one) => (
+          <option key={one} value={one}>
+            {texts.source[one]}
+          </option>
+        ))}
+      </Select>
+      <div role="status">
+        {problem && <p className={styles.problem}>{problem}</p>}
+        {!problem && changes.size > 0 && <Outcome plan={plan} assessed={assessed} index={index} changes={changes} measure={measure} />}
+      </div>
+      {change && (
+        <Button size="small" onClick={keep}>
+          {texts.hold}
+        </Button>
+      )}
+      {kept.length > 0 && <Kept assessed={assessed} />}
+    </fieldset>
+  );
+}
+
+/** An amount as people type it, in the unit of the figures; null for nothing. */
+function amountOf(text: string, unit: Unit): number | string | null {
+  const typed = unit === 'cases' ? 'cases' : (unitInCell(text) ?? unit);
+  const read = readFigure(text, typed, 'dot');
+  return typeof read === 'number' ? shiftDecimal(read, UNIT_POWER[typed] - UNIT_POWER[unit]) : read;
+}
+
+function problemOf(amount: number | string | null, source: ChangeSource, pending: number | null, unit: Unit, texts: PaneTexts['whatIf']): string | null {
+  if (amount === null) return null;
+  if (amount === 'notWhole') return texts.notWhole;
+  if (typeof amount === 'string' || amount <= 0) return texts.notNumber;
+  return source === 'pending' && pending !== null && amount > pending ? texts.tooMuch(pending, unit) : null;
+}
+
+interface OutcomeProps extends WhatIfProps {
+  changes: Changes;
+  measure: Measure;
+}
+
+function Outcome({ plan, assessed, index, changes, measure }: OutcomeProps): JSX.Element {
+  const texts = useTexts();
+  const { whatIf, messages, selected } = texts;
+  const styles = useStyles();
+  const changed = useMemo(() => assessChanged(plan, assessed, changes), [plan, assessed, changes]);
+  const all = useMemo(() => assessed.map((one, i) => changed.get(i) ?? one), [assessed, changed]);
+  const said = (of: number): string[] => {
+    const one = all[of]!;
+    const explained = explain(plan, one).find((about) => about.measure === measure);
+    if (!explained) return [];
+    const { rate, result, unit } = explained;
+    const becomes = whatIf.becomes(measure, rate === null ? '' : messages.terms.rate(rate), messages.terms.verdict[result.verdict]);
+    return [becomes, ...(result.shortfall ? [whatIf.missing(result.shortfall, unit)] : [])];
+  };
+  const one = all[index]!;
+  const isUnit = one.subject.name === one.subject.agency;
+  const unit = isUnit ? index : unitIndexOf(assessed, index);
+  return (
+    <>
+      <p className={styles.strong}>{[...said(index), selected.award(one.qualification, plan)].join(' ')}</p>
+      {unit >= 0 && (
+        <p>
+          {!isUnit && <span lang="vi">{all[unit]!.subject.name}: </span>}
+          {[...(isUnit ? [] : said(unit)), needs(all, unit, measure, texts)].join(' ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What a unit still needs, and the fewest people who could bring it. */
+function needs(all: readonly AssessedSubject[], unit: number, measure: Measure, { whatIf, results }: PaneTexts): string {
+  const { byMeasure, subject } = all[unit]!;
+  const result = byMeasure[measure];
+  if (!result || result.verdict === 'notJudged') return '';
+  if (!result.shortfall) return whatIf.unitReached;
+  const of = subject.figures[measure]!.unit;
+  const amount = results.short(result.shortfall, of);
+  const people = fewestPeople(all, unit, measure, result.shortfall);
+  const named = people?.map(({ index, pending }) => `${all[index]!.subject.name} (${results.short(pending, of)})`);
+  return named ? whatIf.unitNeeds(amount, named) : whatIf.unitCannot(amount);
+}
+
+/** The changes that are kept, as a text to be copied. */
+function Kept({ assessed }: { assessed: readonly AssessedSubject[] }): JSX.Element {
+  const { whatIf, results } = useTexts();
+  const styles = useStyles();
+  const kept = triedChanges();
+  const [copied, setCopied] = useState(false);
+  const lines = kept.map(({ name, agency, change }) => {
+    const found = assessed.find(({ subject }) => subject.name === name && subject.agency === agency)?.subject.figures[change.measure];
+    return whatIf.line(name, results.short(change.amount, found?.unit ?? 'cases'), change.measure, change.source);
+  });
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(lines.join('\n'));
+      setCopied(true);
+    } catch {
+      // An Excel that forbids it: the text stands below, to be marked and copied.
+    }
+  };
+  return (
+    <div className={styles.group}>
+      <span className={styles.title}>{whatIf.held(kept.length)}</span>
+      <textarea readOnly rows={Math.min(4, lines.length)} aria-label={whatIf.text} value={lines.join('\n')} onFocus={(event) => event.target.select()} />
+      <span>{whatIf.heldHint}</span>
+      <div className={styles.row}>
+        <Button size="small" onClick={() => void copy()}>
+          {copied ? whatIf.copied : whatIf.copy}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => setTried([])}>
+          {whatIf.clear}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** Texts of the pane about results, in English. */
+import { shortAmount } from '../../../cells/short-amount';
+import { en } from '../../../messages/en';
+import { number } from '../../../messages/en/numbers';
+import type { Measure, Unit } from '../../../terms/terms';
+import type { ResultsTexts } from '../vi/results';
+
+const { terms } = en;
+
+const UNITS: Record<Unit, string> = { cases: 'cases', dong: 'đồng', thousand: 'thousand', million: 'million', billion: 'billion' };
+const short = (amount: number, unit: Unit): string => {
+  const { value, unit: told } = shortAmount(amount, unit);
+  return `${number(value)} ${UNITS[told]}`;
+};
+const bare = (hundredths: bigint): string => terms.rate(hundredths).replace(/\s*%$/, '');
+const signed = (hundredths: bigint): string => (hundredths > 0n ? `+${bare(hundredths)}` : bare(hundredths).replace('-', '−'));
+const MEASURE: Record<Measure, string> = { cases: 'cases', money: 'money' };
+
+export const resultsEn = {
+  short,
+  figures: {
+    label: 'Key figures',
+    met: { cases: 'Met in cases', money: 'Met in money' },
+    qualified: 'Qualified',
+    farthest: 'Farthest:',
+    farthestBy: (gap, measure) => `${signed(gap)} points in ${MEASURE[measure]}`,
+    nobody: 'Nobody is below the target.',
+    of: (met, all) => `${number(met)}/${number(all)}`,
+  },
+  search: 'Find a name (accents may be left out)',
+  filter: 'Filter, sort',
+  filtered: 'Filter, sort (filtered)',
+  clear: 'Clear filters',
+  unit: 'Unit',
+  allUnits: 'All units',
+  kind: 'Subject',
+  allKinds: 'All subjects',
+  verdict: 'Result',
+  verdicts: {
+    all: 'All results',
+    notMet: 'A target is not met',
+    near: 'Nearly met (≤ 5 cases or ≤ 1 point missing)',
+    qualified: 'Qualified',
+    notQualified: 'Not qualified',
+    notJudged: 'Not judged, or cannot be yet',
+  },
+  sort: 'Sort',
+  orders: {
+    report: 'As in the report, by unit',
+    shortfall: (measure) => `Missing most ${MEASURE[measure]}`,
+    gap: (measure) => `Farthest from the target in ${MEASURE[measure]}`,
+    name: 'By given name (A–Z)',
+  },
+  list: 'Who is missing how much',
+  shown: (count, all) => `${number(count)} of ${number(all)} rows`,
+  none: 'There is no such row.',
+  selectedElsewhere: 'The row that is selected in Excel',
+  measure: { cases: 'Cases', money: 'Money' },
+  rate: (rate, target, comparator) => `${bare(rate)} / ${comparator === '>' ? '>' : ''}${terms.percent(Number(target) / 100)}`,
+  gap: signed,
+  missing: (amount, unit) => `${unit === 'cases' ? number(amount) : short(amount, unit)} short`,
+  met: 'met',
+  qualification: (which, unmeasured) =>
+    ({ qualified: 'Qualified', notQualified: 'Not qualified', notJudged: unmeasured ? 'Not judged' : 'Cannot be judged yet' })[which],
+  officers: (met, all) => `Officers qualified: ${number(met)}/${number(all)}`,
+  summary: {
+    heading: 'Summary',
+    kind: 'Subject',
+    met: 'Met',
+    notMet: 'Not met',
+    notJudged: 'Not judged',
+    qualifies: 'Qualifies',
+    kindCount: (kind, count) => `${kind} (${number(count)})`,
+  },
+  asked: 'Results appear once the questions are answered.',
+} satisfies ResultsTexts;

@@ -1,0 +1,33 @@
+/** Texts of the pane about what would be if more were completed, in English. */
+import { en } from '../../../messages/en';
+import { number } from '../../../messages/en/numbers';
+import type { WhatIfTexts } from '../vi/what-if';
+
+const { terms } = en;
+
+export const whatIfEn = {
+  heading: 'If more were completed',
+  amount: (measure) => `${measure === 'cases' ? 'Cases' : 'Money'} completed in addition`,
+  measureLabel: 'Cases or money',
+  example: { cases: 'e.g. 3', money: 'e.g. 300 trieu (million)' },
+  sourceLabel: 'Where it comes from',
+  source: { pending: 'from what is being enforced (same denominator)', new: 'new enforceable cases (the denominator grows)' },
+  tooMuch: (pending, unit) => `Only ${terms.amount(pending, unit)} is being enforced.`,
+  notNumber: 'Please type a number above 0, such as 3, or 2,5 ty (billion).',
+  notWhole: 'Cases are whole numbers.',
+  becomes: (measure, rate, verdict) => `${measure === 'cases' ? 'Cases' : 'Money'} ${rate}: ${verdict.toLowerCase()}.`,
+  missing: (amount, unit) => `Still missing ${terms.amount(amount, unit)}.`,
+  unitNeeds: (amount, people) =>
+    `The unit is still missing ${amount}; ${people.length === 1 ? '1 person' : `${number(people.length)} people`} at least could bring it: ${people.join(', ')}.`,
+  unitCannot: (amount) => `The unit is still missing ${amount}; all that its people are enforcing would not be enough.`,
+  unitReached: 'The unit has reached its target.',
+  hold: 'Keep, and try more',
+  held: (count) => (count === 1 ? 'Trying 1 change' : `Trying ${number(count)} changes`),
+  heldHint: 'Only tried: nothing is written into the workbook.',
+  clear: 'Drop all',
+  copy: 'Copy as text',
+  copied: 'Copied.',
+  text: 'The changes that are tried, as text',
+  line: (name, amount, measure, source) =>
+    `${name}: ${amount} more in ${measure === 'cases' ? 'cases' : 'money'}, ${source === 'pending' ? 'from what is being enforced' : 'new enforceable cases'}`,
+} satisfies WhatIfTexts;

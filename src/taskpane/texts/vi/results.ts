@@ -1,0 +1,80 @@
+/** Texts of the pane about results: the figures above the list, its filters, a line of it. Vietnamese is the base. */
+import { formatNumber, hundredthsText } from '../../../cells/format';
+import { shortAmount } from '../../../cells/short-amount';
+import { vi } from '../../../messages/vi';
+import type { Comparator, Measure, Qualification, Unit } from '../../../terms/terms';
+import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../../../terms/words';
+import type { Order, VerdictFilter } from '../../results';
+
+const { terms } = vi;
+
+/** Money in words that people use; cases without a word, which stands beside them. */
+const UNITS: Record<Unit, string> = { cases: 'việc', dong: 'đồng', thousand: 'nghìn', million: 'triệu', billion: 'tỷ' };
+const short = (amount: number, unit: Unit): string => {
+  const { value, unit: told } = shortAmount(amount, unit);
+  return `${formatNumber(value)} ${UNITS[told]}`;
+};
+const signed = (hundredths: bigint): string => (hundredths > 0n ? `+${hundredthsText(hundredths)}` : hundredthsText(hundredths).replace('-', '−'));
+
+export const resultsVi = {
+  short,
+  figures: {
+    label: 'Con số chính',
+    met: { cases: 'Đạt việc', money: 'Đạt tiền' } satisfies Record<Measure, string>,
+    qualified: 'Đủ điều kiện',
+    farthest: 'Xa nhất:',
+    farthestBy: (gap: bigint, measure: Measure): string => `${signed(gap)} điểm % ${terms.about[measure]}`,
+    nobody: 'Không ai dưới chỉ tiêu.',
+    of: (met: number, all: number): string => `${formatNumber(met)}/${formatNumber(all)}`,
+  },
+  search: 'Tìm tên (không cần dấu)',
+  filter: 'Lọc, sắp xếp',
+  filtered: 'Lọc, sắp xếp (đang lọc)',
+  clear: 'Bỏ lọc',
+  unit: 'Đơn vị',
+  allUnits: 'Tất cả đơn vị',
+  kind: 'Đối tượng',
+  allKinds: 'Tất cả đối tượng',
+  verdict: 'Kết quả',
+  verdicts: {
+    all: 'Tất cả kết quả',
+    notMet: 'Còn chỉ tiêu chưa đạt',
+    near: 'Gần đạt (thiếu ≤ 5 việc hoặc ≤ 1 điểm %)',
+    qualified: 'Đủ điều kiện',
+    notQualified: 'Chưa đủ điều kiện',
+    notJudged: 'Không xét, chưa xét được',
+  } satisfies Record<VerdictFilter, string>,
+  sort: 'Sắp xếp',
+  orders: {
+    report: 'Theo báo cáo, từng đơn vị',
+    shortfall: (measure: Measure): string => `Thiếu nhiều nhất ${terms.about[measure]}`,
+    gap: (measure: Measure): string => `Xa chỉ tiêu nhất ${terms.about[measure]}`,
+    name: 'Theo tên (A–Z)',
+  } satisfies Record<Order, string | ((measure: Measure) => string)>,
+  list: 'Còn thiếu bao nhiêu',
+  shown: (count: number, all: number): string => `${formatNumber(count)}/${formatNumber(all)} dòng`,
+  none: 'Không có dòng nào như vậy.',
+  selectedElsewhere: 'Dòng đang chọn trong Excel',
+  measure: { cases: 'Việc', money: 'Tiền' } satisfies Record<Measure, string>,
+  rate: (rate: bigint, target: bigint, comparator: Comparator): string =>
+    `${hundredthsText(rate)} / ${comparator === '>' ? '>' : ''}${formatNumber(Number(target) / 100)} %`,
+  gap: signed,
+  missing: (amount: number, unit: Unit): string => `thiếu ${unit === 'cases' ? formatNumber(amount) : short(amount, unit)}`,
+  met: VERDICT_WORDS.met.toLowerCase(),
+  /** What a row says in all. `unmeasured`: the plan sets nothing for it; else a figure is missing. */
+  qualification: (which: Qualification, unmeasured: boolean): string => (which === 'notJudged' && !unmeasured ? 'Chưa xét được' : QUALIFICATION_WORDS[which]),
+  officers: (met: number, all: number): string => `CHV đủ điều kiện: ${formatNumber(met)}/${formatNumber(all)}`,
+  summary: {
+    heading: 'Tổng hợp',
+    kind: 'Đối tượng',
+    met: 'Đạt',
+    notMet: 'Chưa đạt',
+    notJudged: 'Không xét',
+    qualifies: 'Đủ điều kiện',
+    kindCount: (kind: string, count: number): string => `${kind} (${formatNumber(count)})`,
+  },
+  asked: 'Kết quả hiện ra sau khi trả lời.',
+};
+
+/** The shape in every language. */
+export type ResultsTexts = typeof resultsVi;

@@ -1,0 +1,41 @@
+/** Texts of the pane about what would be if more were completed. Vietnamese is the base. */
+import type { ChangeSource } from '../../../assessment/what-if';
+import { exactNumber, formatNumber } from '../../../cells/format';
+import { vi } from '../../../messages/vi';
+import type { Measure, Unit } from '../../../terms/terms';
+
+const { terms } = vi;
+const listed = (names: readonly string[]): string => names.join(', ');
+
+export const whatIfVi = {
+  heading: 'Nếu thi hành xong thêm',
+  amount: (measure: Measure): string => `Số ${measure === 'cases' ? 'việc' : 'tiền'} thi hành xong thêm`,
+  measureLabel: 'Việc hay tiền',
+  example: { cases: 'ví dụ: 3', money: 'ví dụ: 300 triệu' } satisfies Record<Measure, string>,
+  sourceLabel: 'Thêm từ đâu',
+  source: {
+    pending: 'từ số đang thi hành (mẫu số giữ nguyên)',
+    new: 'án mới có điều kiện (mẫu số tăng theo)',
+  } satisfies Record<ChangeSource, string>,
+  tooMuch: (pending: number, unit: Unit): string => `Chỉ còn ${terms.amount(pending, unit)} đang thi hành.`,
+  notNumber: 'Hãy nhập một số lớn hơn 0, ví dụ 3, hoặc 2,5 tỷ.',
+  notWhole: 'Số việc phải là số nguyên.',
+  becomes: (measure: Measure, rate: string, verdict: string): string => `${measure === 'cases' ? 'Việc' : 'Tiền'} ${rate}: ${verdict.toLowerCase()}.`,
+  missing: (amount: number, unit: Unit): string => `Còn thiếu ${exactNumber(amount)} ${terms.amount(0, unit).replace(/^0 /, '')}.`,
+  unitNeeds: (amount: string, people: readonly string[]): string =>
+    `Đơn vị còn thiếu ${amount}; ít nhất ${formatNumber(people.length)} người có thể bù: ${listed(people)}.`,
+  unitCannot: (amount: string): string => `Đơn vị còn thiếu ${amount}; số đang thi hành của mọi người cộng lại không đủ bù.`,
+  unitReached: 'Đơn vị đã đạt.',
+  hold: 'Giữ lại để thử tiếp',
+  held: (count: number): string => `Đang thử ${formatNumber(count)} thay đổi`,
+  heldHint: 'Chỉ để thử: không có gì được ghi vào sổ tính.',
+  clear: 'Bỏ tất cả',
+  copy: 'Chép thành văn bản',
+  copied: 'Đã chép.',
+  text: 'Văn bản của các thay đổi đang thử',
+  line: (name: string, amount: string, measure: Measure, source: ChangeSource): string =>
+    `${name}: thêm ${amount} ${terms.about[measure]}, ${source === 'pending' ? 'từ số đang thi hành' : 'án mới có điều kiện'}`,
+};
+
+/** The shape in every language. */
+export type WhatIfTexts = typeof whatIfVi;
