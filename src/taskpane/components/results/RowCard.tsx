@@ -1,6 +1,6 @@
 /** What the result of one unit or person is made of: band and paragraph, figures with their cells, the comparison in whole numbers, the award; and what if. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Fragment, type JSX, useMemo } from 'react';
+import { type JSX, useMemo } from 'react';
 import { type MeasureExplanation, explain } from '../../../assessment/explain';
 import { cellAddress } from '../../../cells/address';
 import type { Plan } from '../../../plan/plan';
@@ -8,7 +8,7 @@ import { DECIDING_FIGURES } from '../../../terms/figures';
 import { useTexts } from '../../context';
 import type { Found } from '../../state';
 import type { PaneTexts } from '../../texts/vi';
-import { CellLink } from '../CellLinks';
+import { CellLinks } from '../CellLinks';
 import { WhatIf } from './WhatIf';
 
 const useStyles = makeStyles({
@@ -72,27 +72,27 @@ export function lines(one: MeasureExplanation, plan: Plan, { selected: words, me
 }
 
 /** Links to the cells of the figures. */
-function Cells({ found, index, of: { measure } }: { found: Found; index: number; of: MeasureExplanation }): JSX.Element | null {
+function Cells({ found: { examination }, index, of: { measure } }: { found: Found; index: number; of: MeasureExplanation }): JSX.Element {
   const { selected: words } = useTexts();
-  const { recognition, assessed } = found.examination;
-  const cells = assessed[index]!.subject.places.flatMap((place) => {
-    const report = recognition.sheets[place.sheet]!;
-    const row = report.rows[place.row]!;
-    const own = report.measures.find((one) => one.measure === measure);
+  const { recognition, assessed } = examination;
+  const { places } = assessed[index]!.subject;
+  const found = places.map((place) => {
+    const { sheet, rows, measures, layout } = recognition.sheets[place.sheet]!;
+    const row = rows[place.row]!;
+    const own = measures.find((one) => one.measure === measure);
     // In a report with a row for each measure, each row has the figures of its own.
-    if (!own || (report.layout === 'rows' && row.measure !== measure)) return [];
-    return DECIDING_FIGURES.flatMap((figure) => own.columns[figure].map((column) => ({ sheet: report.sheet, address: cellAddress(row.row, column) })));
+    if (!own || (layout === 'rows' && row.measure !== measure)) return { sheet, addresses: [] };
+    return { sheet, addresses: DECIDING_FIGURES.flatMap((figure) => own.columns[figure].map((column) => cellAddress(row.row, column))) };
   });
-  if (cells.length === 0) return null;
   return (
-    <p>
-      {words.cells}{' '}
-      {cells.map(({ sheet, address }, i) => (
-        <Fragment key={`${sheet}!${address}`}>
-          {i > 0 && ', '}
-          <CellLink sheet={sheet} address={address} />
-        </Fragment>
-      ))}
-    </p>
+    <>
+      {found
+        .filter(({ addresses }) => addresses.length > 0)
+        .map(({ sheet, addresses }) => (
+          <p key={`${sheet} ${addresses[0]}`}>
+            {words.cells(sheet)} <CellLinks sheet={sheet} addresses={addresses} total={addresses.length} />
+          </p>
+        ))}
+    </>
   );
 }

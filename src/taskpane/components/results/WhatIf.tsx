@@ -124,24 +124,24 @@ function Outcome({ plan, assessed, index, changes, measure }: OutcomeProps): JSX
   const styles = useStyles();
   const changed = useMemo(() => assessChanged(plan, assessed, changes), [plan, assessed, changes]);
   const all = useMemo(() => assessed.map((one, i) => changed.get(i) ?? one), [assessed, changed]);
-  const said = (of: number): string[] => {
+  const said = (of: number, missing: boolean): string[] => {
     const one = all[of]!;
     const explained = explain(plan, one).find((about) => about.measure === measure);
     if (!explained) return [];
     const { rate, result, unit } = explained;
     const becomes = whatIf.becomes(measure, rate === null ? '' : messages.terms.rate(rate), messages.terms.verdict[result.verdict]);
-    return [becomes, ...(result.shortfall ? [whatIf.missing(result.shortfall, unit)] : [])];
+    return [becomes, ...(missing && result.shortfall ? [whatIf.missing(result.shortfall, unit)] : [])];
   };
   const one = all[index]!;
   const isUnit = one.subject.name === one.subject.agency;
   const unit = isUnit ? index : unitIndexOf(assessed, index);
   return (
     <>
-      <p className={styles.strong}>{[...said(index), selected.award(one.qualification, plan)].join(' ')}</p>
+      <p className={styles.strong}>{[...said(index, !isUnit), selected.award(one.qualification, plan)].join(' ')}</p>
       {unit >= 0 && (
         <p>
           {!isUnit && <span lang="vi">{all[unit]!.subject.name}: </span>}
-          {[...(isUnit ? [] : said(unit)), needs(all, unit, measure, texts)].join(' ')}
+          {[...(isUnit ? [] : said(unit, false)), needs(all, unit, measure, texts)].join(' ')}
         </p>
       )}
     </>
@@ -152,8 +152,7 @@ function Outcome({ plan, assessed, index, changes, measure }: OutcomeProps): JSX
 function needs(all: readonly AssessedSubject[], unit: number, measure: Measure, { whatIf, results }: PaneTexts): string {
   const { byMeasure, subject } = all[unit]!;
   const result = byMeasure[measure];
-  if (!result || result.verdict === 'notJudged') return '';
-  if (!result.shortfall) return whatIf.unitReached;
+  if (!result?.shortfall) return '';
   const of = subject.figures[measure]!.unit;
   const amount = results.short(result.shortfall, of);
   const people = fewestPeople(all, unit, measure, result.shortfall);

@@ -21,7 +21,7 @@ function edgeText(one: Band, bound: 'from' | 'to', caseload: number, unit: Measu
 }
 
 export const selectedEn = {
-  cells: 'Cells of the figures:',
+  cells: (sheet) => `Cells of the figures on ${quoted(sheet)}:`,
   award: (which, { qualifiesBy }) =>
     `${{ qualified: 'Qualifies for an award', notQualified: 'Does not qualify for an award yet', notJudged: 'The award cannot be judged yet' }[which]} (${qualifiesBy === 'both' ? 'cases and money are both needed' : 'cases or money'}).`,
   band: ({ caseload, unit, result }) => {

@@ -18,9 +18,8 @@ export const whatIfEn = {
   becomes: (measure, rate, verdict) => `${measure === 'cases' ? 'Cases' : 'Money'} ${rate}: ${verdict.toLowerCase()}.`,
   missing: (amount, unit) => `Still missing ${terms.amount(amount, unit)}.`,
   unitNeeds: (amount, people) =>
-    `The unit is still missing ${amount}; ${people.length === 1 ? '1 person' : `${number(people.length)} people`} at least could bring it: ${people.join(', ')}.`,
-  unitCannot: (amount) => `The unit is still missing ${amount}; all that its people are enforcing would not be enough.`,
-  unitReached: 'The unit has reached its target.',
+    `Still missing ${amount}; ${people.length === 1 ? '1 person' : `${number(people.length)} people`} at least could bring it: ${people.join(', ')}.`,
+  unitCannot: (amount) => `Still missing ${amount}; all that its people are enforcing would not be enough.`,
   hold: 'Keep, and try more',
   held: (count) => (count === 1 ? 'Trying 1 change' : `Trying ${number(count)} changes`),
   heldHint: 'Only tried: nothing is written into the workbook.',

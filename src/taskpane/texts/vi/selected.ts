@@ -21,7 +21,7 @@ function edgeText(band: Band, { edgeRule }: Plan, caseload: number, unit: Measur
 }
 
 export const selectedVi = {
-  cells: 'Ô số liệu:',
+  cells: (sheet: string): string => `Ô số liệu trên trang "${sheet}":`,
   award: (which: Qualification, { qualifiesBy }: Plan): string =>
     `${{ qualified: 'Đủ điều kiện khen thưởng', notQualified: 'Chưa đủ điều kiện khen thưởng', notJudged: 'Chưa xét được điều kiện khen thưởng' }[which]} (cần đạt ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}).`,
   band: ({ caseload, unit, result }: MeasureExplanation): string =>
