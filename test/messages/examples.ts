@@ -221,6 +221,15 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     ['office', 1, 1, ''],
     ['staff', 3, 2, 'Cd'],
   ],
+  'results.figures.farthestBy': [
+    [-1319n, 'cases'],
+    [250n, 'money'],
+  ],
+  'results.qualification': (['qualified', 'notQualified', 'notJudged'] as const).flatMap((which) => [
+    [which, true],
+    [which, false],
+  ]),
+  'selected.award': (['qualified', 'notQualified', 'notJudged'] as const).flatMap((which) => plans.map((plan) => [which, plan])),
   'selected.band': EXPLANATIONS.map((one) => [one]),
   'selected.edge': EXPLANATIONS.flatMap((one) => plans.map((plan) => [one, plan])),
   'selected.figures': EXPLANATIONS.map((one) => [one]),

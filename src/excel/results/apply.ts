@@ -144,6 +144,10 @@ async function takeAway(
   const found = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
   const rules = await standingRules(context, found, old);
+  // Rules tell of rows as they are now: those of a block that has moved meanwhile do not fit what was read of it.
+  const still = loadNames(sheet);
+  await context.sync();
+  requireInPlace(area, still);
   const over = await listsIn(context, lists);
   written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id), widths: widths.map(widthOf), listed: isListed(over, wholeArea(area)) };
   const { named } = await clearBlock(context, area, { known: { cells, others, lists: over }, stays: staysListed(written) });
@@ -433,7 +437,8 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old.content, () => undefined, old);
-  for (const one of undo.written) {
+  // The last one that was taken away comes first: so the rules of each find those of the others in their places.
+  for (const one of [...undo.written].reverse()) {
     if (!one.old) continue;
     const old = state.get(one);
     if (!old) throw new MovedError('results');

@@ -12,8 +12,8 @@ type Rows = Pick<Block, 'firstRow' | 'lastRow' | 'column'>;
 /** Adds rules, the first one with the highest priority. @param existing number of rules on the sheet before */
 export function addRules(sheet: Cells, block: Rows, rules: readonly OwnRule[], existing: number): void {
   if (rules.some(({ priority }) => priority !== undefined)) {
-    // In ascending order each finds the rules before it in their places.
-    for (const rule of rules) addRule(sheet, block, rule).priority = rule.priority!;
+    // In ascending order each finds the rules before it in their places; those of another block may not stand there again yet.
+    rules.forEach((rule, i) => (addRule(sheet, block, rule).priority = Math.min(rule.priority!, existing + i)));
     return;
   }
   // Excel puts a new rule first: the last one is added first.

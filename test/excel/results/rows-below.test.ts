@@ -202,3 +202,12 @@ test('a report below: its own rows are none of the first one', async () => {
   await removeAll();
   expectPicture(before);
 });
+
+test('two reports on one sheet: the second run is taken back whole', async () => {
+  await open([...ROWS, [], ['KẾT QUẢ THI HÀNH ÁN VỀ TIỀN'], ['Đơn vị tính: 1.000 đồng'], [], ...MONEY]);
+  await run();
+  const once = picture(workbook);
+  const { undo } = await run();
+  await undoLast(undo);
+  expectPicture(once);
+});
