@@ -52,6 +52,14 @@ async function valuesIn({ context, sheet }: Bench, address: string): Promise<unk
   return range.values;
 }
 
+/** A list to be filtered by its second column, with a third one beside it. */
+const LIST = [
+  ['a', 'b', 'c'],
+  [1, 'x', 1],
+  [2, 'y', 2],
+  [3, 'x', 3],
+];
+
 /** Formulas of a rule as long as ours and longer. */
 const ruleOf = (length: number): string => `=AND($A1="x",LEN("${'y'.repeat(Math.max(0, 200))}")>0${',$B1<>1'.repeat(Math.ceil((length - 240) / 7))})`;
 
@@ -94,12 +102,7 @@ const PROBES_BY_ID = {
 
   tableWidened: async (bench) => {
     const { context, sheet } = bench;
-    fill(sheet, 'A1:C4', [
-      ['a', 'b', 'c'],
-      [1, 'x', 1],
-      [2, 'y', 2],
-      [3, 'x', 3],
-    ]);
+    fill(sheet, 'A1:C4', LIST);
     const table = sheet.tables.add('A1:B4', true);
     table.columns.getItem('b').filter.applyValuesFilter(['x']);
     await context.sync();
@@ -131,12 +134,7 @@ const PROBES_BY_ID = {
 
   filterWidened: async (bench) => {
     const { context, sheet } = bench;
-    fill(sheet, 'A1:C4', [
-      ['a', 'b', 'c'],
-      [1, 'x', 1],
-      [2, 'y', 2],
-      [3, 'x', 3],
-    ]);
+    fill(sheet, 'A1:C4', LIST);
     sheet.autoFilter.apply('A1:B4', 1, { filterOn: 'Values', values: ['x'] });
     await context.sync();
     const code = await refusal(() => sheet.autoFilter.apply('A1:C4'), context);

@@ -72,5 +72,4 @@ export const resultsEn = {
     qualifies: 'Qualifies',
     kindCount: (kind, count) => `${kind} (${number(count)})`,
   },
-  asked: 'Results appear once the questions are answered.',
 } satisfies ResultsTexts;

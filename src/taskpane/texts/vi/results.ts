@@ -73,7 +73,6 @@ export const resultsVi = {
     qualifies: 'Đủ điều kiện',
     kindCount: (kind: string, count: number): string => `${kind} (${formatNumber(count)})`,
   },
-  asked: 'Kết quả hiện ra sau khi trả lời.',
 };
 
 /** The shape in every language. */
