@@ -133,8 +133,8 @@ export interface RowsAsked {
 }
 
 /**
- * Whether a note has the sign of a row of another sheet, and no row there makes it by now, or somebody has written over the word that hangs on it. Rows may have been sorted there: all are asked, but only where the
- * one that is likely does not say it, as Excel asks a rule again for every cell on the screen.
+ * Whether a note has the sign of a row of another sheet, and no row there makes it by now, or somebody has written over the word that hangs on it. Rows may
+ * have been sorted there: all are asked, but only where the one that is likely does not say it, as Excel asks a rule again for every cell on the screen.
  * @param likely which of the rows that is, from 1: an expression
  */
 export function goneFormula({ names, sheet, word }: RowsAsked, likely: string, note: string): string {

@@ -7,7 +7,7 @@ import { assessChanged, type Change, CHANGE_SOURCES, type ChangeSource, type Cha
 import { shiftDecimal } from '../../../cells/decimal';
 import { readFigure, unitInCell } from '../../../cells/number';
 import type { Plan } from '../../../plan/plan';
-import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../../../terms/terms';
+import { type Measure, MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../../../terms/terms';
 import { useTexts } from '../../context';
 import type { PaneTexts } from '../../texts/vi';
 import { changesOf, onTried, setTried, triedChanges } from '../../tried';
@@ -168,7 +168,7 @@ function Kept({ assessed }: { assessed: readonly AssessedSubject[] }): JSX.Eleme
   const [copied, setCopied] = useState(false);
   const lines = kept.map(({ name, agency, change }) => {
     const found = assessed.find(({ subject }) => subject.name === name && subject.agency === agency)?.subject.figures[change.measure];
-    return whatIf.line(name, results.short(change.amount, found?.unit ?? 'cases'), change.measure, change.source);
+    return whatIf.line(name, results.short(change.amount, found?.unit ?? USUAL_UNIT[change.measure]), change.measure, change.source);
   });
   const copy = async (): Promise<void> => {
     try {
