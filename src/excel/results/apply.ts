@@ -414,6 +414,12 @@ function restoreWidths(cells: Cells, columns: Columns, widths: readonly (number 
 /** How far taking back has come: blocks of the write that are gone, with what they replaced where it is to stand again; null where it cannot. */
 export type TakingBack = Map<Written, OldBlock | null>;
 
+/** Of the blocks of a sheet the last one that was taken away comes first: so the rules of each find those of the others in their places. */
+function lastOfEachSheetFirst(written: readonly Written[]): Written[] {
+  const sheets = [...new Set(written.map(({ area }) => area.sheet))];
+  return sheets.flatMap((sheet) => written.filter(({ area }) => area.sheet === sheet).reverse());
+}
+
 /** Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped. */
 export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack): Promise<void> {
   // Until all is done the workbook remembers both what was written and what it replaced.
@@ -437,8 +443,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
   for (const name of undo.addedSheets) await deleteSheet(context, name);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old.content, () => undefined, old);
-  // The last one that was taken away comes first: so the rules of each find those of the others in their places.
-  for (const one of [...undo.written].reverse()) {
+  for (const one of lastOfEachSheetFirst(undo.written)) {
     if (!one.old) continue;
     const old = state.get(one);
     if (!old) throw new MovedError('results');
