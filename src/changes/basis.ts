@@ -31,6 +31,7 @@ export interface Basis {
 /** The figures behind one set of our columns; several columns are added up. */
 export interface RateBasis {
   measure: Measure;
+  total: number[];
   eligible: number[];
   completed: number[];
   caseload: number[];
@@ -64,8 +65,17 @@ export interface Run {
   /** The row above the first, and the one below the last. */
   above: number;
   below: number;
-  /** Below is the end of the report, and empty: whoever is put there is counted. */
+  /** Nothing of the report stands below: whoever is put into the rows up to that one, and into it, is counted. */
   open: boolean;
+  /** Where the row below says whose rows follow it: without that they are counted. */
+  next: number | null;
+}
+
+/** What Excel adds up in a column of a unit's people, and the texts there, which the unit's figures may count, too. */
+interface AddedSum {
+  column: number;
+  sum: number;
+  texts: { text: string; count: number }[];
 }
 
 /** A unit that was added up from its people's rows. */
@@ -75,7 +85,7 @@ export interface AddedUnit {
   name: string;
   /** Rows of the people, as runs, each with the row above and the row below it, which are not counted: people that are put at either end are. */
   runs: Run[];
-  sums: { column: number; sum: number }[];
+  sums: AddedSum[];
   /** The sheet of the rows, where it is another one than that of the results. */
   sheet: string | null;
   /** What hangs on it: all results of its row, or only "Đủ điều kiện". */
@@ -108,9 +118,9 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
     return [...bands].map((band) => boundsIn(band, unit, plan));
   };
   const rates = sheet.measures.flatMap(({ measure, unit, columns }): RateBasis[] => {
-    const { eligible, completed, [plan.basis]: caseload } = columns;
-    const numbers = isNumeric(sheet, view, [...eligible, ...completed, ...caseload]);
-    return numbers ? [{ measure, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
+    const { total, eligible, completed, [plan.basis]: caseload } = columns;
+    const numbers = isNumeric(sheet, view, [...total, ...eligible, ...completed, ...caseload]);
+    return numbers ? [{ measure, total, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
   });
   return {
     seen: seenColumns(sheet, plan),
@@ -271,8 +281,9 @@ interface NamedRow extends Pick<AddedUnit, 'nameColumn' | 'name'> {
 }
 
 /** Those of the subjects that were added up, on their own report or on another one. @param own the sheet of their report, where results stand apart from it */
-function addedFor({ recognition, plan, view }: Sources, index: number, subjects: readonly NamedRow[], own: string | null): AddedUnit[] {
-  const units = recognition.sheets.map((sheet) => new Map(addedUnits(sheet, view(sheet.sheet), plan).map((unit) => [unit.index, unit])));
+function addedFor(sources: Sources, index: number, subjects: readonly NamedRow[], own: string | null): AddedUnit[] {
+  const { recognition } = sources;
+  const units = recognition.sheets.map((sheet) => new Map(addedUnits(sheet, sources).map((unit) => [unit.index, unit])));
   return subjects.flatMap(({ row, one, nameColumn, name }) =>
     one.subject.places.flatMap((place): AddedUnit[] => {
       const unit = units[place.sheet]!.get(place.row);
@@ -284,36 +295,56 @@ function addedFor({ recognition, plan, view }: Sources, index: number, subjects:
   );
 }
 
-/** Units whose people hold numbers in all deciding columns: what is read from a text, no sum in Excel would count. */
-function addedUnits(sheet: ReportSheet, view: GridView, plan: Plan): (Pick<AddedUnit, 'runs' | 'sums'> & { index: number })[] {
+/** Units that were added up, with what stands in the rows of their people. */
+function addedUnits(sheet: ReportSheet, { view, recognition, plan }: Sources): (Pick<AddedUnit, 'runs' | 'sums'> & { index: number })[] {
   const columns = figureColumns(sheet, plan);
-  const { rows } = sheet;
-  return rows.flatMap((unit, i) => {
+  const cells = view(sheet.sheet);
+  return sheet.rows.flatMap((unit, index) => {
     if (unit.added === undefined) return [];
-    const parts = rows.filter(({ type, kind, agencyRow }) => type === 'subject' && (kind === 'officer' || kind === 'staff') && agencyRow === i);
-    const sums = columns.map((column) => ({ column, sum: parts.reduce((sum, { row }) => sum + (Number(view.cell(row, column)) || 0), 0) }));
-    const numeric = parts.every(({ row }) => columns.every((column) => typeof view.cell(row, column) === 'number' || view.cell(row, column) === ''));
-    return numeric && parts.length > 0
-      ? [
-          {
-            index: i,
-            runs: runsOf(
-              parts.map(({ row }) => row),
-              (row) => row > rows.at(-1)!.row && columns.every((column) => view.cell(row, column) === ''),
-            ),
-            sums,
-          },
-        ]
-      : [];
+    const runs = runsOf(sheet, index, cells, columns, watchedRow(sheet, { recognition }));
+    return runs.length > 0 ? [{ index, runs, sums: columns.map((column) => addedIn(cells, column, runs)) }] : [];
   });
 }
 
-function runsOf(rows: readonly number[], isOpen: (row: number) => boolean): Run[] {
-  const runs: { first: number; last: number }[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last?.last === row - 1) last.last = row;
-    else runs.push({ first: row, last: row });
+/** More texts are not asked for: a formula must not grow too long. */
+const MOST_TEXTS = 8;
+
+function addedIn(cells: GridView, column: number, runs: readonly Run[]): AddedSum {
+  const texts = new Map<string, number>();
+  let sum = 0;
+  for (const { above, below, open } of runs) {
+    for (let row = above + 1; row < below + (open ? 1 : 0); row++) {
+      const cell = cells.cell(row, column);
+      if (typeof cell === 'number') sum += cell;
+      else if (typeof cell === 'string' && cell !== '') texts.set(cell, (texts.get(cell) ?? 0) + 1);
+    }
   }
-  return runs.map(({ first, last }) => ({ above: first - 1, below: last + 1, open: isOpen(last + 1) }));
+  return { column, sum, texts: [...texts].slice(0, MOST_TEXTS).map(([text, count]) => ({ text, count })) };
+}
+
+/** The rows of a unit's people, with those among and behind them that are nobody's: whoever is put into one of them is counted. */
+function runsOf({ rows, who }: ReportSheet, unit: number, cells: GridView, columns: readonly number[], watched: number): Run[] {
+  const runs: { first: number; last: number }[] = [];
+  let inRun = false;
+  for (const { type, row, kind, agencyRow } of rows) {
+    const isPart = type === 'subject' && agencyRow === unit && (kind === 'officer' || kind === 'staff');
+    const isNobodys = type === 'blank' || type === 'nobody';
+    if (isPart && !inRun) runs.push({ first: row, last: row });
+    else if (isPart || (inRun && isNobodys)) runs.at(-1)!.last = row;
+    inRun = isPart || (inRun && isNobodys);
+  }
+  const end = rows.at(-1)!.row;
+  const isEmpty = (first: number, last: number): boolean => {
+    for (let row = first; row <= last; row++) if (columns.some((column) => cells.cell(row, column) !== '')) return false;
+    return true;
+  };
+  const found = runs.map(({ first, last }): Run => {
+    const open = last === end && isEmpty(end + 1, watched);
+    return { above: first - 1, below: open ? watched : last + 1, open, next: open || cells.text(last + 1, who.name) === '' ? null : who.name };
+  });
+  // Below a total at the end people go on with the last unit.
+  const last = runs.at(-1)?.last;
+  const isLast = last !== undefined && rows.every(({ type, row }) => type !== 'subject' || row <= last);
+  const goesOn = isLast && !found.at(-1)!.open && end < watched && isEmpty(end + 1, watched);
+  return goesOn ? [...found, { above: end, below: watched, open: true, next: null }] : found;
 }

@@ -19,14 +19,17 @@ const othersAt =
   (row, column) =>
     (row === top ? headings : rows[row - top - 1])?.[column - left] ?? false;
 
-/** A block with nothing in somebody's cells. */
-export function leaving(block: Block, isOthers: IsOthers): Block {
+/**
+ * A block with nothing in somebody's cells.
+ * @param beside what goes into the row of such a cell: formulas ask each other, so that values are written; what stood there before stands as it did
+ */
+export function leaving(block: Block, isOthers: IsOthers, beside: 'values' | 'asTheyStood' = 'values'): Block {
   const left = <V>(cells: readonly (V | null)[], row: number): (V | null)[] => cells.map((cell, i) => (isOthers(row, block.column + i) ? null : cell));
   const headings = left(block.headings, block.headingRow);
   const { formulas } = block;
   if (!formulas) return { ...block, headings, values: block.values.map((cells, i) => left(cells, block.firstRow + i)) };
-  // Formulas ask each other: beside a cell that is somebody's, values stand.
   const instead = formulas.instead.map((cells, i) => left(cells, block.firstRow + i));
-  const chosen = (all: Block['values']): Block['values'] => all.map((row, i) => (instead[i]!.includes(null) ? instead[i]! : row));
+  const chosen = (all: Block['values']): Block['values'] =>
+    all.map((row, i) => (beside === 'values' && instead[i]!.includes(null) ? instead[i]! : left(row, block.firstRow + i)));
   return { ...block, headings, values: chosen(block.values), formulas: { ...formulas, instead, cells: chosen(formulas.cells) } };
 }

@@ -3,6 +3,7 @@
  * sheet that they hang on, too. Made here from what was read, and by the rules' formulas (stale.ts) from what stands in the cells by now.
  */
 import type { GridCell, GridView } from '../cells/grid';
+import { quoted } from './formulas/text';
 
 /** Between the cells of a row's own sign, and of a sign of another sheet: a note that has only the other one says nothing of its own row. */
 const BETWEEN = ' | ';
@@ -138,7 +139,7 @@ export interface RowsAsked {
  * @param likely which of the rows that is, from 1: an expression
  */
 export function goneFormula({ names, sheet, word }: RowsAsked, likely: string, note: string): string {
-  const start = quotedText(otherStart(sheet));
+  const start = quoted(otherStart(sheet));
   const said = (row: string): string => {
     const cells = [...names.map((name) => `INDEX(${name},${row},1)`), ...(word === null ? [] : [word])];
     return `ISNUMBER(FIND(${start}&${textFormula(cells, BETWEEN_OTHERS)}&"}",${note}))`;
@@ -147,5 +148,3 @@ export function goneFormula({ names, sheet, word }: RowsAsked, likely: string, n
   const fewer = `IFERROR(SUMPRODUCT(--${said('0')})<${times},TRUE)`;
   return `IF(ISNUMBER(FIND(${start},${note})),IF(AND(${times}=1,${said(likely)}),FALSE,${fewer}),FALSE)`;
 }
-
-const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;

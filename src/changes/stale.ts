@@ -4,8 +4,10 @@
  */
 import { columnLetters, onSheet } from '../cells/address';
 import type { BlockColumn } from '../own/columns';
+import { TOLERANCE } from '../report/proof';
 import { type Measure, MEASURES } from '../terms/terms';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
+import { quoted } from './formulas/text';
 import { type AddedUnit, type BandBounds, type Basis, nameOfOthers, type OtherRows } from './basis';
 import { differsFormula, goneFormula, signedFormula } from './seen';
 
@@ -72,18 +74,27 @@ function grouped(conditions: readonly string[]): string[] {
 /** Two sums of the same amounts differ by less; a case, or a đồng in tỷ, by more. */
 const SAME_SUM = 1e-12;
 
-/** Whether the people of a unit no longer add up to what its results were made from. */
+/**
+ * Whether the people of a unit no longer add up to what its results were made from. Rows are asked from the one above to the one below, which are none of
+ * theirs: so whoever is put at either end is counted.
+ */
 function addedFormula({ name, runs, sums, sheet }: AddedUnit, nameCell: string): string {
-  const differs = sums.map(({ column, sum }) => {
+  const at = (column: number, first: number, last = first): string => {
     const letters = columnLetters(column);
-    const at = (first: number, last = first): string => {
-      const area = `$${letters}$${first + 1}${last === first ? '' : `:$${letters}$${last + 1}`}`;
-      return sheet === null ? area : onSheet(sheet, area);
-    };
-    const ends = runs.flatMap(({ above, below, open }) => [at(above), ...(open ? [] : [at(below)])]);
-    return `ABS(SUM(${runs.map(({ above, below }) => at(above, below)).join()})-SUM(${ends.join()})-${sum})>${Math.max(1e-6, Math.abs(sum) * SAME_SUM)}`;
+    const area = `$${letters}$${first + 1}${last === first ? '' : `:$${letters}$${last + 1}`}`;
+    return sheet === null ? area : onSheet(sheet, area);
+  };
+  const differs = sums.flatMap(({ column, sum, texts }) => {
+    const whole = runs.map(({ above, below }) => at(column, above, below));
+    const ends = runs.flatMap(({ above, below, open }) => [at(column, above), ...(open ? [] : [at(column, below)])]);
+    const counted = (areas: readonly string[], text: string): string => areas.map((area) => `SUMPRODUCT(--(${area}=${text}))`).join('+');
+    return [
+      `ABS(SUM(${whole.join()})-SUM(${ends.join()})-${sum})>${Math.max(1e-6, Math.abs(sum) * SAME_SUM)}`,
+      ...texts.map(({ text, count }) => `${counted(whole, quoted(text))}-(${counted(ends, quoted(text))})<${count}`),
+    ];
   });
-  return `AND(${nameCell}="${name.replaceAll('"', '""')}",IFERROR(OR(${differs.join()}),TRUE))`;
+  const unnamed = runs.flatMap(({ below, next }) => (next === null ? [] : [`${at(next, below)}=""`]));
+  return `AND(${nameCell}=${quoted(name)},IFERROR(OR(${[...differs, ...unnamed].join()}),TRUE))`;
 }
 
 function cellsIn({ column, columns, row }: RowPlace): { cell(of: number): string; own(content: BlockColumn['content'], measure: Measure | null): string } {
@@ -110,7 +121,12 @@ function staleFormulas(place: RowPlace): Lost[] {
   const results = columns.flatMap(({ content, measure }) => (content === 'result' ? [own('result', measure)] : []));
   const overwritten = [
     ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
+    ...columns.flatMap(({ content, measure }) =>
+      content === 'result' ? [deniedByRate(own('result', measure), own('achieved', measure), own('target', measure))] : [],
+    ),
     ...contradictions(own('qualifies', null), results, basis),
+    // What formulas do not ask: more that can be enforced than there is.
+    ...(place.followed ? basis.rates.flatMap(({ measure, total, eligible }) => isAbove(measure, eligible.map(cell), total.map(cell))) : []),
     // Where somebody has deleted one of our columns, the others tell all the same.
   ].map((condition) => `IFERROR(${condition},FALSE)`);
   const seen = basis.seen.map(cell);
@@ -135,6 +151,22 @@ function disagrees(result: string, shortfall: string): string {
   const { met, notMet } = VERDICT_WORDS;
   const said = `AND(${isOne(result, Object.values(VERDICT_WORDS))},${result}<>IF(${shortfall}=0,"${met}","${notMet}"))`;
   return `IF(ISNUMBER(${shortfall}),${said},AND(${shortfall}="",${isOne(result, [met, notMet])}))`;
+}
+
+/** Two rates of the same figures differ by less. */
+const SAME_RATE = '1E-9';
+
+/** A verdict of which the rate beside it says another one: somebody has typed over a cell that it was made from. */
+function deniedByRate(result: string, achieved: string, target: string): string {
+  const { met, notMet } = VERDICT_WORDS;
+  const denied = `OR(AND(${result}="${met}",${achieved}<${target}-${SAME_RATE}),AND(${result}="${notMet}",${achieved}>${target}+${SAME_RATE}))`;
+  return `IF(AND(ISNUMBER(${achieved}),ISNUMBER(${target})),${denied})`;
+}
+
+/** A part that is more than the whole: such figures are not judged (report/proof.ts). */
+function isAbove(measure: Measure, part: readonly string[], whole: readonly string[]): string[] {
+  const known = [part, whole].map((cells) => `COUNT(${cells.join()})=${cells.length}`);
+  return part.length > 0 && whole.length > 0 ? [`IF(AND(${known.join()}),SUM(${part.join()})>SUM(${whole.join()})+${TOLERANCE[measure]})`] : [];
 }
 
 /**

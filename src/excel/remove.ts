@@ -1,7 +1,7 @@
 /** *Gỡ bỏ*: takes everything that is ours out of the workbook, and says what people have made theirs. ExcelApi 1.9. */
 import { cellAddress } from '../cells/address';
-import type { SheetGrid } from '../cells/grid';
-import { type Anchor, holdsOnlyResults, type OwnBlock, ownPlaces } from '../own/find';
+import { GridView, type SheetGrid } from '../cells/grid';
+import { type Anchor, holdsOnlyResults, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/find';
 import { SEEN } from '../own/imprint';
 import { removeAward } from './award/removal';
 import type { Progress } from './kit/chunks';
@@ -17,7 +17,7 @@ import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
 import { ownBlocks, refuseForeignColumns } from './results/blocks';
 import { removeFormulaPlan } from './results/formula-plan';
-import { type CellPlace, presentIn } from './results/own-cells';
+import type { CellPlace } from './results/own-cells';
 import { type Memory, readMemory, writeMemory } from './results/memory';
 import { readGrids } from './results/read';
 import { removeResults } from './results/separate-sheet';
@@ -68,7 +68,7 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
       const { kept } = await clearBlock(context, remembered(memory, sheet, block));
       const stays = [
         ...kept,
-        ...aboveHeadings(
+        ...signedAround(
           grids.find(({ name }) => name === sheet)!,
           block,
         ),
@@ -87,12 +87,20 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
 }
 
-/** Where people have sorted our headings below some rows, nobody can say what of those rows is ours: they stay, and are named. */
-function aboveHeadings(grid: SheetGrid, { headerFirstRow, headingRow, column, width }: OwnBlock): CellPlace[] {
-  const { headings: _, rows } = presentIn(grid, { headingRow: headerFirstRow - 1, lastRow: headingRow - 1, column, width });
-  const note = column + width - 1;
-  return rows.flatMap((cells, i) => (cells.some((cell) => SEEN.test(String(cell))) ? [{ row: headerFirstRow + i, column: note }] : []));
+/**
+ * Results around a block of which nobody can say whether they are ours: people have sorted our headings below some rows, or filled results down to rows that
+ * they put below. They stay, and are named.
+ */
+function signedAround(grid: SheetGrid, { headerFirstRow, headingRow, lastRow, column, width }: OwnBlock): CellPlace[] {
+  const others = (grid.anchors ?? []).flatMap(({ area }) => (area.top > lastRow ? [area.top - 1] : []));
+  const end = Math.min(lastRow + MOST_ROWS_BELOW, grid.top + grid.cells.length - 1, ...others);
+  const columns = Array.from({ length: width }, (_, i) => column + i);
+  const rows = [...rowsFrom(headerFirstRow, headingRow - 1), ...rowsFrom(lastRow + 1, end)];
+  const view = new GridView(grid);
+  return rows.flatMap((row) => columns.filter((at) => SEEN.test(view.text(row, at))).map((at) => ({ row, column: at })));
 }
+
+const rowsFrom = (first: number, last: number): number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 
 /** Names of ours whose cells people have deleted: nothing is left of what they stood for. */
 async function forgetDead(context: Excel.RequestContext): Promise<void> {

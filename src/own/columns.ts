@@ -70,6 +70,9 @@ const BLOCKS: readonly (readonly BlockColumn[])[] = [blockColumns(MEASURES), blo
 /** Their sequences of headings. */
 export const OWN_HEADINGS: readonly (readonly string[])[] = BLOCKS.map((columns) => columns.map(({ heading }) => heading));
 
+/** The text of a cell as one of our headings is spelled; '' for any other content. */
+export const headingText = (content: unknown): string => (typeof content === 'string' ? content.trim().normalize('NFC') : '');
+
 /**
  * Where our own block begins in a row of headings, and how wide it is; null when it is not there. Only the whole sequence counts:
  * a user's own column "Ghi chú" is the user's.

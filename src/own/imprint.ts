@@ -3,6 +3,7 @@
  * is ours only while it holds what we wrote there. Per row of the block: who it was about, the row as a whole, and each of its cells. Pure.
  */
 import { formulaShape } from '../cells/formula-shape';
+import { headingText } from './columns';
 
 /** What was written, remembered. */
 export interface Imprint {
@@ -37,11 +38,13 @@ const EMPTY = '-'.repeat(CELL);
 
 const isBlank = (content: Content | undefined): boolean => content === null || content === undefined || content === '';
 
+const isFormula = (content: Content): content is string => typeof content === 'string' && content.startsWith('=');
+
 /** Formulas by their shape: Excel rewrites them when their cells move. Numbers by the 15 digits that Excel keeps. */
 function textOf(content: Content): string {
   if (isBlank(content)) return '';
   if (typeof content === 'number') return String(Number(content.toPrecision(15)));
-  return typeof content === 'string' && content.startsWith('=') ? formulaShape(content) : String(content);
+  return isFormula(content) ? formulaShape(content) : String(content);
 }
 
 /** Whom a row was about: what was seen of it, at the end of its note (changes/basis.ts). */
@@ -70,6 +73,8 @@ function letters(hash: number, count: number): string {
 export interface Present {
   headings: readonly Content[];
   rows: readonly (readonly Content[])[];
+  /** How many of the rows, the last ones, stand below the block's anchor. */
+  below: number;
 }
 
 type FitsColumn = (content: Content, heading: string) => boolean;
@@ -95,15 +100,16 @@ export function othersIn(present: Present, imprint: Imprint | undefined, fits: F
   const columns = alignedColumns(present.headings, imprint.headings);
   const written = new WrittenRows(imprint);
   const headings = columns.map((column) => imprint.headings[column] ?? '');
+  const anchored = present.rows.length - present.below;
   return {
     headings: present.headings.map((content, i) => !isBlank(content) && headingText(content) !== imprint.headings[columns[i]!]),
     rows: present.rows.map((cells, i) =>
-      written.others(cells, columns, i, present.rows.length).map((other, c) => other && !isVerdict(cells[c]!, headings[c]!)),
+      i < anchored
+        ? written.others(cells, columns, i, anchored).map((other, c) => other && !isVerdict(cells[c]!, headings[c]!))
+        : written.othersBelow(cells, columns),
     ),
   };
 }
-
-const headingText = (content: Content | undefined): string => (typeof content === 'string' ? content.trim().normalize('NFC') : '');
 
 /** For each present column the written one that it is, wherever it was moved to; -1 for one that somebody put between ours. An edited heading is told by its place. */
 export function alignedColumns(present: readonly Content[], written: readonly string[]): number[] {
@@ -127,7 +133,7 @@ const LEAST_MOVED = 3;
 class WrittenRows {
   private readonly width: number;
   private readonly byKey = new Map<string, number>();
-  private readonly wholes = new Set<string>();
+  private readonly wholes = new Map<string, number>();
   /** What was written into a column, by its number. */
   private readonly contents = new Map<number, ReadonlySet<string>>();
 
@@ -135,7 +141,7 @@ class WrittenRows {
     this.width = KEY + WHOLE + CELL * imprint.headings.length;
     for (let row = this.count - 1; row >= 0; row--) {
       this.byKey.set(this.part(row, 0, KEY), row);
-      this.wholes.add(this.part(row, KEY, WHOLE));
+      this.wholes.set(this.part(row, KEY, WHOLE), row);
     }
   }
 
@@ -147,10 +153,16 @@ class WrittenRows {
     return this.imprint.rows.slice(row * this.width + from, row * this.width + from + length);
   }
 
+  /** People's cells in a row below the block's anchor: all, but in a row that was written so and sorted or copied there. */
+  othersBelow(cells: readonly Content[], columns: readonly number[]): boolean[] {
+    // Formulas say only by themselves whose they are.
+    const written = this.rowOf(cells) ?? (cells.some(isFormula) ? this.wholes.get(wholeOf(this.inOrder(cells, columns))) : undefined);
+    return columns.map((column, i) => !isBlank(cells[i]) && (written === undefined || column < 0 || cellPrint(cells[i]!) !== this.cell(written, column)));
+  }
+
   /** People's cells in one row. */
   others(cells: readonly Content[], columns: readonly number[], index: number, rows: number): boolean[] {
-    const whole: Content[] = this.imprint.headings.map(() => '');
-    columns.forEach((column, i) => column >= 0 && (whole[column] = cells[i] ?? ''));
+    const whole = this.inOrder(cells, columns);
     const foreign = columns.map((column, i) => column < 0 && !isBlank(cells[i]));
     const deleted = this.imprint.headings.length > columns.filter((column) => column >= 0).length;
     if (!deleted && this.wholes.has(wholeOf(whole))) return foreign;
@@ -181,10 +193,22 @@ class WrittenRows {
     return this.part(row, KEY + WHOLE + CELL * column, CELL);
   }
 
+  /** The cells of a row as they were written, wherever their columns were moved to. */
+  private inOrder(cells: readonly Content[], columns: readonly number[]): Content[] {
+    const whole: Content[] = this.imprint.headings.map(() => '');
+    columns.forEach((column, i) => column >= 0 && (whole[column] = cells[i] ?? ''));
+    return whole;
+  }
+
+  /** The written row of whom a present one is about; undefined where it does not say so. */
+  private rowOf(cells: readonly Content[]): number | undefined {
+    const key = keyIn(cells);
+    return key === '' ? undefined : this.byKey.get(letters(hashOf(key), KEY));
+  }
+
   /** The written rows that a present one may be: of the same person; in the same place; as far from the end. */
   private candidates(whole: readonly Content[], index: number, rows: number): number[] {
-    const key = keyIn(whole);
-    const same = key === '' ? undefined : this.byKey.get(letters(hashOf(key), KEY));
+    const same = this.rowOf(whole);
     const places = [index, index + this.count - rows].filter((row) => row >= 0 && row < this.count);
     return [...new Set(same === undefined ? places : [same])];
   }

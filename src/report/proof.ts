@@ -38,7 +38,7 @@ export interface ProofLine {
 }
 
 /** Money may be rounded in each cell: ± 2 of the sheet's unit. */
-const TOLERANCE: Record<Measure, number> = { cases: 0, money: 2 };
+export const TOLERANCE: Record<Measure, number> = { cases: 0, money: 2 };
 /** A rate printed with one decimal of a per cent is off by at most this. */
 const RATE_TOLERANCE = 0.00051;
 const MOST_FAILURES = 20;

@@ -52,6 +52,7 @@ const BASIS: Basis = {
   rates: [
     {
       measure: 'cases',
+      total: [2],
       eligible: [3],
       completed: [4, 5],
       caseload: [2],
@@ -67,6 +68,7 @@ const COMMON = (row: number): string =>
   `IF(AND(ISNUMBER($U${row}),COUNT($D${row})>0),IFERROR(ABS($U${row}-($E${row}+$F${row})/$D${row})>1E-9,TRUE)),` +
   `IF(COUNT($C${row})>0,IFERROR(OR(AND($S${row}="trên 300 việc",$C${row}<300)),FALSE)),` +
   `IFERROR(IF(ISNUMBER($W${row}),AND(OR($X${row}="Đạt",$X${row}="Chưa đạt",$X${row}="Không xét"),$X${row}<>IF($W${row}=0,"Đạt","Chưa đạt")),AND($W${row}="",OR($X${row}="Đạt",$X${row}="Chưa đạt"))),FALSE),` +
+  `IFERROR(IF(AND(ISNUMBER($U${row}),ISNUMBER($T${row})),OR(AND($X${row}="Đạt",$U${row}<$T${row}-1E-9),AND($X${row}="Chưa đạt",$U${row}>$T${row}+1E-9))),FALSE),` +
   `IFERROR(AND(OR($Y${row}="Đủ",$Y${row}="Không xét"),OR($X${row}="Chưa đạt")),FALSE)`;
 const FILLED = (row: number): string => `COUNTA($B${row},$C${row},$D${row},$E${row},$F${row})`;
 const STALE = (row: number): string =>

@@ -13,8 +13,8 @@ const ROWS: Content[][] = [
 ];
 const IMPRINT = imprintOf(HEADINGS, ROWS);
 const copy = (): Content[][] => ROWS.map((row) => [...row]);
-const others = (rows: Content[][], headings: Content[] = HEADINGS): string[] => {
-  const found = othersIn({ headings, rows }, IMPRINT, fitsColumn, isVerdict);
+const others = (rows: Content[][], headings: Content[] = HEADINGS, below = 0): string[] => {
+  const found = othersIn({ headings, rows, below }, IMPRINT, fitsColumn, isVerdict);
   return [found.headings, ...found.rows].flatMap((cells, r) => cells.flatMap((other, c) => (other ? [`${r},${c}`] : [])));
 };
 const with_ = (change: (rows: Content[][]) => void): Content[][] => {
@@ -86,6 +86,24 @@ test.each<[string, Content[], (row: Content[]) => Content[], string[]]>([
   ],
 ])('columns: %s', (_, headings, change, expected) => expect(others(ROWS.map(change), headings)).toEqual(expected));
 
+/** Rows below the block's anchor, behind one that stays. */
+test.each<[string, Content[], string[]]>([
+  ['one of ours, sorted there', ROWS[3]!, []],
+  ['one of ours with a word typed into it', [...ROWS[3]!.slice(0, 4), 'xem', ...ROWS[3]!.slice(5)], ['2,4']],
+  ['somebody’s results of another time', [...ROWS[3]!.slice(0, 7), '[Trần Thị B | 90 | 80 | 40]'], ['2,0', '2,1', '2,2', '2,3', '2,4', '2,5', '2,6', '2,7']],
+  ['the same without their sign', [...ROWS[3]!.slice(0, 7), ''], ['2,0', '2,1', '2,2', '2,3', '2,4', '2,5', '2,6']],
+  ['nothing', HEADINGS.map(() => ''), []],
+])('below: %s', (_, row, expected) => expect(others([ROWS[0]!, row], HEADINGS, 1)).toEqual(expected));
+
+test('formulas below the block: ours, filled down, and somebody’s', () => {
+  const written = ['=IF(C5>1,1,0)', '=C5&D5', '=MID(E5,2,9)&"[A | =]"'];
+  const imprint = imprintOf(['Nhóm', 'Đạt được', 'Ghi chú'], [written]);
+  const theirs = (row: Content[]): boolean[] =>
+    othersIn({ headings: imprint.headings, rows: [written, row], below: 1 }, imprint, fitsColumn, isVerdict).rows[1]!;
+  expect(theirs(['=IF(C6>1,1,0)', '=C6&D6', '=MID(E6,2,9)&"[A | =]"'])).toEqual([false, false, false]);
+  expect(theirs(['=IF(C6>1,1,0)', '=UPPER(C6)', '=MID(E6,2,9)&"[A | =]"'])).toEqual([true, true, true]);
+});
+
 test('a copy of one heading is nobody’s twice', () => expect(alignedColumns(['Nhóm', 'Nhóm', 'Chỉ tiêu'], HEADINGS)).toEqual([0, -1, 1]));
 
 /** Whatever is typed anywhere: every token is told from ours, and nothing of ours is taken for somebody's, but for a whole row where it cannot be told. */
@@ -96,7 +114,7 @@ test('random edits', () => {
       const rows = copy();
       for (const { row, column, token } of edits) rows[row]![column] = token;
       const present = order.map((row) => rows[row]!);
-      const found = othersIn({ headings: HEADINGS, rows: present }, IMPRINT, fitsColumn, isVerdict).rows;
+      const found = othersIn({ headings: HEADINGS, rows: present, below: 0 }, IMPRINT, fitsColumn, isVerdict).rows;
       present.forEach((cells, r) => cells.forEach((content, c) => typeof content === 'string' && content.startsWith('~') && expect(found[r]![c]).toBe(true)));
     }),
     { numRuns: 500 },
@@ -105,7 +123,7 @@ test('random edits', () => {
 
 describe('nothing but the place is remembered: what fits its column counts as ours', () => {
   const bare = (rows: Content[][]): string[] =>
-    othersIn({ headings: HEADINGS, rows }, undefined, fitsColumn, isVerdict).rows.flatMap((cells, r) =>
+    othersIn({ headings: HEADINGS, rows, below: 0 }, undefined, fitsColumn, isVerdict).rows.flatMap((cells, r) =>
       cells.flatMap((other, c) => (other ? [`${r},${c}`] : [])),
     );
   test.each<[string, Content[][], string[]]>([

@@ -22,7 +22,7 @@ import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore }
 import { isListed, leaveLists, type List, listsIn, loadLists, settleLists } from './lists';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
-import { among, type CellPlace, filledIn, loadFilled, nobodys, othersOf, ownRanges, placesOf, readPresent } from './own-cells';
+import { among, type CellPlace, filledIn, loadFilled, nobodys, othersOf, ownRanges, placesOf, readPresent, upToOurs } from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import { snapshotSheet, writeSheet } from './separate-sheet';
 import { leavePrint, printedBy, rejoinPrint } from './print-area';
@@ -122,28 +122,31 @@ async function applyChange(context: Excel.RequestContext, change: Change, memory
 /** Takes a block of an earlier run away, keeping what it said. @throws MovedError where people have typed into it since it was read */
 async function takeAway(
   context: Excel.RequestContext,
-  old: OwnBlock,
+  found: OwnBlock,
   { block, keeps, typed }: WriteBlock,
   written: Written,
   memory: Memory,
   undo: Undo,
 ): Promise<void> {
-  const area = remembered(undo.memory, block.sheet, old);
-  const cells = cellsOf(context, area);
+  const whole = remembered(undo.memory, block.sheet, found);
+  const cells = cellsOf(context, whole);
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const names = loadNames(sheet);
   const lists = loadLists(sheet);
-  const widths = loadWidths(cells, old);
-  const present = await readPresent(context, cells, old, area.formulas !== undefined);
-  requireInPlace(area, names);
-  const others = typed === 'replace' ? nobodys(present) : othersOf(present, area);
+  const widths = loadWidths(cells, found);
+  const read = await readPresent(context, cells, found, whole.formulas !== undefined);
+  requireInPlace(whole, names);
+  const theirs = othersOf(read, whole);
   // Whatever is to be replaced, our headings say that it is our block.
-  if (typed === 'replace' && othersOf(present, area).headings.includes(true)) throw new MovedError('report');
-  if (keeps && JSON.stringify(placesOf(keeps, old)) !== JSON.stringify(placesOf(others, old))) throw new MovedError('report');
+  if (typed === 'replace' && theirs.headings.includes(true)) throw new MovedError('report');
+  const kept = typed === 'replace' ? nobodys(read) : theirs;
+  if (keeps && JSON.stringify(placesOf(keeps, found)) !== JSON.stringify(placesOf(kept, found))) throw new MovedError('report');
+  const { place: old, present, others } = upToOurs({ place: found, present: read, others: kept });
+  const area = { ...whole, lastRow: old.lastRow };
   const standing = await blockOf(context, cells, old, present, others, block, area.formulas);
-  const found = loadRules(rangeOf(cells, wholeArea(area)));
+  const ruled = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
-  const rules = await standingRules(context, found, old);
+  const rules = await standingRules(context, ruled, old);
   // Rules tell of rows as they are now: those of a block that has moved meanwhile do not fit what was read of it.
   const still = loadNames(sheet);
   await context.sync();
@@ -345,14 +348,16 @@ interface Cleared {
  */
 export async function clearBlock(
   context: Excel.RequestContext,
-  area: OwnArea,
+  whole: OwnArea,
   { known, stays = false }: { known?: KnownCells; stays?: boolean } = {},
 ): Promise<Cleared> {
-  const { sheet: name, column, width, widths, before, id } = area;
+  const { sheet: name, column, width, widths, before, id } = whole;
   if (!before) return { kept: [], named: null };
   const sheet = context.workbook.worksheets.getItem(name);
-  const cells = known?.cells ?? cellsOf(context, area);
-  const present = known?.others ?? othersOf(await readPresent(context, cells, area, area.formulas !== undefined), area);
+  const cells = known?.cells ?? cellsOf(context, whole);
+  const read = known ? null : await readPresent(context, cells, whole, whole.formulas !== undefined);
+  const theirs = read ? othersOf(read, whole) : known!.others;
+  const { place: area, others: present } = read ? upToOurs({ place: whole, present: read, others: theirs }) : { place: whole, others: theirs };
   const own = ownRanges(cells, area, present);
   const names = loadNames(sheet);
   const rules = loadRules(rangeOf(cells, wholeArea(area)));
@@ -375,7 +380,8 @@ export async function clearBlock(
   if (more) throw new ReadBackError(name, cellAddress(more.row, more.column));
   if (id !== null && !(named && stays)) await deleteAnchor(context, sheet, id);
   await context.sync();
-  return { kept: stays ? placesOf(present, area) : kept, named: named ? { anchor: stays ? id : null } : null };
+  const below = placesOf(theirs, whole).filter(({ row }) => row > area.lastRow);
+  return { kept: [...(stays ? placesOf(present, area) : kept), ...below], named: named ? { anchor: stays ? id : null } : null };
 }
 
 /** How many of its columns people have deleted. */
@@ -457,7 +463,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     // What was typed since stays, also where the new block did not stand.
     const filled = loadFilled(context.workbook.worksheets.getItem(sheet), area);
     await context.sync();
-    const block = leaving(old.block, among(filledIn(filled)));
+    const block = leaving(old.block, among(filledIn(filled)), 'asTheyStood');
     await writeBlock(context, block, area, both, '', () => undefined, old);
   }
   await writeMemory(context, undo.memory);

@@ -10,7 +10,7 @@ import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
 import { type Cells, formulasOf, rangeOf, valuesOf } from '../kit/range';
 import type { BlockRecord } from './memory';
 
-type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'column' | 'width'>;
+type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'anchored' | 'column' | 'width'>;
 
 /** A cell of a sheet; both from 0. */
 export interface CellPlace {
@@ -31,17 +31,18 @@ export const othersOf = (present: Present, { imprint }: Pick<BlockRecord, 'impri
 export const nobodys = ({ headings, rows }: Present): Others => ({ headings: headings.map(() => false), rows: rows.map((cells) => cells.map(() => false)) });
 
 /** A block as a grid has it: enough where no formulas were written. */
-export function presentIn(grid: SheetGrid, { headingRow, lastRow, column, width }: Place): Present {
+export function presentIn(grid: SheetGrid, { headingRow, lastRow, anchored, column, width }: Place): Present {
   const view = new GridView(grid);
   const cells = (row: number): Content[] => Array.from({ length: width }, (_, i) => view.cell(row, column + i));
-  return { headings: cells(headingRow), rows: Array.from({ length: Math.max(0, lastRow - headingRow) }, (_, i) => cells(headingRow + 1 + i)) };
+  const rows = Array.from({ length: Math.max(0, lastRow - headingRow) }, (_, i) => cells(headingRow + 1 + i));
+  return { headings: cells(headingRow), rows, below: lastRow - anchored };
 }
 
 /** Reads a block: its formulas where it was written so, else its values. */
 export async function readPresent(
   context: Excel.RequestContext,
   sheet: Cells,
-  { headingRow, lastRow, column, width }: Place,
+  { headingRow, lastRow, anchored, column, width }: Place,
   formulas: boolean,
 ): Promise<Present> {
   const contents: Content[][] = [];
@@ -51,7 +52,27 @@ export async function readPresent(
     await context.sync();
     contents.push(...(formulas ? formulasOf<Content>(range) : valuesOf<Content>(range)));
   }
-  return { headings: contents[0]!, rows: contents.slice(1) };
+  return { headings: contents[0]!, rows: contents.slice(1), below: lastRow - anchored };
+}
+
+/** A block with what stands in it, and which of that is people's. */
+export interface Owned<P extends Place> {
+  place: P;
+  present: Present;
+  others: Others;
+}
+
+/** The same up to the last row below its anchor that has something of ours: further down all is people's, their looks and rules, too. */
+export function upToOurs<P extends Place>({ place, present, others }: Owned<P>): Owned<P> {
+  const { rows, below } = present;
+  let count = rows.length;
+  while (count > rows.length - below && rows[count - 1]!.every((content, i) => content === '' || content === null || others.rows[count - 1]![i])) count--;
+  const dropped = rows.length - count;
+  return {
+    place: { ...place, lastRow: place.lastRow - dropped },
+    present: { ...present, rows: rows.slice(0, count), below: below - dropped },
+    others: { ...others, rows: others.rows.slice(0, count) },
+  };
 }
 
 /** People's cells as places of the sheet. */

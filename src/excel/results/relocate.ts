@@ -2,6 +2,7 @@
 import type { Block } from '../../changes/changes';
 import { LAST_ROW } from '../../cells/address';
 import type { GridCell } from '../../cells/grid';
+import { headingText, placeOf } from '../../own/columns';
 import { type Anchor, type CellAt, MOST_ROWS_BELOW, rowsBelow } from '../../own/find';
 import { valuesOf } from '../kit/range';
 import { anchorsIn, loadNames } from './anchors';
@@ -57,16 +58,19 @@ export function placedNow({ area, old }: Written, { anchors, sheets }: Anchors):
 
 /** A block with the rows of it that people have sorted below its anchor. */
 export async function withRowsBelow(context: Excel.RequestContext, area: OwnArea, { anchors }: Anchors): Promise<OwnArea> {
-  const { sheet, headerFirstRow, anchored, column, width } = area;
+  const { sheet, headerFirstRow, headingRow, anchored, column, width } = area;
   const cells = context.workbook.worksheets.getItem(sheet);
-  const note = column + width - 1;
+  const right = column + width - 1;
+  const headings = cells.getRangeByIndexes(headingRow, column, 1, width).load('values');
+  await context.sync();
+  const note = column + placeOf('note', valuesOf<GridCell>(headings)[0]!.map(headingText));
   const notes = cells.getRangeByIndexes(headerFirstRow, note, anchored - headerFirstRow + 1, 1).load('values');
-  const below = cells.getRangeByIndexes(anchored + 1, 0, Math.min(MOST_ROWS_BELOW, LAST_ROW - anchored), note + 1).load('values');
+  const below = cells.getRangeByIndexes(anchored, 0, Math.min(MOST_ROWS_BELOW, LAST_ROW - anchored) + 1, right + 1).load('values');
   await context.sync();
   const [above, after] = [valuesOf<GridCell>(notes), valuesOf<GridCell>(below)];
-  const place = { top: headerFirstRow, left: column, bottom: anchored, right: note };
+  const place = { top: headerFirstRow, left: column, bottom: anchored, right };
   const others = anchors.filter((anchor) => anchor.sheet === sheet && anchor.id !== area.id);
-  const at: CellAt = (row, of) => (row <= anchored ? above[row - headerFirstRow]?.[0] : after[row - anchored - 1]?.[of]) ?? '';
+  const at: CellAt = (row, of) => (row < anchored ? above[row - headerFirstRow]?.[0] : after[row - anchored]?.[of]) ?? '';
   return { ...area, lastRow: anchored + rowsBelow(place, others, note, at) };
 }
 

@@ -5,7 +5,9 @@ import { removeAll } from '../../../src/excel/remove';
 import { MovedError } from '../../../src/excel/kit/errors';
 import { DEFAULT_PLAN } from '../../../src/plan/builtin';
 import { bootAddIn } from '../../../workbench/boot';
+import { STALE_WORDS } from '../../../src/terms/words';
 import { picture } from '../picture';
+import { textsShown } from '../shown';
 import { sideBySide, type Value, workbookOf } from '../build';
 import { calculating } from 'excel-host/calculation';
 import type { Sheet, Workbook } from 'excel-host/model';
@@ -50,6 +52,9 @@ const type = (address: string, text: string) => (s: Excel.Worksheet) => void (s.
 const tokens = (): string[] =>
   sheet.rows.flatMap((row) => (row?.cells ?? []).flatMap((cell) => (typeof cell?.value === 'string' && cell.value.startsWith('~') ? [cell.value] : []))).sort();
 const ourHeadings = (): number => sheet.rows.flatMap((row) => (row?.cells ?? []).filter((cell) => cell?.value === 'Kết quả (việc)')).length;
+
+/** "Còn thiếu" of cases. */
+const SHORTFALL = 12;
 
 /** What people do after the first run. */
 const ACTIONS: [string, ((s: Excel.Worksheet) => void)[], string[]][] = [
@@ -171,5 +176,24 @@ describe('formulas of people’s among ours', () => {
     await doing(typed);
     await act(outcome);
     expect(stands()).toEqual(all);
+  });
+
+  test('a second run undone: ours beside theirs are formulas, as they were', async () => {
+    await classify({ plan, formulas: 'builtin' });
+    await doing(typed);
+    const before = picture(workbook);
+    const { undo } = await classify({ plan, formulas: 'builtin' });
+    expect(picture(workbook)).not.toEqual(before);
+    await undoLast(undo);
+    expect(picture(workbook)).toEqual(before);
+  });
+
+  test('a formula of theirs that ours go by: the verdict that it brings is void', async () => {
+    await classify({ plan, formulas: 'builtin' });
+    const result = (): string => textsShown(workbook, sheet, 5, [SHORTFALL + 1])[0]!;
+    const right = result();
+    expect(['Đạt', 'Chưa đạt']).toContain(right);
+    await doing((s) => void (s.getCell(5, SHORTFALL).formulas = [[right === 'Đạt' ? '=1' : '=0']]));
+    expect(result()).toBe(STALE_WORDS);
   });
 });

@@ -8,6 +8,7 @@ import { bootAddIn } from '../../../workbench/boot';
 import { displayText } from '../../../workbench/grid/display';
 import { STALE_WORDS } from '../../../src/terms/words';
 import { workbookOf, type Value } from '../build';
+import { calculating } from 'excel-host/calculation';
 import { rulesOn, VIETNAMESE } from '../shown';
 import { difference, picture, sorted } from '../picture';
 import { describeChanges } from '../../../src/changes/from-verdicts';
@@ -177,6 +178,91 @@ describe('what people put below', () => {
       if (takesBack.length > 0 || to !== 'A9') expect(kept()).toEqual(before);
     }
   });
+});
+
+describe('results of an earlier time, kept right below with names and figures', () => {
+  /** Kept elsewhere as they were, the report goes on, and they are put below it. */
+  async function keepsEarlier(mode: 'values' | 'builtin', how: 'All' | 'Values'): Promise<Undo> {
+    await session?.close();
+    workbook = workbookOf({ [SHEET]: ROWS, Lưu: [['x']] });
+    session = await bootAddIn({ workbook, calculate: calculating(workbook, {}) });
+    const write = () => classify({ plan: HAU_GIANG_2024, formulas: mode });
+    const copies = (from: string, to: string) =>
+      Excel.run(async (context) => {
+        const [source, target] = [from, to].map((name) => context.workbook.worksheets.getItem(name));
+        target!.getRange(to === SHEET ? 'A9:M12' : 'A5:M8').copyFrom(source!.getRange('A5:M8'), how);
+        await context.sync();
+      });
+    await write();
+    await copies(SHEET, 'Lưu');
+    await onSheet(
+      (sheet) =>
+        void (sheet.getRange('C5:E8').values = [
+          [220, 170, 140],
+          [200, 160, 120],
+          [260, 220, 205],
+          [310, 250, 200],
+        ]),
+    );
+    const { undo } = await write();
+    await copies('Lưu', SHEET);
+    return undo;
+  }
+  const kept = (): string[] =>
+    [8, 9, 10, 11].flatMap((row) => Array.from({ length: 13 }, (_, column) => String(workbook.sheets[0]!.cell(row, column)?.value ?? '')));
+
+  const cases = (['values', 'builtin'] as const).flatMap((mode) =>
+    (['All', 'Values'] as const).flatMap((how) => (['Gỡ bỏ', 'Hoàn tác'] as const).map((act): [typeof mode, typeof how, typeof act] => [mode, how, act])),
+  );
+  test.each(cases)('%s, pasted as %s: %s leaves every cell, and its look', async (mode, how, act) => {
+    const undo = await keepsEarlier(mode, how);
+    const [before, looks] = [kept(), JSON.stringify(workbook.sheets[0]!.rows.slice(8, 12).map((row) => row?.cells.map((cell) => cell?.style)))];
+    if (act === 'Gỡ bỏ') expect((await removeAll()).kept.length).toBeGreaterThan(0);
+    else await undoLast(undo);
+    if (mode === 'values' || how === 'Values') expect(kept()).toEqual(before);
+    expect(JSON.stringify(workbook.sheets[0]!.rows.slice(8, 12).map((row) => row?.cells.map((cell) => cell?.style)))).toBe(looks);
+  });
+});
+
+describe('the last row copied for somebody who is put below', () => {
+  const next: Value[] = [5, 'Bùi Thị Duyên', 98, 77, 6];
+  async function copied(mode: 'values' | 'builtin'): Promise<Undo> {
+    await session?.close();
+    workbook = workbookOf({ [SHEET]: ROWS });
+    session = await bootAddIn({ workbook, calculate: calculating(workbook, {}) });
+    const { undo } = await classify({ plan: HAU_GIANG_2024, formulas: mode });
+    await onSheet((sheet) => void sheet.getRange('A9:M9').copyFrom('A8:M8'));
+    await onSheet((sheet) => void (sheet.getRange('A9:E9').values = [next as unknown[]]));
+    expect(shown(8, RESULT)).toBe(STALE_WORDS);
+    return undo;
+  }
+
+  test.each(['values', 'builtin'] as const)('%s: assessed with the others, none of ours left behind', async (mode) => {
+    await copied(mode);
+    const { changes } = await classify({ plan: HAU_GIANG_2024, formulas: mode });
+    expect(describeChanges(changes, vi).join()).not.toContain('giữ nguyên');
+    expect([shown(8, RESULT), text(8, NOTE)]).toEqual(['Chưa đạt', expect.stringContaining('Bùi Thị Duyên')]);
+    expect(await removeAll()).toEqual({ sheets: expect.arrayContaining([SHEET]) as unknown, kept: [] });
+    expect(workbook.sheets[0]!.rows.every((row) => (row?.cells ?? []).slice(5).every((cell) => (cell?.value ?? '') === ''))).toBe(true);
+  });
+
+  test.each(['values', 'builtin'] as const)('%s: taken back and removed with the others', async (mode) => {
+    for (const takesBack of [() => removeAll(), undoLast]) {
+      const undo = await copied(mode);
+      await takesBack(undo);
+      expect(Array.from({ length: 13 }, (_, column) => workbook.sheets[0]!.cell(8, column)?.value ?? '')).toEqual([...next, ...Array<string>(8).fill('')]);
+    }
+  });
+});
+
+test('results that were filled down further than to the next row stay, and are named', async () => {
+  await open();
+  await run();
+  await onSheet((sheet) => {
+    sheet.getRange('A9:E9').values = [ADDED[0] as unknown[]];
+    sheet.getRange('F10:M10').copyFrom('F6:M6');
+  });
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!M10`] });
 });
 
 test('a row that is put above all others, and sorted among ours: what is edited there is void', async () => {

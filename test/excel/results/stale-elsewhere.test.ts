@@ -274,6 +274,8 @@ test.each<[string, (on: Excel.Worksheet) => void, [string, string]]>([
   ['before its first person', insert('4', [9, 'Vũ Thị Hoa', 90, 80, 1]), [STALE_WORDS, '']],
   ['below the last person of the report', (on) => void (on.getRange('A10:E10').values = [[9, 'Vũ Thị Hoa', 90, 80, 1]]), ['', STALE_WORDS]],
   ['the row of the second unit is deleted', (on) => on.getRange('6:6').delete('Up'), [STALE_WORDS, '']],
+  ['a line below the last person', (on) => void (on.getRange('A11:E11').values = [[9, 'Vũ Thị Hoa', 90, 80, 1]]), ['', STALE_WORDS]],
+  ['the name of the second unit is emptied', (on) => void (on.getRange('A6:B6').values = [['', '']]), [STALE_WORDS, '']],
   ['a remark below', (on) => void (on.getRange('B11').values = [['Ghi chú: …']]), ['', '']],
 ])('people of units that were added up come and go: %s', async (_, deed, [first, second]) => {
   const units: Value[][] = [
@@ -292,6 +294,58 @@ test.each<[string, (on: Excel.Worksheet) => void, [string, string]]>([
   };
   const voids = (shown: string): string => (shown === STALE_WORDS ? shown : '');
   expect([voids(shows('Chi cục THADS huyện Ba Lai')), voids(shows('Chi cục THADS huyện Cái Nước'))]).toEqual([first, second]);
+});
+
+/** One unit, its people in rows 4 to 8. */
+const oneUnit = async (people: Value[][]): Promise<() => string> => {
+  const rows: Value[][] = [
+    ['Đơn vị tính: việc'],
+    ['STT', 'Đơn vị, Chấp hành viên', ...HEADINGS.slice(2)],
+    ['I', 'Chi cục THADS huyện Ba Lai', null, null, null],
+    ...people,
+  ];
+  await written({ Việc: rows }, { reading: { version: 1, sheets: { Việc: { rows: { '3': { kind: 'office' } } } } } });
+  return () => textsShown(workbook, sheet('Việc'), FIRST, [QUALIFIES - 1])[0]!;
+};
+const PEOPLE = CASES.map((row, i): Value[] => [i + 1, NAMES[i]!, ...row]);
+
+test.each<[string, Value[][], [row: number, column: number, value: Value, isVoid: boolean][]]>([
+  [
+    'one of whose figures is a text',
+    PEOPLE.map((row, i) => (i === 1 ? [...row.slice(0, 2), '190', ...row.slice(3)] : row)),
+    [
+      [5, 4, 1, true],
+      [5, 4, 164, false],
+      [4, 2, '191', true],
+      [4, 2, 190, true],
+    ],
+  ],
+  [
+    'the last of whom had nothing to do',
+    [...PEOPLE, [6, 'Vũ Thị Hoa', 0, 0, 0]],
+    [
+      [8, 3, 400, true],
+      [8, 3, 0, false],
+      [9, 4, 90, true],
+    ],
+  ],
+  [
+    'above a total',
+    [...PEOPLE, [null, 'Tổng cộng', 1054, 845, 639]],
+    [
+      [8, 4, 1, false],
+      [9, 4, 90, true],
+      [9, 4, null, false],
+      [10, 4, 90, true],
+    ],
+  ],
+])('people of a unit that was added up, %s', async (_, people, deeds) => {
+  const result = await oneUnit(people);
+  expect(result()).not.toBe(STALE_WORDS);
+  for (const [row, column, value, isVoid] of deeds) {
+    setValue(sheet('Việc'), row, column, value);
+    expect([row, column, value, result() === STALE_WORDS]).toEqual([row, column, value, isVoid]);
+  }
 });
 
 test('a unit that was added up on both sheets: its people on the other one', async () => {
