@@ -1,7 +1,7 @@
 /** From verdicts to changes: one block of our columns beside every recognised table. Pure. */
 import type { MeasureAssessment } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
-import { type Area, areaAddress, cellAddress, MAX_COLUMNS } from '../cells/address';
+import { type Area, areaAddress, cellAddress, MAX_COLUMNS, type SheetPlace } from '../cells/address';
 import { freeSheetName } from '../cells/sheet-name';
 import { GridView, type SheetGrid } from '../cells/grid';
 import type { Messages } from '../messages/vi';
@@ -237,27 +237,32 @@ const blockArea = (block: Pick<Block, 'headingRow' | 'lastRow' | 'column' | 'col
   right: block.column + block.columns.length - 1,
 });
 
-/** The changes in words, a line each. */
-export const describeChanges = (changes: readonly Change[], messages: Messages): string[] => changes.flatMap((change) => describe(change, messages));
+/** A change in words, and where it is to be seen: null where that is said by another one. */
+export interface Described {
+  text: string;
+  place: Required<SheetPlace> | null;
+}
 
-function describe(change: Change, { preview }: Messages): string[] {
+/** The changes in words, one sentence each. */
+export const describeChanges = (changes: readonly Change[], messages: Messages): Described[] => changes.map((change) => describe(change, messages));
+
+function describe(change: Change, { preview }: Messages): Described {
   switch (change.kind) {
-    case 'writeSheet':
-      return [change.replaces ? preview.sameSheet(change.source, change.name) : preview.newSheet(change.source, change.name)];
+    case 'writeSheet': {
+      const text = change.replaces ? preview.sameSheet(change.source, change.name) : preview.newSheet(change.source, change.name);
+      return { text, place: { sheet: change.name, address: 'A1' } };
+    }
     case 'preparePlan':
-      return [preview.planSheet];
+      return { text: preview.planSheet, place: null };
     case 'writeBlock': {
       const { block, replaces } = change;
       const written = block.values.filter((row) => row.some((value) => value !== '')).length;
-      const line = preview.block(block.sheet, areaAddress(blockArea(block)), written);
       const kept = [block.headings, ...block.values].flatMap((cells, r) =>
         cells.flatMap((cell, c) => (cell === null ? [cellAddress(r === 0 ? block.headingRow : block.firstRow + r - 1, block.column + c)] : [])),
       );
-      return [
-        ...(replaces ? [preview.replaces(block.sheet, areaAddress(ownArea(replaces)))] : []),
-        line,
-        ...(kept.length > 0 ? [preview.keeps(block.sheet, kept)] : []),
-      ];
+      const address = areaAddress(blockArea(block));
+      const text = preview.block(block.sheet, address, written, replaces && areaAddress(ownArea(replaces)), kept);
+      return { text, place: { sheet: block.sheet, address } };
     }
   }
 }

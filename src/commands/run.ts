@@ -1,5 +1,5 @@
 /** Runs one ribbon command from press to `event.completed()`, whatever happens, and tells the pane what the user has to know. */
-import { sentenceFor } from '../excel/kit/errors';
+import { isNothingToDo, sentenceFor } from '../excel/kit/errors';
 import { publish } from './messages';
 import type { Command, Report } from './registry';
 import { commandTextsFor } from './texts/texts';
@@ -34,7 +34,7 @@ async function attempt(command: Command, texts: CommandTexts, silenceMs: number)
   try {
     await tell(await command.run(texts, heard));
   } catch (error) {
-    await tell({ intent: 'error', text: sentenceFor(error, texts.messages), show: true });
+    await tell({ intent: isNothingToDo(error) ? 'info' : 'error', text: sentenceFor(error, texts.messages), show: true });
   } finally {
     clearTimeout(timer);
     if (excel) running = false;

@@ -1,5 +1,6 @@
 /** Proves a reading of a report by the report's own arithmetic. Every identity is a line of a table. */
 import { cellAddress } from '../cells/address';
+import { asShown } from '../cells/number';
 import type { Measure } from '../terms/terms';
 import { DECIDING_FIGURES, type DecidingFigure, type FigureProblem } from '../terms/figures';
 
@@ -28,13 +29,27 @@ export type Identity =
   | 'unitIsSumOfPeople'
   | 'totalIsSumOfUnits';
 
-/** How one identity fared: `held` of `checked` rows; where it did not, the addresses (at most 20). */
+/** A cell that does not keep an identity, with what should stand there by the other figures. */
+export interface Misfit {
+  address: string;
+  /** Index of the report's row. */
+  row: number;
+  /** In the unit of the sheet; of `rateIsCompletedByEligible` rates, as fractions. */
+  found: number;
+  expected: number;
+  /** More than the expected would be wrong, less would not. */
+  atMost: boolean;
+  /** Indexes of the rows that it should be the sum of. */
+  parts: readonly number[];
+}
+
+/** How one identity fared: `held` of `checked` rows; where it did not, the cells (at most 20). */
 export interface ProofLine {
   identity: Identity;
   measure: Measure;
   checked: number;
   held: number;
-  failures: string[];
+  failures: Misfit[];
 }
 
 /** Money may be rounded in each cell: ± 2 of the sheet's unit. */
@@ -51,6 +66,9 @@ interface Rule {
   problem: FigureProblem | null;
   /** The check over a table's columns; undefined where one of the row's figures is missing. */
   over(values: FigureTable['values'], tolerance: number, deductedWhole: boolean): (i: number) => boolean | undefined;
+  /** Of a row that does not keep it: what stands there, and what should by the other figures. */
+  sides(values: FigureTable['values'], i: number): [found: number, expected: number];
+  atMost?: (deductedWhole: boolean) => boolean;
 }
 
 /** NaN is the only number that differs from itself. */
@@ -68,6 +86,7 @@ const RULES: readonly Rule[] = [
         const [all, old, fresh] = [total[i]!, carried[i]!, accepted[i]!];
         return known(all, old, fresh) ? near(all, old + fresh, t) : undefined;
       },
+    sides: ({ total, carried, accepted }, i) => [total[i]!, carried[i]! + accepted[i]!],
   },
   {
     identity: 'toEnforceIsTotalLessDeducted',
@@ -80,10 +99,12 @@ const RULES: readonly Rule[] = [
         const rest = total[i]! - deducted[i]!;
         return whole ? near(toEnforce[i]!, rest, t) : toEnforce[i]! <= rest + t;
       },
+    sides: ({ total, toEnforce, deducted }, i) => [toEnforce[i]!, total[i]! - deducted[i]!],
+    atMost: (whole) => !whole,
   },
-  { identity: 'eligibleWithinToEnforce', names: 'eligible', problem: 'aboveToEnforce', over: ({ eligible, toEnforce }, t) => within(eligible, toEnforce, t) },
-  { identity: 'eligibleWithinTotal', names: 'eligible', problem: 'aboveTotal', over: ({ eligible, total }, t) => within(eligible, total, t) },
-  { identity: 'completedWithinEligible', names: 'completed', problem: null, over: ({ completed, eligible }, t) => within(completed, eligible, t) },
+  within('eligibleWithinToEnforce', 'eligible', 'toEnforce', 'aboveToEnforce'),
+  within('eligibleWithinTotal', 'eligible', 'total', 'aboveTotal'),
+  within('completedWithinEligible', 'completed', 'eligible', null),
   {
     identity: 'rateIsCompletedByEligible',
     names: 'completed',
@@ -92,6 +113,7 @@ const RULES: readonly Rule[] = [
       ({ rate, completed, eligible }) =>
       (i) =>
         known(rate[i]!, completed[i], eligible[i]) && eligible[i]! > 0 ? near(rate[i]!, completed[i]! / eligible[i]!, RATE_TOLERANCE) : undefined,
+    sides: ({ rate, completed, eligible }, i) => [rate[i]!, completed[i]! / eligible[i]!],
   },
   {
     identity: 'carriedForwardIsRest',
@@ -101,14 +123,24 @@ const RULES: readonly Rule[] = [
       ({ carriedForward, toEnforce, completed }, t) =>
       (i) =>
         known(carriedForward[i]!, toEnforce[i], completed[i]) ? near(carriedForward[i]!, toEnforce[i]! - completed[i]!, t) : undefined,
+    sides: ({ carriedForward, toEnforce, completed }, i) => [completed[i]!, toEnforce[i]! - carriedForward[i]!],
   },
 ];
 
-/** Part of a whole. */
-function within(part: Float64Array, whole: Float64Array, tolerance: number): (i: number) => boolean | undefined {
-  return (i) => {
-    const [a, b] = [part[i]!, whole[i]!];
-    return known(a, b) ? a <= b + tolerance : undefined;
+/** A part is not more than its whole. */
+function within(identity: Identity, part: FigureKey, whole: FigureKey, problem: FigureProblem | null): Rule {
+  return {
+    identity,
+    names: part,
+    problem,
+    over: ({ [part]: parts, [whole]: wholes }, tolerance) => {
+      return (i) => {
+        const [a, b] = [parts[i]!, wholes[i]!];
+        return known(a, b) ? a <= b + tolerance : undefined;
+      };
+    },
+    sides: (values, i) => [values[part][i]!, values[whole][i]!],
+    atMost: () => true,
   };
 }
 
@@ -118,7 +150,7 @@ function within(part: Float64Array, whole: Float64Array, tolerance: number): (i:
  * @param counts 1 for the rows of figures: units, people, totals; all rows where it is not given
  */
 export function proveRows(table: FigureTable, rows: readonly number[], counts?: Uint8Array): ProofLine[] {
-  return RULES.map(({ identity, names, over }) => {
+  return RULES.map(({ identity, names, over, sides, atMost }) => {
     const line: ProofLine = { identity, measure: table.measure, checked: 0, held: 0, failures: [] };
     const holds = over(table.values, TOLERANCE[table.measure], table.deductedWhole);
     let [checked, kept] = [0, 0];
@@ -127,16 +159,14 @@ export function proveRows(table: FigureTable, rows: readonly number[], counts?: 
       if (held === undefined) continue;
       checked++;
       if (held) kept++;
-      else if (line.failures.length < MOST_FAILURES) line.failures.push(cellAddress(rows[i]!, table.at[names] ?? table.at.completed ?? 0));
+      else if (line.failures.length < MOST_FAILURES) {
+        const [found, expected] = sides(table.values, i);
+        const address = cellAddress(rows[i]!, table.at[names] ?? table.at.completed ?? 0);
+        line.failures.push({ address, row: i, found, expected, atMost: atMost?.(table.deductedWhole) ?? false, parts: [] });
+      }
     }
     return { ...line, checked, held: kept };
   }).filter((line) => line.checked > 0);
-}
-
-function count(line: ProofLine, held: boolean, row: number, column: number): void {
-  line.checked++;
-  if (held) line.held++;
-  else if (line.failures.length < MOST_FAILURES) line.failures.push(cellAddress(row, column));
 }
 
 /** A sum row with the indexes of the rows that it should sum. */
@@ -152,7 +182,15 @@ export function proveGroups(identity: Identity, table: FigureTable, groups: read
   const line: ProofLine = { identity, measure: table.measure, checked: 0, held: 0, failures: [] };
   for (const group of groups) {
     const wrong = wrongSum(table, group);
-    if (wrong !== undefined) count(line, wrong === null, rows[group.sum]!, table.at[wrong ?? 'total'] ?? 0);
+    if (wrong === undefined) continue;
+    line.checked++;
+    if (wrong === null) line.held++;
+    else if (line.failures.length < MOST_FAILURES) {
+      const { sum, parts } = group;
+      const column = table.values[wrong];
+      const expected = parts.reduce((all, part) => asShown(all + column[part]!), 0);
+      line.failures.push({ address: cellAddress(rows[sum]!, table.at[wrong] ?? 0), row: sum, found: column[sum]!, expected, atMost: false, parts });
+    }
   }
   return line.checked > 0 ? line : null;
 }

@@ -327,7 +327,7 @@ function readMeasure(
   const sums = [proveGroups('unitIsSumOfPeople', table, groups(units), sheetRows), proveGroups('totalIsSumOfUnits', table, groups(totals), sheetRows)];
   const all = [...lines, ...sums.filter((line): line is ProofLine => line !== null)];
   report.proof.push(...all);
-  for (const line of all) if (line.held < line.checked) doubts.push({ code: 'identityFails', line, address: line.failures[0]! });
+  for (const line of all) if (line.held < line.checked) doubts.push({ code: 'identityFails', line, address: line.failures[0]!.address });
 }
 
 const sizeProblem = (kind: ReportRow['kind'], { total }: Figures, { unit }: ChosenColumns): RowProblem | null =>

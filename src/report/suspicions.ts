@@ -127,7 +127,7 @@ function contradictionQuestion({ report, place, reading }: Suspect, table: Figur
       checked: worst.checked,
       id: `contradiction/${report.sheet}/${report.header.lastRow}/${measure}`,
       sheet: report.sheet,
-      address: worst.failures[0] ?? cellAddress(report.header.lastRow, chosen.columns.eligible[0]!),
+      address: worst.failures[0]?.address ?? cellAddress(report.header.lastRow, chosen.columns.eligible[0]!),
       candidates: [...answers, asHeaded, LEAVE(report.sheet)],
       recommended: answers.length === 1 ? 0 : null,
     },

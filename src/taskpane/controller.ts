@@ -1,9 +1,10 @@
 /** What the pane does: starts jobs in Excel one at a time and tells the store how they went. No React in here. */
 import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
+import type { Described } from '../changes/from-verdicts';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import { NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
+import { isNothingToDo, NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
 import type { Checked } from '../excel/check/check';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
@@ -87,7 +88,8 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
   async function run(job: Job, work: (progress: Progress) => Promise<void>): Promise<void> {
     if (isBusy(getState())) return;
     dispatch({ type: 'started', job });
-    const watch = watchSilence(() => dispatch({ type: 'stalled' }), silenceMs);
+    const watch = watchSilence(() => dispatch({ type: 'stalled', editing: false }), silenceMs);
+    tellEditing(job);
     try {
       await work((step, done) => {
         watch.heard();
@@ -95,17 +97,25 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       });
     } catch (error) {
       if (error instanceof OpenQuestionsError) dispatch({ type: 'asked', questions: error.questions });
-      dispatch({ type: 'failed', failure: failureOf(error, messages) });
+      if (isNothingToDo(error)) {
+        dispatch({ type: 'settled' });
+        dispatch({ type: 'noticed', notice: { kind: 'message', intent: 'info', text: sentenceFor(error, messages) } });
+      } else dispatch({ type: 'failed', failure: failureOf(error, messages) });
     } finally {
       watch.stop();
     }
+  }
+
+  /** Asked before the job's own requests, which wait for the end of an edit without a word. */
+  function tellEditing(job: Job): void {
+    void excel.isEditingCell().then((editing) => editing && getState().job === job && dispatch({ type: 'stalled', editing }));
   }
 
   /** Headings only explain what was found: a pane without them is better than none. */
   const headingsOf = ({ recognition }: Examination): Promise<Headings[]> => excel.readHeadings(recognition.sheets).catch(() => []);
 
   /** Without these words what was written is shown all the same: it must not count as failed. */
-  const describe = ({ changes }: Outcome): Promise<string[]> =>
+  const describe = ({ changes }: Outcome): Promise<Described[]> =>
     import('../changes/from-verdicts').then(({ describeChanges }) => describeChanges(changes, messages)).catch(() => []);
 
   async function showWritten(outcome: Outcome): Promise<void> {
@@ -236,7 +246,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         const { undo } = getState();
         if (undo) await excel.undoLast(undo);
         await refreshPlan();
-        dispatch({ type: 'undone' });
+        dispatch({ type: 'undone', sheets: undo ? sheetsOfUndo(undo) : [] });
         if (watching) refresh();
       }),
     print: () =>
@@ -357,6 +367,11 @@ function reassess({ recognition, reading, effects, standing }: Examination, plan
   const assessed = assessSubjects(plan, recognition);
   return { recognition, reading, assessed, summary: summarise(assessed), effects, standing };
 }
+
+/** The sheets that a write has changed. */
+const sheetsOfUndo = ({ written, addedSheets, replacedSheets }: Undo): string[] => [
+  ...new Set([...written.map(({ area }) => area.sheet), ...addedSheets, ...replacedSheets.map(({ content }) => content.name)]),
+];
 
 /** An error as the pane shows it. */
 function failureOf(error: unknown, messages: Messages): Failure {

@@ -3,6 +3,7 @@
  * idle → examining → examined → writing → written; a run that fails leads to failed and keeps what was found before.
  */
 import type { Writing } from '../changes/changes';
+import type { Described } from '../changes/from-verdicts';
 import type { PaneMessage } from '../commands/messages';
 import type { ProgressStep } from '../excel/kit/chunks';
 import type { PlanState } from '../excel/plan-state';
@@ -44,7 +45,7 @@ export interface Failure {
 
 /** Something to tell besides: of a ribbon command, of an undone write. */
 export type Notice =
-  | { kind: 'undone' }
+  | { kind: 'undone'; sheets: readonly string[] }
   | { kind: 'planMade'; sheet: string }
   | { kind: 'printed'; sheets: readonly string[] }
   | { kind: 'removed'; sheets: readonly string[]; kept: readonly string[] }
@@ -67,12 +68,12 @@ export interface PaneState {
   /** What the person has answered since the last write. */
   answers: Reading;
   progress: { step: ProgressStep; done: number } | null;
-  /** Excel has not answered for a while: most likely a cell is being edited. */
-  waiting: boolean;
+  /** Excel has not answered for a while: because a cell is being edited, or for another reason. */
+  waiting: 'editing' | 'silent' | null;
   failure: Failure | null;
   notice: Notice | null;
   /** The last write in words of the pane's language, and how to take it back. */
-  described: readonly string[];
+  described: readonly Described[];
   undo: Undo | null;
   /** Sheets of the last write that are printed without our columns. */
   printedWithout: readonly string[];
@@ -82,12 +83,12 @@ export type Action =
   | { type: 'placeChosen'; place: Place }
   | { type: 'started'; job: Job }
   | { type: 'progressed'; step: ProgressStep; done: number }
-  | { type: 'stalled' }
+  | { type: 'stalled'; editing: boolean }
   | { type: 'examined'; found: Found }
   /** The same read again, as people have edited it: nothing else changes. */
   | { type: 'refreshed'; found: Found }
-  | { type: 'written'; outcome: Outcome; headings: readonly Headings[]; described: readonly string[] }
-  | { type: 'undone' }
+  | { type: 'written'; outcome: Outcome; headings: readonly Headings[]; described: readonly Described[] }
+  | { type: 'undone'; sheets: readonly string[] }
   /** `kept`: sheets of ours that stay because people have written on them. */
   | { type: 'removed'; sheets: readonly string[]; kept: readonly string[] }
   | { type: 'failed'; failure: Failure }
@@ -119,7 +120,7 @@ export const INITIAL: PaneState = {
   found: null,
   answers: NO_READING,
   progress: null,
-  waiting: false,
+  waiting: null,
   failure: null,
   notice: null,
   described: [],
@@ -130,7 +131,7 @@ export const INITIAL: PaneState = {
 /** True while a job runs: nothing else may be started. */
 export const isBusy = ({ phase }: Pick<PaneState, 'phase'>): boolean => phase === 'examining' || phase === 'writing';
 
-const REST = { job: null, progress: null, waiting: false } as const;
+const REST = { job: null, progress: null, waiting: null } as const;
 
 /** The next state. An action that does not fit the phase (a late progress report) leaves the state as it is. */
 export function reduce(state: PaneState, action: Action): PaneState {
@@ -140,9 +141,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'started':
       return { ...state, ...REST, phase: action.job === 'examine' ? 'examining' : 'writing', job: action.job, failure: null, notice: null };
     case 'progressed':
-      return isBusy(state) ? { ...state, progress: { step: action.step, done: action.done }, waiting: false } : state;
+      return isBusy(state) ? { ...state, progress: { step: action.step, done: action.done }, waiting: null } : state;
     case 'stalled':
-      return isBusy(state) ? { ...state, waiting: true } : state;
+      return isBusy(state) ? { ...state, waiting: action.editing ? 'editing' : 'silent' } : state;
     case 'examined':
       return { ...state, ...REST, phase: 'examined', found: action.found };
     case 'refreshed':
@@ -150,7 +151,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'written':
       return writtenState(state, action);
     case 'undone':
-      return { ...state, ...REST, phase: settled(state), notice: { kind: 'undone' }, undo: null, described: [], printedWithout: [] };
+      return { ...state, ...REST, phase: settled(state), notice: { kind: 'undone', sheets: action.sheets }, undo: null, described: [], printedWithout: [] };
     case 'removed':
       return {
         ...state,

@@ -9,6 +9,7 @@ import { isAboutReport } from '../report/scope';
 import type { Doubt, ReportSheet } from '../report/sheet';
 import type { FigureName } from '../terms/figures';
 import type { Measure, Unit } from '../terms/terms';
+import { otherDoubts } from './checks';
 import type { Found } from './state';
 
 /** A column that a figure was read from. */
@@ -72,7 +73,7 @@ export function sheetCards({ examination: { recognition, reading }, headings }: 
       unjudged: report.rows
         .filter(({ type }) => type === 'nobody' || type === 'total')
         .map(({ name, row }) => ({ name, address: cellAddress(row, report.who.name) })),
-      doubts: report.doubts.filter(({ code }) => code !== 'identityFails' && code !== 'nobody'),
+      doubts: otherDoubts(report.doubts),
     };
   });
 }

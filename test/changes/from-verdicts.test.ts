@@ -483,7 +483,7 @@ describe('in words', () => {
     [
       'instead of an earlier one',
       planned([beside(OLD, { anchors: [{ id: 4, area: { top: 1, left: 5, bottom: 3, right: 12 } }] })]).changes,
-      ['Trang "VIỆC": thay kết quả cũ tại F2:M4.', 'Trang "VIỆC": ghi 2 dòng vào F2:M4.'],
+      ['Trang "VIỆC": ghi 2 dòng vào F2:M4; thay kết quả cũ.'],
     ],
     ['a new sheet', planned([VIEC], { readOnly: ['VIỆC'] }).changes, ['Trang "VIỆC": ghi kết quả sang trang mới "Kết quả VIỆC".']],
     ['a sheet of an earlier run', planned([VIEC, results], { readOnly: ['VIỆC'] }).changes, ['Trang "VIỆC": thay kết quả cũ trên trang "KQ cũ".']],
@@ -493,10 +493,12 @@ describe('in words', () => {
       ['Thêm trang kế hoạch thi đua (nếu chưa có) để công thức tra nhóm và chỉ tiêu.'],
     ],
     ['two sheets', planned([VIEC, TIEN]).changes, ['Trang "VIỆC": ghi 2 dòng vào F2:M4.', 'Trang "TIỀN": ghi 2 dòng vào F2:M4.']],
-  ])('%s', (_, changes, lines) => expect(describeChanges(changes, vi)).toEqual(lines));
+  ])('%s', (_, changes, lines) => expect(describeChanges(changes, vi).map(({ text }) => text)).toEqual(lines));
 
   test('1.500 rows are written as people write them', () => {
     const rows = Array.from({ length: 1500 }, (_, i): GridCell[] => [i + 1, `Nguyễn Văn ${i}`, 150, 100, 75]);
-    expect(describeChanges(planned([report('VIỆC', 'Việc', rows)]).changes, vi)).toEqual(['Trang "VIỆC": ghi 1.500 dòng vào F2:M1502.']);
+    expect(describeChanges(planned([report('VIỆC', 'Việc', rows)]).changes, vi)).toEqual([
+      { text: 'Trang "VIỆC": ghi 1.500 dòng vào F2:M1502.', place: { sheet: 'VIỆC', address: 'F2:M1502' } },
+    ]);
   });
 });

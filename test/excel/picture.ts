@@ -40,7 +40,10 @@ export function picture(workbook: Workbook): unknown {
       rules: sheet.conditionalFormats.map(({ areas, type, rule, format, stopIfTrue }) => ({ areas, type, rule, format, stopIfTrue })),
       protection: sheet.protection,
       autoFilter: sheet.autoFilter,
-      validations: sheet.validations.map(({ source: _, ...validation }) => validation),
+      // They are about different cells: nobody sees their order.
+      validations: sheet.validations
+        .map(({ source: _, ...validation }) => validation)
+        .sort((a, b) => (JSON.stringify(a.areas) < JSON.stringify(b.areas) ? -1 : 1)),
       tables: sheet.tables,
     })),
   };

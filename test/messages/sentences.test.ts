@@ -3,7 +3,7 @@ import { vi } from '../../src/messages/vi';
 import type { ProofLine } from '../../src/report/proof';
 import type { Doubt, RefusalReason } from '../../src/report/sheet';
 
-const failing: ProofLine = { identity: 'completedWithinEligible', measure: 'cases', checked: 39, held: 37, failures: ['J14', 'J20'] };
+const failing: ProofLine = { identity: 'completedWithinEligible', measure: 'cases', checked: 39, held: 37, failures: [] };
 const problem = { figure: 'total', problem: 'notWhole', text: '1.5', address: 'C16' } as const;
 
 const DOUBTS: [Doubt, string][] = [

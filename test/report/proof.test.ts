@@ -87,3 +87,18 @@ test.each<[string, string | null, (f: Figures, i: number) => Partial<Figures>, s
   expect(stoppedBy(found)).toBe(expected);
   if (expected === null) expect(doubtsOf(found)).not.toEqual([]);
 });
+
+/** Of one row that does not fit: the cell, what stands there and what the other figures make of it. */
+test.each<[string, (f: Figures) => Partial<Figures>, string, [address: string, found: number, expected: number, atMost: boolean]]>([
+  ['a total', (f) => ({ total: f.total + 9 }), 'totalIsCarriedPlusAccepted', ['C5', 163, 154, false]],
+  ['what must be enforced', (f) => ({ toEnforce: f.toEnforce + 3 }), 'toEnforceIsTotalLessDeducted', ['G5', 152, 149, true]],
+  ['more eligible than must be enforced', (f) => ({ eligible: f.toEnforce + 1 }), 'eligibleWithinToEnforce', ['H5', 150, 149, true]],
+  ['more completed than eligible', (f) => ({ completed: f.eligible + 2 }), 'completedWithinEligible', ['I5', 138, 136, true]],
+  ['a rate', () => ({ rate: 0.5 }), 'rateIsCompletedByEligible', ['I5', 0.5, 115 / 136, false]],
+  ['the rest carried forward', (f) => ({ rest: f.rest + 4 }), 'carriedForwardIsRest', ['I5', 115, 111, false]],
+])('the cell that does not fit: %s', (_, change, identity, expected) => {
+  const found = read((f, i) => (i === 3 ? change(f) : {}));
+  const line = found.sheets[0]!.proof.find((one) => one.identity === identity)!;
+  expect(line.failures.map(({ address, found: stands, expected: comes, atMost }) => [address, stands, comes, atMost])).toEqual([expected]);
+  expect([line.checked - line.held, found.sheets[0]!.rows[line.failures[0]!.row]!.name]).toEqual([1, 'Nguyễn Văn D']);
+});

@@ -48,7 +48,7 @@ it('reads on opening, writes, takes it back', async () => {
   expect(store.getState().described).toHaveLength(2);
   expect(await values()).not.toEqual(before);
   await controller.undo();
-  expect(store.getState()).toMatchObject({ phase: 'examined', undo: null, notice: { kind: 'undone' } });
+  expect(store.getState()).toMatchObject({ phase: 'examined', undo: null, notice: { kind: 'undone', sheets: expect.any(Array) as unknown } });
   expect(await values()).toEqual(before);
 });
 
@@ -95,7 +95,11 @@ it('removes what was written, with the remembered choice; says so when there is 
   expect(await values()).toEqual(before);
   expect(session.workbook.settings.size).toBe(0);
   await controller.remove();
-  expect(store.getState().failure?.sentence).toBe('Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.');
+  // Nothing to do is no failure.
+  expect(store.getState()).toMatchObject({
+    failure: null,
+    notice: { kind: 'message', intent: 'info', text: 'Không thấy cột nào do bảng thi đua ghi để gỡ bỏ.' },
+  });
 });
 
 it('tells what was written, and what failed, in the language of the pane', async () => {
@@ -103,12 +107,14 @@ it('tells what was written, and what failed, in the language of the pane', async
   const controller = createController(store, en);
   await controller.open();
   await controller.write();
-  expect(store.getState().described).toEqual([expect.stringMatching(/^Sheet "Tổng hợp": \d+ rows written into [A-Z]+\d+:[A-Z]+\d+\.$/)]);
+  expect(store.getState().described.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^Sheet "Tổng hợp": \d+ rows written into [A-Z]+\d+:[A-Z]+\d+\.$/),
+  ]);
   await controller.write();
-  expect(store.getState().described[0]).toMatch(/^Sheet "Tổng hợp": the old results in .* are replaced\.$/);
+  expect(store.getState().described[0]!.text).toMatch(/^Sheet "Tổng hợp": \d+ rows written into .*; old results replaced\.$/);
   await controller.remove();
   await controller.remove();
-  expect(store.getState().failure?.sentence).toBe('There are no columns of the award board to remove.');
+  expect(store.getState().notice).toMatchObject({ intent: 'info', text: 'There are no columns of the award board to remove.' });
 });
 
 it('remembers the plan in the workbook', async () => {
@@ -142,11 +148,11 @@ it('waits while a cell is edited, says so, and goes on after Enter', async () =>
   const controller = await open('02-tong-hop-viec-tien', 30);
   session.host.misbehave.cellEditMode = true;
   const opening = controller.open();
-  await until(() => store.getState().waiting);
-  expect(store.getState()).toMatchObject({ phase: 'examining', waiting: true });
+  await until(() => store.getState().waiting === 'editing');
+  expect(store.getState()).toMatchObject({ phase: 'examining', waiting: 'editing' });
   session.host.misbehave.cellEditMode = false;
   await opening;
-  expect(store.getState()).toMatchObject({ phase: 'examined', waiting: false });
+  expect(store.getState()).toMatchObject({ phase: 'examined', waiting: null });
 });
 
 it('selects the cell of an address', async () => {

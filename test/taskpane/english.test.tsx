@@ -102,7 +102,7 @@ const clear = (): void => {
   act(() => root.unmount());
   document.body.replaceChildren();
 };
-beforeAll(() => loadPlaces((place) => void show([...EXAMINED, { type: 'noticed', notice: { kind: 'undone' } }, at(place)]), clear));
+beforeAll(() => loadPlaces((place) => void show([...EXAMINED, { type: 'noticed', notice: { kind: 'undone', sheets: ['Biểu việc'] } }, at(place)]), clear));
 
 const REPORTS = fixtureNames().filter((name) => !name.startsWith('04-') && !truthOf(name).refuse);
 
@@ -151,7 +151,14 @@ test('proofs that fail', () => {
     measure: 'cases' as const,
     checked: 40,
     held: 10,
-    failures: Array.from({ length: 30 }, (_, i) => `E${i + 4}`),
+    failures: Array.from({ length: 20 }, (_, i) => ({
+      address: `E${i + 4}`,
+      row: i % 3,
+      found: 12,
+      expected: 10,
+      atMost: identity === 'completedWithinEligible',
+      parts: [],
+    })),
   }));
   const sheets = [{ ...recognition.sheets[0]!, proof, doubts: proof.map((line) => ({ code: 'identityFails' as const, line, address: 'E4' })) }];
   show([{ type: 'examined', found: { examination: { ...found.examination, recognition: { ...recognition, sheets } }, headings: [] } }, at('data')]);
@@ -248,7 +255,7 @@ test('a plan file that cannot be used', async () => {
 });
 
 const NOTICES: Notice[] = [
-  { kind: 'undone' },
+  { kind: 'undone', sheets: ['Biểu việc'] },
   { kind: 'planMade', sheet: SHEET },
   { kind: 'removed', sheets: NAMES, kept: ['Xét khen thưởng'] },
   { kind: 'goToFailed', sheet: 'Biểu việc', address: 'A1' },
@@ -260,8 +267,8 @@ test.each(NOTICES)('a notice: %j', (notice) => {
 });
 
 test.each(['examine', 'write', 'undo', 'remove', 'plan'] as const)('while it works: %s', (job) => {
-  show([...EXAMINED, { type: 'started', job }, { type: 'progressed', step: 'check', done: 0.4 }, { type: 'stalled' }]);
-  expect(text()).toContain('Waiting for you to finish editing a cell (Enter).');
+  show([...EXAMINED, { type: 'started', job }, { type: 'progressed', step: 'check', done: 0.4 }, { type: 'stalled', editing: true }]);
+  expect(text()).toContain('Waiting for you to finish editing a cell.');
   expect(vietnameseOnScreen()).toEqual([]);
 });
 

@@ -26,6 +26,7 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
     examine: async ({ plan }) => (calls.push(`examine ${plan.id}`), sampleExamination()),
     classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
     checkExcel: async () => [],
+    isEditingCell: async () => false,
     undoLast: async () => void calls.push('undoLast'),
     takeIntoPrint: async (sheets) => void calls.push(`print ${sheets.join()}`),
     savedAnswers: async () => null,
@@ -126,11 +127,11 @@ it('says that Excel may be waiting after a silence, and stops saying so at the e
   const examine: ExcelSide['examine'] = () => new Promise((resolve) => (answer = () => resolve(sampleExamination())));
   const store = createStore();
   const opening = createController(store, vi, fakeExcel({ examine }).excel, { silenceMs: 10 }).reread();
-  await until(() => store.getState().waiting);
-  expect(store.getState()).toMatchObject({ phase: 'examining', waiting: true });
+  await until(() => store.getState().waiting !== null);
+  expect(store.getState()).toMatchObject({ phase: 'examining', waiting: 'silent' });
   answer();
   await opening;
-  expect(store.getState()).toMatchObject({ phase: 'examined', waiting: false });
+  expect(store.getState()).toMatchObject({ phase: 'examined', waiting: null });
 });
 
 it('says which cell cannot be reached', async () => {

@@ -58,7 +58,7 @@ const clear = (): void => {
   document.body.replaceChildren();
 };
 
-beforeAll(() => loadPlaces((place) => void show([...EXAMINED, { type: 'noticed', notice: { kind: 'undone' } }, at(place)]), clear));
+beforeAll(() => loadPlaces((place) => void show([...EXAMINED, { type: 'noticed', notice: { kind: 'undone', sheets: ['Biểu việc'] } }, at(place)]), clear));
 
 afterEach(clear);
 
@@ -159,7 +159,7 @@ it('a report that is printed without its results: said, and taken in at a click'
   show([
     ...EXAMINED,
     { type: 'started', job: 'write' },
-    { type: 'written', outcome: { ...sampleOutcome(), printedWithout: ['Biểu việc'] }, headings: [], described: ['x'] },
+    { type: 'written', outcome: { ...sampleOutcome(), printedWithout: ['Biểu việc'] }, headings: [], described: [{ text: 'x', place: null }] },
   ]);
   expect(text()).toContain('Trang "Biểu việc" có vùng in riêng');
   press('Đưa vào vùng in');
@@ -295,17 +295,25 @@ it('undoes only after a write', () => {
   press('Hoàn tác lần ghi cuối');
   expect(called.undo).not.toHaveBeenCalled();
   clear();
-  show([...EXAMINED, { type: 'written', outcome: sampleOutcome(), headings: [], described: ['Trang "Biểu việc": ghi 4 dòng vào F3:M7.'] }]);
+  show([
+    ...EXAMINED,
+    {
+      type: 'written',
+      outcome: sampleOutcome(),
+      headings: [],
+      described: [{ text: 'Trang "Biểu việc": ghi 4 dòng vào F3:M7.', place: { sheet: 'Biểu việc', address: 'F3:M7' } }],
+    },
+  ]);
   expect(text()).toContain('Trang "Biểu việc": ghi 4 dòng vào F3:M7.');
   press('Hoàn tác lần ghi cuối');
   expect(called.undo).toHaveBeenCalledTimes(1);
 });
 
 it('shows progress and what Excel waits for, and starts nothing meanwhile', () => {
-  show([...EXAMINED, { type: 'started', job: 'write' }, { type: 'progressed', step: 'write', done: 0.4 }, { type: 'stalled' }]);
+  show([...EXAMINED, { type: 'started', job: 'write' }, { type: 'progressed', step: 'write', done: 0.4 }, { type: 'stalled', editing: true }]);
   expect(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('0.4');
   expect(document.querySelector('[role=status]')?.textContent).toBe('Đang ghi kết quả…');
-  expect(text()).toContain('Đang chờ bạn kết thúc sửa ô (Enter).');
+  expect(text()).toContain('Đang chờ bạn kết thúc sửa ô.');
   press('Ghi kết quả');
   expect(called.write).not.toHaveBeenCalled();
   expect(button('Ghi kết quả').getAttribute('aria-disabled')).toBe('true');
@@ -337,14 +345,14 @@ it('shows failing cells with the identity that they break', () => {
     measure: 'cases' as const,
     checked: 40,
     held: 10,
-    failures: Array.from({ length: 20 }, (_, i) => `E${i + 4}`),
+    failures: Array.from({ length: 20 }, (_, i) => ({ address: `E${i + 4}`, row: i % 3, found: 1512, expected: 1510, atMost: true, parts: [] })),
   };
   const broken = { ...found.examination, recognition: { ...recognition, sheets: [{ ...recognition.sheets[0]!, proof: [line] }] } };
   show([{ type: 'examined', found: { examination: broken, headings: [] } }, at('data')]);
   expect(text()).toContain('Thi hành xong ≤ có điều kiện: 30/40 dòng không khớp.');
-  expect(text()).toContain('E4, E5');
-  expect(text()).toContain('và 18 ô khác');
-  expect(document.querySelector('article details[open]')).not.toBeNull();
+  expect(text()).toMatch(/E4 .+: đang là 1\.512, nhiều nhất là 1\.510/);
+  press('Xem thêm (15)');
+  expect(text()).toMatch(/E23 .+: đang là 1\.512, nhiều nhất là 1\.510/);
 });
 
 it('speaks English in an English Office', () => {

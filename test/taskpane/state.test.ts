@@ -10,7 +10,7 @@ const after = (...actions: Action[]): PaneState => actions.reduce(reduce, INITIA
 const examine: Action = { type: 'started', job: 'examine' };
 const write: Action = { type: 'started', job: 'write' };
 const examined: Action = { type: 'examined', found };
-const described = ['Trang "Biểu việc": ghi 4 dòng vào F3:M7.'];
+const described = [{ text: 'Trang "Biểu việc": ghi 4 dòng vào F3:M7.', place: { sheet: 'Biểu việc', address: 'F3:M7' } }];
 const written: Action = { type: 'written', outcome, headings: found.headings, described };
 
 it.each<[string, Action[], Partial<PaneState>]>([
@@ -20,15 +20,20 @@ it.each<[string, Action[], Partial<PaneState>]>([
   ['finds', [examine, examined], { phase: 'examined', job: null, progress: null, found }],
   ['writes', [examine, examined, write], { phase: 'writing', job: 'write', found }],
   ['has written', [examine, examined, write, written], { phase: 'written', undo: outcome.undo, described }],
-  ['has undone', [examine, examined, write, written, { type: 'undone' }], { phase: 'examined', undo: null, notice: { kind: 'undone' } }],
+  [
+    'has undone',
+    [examine, examined, write, written, { type: 'undone', sheets: ['Biểu việc'] }],
+    { phase: 'examined', undo: null, notice: { kind: 'undone', sheets: ['Biểu việc'] } },
+  ],
   [
     'has removed',
     [examine, examined, { type: 'removed', sheets: ['A'], kept: ['B'] }],
     { phase: 'examined', notice: { kind: 'removed', sheets: ['A'], kept: ['B'] } },
   ],
-  ['waits', [write, { type: 'stalled' }], { waiting: true }],
-  ['hears from Excel again', [write, { type: 'stalled' }, { type: 'progressed', step: 'write', done: 1 }], { waiting: false }],
-  ['is not told to wait at rest', [examine, examined, { type: 'stalled' }], { waiting: false }],
+  ['waits', [write, { type: 'stalled', editing: false }], { waiting: 'silent' }],
+  ['waits for the end of an edit', [write, { type: 'stalled', editing: false }, { type: 'stalled', editing: true }], { waiting: 'editing' }],
+  ['hears from Excel again', [write, { type: 'stalled', editing: true }, { type: 'progressed', step: 'write', done: 1 }], { waiting: null }],
+  ['is not told to wait at rest', [examine, examined, { type: 'stalled', editing: true }], { waiting: null }],
   ['ignores late progress', [examine, examined, { type: 'progressed', step: 'read', done: 1 }], { progress: null }],
   ['keeps what was found when a write fails', [examine, examined, write, { type: 'failed', failure }], { phase: 'failed', failure, found }],
   ['forgets it when there is no report any more', [examine, examined, write, { type: 'failed', failure: noReport }], { phase: 'failed', found: null }],

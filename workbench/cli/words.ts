@@ -109,7 +109,7 @@ export function describeOutcome(outcome: Outcome, plan: Plan, output: string): s
     ...(doubts.length > LISTED_DOUBTS ? [`  … và ${doubts.length - LISTED_DOUBTS} điểm khác (xem --json)`] : []),
     ...(refused.length > 0 ? ['', 'Không xét:', ...describeRefusals(refused)] : []),
     '',
-    ...describeChanges(outcome.changes, vi),
+    ...describeChanges(outcome.changes, vi).map(({ text }) => text),
     CLI.saved(output),
   ].join('\n');
 }
@@ -155,6 +155,6 @@ export function outcomeAsJson(outcome: Outcome, plan: Plan): unknown {
       byMeasure,
       qualification,
     })),
-    changes: describeChanges(outcome.changes, vi),
+    changes: describeChanges(outcome.changes, vi).map(({ text }) => text),
   };
 }

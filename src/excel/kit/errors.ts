@@ -167,6 +167,9 @@ export class NothingThereError extends ToldError {
   }
 }
 
+/** True where nothing went wrong: there was only nothing to do. */
+export const isNothingToDo = (error: unknown): boolean => error instanceof NothingThereError;
+
 /** Code of an error that Office.js threw; '' for other errors. */
 export const officeCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';

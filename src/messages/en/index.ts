@@ -2,6 +2,7 @@
  * What the add-in says to the person at the screen about a report, in English. What it takes from the workbook stands in quotes, as it is written there.
  * What is said of plans is in plan.ts and plan-file.ts, loaded with them.
  */
+import { firstOf } from '../first-of';
 import type { SheetPlace } from '../../cells/address';
 import type { Band } from '../../plan/plan';
 import type { Identity } from '../../report/proof';
@@ -233,10 +234,12 @@ const error: Messages['error'] = {
 
 const preview: Messages['preview'] = {
   planSheet: 'The plan sheet is added (where there is none), so that formulas can look up bands and targets.',
-  block: (sheet, address, rows) => `Sheet ${quoted(sheet)}: ${count(rows, 'row', 'rows')} written into ${address}.`,
-  replaces: (sheet, address) => `Sheet ${quoted(sheet)}: the old results in ${address} are replaced.`,
-  keeps: (sheet, addresses) =>
-    `Sheet ${quoted(sheet)}: what you typed stays in ${addresses.length > 8 ? `${addresses.slice(0, 8).join(', ')} and ${count(addresses.length - 8, 'more cell', 'more cells')}` : addresses.join(', ')}.`,
+  block: (sheet, address, rows, replaced, kept) =>
+    [
+      `Sheet ${quoted(sheet)}: ${count(rows, 'row', 'rows')} written into ${address}`,
+      ...(replaced === null ? [] : [replaced === address ? 'old results replaced' : `old results in ${replaced} replaced`]),
+      ...(kept.length > 0 ? [`what you typed stays in ${firstOf(kept, (more) => ` and ${count(more, 'more cell', 'more cells')}`)}`] : []),
+    ].join('; ') + '.',
   sameSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the old results on sheet ${quoted(name)} are replaced.`,
   newSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the results are on the new sheet ${quoted(name)}.`,
 };

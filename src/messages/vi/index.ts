@@ -2,6 +2,7 @@
  * What the add-in says to the person at the screen about a report: doubts, refusals, errors, what is going to be written; and the terms of the field.
  * Vietnamese is the base: its shape is the one that every language satisfies. What is said of plans is in plan.ts and plan-file.ts, loaded with them.
  */
+import { firstOf } from '../first-of';
 import type { SheetPlace } from '../../cells/address';
 import { formatDate, formatNumber, grouped, hundredthsText } from '../../cells/format';
 import type { Identity } from '../../report/proof';
@@ -199,10 +200,13 @@ const error = {
 
 const preview = {
   planSheet: 'Thêm trang kế hoạch thi đua (nếu chưa có) để công thức tra nhóm và chỉ tiêu.',
-  block: (sheet: string, address: string, rows: number): string => `Trang "${sheet}": ghi ${formatNumber(rows)} dòng vào ${address}.`,
-  replaces: (sheet: string, address: string): string => `Trang "${sheet}": thay kết quả cũ tại ${address}.`,
-  keeps: (sheet: string, addresses: readonly string[]): string =>
-    `Trang "${sheet}": giữ nguyên nội dung bạn đã nhập ở ${addresses.length > 8 ? `${addresses.slice(0, 8).join(', ')} và ${formatNumber(addresses.length - 8)} ô khác` : addresses.join(', ')}.`,
+  /** `replaced`: where the results of before stood; null where there were none. `kept`: cells that people have typed into. */
+  block: (sheet: string, address: string, rows: number, replaced: string | null, kept: readonly string[]): string =>
+    [
+      `Trang "${sheet}": ghi ${formatNumber(rows)} dòng vào ${address}`,
+      ...(replaced === null ? [] : [replaced === address ? 'thay kết quả cũ' : `thay kết quả cũ tại ${replaced}`]),
+      ...(kept.length > 0 ? [`giữ nguyên nội dung bạn đã nhập ở ${firstOf(kept, (more) => ` và ${formatNumber(more)} ô khác`)}`] : []),
+    ].join('; ') + '.',
   sameSheet: (sheet: string, name: string): string => `Trang "${sheet}": thay kết quả cũ trên trang "${name}".`,
   newSheet: (sheet: string, name: string): string => `Trang "${sheet}": ghi kết quả sang trang mới "${name}".`,
 };

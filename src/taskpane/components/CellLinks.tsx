@@ -39,9 +39,10 @@ export function CellLink({ sheet, address, text = address, quoted = false, inlin
 const MOST = 12;
 
 /** Several addresses in a row; only the first dozen. */
-export function CellLinks({ sheet, addresses, total }: { sheet: string; addresses: readonly string[]; total: number }): JSX.Element {
+export function CellLinks({ sheet, addresses }: { sheet: string; addresses: readonly string[] }): JSX.Element {
   const { texts } = usePane();
   const shown = addresses.slice(0, MOST);
+  const more = addresses.length - shown.length;
   return (
     <>
       {shown.map((address, i) => (
@@ -50,7 +51,7 @@ export function CellLinks({ sheet, addresses, total }: { sheet: string; addresse
           <CellLink sheet={sheet} address={address} />
         </Fragment>
       ))}
-      {total > shown.length && ` ${texts.report.moreCells(total - shown.length)}`}
+      {more > 0 && ` ${texts.report.moreCells(more)}`}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import type { PaneTexts } from '../texts/vi';
 import { useTexts } from '../context';
 import { CloseIcon } from '../icons';
+import { CellLink } from './CellLinks';
 import type { Notice, PaneState } from '../state';
 import type { StatusAreaProps } from './StatusArea';
 
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 export default function StatusBars({ state, onDismiss, onWrite, onPrint }: StatusAreaProps): JSX.Element {
   return (
     <>
-      {state.waiting && <WaitingBar />}
+      {state.waiting && <WaitingBar waiting={state.waiting} />}
       {state.failure && <FailureBar failure={state.failure} onDismiss={onDismiss} onWrite={onWrite} />}
       {state.phase === 'written' && <WrittenBar described={state.described} onDismiss={onDismiss} />}
       {state.phase === 'written' && state.printedWithout.length > 0 && <PrintBar sheets={state.printedWithout} onPrint={onPrint} />}
@@ -25,13 +26,14 @@ export default function StatusBars({ state, onDismiss, onWrite, onPrint }: Statu
   );
 }
 
-function WaitingBar(): JSX.Element {
-  const texts = useTexts();
+function WaitingBar({ waiting }: { waiting: NonNullable<PaneState['waiting']> }): JSX.Element {
+  const { waiting: words } = useTexts();
+  const isEditing = waiting === 'editing';
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent={isEditing ? 'warning' : 'info'} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.waiting}</MessageBarTitle>
-        {texts.waitingMore}
+        <MessageBarTitle>{isEditing ? words.editing : words.silent}</MessageBarTitle>
+        {isEditing ? words.editingMore : words.silentMore}
       </MessageBarBody>
     </MessageBar>
   );
@@ -62,7 +64,7 @@ function FailureBar({ failure, onDismiss, onWrite }: { failure: NonNullable<Pane
   );
 }
 
-function WrittenBar({ described, onDismiss }: { described: readonly string[]; onDismiss(): void }): JSX.Element {
+function WrittenBar({ described, onDismiss }: { described: PaneState['described']; onDismiss(): void }): JSX.Element {
   const { done } = useTexts();
   const styles = useStyles();
   return (
@@ -70,8 +72,10 @@ function WrittenBar({ described, onDismiss }: { described: readonly string[]; on
       <MessageBarBody>
         <MessageBarTitle>{done.written}</MessageBarTitle>
         <ul className={styles.list}>
-          {described.map((line) => (
-            <li key={line}>{line}</li>
+          {described.map(({ text, place }) => (
+            <li key={text}>
+              {text} {place && <CellLink {...place} text={done.see} />}
+            </li>
           ))}
         </ul>
       </MessageBarBody>
@@ -108,7 +112,7 @@ function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void })
 function noticeText(notice: Notice, { done, report, award, plan }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
   switch (notice.kind) {
     case 'undone':
-      return { intent: 'success', text: done.undone };
+      return { intent: 'success', text: done.undone(notice.sheets) };
     case 'removed':
       return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept)] : [])].join(' ') };
     case 'goToFailed':

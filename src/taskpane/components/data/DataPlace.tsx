@@ -6,6 +6,7 @@ import { useTexts } from '../../context';
 import { RereadIcon } from '../../icons';
 import { sheetCards } from '../../view';
 import { Actions } from '../ActionBar';
+import { FigureChecks } from './FigureChecks';
 import { FormulaSection } from './FormulaSection';
 import { Questions } from '../Questions';
 import { Section } from '../Section';
@@ -22,6 +23,7 @@ export default function DataPlace({ state, controller, busy }: PlaceProps): JSX.
   return (
     <>
       <Questions state={state} controller={controller} busy={busy} />
+      {found && <FigureChecks found={found} />}
       <Section heading={report.heading(cards.length)}>
         {cards.map((card) => (
           <SheetCardView key={card.key} card={card} busy={busy} onForget={forget} onSay={(said) => void controller.say(said)} />

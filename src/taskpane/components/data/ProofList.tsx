@@ -1,12 +1,11 @@
-/** How the reading of a report was proved: every identity with the rows that keep it, or the cells that do not. */
+/** How the reading of a report was proved: every identity with the rows that keep it. Those that do not are told in FigureChecks. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { holds, proofSentence } from '../../../messages/sentences';
+import { holds } from '../../../messages/sentences';
 import type { ProofLine } from '../../../report/proof';
 import { useTexts } from '../../context';
 import { PLAIN_LIST } from '../list-style';
 import { CheckIcon, WarningIcon } from '../../icons';
-import { CellLinks } from '../CellLinks';
 
 const useStyles = makeStyles({
   list: PLAIN_LIST,
@@ -14,36 +13,30 @@ const useStyles = makeStyles({
   held: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusWarningForeground1 },
   count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  cells: { gridColumnStart: 2, gridColumnEnd: -1, color: tokens.colorNeutralForeground2 },
 });
 
-export function ProofList({ sheet, lines }: { sheet: string; lines: readonly ProofLine[] }): JSX.Element {
+export function ProofList({ lines }: { lines: readonly ProofLine[] }): JSX.Element {
   const { report } = useTexts();
   const styles = useStyles();
   if (lines.length === 0) return <p className={styles.list}>{report.noProof}</p>;
   return (
     <ul className={styles.list}>
       {lines.map((line) => (
-        <ProofItem key={line.identity} sheet={sheet} line={line} />
+        <ProofItem key={line.identity} line={line} />
       ))}
     </ul>
   );
 }
 
-function ProofItem({ sheet, line }: { sheet: string; line: ProofLine }): JSX.Element {
+function ProofItem({ line }: { line: ProofLine }): JSX.Element {
   const { report, number, messages } = useTexts();
   const styles = useStyles();
   const held = holds(line);
   return (
     <li className={styles.line}>
       <span className={held ? styles.held : styles.failed}>{held ? <CheckIcon /> : <WarningIcon />}</span>
-      <span>{proofSentence(line, messages)}</span>
-      <span className={styles.count}>{held && report.proofHolds(number(line.held), number(line.checked))}</span>
-      {!held && (
-        <span className={styles.cells}>
-          {report.failing} <CellLinks sheet={sheet} addresses={line.failures} total={line.checked - line.held} />
-        </span>
-      )}
+      <span>{messages.identity[line.identity]}</span>
+      <span className={styles.count}>{report.proofHolds(number(line.held), number(line.checked))}</span>
     </li>
   );
 }

@@ -140,9 +140,8 @@ function MeasureView({ sheet, measure: { measure, unit, columns, proof } }: { sh
       <Disclosure
         summary={texts.report.proved(texts.number(held), texts.number(proof.length))}
         icon={<span className={proved ? styles.proved : styles.doubtful}>{proved ? <CheckIcon /> : <WarningIcon />}</span>}
-        open={!proved}
       >
-        <ProofList sheet={sheet} lines={proof} />
+        <ProofList lines={proof} />
       </Disclosure>
     </div>
   );

@@ -6,6 +6,7 @@ import type { PlaceProps } from '../../App';
 import { useTexts } from '../../context';
 import { activePlan } from '../../controller';
 import { RemoveIcon, UndoIcon, WriteIcon } from '../../icons';
+import { openPoints } from '../../checks';
 import { filterRows, keyFigures, NO_FILTER, resultRows, type Sort } from '../../results';
 import type { Found, PaneState } from '../../state';
 import { Actions } from '../ActionBar';
@@ -39,19 +40,19 @@ export default function ResultsPlace({ state, controller, busy }: PlaceProps): J
       <Questions state={state} controller={controller} busy={busy} />
       {found && questions.length === 0 && <Results found={found} state={state} />}
       {!found && <NothingFound state={state} controller={controller} busy={busy} />}
-      <Write state={state} controller={controller} busy={busy} open={questions.length} />
+      <Write state={state} controller={controller} busy={busy} open={questions.length} points={found ? openPoints(found) : 0} />
     </>
   );
 }
 
 /** Buttons stay focusable while they are disabled: a keyboard user does not lose the place when a job starts. */
-function Write({ state, controller, busy, open }: PlaceProps & { open: number }): JSX.Element {
+function Write({ state, controller, busy, open, points }: PlaceProps & { open: number; points: number }): JSX.Element {
   const { action } = useTexts();
   const canWrite = state.found !== null && state.plan.error === null && open === 0;
   return (
     <Actions>
       <Button appearance="primary" icon={<WriteIcon />} disabledFocusable={busy || !canWrite} onClick={() => void controller.write()}>
-        {open > 0 ? action.writeAfter(open) : action.write}
+        {open > 0 ? action.writeAfter(open) : points > 0 ? action.writeWith(points) : action.write}
       </Button>
       <Button
         appearance="subtle"

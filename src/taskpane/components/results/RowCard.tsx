@@ -90,7 +90,7 @@ function Cells({ found: { examination }, index, of: { measure } }: { found: Foun
         .filter(({ addresses }) => addresses.length > 0)
         .map(({ sheet, addresses }) => (
           <p key={`${sheet} ${addresses[0]}`}>
-            {words.cells(sheet)} <CellLinks sheet={sheet} addresses={addresses} total={addresses.length} />
+            {words.cells(sheet)} <CellLinks sheet={sheet} addresses={addresses} />
           </p>
         ))}
     </>

@@ -31,12 +31,19 @@ export const paneVi = {
     proved: (held: string, all: string): string => `Kiểm chứng: ${held}/${all} phép tính khớp`,
     proofHolds: (held: string, checked: string): string => `${held}/${checked} dòng`,
     noProof: 'Báo cáo không có cột nào để kiểm chứng bằng phép tính.',
-    failing: 'Ô không khớp:',
     moreCells: (count: number): string => `và ${formatNumber(count)} ô khác`,
     doubts: (count: number): string => `Điểm cần xem lại (${formatNumber(count)})`,
     refused: (count: number): string => `Trang tính không xét (${formatNumber(count)})`,
     goTo: (sheet: string, address: string): string => `Chọn ô ${address} trên trang "${sheet}"`,
     goToFailed: (sheet: string, address: string): string => `Không đến được ô ${address} trên trang "${sheet}". Hãy bấm "Đọc lại" rồi thử lại.`,
+  },
+  check: {
+    heading: 'Kiểm tra số liệu',
+    held: (count: string): string => `${count} phép tính trong báo cáo đều khớp.`,
+    none: 'Báo cáo không có cột nào để kiểm chứng bằng phép tính.',
+    verdicts: (count: number): string => `${formatNumber(count)} kết luận dựa vào`,
+    equals: (found: string, expected: string): string => `đang là ${found}, tính ra ${expected}`,
+    atMost: (found: string, expected: string): string => `đang là ${found}, nhiều nhất là ${expected}`,
   },
   outdated: {
     verdicts: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân đổi kết luận nếu ghi lại`,
@@ -50,6 +57,7 @@ export const paneVi = {
   action: {
     label: 'Thao tác',
     write: 'Ghi kết quả',
+    writeWith: (points: number): string => `Ghi kết quả (${formatNumber(points)} điểm cần xem)`,
     writeAfter: (count: number): string => `Ghi kết quả (còn ${formatNumber(count)} câu hỏi)`,
     undo: 'Hoàn tác lần ghi cuối',
     remove: 'Gỡ bỏ',
@@ -68,12 +76,17 @@ export const paneVi = {
     undo: 'Đang hoàn tác…',
     remove: 'Đang gỡ bỏ…',
   },
-  waiting: 'Đang chờ bạn kết thúc sửa ô (Enter).',
-  waitingMore: 'Excel chưa trả lời. Nếu không sửa ô nào, hãy đợi thêm một chút.',
+  waiting: {
+    editing: 'Đang chờ bạn kết thúc sửa ô.',
+    editingMore: 'Nhấn Enter để giữ nội dung vừa nhập, hoặc Esc để bỏ. Công việc sẽ tự chạy tiếp.',
+    silent: 'Excel chưa trả lời.',
+    silentMore: 'Nếu bạn đang sửa một ô, hãy nhấn Enter. Nếu không, Excel đang bận: công việc sẽ tự chạy tiếp.',
+  },
   done: {
     examined: (count: number): string => `Đã đọc xong: ${formatNumber(count)} báo cáo.`,
     written: 'Đã ghi kết quả',
-    undone: 'Đã hoàn tác lần ghi cuối.',
+    undone: (sheets: readonly string[]): string => `Đã hoàn tác lần ghi cuối trên trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')}.`,
+    see: 'Xem',
     printedWithout: (sheets: readonly string[]): string =>
       `Trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} có vùng in riêng: bản in chưa có các cột kết quả.`,
     printed: (sheets: readonly string[]): string =>
