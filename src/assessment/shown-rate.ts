@@ -3,6 +3,7 @@
  * 0.00%; but a missed target is never printed as reached. Exact: integers, no doubles.
  */
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
+import { hundredthsText } from '../cells/format';
 import type { Figures } from '../terms/figures';
 import { targetInHundredths } from '../plan/plan';
 import type { MeasureAssessment } from './assess';
@@ -16,13 +17,43 @@ export function shownRate(
   { achieved, verdict, band }: Pick<MeasureAssessment, 'achieved' | 'verdict' | 'band'>,
 ): bigint | null {
   if (achieved === null || completed === null || eligible === null || eligible <= 0) return null;
-  const decimals = Math.max(decimalsOf(completed), decimalsOf(eligible));
-  const [part, whole] = [toScaledInteger(completed, decimals), toScaledInteger(eligible, decimals)];
-  const rounded = (20000n * part + whole) / (2n * whole);
+  const { part, whole } = scaled(completed, eligible);
+  const rounded = roundedRate(part, whole);
   const target = band ? BigInt(targetInHundredths(band)) : null;
   const missed = verdict !== 'met' && target !== null && 10000n * part < target * whole && rounded >= target;
   return missed ? (10000n * part) / whole : rounded;
 }
+
+/** Decimals of a per cent that tell a rate from the target that it misses; the second where the first do not. */
+const TELLING_DECIMALS = [4, 8];
+
+/**
+ * The rate of a missed target, in per cent, where two decimals would print it as reached: with as many decimals as tell them apart, cut off.
+ * @returns null where two decimals do @example 164 of 213 is '76,9953' beside a target of 77 %; 163 of 200 is '81,50', the target itself, beside one of more than 81.50 %
+ */
+export function narrowlyMissed(
+  { completed, eligible }: Pick<Figures, 'completed' | 'eligible'>,
+  { achieved, verdict, band }: Pick<MeasureAssessment, 'achieved' | 'verdict' | 'band'>,
+): string | null {
+  if (verdict !== 'notMet' || achieved === null || !band || completed === null || eligible === null) return null;
+  const target = BigInt(targetInHundredths(band));
+  const { part, whole } = scaled(completed, eligible);
+  if (roundedRate(part, whole) < target) return null;
+  if (10_000n * part === target * whole) return hundredthsText(target);
+  const cut = TELLING_DECIMALS.map((decimals) => ({ decimals, digits: (10n ** BigInt(decimals + 2) * part) / whole }));
+  const { decimals, digits } = cut.find((one) => one.digits < target * 10n ** BigInt(one.decimals - 2)) ?? cut.at(-1)!;
+  const text = String(digits).padStart(decimals + 1, '0');
+  return `${text.slice(0, -decimals)},${text.slice(-decimals)}`.replace(/0+$/, '');
+}
+
+/** Both as whole numbers. */
+function scaled(completed: number, eligible: number): { part: bigint; whole: bigint } {
+  const decimals = Math.max(decimalsOf(completed), decimalsOf(eligible));
+  return { part: toScaledInteger(completed, decimals), whole: toScaledInteger(eligible, decimals) };
+}
+
+/** In hundredths of a per cent, halves up. */
+const roundedRate = (part: bigint, whole: bigint): bigint => (20_000n * part + whole) / (2n * whole);
 
 /** A fraction that is no rate of figures (a target, a distance) in hundredths of a per cent, halves rounded up as Excel does. @example fractionInHundredths(0.77) // 7700n */
 export const fractionInHundredths = (fraction: number): bigint => BigInt(Math.round(Number((fraction * 10_000).toPrecision(15))));

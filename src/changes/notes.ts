@@ -1,11 +1,12 @@
 /** The text of the column "Ghi chú": everything about a row that its figures do not say by themselves. Always Vietnamese: it stays in the workbook. */
 import type { MeasureAssessment } from '../assessment/assess';
+import { narrowlyMissed } from '../assessment/shown-rate';
 import { inPerCent, isOtherTarget } from '../assessment/own-targets';
 import type { AssessedSubject } from '../assessment/report';
 import { columnLetters } from '../cells/address';
 import { shiftDecimal } from '../cells/decimal';
-import { formatNumber } from '../cells/format';
-import { bandsFor, type Plan } from '../plan/plan';
+import { formatNumber, hundredthsText } from '../cells/format';
+import { bandsFor, type Plan, targetInHundredths } from '../plan/plan';
 import type { ReportSheet } from '../report/sheet';
 import type { Figures } from '../terms/figures';
 import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
@@ -34,6 +35,7 @@ function needsNoNote(
   if (rows[index]!.added !== undefined || rows[index]!.differs) return false;
   if (!cases || !money || !first || !second || subject.namesake !== undefined) return false;
   if (cases.verdict === 'notJudged' || money.verdict === 'notJudged' || cases.onEdge || money.onEdge) return false;
+  if (seemsReached(cases) || seemsReached(money)) return false;
   return !addsUp(first) && !addsUp(second) && ownTargets.length === 0;
 }
 
@@ -49,9 +51,21 @@ function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure,
     return [NOTES.unusable(address, text, figure, problem)];
   }
   const notes = SELF_EVIDENT.has(result.reason) ? [] : [REASONS[result.reason]];
+  const narrow = narrowText(result, found.figures);
+  if (narrow) notes.push(narrow);
   if (result.onEdge) notes.push(edgeSentence(result, found, plan));
   return notes;
 }
+
+/** Why a target is missed that the rate beside it seems to reach; null where it does not. */
+export function narrowText(result: MeasureAssessment, figures: Figures): string | null {
+  const rate = seemsReached(result) ? narrowlyMissed(figures, result) : null;
+  return rate === null ? null : NOTES.narrowlyMissed(rate, hundredthsText(BigInt(targetInHundredths(result.band!))));
+}
+
+/** A look at doubles first, for nearly all rows; what they leave open is asked exactly. */
+const seemsReached = ({ verdict, achieved, target }: MeasureAssessment): boolean =>
+  verdict === 'notMet' && achieved !== null && target !== null && achieved + 0.00006 >= target;
 
 /** That a caseload lies exactly on a bound which the plan's wording leaves open, and where it was put. */
 export function edgeSentence({ band }: MeasureAssessment, { figures, unit }: { figures: Figures; unit: Unit }, plan: Plan): string {

@@ -38,7 +38,7 @@ export const REASONS: Record<Reason, string> = {
 export const NOTE_BEGINNINGS: readonly string[] = [
   ...Object.values(REASONS),
   ...['Đúng mốc ', 'Ô ', 'Thi hành xong lấy ', 'Trùng tên ', 'Biểu không ghi ', 'Số của đơn vị ', 'Tổng số giải quyết lấy ', 'Chưa có kết quả '],
-  ...['Biểu ghi ', 'Yêu cầu của kế hoạch: ', 'Về việc: ', 'Về tiền: '],
+  ...['Biểu ghi ', 'Bằng đúng ', 'Đạt ', 'Chưa xét được', 'Yêu cầu của kế hoạch: ', 'Về việc: ', 'Về tiền: '],
 ];
 
 /** What the column "Ghi chú" says. */
@@ -54,6 +54,10 @@ export const NOTES = {
   addedUp: (people: number): string => `Biểu không ghi số của đơn vị: cộng từ ${formatNumber(people)} cá nhân.`,
   differs: (own: number, sum: number): string => `Số của đơn vị (${formatNumber(own)}) khác tổng các cá nhân trên biểu (${formatNumber(sum)}).`,
   totalAdded: (columns: string): string => `Tổng số giải quyết lấy tổng các cột ${columns}.`,
+  /** `rate`: the target itself where more than that is asked. */
+  narrowlyMissed: (rate: string, target: string): string =>
+    rate === target ? `Bằng đúng ${target} %, chỉ tiêu là trên ${target} %.` : `Đạt ${rate} %, chưa đủ ${target} %.`,
+  seeSheet: (sheet: string): string => `Chưa xét được, xem trang ${sheet}.`,
   noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${ABOUT_MEASURE[missing]} để xét đủ điều kiện.`,
   ownTarget: (heading: string, own: number, plan: number): string =>
     `Biểu ghi ${heading.charAt(0).toLowerCase()}${heading.slice(1)} ${formatNumber(own)} %, kế hoạch ${formatNumber(plan)} %.`,

@@ -87,7 +87,7 @@ describe('the values of a row', () => {
     [
       'missed by one, although it prints as 77,00 %',
       ['II', 'Chi cục THADS huyện Vị Tân', 799, 213, 164],
-      ['dưới 800 việc', 0.77, 0.769953052, -0.004694836, 1, 'Chưa đạt', 'Chưa đủ', `${differs(799)} ${NO_MONEY}`],
+      ['dưới 800 việc', 0.77, 0.769953052, -0.004694836, 1, 'Chưa đạt', 'Chưa đủ', `Đạt 76,9953 %, chưa đủ 77,00 %. ${differs(799)} ${NO_MONEY}`],
     ],
     ['nothing completed', person(250, 200, 0), [B3, 0.73, 0, -73, 146, 'Chưa đạt', 'Chưa đủ', NO_MONEY]],
     ['just above a bound that is included', person(100, 100, 75), [B2, 0.75, 0.75, 0, 0, 'Đạt', 'Không xét', NO_MONEY]],

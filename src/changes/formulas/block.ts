@@ -15,12 +15,23 @@ import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
 import type { Block, Change, FormulaMode } from '../changes';
 import { valuesWithSigns } from '../from-verdicts';
 import { signedRow, signsOfFormulas } from '../seen';
-import { addedNotes, edgeSentence, otherMeasures, targetNotes } from '../notes';
+import { addedNotes, edgeSentence, narrowText, otherMeasures, targetNotes } from '../notes';
 import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
 import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
 import { allOf, FORMULA_LENGTH, from, here, quoted } from './text';
-import { edgeNote, type MeasureState, noteFormula, type NotePiece, qualifies, qualifiesTogether, reasonNote, sentence } from './verdict';
+import {
+  edgeNote,
+  elsewhereNote,
+  type MeasureState,
+  narrowNote,
+  noteFormula,
+  type NotePiece,
+  qualifies,
+  qualifiesTogether,
+  reasonNote,
+  sentence,
+} from './verdict';
 import { NOTES, REASONS } from '../../words/notes';
 import { nameColumns } from '../basis';
 
@@ -267,7 +278,7 @@ function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, sign
   return noteFormula([
     ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source, form)),
     ...[...addedNotes(sheet, at.row), ...targetNotes(subject, sheet, at.row)].map((text) => sentence(null, text)),
-    ...otherNotes(subject, at, own, source, form).map((piece) => whileStanding([subject], at, source, piece, '""')),
+    ...otherNotes(subject, at, own, source).map((piece) => whileStanding([subject], at, source, piece, '""')),
     ...signs.filter((sign) => sign !== '').map((sign) => sentence(null, sign)),
   ]);
 }
@@ -276,7 +287,9 @@ function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, 
   if (!isMeasured(subject, measure, source)) return [sentence(about, REASONS.unmeasured)];
   const row = measureRow(subject, at, measure, source, false);
   const reason = reasonNote(row, about, unusableNote(subject, measure), form);
-  return [reason, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
+  const result = subject.byMeasure[measure];
+  const narrow = result && narrowText(result, subject.subject.figures[measure]!.figures) ? [narrowNote(row, about)] : [];
+  return [reason, ...narrow, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
 }
 
 /** Without the plan sheet the note stands as long as the caseload is the one that it was written for. */
@@ -300,12 +313,12 @@ function unusableNote(subject: AssessedSubject, measure: Measure): { condition: 
 }
 
 /** What keeps a subject from being judged as a whole. */
-function otherNotes(subject: AssessedSubject, at: SubjectPlace, own: readonly Measure[], source: Source, form: Form): NotePiece[] {
+function otherNotes(subject: AssessedSubject, at: SubjectPlace, own: readonly Measure[], source: Source): NotePiece[] {
   if (subject.subject.namesake !== undefined) return [sentence(null, NOTES.namesake)];
   return otherMeasures(subject, own, source.plan).flatMap((measure) => {
     const state = stateOf(subject, measure, at, source);
     if (!state) return [sentence(null, NOTES.noOtherMeasure(measure))];
-    if ('row' in state) return [reasonNote(state.row, measure, null, form)];
+    if ('row' in state) return [elsewhereNote(state.row, measure, source.recognition.sheets[placeOf(subject, measure, source)!.sheet]!.sheet)];
     return state.fixed.verdict === 'notJudged' ? [sentence(measure, REASONS[state.fixed.reason])] : [];
   });
 }

@@ -26,13 +26,6 @@ function isOpen(state: MeasureState, form: Form): string {
   return `IF(${cells.band}="",TRUE,IF(${cells.achieved}="",${unknown},${cells.shortfall}=""))`;
 }
 
-/** A rate without a shortfall says it; without anything to complete there is no rate either. */
-function exceeds({ eligible, completed, cells }: MeasureRow, form: Form): string {
-  const [all, done] = [eligible, completed];
-  const more = `IF(${isPresent(all, form)},IF(${isPresent(done, form)},${valueOf(done, form)}>${valueOf(all, form)},FALSE),FALSE)`;
-  return `IF(${cells.achieved}="",${more},${cells.shortfall}="")`;
-}
-
 const word = (qualification: Qualification): string => quoted(QUALIFICATION_WORDS[qualification]);
 
 /**
@@ -63,7 +56,7 @@ export type NotePiece = string;
 export const noteFormula = (pieces: readonly NotePiece[]): string => (pieces.length > 0 ? `=MID(${pieces.join('&')},2,2000)` : '');
 
 /** A sentence as a piece of a note. */
-export const sentence = (about: Measure | null, text: string): NotePiece => quoted(` ${about ? NOTES.measure(about, text) : text}`);
+export const sentence = (about: Measure | null, text: string): NotePiece => quoted(` ${aboutText(about, text)}`);
 
 /** The words before everything that a note says of one of two measures. */
 const prefix = (about: Measure | null): string => quoted(` ${about ? NOTES.measure(about, '') : ''}`);
@@ -77,10 +70,28 @@ export function reasonNote(row: MeasureRow, about: Measure | null, unusable: { c
   const wrong = unusable ? `IF(${unusable.condition},${after(about, unusable.text)},${say('unusableFigure')})` : say('unusableFigure');
   const missing = row.caseload.length === 0 ? say('missingTotal') : `IF(${isPresent(row.caseload, form)},${say('uncovered')},${say('missingTotal')})`;
   const noBand = `IF(${isUsable(row.deciding, row.unit, form)},${missing},${wrong})`;
-  const withFigures = `IF(${exceeds(row, form)},${say('completedExceedsEligible')},${say('noEligible')})`;
+  const withFigures = `IF(${valueOf(completed, form)}>${valueOf(eligible, form)},${say('completedExceedsEligible')},${say('noEligible')})`;
   const withBand = `IF(${isPresent(eligible, form)},IF(${isPresent(completed, form)},${withFigures},${say('missingCompleted')}),${say('missingEligible')})`;
   return `IF(${cells.result}<>${verdictText('notJudged')},"",${prefix(about)}&IF(${cells.band}="",${noBand},${withBand}))`;
 }
+
+/** That a measure on another sheet has no verdict, and where to read why. */
+export const elsewhereNote = ({ cells }: MeasureRow, about: Measure, sheet: string): NotePiece =>
+  `IF(${cells.result}<>${verdictText('notJudged')},"",${sentence(about, NOTES.seeSheet(sheet))})`;
+
+/** Why a target is missed that the rate beside it seems to reach (NOTES.narrowlyMissed): asked only of rows where that is so when they are written. */
+export function narrowNote({ cells: { achieved, target, result } }: MeasureRow, about: Measure | null): NotePiece {
+  const perCent = (value: string): string => `SUBSTITUTE(FIXED(${value},2,TRUE),".",",")`;
+  const [rate, wanted] = [`ROUND(${achieved}*100,10)`, `${target}*100`];
+  const cut = `SUBSTITUTE(ROUNDDOWN(${rate},IF(ROUNDDOWN(${rate},4)<${wanted},4,8)),".",",")`;
+  const [before, between, end] = NOTES.narrowlyMissed('|', '/').split(/[|/]/);
+  const [exactly, more, last] = NOTES.narrowlyMissed('/', '/').split('/');
+  const missed = `${quoted(` ${aboutText(about, before!)}`)}&${cut}&${quoted(between!)}&${perCent(wanted)}&${quoted(end!)}`;
+  const equal = `${quoted(` ${aboutText(about, exactly!)}`)}&${perCent(wanted)}&${quoted(more!)}&${perCent(wanted)}&${quoted(last!)}`;
+  return `IF(${result}=${verdictText('notMet')},IF(ROUND(${achieved},4)>=${target},IF(ABS(${achieved}-${target})<1E-12,${equal},${missed}),""),"")`;
+}
+
+const aboutText = (about: Measure | null, text: string): string => (about ? NOTES.measure(about, text) : text);
 
 /** That a caseload lies exactly on a bound which the plan leaves open: the plan sheet knows which, and what is to be said. */
 export function edgeNote(row: MeasureRow, about: Measure | null): NotePiece {

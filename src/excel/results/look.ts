@@ -3,6 +3,7 @@ import { type Cells, pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { columnLetters } from '../../cells/address';
 import { isOnlySeen } from '../../changes/seen';
 import type { Block } from '../../changes/changes';
+import { widthOf } from '../../changes/widths';
 import { OWN_COLUMNS } from '../../own/columns';
 import { rowChunks } from '../kit/chunks';
 
@@ -146,10 +147,11 @@ function copyBorders(range: Excel.Range, sample: Excel.RangeBorder, { left, rows
 function formatColumns(sheet: Cells, block: Block, rows: number): void {
   block.columns.forEach(({ content }, i) => {
     const range = sheet.getRangeByIndexes(block.firstRow, block.column + i, rows, 1);
-    const { format, centered, width } = OWN_COLUMNS[content];
+    const { format, centered } = OWN_COLUMNS[content];
+    const shown = (block.formulas?.instead ?? block.values).map((cells) => cells[i]);
     if (format) setNumberFormat(range, format);
     if (centered) range.format.horizontalAlignment = 'Center';
-    range.format.columnWidth = pointsOfCharacters(width);
+    range.format.columnWidth = pointsOfCharacters(widthOf(content, shown));
   });
 }
 

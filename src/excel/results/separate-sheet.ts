@@ -6,6 +6,7 @@ import { absoluteReference, type Area } from '../../cells/address';
 import type { Results } from '../../cells/grid';
 import type { OwnValue, WriteSheet } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
+import { widthOf } from '../../changes/widths';
 import { columnsUnder, OWN_COLUMNS, RESULT_HEADINGS } from '../../own/columns';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { deleteResultNames, loadNames, markResults, namesOfOthers, othersIn, renewOthers } from './anchors';
@@ -102,8 +103,14 @@ export async function removeResults(context: Excel.RequestContext, name: string,
   await context.sync();
 }
 
-function setWidths(sheet: Excel.Worksheet, { columns, leading }: WriteSheet): void {
-  const widths = [...WIDTHS.slice(0, leading), ...columns.map(({ content }) => OWN_COLUMNS[content].width)];
+function setWidths(sheet: Excel.Worksheet, { columns, leading, values }: WriteSheet): void {
+  const own = columns.map(({ content }, i) =>
+    widthOf(
+      content,
+      values.map((row) => row[leading + i]),
+    ),
+  );
+  const widths = [...WIDTHS.slice(0, leading), ...own];
   widths.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOfCharacters(characters)));
   sheet.freezePanes.freezeRows(1);
 }

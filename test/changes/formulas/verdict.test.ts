@@ -41,7 +41,6 @@ const fixed = (verdict: Verdict, reason: Reason = 'reached'): MeasureState => ({
 
 const USABLE =
   'IF(COUNT(C12,I12,J12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)=3,AND(MIN(C12,I12,J12)>=0,N(C12)=INT(N(C12)),N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE)';
-const EXCEEDS = 'IF(U12="",IF(COUNT(I12)>0,IF(COUNT(J12)>0,J12>I12,FALSE),FALSE),W12="")';
 const DOUBT = 'IF(S12="",TRUE,IF(U12="",IF(COUNT(I12)>0,IF(COUNT(J12)>0,J12>I12,TRUE),TRUE),W12=""))';
 /** The same cells on the other sheet. */
 const there = (formula: string): string => formula.replace(/\b[CIJSUWX]12\b/g, (cell) => `'Biểu 05'!${cell}`);
@@ -132,7 +131,7 @@ test.each([
 ] as const)('a sentence about %p', (about, formula) => expect(sentence(about, 'Thiếu số có điều kiện.')).toBe(formula));
 
 const BY_FIGURES =
-  `IF(COUNT(I12)>0,IF(COUNT(J12)>0,IF(${EXCEEDS},"Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.",` +
+  `IF(COUNT(I12)>0,IF(COUNT(J12)>0,IF(J12>I12,"Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.",` +
   '"Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ."),"Thiếu số thi hành xong."),"Thiếu số có điều kiện.")';
 const NO_BAND = 'IF(COUNT(C12)>0,"Kế hoạch không quy định chỉ tiêu cho mức này.","Thiếu số tổng số giải quyết nên chưa xếp được nhóm.")';
 
