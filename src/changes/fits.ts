@@ -1,5 +1,6 @@
 /** What our columns can hold. Tells our cells in a block of which nothing but its place is remembered (very large ones, and those of earlier versions). */
-import { type Content, SEEN } from '../own/imprint';
+import type { Content } from '../own/imprint';
+import { SEEN } from '../own/sign';
 import { type OwnColumn, ownColumnUnder } from '../own/columns';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 import { NOTE_BEGINNINGS } from '../words/notes';

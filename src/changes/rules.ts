@@ -2,7 +2,7 @@
  * Our live conditional formats: met / not met / not judged by colour beside the text, the whole row of who qualifies, and over all of them the sign that a
  * result has lost its figures.
  */
-import { columnLetters, columnOf } from '../cells/address';
+import { columnLetters } from '../cells/address';
 import { BAD, GOOD, NEUTRAL } from '../own/colours';
 import type { BlockColumn } from '../own/columns';
 import type { Block, OwnRule } from './changes';
@@ -118,19 +118,8 @@ function voids({ column, columns }: Pick<Block, 'column' | 'columns'>, formula: 
   return rules;
 }
 
-const OWN_TEXTS: ReadonlySet<string> = new Set<string>([...Object.values(VERDICT_WORDS), ...Object.values(QUALIFICATION_WORDS)]);
-/** The fills that our rules had before they were signed, the mark's among them. */
-const OWN_FILLS: ReadonlySet<string> = new Set([GOOD, BAD, NEUTRAL, HIGHLIGHT, { fill: '#FFD966' }].map(({ fill }) => fill));
-
 /**
- * Tells one of our rules from the user's: by its signature, or, from before there was one, by all that it says: a comparison of one cell of our block with
- * one of our words, and one of our fills. (Rule ids do not survive saving; a formula does, and Excel shifts it when rows or columns are inserted.)
+ * Tells one of our rules from the user's, by its signature: rule ids do not survive saving; a formula does, and Excel shifts it when rows or columns are
+ * inserted. A rule without a formula is one of ours that was begun: Excel lets nobody make one.
  */
-export function isOwnRule({ formula, fill }: { formula: string; fill: string }, block: { column: number; width: number }): boolean {
-  // A rule without a formula is one of ours that was begun: Excel lets nobody make one.
-  if ((formula === '' && fill === '') || formula.includes(SIGNATURE)) return true;
-  const match = /^=\$([A-Z]{1,3})\$?\d+="([^"]*)"$/.exec(formula);
-  if (!match || !OWN_TEXTS.has(match[2]!) || !OWN_FILLS.has(fill.toUpperCase())) return false;
-  const column = columnOf(match[1]!);
-  return column >= block.column && column < block.column + block.width;
-}
+export const isOwnRule = ({ formula, fill }: { formula: string; fill: string }): boolean => (formula === '' && fill === '') || formula.includes(SIGNATURE);

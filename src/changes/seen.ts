@@ -2,31 +2,20 @@
  * What a row's results were made from, as a text at the end of its note: `[name | figures]` of the row itself, `{sheet: name ; figures}` of a row of another
  * sheet that they hang on, too. Made here from what was read, and by the rules' formulas (stale.ts) from what stands in the cells by now.
  */
-import type { GridCell, GridView } from '../cells/grid';
+import type { GridView } from '../cells/grid';
+import { AN_ERROR, BETWEEN, FIGURES_FOLLOWED, textOfCell } from '../own/sign';
 import { quoted } from './formulas/text';
 
-/** Between the cells of a row's own sign, and of a sign of another sheet: a note that has only the other one says nothing of its own row. */
-const BETWEEN = ' | ';
+/** Between the cells of a sign of another sheet: a note that has only such a one says nothing of its own row. */
 const BETWEEN_OTHERS = ' ; ';
 /** Longer texts are none of a report. */
 const LONGEST = 400;
-const ERROR = /^#[A-Z/0-9_]+[!?]?$/;
-const AN_ERROR = '#';
 
 /** The texts of some cells of a row, as `textFormula` makes them in Excel; none where a cell holds what the two might write differently. */
 export function rowTexts(view: GridView, row: number, columns: readonly number[]): string[] {
-  const texts = columns.map((column) => cellText(view.cell(row, column)));
-  const written = texts.flatMap((text) => (text === null ? [] : [text.replaceAll(',', '.')]));
+  const texts = columns.map((column) => textOfCell(view.cell(row, column)));
+  const written = texts.flatMap((text) => (text === null ? [] : [text]));
   return written.length < texts.length || written.join(BETWEEN).length > LONGEST ? [] : written;
-}
-
-/** What Excel makes of a cell as a text: 15 digits of a number. Null where it may choose another notation. */
-function cellText(cell: GridCell): string | null {
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'string') return ERROR.test(cell) ? AN_ERROR : cell;
-  const size = Math.abs(cell);
-  if (size !== 0 && (size < 1e-4 || size >= 1e15)) return null;
-  return String(Number(cell.toPrecision(15)));
 }
 
 /** The same as one expression. @param cells references to single cells, or to columns of as many */
@@ -72,8 +61,6 @@ export const signsOfValues = ({ own, others }: RowSigns): string[] => [...others
 /** The signs of results on a sheet of their own. @param sheet of the row */
 export const signsApart = (sheet: string, { own, alike, others }: RowSigns): string[] => [{ sheet, texts: own, word: null, alike }, ...others].map(otherSign);
 
-/** Stands in a sign in the place of figures. */
-const FIGURES_FOLLOWED = '=';
 /** The signs of a row whose formulas follow the figures. @param fixed reports whose results stand in the formulas as they are */
 export const signsOfFormulas = ({ who, others }: RowSigns, fixed: (report: number) => boolean): string[] => [
   ...others.filter(({ report }) => fixed(report)).map((other) => otherSign({ ...other, word: null })),

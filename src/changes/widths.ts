@@ -12,6 +12,6 @@ export function widthOf(content: OwnColumn, contents: readonly unknown[]): numbe
   const { width } = OWN_COLUMNS[content];
   const narrowest = NARROWEST[content];
   if (narrowest === undefined || contents.includes(null)) return width;
-  const longest = contents.reduce<number>((most, text) => (isOnlySeen(text) ? most : Math.max(most, String(text ?? '').length)), 0);
+  const longest = contents.reduce<number>((most, text) => (isOnlySeen(text) ? most : Math.max(most, typeof text === 'string' ? text.length : 0)), 0);
   return Math.min(width, Math.max(narrowest, longest + MARGIN));
 }

@@ -2,7 +2,7 @@
 import { cellAddress } from '../cells/address';
 import { GridView, type SheetGrid } from '../cells/grid';
 import { type Anchor, holdsOnlyResults, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/find';
-import { SEEN } from '../own/imprint';
+import { SEEN } from '../own/sign';
 import { removeAward } from './award/removal';
 import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
@@ -16,6 +16,7 @@ import { deadNames, deleteAnchor, loadNames } from './results/anchors';
 import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
 import { ownBlocks, refuseForeignColumns } from './results/blocks';
+import { deleteAllRules, sheetsWithRules } from './results/rules';
 import { removeFormulaPlan } from './results/formula-plan';
 import type { CellPlace } from './results/own-cells';
 import { type Memory, readMemory, writeMemory } from './results/memory';
@@ -60,7 +61,8 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   const blocks = ownBlocks(grids);
   const overwritten = overwrittenAnchors(grids);
   const results = grids.filter((grid) => grid.results);
-  const names = [...new Set([...blocks, ...overwritten].map(({ sheet }) => sheet))];
+  const ruled = await sheetsWithRules(context);
+  const names = [...new Set([...[...blocks, ...overwritten].map(({ sheet }) => sheet), ...ruled])];
   refuseForeignColumns(grids);
   await withSheetsOpen(context, names, async () => {
     for (const name of [...names, ...results.map((grid) => grid.name)]) going.begun.add(name);
@@ -76,6 +78,7 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
       for (const { row, column } of stays) going.cells.set(`${sheet}!${cellAddress(row, column)}`, { sheet, row, column });
     }
     for (const place of overwritten) await forgetPlace(context, place, memory);
+    await deleteAllRules(context);
     for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
     if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined)
       await removeFormulaPlan(context, memory, (sheet) => going.begun.add(sheet));
@@ -143,7 +146,7 @@ async function forgetPlace(context: Excel.RequestContext, { sheet: name, anchor:
     await clearBlock(context, remembered(memory, name, place));
     return;
   }
-  await removeRules(context, rangeOf(sheet, area), { column: area.left, width: area.right - area.left + 1 });
+  await removeRules(context, rangeOf(sheet, area));
   await deleteAnchor(context, sheet, id);
   await context.sync();
 }

@@ -7,7 +7,7 @@ import type { Area } from '../cells/address';
 import { type GridCell, GridView, type SheetGrid } from '../cells/grid';
 import { headingText, OWN_HEADINGS, placeOf, RESULT_HEADINGS } from './columns';
 import { QUALIFICATION_WORDS } from '../terms/words';
-import { SEEN } from './imprint';
+import { BETWEEN, FIGURES_FOLLOWED, SEEN, textOfCell } from './sign';
 
 /** Where the workbook remembers a block of ours. */
 export interface Anchor {
@@ -90,7 +90,7 @@ export type CellAt = (row: number, column: number) => GridCell;
 
 /**
  * Rows below an anchored area to which people have sorted rows of ours, among others that they put there: without a gap, each with a sign that no row above
- * has, or that of the row right above, which was copied for somebody else. What people keep as a copy has signs that still stand above, or stands apart.
+ * has, or one that was copied for somebody else. What people keep as a copy has signs that still stand above and tell of their own rows, or stands apart.
  * @param note the column of our notes @returns how many rows further the block reaches
  */
 export function rowsBelow(area: Area, all: readonly Anchor[], note: number, at: CellAt): number {
@@ -105,16 +105,19 @@ export function rowsBelow(area: Area, all: readonly Anchor[], note: number, at: 
     const sign = signAt(row);
     if (sign === '') continue;
     above ??= new Set(Array.from({ length: area.bottom - area.top + 1 }, (_, i) => signAt(area.top + i)));
-    if (above.has(sign) && !(sign === signAt(row - 1) && isOfAnother(area, row, at))) break;
+    if (above.has(sign) && tellsOf(sign, area, row, at)) break;
     above.add(sign);
     last = row;
   }
   return last - area.bottom;
 }
 
-/** A row that tells something else than the one above it. */
-const isOfAnother = ({ left }: Area, row: number, at: CellAt): boolean =>
-  Array.from({ length: left }, (_, column) => column).some((column) => at(row, column) !== at(row - 1, column));
+/** Whether the name and the figures of a sign stand in a row, as far as it has any. */
+function tellsOf(sign: string, { left }: Area, row: number, at: CellAt): boolean {
+  const texts = new Set(Array.from({ length: left }, (_, column) => textOfCell(at(row, column))));
+  const seen = sign.slice(1, -1).split(BETWEEN);
+  return seen.every((text) => text === FIGURES_FOLLOWED || texts.has(text));
+}
 
 /** A row that goes on with the table beside a block: it holds something before our columns, and no headings of ours. */
 function isOfTable({ left, right }: Area, row: number, at: CellAt): boolean {

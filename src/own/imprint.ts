@@ -4,6 +4,7 @@
  */
 import { formulaShape } from '../cells/formula-shape';
 import { headingText } from './columns';
+import { SEEN } from './sign';
 
 /** What was written, remembered. */
 export interface Imprint {
@@ -47,8 +48,6 @@ function textOf(content: Content): string {
   return isFormula(content) ? formulaShape(content) : String(content);
 }
 
-/** Whom a row was about: what was seen of it, at the end of its note (changes/basis.ts). */
-export const SEEN = /\[[^[\]]* \| .*\]$/s;
 const keyIn = (cells: readonly Content[]): string => cells.reduce<string>((found, cell) => (typeof cell === 'string' && SEEN.exec(cell)?.[0]) || found, '');
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

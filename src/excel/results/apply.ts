@@ -146,7 +146,7 @@ async function takeAway(
   const standing = await blockOf(context, cells, old, present, others, block, area.formulas);
   const ruled = loadRules(rangeOf(cells, wholeArea(area)));
   await context.sync();
-  const rules = await standingRules(context, ruled, old);
+  const rules = await standingRules(context, ruled);
   // Rules tell of rows as they are now: those of a block that has moved meanwhile do not fit what was read of it.
   const still = loadNames(sheet);
   await context.sync();
@@ -368,7 +368,7 @@ export async function clearBlock(
   if (own.some(({ area: wanted, range }) => withoutSheet(range.address) !== areaAddress(wanted))) throw new MovedError('report');
   const { named } = await leaveLists(context, known?.lists ?? (await listsIn(context, lists!)), wholeArea(area), stays);
   const others = named ? { ...present, headings: present.headings.map(() => true) } : present;
-  await deleteOwnRules(context, rules, { column, width });
+  await deleteOwnRules(context, rules);
   for (const { range } of named ? ownRanges(cells, area, others) : own) range.clear('Contents');
   await restoreBefore(context, cells, wholeArea(area), before);
   restoreWidths(cells, area, widths);
@@ -387,11 +387,11 @@ export async function clearBlock(
 /** How many of its columns people have deleted. */
 const deletedColumns = ({ imprint, width }: OwnArea): number => Math.max(0, (imprint?.headings.length ?? width) - width);
 
-/** Deletes our rules about the columns of a block. */
-export async function removeRules(context: Excel.RequestContext, range: Excel.Range, block: { column: number; width: number }): Promise<void> {
+/** Deletes our rules that touch some cells. */
+export async function removeRules(context: Excel.RequestContext, range: Excel.Range): Promise<void> {
   const rules = loadRules(range);
   await context.sync();
-  await deleteOwnRules(context, rules, block);
+  await deleteOwnRules(context, rules);
 }
 
 type Columns = Pick<OwnBlock, 'headingRow' | 'column' | 'width'>;

@@ -97,7 +97,7 @@ async function findRules(context: Excel.RequestContext, targets: readonly Target
   const found: { target: Target; rules: FoundRule[] }[] = [];
   for (const [i, target] of targets.entries()) {
     const rules = await customRules(context, collections[i]!);
-    found.push({ target, rules: rules.filter((rule) => isOwnRule(rule, target.block) && rowOf(rule, target) !== null) });
+    found.push({ target, rules: rules.filter((rule) => isOwnRule(rule) && rowOf(rule, target) !== null) });
   }
   return found;
 }

@@ -85,47 +85,74 @@ async function readRules(context: Excel.RequestContext, formats: readonly Excel.
 }
 
 /** Our rules among those that touch a block, as they would be written again, first priority first. */
-export async function standingRules(
-  context: Excel.RequestContext,
-  found: Excel.ConditionalFormatCollection,
-  block: { column: number; width: number },
-): Promise<StandingRule[]> {
-  const own = (await customRules(context, found)).filter((rule) => isOwnRule(rule, block)).sort((a, b) => a.priority - b.priority);
+export async function standingRules(context: Excel.RequestContext, found: Excel.ConditionalFormatCollection): Promise<StandingRule[]> {
+  const own = (await customRules(context, found)).filter((rule) => isOwnRule(rule)).sort((a, b) => a.priority - b.priority);
   const loaded = own.map(({ format, fill, priority }) => {
     const { rule, format: look } = format.custom;
     look.font.load('color,bold');
     look.load('numberFormat');
     // With its rows: a formula speaks of the first of them, and rows may have come or gone since it was read.
-    return { priority, fill, look, rule: rule.load('formula'), range: format.getRange().load('columnIndex,columnCount,rowIndex,rowCount') };
+    const { areas } = format.getRanges();
+    areas.load('items/columnIndex,items/columnCount,items/rowIndex,items/rowCount');
+    return { priority, fill, look, rule: rule.load('formula'), areas };
   });
   if (loaded.length > 0) await context.sync();
-  return loaded.map(({ priority, fill, look, rule, range }) => ({
-    priority,
-    firstColumn: range.columnIndex,
-    lastColumn: range.columnIndex + range.columnCount - 1,
-    firstRow: range.rowIndex,
-    lastRow: range.rowIndex + range.rowCount - 1,
-    formula: rule.formula,
-    format: {
-      ...(fill !== '' && { fill }),
-      ...(typeof look.font.color === 'string' && look.font.color !== '' && { font: look.font.color }),
-      ...(look.font.bold && { bold: true }),
-      ...(typeof look.numberFormat === 'string' && look.numberFormat !== '' && { numberFormat: look.numberFormat }),
-    },
-  }));
+  let more = 0;
+  return loaded.flatMap(({ priority, fill, look, rule, areas: { items } }) => {
+    // Where rows were moved or pasted, Excel leaves a rule on several areas, and its formula speaks of the topmost row of them all.
+    const top = Math.min(...items.map(({ rowIndex }) => rowIndex));
+    return items.map((area, i): StandingRule => {
+      if (i > 0) more++;
+      return {
+        priority: priority + more,
+        firstColumn: area.columnIndex,
+        lastColumn: area.columnIndex + area.columnCount - 1,
+        firstRow: area.rowIndex,
+        lastRow: area.rowIndex + area.rowCount - 1,
+        formula: aboutRow(rule.formula, top + 1, area.rowIndex - top),
+        format: {
+          ...(fill !== '' && { fill }),
+          ...(typeof look.font.color === 'string' && look.font.color !== '' && { font: look.font.color }),
+          ...(look.font.bold && { bold: true }),
+          ...(typeof look.numberFormat === 'string' && look.numberFormat !== '' && { numberFormat: look.numberFormat }),
+        },
+      };
+    });
+  });
 }
+
+/** A formula about one row (from 1), about another one so much further down. */
+const aboutRow = (formula: string, row: number, down: number): string =>
+  formula.replace(/(\$[A-Z]{1,3})(\d+)/g, (all, column: string, digits: string) => (Number(digits) === row ? `${column}${row + down}` : all));
 
 /** A formula about one row (from 1) and about fixed ones, after all of them were moved. */
 export const movedRows = (formula: string, row: number, down: number): string =>
-  formula
-    .replace(/(\$[A-Z]{1,3})(\d+)/g, (all, column: string, digits: string) => (Number(digits) === row ? `${column}${row + down}` : all))
-    .replace(/(\$[A-Z]{1,3}\$)(\d+)/g, (_, column: string, digits: string) => `${column}${Number(digits) + down}`);
+  aboutRow(formula, row, down).replace(/(\$[A-Z]{1,3}\$)(\d+)/g, (_, column: string, digits: string) => `${column}${Number(digits) + down}`);
 
 /** Deletes our rules among those that touch a block. The user's rules stay, also where they reach into the block. */
-export async function deleteOwnRules(
-  context: Excel.RequestContext,
-  found: Excel.ConditionalFormatCollection,
-  block: { column: number; width: number },
-): Promise<void> {
-  for (const rule of await customRules(context, found)) if (isOwnRule(rule, block)) rule.format.delete();
+export async function deleteOwnRules(context: Excel.RequestContext, found: Excel.ConditionalFormatCollection): Promise<void> {
+  for (const rule of await customRules(context, found)) if (isOwnRule(rule)) rule.format.delete();
+}
+
+/** Sheets on which rules of ours stand, whatever became of the cells that they were about. */
+export async function sheetsWithRules(context: Excel.RequestContext): Promise<string[]> {
+  const found = await rulesOfSheets(context);
+  return found.filter(({ own }) => own.length > 0).map(({ sheet }) => sheet);
+}
+
+/** Deletes all of our rules on all sheets. */
+export async function deleteAllRules(context: Excel.RequestContext): Promise<void> {
+  const found = (await rulesOfSheets(context)).flatMap(({ own }) => own);
+  for (const { format } of found) format.delete();
+  if (found.length > 0) await context.sync();
+}
+
+async function rulesOfSheets(context: Excel.RequestContext): Promise<{ sheet: string; own: FoundRule[] }[]> {
+  const sheets = context.workbook.worksheets.load('items/name');
+  await context.sync();
+  const loaded = sheets.items.map((sheet) => ({ sheet: sheet.name, rules: loadRules(sheet.getRange()) }));
+  await context.sync();
+  const found: { sheet: string; own: FoundRule[] }[] = [];
+  for (const { sheet, rules } of loaded) found.push({ sheet, own: (await customRules(context, rules)).filter(isOwnRule) });
+  return found;
 }

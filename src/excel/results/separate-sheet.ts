@@ -7,7 +7,7 @@ import type { Results } from '../../cells/grid';
 import type { OwnValue, WriteSheet } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
 import { widthOf } from '../../changes/widths';
-import { columnsUnder, OWN_COLUMNS, RESULT_HEADINGS } from '../../own/columns';
+import { columnsUnder, OWN_COLUMNS } from '../../own/columns';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { deleteResultNames, loadNames, markResults, namesOfOthers, othersIn, renewOthers } from './anchors';
 import { makePlain } from './before';
@@ -26,7 +26,7 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
   const [top, left] = [replaces?.top ?? 0, replaces?.left ?? 0];
   const { worksheets } = context.workbook;
   const sheet = replaces ? worksheets.getItem(name) : worksheets.add(name);
-  if (replaces) await emptyResults(context, sheet, { ...replaces, bottom: Math.max(replaces.bottom, top + values.length) }, leading);
+  if (replaces) await emptyResults(context, sheet, { ...replaces, bottom: Math.max(replaces.bottom, top + values.length) });
   // First of all the marks: a sheet that is left half written is known by them.
   const area = { top, left, bottom: top + values.length, right: left + headings.length - 1 };
   markResults(sheet, absoluteReference(name, area), absoluteReference(change.source, change.sourceArea), replaces !== null);
@@ -63,11 +63,11 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
 }
 
 /** Takes results, their rules and our marks from a sheet; what else stands there stays. */
-async function emptyResults(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, leading = RESULT_HEADINGS.length): Promise<void> {
+async function emptyResults(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<void> {
   const range = rangeOf(sheet, area);
   const rules = loadRules(range);
   await context.sync();
-  await deleteOwnRules(context, rules, { column: area.left + leading, width: area.right - area.left + 1 - leading });
+  await deleteOwnRules(context, rules);
   range.clear('Contents');
   makePlain(range);
   await context.sync();
@@ -89,8 +89,7 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
   const [first = [], ...values] = rows;
   const headings = first.map(String);
   const columns = columnsUnder(headings.slice(next.leading), next.columns);
-  const place = { column: area.left + next.leading, width: columns.length };
-  const rules = await standingRules(context, found, place);
+  const rules = await standingRules(context, found);
   return { content: { ...next, replaces: area, headings, values, columns }, rules, others: othersIn(names, 0) };
 }
 

@@ -227,39 +227,97 @@ describe('results of an earlier time, kept right below with names and figures', 
   });
 });
 
-describe('the last row copied for somebody who is put below', () => {
-  const next: Value[] = [5, 'Bùi Thị Duyên', 98, 77, 6];
-  async function copied(mode: 'values' | 'builtin'): Promise<Undo> {
+describe('rows copied for people who are put below', () => {
+  const NEW: Value[][] = [
+    [5, 'Bùi Thị Duyên', 98, 77, 6],
+    [6, 'Đỗ Văn Em', 120, 96, 1],
+  ];
+  type Deed = [(sheet: Excel.Worksheet) => void, people: Value[][]];
+  const DEEDS: Record<string, Deed> = {
+    'the last row': [(sheet) => void sheet.getRange('A9:M9').copyFrom('A8:M8'), [NEW[0]!]],
+    'the first row': [(sheet) => void sheet.getRange('A9:M9').copyFrom('A5:M5'), [NEW[0]!]],
+    'two rows': [(sheet) => void sheet.getRange('A9:M10').copyFrom('A7:M8'), NEW],
+    'one row twice': [(sheet) => (sheet.getRange('A9:M9').copyFrom('A6:M6'), void sheet.getRange('A10:M10').copyFrom('A9:M9')), NEW],
+    'a whole row, inserted': [(sheet) => (sheet.getRange('9:9').insert('Down'), void sheet.getRange('A9:M9').copyFrom('A5:M5')), [NEW[0]!]],
+    'a row below one that was typed': [
+      (sheet) => ((sheet.getRange('A9:E9').values = [NEW[0] as unknown[]]), void sheet.getRange('A10:M10').copyFrom('A8:M8')),
+      NEW,
+    ],
+  };
+
+  async function copied(mode: 'values' | 'builtin', [deed, people]: Deed): Promise<Undo> {
     await session?.close();
     workbook = workbookOf({ [SHEET]: ROWS });
     session = await bootAddIn({ workbook, calculate: calculating(workbook, {}) });
     const { undo } = await classify({ plan: HAU_GIANG_2024, formulas: mode });
-    await onSheet((sheet) => void sheet.getRange('A9:M9').copyFrom('A8:M8'));
-    await onSheet((sheet) => void (sheet.getRange('A9:E9').values = [next as unknown[]]));
-    expect(shown(8, RESULT)).toBe(STALE_WORDS);
+    await onSheet(deed);
+    await onSheet((sheet) => void (sheet.getRange(`A9:E${8 + people.length}`).values = people as unknown[][]));
+    for (const [i] of people.entries()) expect([STALE_WORDS, '']).toContain(shown(8 + i, RESULT));
     return undo;
   }
+  const cases = Object.keys(DEEDS).flatMap((deed) => (['values', 'builtin'] as const).map((mode): [string, typeof mode] => [deed, mode]));
+  const ours = (): unknown[] =>
+    workbook.sheets[0]!.rows.flatMap((row) => (row?.cells ?? []).slice(5).flatMap((cell) => ((cell?.value ?? '') === '' ? [] : [cell!.value])));
 
-  test.each(['values', 'builtin'] as const)('%s: assessed with the others, none of ours left behind', async (mode) => {
-    await copied(mode);
-    const { changes } = await classify({ plan: HAU_GIANG_2024, formulas: mode });
-    expect(
-      describeChanges(changes, vi)
-        .map(({ text }) => text)
-        .join(),
-    ).not.toContain('giữ nguyên');
-    expect([shown(8, RESULT), text(8, NOTE)]).toEqual(['Chưa đạt', expect.stringContaining('Bùi Thị Duyên')]);
+  test.each(cases)('%s, %s: assessed with the others, none of ours left behind', async (deed, mode) => {
+    const [, people] = DEEDS[deed]!;
+    await copied(mode, DEEDS[deed]!);
+    for (let again = 0; again < 2; again++) {
+      const { changes } = await classify({ plan: HAU_GIANG_2024, formulas: mode });
+      expect(
+        describeChanges(changes, vi)
+          .map((one) => one.text)
+          .join(),
+      ).not.toContain('giữ nguyên');
+      people.forEach(([, name], i) => expect([shown(8 + i, RESULT), text(8 + i, NOTE)]).toEqual(['Chưa đạt', expect.stringContaining(String(name))]));
+    }
     expect(await removeAll()).toEqual({ sheets: expect.arrayContaining([SHEET]) as unknown, kept: [] });
-    expect(workbook.sheets[0]!.rows.every((row) => (row?.cells ?? []).slice(5).every((cell) => (cell?.value ?? '') === ''))).toBe(true);
+    expect(ours()).toEqual([]);
+    expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
   });
 
-  test.each(['values', 'builtin'] as const)('%s: taken back and removed with the others', async (mode) => {
+  test.each(cases)('%s, %s: taken back and removed with the others', async (deed, mode) => {
     for (const takesBack of [() => removeAll(), undoLast]) {
-      const undo = await copied(mode);
+      const undo = await copied(mode, DEEDS[deed]!);
       await takesBack(undo);
-      expect(Array.from({ length: 13 }, (_, column) => workbook.sheets[0]!.cell(8, column)?.value ?? '')).toEqual([...next, ...Array<string>(8).fill('')]);
+      expect(ours()).toEqual([]);
     }
   });
+});
+
+test.each(['values', 'builtin'] as const)('a row that was cut and put elsewhere: %s go on', async (mode) => {
+  await session?.close();
+  workbook = workbookOf({ [SHEET]: ROWS });
+  session = await bootAddIn({ workbook, calculate: calculating(workbook, {}) });
+  const write = () => classify({ plan: HAU_GIANG_2024, formulas: mode });
+  await write();
+  await onSheet((sheet) => sheet.getRange('9:9').insert('Down'));
+  await onSheet((sheet) => sheet.getRange('A6:M6').moveTo('A9'));
+  await onSheet((sheet) => sheet.getRange('6:6').delete('Up'));
+  const before = rowsOf(4).map((row) => [shown(row, NAME), shown(row, RESULT)]);
+  const { undo } = await write();
+  expect(rowsOf(4).map((row) => [shown(row, NAME), shown(row, RESULT)])).toEqual(before);
+  await undoLast(undo);
+  expect(rowsOf(4).map((row) => [shown(row, NAME), shown(row, RESULT)])).toEqual(before);
+  await write();
+  expect((await removeAll()).kept).toEqual([]);
+  expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
+});
+
+test('rules of ours on cells that people have moved, copied or deleted go with Gỡ bỏ', async () => {
+  for (const deed of [
+    (sheet: Excel.Worksheet) => sheet.getRange('F:M').delete('Left'),
+    (sheet: Excel.Worksheet) => sheet.getRange('1:8').delete('Up'),
+    (sheet: Excel.Worksheet) => void sheet.getRange('P4').copyFrom('F4:M8'),
+    (sheet: Excel.Worksheet) => sheet.getRange('A4:M8').clear('Contents'),
+  ]) {
+    await open();
+    await run();
+    await onSheet(deed);
+    await removeAll();
+    expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
+    expect(workbook.names).toEqual([]);
+  }
 });
 
 test('results that were filled down further than to the next row stay, and are named', async () => {

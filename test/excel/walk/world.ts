@@ -322,7 +322,7 @@ function withoutOurs(part: (typeof PARTS)[number], value: unknown, ours: readonl
   return part === 'tables' ? (value as ListPicture[]).map(narrow) : narrow(value as ListPicture);
 }
 
-/** Rows right below a block, with a name each, to which people have sorted rows of ours that stand nowhere above, or copied the one right above for somebody else. */
+/** Rows right below a block, with a name each, to which people have sorted rows of ours that stand nowhere above, or copied one for somebody else. */
 function rowsBelow(sheet: Sheet, { top, bottom, left, right }: Area): number {
   const signAt = (row: number): string | undefined => /\[[^[\]]* \| .*\]$/s.exec(textOf(sheet.cell(row, right)))?.[0];
   const above = new Set(Array.from({ length: bottom - top + 1 }, (_, i) => signAt(top + i)));
@@ -330,8 +330,7 @@ function rowsBelow(sheet: Sheet, { top, bottom, left, right }: Area): number {
   for (let row = bottom + 1; row <= bottom + 60 && sheet.rows[row]?.cells.slice(0, left).some((cell) => textOf(cell) !== ''); row++) {
     const sign = signAt(row);
     if (sign === undefined) continue;
-    const cellsOf = (at: number): string => (sheet.rows[at]?.cells.slice(0, left) ?? []).map(textOf).join('\n');
-    if (above.has(sign) && !(sign === signAt(row - 1) && cellsOf(row) !== cellsOf(row - 1))) break;
+    if (above.has(sign) && hasItsOwn(sheet, { top, bottom, left, right }, row)) break;
     above.add(sign);
     last = row;
   }
@@ -345,7 +344,7 @@ function hasItsOwn(sheet: Sheet, area: Area, row: number): boolean {
   const note = textOf(sheet.cell(row, area.right));
   const [, seen = ''] = /\[(.*)\]$/.exec(note) ?? [];
   const before = sheet.rows[row]?.cells.slice(0, area.left).map(textOf) ?? [];
-  return seen !== '' && seen.split(' | ').every((text) => before.includes(text));
+  return seen !== '' && seen.split(' | ').every((text) => text === '=' || before.includes(text));
 }
 
 const WORDS: ReadonlySet<string> = new Set([...Object.values(VERDICT_WORDS), ...Object.values(QUALIFICATION_WORDS)]);

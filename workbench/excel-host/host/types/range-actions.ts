@@ -13,7 +13,7 @@ import { findRange } from '../find-range';
 import { refreshHeaders } from '../cells/table-headers';
 import { type Cells, Node, rangeNode } from '../nodes';
 import { type Args, type TypeTable } from '../schema';
-import { clearRules } from './conditional-formats';
+import { clearRules, copyRules } from './conditional-formats';
 import { clearValidations } from './validation';
 import { areaOf, formatChanged } from './range-scalars';
 
@@ -99,6 +99,7 @@ export function copyFrom(data: Cells, args: Args, host: HostContext): void {
   if (isUnbounded(from) || isUnbounded(to)) throw invalidArgument();
   const job = { from: source.sheet, source: from, to: data.sheet, target: to, type, skipBlanks: args.flag(2), transpose: args.flag(3) };
   const filled = copyCells(host, job);
+  if (!job.transpose && (type === 'All' || type === 'Formats')) copyRules(host, job.from, job.source, job.to, filled);
   refreshHeaders(host, data.sheet, filled);
   host.changed({ sheet: data.sheet, area: filled });
 }

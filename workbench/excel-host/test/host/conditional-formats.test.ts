@@ -153,6 +153,43 @@ test('clearAll on part of the cells leaves the rules on the rest', async () => {
   expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
 });
 
+test('cells that are pasted with their formats bring their rules along, and take those of the cells below them away', async () => {
+  const { workbook } = await open();
+  await change('B2:B9', (range) => {
+    const { custom } = range.conditionalFormats.add('Custom');
+    custom.rule.formula = '=$A2+B$1>1';
+    custom.format.fill.color = '#FF0000';
+  });
+  const rules = (): unknown[] => workbook.sheets[0]!.conditionalFormats.map(({ areas, rule }) => [areas.map((a) => [a.top, a.left, a.bottom, a.right]), rule]);
+  await change('B5', (range) => range.copyFrom('B8', 'Values'));
+  expect(rules()).toEqual([[[[1, 1, 8, 1]], { formula: '=$A2+B$1>1' }]]);
+  await change('B5', (range) => range.copyFrom('B8'));
+  expect(rules()).toEqual([
+    [
+      [
+        [1, 1, 3, 1],
+        [5, 1, 8, 1],
+      ],
+      { formula: '=$A2+B$1>1' },
+    ],
+    [[[4, 1, 4, 1]], { formula: '=$A5+B$1>1' }],
+  ]);
+  // Where the top of a rule goes, its formula speaks of another row.
+  await change('B2:B3', (range) => range.copyFrom('D1'));
+  await change('C11', (range) => range.copyFrom('B9', 'Formats'));
+  expect(rules()).toEqual([
+    [
+      [
+        [3, 1, 3, 1],
+        [5, 1, 8, 1],
+      ],
+      { formula: '=$A4+B$1>1' },
+    ],
+    [[[10, 2, 10, 2]], { formula: '=$A11+C$1>1' }],
+    [[[4, 1, 4, 1]], { formula: '=$A5+B$1>1' }],
+  ]);
+});
+
 test('borders of a rule', async () => {
   const { workbook } = await open();
   await change('A1', (range) => {
