@@ -82,7 +82,7 @@ export interface BlockFormulas {
 }
 
 /** One step, complete in itself: none needs to know what stands before or behind it. */
-export type Change = WriteBlock | WriteSheet | PreparePlan;
+export type Change = WriteBlock | WriteSheet | LeaveSheet | PreparePlan;
 
 /** What happens to what people have typed into our columns. */
 export type Typed = 'keep' | 'replace';
@@ -103,6 +103,12 @@ export interface PreparePlan {
   kind: 'preparePlan';
   plan: Plan;
   lookup: boolean;
+}
+
+/** A sheet of results on which people have written is theirs from now on: it is no longer brought up to date. */
+export interface LeaveSheet {
+  kind: 'leaveSheet';
+  name: string;
 }
 
 /** Results of a sheet that cannot be written, on a sheet of their own. */

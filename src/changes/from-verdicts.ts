@@ -11,7 +11,7 @@ import type { Band, Plan } from '../plan/plan';
 import type { Recognition } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import type { Others } from '../own/imprint';
-import type { Block, Change, OwnValue, Typed, WriteBlock, WriteSheet } from './changes';
+import type { Block, Change, LeaveSheet, OwnValue, Typed, WriteBlock, WriteSheet } from './changes';
 import { basisApart, basisOf, type Signs, signsIn, type Sources, watchedRow } from './basis';
 import { signedRow, signsApart, signsOfValues } from './seen';
 import { noteFor } from './notes';
@@ -26,6 +26,8 @@ export interface Surroundings {
   /** Sheets that cannot be written: their results go to a sheet of their own. */
   readOnly: ReadonlySet<string>;
   typed: Typed;
+  /** Sheets of results that have become people's. */
+  peoples: ReadonlySet<string>;
   /** People's cells in a block of an earlier run. */
   others(block: OwnBlock): Others | null;
 }
@@ -37,10 +39,12 @@ export function planChanges(recognition: Recognition, assessed: readonly Assesse
   const taken = around.grids.map(({ name }) => name);
   const sources = { recognition, plan, view: viewsOf(around.grids) };
   const signs = signsIn(sources);
-  return recognition.sheets.flatMap((sheet, i) => {
-    const results = around.grids.find((grid) => isAbout(grid, sheet));
+  return recognition.sheets.flatMap((sheet, i): Change[] => {
+    const about = around.grids.filter((grid) => isAbout(grid, sheet));
+    const results = about.find(({ name }) => !around.peoples.has(name));
     const locked = around.readOnly.has(sheet.sheet);
     return [
+      ...about.filter(({ name }) => around.peoples.has(name)).map(({ name }): LeaveSheet => ({ kind: 'leaveSheet', name })),
       ...(locked ? [] : [blockChange(sources, signs, i, rowsBySheet[i]!, around)]),
       // Results of an earlier run are brought up to date also when the report itself can be written by now: they must not say something else.
       ...(locked || results ? [separateSheet(sources, signs, i, rowsBySheet[i]!, results, taken)] : []),
@@ -252,6 +256,8 @@ function describe(change: Change, { preview }: Messages): Described {
       const text = change.replaces ? preview.sameSheet(change.source, change.name) : preview.newSheet(change.source, change.name);
       return { text, place: { sheet: change.name, address: 'A1' } };
     }
+    case 'leaveSheet':
+      return { text: preview.leavesSheet(change.name), place: null };
     case 'preparePlan':
       return { text: preview.planSheet, place: null };
     case 'writeBlock': {

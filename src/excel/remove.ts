@@ -1,7 +1,7 @@
 /** *Gỡ bỏ*: takes everything that is ours out of the workbook, and says what people have made theirs. ExcelApi 1.9. */
 import { cellAddress } from '../cells/address';
 import { GridView, type SheetGrid } from '../cells/grid';
-import { type Anchor, holdsOnlyResults, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/find';
+import { type Anchor, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/find';
 import { SEEN } from '../own/sign';
 import { removeAward } from './award/removal';
 import type { Progress } from './kit/chunks';
@@ -12,16 +12,17 @@ import { savePreferences } from './kit/preferences';
 import { inExcel } from './kit/run';
 import { finish } from './kit/whole';
 import { NOTHING_REMEMBERED } from '../report/remembered';
-import { deadNames, deleteAnchor, loadNames } from './results/anchors';
+import { deleteAnchor, loadNames, ownNames } from './results/anchors';
 import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
-import { ownBlocks, refuseForeignColumns } from './results/blocks';
+import { ownBlocks } from './results/blocks';
 import { deleteAllRules, sheetsWithRules } from './results/rules';
 import { removeFormulaPlan } from './results/formula-plan';
 import type { CellPlace } from './results/own-cells';
 import { type Memory, readMemory, writeMemory } from './results/memory';
 import { readGrids } from './results/read';
-import { removeResults } from './results/separate-sheet';
+import { resultsSheets } from './results/results-sheets';
+import { takeResults } from './results/separate-sheet';
 
 /** What *Gỡ bỏ* did. */
 export interface Removal {
@@ -37,6 +38,8 @@ interface Going {
   begun: Set<string>;
   /** References of people's cells. */
   cells: Map<string, CellPlace & { sheet: string }>;
+  /** Sheets of results that hold something of people's. */
+  peoples: Set<string>;
   /** Sheets of the award. */
   award: string[];
 }
@@ -46,13 +49,13 @@ interface Going {
  * where it stopped when it is run again. @throws NothingThereError when there is nothing
  */
 export async function removeAll(progress: Progress = () => undefined): Promise<Removal> {
-  const going: Going = { begun: new Set(), cells: new Map(), award: [] };
+  const going: Going = { begun: new Set(), cells: new Map(), peoples: new Set(), award: [] };
   await finish(
     () => [...going.begun].map((sheet) => ({ sheet })),
     () => inExcel((context) => removeOwn(context, progress, going)),
   );
   if (going.begun.size === 0) throw new NothingThereError(going.award);
-  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.award] };
+  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.peoples, ...going.award] };
 }
 
 async function removeOwn(context: Excel.RequestContext, progress: Progress, going: Going): Promise<void> {
@@ -60,12 +63,11 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   const memory = await readMemory(context);
   const blocks = ownBlocks(grids);
   const overwritten = overwrittenAnchors(grids);
-  const results = grids.filter((grid) => grid.results);
+  const results = resultsSheets(grids, memory);
   const ruled = await sheetsWithRules(context);
   const names = [...new Set([...[...blocks, ...overwritten].map(({ sheet }) => sheet), ...ruled])];
-  refuseForeignColumns(grids);
   await withSheetsOpen(context, names, async () => {
-    for (const name of [...names, ...results.map((grid) => grid.name)]) going.begun.add(name);
+    for (const name of [...names, ...results.map(({ name }) => name)]) going.begun.add(name);
     for (const { sheet, block } of blocks) {
       const { kept } = await clearBlock(context, remembered(memory, sheet, block));
       const stays = [
@@ -79,12 +81,15 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
     }
     for (const place of overwritten) await forgetPlace(context, place, memory);
     await deleteAllRules(context);
-    for (const grid of results) await removeResults(context, grid.name, grid.results!, holdsOnlyResults(grid));
+    for (const sheet of results) {
+      await takeResults(context, sheet);
+      if (sheet.isPeoples) going.peoples.add(sheet.name);
+    }
     if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined)
       await removeFormulaPlan(context, memory, (sheet) => going.begun.add(sheet));
     await writeMemory(context, { version: memory.version, blocks: [] });
   });
-  await forgetDead(context);
+  await forgetNames(context);
   await writeAnswers(context, NOTHING_REMEMBERED);
   going.award = await removeAward(context, (sheet) => going.begun.add(sheet));
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
@@ -105,15 +110,15 @@ function signedAround(grid: SheetGrid, { headerFirstRow, headingRow, lastRow, co
 
 const rowsFrom = (first: number, last: number): number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 
-/** Names of ours whose cells people have deleted: nothing is left of what they stood for. */
-async function forgetDead(context: Excel.RequestContext): Promise<void> {
+/** Names of ours that are left: of cells that people have deleted, and of what rules on sheets that have become people's asked for. */
+async function forgetNames(context: Excel.RequestContext): Promise<void> {
   const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
   const collections = sheets.items.map(loadNames);
   await context.sync();
-  const dead = collections.flatMap(deadNames);
-  for (const name of dead) name.delete();
-  if (dead.length > 0) await context.sync();
+  const left = collections.flatMap(ownNames);
+  for (const name of left) name.delete();
+  if (left.length > 0) await context.sync();
 }
 
 /** Some of many cells are enough to find the rest. */

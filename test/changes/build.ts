@@ -49,6 +49,7 @@ export function planned(grids: SheetGrid[], { plan = PLAN, blocked = [], readOnl
     changes: planChanges(recognition, assessed, plan, {
       grids,
       isBlocked: (_, column) => blocked.includes(column),
+      peoples: new Set<string>(),
       others: () => null,
       typed: 'keep',
       readOnly: new Set(readOnly),

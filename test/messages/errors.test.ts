@@ -41,7 +41,6 @@ const TOLD: Record<string, Error[]> = {
     new kit.UnfinishedError([], SHEETS, null),
     new kit.UnfinishedError(PLACES, SHEETS, null),
   ],
-  'src/excel/kit/errors.ts BlockChangedError': [new kit.BlockChangedError('Cases', ['K']), new kit.BlockChangedError('Cases', ['K', 'L'])],
   'src/excel/kit/errors.ts NotAnswersError': [new kit.NotAnswersError()],
   'src/excel/compare-review.ts OutdatedReviewError': [new OutdatedReviewError(['A']), new OutdatedReviewError(['A', 'B', 'C', 'D'])],
   'src/excel/kit/errors.ts MergedError': [new kit.MergedError('Cases', 'K4:L4')],

@@ -212,10 +212,6 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     [[{ sheet: 'Biểu việc', address: 'A1:B2' }, { sheet: 'Biểu tiền' }], []],
     [[], ['Biểu việc']],
   ],
-  'error.blockChanged': [
-    ['Ab', ['K']],
-    ['Ab', ['K', 'L']],
-  ],
   'reason.notJudged': [['Ab', 'noEligible']],
   'quota.over': [
     ['office', 1, 1, ''],

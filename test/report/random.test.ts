@@ -77,6 +77,7 @@ function wholeWay(grids: SheetGrid[]): void {
     grids: named,
     readOnly: new Set(),
     isBlocked: () => false,
+    peoples: new Set<string>(),
     others: () => null,
     typed: 'keep',
   });

@@ -85,17 +85,6 @@ export class UnfinishedError extends ToldError {
   }
 }
 
-/** Somebody put columns of their own between ours: they would be cleared with them. Nothing was written. */
-export class BlockChangedError extends ToldError {
-  override readonly name = 'BlockChangedError';
-  constructor(
-    readonly sheet: string,
-    readonly columns: readonly string[],
-  ) {
-    super(({ error }) => error.blockChanged(sheet, columns));
-  }
-}
-
 /** A file that holds no answers about reports. Nothing was changed. */
 export class NotAnswersError extends ToldError {
   override readonly name = 'NotAnswersError';

@@ -87,6 +87,10 @@ export function deadNames({ items }: Excel.NamedItemCollection): Excel.NamedItem
   });
 }
 
+/** Every name of ours on a sheet, whatever it stands for. */
+export const ownNames = ({ items }: Excel.NamedItemCollection): Excel.NamedItem[] =>
+  items.filter(({ name }) => NUMBERED.test(name) || name === RESULTS || name === SOURCE);
+
 /** Names of a sheet that we added: where its results stand, and the report that they are about. */
 const RESULTS = 'THADS_results';
 const SOURCE = 'THADS_source';
@@ -122,6 +126,25 @@ export async function renewOthers(context: Excel.RequestContext, sheet: Excel.Wo
   await context.sync();
   for (const item of names.items) if (isOfOthers(item.name, 0)) item.delete();
   addOthers(sheet, others);
+}
+
+/** Takes the marks from a sheet that stays as it is, its rules with their names. @returns what they referred to */
+export async function unmarkResults(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<NameOfOthers[]> {
+  const names = loadNames(sheet);
+  await context.sync();
+  const marks = names.items.filter(({ name }) => name === RESULTS || name === SOURCE);
+  for (const item of marks) item.delete();
+  return marks.map(({ name, formula }) => ({ name, formula: String(formula) }));
+}
+
+/** Puts marks back that are not there. */
+export async function remarkResults(context: Excel.RequestContext, sheet: Excel.Worksheet, marks: readonly NameOfOthers[]): Promise<void> {
+  const names = loadNames(sheet);
+  await context.sync();
+  addOthers(
+    sheet,
+    marks.filter((mark) => !names.items.some(({ name }) => name === mark.name)),
+  );
 }
 
 /** Takes the marks away, as far as they are there. */

@@ -6,7 +6,7 @@ import type { SheetGrid } from '../../cells/grid';
 import { type Area, areaAddress, cellAddress, type SheetPlace, withoutSheet } from '../../cells/address';
 import { type Cells, movingWith, rangeOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
-import type { Block, Change, FormulaMode, OwnValue, WriteBlock } from '../../changes/changes';
+import type { Block, Change, FormulaMode, OwnValue, WriteBlock, WriteSheet } from '../../changes/changes';
 import { leaving } from '../../changes/keep';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder } from '../../own/columns';
@@ -17,14 +17,28 @@ import { MovedError, ReadBackError } from '../kit/errors';
 import { writableRuns } from '../kit/visible-rows';
 import { ifPossible, type Note } from '../kit/whole';
 import { removeLookup } from '../plan/lookup';
-import { addAnchor, addOthers, anchorNumbers, anchorsIn, deadNames, deleteAnchor, loadNames, namesOf, namesOfOthers, othersIn } from './anchors';
+import {
+  addAnchor,
+  addOthers,
+  anchorNumbers,
+  anchorsIn,
+  deadNames,
+  deleteAnchor,
+  loadNames,
+  namesOf,
+  namesOfOthers,
+  othersIn,
+  remarkResults,
+  unmarkResults,
+} from './anchors';
 import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { isListed, leaveLists, type List, listsIn, loadLists, settleLists } from './lists';
 import { applyLook, loadLook, loadRowLooks } from './look';
-import { type BlockRecord, keepMemory, type Memory, readMemory, writeMemory } from './memory';
+import { type BlockRecord, keepMemory, type Memory, readMemory, type ResultsRecord, writeMemory } from './memory';
 import { among, type CellPlace, filledIn, loadFilled, nobodys, othersOf, ownRanges, placesOf, readPresent, upToOurs } from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
-import { snapshotSheet, writeSheet } from './separate-sheet';
+import type { ResultsSheet } from './results-sheets';
+import { snapshotSheet, takeResults, writeSheet } from './separate-sheet';
 import { leavePrint, printedBy, rejoinPrint } from './print-area';
 import { anchorsNow, placedNow, withRowsBelow } from './relocate';
 import { nothingDone, type OldBlock, type Undo, type Written } from './undo';
@@ -112,12 +126,25 @@ async function applyChange(context: Excel.RequestContext, change: Change, memory
     }
     case 'preparePlan':
       return (await import('./formula-plan')).preparePlan(context, change, undo, memory);
+    case 'leaveSheet': {
+      const marks = await unmarkResults(context, context.workbook.worksheets.getItem(change.name));
+      undo.leftSheets.push({ name: change.name, marks });
+      memory.results = memory.results?.filter(({ sheet }) => sheet !== change.name);
+      return;
+    }
     case 'writeSheet':
       if (change.replaces) undo.replacedSheets.push(await snapshotSheet(context, change, change.replaces));
       else undo.addedSheets.push(change.name);
+      memory.results = [...(memory.results ?? []).filter(({ sheet }) => sheet !== change.name), resultsRecord(change)];
+      keepMemory(context, memory);
       await writeSheet(context, change, progress);
   }
 }
+
+const resultsRecord = ({ name, headings, values }: WriteSheet): ResultsRecord => ({
+  sheet: name,
+  ...(values.length <= MOST_ROWS && { imprint: imprintOf(headings, values) }),
+});
 
 /** Takes a block of an earlier run away, keeping what it said. @throws MovedError where people have typed into it since it was read */
 async function takeAway(
@@ -426,8 +453,11 @@ function lastOfEachSheetFirst(written: readonly Written[]): Written[] {
   return sheets.flatMap((sheet) => written.filter(({ area }) => area.sheet === sheet).reverse());
 }
 
-/** Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped. */
-export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack): Promise<void> {
+/**
+ * Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped.
+ * @param kept sheets that it added and people have written on since: only what is ours goes
+ */
+export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack, kept: readonly ResultsSheet[] = []): Promise<void> {
   // Until all is done the workbook remembers both what was written and what it replaced.
   const known = await readMemory(context);
   const both = structuredClone(undo.memory);
@@ -446,7 +476,12 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     await clearBlock(context, { ...place, printed: Math.max(area.printed, printedBy(known, area.id)) }, { stays: staysListed(written) });
     state.set(one, moved ? null : old);
   }
-  for (const name of undo.addedSheets) await deleteSheet(context, name);
+  for (const name of undo.addedSheets) {
+    const peoples = kept.find((sheet) => sheet.name === name);
+    if (peoples) await takeResults(context, peoples);
+    else await deleteSheet(context, name);
+  }
+  for (const { name, marks } of undo.leftSheets) await remarkResults(context, context.workbook.worksheets.getItem(name), marks);
   if (undo.lookupAdded) await removeLookup(context);
   for (const old of undo.replacedSheets) await writeSheet(context, old.content, () => undefined, old);
   for (const one of lastOfEachSheetFirst(undo.written)) {

@@ -24,8 +24,8 @@ import { inExcel } from '../kit/run';
 import { allOrNothing, type Note } from '../kit/whole';
 import { answersIn, loadAnswers, writeAnswers } from './answers';
 import { applyChanges, remembered } from './apply';
-import { refuseForeignColumns } from './blocks';
-import { readMemory } from './memory';
+import { type Memory, readMemory } from './memory';
+import { resultsSheets } from './results-sheets';
 import { othersOf, presentIn, readPresent } from './own-cells';
 import { reachingFormulas } from './reaching';
 import { readGrids } from './read';
@@ -112,8 +112,9 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const shared = await sharedFigures(context, examined.recognition, examined.reading);
     if (shared.length > 0) throw new OpenQuestionsError(shared);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
-    refuseForeignColumns(grids);
-    const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids) : new Map<OwnBlock, Others>();
+    const memory = await readMemory(context);
+    const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids, memory) : new Map<OwnBlock, Others>();
+    const peoples = new Set(resultsSheets(grids, memory).flatMap(({ name, isPeoples }) => (isPeoples ? [name] : [])));
     const outcome = await withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new StaysProtectedError(locked);
       const surroundings = {
@@ -121,6 +122,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
         readOnly: new Set(locked),
         isBlocked: await surveyColumns(context, examined.recognition, grids),
         typed,
+        peoples,
         others: (block: OwnBlock) => others.get(block) ?? null,
       };
       const values = await placedChanges(context, examined, plan, surroundings, { whenLocked, whenReached });
@@ -190,8 +192,12 @@ async function renewAnswers(context: Excel.RequestContext, before: Remembered, n
 }
 
 /** People's cells in the blocks beside the reports. */
-async function othersInBlocks(context: Excel.RequestContext, { sheets }: Recognition, grids: readonly SheetGrid[]): Promise<Map<OwnBlock, Others>> {
-  const memory = await readMemory(context);
+async function othersInBlocks(
+  context: Excel.RequestContext,
+  { sheets }: Recognition,
+  grids: readonly SheetGrid[],
+  memory: Memory,
+): Promise<Map<OwnBlock, Others>> {
   const found = new Map<OwnBlock, Others>();
   for (const { sheet, header } of sheets) {
     const block = header.ownBlock;

@@ -22,9 +22,18 @@ export interface BlockRecord {
   printed?: number;
 }
 
+/** What was written on a sheet of results. */
+export interface ResultsRecord {
+  sheet: string;
+  /** Absent where there are very many rows. */
+  imprint?: Imprint;
+}
+
 export interface Memory {
   version: 2;
   blocks: BlockRecord[];
+  /** Sheets of results, by their names when they were written. */
+  results?: ResultsRecord[];
   /** The plan sheet was added for formulas, and by which plan: it goes with them as long as nobody changed it. */
   planAdded?: string;
 }
@@ -52,23 +61,25 @@ const lettersOf = (part: unknown): number => JSON.stringify(part).length;
 
 /** A memory that a workbook can keep: where it is too large, its largest blocks become lighter, one after the other. */
 export function fitting(memory: Memory, most = MOST_LETTERS): Memory {
-  let letters = lettersOf(memory);
-  const blocks = [...memory.blocks];
+  const whole = lettersOf(memory) > most && memory.results ? { ...memory, results: memory.results.map(({ sheet }) => ({ sheet })) } : memory;
+  let letters = lettersOf(whole);
+  const blocks = [...whole.blocks];
   for (const lighten of LIGHTER) {
     const largestFirst = [...blocks.keys()].sort((a, b) => lettersOf(blocks[b]) - lettersOf(blocks[a]));
     for (const i of largestFirst) {
-      if (letters <= most) return { ...memory, blocks };
+      if (letters <= most) return { ...whole, blocks };
       letters -= lettersOf(blocks[i]);
       blocks[i] = lighten(blocks[i]!);
       letters += lettersOf(blocks[i]);
     }
   }
-  return { ...memory, blocks };
+  return { ...whole, blocks };
 }
 
 /** Keeps a memory that is not empty. Queued: sync. */
 export const keepMemory = (context: Excel.RequestContext, memory: Memory): void => keepSetting(context, KEY, fitting(memory));
 
 /** Writes the memory; an empty one leaves no setting behind. */
-export const writeMemory = (context: Excel.RequestContext, memory: Memory): Promise<void> =>
-  putSetting(context, KEY, memory.blocks.length > 0 || memory.planAdded !== undefined ? fitting(memory) : null);
+export const writeMemory = (context: Excel.RequestContext, memory: Memory): Promise<void> => putSetting(context, KEY, isEmpty(memory) ? null : fitting(memory));
+
+const isEmpty = ({ blocks, results = [], planAdded }: Memory): boolean => blocks.length === 0 && results.length === 0 && planAdded === undefined;

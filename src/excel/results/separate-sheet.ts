@@ -3,7 +3,6 @@ import { deleteSheet } from '../kit/sheets';
 import { pointsOfCharacters, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
 import { asCell } from '../kit/text';
 import { absoluteReference, type Area } from '../../cells/address';
-import type { Results } from '../../cells/grid';
 import type { OwnValue, WriteSheet } from '../../changes/changes';
 import { rulesOf } from '../../changes/rules';
 import { widthOf } from '../../changes/widths';
@@ -12,6 +11,8 @@ import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks
 import { deleteResultNames, loadNames, markResults, namesOfOthers, othersIn, renewOthers } from './anchors';
 import { makePlain } from './before';
 import { hideSeen } from './look';
+import { ownRanges } from './own-cells';
+import { placeOf, type ResultsSheet } from './results-sheets';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import type { OldSheet, StandingRules } from './undo';
 
@@ -93,11 +94,17 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
   return { content: { ...next, replaces: area, headings, values, columns }, rules, others: othersIn(names, 0) };
 }
 
-/** Takes a sheet of results away; only the results where somebody has put something else on it. */
-export async function removeResults(context: Excel.RequestContext, name: string, { area }: Results, alone: boolean): Promise<void> {
-  if (alone) return deleteSheet(context, name);
+/** Takes a sheet of results away; where people have written on it, only what is ours; of a copy nothing but its rules and names. */
+export async function takeResults(context: Excel.RequestContext, { name, area, others, isPeoples }: ResultsSheet): Promise<void> {
+  if (!isPeoples) return deleteSheet(context, name);
   const sheet = context.workbook.worksheets.getItem(name);
-  await emptyResults(context, sheet, area);
+  const rules = loadRules(rangeOf(sheet, area));
+  await context.sync();
+  await deleteOwnRules(context, rules);
+  for (const { range } of others ? ownRanges(sheet, placeOf(area), others) : []) {
+    range.clear('Contents');
+    makePlain(range);
+  }
   await deleteResultNames(context, sheet);
   await context.sync();
 }

@@ -28,6 +28,13 @@ export interface OldSheet extends StandingRules {
   content: WriteSheet;
 }
 
+/** A sheet that is marked as ours no longer. */
+export interface LeftSheet {
+  name: string;
+  /** What its names referred to. */
+  marks: NameOfOthers[];
+}
+
 /** A block of a write, and what it replaced. */
 export interface Written {
   area: OwnArea;
@@ -38,6 +45,8 @@ export interface Undo {
   /** Blocks of this write, to be removed; what they replaced is written again under its number. */
   written: Written[];
   addedSheets: string[];
+  /** Sheets of results that were left to people, with the names that had marked them. */
+  leftSheets: LeftSheet[];
   /** Sheets of results that were filled anew, with what they held. */
   replacedSheets: OldSheet[];
   /** Columns that look bands up were added to the plan table. */
@@ -49,6 +58,7 @@ export interface Undo {
 export const nothingDone = (memory: Memory): Undo => ({
   written: [],
   addedSheets: [],
+  leftSheets: [],
   replacedSheets: [],
   lookupAdded: false,
   memory: structuredClone(memory),

@@ -174,8 +174,6 @@ const error: Messages['error'] = {
     `The formulas in ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ` and ${number(cells.length - 6)} more cells` : ''} count the columns that would be written on ${allQuoted(sheets)}: their results would change. Nothing was written. Write the results on a new sheet, let those formulas end at the table's last column, or write beside the table all the same.`,
   noRoom: (sheets) =>
     `Right of the table on ${sheetsNamed(sheets)} there is no free column that can be seen (they are hidden, or all used); nothing was written. Unhide the columns right of the table (Home › Format › Hide & Unhide › Unhide Columns) and write again, or let the results be written to a new sheet.`,
-  blockChanged: (sheet, columns) =>
-    `On sheet ${quoted(sheet)}, ${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')} of yours ${columns.length === 1 ? 'stands' : 'stand'} between the columns of results. Move ${columns.length === 1 ? 'it' : 'them'} out and run again; nothing has changed.`,
   notAnswers: 'This is no file of answers. Choose a .json file that was saved with "Save the answers to a file"; nothing has changed.',
   noAnswers: 'This workbook remembers no answers yet. Answer and write results first, then save them.',
   office: {
@@ -240,6 +238,7 @@ const preview: Messages['preview'] = {
       ...(replaced === null ? [] : [replaced === address ? 'old results replaced' : `old results in ${replaced} replaced`]),
       ...(kept.length > 0 ? [`what you typed stays in ${firstOf(kept, (more) => ` and ${count(more, 'more cell', 'more cells')}`)}`] : []),
     ].join('; ') + '.',
+  leavesSheet: (name) => `Sheet of results ${quoted(name)}: it holds something of yours, so it stays as it is and is no longer brought up to date.`,
   sameSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the old results on sheet ${quoted(name)} are replaced.`,
   newSheet: (sheet, name) => `Sheet ${quoted(sheet)}: the results are on the new sheet ${quoted(name)}.`,
 };

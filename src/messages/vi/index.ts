@@ -140,8 +140,6 @@ const error = {
     `Công thức ở ${cells.slice(0, 6).join(', ')}${cells.length > 6 ? ` và ${formatNumber(cells.length - 6)} ô khác` : ''} tính cả các cột sẽ ghi trên trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')}, nên kết quả của chúng sẽ đổi. Chưa ghi gì. Hãy ghi kết quả sang trang mới, sửa công thức cho hết ở cột cuối của bảng, hoặc vẫn ghi cạnh bảng nếu công thức ấy không cần đúng nữa.`,
   noRoom: (sheets: readonly string[]): string =>
     `Bên phải bảng trên trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')} không còn cột trống nào nhìn thấy được (các cột đang ẩn hoặc đã dùng hết); chưa ghi gì. Hãy bỏ ẩn các cột bên phải bảng (Home › Format › Hide & Unhide › Unhide Columns) rồi ghi lại, hoặc cho ghi kết quả sang trang mới.`,
-  blockChanged: (sheet: string, columns: readonly string[]): string =>
-    `Trên trang "${sheet}", cột ${columns.join(', ')} là cột của bạn nằm xen giữa các cột kết quả. Hãy chuyển cột đó ra ngoài rồi chạy lại; chưa có gì thay đổi.`,
   notAnswers: 'Tệp này không phải tệp câu trả lời do bảng thi đua lưu. Hãy chọn tệp .json đã lưu bằng "Lưu câu trả lời ra tệp"; chưa có gì thay đổi.',
   noAnswers: 'Sổ tính này chưa nhớ câu trả lời nào. Hãy trả lời và ghi kết quả trước, rồi lưu ra tệp.',
   /** Why Excel refused; which of its codes say so stands in excel/kit/office-codes.ts. */
@@ -207,6 +205,7 @@ const preview = {
       ...(replaced === null ? [] : [replaced === address ? 'thay kết quả cũ' : `thay kết quả cũ tại ${replaced}`]),
       ...(kept.length > 0 ? [`giữ nguyên nội dung bạn đã nhập ở ${firstOf(kept, (more) => ` và ${formatNumber(more)} ô khác`)}`] : []),
     ].join('; ') + '.',
+  leavesSheet: (name: string): string => `Trang kết quả "${name}": có nội dung của bạn nên giữ nguyên, từ nay không cập nhật nữa.`,
   sameSheet: (sheet: string, name: string): string => `Trang "${sheet}": thay kết quả cũ trên trang "${name}".`,
   newSheet: (sheet: string, name: string): string => `Trang "${sheet}": ghi kết quả sang trang mới "${name}".`,
 };

@@ -121,18 +121,97 @@ test('what somebody wrote beside the results stays when they go', async () => {
   expect(workbook.names).toEqual([]);
 });
 
-test('a column put between the results is the user’s: nothing is written', async () => {
-  await write();
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Kết quả Biểu việc');
-    sheet.getRange('C:C').insert('Right' as Excel.InsertShiftDirection.right);
-    sheet.getRange('C1:C2').values = [['Ký nhận'], ['x']];
+const NAME = 'Kết quả Biểu việc';
+const on = (name: string, work: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem(name));
     await context.sync();
   });
+/** Every text of a sheet that begins with the mark of a token. */
+const tokens = (name: string): string[] =>
+  (workbook.sheets.find((sheet) => sheet.name === name)?.rows ?? [])
+    .flatMap((row) => (row?.cells ?? []).flatMap((cell) => (typeof cell?.value === 'string' && cell.value.startsWith('~') ? [cell.value] : [])))
+    .sort();
+
+describe.each<[string, (sheet: Excel.Worksheet) => void, string[]]>([
+  ['a word over a verdict', (sheet) => void (sheet.getRange('J3').values = [['~xem']]), ['~xem']],
+  ['a word over a heading', (sheet) => void (sheet.getRange('E1').values = [['~KQ']]), ['~KQ']],
+  ['a remark beside', (sheet) => void (sheet.getRange('P2').values = [['~nghỉ phép']]), ['~nghỉ phép']],
+  ['a sum right below', (sheet) => void (sheet.getRange('A5:C5').values = [['~tổng', '~cộng', '~4 người']]), ['~4 người', '~cộng', '~tổng']],
+  [
+    'a column between the results',
+    (sheet) => {
+      sheet.getRange('C:C').insert('Right' as Excel.InsertShiftDirection.right);
+      sheet.getRange('C1:C2').values = [['~Ký nhận'], ['~x']];
+    },
+    ['~Ký nhận', '~x'],
+  ],
+])('on the sheet of results people have written %s', (_, deed, theirs) => {
+  test('a new run leaves it, and writes another one', async () => {
+    await write();
+    await on(NAME, deed);
+    const kept = picture(workbook) as { sheets: { name: string }[] };
+    const { changes } = await write({ ...DEFAULT_PLAN, qualifiesBy: 'either' });
+    expect(changes.map(({ kind }) => kind)).toEqual(['leaveSheet', 'writeSheet']);
+    expect(results().map(({ name }) => name)).toEqual([`${NAME} (2)`]);
+    const now = picture(workbook) as typeof kept;
+    expect(now.sheets.find(({ name }) => name === NAME)).toEqual(kept.sheets.find(({ name }) => name === NAME));
+    // The other one is filled anew from then on.
+    await write();
+    expect(workbook.sheets).toHaveLength(4);
+    await removeAll();
+    expect(tokens(NAME)).toEqual(theirs);
+    expect([workbook.names, workbook.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)]).toEqual([[], []]);
+  });
+
+  test('taken back, that run leaves it as it was', async () => {
+    await write();
+    await on(NAME, deed);
+    const before = picture(workbook);
+    const { undo } = await write();
+    await undoLast(undo);
+    expect(picture(workbook)).toEqual(before);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['Gỡ bỏ', async () => expect((await removeAll()).kept).toContain(NAME)],
+    ['Hoàn tác', async () => undefined],
+  ])('%s takes what is ours alone', async (act, removes) => {
+    const { undo } = await write();
+    await on(NAME, deed);
+    if (act === 'Hoàn tác') await undoLast(undo);
+    else await removes();
+    expect(tokens(NAME)).toEqual(theirs);
+    const left = workbook.sheets.find(({ name }) => name === NAME)!;
+    expect(left.rows.flatMap((row) => (row?.cells ?? []).flatMap((cell) => ((cell?.value ?? '') === '' ? [] : [cell!.value]))).sort()).toEqual(theirs);
+    expect(left.conditionalFormats).toEqual([]);
+    expect(workbook.names).toEqual([]);
+  });
+});
+
+test('a run that filled the sheet anew cannot be taken back once people have written on it', async () => {
+  await write();
+  const { undo } = await write({ ...DEFAULT_PLAN, qualifiesBy: 'either' });
+  await on(NAME, (sheet) => void (sheet.getRange('J3').values = [['~xem']]));
   const before = picture(workbook);
-  await expect(write()).rejects.toThrow(/cột C là cột của bạn/);
-  await expect(removeAll()).rejects.toThrow(/cột C là cột của bạn/);
+  await expect(undoLast(undo)).rejects.toThrow();
   expect(picture(workbook)).toEqual(before);
+});
+
+test.each([false, true])('a copy of the sheet of results is people’s: kept, and named (another run before: %s)', async (again) => {
+  await write();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(NAME).copy('End').name = 'Lưu KQ T5';
+    await context.sync();
+  });
+  const cells = (): unknown => workbook.sheets.find(({ name }) => name === 'Lưu KQ T5')!.rows.map((row) => row?.cells.map((cell) => cell?.value));
+  const before = JSON.stringify(cells());
+  if (again) await write({ ...DEFAULT_PLAN, qualifiesBy: 'either' });
+  expect(JSON.stringify(cells())).toBe(before);
+  // A run has said already that it is theirs.
+  expect(await removeAll()).toMatchObject({ kept: again ? [] : ['Lưu KQ T5'] });
+  expect(JSON.stringify(cells())).toBe(before);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Biểu việc', 'Khác', 'Lưu KQ T5']);
 });
 
 test('the password is gone: the report gets its block, and the sheet of results says the same', async () => {

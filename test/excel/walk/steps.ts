@@ -64,6 +64,20 @@ const columnFrom = (column: number): string => `${letters(column)}:${letters(col
 
 const GIVEN = ['Phúc', 'Quang', 'Sơn', 'Thảo', 'Uyên', 'Vân', 'Xuân', 'Yến'];
 
+const rowAcross = (row: number): string => `A${row + 1}:Z${row + 1}`;
+
+/** The first row of the report's people, and the one below the last. */
+async function rowsOfPeople(sheet: Excel.Worksheet): Promise<{ first: number; next: number } | null> {
+  const used = sheet.getRange(`C5:C${ROWS}`).getUsedRangeOrNullObject(true).load('rowIndex,rowCount');
+  await sheet.context.sync();
+  return used.isNullObject ? null : { first: used.rowIndex, next: used.rowIndex + used.rowCount };
+}
+
+function putPerson(world: World, sheet: Excel.Worksheet, row: number, pick: Parameters<Deed>[2], [a, b, c]: [number, number, number]): void {
+  const figures = Array.from({ length: world.shape.figures / 3 }, () => [300 + pick(a, 300), 200 + pick(b, 100), pick(c, 200)]).flat();
+  sheet.getRangeByIndexes(row, 0, 1, 2 + figures.length).values = [[row - 3, `Ngô Văn ${GIVEN[pick(a + c, GIVEN.length)]!}`, ...figures]];
+}
+
 const DEEDS: Record<string, { weight: number; do: Deed }> = {
   'edits a figure': {
     weight: 6,
@@ -90,12 +104,31 @@ const DEEDS: Record<string, { weight: number; do: Deed }> = {
   'adds a person': {
     weight: 1,
     do: async (world, sheet, pick, a, b, c) => {
-      const used = sheet.getRange(`C5:C${ROWS}`).getUsedRangeOrNullObject(true).load('rowIndex,rowCount');
+      const row = (await rowsOfPeople(sheet))?.next;
+      if (row !== undefined) putPerson(world, sheet, row, pick, [a, b, c]);
+    },
+  },
+  'copies a person': {
+    weight: 1,
+    do: async (world, sheet, pick, a, b, c) => {
+      const rows = await rowsOfPeople(sheet);
+      if (!rows) return;
+      const { first, next } = rows;
+      sheet.getRange(rowAcross(next)).copyFrom(rowAcross(first + pick(a, next - first)));
+      putPerson(world, sheet, next, pick, [a, b, c]);
+    },
+  },
+  'moves a row': {
+    weight: 1,
+    do: async (_, sheet, pick, a, b) => {
+      const [from, to] = [4 + pick(a, 6), 4 + pick(b, 7)];
+      if (from === to) return;
+      sheet.getRange(rowsFrom(to)).insert('Down');
       await sheet.context.sync();
-      if (used.isNullObject) return;
-      const row = used.rowIndex + used.rowCount;
-      const figures = Array.from({ length: world.shape.figures / 3 }, () => [300 + pick(a, 300), 200 + pick(b, 100), pick(c, 200)]).flat();
-      sheet.getRangeByIndexes(row, 0, 1, 2 + figures.length).values = [[row - 3, `Ngô Văn ${GIVEN[pick(a + c, GIVEN.length)]!}`, ...figures]];
+      const now = from < to ? from : from + 1;
+      sheet.getRange(rowAcross(now)).moveTo(rowAcross(to));
+      await sheet.context.sync();
+      sheet.getRange(rowsFrom(now)).delete('Up');
     },
   },
   'sorts everything': {

@@ -155,7 +155,8 @@ export class World {
 
   /** All of the workbook as text, but for the look of our own blocks: rows that were inserted into one may get another. */
   state(): string {
-    const shown = picture(this.workbook) as { sheets: (SheetPicture & { lines?: unknown })[] };
+    const shown = picture(this.workbook) as { settings: Record<string, unknown>; sheets: (SheetPicture & { lines?: unknown })[] };
+    if (this.open) delete shown.settings['THADS.open'];
     for (const sheet of shown.sheets) {
       delete sheet.lines;
       // The next job that gets through protects it again, whatever becomes of the job.

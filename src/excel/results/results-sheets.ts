@@ -1,0 +1,50 @@
+/**
+ * Sheets of results as people leave them: which cells are theirs, and which sheets have become theirs as a whole. What was written on each is remembered by
+ * its name (memory.ts); a copy, or a sheet on which people have written, is never filled anew. Pure.
+ */
+import type { Area } from '../../cells/address';
+import type { SheetGrid } from '../../cells/grid';
+import { foreignResultColumns, holdsOnlyResults } from '../../own/find';
+import type { Others } from '../../own/imprint';
+import type { Memory, ResultsRecord } from './memory';
+import { othersOf, presentIn } from './own-cells';
+
+/** A sheet of results, and what of it is people's. */
+export interface ResultsSheet {
+  name: string;
+  area: Area;
+  /** People's cells among the results, counted from the headings; null where nothing on the sheet is known to be ours. */
+  others: Others | null;
+  /** People have written something on it, or it is a copy. */
+  isPeoples: boolean;
+}
+
+/** All sheets of results of a workbook. */
+export function resultsSheets(grids: readonly SheetGrid[], { results = [] }: Pick<Memory, 'results'>): ResultsSheet[] {
+  const sheets = grids.filter((grid) => grid.results);
+  const known = new Map(results.map((record) => [record.sheet, record]));
+  const unknown = sheets.filter(({ name }) => !known.has(name));
+  const missing = results.filter(({ sheet }) => !sheets.some(({ name }) => name === sheet));
+  // One that has another name now was renamed, where only one can be meant.
+  const renamed = unknown.length === 1 && missing.length === 1 ? missing[0]! : undefined;
+  return sheets.map((grid) => resultsSheet(grid, known.get(grid.name) ?? renamed));
+}
+
+function resultsSheet(grid: SheetGrid, record: ResultsRecord | undefined): ResultsSheet {
+  const { area } = grid.results!;
+  const { name } = grid;
+  if (!record) return { name, area, others: null, isPeoples: true };
+  const present = presentIn(grid, placeOf(area));
+  const others = othersOf(present, record);
+  const isPeoples = [others.headings, ...others.rows].some((cells) => cells.includes(true)) || !holdsOnlyResults(grid) || foreignResultColumns(grid).length > 0;
+  return { name, area, others, isPeoples };
+}
+
+/** The place of results as that of a block. */
+export const placeOf = ({ top, left, bottom, right }: Area): { headingRow: number; lastRow: number; anchored: number; column: number; width: number } => ({
+  headingRow: top,
+  lastRow: bottom,
+  anchored: bottom,
+  column: left,
+  width: right - left + 1,
+});
