@@ -6,7 +6,7 @@ import { columnLetters } from '../cells/address';
 import { BAD, GOOD, NEUTRAL } from '../own/colours';
 import type { BlockColumn } from '../own/columns';
 import type { Block, OwnRule } from './changes';
-import { onlyFollowedFormula } from './seen';
+import { onlySeenFormula } from './seen';
 import { type Lost, lostFormulas } from './stale';
 import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../terms/words';
 
@@ -70,8 +70,12 @@ export function rulesOf(
     QUALIFICATION_WORDS.qualified,
   );
   const note = left + columns.findIndex(({ content }) => content === 'note');
+  // What says nothing to people is shown to nobody; what they type over it is.
+  const seen = {
+    ...ruleOver(note, note, signed(onlySeenFormula(`$${columnLetters(note)}${block.headingRow + 1}`)), { numberFormat: shownAs('') }),
+    ...watched,
+  };
   const followed = [
-    ruleOver(note, note, signed(onlyFollowedFormula(`$${columnLetters(note)}${row}`)), { numberFormat: shownAs('') }),
     ...columns.flatMap(({ content }, i) => (content === 'qualifies' ? [ruleOver(left + i, left + i, signed(equals(i, STALE_WORDS)), NEUTRAL)] : [])),
   ];
   const highlight = signed(qualifies, ...notAny(lost.map(({ formula }) => formula)));
@@ -80,6 +84,7 @@ export function rulesOf(
       one.anywhere ? voids(block, signed(anywhere[i]!.formula), one.of).map((rule) => ({ ...rule, ...watched })) : voids(block, signed(one.formula), one.of),
     ),
     ...verdicts,
+    seen,
     ...(block.formulas ? followed : []),
     ruleOver(block.tableColumn, left + columns.length - 1, highlight, HIGHLIGHT),
   ];

@@ -105,10 +105,9 @@ export function differsFormula(cells: readonly string[], names: readonly string[
   return signs.length === 1 ? lacks(signs[0]!) : `AND(${signs.map(lacks).join()})`;
 }
 
-/** Whether a formula's note says nothing but its row's signs. @param note its cell */
-export const onlyFollowedFormula = (note: string): string =>
-  `AND(OR(LEFT(${note})="[",LEFT(${note})="{"),RIGHT(${note},${FOLLOWED_END.length})="${FOLLOWED_END}")`;
-const FOLLOWED_END = `${BETWEEN}${FIGURES_FOLLOWED}]`;
+/** Whether a note says nothing but its row's signs. @param note its cell */
+export const onlySeenFormula = (note: string): string =>
+  `OR(AND(LEFT(${note})="[",RIGHT(${note})="]",ISNUMBER(FIND("${BETWEEN}",${note}))),AND(LEFT(${note})="{",OR(RIGHT(${note})="]",RIGHT(${note})="}"),ISNUMBER(FIND("${BETWEEN_OTHERS}",${note}))))`;
 
 /** Rows of another sheet, as a rule asks for them: by a name, since a rule that names another sheet itself is not understood everywhere. */
 export interface RowsAsked {

@@ -14,6 +14,10 @@ const rulesFor = (measures: readonly Measure[], place: { firstRow: number; table
   rulesOf({ ...place, headingRow: place.firstRow - 1, watchedRow: place.firstRow + 9, columns: blockColumns(measures), basis }, 7);
 const is = (cell: string, word: string): string => `=AND(N("THADS")=0,${cell}="${word}")`;
 
+const ONLY_SEEN = (note: string): string =>
+  `=AND(N("THADS")=0,OR(AND(LEFT(${note})="[",RIGHT(${note})="]",ISNUMBER(FIND(" | ",${note}))),` +
+  `AND(LEFT(${note})="{",OR(RIGHT(${note})="]",RIGHT(${note})="}"),ISNUMBER(FIND(" ; ",${note})))))`;
+
 test('one measure: three verdicts, two answers, and the whole row last', () => {
   expect(rulesFor(['cases'], { firstRow: 11, tableColumn: 0, column: 18 })).toEqual([
     { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Đạt'), format: GOOD },
@@ -21,6 +25,7 @@ test('one measure: three verdicts, two answers, and the whole row last', () => {
     { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Không xét'), format: NEUTRAL },
     { firstColumn: 24, lastColumn: 24, formula: is('$Y12', 'Đủ'), format: { ...GOOD, bold: true } },
     { firstColumn: 24, lastColumn: 24, formula: is('$Y12', 'Không xét'), format: NEUTRAL },
+    { firstColumn: 25, lastColumn: 25, firstRow: 10, lastRow: 20, formula: ONLY_SEEN('$Z11'), format: { numberFormat: ';;;' } },
     { firstColumn: 0, lastColumn: 25, formula: is('$Y12', 'Đủ'), format: HIGHLIGHT },
   ]);
 });
@@ -36,13 +41,14 @@ test('both measures: verdicts of each; the row is highlighted from the table on'
     [31, 31, is('$AF3', 'Không xét'), '#EDEDED'],
     [32, 32, is('$AG3', 'Đủ'), '#C6EFCE'],
     [32, 32, is('$AG3', 'Không xét'), '#EDEDED'],
+    [33, 33, ONLY_SEEN('$AH2'), undefined],
     [2, 33, is('$AG3', 'Đủ'), '#FFF2CC'],
   ]);
 });
 
 test('at the end of the sheet', () => {
   const rules = rulesFor(['money'], { firstRow: 1048575, tableColumn: 16370, column: 16376 });
-  expect(rules[5]).toEqual({ firstColumn: 16370, lastColumn: 16383, formula: is('$XFC1048576', 'Đủ'), format: HIGHLIGHT });
+  expect(rules[6]).toEqual({ firstColumn: 16370, lastColumn: 16383, formula: is('$XFC1048576', 'Đủ'), format: HIGHLIGHT });
 });
 
 /** Name, total, eligible, completed in B, C, D and E + F. */

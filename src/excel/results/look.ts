@@ -1,7 +1,6 @@
 /** The look of the table beside our block, read from sample cells and put on our cells: font, fill, borders, wrap, bold rows. */
 import { type Cells, pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { columnLetters } from '../../cells/address';
-import { isOnlySeen } from '../../changes/seen';
 import type { Block } from '../../changes/changes';
 import { widthOf } from '../../changes/widths';
 import { OWN_COLUMNS } from '../../own/columns';
@@ -93,27 +92,7 @@ export function applyLook(sheet: Cells, whole: Excel.Worksheet, block: Block, lo
   if (look.own?.format.wrapText !== (wrapText ?? false)) body.format.wrapText = wrapText ?? false;
   if (look.own?.format.verticalAlignment !== (verticalAlignment ?? 'Center')) body.format.verticalAlignment = verticalAlignment ?? 'Center';
   formatColumns(sheet, block, rows);
-  const note = block.columns.findIndex(({ content }) => content === 'note');
-  // A formula may have something to say later: a rule hides it.
-  const contents = block.formulas?.cells ?? block.values;
-  hideSeen(
-    sheet,
-    { row: block.firstRow, column: block.column + note },
-    contents.map((cells) => cells[note]),
-  );
   applyRowLooks(whole, block, look);
-}
-
-/** Shows nothing, whatever the cell holds. */
-const NOTHING = ';;;';
-
-/** Notes that hold nothing but what was seen are shown to nobody: what there is to say to people stands out. @param place of the first of them */
-export function hideSeen(sheet: Cells, place: { row: number; column: number }, notes: readonly unknown[]): void {
-  const formats = notes.map((note) => [isOnlySeen(note) ? NOTHING : 'General']);
-  if (formats.every(([format]) => format !== NOTHING)) return;
-  for (const [first, count] of rowChunks(formats.length, 1)) {
-    sheet.getRangeByIndexes(place.row + first, place.column, count, 1).numberFormat = formats.slice(first, first + count);
-  }
 }
 
 const isPlain = (color: string | null): boolean => !color || color.toUpperCase() === WHITE;

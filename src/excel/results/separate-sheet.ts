@@ -10,7 +10,6 @@ import { columnsUnder, OWN_COLUMNS } from '../../own/columns';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { deleteResultNames, loadNames, markResults, namesOfOthers, othersIn, renewOthers } from './anchors';
 import { makePlain } from './before';
-import { hideSeen } from './look';
 import { ownRanges } from './own-cells';
 import { placeOf, type ResultsSheet } from './results-sheets';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
@@ -125,12 +124,5 @@ function formatColumns(sheet: Excel.Worksheet, { columns, leading, values }: Wri
   columns.forEach(({ content }, i) => {
     const { format } = OWN_COLUMNS[content];
     if (format) setNumberFormat(sheet.getRangeByIndexes(top + 1, left + leading + i, Math.max(1, values.length), 1), format);
-    if (content === 'note') {
-      hideSeen(
-        sheet,
-        { row: top + 1, column: left + leading + i },
-        values.map((row) => row[leading + i]),
-      );
-    }
   });
 }

@@ -64,7 +64,7 @@ const columnFrom = (column: number): string => `${letters(column)}:${letters(col
 
 const GIVEN = ['Phúc', 'Quang', 'Sơn', 'Thảo', 'Uyên', 'Vân', 'Xuân', 'Yến'];
 
-const rowAcross = (row: number): string => `A${row + 1}:Z${row + 1}`;
+const rowAcross = (row: number): string => `A${row + 1}:AC${row + 1}`;
 
 /** The first row of the report's people, and the one below the last. */
 async function rowsOfPeople(sheet: Excel.Worksheet): Promise<{ first: number; next: number } | null> {

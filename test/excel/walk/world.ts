@@ -226,6 +226,9 @@ export class World {
       // A row with a sign has come from the block, in one way or another.
       if (/\[.*\]/s.test(textOf(sheet.cell(row, right)))) continue;
       for (let column = left; column <= right; column++) {
+        // So has what stands in its column there: people have copied it, with its rules.
+        const copied = Array.from({ length: bottom - top + 1 }, (_, i) => textOf(sheet.cell(top + i, column)));
+        if (copied.includes(textOf(sheet.cell(row, column)))) continue;
         const shown = (rule?: ReturnType<typeof rules.at>): string => displayText(this.workbook, sheet, row, column, VIETNAMESE, rule ?? null);
         if (rules.at(row, column) && shown(rules.at(row, column)) !== shown()) wrong.push(`${sheet.name} row ${row + 1}: ${shown()} is masked`);
       }
