@@ -80,6 +80,8 @@ type FitsColumn = (content: Content, heading: string) => boolean;
 
 /** Which of the present cells are people's own: true = not ours. Empty cells are nobody's. */
 export interface Others {
+  /** For each present column the written one that it is; -1 for one that is people's as a whole. */
+  columns: number[];
   headings: boolean[];
   rows: boolean[][];
 }
@@ -92,6 +94,7 @@ export interface Others {
 export function othersIn(present: Present, imprint: Imprint | undefined, fits: FitsColumn, isVerdict: FitsColumn): Others {
   if (!imprint) {
     return {
+      columns: present.headings.map((_, i) => i),
       headings: present.headings.map(() => false),
       rows: present.rows.map((cells) => cells.map((content, i) => !isBlank(content) && !fits(content, headingText(present.headings[i])))),
     };
@@ -101,6 +104,7 @@ export function othersIn(present: Present, imprint: Imprint | undefined, fits: F
   const headings = columns.map((column) => imprint.headings[column] ?? '');
   const anchored = present.rows.length - present.below;
   return {
+    columns,
     headings: present.headings.map((content, i) => !isBlank(content) && headingText(content) !== imprint.headings[columns[i]!]),
     rows: present.rows.map((cells, i) =>
       i < anchored

@@ -31,11 +31,25 @@ import {
   remarkResults,
   unmarkResults,
 } from './anchors';
-import { type Before, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
+import { type Before, columnsOfBefore, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { isListed, leaveLists, type List, listsIn, loadLists, settleLists } from './lists';
 import { applyLook, loadLook, loadRowLooks } from './look';
 import { type BlockRecord, keepMemory, type Memory, readMemory, type ResultsRecord, writeMemory } from './memory';
-import { among, type CellPlace, filledIn, loadFilled, nobodys, othersOf, ownRanges, placesOf, readPresent, upToOurs } from './own-cells';
+import {
+  among,
+  type CellPlace,
+  filledIn,
+  loadFilled,
+  loadFormats,
+  nobodys,
+  othersOf,
+  ownRanges,
+  ownRuns,
+  placesOf,
+  putFormats,
+  readPresent,
+  upToOurs,
+} from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import type { ResultsSheet } from './results-sheets';
 import { snapshotSheet, takeResults, writeSheet } from './separate-sheet';
@@ -290,6 +304,9 @@ async function writeBlock(
   refuseOthers(block, filledIn(filled), area);
   const lists = await listsIn(context, loaded);
   await loadRowLooks(context, cells, block, look);
+  const typed = filledIn(filled).slice(0, MOST_FORMATS);
+  const formats = loadFormats(cells, typed);
+  await context.sync();
   const before = await readBefore(context, cells, wholeArea(area), block.firstRow - block.headerFirstRow);
   const known = knownWidths(memory, anchorsIn(names));
   area.widths = widths.map((column, i) => {
@@ -319,6 +336,7 @@ async function writeBlock(
   cells.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
   await writeRows(context, cells, block, runs, progress);
   applyLook(cells, sheet, block, look);
+  putFormats(cells, typed, formats);
   if (old) restoreWidths(cells, area, old.widths);
   addRules(cells, block, old?.rules ?? rulesOf(block, area.id), existing.value);
   await settleLists(context, lists, block, old?.listed ?? true);
@@ -397,8 +415,20 @@ export async function clearBlock(
   const others = named ? { ...present, headings: present.headings.map(() => true) } : present;
   await deleteOwnRules(context, rules);
   for (const { range } of named ? ownRanges(cells, area, others) : own) range.clear('Contents');
-  await restoreBefore(context, cells, wholeArea(area), before);
-  restoreWidths(cells, area, widths);
+  const typed = placesOf(present, area).slice(0, MOST_FORMATS);
+  const formats = loadFormats(cells, typed);
+  await context.sync();
+  // Columns that people have put among ours keep their looks and widths.
+  for (const { from, count, written } of ownRuns(present)) {
+    const part = { ...area, column: column + from, width: count };
+    await restoreBefore(context, cells, wholeArea(part), columnsOfBefore(before, written, count));
+    restoreWidths(cells, part, widths.slice(written, written + count));
+  }
+  putFormats(
+    cells,
+    typed.filter((place) => isOwnColumn(present, place.column - column)),
+    formats.filter((_, i) => isOwnColumn(present, typed[i]!.column - column)),
+  );
   const left = loadFilled(cells, area);
   await context.sync();
   const kept = placesOf(others, area);
@@ -410,6 +440,11 @@ export async function clearBlock(
   const below = placesOf(theirs, whole).filter(({ row }) => row > area.lastRow);
   return { kept: [...(stays ? placesOf(present, area) : kept), ...below], named: named ? { anchor: stays ? id : null } : null };
 }
+
+/** Of more cells of people's, formats of numbers are not asked for one by one. */
+const MOST_FORMATS = 1000;
+
+const isOwnColumn = ({ columns }: Pick<Others, 'columns'>, index: number): boolean => columns[index]! >= 0;
 
 /** How many of its columns people have deleted. */
 const deletedColumns = ({ imprint, width }: OwnArea): number => Math.max(0, (imprint?.headings.length ?? width) - width);

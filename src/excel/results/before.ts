@@ -297,6 +297,18 @@ class NumberRuns {
   }
 }
 
+/** What is remembered of some columns of a block, as that of a block of its own. */
+export function columnsOfBefore(before: Before, first: number, count: number): Before {
+  if (first === 0 && count === before.columns) return before;
+  const within = (pieces: readonly Piece[]): Piece[] =>
+    pieces.flatMap(([top, left, rows, columns, index]): Piece[] => {
+      const from = Math.max(left, first);
+      const end = Math.min(left + columns, first + count);
+      return from < end ? [[top, from - first, rows, end - from, index]] : [];
+    });
+  return { ...before, columns: count, pieces: within(before.pieces), numberPieces: within(before.numberPieces) };
+}
+
 /** Puts the looks back on an area whose contents and rules of ours are gone. A block that has grown since keeps its last looks to its end. */
 export async function restoreBefore(context: Excel.RequestContext, sheet: Cells, area: Area, before: Before): Promise<void> {
   const at = (pieces: readonly Piece[]): { place: Area; index: number }[] =>

@@ -7,7 +7,7 @@ import { fitsColumn, isVerdict } from '../../changes/fits';
 import type { OwnBlock } from '../../own/find';
 import { type Content, type Others, othersIn, type Present } from '../../own/imprint';
 import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
-import { type Cells, formulasOf, rangeOf, valuesOf } from '../kit/range';
+import { type Cells, formulasOf, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
 import type { BlockRecord } from './memory';
 
 type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'anchored' | 'column' | 'width'>;
@@ -28,7 +28,41 @@ export function among(cells: readonly CellPlace[]): (row: number, column: number
 export const othersOf = (present: Present, { imprint }: Pick<BlockRecord, 'imprint'>): Others => othersIn(present, imprint, fitsColumn, isVerdict);
 
 /** No cell of a block counts as people's. */
-export const nobodys = ({ headings, rows }: Present): Others => ({ headings: headings.map(() => false), rows: rows.map((cells) => cells.map(() => false)) });
+export const nobodys = ({ headings, rows }: Present): Others => ({
+  columns: headings.map((_, i) => i),
+  headings: headings.map(() => false),
+  rows: rows.map((cells) => cells.map(() => false)),
+});
+
+/** Columns of ours that stand side by side as they were written: from which of the present ones, how many, and which was written there. */
+export interface OwnRun {
+  from: number;
+  count: number;
+  written: number;
+}
+
+export function ownRuns({ columns }: Pick<Others, 'columns'>): OwnRun[] {
+  const runs: OwnRun[] = [];
+  columns.forEach((written, i) => {
+    const last = runs.at(-1);
+    if (written < 0) return;
+    if (last && last.from + last.count === i && last.written + last.count === written) last.count++;
+    else runs.push({ from: i, count: 1, written });
+  });
+  return runs;
+}
+
+/** The number formats of cells that hold people's numbers (a date is one): they stay with them. Queued: sync, then `putFormats`. */
+export const loadFormats = (sheet: Cells, places: readonly CellPlace[]): Excel.Range[] =>
+  places.map(({ row, column }) => sheet.getRangeByIndexes(row, column, 1, 1).load('numberFormat,valueTypes'));
+
+/** Gives numbers the formats that they had. */
+export function putFormats(sheet: Cells, places: readonly CellPlace[], loaded: readonly Excel.Range[]): void {
+  places.forEach(({ row, column }, i) => {
+    const { numberFormat, valueTypes } = loaded[i]!;
+    if (valueTypes[0]![0] === 'Double') setNumberFormat(sheet.getRangeByIndexes(row, column, 1, 1), String(numberFormat[0]![0]));
+  });
+}
 
 /** A block as a grid has it: enough where no formulas were written. */
 export function presentIn(grid: SheetGrid, { headingRow, lastRow, anchored, column, width }: Place): Present {

@@ -197,3 +197,42 @@ describe('formulas of people’s among ours', () => {
     expect(result()).toBe(STALE_WORDS);
   });
 });
+
+describe('looks of people’s own among ours', () => {
+  const styleOf = (row: number, column: number): unknown => {
+    const cell = sheet.cell(row, column);
+    const { numberFormat, fill, font } = workbook.styles[cell?.style ?? 0]!;
+    return [cell?.value ?? null, numberFormat, fill, font.bold];
+  };
+  const DATES = [45413, 45414, 45415];
+  /** A column of dates before "Chênh lệch", and a date in "Ghi chú". */
+  const dresses = async (): Promise<void> => {
+    await doing((s) => s.getRange('L:L').insert('Right'));
+    await doing((s) => {
+      s.getRange('L4').values = [['Ngày họp']];
+      s.getRange('L5:L7').values = DATES.map((day) => [day]);
+      s.getRange('L5:L7').numberFormat = DATES.map(() => ['dd/mm/yyyy']);
+      s.getRange('L5').format.fill.color = '#FF0000';
+      s.getRange('L4').format.font.bold = true;
+      s.getRange('L:L').format.columnWidth = 99;
+      s.getRange('W6').values = [[45420]];
+      s.getRange('W6').numberFormat = [['dd/mm/yyyy']];
+    });
+  };
+  const looks = (): unknown => [[3, 4, 5, 6].map((row) => styleOf(row, 11)), sheet.columns[11]?.width];
+  const note = (): unknown[] =>
+    sheet.rows.flatMap((row, r) => (row?.cells ?? []).flatMap((cell, c) => (cell?.value === 45420 ? [(styleOf(r, c) as unknown[])[1]] : [])));
+
+  test.each<[string, (outcome: Outcome) => Promise<unknown>]>([
+    ['Gỡ bỏ', () => removeAll()],
+    ['Phân loại', write],
+    ['Hoàn tác', ({ undo }) => undoLast(undo).catch((error: unknown) => expect(error).toBeInstanceOf(MovedError))],
+  ])('%s leaves the looks and the width of a column, and the format of a date', async (_, act) => {
+    const outcome = await write();
+    await dresses();
+    const before = looks();
+    await act(outcome);
+    expect(looks()).toEqual(before);
+    expect(note()).toEqual(['dd/mm/yyyy']);
+  });
+});
