@@ -15,15 +15,18 @@ import { NOTES, REASONS } from '../words/notes';
 /** Reasons that the figures beside the note explain already. */
 const SELF_EVIDENT = new Set(['reached', 'notReached']);
 
+/** The sheet on which it is said why a measure has no verdict; null where the note itself says it. */
+export type SaidElsewhere = (measure: Measure) => string | null;
+
 /** The note of one subject in one row of a sheet; '' when there is nothing to add. */
-export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, index: number, plan: Plan): string {
+export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, index: number, plan: Plan, elsewhere: SaidElsewhere = () => null): string {
   if (needsNoNote(assessed, sheet, index)) return '';
   const { measure: only } = sheet.rows[index]!;
   const own = sheet.measures.map(({ measure }) => measure).filter((measure) => only === null || only === measure);
   const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
   if (requirement) return NOTES.requirement(requirement);
   const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? NOTES.measure(measure, text) : text)));
-  return [...texts, ...addedNotes(sheet, index), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan)].join(' ');
+  return [...texts, ...addedNotes(sheet, index), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan, elsewhere)].join(' ');
 }
 
 /** The common row: both measures on the sheet, judged, on no edge, nothing added up. */
@@ -96,12 +99,13 @@ export function targetNotes({ byMeasure }: AssessedSubject, { ownTargets }: Repo
 }
 
 /** A measure that the plan asks for and the workbook does not have, or the other sheet's own trouble. */
-function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Plan): string[] {
+function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Plan, elsewhere: SaidElsewhere): string[] {
   if (assessed.subject.namesake !== undefined) return [NOTES.namesake];
   return otherMeasures(assessed, own, plan).flatMap((measure) => {
     const result = assessed.byMeasure[measure];
     if (!result) return [NOTES.noOtherMeasure(measure)];
-    return result.verdict === 'notJudged' ? [NOTES.measure(measure, REASONS[result.reason])] : [];
+    const said = elsewhere(measure);
+    return result.verdict === 'notJudged' ? [NOTES.measure(measure, said === null ? REASONS[result.reason] : NOTES.seeSheet(said))] : [];
   });
 }
 

@@ -85,8 +85,10 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
       await takeResults(context, sheet);
       if (sheet.isPeoples) going.peoples.add(sheet.name);
     }
-    if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined)
-      await removeFormulaPlan(context, memory, (sheet) => going.begun.add(sheet));
+    if (memory.blocks.some(({ formulas }) => formulas) || memory.planAdded !== undefined) {
+      const stays = await removeFormulaPlan(context, memory, (sheet) => going.begun.add(sheet));
+      if (stays) going.peoples.add(stays);
+    }
     await writeMemory(context, { version: memory.version, blocks: [] });
   });
   await forgetNames(context);

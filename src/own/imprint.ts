@@ -37,6 +37,10 @@ const wholeOf = (cells: readonly Content[]): string => letters(hashOf(cells.map(
 const cellPrint = (content: Content): string => (isBlank(content) ? EMPTY : letters(hashOf(textOf(content)), CELL));
 const EMPTY = '-'.repeat(CELL);
 
+/** Any cells as one short text: whether somebody has written among them since. */
+export const printOfCells = (rows: readonly (readonly Content[])[]): string =>
+  rows.map((cells) => wholeOf(cells)).join('') + letters(rows.flat().filter((content) => !isBlank(content)).length, CELL);
+
 const isBlank = (content: Content | undefined): boolean => content === null || content === undefined || content === '';
 
 const isFormula = (content: Content): content is string => typeof content === 'string' && content.startsWith('=');

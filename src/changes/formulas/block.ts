@@ -15,7 +15,7 @@ import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
 import type { Block, Change, FormulaMode } from '../changes';
 import { valuesWithSigns } from '../from-verdicts';
 import { signedRow, signsOfFormulas } from '../seen';
-import { addedNotes, edgeSentence, narrowText, otherMeasures, targetNotes } from '../notes';
+import { addedNotes, edgeSentence, narrowText, noteFor, otherMeasures, targetNotes } from '../notes';
 import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
 import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
@@ -24,13 +24,13 @@ import {
   edgeNote,
   elsewhereNote,
   type MeasureState,
-  narrowNote,
   noteFormula,
   type NotePiece,
   qualifies,
   qualifiesTogether,
   reasonNote,
   sentence,
+  whileFigures,
 } from './verdict';
 import { NOTES, REASONS } from '../../words/notes';
 import { nameColumns } from '../basis';
@@ -143,12 +143,25 @@ function groupNamesakes(assessed: readonly AssessedSubject[]): Map<string, Asses
 
 const namesakeKey = ({ subject }: AssessedSubject): string => `${subject.places[0]!.sheet}/${subject.namesake}`;
 
+/** What the formulas of a row come to: of a measure on another sheet that has formulas, the note leads there. */
+function valuesOf(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): Block['values'][number] {
+  const { recognition, blocks, plan } = source;
+  const elsewhere = (measure: Measure): string | null => {
+    const other = placeOf(subject, measure, source);
+    return other && blocks[other.sheet] ? recognition.sheets[other.sheet]!.sheet : null;
+  };
+  const note = block.columns.findIndex(({ content }) => content === 'note');
+  return block.values[place.row]!.map((value, i) =>
+    i === note && value !== null ? noteFor(subject, recognition.sheets[place.sheet]!, place.row, plan, elsewhere) : value,
+  );
+}
+
 /**
  * One row of a block: a formula per cell, the value where nothing in it can change; and what must come out. Null where the row stands as values: what is in
  * it hangs on other cells than formulas ask, or Excel could not take so long a formula.
  */
 function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): { cells: Row; values: Row } | null {
-  const values = block.values[place.row]!;
+  const values = valuesOf(subject, place, block, source);
   const sheet = source.recognition.sheets[place.sheet]!;
   // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
   // A unit that was added up has no cells of its own.
@@ -288,7 +301,9 @@ function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, 
   const row = measureRow(subject, at, measure, source, false);
   const reason = reasonNote(row, about, unusableNote(subject, measure), form);
   const result = subject.byMeasure[measure];
-  const narrow = result && narrowText(result, subject.subject.figures[measure]!.figures) ? [narrowNote(row, about)] : [];
+  const { figures } = subject.subject.figures[measure]!;
+  const text = result && narrowText(result, figures);
+  const narrow = text ? [whileFigures(row, figures, sentence(about, text))] : [];
   return [reason, ...narrow, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
 }
 

@@ -5,7 +5,8 @@
 import type { MeasureAssessment, Reason } from '../../assessment/assess';
 import type { Plan } from '../../plan/plan';
 import type { Measure, Qualification } from '../../terms/terms';
-import { type Form, isPresent, isUsable, valueOf } from './figures';
+import type { Figures } from '../../terms/figures';
+import { type Amount, type Form, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP } from './lookup';
 import { caseloadOf, inPlan, type MeasureRow, verdictText } from './measure';
 import { allOf, anyOf, quoted } from './text';
@@ -79,17 +80,13 @@ export function reasonNote(row: MeasureRow, about: Measure | null, unusable: { c
 export const elsewhereNote = ({ cells }: MeasureRow, about: Measure, sheet: string): NotePiece =>
   `IF(${cells.result}<>${verdictText('notJudged')},"",${sentence(about, NOTES.seeSheet(sheet))})`;
 
-/** Why a target is missed that the rate beside it seems to reach (NOTES.narrowlyMissed): asked only of rows where that is so when they are written. */
-export function narrowNote({ cells: { achieved, target, result } }: MeasureRow, about: Measure | null): NotePiece {
-  const perCent = (value: string): string => `SUBSTITUTE(FIXED(${value},2,TRUE),".",",")`;
-  const [rate, wanted] = [`ROUND(${achieved}*100,10)`, `${target}*100`];
-  const cut = `SUBSTITUTE(ROUNDDOWN(${rate},IF(ROUNDDOWN(${rate},4)<${wanted},4,8)),".",",")`;
-  const [before, between, end] = NOTES.narrowlyMissed('|', '/').split(/[|/]/);
-  const [exactly, more, last] = NOTES.narrowlyMissed('/', '/').split('/');
-  const missed = `${quoted(` ${aboutText(about, before!)}`)}&${cut}&${quoted(between!)}&${perCent(wanted)}&${quoted(end!)}`;
-  const equal = `${quoted(` ${aboutText(about, exactly!)}`)}&${perCent(wanted)}&${quoted(more!)}&${perCent(wanted)}&${quoted(last!)}`;
-  return `IF(${result}=${verdictText('notMet')},IF(ROUND(${achieved},4)>=${target},IF(ABS(${achieved}-${target})<1E-12,${equal},${missed}),""),"")`;
+/** A sentence about the rate of a measure, as long as it is made from these figures. */
+export function whileFigures({ eligible, completed }: MeasureRow, figures: Figures, said: NotePiece): NotePiece {
+  const same = (amount: Amount, is: number | null): string => `ABS(${valueOf(amount)}-${is ?? 0})<=${Math.abs(is ?? 0) * SAME_AMOUNT}`;
+  return `IF(AND(${same(completed, figures.completed)},${same(eligible, figures.eligible)}),${said},"")`;
 }
+/** Doubles that were added up differ by less. */
+const SAME_AMOUNT = 1e-14;
 
 const aboutText = (about: Measure | null, text: string): string => (about ? NOTES.measure(about, text) : text);
 

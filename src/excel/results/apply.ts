@@ -479,6 +479,12 @@ function restoreWidths(cells: Cells, columns: Columns, widths: readonly (number 
   });
 }
 
+/** Sheets that a write added and that have become people's: of results, and the plan sheet. */
+export interface KeptSheets {
+  results: readonly ResultsSheet[];
+  plan: string | null;
+}
+
 /** How far taking back has come: blocks of the write that are gone, with what they replaced where it is to stand again; null where it cannot. */
 export type TakingBack = Map<Written, OldBlock | null>;
 
@@ -492,7 +498,7 @@ function lastOfEachSheetFirst(written: readonly Written[]): Written[] {
  * Takes a write back: removes what it wrote, writes what it replaced. Run again with the same `state`, it goes on from where it stopped.
  * @param kept sheets that it added and people have written on since: only what is ours goes
  */
-export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack, kept: readonly ResultsSheet[] = []): Promise<void> {
+export async function undoWrite(context: Excel.RequestContext, undo: Undo, state: TakingBack, kept: KeptSheets = { results: [], plan: null }): Promise<void> {
   // Until all is done the workbook remembers both what was written and what it replaced.
   const known = await readMemory(context);
   const both = structuredClone(undo.memory);
@@ -512,8 +518,9 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     state.set(one, moved ? null : old);
   }
   for (const name of undo.addedSheets) {
-    const peoples = kept.find((sheet) => sheet.name === name);
+    const peoples = kept.results.find((sheet) => sheet.name === name);
     if (peoples) await takeResults(context, peoples);
+    else if (name === kept.plan) await removeLookup(context);
     else await deleteSheet(context, name);
   }
   for (const { name, marks } of undo.leftSheets) await remarkResults(context, context.workbook.worksheets.getItem(name), marks);

@@ -1,11 +1,14 @@
 /** Makes the workbook's plan sheet ready for formulas that look it up. ExcelApi 1.9. */
 import type { PreparePlan } from '../../changes/changes';
 import { builtinPlan } from '../../plan/builtin';
+import { PLAN_TABLE } from '../../changes/formulas/lookup';
+import { type Content, printOfCells } from '../../own/imprint';
 import type { Plan } from '../../plan/plan';
 import { ToldError } from '../../messages/told-error';
 import { FormulaError } from '../kit/errors';
 import { hasLookup, removeLookup, writeLookup } from '../plan/lookup';
 import { readSheetPlan } from '../plan/sheet';
+import { formulasOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import { createPlanSheet } from '../plan/create';
 import { keepMemory, type Memory } from './memory';
@@ -15,6 +18,7 @@ import type { Undo } from './undo';
 export async function preparePlan(context: Excel.RequestContext, { plan, lookup }: PreparePlan, undo: Undo, memory: Memory): Promise<void> {
   const found = await readSheetPlan(context);
   if (found && !saySame(found.plan, plan)) throw new FormulaError('otherPlan', found.source.kind === 'sheet' ? found.source.sheet : '', '', '');
+  const ours = !found || ((await addedPlanSheet(context, memory))?.isOurs ?? false);
   if (!found) {
     await createPlanSheet(context, plan, (name) => {
       undo.addedSheets.push(name);
@@ -23,9 +27,45 @@ export async function preparePlan(context: Excel.RequestContext, { plan, lookup 
       keepMemory(context, memory);
     });
   }
-  if (!lookup) return;
-  undo.lookupAdded = found !== null && !(await hasLookup(context));
-  await writeLookup(context, plan);
+  if (lookup) {
+    undo.lookupAdded = found !== null && !(await hasLookup(context));
+    await writeLookup(context, plan);
+  }
+  if (memory.planAdded === undefined) return;
+  if (ours) memory.planPrint = (await planSheet(context))?.print;
+  else {
+    delete memory.planAdded;
+    delete memory.planPrint;
+  }
+}
+
+/** The sheet of the plan table, and what it holds; null where the workbook has none. */
+async function planSheet(context: Excel.RequestContext): Promise<{ name: string; print: string } | null> {
+  const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLE);
+  await context.sync();
+  if (table.isNullObject) return null;
+  const sheet = table.worksheet.load('name');
+  const used = sheet.getUsedRangeOrNullObject(true).load('formulas,rowIndex,columnIndex');
+  await context.sync();
+  return { name: sheet.name, print: used.isNullObject ? '' : `${used.rowIndex},${used.columnIndex} ${printOfCells(formulasOf<Content>(used))}` };
+}
+
+/** What became of the plan sheet that we added: its name, and whether it holds what we wrote, no more and no less; null where there is none of ours. */
+export async function addedPlanSheet(
+  context: Excel.RequestContext,
+  { planAdded, planPrint }: Pick<Memory, 'planAdded' | 'planPrint'>,
+): Promise<{ name: string; isOurs: boolean } | null> {
+  if (planAdded === undefined) return null;
+  const found = await planSheet(context);
+  if (!found) return null;
+  // A job that stopped before it was done has left no print: then the plan tells.
+  const isOurs = planPrint === undefined ? await saysBuiltin(context, planAdded) : found.print === planPrint;
+  return { name: found.name, isOurs };
+}
+
+async function saysBuiltin(context: Excel.RequestContext, id: string): Promise<boolean> {
+  const found = await readSheetPlan(context).catch(whenTold);
+  return found !== null && JSON.stringify(found.plan) === JSON.stringify(builtinPlan(id));
 }
 
 /** Two plans that assess alike, whatever they are called. */
@@ -47,19 +87,20 @@ function whenTold(error: unknown): null {
 }
 
 /**
- * Takes away what formulas needed of the plan sheet: the columns for looking up; the whole sheet where we added it and it still says what the built-in
- * plan says. A plan that somebody changed is theirs. @param begin is told of a sheet before it is deleted
+ * Takes away what formulas needed of the plan sheet: the columns for looking up; the whole sheet where we added it and nobody has written on it since.
+ * @param begin is told of a sheet before it is deleted @returns the sheet that stays because people have written on it; null where there is none
  */
 export async function removeFormulaPlan(
   context: Excel.RequestContext,
-  { planAdded }: Pick<Memory, 'planAdded'>,
+  memory: Pick<Memory, 'planAdded' | 'planPrint'>,
   begin: (sheet: string) => void,
-): Promise<void> {
-  const found = planAdded === undefined ? null : await readSheetPlan(context).catch(whenTold);
-  const builtin = planAdded === undefined ? undefined : builtinPlan(planAdded);
-  if (found?.source.kind === 'sheet' && builtin && JSON.stringify(found.plan) === JSON.stringify(builtin)) {
-    begin(found.source.sheet);
-    return deleteSheet(context, found.source.sheet);
+): Promise<string | null> {
+  const added = await addedPlanSheet(context, memory);
+  if (!added?.isOurs) {
+    await removeLookup(context);
+    return added?.name ?? null;
   }
-  await removeLookup(context);
+  begin(added.name);
+  await deleteSheet(context, added.name);
+  return null;
 }

@@ -36,6 +36,8 @@ export interface Memory {
   results?: ResultsRecord[];
   /** The plan sheet was added for formulas, and by which plan: it goes with them as long as nobody changed it. */
   planAdded?: string;
+  /** What it held then (own/imprint.ts): with anything else on it, it is people's. */
+  planPrint?: string;
 }
 
 const EMPTY: Memory = { version: 2, blocks: [] };

@@ -60,7 +60,7 @@ export const loadFormats = (sheet: Cells, places: readonly CellPlace[]): Excel.R
 export function putFormats(sheet: Cells, places: readonly CellPlace[], loaded: readonly Excel.Range[]): void {
   places.forEach(({ row, column }, i) => {
     const { numberFormat, valueTypes } = loaded[i]!;
-    if (valueTypes[0]![0] === 'Double') setNumberFormat(sheet.getRangeByIndexes(row, column, 1, 1), String(numberFormat[0]![0]));
+    if (String(valueTypes[0]![0]) === 'Double') setNumberFormat(sheet.getRangeByIndexes(row, column, 1, 1), String(numberFormat[0]![0]));
   });
 }
 

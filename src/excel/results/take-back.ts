@@ -5,6 +5,7 @@ import { inExcel } from '../kit/run';
 import { finish } from '../kit/whole';
 import { placesOfUndo, type TakingBack, undoWrite } from './apply';
 import { type Anchors, anchorsNow, placedNow } from './relocate';
+import { addedPlanSheet } from './formula-plan';
 import { readMemory } from './memory';
 import { readGrids } from './read';
 import { type ResultsSheet, resultsSheets } from './results-sheets';
@@ -16,13 +17,14 @@ export function undoLast(undo: Undo): Promise<void> {
     const anchors = await anchorsNow(context);
     const written = undo.written.flatMap((one) => relocated(one, anchors));
     const kept = await peoplesSheets(context, undo);
+    const plan = await planOfPeoples(context, undo);
     const sheets = [...new Set(written.map(({ area }) => area.sheet))];
     return withSheetsOpen(context, sheets, async () => {
       const now = { ...undo, written };
       const state: TakingBack = new Map();
       await finish(
         () => placesOfUndo(now),
-        () => undoWrite(context, now, state, kept),
+        () => undoWrite(context, now, state, { results: kept, plan }),
       );
     });
   });
@@ -34,6 +36,12 @@ async function peoplesSheets(context: Excel.RequestContext, { addedSheets, repla
   const sheets = resultsSheets(await readGrids(context, () => undefined, true), await readMemory(context)).filter(({ isPeoples }) => isPeoples);
   if (sheets.some(({ name }) => replacedSheets.some(({ content }) => content.name === name))) throw new MovedError('results');
   return sheets.filter(({ name }) => addedSheets.includes(name));
+}
+
+/** The plan sheet that the write added, where people have written on it since; null where it may go with the formulas. */
+async function planOfPeoples(context: Excel.RequestContext, { addedSheets }: Undo): Promise<string | null> {
+  const added = addedSheets.length > 0 ? await addedPlanSheet(context, await readMemory(context)) : null;
+  return added && !added.isOurs && addedSheets.includes(added.name) ? added.name : null;
 }
 
 /** A block where it stands now. One whose columns somebody has deleted is gone, and there is nothing to take back. */

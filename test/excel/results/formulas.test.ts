@@ -306,3 +306,35 @@ describe('freeze and repair', () => {
     expect(await toggleMarks()).toEqual({ state: 'unmarked' });
   });
 });
+
+describe('the plan sheet that formulas added, once people have written on it', () => {
+  const DEEDS: [string, string, string][] = [
+    ['a note below the tables', 'B60', '~ghi chú'],
+    ['a word beside them', 'N3', '~xem'],
+    ['another target', 'H', '0.5'],
+  ];
+  test.each(DEEDS.flatMap((deed) => (['Gỡ bỏ', 'Hoàn tác'] as const).map((act) => [...deed, act] as const)))(
+    '%s (%s %s): it stays after %s',
+    async (_, at, text, act) => {
+      const workbook = opened('02');
+      await boot(workbook, false);
+      const { undo } = await classify({ plan, formulas: 'builtin' });
+      const address = at === 'H' ? `H${rowOf(workbook, PLAN_SHEET, 'Chi cục / Phòng khu vực') + 1}` : at;
+      session.host.enter(PLAN_SHEET, address, [[at === 'H' ? Number(text) : text]]);
+      if (act === 'Hoàn tác') await undoLast(undo);
+      else expect((await removeAll()).kept).toContain(PLAN_SHEET);
+      expect(valueAt(workbook, PLAN_SHEET, address)).toBe(at === 'H' ? Number(text) : text);
+      expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(10);
+    },
+  );
+
+  test('written again and saved in between, it is still ours while nobody has', async () => {
+    const workbook = opened('02');
+    await boot(workbook, false);
+    const before = picture(workbook);
+    await classify({ plan, formulas: 'builtin' });
+    await classify({ plan, formulas: 'builtin' });
+    await removeAll();
+    expect(picture(workbook)).toEqual(before);
+  });
+});
