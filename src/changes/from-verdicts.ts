@@ -73,10 +73,13 @@ function viewsOf(grids: readonly SheetGrid[]): Sources['view'] {
 export const signedAsValues = (changes: readonly Change[]): Change[] =>
   changes.map((change) => (change.kind === 'writeBlock' ? { ...change, block: { ...change.block, values: valuesWithSigns(change.block) } } : change));
 
-/** The values of a block with signs in its notes. */
-export function valuesWithSigns({ columns, values, signs }: Pick<Block, 'columns' | 'values' | 'signs'>): Block['values'] {
+/** The values of a block with signs in its notes. @param among where they stand */
+export function valuesWithSigns(
+  { columns, values, signs }: Pick<Block, 'columns' | 'values' | 'signs'>,
+  among: 'values' | 'formulas' = 'values',
+): Block['values'] {
   const note = columns.findIndex(({ content }) => content === 'note');
-  return values.map((row, i) => (signs[i] ? signedRow(row, note, signsOfValues(signs[i])) : row));
+  return values.map((row, i) => (signs[i] ? signedRow(row, note, signsOfValues(signs[i], among)) : row));
 }
 
 const lastRowOf = (sheet: ReportSheet): number => sheet.rows[sheet.rows.length - 1]!.row;

@@ -55,8 +55,11 @@ const otherSign = ({ sheet, texts, word, alike }: OtherTexts): string =>
         .fill(`${otherStart(sheet)}${[...texts, ...(word === null ? [] : [word])].join(BETWEEN_OTHERS)}}`)
         .join(' ');
 
-/** The signs of a row whose results stand as values beside it. */
-export const signsOfValues = ({ own, others }: RowSigns): string[] => [...others.map(otherSign), ownSign(own)];
+/** The signs of a row whose results stand as values beside it. @param among formulas: their rules ask for no word that hangs on a row elsewhere */
+export const signsOfValues = ({ own, others }: RowSigns, among: 'values' | 'formulas' = 'values'): string[] => [
+  ...others.map((other) => otherSign(among === 'formulas' ? { ...other, word: null } : other)),
+  ownSign(own),
+];
 
 /** The signs of results on a sheet of their own. @param sheet of the row */
 export const signsApart = (sheet: string, { own, alike, others }: RowSigns): string[] => [{ sheet, texts: own, word: null, alike }, ...others].map(otherSign);

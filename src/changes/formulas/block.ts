@@ -21,6 +21,7 @@ import { functionFormulas } from './functions';
 import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
 import { allOf, FORMULA_LENGTH, from, here, quoted } from './text';
 import {
+  agrees,
   edgeNote,
   elsewhereNote,
   type MeasureState,
@@ -97,7 +98,7 @@ interface WrittenBlock {
 }
 
 function writtenAsValues(block: Block): WrittenBlock {
-  const instead = valuesWithSigns(block);
+  const instead = valuesWithSigns(block, 'formulas');
   return { cells: [...instead], values: [...instead], instead };
 }
 
@@ -260,17 +261,15 @@ function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: So
       form,
     );
   });
-  return `=${whileStanding(group, at, source, qualifiesTogether(ways), quoted(STALE_WORDS))}`;
+  return `=${whileStanding(group, at, source, qualifiesTogether(ways), quoted(STALE_WORDS), form)}`;
 }
 
-/** An expression that asks cells of other sheets, as long as the same people stand there: a sheet may be sorted, and formulas stay where they are. */
-function whileStanding(
-  people: readonly AssessedSubject[],
-  at: SubjectPlace,
-  { recognition, blocks, sheets }: Source,
-  expression: string,
-  lost: string,
-): string {
+/**
+ * An expression that asks cells of other sheets, as long as the same people stand there: a sheet may be sorted, and formulas stay where they are.
+ * @param form given: and as long as the results there are those of their figures, which somebody may have typed or pasted over
+ */
+function whileStanding(people: readonly AssessedSubject[], at: SubjectPlace, source: Source, expression: string, lost: string, form?: Form): string {
+  const { recognition, blocks, sheets } = source;
   const places = people.flatMap(({ subject }) => subject.places.filter(({ sheet }) => sheet !== at.sheet && blocks[sheet]));
   const names = places.flatMap(({ sheet: index, row: at }) => {
     const sheet = recognition.sheets[index]!;
@@ -280,7 +279,17 @@ function whileStanding(
       return typeof name === 'string' && name !== '' ? [`${from(sheet.sheet)(row, column)}=${quoted(name)}`] : [];
     });
   });
-  return names.length > 0 ? `IF(${allOf(names)},${expression},${lost})` : expression;
+  const results = form
+    ? people.flatMap((one) =>
+        MEASURES.flatMap((measure) => {
+          const state = stateOf(one, measure, at, source);
+          const place = placeOf(one, measure, source);
+          return state && 'row' in state && place!.sheet !== at.sheet ? [agrees(state.row, form)] : [];
+        }),
+      )
+    : [];
+  const conditions = [...names, ...results];
+  return conditions.length > 0 ? `IF(${allOf(conditions)},${expression},${lost})` : expression;
 }
 
 function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, signs: readonly string[], form: Form): string {

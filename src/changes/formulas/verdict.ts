@@ -19,6 +19,13 @@ export type MeasureState = { row: MeasureRow } | { fixed: MeasureAssessment };
 const isVerdict = (state: MeasureState, verdict: 'met' | 'notMet'): string =>
   'row' in state ? `${state.row.cells.result}=${verdictText(verdict)}` : String(state.fixed.verdict === verdict).toUpperCase();
 
+/** Whether the rate of a measure is that of its figures, and its result that of its shortfall: none of them was typed or pasted over. */
+export function agrees({ cells: { achieved, shortfall, result }, eligible, completed }: MeasureRow, form: Form): string {
+  const rate = `IF(ISNUMBER(${achieved}),ABS(${achieved}-${valueOf(completed, form)}/${valueOf(eligible, form)})<1E-9,TRUE)`;
+  const verdict = `IF(ISNUMBER(${shortfall}),(${result}=${verdictText('met')})=(${shortfall}=0),${result}=${verdictText('notJudged')})`;
+  return `IFERROR(AND(${rate},${verdict}),FALSE)`;
+}
+
 /** Figures that leave open whether the target is reached: no band, a figure missing, more completed than there was. Nothing to enforce is known to give no rate. */
 function isOpen(state: MeasureState, form: Form): string {
   if ('fixed' in state) return String(state.fixed.verdict === 'notJudged' && state.fixed.reason !== 'noEligible').toUpperCase();

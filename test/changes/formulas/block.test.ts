@@ -89,9 +89,9 @@ describe('one measure', () => {
 test('two sheets: each block asks the other one by its cells', () => {
   const [[an] = [], [money] = []] = cellsOf([VIEC, TIEN]);
   expect(an![6]).toMatch(
-    /^=IF\('TIỀN'!B3="Nguyễn Văn An",IF\(AND\(K3="Đạt",'TIỀN'!K3="Đạt"\),"Đủ",IF\(OR\(K3="Chưa đạt",'TIỀN'!K3="Chưa đạt"\),"Chưa đủ",IF\(OR\(IF\(F3="",.*,"Số liệu đã đổi"\)$/,
+    /^=IF\(AND\('TIỀN'!B3="Nguyễn Văn An",IFERROR\(AND\(.*,FALSE\)\),IF\(AND\(K3="Đạt",'TIỀN'!K3="Đạt"\),"Đủ",IF\(OR\(K3="Chưa đạt",'TIỀN'!K3="Chưa đạt"\),"Chưa đủ",IF\(OR\(IF\(F3="",.*,"Số liệu đã đổi"\)$/,
   );
-  expect(money![6]).toMatch(/^=IF\('VIỆC'!B3="Nguyễn Văn An",IF\(AND\('VIỆC'!K3="Đạt",K3="Đạt"\),"Đủ",/);
+  expect(money![6]).toMatch(/^=IF\(AND\('VIỆC'!B3="Nguyễn Văn An",IFERROR\(AND\(.*,FALSE\)\),IF\(AND\('VIỆC'!K3="Đạt",K3="Đạt"\),"Đủ",/);
   expect(an![7]).toMatch(/&IF\('TIỀN'!B3="Nguyễn Văn An",IF\('TIỀN'!K3<>"Không xét","" ?/);
   expect(an![7]).toContain('" Về tiền: chưa xét được, xem trang TIỀN."');
   expect(money![1]).toBe('=IF(F3="","",INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chấp hành viên|tiền|"&F3,THADS_PLAN[_khóa],0)))');
@@ -182,9 +182,11 @@ describe('people of one name', () => {
     // An with his own money, An with the other's, and the other with each.
     const ways = [...formula.matchAll(/AND\(('?VIỆC'?!)?(K\d)="Đạt",'TIỀN'!(K\d)="Đạt"\)/g)].map(([, , a, b]) => `${a} ${b}`);
     expect([...new Set(ways)].sort()).toEqual(['K4 K4', 'K4 K5', 'K5 K4', 'K5 K5']);
-    expect(formula).toMatch(/^=IF\(AND\('TIỀN'!B4="Nguyễn Văn An",'TIỀN'!B5="Nguyễn Văn An"\),IF\(AND\(IF\(.*,"Không xét"\),"Số liệu đã đổi"\)$/);
+    expect(formula).toMatch(
+      /^=IF\(AND\('TIỀN'!B4="Nguyễn Văn An",'TIỀN'!B5="Nguyễn Văn An",IFERROR\(.*,FALSE\)\),IF\(AND\(IF\(.*,"Không xét"\),"Số liệu đã đổi"\)$/,
+    );
     expect(String(rows![1]![7])).toMatch(/ Trùng tên trong đơn vị: ghép hai biểu theo thứ tự dòng, cần kiểm tra\.".*&" \[Nguyễn Văn An \| =\]",2,2000\)$/);
-    expect(String(rows![4]![6])).toMatch(/^=IF\('TIỀN'!B7="Vũ Văn Em",IF\(AND\(K7="Đạt",'TIỀN'!K7="Đạt"\),"Đủ",/);
+    expect(String(rows![4]![6])).toMatch(/^=IF\(AND\('TIỀN'!B7="Vũ Văn Em",IFERROR\(.*,FALSE\)\),IF\(AND\(K7="Đạt",'TIỀN'!K7="Đạt"\),"Đủ",/);
   });
 
   test.each([

@@ -367,6 +367,33 @@ test('a unit that was added up on both sheets: its people on the other one', asy
   expect([unit('Việc'), unit('Tiền')]).toEqual(before);
 });
 
+describe('formulas on two sheets: results that were typed or pasted over say nothing to the other one', () => {
+  test('a verdict that was typed', async () => {
+    await two({ formulas: 'builtin' });
+    expect(shown('Tiền')).toEqual(WHOLE);
+    session.host.enter('Việc', 'K4', [['Đạt']]);
+    await session.host.calculationEnded();
+    expect(shown('Tiền')[1]).toBe(STALE_WORDS);
+    expect(shown('Tiền')[0]).toBe('Đủ');
+  });
+
+  test('values in the place of formulas, and then another figure', async () => {
+    await two({ formulas: 'builtin' });
+    await inExcel((context) => context.workbook.worksheets.getItem('Việc').getRange('F3:L7').copyFrom('F3:L7', 'Values'));
+    expect(shown('Tiền')).toEqual(WHOLE);
+    session.host.enter('Việc', 'E3', [[1]]);
+    await session.host.calculationEnded();
+    expect([shown('Việc')[0], shown('Tiền')[0]]).toEqual([STALE_WORDS, STALE_WORDS]);
+  });
+});
+
+test('formulas: a row that contradicts itself stands as values, and is not void', async () => {
+  const contradicted = CASES.map((row, i): Value[] => [i + 1, NAMES[i]!, row[0]!, row[0]! - 50, i === 2 ? 51 : 50, row[1]!, row[2]!]);
+  const cases: Value[][] = [['Đơn vị tính: việc'], [...HEADINGS.slice(0, 3), 'Năm trước chuyển sang', 'Thụ lý mới', ...HEADINGS.slice(3)], ...contradicted];
+  await written({ Việc: cases, Tiền: report('1.000 đồng', MONEY) }, { formulas: 'builtin' });
+  expect([shown('Việc', QUALIFIES + 2)[2], shown('Tiền')[2]]).toEqual(['Không xét', 'Không xét']);
+});
+
 test('results on a sheet of their own: void as a whole when the report says something else', async () => {
   const markup = (rows: Value[][]): string =>
     rows
