@@ -99,6 +99,14 @@ function copyPatterns(url) {
   return [
     { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), url), noErrorOnMissing: true },
     { from: 'assets', to: 'assets', noErrorOnMissing: true, globOptions: { ignore: ['**/.*'] } },
+    {
+      from: '*.md',
+      context: at('docs'),
+      to: 'help/[name].html',
+      transform: async (content, file) => (await import('./scripts/help-page.mjs')).helpPage(content, file),
+    },
+    { from: '*.css', context: at('docs'), to: 'help' },
+    { from: '*.png', context: at('workbench/pictures'), to: 'help/pictures' },
     { from: 'functions*.json', context: at('src/functions'), noErrorOnMissing: true },
   ];
 }

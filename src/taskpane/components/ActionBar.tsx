@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '& > :first-child': { flexGrow: 1 },
+    // A long main action takes two lines before the others go to one of their own.
+    '& > :first-child': { flexGrow: 1, flexBasis: '60%', minWidth: 0 },
     '&:empty': { display: 'none' },
     // Large text in a low pane: a bar that stays in place would leave no room for the rest.
     '@media (max-height: 16em)': { position: 'static' },

@@ -2,9 +2,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, type ReactNode, useId } from 'react';
 import { ChevronIcon } from '../icons';
+import type { HelpPage } from '../help-pages';
+import { HelpLink } from './HelpLink';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  top: { display: 'flex', alignItems: 'center' },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   disclosure: {
     minWidth: 0,
@@ -27,14 +30,18 @@ const useStyles = makeStyles({
   body: { paddingLeft: tokens.spacingHorizontalXL, paddingBottom: tokens.spacingVerticalXS },
 });
 
-export function Section({ heading, children }: { heading: string; children: ReactNode }): JSX.Element {
+/** @param help the page of the manual about it */
+export function Section({ heading, help, children }: { heading: string; help?: HelpPage; children: ReactNode }): JSX.Element {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {heading}
-      </h2>
+      <div className={styles.top}>
+        <h2 id={id} className={styles.heading}>
+          {heading}
+        </h2>
+        {help && <HelpLink page={help} about={heading} />}
+      </div>
       {children}
     </section>
   );

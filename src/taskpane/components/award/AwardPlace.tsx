@@ -20,7 +20,7 @@ export default function AwardPlace({ state, busy }: PlaceProps): JSX.Element {
   const { examination } = state.found ?? {};
   const assessed = examination && examination.recognition.questions.length === 0 && !state.plan.error ? examination.assessed : null;
   return (
-    <Section heading={award.heading}>
+    <Section heading={award.heading} help="khen-thuong">
       <DeadlineStrip plan={plan} today={today()} />
       {plan.award ? <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} /> : <p className={styles.none}>{award.notInPlan}</p>}
     </Section>

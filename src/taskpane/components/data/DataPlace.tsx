@@ -24,7 +24,7 @@ export default function DataPlace({ state, controller, busy }: PlaceProps): JSX.
     <>
       <Questions state={state} controller={controller} busy={busy} />
       {found && <FigureChecks found={found} />}
-      <Section heading={report.heading(cards.length)}>
+      <Section heading={report.heading(cards.length)} help="so-lieu">
         {cards.map((card) => (
           <SheetCardView key={card.key} card={card} busy={busy} onForget={forget} onSay={(said) => void controller.say(said)} />
         ))}

@@ -27,7 +27,7 @@ export function FigureChecks({ found }: { found: Found }): JSX.Element {
   const failed = useMemo(() => failedChecks(found), [found]);
   const count = found.examination.recognition.sheets.reduce((all, { proof }) => all + proof.reduce((sum, { checked }) => sum + checked, 0), 0);
   return (
-    <Section heading={check.heading}>
+    <Section heading={check.heading} help="so-lieu">
       {failed.length === 0 && count > 0 && (
         <p className={styles.line}>
           <span className={styles.held}>

@@ -32,7 +32,7 @@ export default function PlanPlace({ state, controller, busy }: PlaceProps): JSX.
   const { action } = texts.plan;
   return (
     <>
-      <Section heading={texts.plan.heading}>
+      <Section heading={texts.plan.heading} help="ke-hoach">
         <Select value={state.planId} disabled={busy} aria-label={texts.plan.heading} onChange={(_, { value }) => void controller.choosePlan(value)}>
           {sheet && <option value="sheet">{texts.plan.sheetOption(sheet.name)}</option>}
           {BUILTIN_PLANS.map(({ id, issuer, dataPeriod }) => (

@@ -7,6 +7,8 @@ import { useTexts } from '../../context';
 import { activePlan } from '../../controller';
 import { RemoveIcon, UndoIcon, WriteIcon } from '../../icons';
 import { openPoints } from '../../checks';
+import { remember, remembered } from '../../remembered';
+import { type Welcome as WelcomeKind, welcomeOn } from '../../welcome';
 import { filterRows, keyFigures, NO_FILTER, resultRows, type Sort } from '../../results';
 import type { Found, PaneState } from '../../state';
 import { Actions } from '../ActionBar';
@@ -18,6 +20,7 @@ import { Figures } from './Figures';
 import { Filters } from './Filters';
 import { ResultList } from './ResultList';
 
+const Welcome = lazy(() => import('./Welcome').then(({ Welcome: component }) => ({ default: component })));
 const OutdatedBar = lazy(() => import('./OutdatedBar').then(({ OutdatedBar: component }) => ({ default: component })));
 const Pointing = lazy(() => import('../data/Pointing').then(({ Pointing: component }) => ({ default: component })));
 
@@ -27,9 +30,20 @@ const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
 });
 
+const TODAY = new Date().toISOString().slice(0, 10);
+
+/** Asked once: from now on the pane has been used today. */
+function welcomeNow(): ReturnType<typeof welcomeOn> {
+  const kind = welcomeOn(TODAY, remembered('used'), remembered('welcome'));
+  // Who has not closed the steps yet sees them again.
+  if (kind !== 'short') remember('used', TODAY);
+  return kind;
+}
+
 export default function ResultsPlace({ state, controller, busy }: PlaceProps): JSX.Element {
   const { found } = state;
   const questions = found?.examination.recognition.questions ?? [];
+  const [kind] = useState(welcomeNow);
   return (
     <>
       {found && !busy && (
@@ -40,13 +54,13 @@ export default function ResultsPlace({ state, controller, busy }: PlaceProps): J
       <Questions state={state} controller={controller} busy={busy} />
       {found && questions.length === 0 && <Results found={found} state={state} />}
       {!found && <NothingFound state={state} controller={controller} busy={busy} />}
-      <Write state={state} controller={controller} busy={busy} open={questions.length} points={found ? openPoints(found) : 0} />
+      <Write state={state} controller={controller} busy={busy} open={questions.length} points={found ? openPoints(found) : 0} welcome={kind} />
     </>
   );
 }
 
 /** Buttons stay focusable while they are disabled: a keyboard user does not lose the place when a job starts. */
-function Write({ state, controller, busy, open, points }: PlaceProps & { open: number; points: number }): JSX.Element {
+function Write({ state, controller, busy, open, points, welcome }: PlaceProps & { open: number; points: number; welcome: WelcomeKind }): JSX.Element {
   const { action } = useTexts();
   const canWrite = state.found !== null && state.plan.error === null && open === 0;
   return (
@@ -70,6 +84,11 @@ function Write({ state, controller, busy, open, points }: PlaceProps & { open: n
         disabledFocusable={busy}
         onClick={() => void controller.remove()}
       />
+      {welcome && (
+        <Loaded>
+          <Welcome kind={welcome} today={TODAY} />
+        </Loaded>
+      )}
     </Actions>
   );
 }

@@ -4,6 +4,33 @@ import type { helpVi } from '../vi/help';
 
 export const helpEn: typeof helpVi = {
   heading: 'Help',
+  about: (heading) => `Manual (in Vietnamese): ${heading}`,
+  pages: {
+    'bat-dau': 'First steps (in Vietnamese)',
+    'ket-qua': 'Reading the results (in Vietnamese)',
+    'so-lieu': 'Figures: checks and reading (in Vietnamese)',
+    'ke-hoach': 'The plan (in Vietnamese)',
+    'khen-thuong': 'Review and nomination (in Vietnamese)',
+  },
+  legend: {
+    summary: 'What colours and columns mean',
+    what: 'What you see',
+    means: 'Meaning',
+    rows: {
+      green: ['Green', 'Target reached, qualifies'],
+      red: ['Light red', 'Target missed'],
+      grey: ['Grey', 'Not judged; or "figures have changed": the row no longer holds the figures that were judged'],
+      yellow: ['Whole row in light yellow', 'Qualifies; "Mark who qualifies" makes it stronger'],
+      band: ['Band column', 'The band by total caseload, in the words of the plan'],
+      achieved: ['Achieved column', 'Completed divided by enforceable, unrounded'],
+      gap: ['Gap column', 'Achieved minus target, in percentage points'],
+      shortfall: ['Missing column', 'The smallest whole number that must still be completed, in the unit of the sheet'],
+      notJudged: ['Not judged', 'No target, or figures are missing; it never means missed'],
+    },
+  },
+  shortcuts: 'Shortcuts',
+  key: 'Keys',
+  does: 'What they do',
   written: {
     summary: 'What does the add-in write into your workbook?',
     intro: 'Only what is listed here, and only at your click. No figure leaves this PC.',
@@ -29,12 +56,12 @@ export const helpEn: typeof helpVi = {
       resultSheets: [
         'Sheets "Kết quả …" (results)',
         'Where a report stays protected, no columns are free, or you choose a new sheet',
-        'Gone; where you have written on one, only the results go.',
+        'Gone; where you have written on one, only the results go. The next run leaves such a sheet as it is and writes another one. A copy is yours.',
       ],
       plan: [
         'Sheet "Kế hoạch thi đua" (the plan) with the tables THADS_PLAN, THADS_PLAN_INFO, THADS_QUOTA, THADS_CONDITIONS, THADS_REQUIREMENTS',
         'When you make or import a plan; when formulas are written',
-        'Stays: it is your plan. One that formulas added and nobody changed goes.',
+        'Stays: it is your plan. One that formulas added and nobody has written on goes.',
       ],
       award: [
         'Sheets "Xét khen thưởng" (the review, table THADS_REVIEW) and "Danh sách đề nghị" (the list)',

@@ -35,6 +35,13 @@ export const paneEn = {
     goTo: (sheet, address) => `Select cell ${address} on sheet "${sheet}"`,
     goToFailed: (sheet, address) => `Cell ${address} on sheet "${sheet}" cannot be reached. Choose "Read again" and retry.`,
   },
+  welcome: {
+    label: 'First steps',
+    full: 'Three steps: open a report; see here who is missing how much; choose "Write results".',
+    short: 'Been away for a while? Open a report, look here, then choose "Write results".',
+    more: 'Manual (in Vietnamese)',
+    close: 'Close the first steps',
+  },
   check: {
     heading: 'Check of the figures',
     held: (count) => `All ${count} sums of the report hold.`,

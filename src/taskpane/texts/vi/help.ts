@@ -1,8 +1,36 @@
 /** What the pane says of itself: everything that the add-in writes into a workbook, and the check of the Excel at hand. Vietnamese is the base. */
 import { formatNumber } from '../../../cells/format';
+import type { HelpPage } from '../../help-pages';
 
 export const helpVi = {
   heading: 'Trợ giúp',
+  about: (heading: string): string => `Hướng dẫn: ${heading}`,
+  pages: {
+    'bat-dau': 'Bắt đầu trong ba bước',
+    'ket-qua': 'Đọc kết quả',
+    'so-lieu': 'Số liệu: kiểm tra và cách đọc',
+    'ke-hoach': 'Kế hoạch thi đua',
+    'khen-thuong': 'Xét và đề nghị khen thưởng',
+  } satisfies Record<HelpPage, string>,
+  legend: {
+    summary: 'Ý nghĩa của màu và cột',
+    what: 'Thấy gì',
+    means: 'Ý nghĩa',
+    rows: {
+      green: ['Xanh', 'Đạt, Đủ'],
+      red: ['Đỏ nhạt', 'Chưa đạt'],
+      grey: ['Xám', 'Không xét; hoặc "Số liệu đã đổi": số của dòng không còn là số đã dùng để xét'],
+      yellow: ['Vàng nhạt cả dòng', 'Đủ điều kiện; "Đánh dấu đủ điều kiện" làm đậm hơn'],
+      band: ['Nhóm', 'Nhóm theo tổng số giải quyết, đúng lời của kế hoạch'],
+      achieved: ['Đạt được', 'Thi hành xong : có điều kiện, không làm tròn'],
+      gap: ['Chênh lệch', 'Đạt được trừ chỉ tiêu, điểm phần trăm'],
+      shortfall: ['Còn thiếu', 'Số nguyên nhỏ nhất phải xong thêm, theo đơn vị tính của biểu'],
+      notJudged: ['Không xét', 'Không có chỉ tiêu, hoặc chưa đủ số liệu; không có nghĩa là chưa đạt'],
+    },
+  },
+  shortcuts: 'Phím tắt',
+  key: 'Phím',
+  does: 'Việc',
   written: {
     summary: 'Bổ trợ ghi gì vào sổ tính của bạn?',
     intro: 'Chỉ những thứ dưới đây, và chỉ khi bạn bấm. Không số liệu nào rời khỏi máy này.',
@@ -24,12 +52,12 @@ export const helpVi = {
       resultSheets: [
         'Trang "Kết quả …"',
         'Khi báo cáo không gỡ được bảo vệ, hết cột trống, hoặc bạn chọn ghi sang trang mới',
-        'Xóa; nếu bạn đã ghi gì vào đó thì chỉ xóa kết quả.',
+        'Xóa; nếu bạn đã ghi gì vào đó thì chỉ xóa kết quả. Lần ghi sau để nguyên trang ấy và ghi sang trang khác. Bản sao của trang là của bạn.',
       ],
       plan: [
         'Trang "Kế hoạch thi đua" với các bảng THADS_PLAN, THADS_PLAN_INFO, THADS_QUOTA, THADS_CONDITIONS, THADS_REQUIREMENTS',
         'Khi bạn tạo hoặc nhập kế hoạch; khi ghi bằng công thức',
-        'Giữ: đó là kế hoạch của bạn. Trang do công thức thêm mà chưa ai sửa thì xóa.',
+        'Giữ: đó là kế hoạch của bạn. Trang do công thức thêm mà chưa ai sửa hay ghi thêm thì xóa.',
       ],
       award: [
         'Trang "Xét khen thưởng" (bảng THADS_REVIEW) và "Danh sách đề nghị"',

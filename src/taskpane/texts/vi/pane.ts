@@ -37,6 +37,13 @@ export const paneVi = {
     goTo: (sheet: string, address: string): string => `Chọn ô ${address} trên trang "${sheet}"`,
     goToFailed: (sheet: string, address: string): string => `Không đến được ô ${address} trên trang "${sheet}". Hãy bấm "Đọc lại" rồi thử lại.`,
   },
+  welcome: {
+    label: 'Hướng dẫn nhanh',
+    full: 'Ba bước: mở báo cáo; xem ở đây ai còn thiếu bao nhiêu; bấm "Ghi kết quả".',
+    short: 'Lâu rồi mới dùng? Mở báo cáo, xem ở đây, rồi bấm "Ghi kết quả".',
+    more: 'Hướng dẫn',
+    close: 'Đóng hướng dẫn nhanh',
+  },
   check: {
     heading: 'Kiểm tra số liệu',
     held: (count: string): string => `${count} phép tính trong báo cáo đều khớp.`,
