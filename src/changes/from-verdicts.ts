@@ -88,8 +88,33 @@ function blockChange(sources: Sources, signs: Signs, index: number, rows: Map<nu
   const own = sources.recognition.sheets[index]!.header.ownBlock;
   const others = own && around.others(own);
   const block = blockOf(sources, signs, index, rows, around, others);
-  const stays = own !== null && others !== null && standsIn(block, own);
-  return { kind: 'writeBlock', block, replaces: own, keeps: stays ? others : null, typed: around.typed };
+  const inPlace = own !== null && standsIn(block, own);
+  return {
+    kind: 'writeBlock',
+    block: inPlace ? withoutBelow(block, own, sources.view(block.sheet)) : block,
+    replaces: own,
+    keeps: inPlace && others !== null ? others : null,
+    typed: around.typed,
+  };
+}
+
+/** A block that has grown over cells of people's below the old one: nothing is written into them. */
+function withoutBelow(block: Block, own: OwnBlock, view: GridView): Block {
+  const values = block.values.map((cells, i) => {
+    const row = block.firstRow + i;
+    return row <= own.lastRow ? cells : cells.map((value, c) => (view.cell(row, block.column + c) === '' ? value : null));
+  });
+  return { ...block, values };
+}
+
+/** Rows of a report below the old block where most of our cells hold something else: kept results, a second table. */
+function isFullBelow(view: GridView, { lastRow, column, width }: OwnBlock, last: number): boolean {
+  for (let row = lastRow + 1; row <= last; row++) {
+    let filled = 0;
+    for (let c = column; c < column + width; c++) if (view.cell(row, c) !== '') filled++;
+    if (filled * 2 >= width) return true;
+  }
+  return false;
 }
 
 /** The new block has the columns of the old one. */
@@ -152,13 +177,20 @@ function wordsOf(band: Band): string {
 /** Where the block goes: into its old columns with what people have typed there, where these are still what they were; else where nothing of theirs stands. */
 function columnFor(sheet: ReportSheet, columns: readonly BlockColumn[], around: Surroundings, others: Others | null): number {
   const own = sheet.header.ownBlock;
-  const column = freeColumn(sheet, columns.length, around, null);
-  const stays = own !== null && standsIn({ column, columns: [...columns] }, own);
+  const stands = (column: number): boolean => own !== null && standsIn({ column, columns: [...columns] }, own);
+  // A sum that people have put right below is left among the rows that have come to stand beside it.
+  const above =
+    own && !isFullBelow(new GridView(gridOf(sheet, around)), own, lastRowOf(sheet)) ? freeColumn(sheet, columns.length, around, null, own.lastRow) : null;
+  const column = above !== null && stands(above) ? above : freeColumn(sheet, columns.length, around, null);
+  const stays = stands(column);
   return stays || others === null ? column : freeColumn(sheet, columns.length, around, others);
 }
 
-/** The first column right of the header from which the whole block is free. Our own cells of an earlier run count as free, `others` among them do not. */
-function freeColumn(sheet: ReportSheet, width: number, around: Surroundings, others: Others | null): number {
+/**
+ * The first column right of the header from which the whole block is free. Our own cells of an earlier run count as free, `others` among them do not.
+ * @param last the last row that is looked at in our own columns
+ */
+function freeColumn(sheet: ReportSheet, width: number, around: Surroundings, others: Others | null, last = lastRowOf(sheet)): number {
   const { header } = sheet;
   const view = new GridView(gridOf(sheet, around));
   const own = header.ownBlock;
@@ -167,7 +199,11 @@ function freeColumn(sheet: ReportSheet, width: number, around: Surroundings, oth
     own !== null && others !== null && [others.headings, ...others.rows].some((cells) => cells[column - own.column]);
   const taken = (column: number): boolean =>
     (isOwn(column) ? isOthers(column) : around.isBlocked(sheet.sheet, column)) ||
-    anyText(view, { top: isOwn(column) ? header.lastRow : header.firstRow, bottom: lastRowOf(sheet), left: column, right: column }, isOwn(column) ? own : null);
+    anyText(
+      view,
+      { top: isOwn(column) ? header.lastRow : header.firstRow, bottom: isOwn(column) ? last : lastRowOf(sheet), left: column, right: column },
+      isOwn(column) ? own : null,
+    );
   let start = header.lastColumn + 1;
   for (let column = start; column < start + width && column < MAX_COLUMNS; column++) if (taken(column)) start = column + 1;
   return start;

@@ -295,7 +295,12 @@ describe('the first free column', () => {
     const grown = { ...shorter, 3: after(2) };
     const anchors = [{ id: 1, area: { top: 1, left: 5, bottom: 2, right: 12 } }];
     const { changes } = planned([beside(grown, { anchors })]);
-    expect(changes[0]).toMatchObject({ block: { column: 8, lastRow: 3 }, replaces: { id: 1, column: 5, lastRow: 2 } });
+    expect(changes[0]).toMatchObject({ block: { column: 5, lastRow: 3 }, replaces: { id: 1, column: 5, lastRow: 2 } });
+    const [block] = blocksOf(changes);
+    expect(block!.values.map((row) => row.flatMap((value, i) => (value === null ? [i] : [])))).toEqual([[], [2]]);
+    // A whole row of theirs is none that we stand around.
+    const full = { ...shorter, 3: ['a', 'b', 'c', 'd'] };
+    expect(planned([beside(full, { anchors })]).changes[0]).toMatchObject({ block: { column: 9 } });
   });
 
   test('both measures need fourteen columns', () => {

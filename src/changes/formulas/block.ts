@@ -163,6 +163,8 @@ function valuesOf(subject: AssessedSubject, place: SubjectPlace, block: Block, s
  */
 function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): { cells: Row; values: Row } | null {
   const values = valuesOf(subject, place, block, source);
+  // Formulas ask each other: beside a cell that is somebody's, values stand.
+  if (values.includes(null)) return null;
   const sheet = source.recognition.sheets[place.sheet]!;
   // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
   // A unit that was added up has no cells of its own.

@@ -285,6 +285,25 @@ describe('rows copied for people who are put below', () => {
   });
 });
 
+test.each(['values', 'builtin'] as const)('a sum of people’s right below our column, and then a person in its row: %s stand around it', async (mode) => {
+  await session?.close();
+  workbook = workbookOf({ [SHEET]: ROWS });
+  session = await bootAddIn({ workbook, calculate: calculating(workbook, {}) });
+  const write = () => classify({ plan: HAU_GIANG_2024, formulas: mode });
+  const sum = (): unknown => workbook.sheets[0]!.cell(8, RESULT)?.formula;
+  await write();
+  const FORMULA = '=COUNTIF(K5:K8,"Đạt")';
+  await onSheet((sheet) => void (sheet.getRange('K9').formulas = [[FORMULA]]));
+  await onSheet((sheet) => void (sheet.getRange('A9:E9').values = [ADDED[0] as unknown[]]));
+  for (let again = 0; again < 2; again++) {
+    const { changes } = await write();
+    expect(describeChanges(changes, vi).at(-1)!.text).toMatch(/vào F4:M9; .*giữ nguyên nội dung bạn đã nhập ở K9\.$/);
+    expect([sum(), shown(8, RESULT - 3), text(8, NOTE)]).toEqual([FORMULA, '79,22%', expect.stringContaining('Bùi Thị Duyên')]);
+  }
+  expect((await removeAll()).kept).toEqual([`${SHEET}!K9`]);
+  expect(sum()).toBe(FORMULA);
+});
+
 test.each(['values', 'builtin'] as const)('a row that was cut and put elsewhere: %s go on', async (mode) => {
   await session?.close();
   workbook = workbookOf({ [SHEET]: ROWS });
