@@ -118,6 +118,7 @@ function staleFormulas(place: RowPlace): Lost[] {
         ]
       : []),
   ]);
+  const helpers = (measure: Measure | null): string[] => HELPERS.map((content) => own(content, measure));
   const results = columns.flatMap(({ content, measure }) => (content === 'result' ? [own('result', measure)] : []));
   const overwritten = [
     ...columns.flatMap(({ content, measure }) => (content === 'result' ? [disagrees(own('result', measure), own('shortfall', measure))] : [])),
@@ -125,6 +126,9 @@ function staleFormulas(place: RowPlace): Lost[] {
       content === 'result' ? [deniedByRate(own('result', measure), own('achieved', measure), own('target', measure))] : [],
     ),
     ...contradictions(own('qualifies', null), results, basis),
+    ...(place.followed
+      ? columns.flatMap(({ content, measure }) => (content === 'result' ? [helplessFormula(own('result', measure), helpers(measure))] : []))
+      : []),
     // What formulas do not ask: more that can be enforced than there is.
     ...(place.followed ? basis.rates.flatMap(({ measure, total, eligible }) => isAbove(measure, eligible.map(cell), total.map(cell))) : []),
     // Where somebody has deleted one of our columns, the others tell all the same.
@@ -161,6 +165,15 @@ function deniedByRate(result: string, achieved: string, target: string): string 
   const { met, notMet } = VERDICT_WORDS;
   const denied = `OR(AND(${result}="${met}",${achieved}<${target}-${SAME_RATE}),AND(${result}="${notMet}",${achieved}>${target}+${SAME_RATE}))`;
   return `IF(AND(ISNUMBER(${achieved}),ISNUMBER(${target})),${denied})`;
+}
+
+/** The columns that a result's formula is made from, one by the other. */
+const HELPERS = ['band', 'target', 'achieved', 'shortfall'] as const;
+
+/** A formula that has nothing to say because somebody has typed over, emptied or deleted one that it goes by. */
+function helplessFormula(result: string, helpers: readonly string[]): string {
+  const whole = `AND(${helpers.map((cell) => `ISFORMULA(${cell})`).join()})`;
+  return `IF(AND(${result}="${VERDICT_WORDS.notJudged}",ISFORMULA(${result})),IFERROR(NOT(${whole}),TRUE))`;
 }
 
 /** A part that is more than the whole: such figures are not judged (report/proof.ts). */

@@ -387,6 +387,21 @@ describe('formulas on two sheets: results that were typed or pasted over say not
   });
 });
 
+test.each<[string, (sheet: Excel.Worksheet) => void]>([
+  ['typed over', (on) => void (on.getRange('F4').values = [['nhóm của tôi']])],
+  ['emptied', (on) => void on.getRange('J4').clear('Contents')],
+  ['deleted with its column', (on) => on.getRange('F:F').delete('Left')],
+])('formulas: one that a result goes by is %s: the result is void', async (_, deed) => {
+  await two({ formulas: 'builtin' });
+  const before = shown('Việc', QUALIFIES - 1);
+  await inExcel((context) => deed(context.workbook.worksheets.getItem('Việc')));
+  await session.host.calculationEnded();
+  const result = sheet('Việc').rows[1]!.cells.findIndex((cell) => cell?.value === 'Kết quả');
+  const now = shown('Việc', result);
+  expect(now[1]).toBe(STALE_WORDS);
+  now.forEach((word, i) => expect([before[i], STALE_WORDS]).toContain(word));
+});
+
 test('formulas: a row that contradicts itself stands as values, and is not void', async () => {
   const contradicted = CASES.map((row, i): Value[] => [i + 1, NAMES[i]!, row[0]!, row[0]! - 50, i === 2 ? 51 : 50, row[1]!, row[2]!]);
   const cases: Value[][] = [['Đơn vị tính: việc'], [...HEADINGS.slice(0, 3), 'Năm trước chuyển sang', 'Thụ lý mới', ...HEADINGS.slice(3)], ...contradicted];
