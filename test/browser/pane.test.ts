@@ -20,7 +20,7 @@ test('opens the sample, writes, undoes', async () => {
   const headings = () => host.workbook.sheet('Biểu 04')!.rows.some((row) => row?.cells.some((cell) => cell?.value === 'Đủ điều kiện'));
   expect(headings()).toBe(true);
   await page.getByRole('button', { name: 'Hoàn tác lần ghi cuối' }).click();
-  await page.getByText('Đã hoàn tác lần ghi cuối.').first().waitFor();
+  await page.getByText('Đã hoàn tác lần ghi cuối trên trang').first().waitFor();
   expect(headings()).toBe(false);
 });
 
@@ -43,7 +43,7 @@ test('by keyboard alone: the main action is the fifth Tab stop, the list is one'
     'Tìm tên (không cần dấu)',
     'Lọc, sắp xếp',
     expect.stringContaining('Cục THADS tỉnh Tân Giang'),
-    'Ghi kết quả',
+    'Ghi kết quả (2 điểm cần xem)',
     'Hoàn tác lần ghi cuối',
     'Gỡ bỏ',
   ]);
@@ -58,10 +58,10 @@ test('by keyboard alone: the main action is the fifth Tab stop, the list is one'
   await page.getByRole('group', { name: 'Nếu thi hành xong thêm' }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await focused()).toBe('Ghi kết quả');
+  expect(await focused()).toBe('Ghi kết quả (2 điểm cần xem)');
   await page.keyboard.press('Enter');
   await page.getByText('Đã ghi kết quả').first().waitFor();
-  expect(host.workbook.sheet('Biểu 05')!.conditionalFormats).toHaveLength(11);
+  expect(host.workbook.sheet('Biểu 05')!.conditionalFormats).toHaveLength(12);
 });
 
 test.each([
