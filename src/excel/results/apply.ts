@@ -51,7 +51,7 @@ import {
   upToOurs,
 } from './own-cells';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
-import type { ResultsSheet } from './results-sheets';
+import { resultsOfBoth, type ResultsSheet } from './results-sheets';
 import { snapshotSheet, takeResults, writeSheet } from './separate-sheet';
 import { leavePrint, printedBy, rejoinPrint } from './print-area';
 import { anchorsNow, placedNow, withRowsBelow } from './relocate';
@@ -149,10 +149,17 @@ async function applyChange(context: Excel.RequestContext, change: Change, memory
     case 'writeSheet':
       if (change.replaces) undo.replacedSheets.push(await snapshotSheet(context, change, change.replaces));
       else undo.addedSheets.push(change.name);
-      memory.results = [...(memory.results ?? []).filter(({ sheet }) => sheet !== change.name), resultsRecord(change)];
-      keepMemory(context, memory);
-      await writeSheet(context, change, progress);
+      return fillSheet(context, change, memory, progress);
   }
+}
+
+/** Fills a sheet of results, which is known as ours at every moment of it. */
+async function fillSheet(context: Excel.RequestContext, change: WriteSheet, memory: Memory, progress: Progress): Promise<void> {
+  const others = (memory.results ?? []).filter(({ sheet }) => sheet !== change.name);
+  const results = [...others, resultsRecord(change)];
+  keepMemory(context, { ...memory, results: resultsOfBoth({ results }, memory) });
+  await writeSheet(context, change, progress);
+  memory.results = results;
 }
 
 const resultsRecord = ({ name, headings, values }: WriteSheet): ResultsRecord => ({
@@ -504,6 +511,10 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
   const both = structuredClone(undo.memory);
   for (const { area } of undo.written) {
     if (area.before && !both.blocks.some(({ id }) => id === area.id)) both.blocks.push(recordOf(area, ''));
+  }
+  if (undo.addedSheets.length + undo.replacedSheets.length > 0) {
+    both.results = resultsOfBoth(undo.memory, known);
+    keepMemory(context, both);
   }
   const anchors = await anchorsNow(context);
   // Backwards: of two blocks in the same columns the first one knows the widths from before.

@@ -27,6 +27,8 @@ export interface ResultsRecord {
   sheet: string;
   /** Absent where there are very many rows. */
   imprint?: Imprint;
+  /** What stood there before, as long as the sheet is being filled: it may hold some of both. */
+  before?: Imprint;
 }
 
 export interface Memory {

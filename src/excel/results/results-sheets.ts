@@ -35,10 +35,26 @@ function resultsSheet(grid: SheetGrid, record: ResultsRecord | undefined): Resul
   const { name } = grid;
   if (!record) return { name, area, others: null, isPeoples: true };
   const present = presentIn(grid, placeOf(area));
-  const others = othersOf(present, record);
+  const others = record.before ? inBoth(othersOf(present, record), othersOf(present, { imprint: record.before })) : othersOf(present, record);
   const isPeoples = [others.headings, ...others.rows].some((cells) => cells.includes(true)) || !holdsOnlyResults(grid) || foreignResultColumns(grid).length > 0;
   return { name, area, others, isPeoples };
 }
+
+/** Cells that are people's by both: a job that stopped while it filled a sheet has left some of what was there and some of what was to be. */
+const inBoth = (a: Others, b: Others): Others => ({
+  columns: a.columns,
+  headings: a.headings.map((other, i) => other && b.headings[i]!),
+  rows: a.rows.map((cells, r) => cells.map((other, i) => other && b.rows[r]![i]!)),
+});
+
+/** Every sheet of results of two memories, with what each says of it. @param now what is to be in the end @param before what may still stand */
+export const resultsOfBoth = ({ results: now = [] }: Pick<Memory, 'results'>, { results: before = [] }: Pick<Memory, 'results'>): ResultsRecord[] => [
+  ...now.map((record) => {
+    const old = before.find(({ sheet }) => sheet === record.sheet)?.imprint;
+    return { ...record, ...(old && { before: old }) };
+  }),
+  ...before.filter(({ sheet }) => !now.some((record) => record.sheet === sheet)),
+];
 
 /** The place of results as that of a block. */
 export const placeOf = ({ top, left, bottom, right }: Area): { headingRow: number; lastRow: number; anchored: number; column: number; width: number } => ({
