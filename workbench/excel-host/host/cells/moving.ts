@@ -9,7 +9,7 @@ import { area, columnName, columnsOf, contains, intersect, isOnSheet, overlaps, 
 import { type Token, tokenize } from './formula';
 import { guardContents } from './guard';
 import { clearHyperlinks } from './hyperlinks';
-import { mapRuleFormulas } from './rule-formulas';
+import { mapRuleFormulas, putAreas } from './rule-formulas';
 import { refreshHeaders } from './table-headers';
 
 interface Cut {
@@ -73,6 +73,9 @@ function lift(sheet: Sheet, a: Area): (Cell | undefined)[][] {
   });
 }
 
+/** A reference that goes by the cell that it is asked for. */
+const RELATIVE = /(?:^|[^\w$])(?:\$?[A-Z]{1,3}\d|[A-Z]{1,3}\$\d)/;
+
 function followIn(sheet: Sheet, cut: Cut): void {
   for (const [row, record] of sheet.rows.entries()) {
     for (const [column, cell] of (record?.cells ?? []).entries()) {
@@ -82,7 +85,9 @@ function followIn(sheet: Sheet, cut: Cut): void {
     }
   }
   for (const rule of sheet.conditionalFormats) {
-    const followed = mapRuleFormulas(rule.rule, (formula) => follow(formula, sheet, sheet, cut));
+    const goesAlong = sheet === cut.from && rule.areas.some((a) => overlaps(a, cut.source));
+    // What a rule says of its own cells it says of them wherever they are.
+    const followed = mapRuleFormulas(rule.rule, (formula) => (goesAlong && RELATIVE.test(formula) ? formula : follow(formula, sheet, sheet, cut)));
     if (followed === rule.rule) continue;
     rule.rule = followed;
     sheet.touch('conditionalFormats');
@@ -150,7 +155,7 @@ function moveParts(cut: Cut, landed: Area): void {
   if (inside.length) for (const sheet of [from, to]) sheet.touch('merges');
   moveLinks(cut, landed);
   if (from !== to) return;
-  for (const rule of from.conditionalFormats) rule.areas = movedAreas(rule.areas, cut, landed);
+  for (const rule of from.conditionalFormats) putAreas(rule, movedAreas(rule.areas, cut, landed));
   for (const validation of from.validations) validation.areas = movedAreas(validation.areas, cut, landed);
   from.conditionalFormats = from.conditionalFormats.filter((rule) => rule.areas.length);
   from.validations = from.validations.filter((validation) => validation.areas.length);

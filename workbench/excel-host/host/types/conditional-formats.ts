@@ -1,7 +1,7 @@
 /** Conditional formats of ranges. A new rule comes first (priority 0), as in Excel. */
 import type { Area, ConditionalFormat, Sheet } from '../../model/workbook';
 import { columnsOf, intersect, overlaps, rowsOf, subtract } from '../cells/areas';
-import { shiftFormula } from '../cells/formula';
+import { putAreas } from '../cells/rule-formulas';
 import { guardOption } from '../cells/guard';
 import { defaultRule } from '../cells/rule-defaults';
 import type { HostContext } from '../context';
@@ -63,37 +63,33 @@ export function copyRules(host: HostContext, from: Sheet, source: Area, to: Shee
   const carried = from.conditionalFormats.flatMap((rule) => {
     const part = rule.areas.flatMap((a) => intersect(a, source) ?? []);
     const areas = tiles.flatMap(([down, right]) => part.map((a) => moved(a, down, right)));
-    return areas.length > 0 ? [{ ...rebased(rule, areas), priority: rule.priority + 0.5 }] : [];
+    if (areas.length === 0) return [];
+    const { source: _, ...copy } = { ...rule, id: newId(to, host), priority: rule.priority + 0.5 };
+    putAreas(copy, areas);
+    return [copy];
   });
   for (const rule of to.conditionalFormats) {
     if (!rule.areas.some((a) => overlaps(a, filled))) continue;
-    const rest = rule.areas.flatMap((a) => subtract(a, filled));
-    if (rest.length > 0) Object.assign(rule, rebased(rule, rest));
-    rule.areas = rest;
+    putAreas(
+      rule,
+      rule.areas.flatMap((a) => subtract(a, filled)),
+    );
     delete rule.source;
   }
-  const added = carried.map(({ source: _, ...rule }) => ({ ...rule, id: newId(to, host) }));
-  if (carried.length > 0 || to.conditionalFormats.length > 0) putRules(to, [...to.conditionalFormats.filter(({ areas }) => areas.length > 0), ...added]);
+  if (carried.length > 0 || to.conditionalFormats.length > 0) putRules(to, [...to.conditionalFormats.filter(({ areas }) => areas.length > 0), ...carried]);
 }
 
 const moved = (a: Area, down: number, right: number): Area => ({ top: a.top + down, bottom: a.bottom + down, left: a.left + right, right: a.right + right });
-
-/** A rule on other cells: its formulas speak of the topmost and leftmost of them. */
-function rebased(rule: ConditionalFormat, areas: Area[]): ConditionalFormat {
-  const home = (of: readonly Area[]): [number, number] => [Math.min(...of.map(({ top }) => top)), Math.min(...of.map(({ left }) => left))];
-  const [[top, left], [newTop, newLeft]] = [home(rule.areas), home(areas)];
-  const formulas = Object.entries(rule.rule).map(([key, value]): [string, unknown] => [
-    key,
-    typeof value === 'string' && value.startsWith('=') ? shiftFormula(value, newTop - top, newLeft - left) : value,
-  ]);
-  return { ...rule, areas, rule: Object.fromEntries(formulas) };
-}
 
 /** `clearAll` on part of a rule's cells leaves the rule on the rest. */
 export function clearRules({ sheet, areas }: Cells): void {
   guardOption(sheet, 'allowFormatCells');
   for (const rule of sheet.conditionalFormats) {
-    for (const a of areas) rule.areas = rule.areas.flatMap((r) => subtract(r, a));
+    for (const a of areas)
+      putAreas(
+        rule,
+        rule.areas.flatMap((r) => subtract(r, a)),
+      );
   }
   putRules(
     sheet,

@@ -59,6 +59,43 @@ describe('moveTo', () => {
     ]);
   });
 
+  test('a rule of rows: it says of each row what it said before, wherever the rows are put', async () => {
+    const { workbook } = await open({ Sheet1: [[1], [2], [3], [4], [5]] });
+    await change('A2:A4', (range) => void (range.conditionalFormats.add('Custom').custom.rule.formula = '=$B2>0'));
+    const rule = (): unknown[] =>
+      workbook.sheets[0]!.conditionalFormats.map(({ areas, rule: { formula } }) => [areas.map(({ top, bottom }) => [top, bottom]), formula]);
+    await change('A4', (range) => range.moveTo('A1'));
+    expect(rule()).toEqual([
+      [
+        [
+          [1, 2],
+          [0, 0],
+        ],
+        '=$B1>0',
+      ],
+    ]);
+    await change('A1', (range) => range.moveTo('A6'));
+    expect(rule()).toEqual([
+      [
+        [
+          [1, 2],
+          [5, 5],
+        ],
+        '=$B2>0',
+      ],
+    ]);
+    await change('A2', (range) => range.conditionalFormats.clearAll());
+    expect(rule()).toEqual([
+      [
+        [
+          [2, 2],
+          [5, 5],
+        ],
+        '=$B3>0',
+      ],
+    ]);
+  });
+
   test('refused: beyond the sheet, through a merged block, on a protected sheet', async () => {
     await open({ Sheet1: [[1, 2]] });
     const move = (to: string): Promise<string> => failure(change('A1:B1', (range) => range.moveTo(to)));
