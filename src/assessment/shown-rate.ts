@@ -24,11 +24,8 @@ export function shownRate(
   return missed ? (10000n * part) / whole : rounded;
 }
 
-/** Decimals of a per cent that tell a rate from the target that it misses; the second where the first do not. */
-const TELLING_DECIMALS = [4, 8];
-
 /**
- * The rate of a missed target, in per cent, where two decimals would print it as reached: with as many decimals as tell them apart, cut off.
+ * The rate of a missed target, in per cent, where two decimals would print it as reached: with four, cut off.
  * @returns null where two decimals do @example 164 of 213 is '76,9953' beside a target of 77 %; 163 of 200 is '81,50', the target itself, beside one of more than 81.50 %
  */
 export function narrowlyMissed(
@@ -40,10 +37,9 @@ export function narrowlyMissed(
   const { part, whole } = scaled(completed, eligible);
   if (roundedRate(part, whole) < target) return null;
   if (10_000n * part === target * whole) return hundredthsText(target);
-  const cut = TELLING_DECIMALS.map((decimals) => ({ decimals, digits: (10n ** BigInt(decimals + 2) * part) / whole }));
-  const { decimals, digits } = cut.find((one) => one.digits < target * 10n ** BigInt(one.decimals - 2)) ?? cut.at(-1)!;
-  const text = String(digits).padStart(decimals + 1, '0');
-  return `${text.slice(0, -decimals)},${text.slice(-decimals)}`.replace(/0+$/, '');
+  // Cut off, four decimals are less than a target of two.
+  const text = String((1_000_000n * part) / whole).padStart(5, '0');
+  return `${text.slice(0, -4)},${text.slice(-4)}`.replace(/0+$/, '');
 }
 
 /** Both as whole numbers. */

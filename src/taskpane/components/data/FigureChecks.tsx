@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 export function FigureChecks({ found }: { found: Found }): JSX.Element {
-  const { check, number } = useTexts();
+  const { check, report, number } = useTexts();
   const styles = useStyles();
   const failed = useMemo(() => failedChecks(found), [found]);
   const count = found.examination.recognition.sheets.reduce((all, { proof }) => all + proof.reduce((sum, { checked }) => sum + checked, 0), 0);
@@ -36,7 +36,7 @@ export function FigureChecks({ found }: { found: Found }): JSX.Element {
           <span>{check.held(number(count))}</span>
         </p>
       )}
-      {failed.length === 0 && count === 0 && <p className={styles.about}>{check.none}</p>}
+      {failed.length === 0 && count === 0 && <p className={styles.about}>{report.noProof}</p>}
       {failed.length > 0 && (
         <ul className={styles.list}>
           {failed.map((one) => (

@@ -45,7 +45,6 @@ export const paneEn = {
   check: {
     heading: 'Check of the figures',
     held: (count) => `All ${count} sums of the report hold.`,
-    none: 'The report has no column to check the figures by.',
     verdicts: (count) => `${number(count)} ${count === 1 ? 'verdict hangs' : 'verdicts hang'} on it`,
     equals: (found, expected) => `is ${found}, comes to ${expected}`,
     atMost: (found, expected) => `is ${found}, at most ${expected}`,

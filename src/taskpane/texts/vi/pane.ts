@@ -47,7 +47,6 @@ export const paneVi = {
   check: {
     heading: 'Kiểm tra số liệu',
     held: (count: string): string => `${count} phép tính trong báo cáo đều khớp.`,
-    none: 'Báo cáo không có cột nào để kiểm chứng bằng phép tính.',
     verdicts: (count: number): string => `${formatNumber(count)} kết luận dựa vào`,
     equals: (found: string, expected: string): string => `đang là ${found}, tính ra ${expected}`,
     atMost: (found: string, expected: string): string => `đang là ${found}, nhiều nhất là ${expected}`,
