@@ -119,7 +119,7 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
   };
   const rates = sheet.measures.flatMap(({ measure, unit, columns }): RateBasis[] => {
     const { total, eligible, completed, [plan.basis]: caseload } = columns;
-    const numbers = isNumeric(sheet, view, [...total, ...eligible, ...completed, ...caseload]);
+    const numbers = isNumeric(sheet, view, [...eligible, ...completed, ...caseload]);
     return numbers ? [{ measure, total, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
   });
   return {

@@ -58,9 +58,9 @@ export function rulesOf(
   const lostIn = (at: number): Lost[] =>
     basis ? lostFormulas({ basis, column: left, columns, row: at, firstRow: row, followed: block.formulas !== undefined, id }) : [];
   const lost = lostIn(row);
-  // From the headings on: people put a row above all others, and sort ours to it.
-  const anywhere = lostIn(block.headingRow + 1);
+  const fromHeadings = lostIn(block.headingRow + 1);
   const watched = { firstRow: block.headingRow, lastRow: block.watchedRow };
+  const reaches = { rows: {}, fromHeadings: { firstRow: block.headingRow }, beyond: watched } satisfies Record<Lost['reach'], Partial<OwnRule>>;
   const equals = (index: number, text: string): string => `$${columnLetters(left + index)}${row}="${text}"`;
   const verdicts = columns.flatMap(({ content }, i) =>
     (TEXTS[content] ?? []).map(([text, format]) => ruleOver(left + i, left + i, signed(equals(i, text)), format)),
@@ -80,8 +80,8 @@ export function rulesOf(
   ];
   const highlight = signed(qualifies, ...notAny(lost.map(({ formula }) => formula)));
   return [
-    ...lost.flatMap((one, i) =>
-      one.anywhere ? voids(block, signed(anywhere[i]!.formula), one.of).map((rule) => ({ ...rule, ...watched })) : voids(block, signed(one.formula), one.of),
+    ...lost.flatMap(({ of, reach, formula }, i) =>
+      voids(block, signed(reach === 'rows' ? formula : fromHeadings[i]!.formula), of).map((rule) => ({ ...rule, ...reaches[reach] })),
     ),
     ...verdicts,
     seen,

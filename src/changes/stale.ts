@@ -31,8 +31,11 @@ interface RowPlace {
 export interface Lost {
   formula: string;
   of: OtherRows['of'];
-  /** It holds for rows of ours alone, wherever people have sorted them: others have no sign. */
-  anywhere: boolean;
+  /**
+   * Where it is asked: in the block's rows of data; from the headings on, as people put a row above all others; or below, too, as they sort rows of ours to
+   * some that they have put there. Only what holds of rows with our sign alone may be asked of rows that are none of ours.
+   */
+  reach: 'rows' | 'fromHeadings' | 'beyond';
 }
 
 /** Excel takes formulas of 8,192 characters; the highlight of a row asks several of these. */
@@ -48,12 +51,12 @@ export function lostFormulas(place: RowPlace): Lost[] {
   const others = basis.others.map(({ sheet, columns, first, of }, n): Lost => {
     const word = of === 'qualifies' && !place.followed ? own('qualifies', null) : null;
     const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet, word };
-    return { of, anywhere: true, formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
+    return { of, reach: 'beyond', formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
   });
   const added = (['row', 'qualifies'] as const).flatMap((of) =>
     grouped(basis.added.filter((unit) => unit.of === of).map((unit) => addedFormula(unit, cell(unit.nameColumn)))).map((formula): Lost => ({
       of,
-      anywhere: false,
+      reach: 'rows',
       formula,
     })),
   );
@@ -135,14 +138,14 @@ function staleFormulas(place: RowPlace): Lost[] {
   ].map((condition) => `IFERROR(${condition},FALSE)`);
   const seen = basis.seen.map(cell);
   const names = place.followed ? seen.slice(0, basis.names) : null;
-  if (seen.length === 0) return [{ of: 'row', anywhere: false, formula: `OR(${[...rates, ...overwritten].join()})` }];
+  if (seen.length === 0) return [{ of: 'row', reach: 'rows', formula: `OR(${[...rates, ...overwritten].join()})` }];
   const note = own('note', null);
   const filled = `COUNTA(${seen.join()})`;
   const signed = signedFormula(note);
   return [
-    { of: 'row', anywhere: true, formula: `AND(${filled}>0,${signed},OR(${[differsFormula(seen, names, note), ...rates, ...overwritten].join()}))` },
+    { of: 'row', reach: 'beyond', formula: `AND(${filled}>0,${signed},OR(${[differsFormula(seen, names, note), ...rates, ...overwritten].join()}))` },
     // Emptied: outside the block that is a copy of results that somebody keeps.
-    { of: 'row', anywhere: false, formula: `OR(${filled}=0,AND(NOT(${signed}),OR(${[...rates, ...overwritten].join()})))` },
+    { of: 'row', reach: 'fromHeadings', formula: `OR(${filled}=0,AND(NOT(${signed}),OR(${[...rates, ...overwritten].join()})))` },
   ];
 }
 

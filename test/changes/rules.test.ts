@@ -90,8 +90,8 @@ test('results that lost their figures come before all others: figures are hidden
   expect(rules.slice(0, 5)).toEqual([
     { firstColumn: 18, lastColumn: 22, formula: `=AND(N("THADS")=0,${STALE(11)})`, format: { ...NEUTRAL, numberFormat: ';;;' }, ...watched },
     { firstColumn: 23, lastColumn: 24, formula: `=AND(N("THADS")=0,${STALE(11)})`, format: { ...NEUTRAL, numberFormat: words }, ...watched },
-    { firstColumn: 18, lastColumn: 22, formula: `=AND(N("THADS")=0,${UNSIGNED(12)})`, format: { ...NEUTRAL, numberFormat: ';;;' } },
-    { firstColumn: 23, lastColumn: 24, formula: `=AND(N("THADS")=0,${UNSIGNED(12)})`, format: { ...NEUTRAL, numberFormat: words } },
+    { firstColumn: 18, lastColumn: 22, formula: `=AND(N("THADS")=0,${UNSIGNED(11)})`, format: { ...NEUTRAL, numberFormat: ';;;' }, firstRow: 10 },
+    { firstColumn: 23, lastColumn: 24, formula: `=AND(N("THADS")=0,${UNSIGNED(11)})`, format: { ...NEUTRAL, numberFormat: words }, firstRow: 10 },
     { firstColumn: 23, lastColumn: 23, formula: is('$X12', 'Đạt'), format: GOOD },
   ]);
   expect(rules.at(-1)!.formula).toBe(`=AND(N("THADS")=0,$Y12="Đủ",NOT(${STALE(12)}),NOT(${UNSIGNED(12)}))`);
@@ -126,10 +126,10 @@ test('every rule of a block is known again', () => {
 describe('"Đủ điều kiện" that its row rules out', () => {
   const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either', others: Basis['others'] = []): string[] => {
     const rules = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy, others });
-    const rule = rules.find(({ firstRow }) => firstRow === undefined);
-    return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)12.*?),FALSE\)(?=,IFERROR|\)+$)/g)].map(([, condition]) => condition!);
+    const rule = rules.find(({ firstRow, lastRow }) => firstRow !== undefined && lastRow === undefined);
+    return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)11.*?),FALSE\)(?=,IFERROR|\)+$)/g)].map(([, condition]) => condition!);
   };
-  const [Q, A, B] = ['$AE12', '$X12', '$AD12'];
+  const [Q, A, B] = ['$AE11', '$X11', '$AD11'];
   test.each([
     [
       'both',
@@ -142,9 +142,9 @@ describe('"Đủ điều kiện" that its row rules out', () => {
     ['either', [`AND(${Q}="Đủ",NOT(OR(${A}="Đạt",${B}="Đạt")))`, `AND(OR(${Q}="Chưa đủ",${Q}="Không xét"),OR(${A}="Đạt",${B}="Đạt"))`]],
   ] as const)('both measures on the sheet, %s', (by, conditions) => expect(ruledOut(['cases', 'money'], by)).toEqual(conditions));
   test('one measure, and no other sheet, either', () =>
-    expect(ruledOut(['cases'], 'either')).toEqual(['AND(OR($Y12="Chưa đủ",$Y12="Không xét"),OR($X12="Đạt"))']));
+    expect(ruledOut(['cases'], 'either')).toEqual(['AND(OR($Y11="Chưa đủ",$Y11="Không xét"),OR($X11="Đạt"))']));
   test('one measure, and another sheet: what is not judged may have its reason there', () =>
     expect(ruledOut(['cases'], 'either', [{ sheet: 'Tiền', firstRow: 1, lastRow: 3, columns: [1], first: 1, of: 'qualifies' }])).toEqual([
-      'AND($Y12="Chưa đủ",OR($X12="Đạt"))',
+      'AND($Y11="Chưa đủ",OR($X11="Đạt"))',
     ]));
 });

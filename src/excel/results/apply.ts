@@ -200,7 +200,15 @@ async function takeAway(
   await context.sync();
   requireInPlace(area, still);
   const over = await listsIn(context, lists);
-  written.old = { block: standing, id: old.id, rules, others: othersIn(names, old.id), widths: widths.map(widthOf), listed: isListed(over, wholeArea(area)) };
+  written.old = {
+    block: standing,
+    id: old.id,
+    anchored: old.anchored,
+    rules,
+    others: othersIn(names, old.id),
+    widths: widths.map(widthOf),
+    listed: isListed(over, wholeArea(area)),
+  };
   const { named } = await clearBlock(context, area, { known: { cells, others, lists: over }, stays: staysListed(written) });
   written.area.named = named;
   // What a person has once taken into the print area stays in it.
@@ -275,6 +283,9 @@ const wholeArea = ({ headerFirstRow, lastRow, column, width }: OwnArea): Area =>
   right: column + width - 1,
 });
 
+/** What its anchor knows of it. */
+const anchoredArea = (area: OwnArea): Area => ({ ...wholeArea(area), bottom: area.anchored });
+
 /**
  * The cells of a block's place, which move along with it while a job lasts: what somebody else inserts or deletes in the meantime does not bring us over
  * other cells than those that were looked at. The corner is queued: sync.
@@ -333,7 +344,7 @@ async function writeBlock(
   const whole = rangeOf(cells, wholeArea(area));
   for (const name of deadNames(names)) name.delete();
   if (area.named) for (const name of namesOf(names, area.named.anchor)) name.delete();
-  addAnchor(sheet, area.id, whole);
+  addAnchor(sheet, area.id, rangeOf(cells, anchoredArea(area)));
   addOthers(sheet, old?.others ?? namesOfOthers(area.id, block.basis?.others ?? []));
   // What the user painted would show through ours, and in cells formatted as text every number would become a text.
   if (!isPlain(before)) {
@@ -353,7 +364,7 @@ async function writeBlock(
 /** @throws MovedError where rows or columns came or went since a block was looked for: its anchor stands elsewhere by now */
 function requireInPlace(area: OwnArea, names: Excel.NamedItemCollection): void {
   const anchor = anchorsIn(names).find(({ id }) => id === area.id);
-  if (anchor && areaAddress(anchor.area) !== areaAddress({ ...wholeArea(area), bottom: area.anchored })) throw new MovedError('report');
+  if (anchor && areaAddress(anchor.area) !== areaAddress(anchoredArea(area))) throw new MovedError('report');
 }
 
 /** Where a co-author has typed since the place was looked at, nothing is written. */
@@ -422,7 +433,9 @@ export async function clearBlock(
   const others = named ? { ...present, headings: present.headings.map(() => true) } : present;
   await deleteOwnRules(context, rules);
   for (const { range } of named ? ownRanges(cells, area, others) : own) range.clear('Contents');
-  const typed = placesOf(present, area).slice(0, MOST_FORMATS);
+  const typed = placesOf(present, area)
+    .filter((place) => present.columns[place.column - column]! >= 0)
+    .slice(0, MOST_FORMATS);
   const formats = loadFormats(cells, typed);
   await context.sync();
   // Columns that people have put among ours keep their looks and widths.
@@ -431,11 +444,7 @@ export async function clearBlock(
     await restoreBefore(context, cells, wholeArea(part), columnsOfBefore(before, written, count));
     restoreWidths(cells, part, widths.slice(written, written + count));
   }
-  putFormats(
-    cells,
-    typed.filter((place) => isOwnColumn(present, place.column - column)),
-    formats.filter((_, i) => isOwnColumn(present, typed[i]!.column - column)),
-  );
+  putFormats(cells, typed, formats);
   const left = loadFilled(cells, area);
   await context.sync();
   const kept = placesOf(others, area);
@@ -450,8 +459,6 @@ export async function clearBlock(
 
 /** Of more cells of people's, formats of numbers are not asked for one by one. */
 const MOST_FORMATS = 1000;
-
-const isOwnColumn = ({ columns }: Pick<Others, 'columns'>, index: number): boolean => columns[index]! >= 0;
 
 /** How many of its columns people have deleted. */
 const deletedColumns = ({ imprint, width }: OwnArea): number => Math.max(0, (imprint?.headings.length ?? width) - width);
@@ -543,11 +550,15 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     if (!old) throw new MovedError('results');
     const { sheet } = old.block;
     // The old block may still stand, whole or in part, when the failure came while it was being removed; rows may have come or gone in it since.
-    const area = { ...areaOf(old.block, old.id), printed: printedBy(undo.memory, old.id) };
+    const area = { ...areaOf(old.block, old.id), anchored: old.anchored, printed: printedBy(undo.memory, old.id) };
     const standing = placedNow({ area: remembered(undo.memory, sheet, { ...area, id: old.id }), old: null }, anchors)?.written.area;
-    const { named } = await clearBlock(context, standing ?? remembered(undo.memory, sheet, { ...area, id: old.id }), { stays: old.listed });
+    const gone = remembered(undo.memory, sheet, { ...area, id: old.id });
+    const { named } = await clearBlock(context, standing ?? gone, { stays: old.listed });
+    // Rules of rows below the anchor are written with the others again.
+    if (area.lastRow > area.anchored)
+      await removeRules(context, rangeOf(context.workbook.worksheets.getItem(sheet), { ...wholeArea(area), top: area.anchored + 1 }));
     area.named = named;
-    if (standing && areaAddress(wholeArea(standing)) !== areaAddress(wholeArea(area))) throw new MovedError('results');
+    if (standing && areaAddress(anchoredArea(standing)) !== areaAddress(anchoredArea(area))) throw new MovedError('results');
     // What was typed since stays, also where the new block did not stand.
     const filled = loadFilled(context.workbook.worksheets.getItem(sheet), area);
     await context.sync();

@@ -75,7 +75,7 @@ export async function withRowsBelow(context: Excel.RequestContext, area: OwnArea
 }
 
 /** The same block in other rows. */
-function movedDown({ block, rules, ...old }: OldBlock, sheet: string, down: number): OldBlock {
+function movedDown({ block, rules, anchored, ...old }: OldBlock, sheet: string, down: number): OldBlock {
   const moved: Block = {
     ...block,
     sheet,
@@ -89,6 +89,7 @@ function movedDown({ block, rules, ...old }: OldBlock, sheet: string, down: numb
   };
   return {
     ...old,
+    anchored: anchored + down,
     block: moved,
     rules: rules.map((rule) => ({
       ...rule,

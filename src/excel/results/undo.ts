@@ -8,6 +8,8 @@ import type { Memory } from './memory';
 export interface OldBlock extends StandingRules {
   block: Block;
   id: number;
+  /** The last row that its anchor knew: people have put rows of ours below it. */
+  anchored: number;
   /** How wide its columns were, in points; null = the sheet's standard width. */
   widths: (number | null)[];
   /** It stood within a list (lists.ts). */

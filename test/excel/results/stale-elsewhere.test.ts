@@ -244,15 +244,18 @@ describe('the other measure on another sheet', () => {
   });
 });
 
+const PEOPLE = CASES.map((row, i): Value[] => [i + 1, NAMES[i]!, ...row]);
+/** One unit that is added up from its people, in rows 4 to 8. */
+const oneUnit = (people: Value[][] = PEOPLE): Promise<void> =>
+  written(
+    {
+      Việc: [['Đơn vị tính: việc'], ['STT', 'Đơn vị, Chấp hành viên', ...HEADINGS.slice(2)], ['I', 'Chi cục THADS huyện Ba Lai', null, null, null], ...people],
+    },
+    { reading: { version: 1, sheets: { Việc: { rows: { '3': { kind: 'office' } } } } } },
+  );
+
 test('a unit that was added up: void when one of its people has other figures', async () => {
-  const people: Value[][] = CASES.map((row, i) => [i + 1, NAMES[i]!, ...row]);
-  const rows: Value[][] = [
-    ['Đơn vị tính: việc'],
-    ['STT', 'Đơn vị, Chấp hành viên', ...HEADINGS.slice(2)],
-    ['I', 'Chi cục THADS huyện Ba Lai', null, null, null],
-    ...people,
-  ];
-  await written({ Việc: rows }, { reading: { version: 1, sheets: { Việc: { rows: { '3': { kind: 'office' } } } } } });
+  await oneUnit();
   const results = (): string[] => [0, 1, 2].map((i) => textsShown(workbook, sheet('Việc'), FIRST + i, [QUALIFIES - 1])[0]!);
   expect(results()).toEqual(['Đạt', 'Đạt', 'Chưa đạt']);
   setValue(sheet('Việc'), FIRST + 2, 4, 97);
@@ -296,19 +299,6 @@ test.each<[string, (on: Excel.Worksheet) => void, [string, string]]>([
   expect([voids(shows('Chi cục THADS huyện Ba Lai')), voids(shows('Chi cục THADS huyện Cái Nước'))]).toEqual([first, second]);
 });
 
-/** One unit, its people in rows 4 to 8. */
-const oneUnit = async (people: Value[][]): Promise<() => string> => {
-  const rows: Value[][] = [
-    ['Đơn vị tính: việc'],
-    ['STT', 'Đơn vị, Chấp hành viên', ...HEADINGS.slice(2)],
-    ['I', 'Chi cục THADS huyện Ba Lai', null, null, null],
-    ...people,
-  ];
-  await written({ Việc: rows }, { reading: { version: 1, sheets: { Việc: { rows: { '3': { kind: 'office' } } } } } });
-  return () => textsShown(workbook, sheet('Việc'), FIRST, [QUALIFIES - 1])[0]!;
-};
-const PEOPLE = CASES.map((row, i): Value[] => [i + 1, NAMES[i]!, ...row]);
-
 test.each<[string, Value[][], [row: number, column: number, value: Value, isVoid: boolean][]]>([
   [
     'one of whose figures is a text',
@@ -340,7 +330,8 @@ test.each<[string, Value[][], [row: number, column: number, value: Value, isVoid
     ],
   ],
 ])('people of a unit that was added up, %s', async (_, people, deeds) => {
-  const result = await oneUnit(people);
+  await oneUnit(people);
+  const result = (): string => textsShown(workbook, sheet('Việc'), FIRST, [QUALIFIES - 1])[0]!;
   expect(result()).not.toBe(STALE_WORDS);
   for (const [row, column, value, isVoid] of deeds) {
     setValue(sheet('Việc'), row, column, value);

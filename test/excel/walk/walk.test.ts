@@ -58,6 +58,9 @@ const FOUND: [what: string, steps: string[], kind?: Kind][] = [
       ...['empties some of ours(1980,0,0)', 'types into results(346,1,0)', 'Hoàn tác'],
     ],
   ],
+  ['a block with a row below its anchor was put back with the row', ['Phân loại', 'copies a person(0,0,0)', 'Phân loại [refused 16]']],
+  ['a verdict pasted into an empty row below the headings', ['Phân loại', 'inserts a row(2132,0,0)', 'pastes values(3076,4069,4789)']],
+  ['rows that were moved, and sorted', ['filters(0,43,0)', 'inserts a row(1876,0,0)', 'Phân loại', 'moves a row(8374,1736,0)', 'sorts by a button(0,0,0)']],
   ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
 ];
 

@@ -161,6 +161,7 @@ export class World {
       delete sheet.lines;
       // The next job that gets through protects it again, whatever becomes of the job.
       if (this.open) sheet.protection = null;
+      sheet.rules = sheet.rules.flatMap(perArea);
       const areas = this.areasOf(this.workbook.sheet(sheet.name)!);
       for (const [key, cell] of Object.entries(sheet.cells)) {
         const [row, column] = key.split(',').map(Number) as [number, number];
@@ -324,6 +325,13 @@ function withoutOurs(part: (typeof PARTS)[number], value: unknown, ours: readonl
     };
   };
   return part === 'tables' ? (value as ListPicture[]).map(narrow) : narrow(value as ListPicture);
+}
+
+/** A rule of ours on several areas says the same as one on each of them: of the row that it is asked for. */
+function perArea(rule: SheetPicture['rules'][number]): SheetPicture['rules'] {
+  const { areas, rule: asked } = rule as { areas: Area[]; rule: { formula?: string } };
+  if (!asked.formula?.includes('N("THADS")')) return [rule];
+  return areas.map((area) => ({ ...rule, areas: [area], rule: { formula: asked.formula!.replace(/(\$[A-Z]{1,3})\d+/g, '$1') } }));
 }
 
 /** Rows right below a block, with a name each, to which people have sorted rows of ours that stand nowhere above, or copied one for somebody else. */
