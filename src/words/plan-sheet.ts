@@ -1,18 +1,21 @@
 /** Texts that are written on the plan sheet when it is made: title, guide, headings of its parts, hints beside cells. */
+import type { PlanTableName } from '../plan/sheet/words';
 
 export const PLAN_SHEET_TEXTS = {
   title: 'KẾ HOẠCH THI ĐUA',
   guide:
     'Sửa trực tiếp trong các ô của các bảng dưới đây. Bảng thi đua đọc kế hoạch từ trang này mỗi lần phân loại; có thể đổi tên trang, dời trang, thêm dòng, thêm cột, sắp xếp lại.',
-  sections: [
-    'I. THÔNG TIN CHUNG',
-    'II. CHỈ TIÊU THEO NHÓM',
-    'III. TIÊU CHUẨN, ĐIỀU KIỆN KHEN THƯỞNG',
-    'IV. SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG',
-    'V. ĐỐI TƯỢNG KHÔNG GIAO CHỈ TIÊU SỐ LƯỢNG',
-  ],
+  sections: {
+    bands: 'I. CHỈ TIÊU THEO NHÓM',
+    conditions: 'II. TIÊU CHUẨN, ĐIỀU KIỆN KHEN THƯỞNG',
+    quotas: 'III. SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG',
+    unmeasured: 'IV. ĐỐI TƯỢNG KHÔNG GIAO CHỈ TIÊU SỐ LƯỢNG',
+    info: 'V. THÔNG TIN CHUNG',
+  } satisfies Record<PlanTableName, string>,
   notOffered: 'Hãy chọn một từ trong danh sách của ô.',
   notOfferedTitle: 'Từ không có trong danh sách',
+  generated: 'Cột này tự viết theo các cột Từ, Đến, Gồm cận và Đơn vị. Hãy sửa ở các cột đó.',
+  generatedTitle: 'Cột tự viết',
   hints: {
     from: 'Để trống nếu nhóm không có mốc dưới.',
     to: 'Để trống nếu nhóm không có mốc trên.',

@@ -1,4 +1,5 @@
 /** The THADS functions on the real custom-function runtime: single, spilled, with every error. */
+import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import { createPlanSheet } from '../../src/excel/plan/create';
 import { HAU_GIANG_2024 } from '../../src/plan/builtin';
@@ -7,7 +8,8 @@ import { bootAddIn } from '../../workbench/boot';
 
 let session: OfficeSession;
 beforeAll(async () => {
-  session = await bootAddIn({ workbook: workbookOf({ Sheet1: [['x']] }) });
+  const workbook = workbookOf({ Sheet1: [['x']] });
+  session = await bootAddIn({ workbook, calculate: calculating(workbook) });
   await import('../../src/functions');
 });
 afterAll(() => session.close());
@@ -148,6 +150,14 @@ test('a plan of the user’s own, as a range', async () => {
   expect(JSON.stringify(await call('TARGET', 150, 'CHV', undefined, undefined, broken))).toMatch(/dòng 4, cột 3.*mười/);
 });
 
+test.each<[string, unknown[][]]>([
+  ['as the sheet has them, the band in words', [['Chấp hành viên', 'việc', 'đến 150 việc', 0.815, '>', '', '', 150, 'Có', 'việc', 'Mục 1']]],
+  ['as sheets had them before', [['Chấp hành viên', 'việc', '', '', 150, 'Có', 'việc', 0.815, '>', 'Mục 1']]],
+])('columns without headings: %s', async (_, plan) => {
+  expect(await single('TARGET', 150, 'CHV', 'việc', 'việc', plan)).toBe(0.815);
+  expect(await single('BAND', 150, 'CHV', 'việc', 'việc', plan)).toBe('đến 150 việc');
+});
+
 describe('the plan sheet as the argument plan', () => {
   const table = async (part: 'body' | 'all'): Promise<unknown[][]> =>
     Excel.run(async (context) => {
@@ -171,9 +181,9 @@ describe('the plan sheet as the argument plan', () => {
   });
 
   test('a target edited in the sheet is followed', async () => {
-    session.host.enter('Kế hoạch thi đua', 'H47', [[0.815]]);
+    session.host.enter('Kế hoạch thi đua', 'D18', [[0.815]]);
     expect(await single('TARGET', 150, 'officer', undefined, undefined, await table('body'))).toBe(0.815);
-    session.host.enter('Kế hoạch thi đua', 'H47', [[1.2]]);
-    expect(JSON.stringify(await call('TARGET', 150, 'officer', undefined, undefined, await table('all')))).toMatch(/dòng 13, cột 8.*vượt quá 100 %/);
+    session.host.enter('Kế hoạch thi đua', 'D18', [[1.2]]);
+    expect(JSON.stringify(await call('TARGET', 150, 'officer', undefined, undefined, await table('all')))).toMatch(/dòng 13, cột 4.*vượt quá 100 %/);
   });
 });

@@ -69,7 +69,7 @@ it('follows an edited target at once, and says that written values are out of da
   await controller.write();
   expect(isOutdated(state())).toBe(false);
   await type(
-    'H36:H53',
+    'D7:D24',
     HAU_GIANG_2024.bands.map(() => [0.9]),
   );
   const measured = targets().filter((target) => target !== null);
@@ -78,7 +78,7 @@ it('follows an edited target at once, and says that written values are out of da
   expect(isOutdated(state())).toBe(true);
   await controller.write();
   expect(isOutdated(state())).toBe(false);
-  await type('B6', 'Kế hoạch có tên khác');
+  await type('B49', 'Kế hoạch có tên khác');
   expect([activePlan(state()).name, isOutdated(state())]).toEqual(['Kế hoạch có tên khác', false]);
   await controller.choosePlan(HAU_GIANG_2024.id);
   expect(isOutdated(state())).toBe(true);
@@ -88,21 +88,21 @@ it('follows an edited target at once, and says that written values are out of da
 
 it('keeps the last results while the sheet has errors, points to them, and goes on when they are mended', async () => {
   await controller.createPlan(HAU_GIANG_2024);
-  await type('H46', 'cao');
+  await type('D17', 'cao');
   expect(state()).toMatchObject({ plan: { error: expect.anything() as object }, found: expect.anything() as object });
-  expect(state().plan.problems[0]).toMatchObject({ level: 'error', sheet: PLAN_SHEET, address: 'H46' });
+  expect(state().plan.problems[0]).toMatchObject({ level: 'error', sheet: PLAN_SHEET, address: 'D17' });
   await controller.write();
-  expect(state().failure?.sentence).toContain('ô H46: Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".');
-  await controller.goTo(PLAN_SHEET, 'H46');
-  expect(session.host.selection.areas[0]).toMatchObject({ top: 45, left: 7 });
-  await type('H46', 0.77);
+  expect(state().failure?.sentence).toContain('ô D17: Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".');
+  await controller.goTo(PLAN_SHEET, 'D17');
+  expect(session.host.selection.areas[0]).toMatchObject({ top: 16, left: 3 });
+  await type('D17', 0.77);
   expect(state()).toMatchObject({ failure: null, plan: { error: null } });
   expect(state().found).not.toBeNull();
 });
 
 it('a built-in plan may be chosen beside a broken sheet, and is remembered', async () => {
   await controller.createPlan(HAU_GIANG_2024);
-  await type('H46', 'cao');
+  await type('D17', 'cao');
   await controller.choosePlan(HAU_GIANG_2024.id);
   expect(state()).toMatchObject({ planId: HAU_GIANG_2024.id, plan: { error: null } });
   expect(state().found).not.toBeNull();
@@ -115,11 +115,11 @@ it('an empty form: what is missing is told at its cells', async () => {
   await controller.createPlan(null);
   expect(state()).toMatchObject({ phase: 'examined', failure: null, plan: { error: expect.anything() as object } });
   expect(state().plan.problems.map(({ address, problem }) => [address, planSentence(problem, vi)])).toEqual([
-    ['B6', 'Chưa ghi "Tên kế hoạch".'],
-    ['B8', 'Chưa ghi "Cơ quan ban hành".'],
-    ['B11', 'Chưa ghi "Số liệu từ ngày".'],
-    ['B12', 'Chưa ghi "Số liệu đến hết ngày".'],
-    ['A33', 'Bảng chỉ tiêu chưa có dòng nào.'],
+    ['B23', 'Chưa ghi "Tên kế hoạch".'],
+    ['B25', 'Chưa ghi "Cơ quan ban hành".'],
+    ['B28', 'Chưa ghi "Số liệu từ ngày".'],
+    ['B29', 'Chưa ghi "Số liệu đến hết ngày".'],
+    ['A7', 'Bảng chỉ tiêu chưa có dòng nào.'],
   ]);
 });
 

@@ -61,7 +61,7 @@ export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }): { heading: 
   const columns: Record<keyof typeof LOOKUP, string> = {
     fromText: numberText(own(BAND_COLUMNS.from)),
     toText: numberText(own(BAND_COLUMNS.to)),
-    band: bandText(),
+    band: bandText(asText(LOOKUP.fromText), asText(LOOKUP.toText)),
     group: `${own(BAND_COLUMNS.kind)}&"|"&${own(BAND_COLUMNS.measure)}`,
     key: `${own(LOOKUP.group)}&"|"&${own(LOOKUP.band)}`,
     low: bound(BAND_COLUMNS.from, NO_LOW),
@@ -105,16 +105,31 @@ function numberText(cell: string): string {
   return `IF(ISNUMBER(${cell}),${grouped}&${decimals},"")`;
 }
 
-/** The band in words, exactly as bandWords says it. */
-function bandText(): string {
-  const [lowest, highest, unitName] = [own(LOOKUP.fromText), own(LOOKUP.toText), own(BAND_COLUMNS.unit)];
+/** A cell that is empty where there is no bound, and the bound as a text. */
+interface BoundCell {
+  cell: string;
+  text: string;
+}
+
+/** The visible column of the plan sheet that says each band in words. For people only: numbers as the PC writes them. @returns the formula of every row */
+export function bandInWords(): string {
+  const shown = (cell: string): string => `IF(${cell}=INT(${cell}),FIXED(${cell},0),${cell})`;
+  const [from, to] = [own(BAND_COLUMNS.from), own(BAND_COLUMNS.to)];
+  return `=IF(${own(BAND_COLUMNS.kind)}="","",IFERROR(${bandText({ cell: from, text: shown(from) }, { cell: to, text: shown(to) })},""))`;
+}
+
+const asText = (heading: string): BoundCell => ({ cell: own(heading), text: own(heading) });
+
+/** The band in words, as bandWords says it. */
+function bandText(from: BoundCell, to: BoundCell): string {
+  const [lowest, highest, unitName] = [from.text, to.text, own(BAND_COLUMNS.unit)];
   const withFrom = `${own(BAND_COLUMNS.fromIncluded)}="${YES}"`;
   const withTo = `${own(BAND_COLUMNS.toIncluded)}="${YES}"`;
   const lower = `IF(${withFrom},"từ ","từ trên ")&${lowest}`;
   const openAbove = `IF(${withFrom},"từ "&${lowest}&" "&${unitName}&" trở lên","trên "&${lowest}&" "&${unitName})`;
   const openBelow = `IF(${withTo},"đến ","dưới ")&${highest}&" "&${unitName}`;
   const between = `${lower}&IF(${withTo}," đến "," đến dưới ")&${highest}&" "&${unitName}`;
-  return `IF(AND(${lowest}="",${highest}=""),"${EVERYTHING}",IF(${lowest}="",${openBelow},IF(${highest}="",${openAbove},${between})))`;
+  return `IF(AND(${from.cell}="",${to.cell}=""),"${EVERYTHING}",IF(${from.cell}="",${openBelow},IF(${to.cell}="",${openAbove},${between})))`;
 }
 
 /** A bound in cases or đồng. */

@@ -1,5 +1,6 @@
 /** The plan sheet when it is made: titles, five tables, drop-downs, formats, page. All or nothing. ExcelApi 1.9 (page layout). */
 import { areaAddress } from '../../cells/address';
+import { bandInWords } from '../../changes/formulas/lookup';
 import type { Plan } from '../../plan/plan';
 import { planSheetContent, type PlanSheetContent } from '../../plan/sheet/content';
 import { INFO_FIELDS, type InfoField } from '../../plan/sheet/form';
@@ -71,25 +72,37 @@ async function refuseSecond(context: Excel.RequestContext): Promise<void> {
   throw new ExistsError(sheet.name);
 }
 
+/** The title, the plan's name, the guide and an empty row stand above the tables. */
+const TOP = 4;
+
+/** The name of the plan as the list says it, at the top. */
+function nameFormula(): string {
+  const [label, value] = PLAN_HEADINGS.info.map((heading) => `${PLAN_TABLES.info}[${heading}]`);
+  return `=IFERROR(INDEX(${value},MATCH("${INFO_FIELDS.name.label}",${label},0))&"","")`;
+}
+
 /** @returns number of rows */
 function layOut(sheet: Excel.Worksheet, content: PlanSheetContent): number {
   const { title, guide, sections } = PLAN_SHEET_TEXTS;
-  const height = PARTS.reduce((rows, part) => rows + content[part].length + 3, 3);
+  const height = PARTS.reduce((rows, part) => rows + content[part].length + 3, TOP);
   const whole = sheet.getRangeByIndexes(0, 0, height, SHEET_WIDTH);
   Object.assign(whole.format.font, { name: FONT, size: 12 });
   whole.format.verticalAlignment = 'Center';
   COLUMN_WIDTHS.forEach((characters, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOfCharacters(characters)));
-  sheet.getRangeByIndexes(0, 0, 2, 1).values = [[title], [guide]];
-  Object.assign(sheet.getRangeByIndexes(0, 0, 1, 1).format.font, { bold: true, size: 16 });
-  Object.assign(sheet.getRangeByIndexes(1, 0, 1, 1).format.font, { italic: true, size: 11 });
-  let row = 3;
-  PARTS.forEach((part, i) => {
-    const heading = sheet.getRangeByIndexes(row, 0, 1, 1);
-    heading.values = [[sections[i]!]];
-    heading.format.font.bold = true;
+  const line = (row: number, font: object): Excel.Range => {
+    const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
+    Object.assign(cell.format.font, font);
+    return cell;
+  };
+  line(0, { bold: true, size: 16 }).values = [[title]];
+  line(2, { italic: true, size: 11 }).values = [[guide]];
+  let row = TOP;
+  PARTS.forEach((part) => {
+    line(row, { bold: true }).values = [[sections[part]]];
     writeTable(sheet, part, row + 1, content[part]);
     row += content[part].length + 3;
   });
+  line(1, { bold: true, size: 13 }).formulas = [[nameFormula()]];
   sheet.showGridlines = false;
   return row - 1;
 }
@@ -106,6 +119,9 @@ function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, ro
   const table = sheet.tables.add(areaAddress({ top, left: 0, bottom: top + rows.length, right: headings.length - 1 }), true);
   table.name = PLAN_TABLES[part];
   table.style = STYLE;
+  looks?.forEach((look, column) => {
+    if (look.generated) sheet.getRangeByIndexes(top + 1, column, rows.length, 1).formulas = rows.map(() => [bandInWords()]);
+  });
   const header = table.getHeaderRowRange();
   Object.assign(header.format, { wrapText: true, horizontalAlignment: part === 'bands' ? 'Center' : 'Left', verticalAlignment: 'Center' });
   header.format.font.bold = true;
@@ -133,7 +149,9 @@ function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
   if (choices) offer(cell, choices);
 }
 
-function applyLook(column: Excel.Range, { format, list, hint, align }: ColumnLook): void {
+function applyLook(column: Excel.Range, { format, list, hint, align, bold, generated }: ColumnLook): void {
+  if (bold) column.format.font.bold = true;
+  if (generated) refuseTyping(column);
   if (format) setNumberFormat(column, format);
   if (align) column.format.horizontalAlignment = align;
   if (list) offer(column, list);
@@ -144,6 +162,11 @@ function applyLook(column: Excel.Range, { format, list, hint, align }: ColumnLoo
 function offer(cells: Excel.Range, words: readonly string[]): void {
   cells.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
   cells.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: PLAN_SHEET_TEXTS.notOfferedTitle, message: PLAN_SHEET_TEXTS.notOffered };
+}
+
+function refuseTyping(cells: Excel.Range): void {
+  cells.dataValidation.rule = { custom: { formula: '=FALSE' } };
+  cells.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: PLAN_SHEET_TEXTS.generatedTitle, message: PLAN_SHEET_TEXTS.generated };
 }
 
 /** A4 across, as wide as one page, as long as needed. */

@@ -4,7 +4,19 @@ import { serialOfDay } from '../../cells/day';
 import { shiftDecimal } from '../../cells/decimal';
 import type { Band, Plan } from '../plan';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
-import { BASIS_WORDS, CONDITION_WORDS, EDGE_WORDS, NO, PER_WORDS, type PlanTableName, QUALIFIES_WORDS, SUBJECT_WORDS, UNLIMITED, YES } from './words';
+import {
+  BAND_ORDERS,
+  BASIS_WORDS,
+  CONDITION_WORDS,
+  EDGE_WORDS,
+  NO,
+  PER_WORDS,
+  type PlanTableName,
+  QUALIFIES_WORDS,
+  SUBJECT_WORDS,
+  UNLIMITED,
+  YES,
+} from './words';
 
 export type PlanCell = string | number;
 /** Data rows of every table, without headings. A table without rows has one empty row: Excel knows none without. */
@@ -17,7 +29,7 @@ export type PlanSheetContent = Record<PlanTableName, PlanCell[][]>;
 export function planSheetContent(plan: Plan | null, behind = 0): PlanSheetContent {
   return {
     info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, isDay(key, value) ? value - behind : value])),
-    bands: orBlank(plan?.bands.map(bandRow), 10),
+    bands: orBlank(plan?.bands.map(bandRow), BAND_ORDERS.now.length),
     quotas: orBlank(
       plan?.award?.quotas.map(({ kind, per, limit, reference }) => [PLAN_KIND_WORDS[kind], PER_WORDS[per], limit ?? UNLIMITED, reference]),
       4,
@@ -37,20 +49,26 @@ const orBlank = (rows: PlanCell[][] | undefined, width: number): PlanCell[][] =>
 
 const flag = (value: boolean): string => (value ? YES : NO);
 
-/** One band as a row under the headings of the table of bands. */
-export function bandRow({ kind, measure, from, fromIncluded, to, toIncluded, unit, target, comparator, reference }: Band): PlanCell[] {
-  return [
-    PLAN_KIND_WORDS[kind],
-    MEASURE_WORDS[measure],
-    from ?? '',
-    from === null ? '' : flag(fromIncluded),
-    to ?? '',
-    to === null ? '' : flag(toIncluded),
-    UNIT_WORDS[unit],
-    shiftDecimal(target, -2),
-    COMPARATOR_WORDS[comparator],
-    reference,
-  ];
+/** One band as the cells of its row. */
+export function bandCells(band: Band): Record<keyof Band, PlanCell> {
+  return {
+    kind: PLAN_KIND_WORDS[band.kind],
+    measure: MEASURE_WORDS[band.measure],
+    from: band.from ?? '',
+    fromIncluded: band.from === null ? '' : flag(band.fromIncluded),
+    to: band.to ?? '',
+    toIncluded: band.to === null ? '' : flag(band.toIncluded),
+    unit: UNIT_WORDS[band.unit],
+    target: shiftDecimal(band.target, -2),
+    comparator: COMPARATOR_WORDS[band.comparator],
+    reference: band.reference,
+  };
+}
+
+/** In the order of the headings; empty where the sheet says the band in words by a formula. */
+function bandRow(band: Band): PlanCell[] {
+  const cells = bandCells(band);
+  return BAND_ORDERS.now.map((column) => (column ? cells[column] : ''));
 }
 
 const day = (iso: string | null | undefined): PlanCell => (iso ? serialOfDay(iso) : '');

@@ -11,7 +11,7 @@ import type { SubjectKind } from '../../terms/terms';
 import type { AwardCondition, AwardRules, Quota } from '../award';
 import type { Band, Period, Plan } from '../plan';
 import { isFatal, type PlanProblem, planProblems } from '../problems';
-import { bandRow } from './content';
+import { bandCells } from './content';
 import { choiceOf, conditionNamed, isUnlimited, perNamed, subjectNamed } from './choices';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import { type PlanPlace, TableRow } from './row';
@@ -291,14 +291,14 @@ class Reader {
   /** Cells that are understood although they do not say the plan's own word, or say a number as a text: formulas of the workbook would not understand. */
   private otherWords({ bands, rows, layout }: Bands, cells: readonly (readonly unknown[])[]): void {
     bands.forEach((band, i) => {
-      const own = bandRow(band);
+      const own = bandCells(band);
       const row = rows[i]!;
-      PLAN_COLUMNS.forEach((name, at) => {
+      PLAN_COLUMNS.forEach((name) => {
         const column = layout[name];
         if (column === undefined || name === 'reference') return;
         const cell = cells[row - 1]![column];
         const place: PlanPlace = { table: 'bands', row, column };
-        const expected = own[at]!;
+        const expected = own[name];
         if (typeof expected === 'number') {
           if (typeof cell !== 'number') this.warn(place, 'textNumber', textOf(cell), '');
         } else if (WORDS.has(name) && textOf(cell).normalize('NFC') !== expected && !(textOf(cell) === '' && MAY_BE_BLANK.has(name)))

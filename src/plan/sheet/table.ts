@@ -7,12 +7,11 @@ import type { GridCell } from '../../cells/grid';
 import { kindNamed, measureNamed, unitNamed } from '../../cells/naming';
 import { asShown, readFigure } from '../../cells/number';
 import { fold } from '../../cells/text';
-import { keysOf } from '../../terms/records';
+import { entriesOf, keysOf } from '../../terms/records';
 import { type Comparator, type Measure, measureOfUnit, type SubjectKind, type Unit } from '../../terms/terms';
 import type { Band } from '../plan';
-import { BAND_COLUMNS } from './words';
+import { BAND_COLUMNS, BAND_ORDERS } from './words';
 
-/** The columns in the order in which they stand when no row of headings says otherwise. */
 export const PLAN_COLUMNS = keysOf(BAND_COLUMNS);
 export type PlanColumn = keyof typeof BAND_COLUMNS;
 
@@ -109,19 +108,22 @@ function findLayout(cells: readonly (readonly unknown[])[]): { layout: PlanLayou
     const layout = headingLayout(cells[row]!);
     if (Object.keys(layout).length >= HEADING_WORDS) return { layout, first: row + 1 };
   }
-  return { layout: Object.fromEntries(PLAN_COLUMNS.map((column, i) => [column, i])), first: 0 };
+  const order: readonly (PlanColumn | null)[] = cells.some((row) => BAND_WORDS.test(fold(textOf(row[IN_WORDS])))) ? BAND_ORDERS.now : BAND_ORDERS.before;
+  return { layout: Object.fromEntries(order.flatMap((column, i) => (column ? [[column, i] as const] : []))), first: 0 };
 }
 
+/** Where a range without headings says each band in words, and how those begin (words/notes.ts): no bound is written like this. */
+const IN_WORDS = BAND_ORDERS.now.indexOf(null);
+const BAND_WORDS = /^(khong chia nhom$|(tu|tren|duoi|den) .*\d)/;
+
 /** The headings as the plan sheet writes them, folded: a column "Đến hạn" that somebody added must not be taken for the column "Đến". */
-const EXACT: readonly string[] = ['doi tuong', 'tieu chi', 'tu', 'gom can duoi', 'den', 'gom can tren', 'don vi', 'chi tieu', 'so sanh', 'can cu'];
+const EXACT = entriesOf(BAND_COLUMNS).map(([column, heading]) => [column, fold(heading)] as const);
 
 function headingLayout(row: readonly unknown[]): PlanLayout {
   const layout: PlanLayout = {};
   // "_nhóm": columns of ours for the built-in formulas.
   const folded = row.map((cell) => (textOf(cell).startsWith('_') ? '' : fold(textOf(cell))));
-  EXACT.forEach((heading, i) => {
-    if (folded.includes(heading)) layout[PLAN_COLUMNS[i]!] = folded.indexOf(heading);
-  });
+  for (const [column, heading] of EXACT) if (folded.includes(heading)) layout[column] = folded.indexOf(heading);
   folded.forEach((heading, index) => {
     const column = HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0];
     if (column && layout[column] === undefined) layout[column] = index;

@@ -34,10 +34,22 @@ export const BAND_COLUMNS = {
   reference: 'Căn cứ',
 } satisfies Record<keyof Band, string>;
 
+/** The band in words: a formula, for people to read. Nothing reads it back. */
+const BAND_IN_WORDS = 'Nhóm';
+
+/**
+ * The order of the columns of bands: first what people look for, then the bounds that they type. `null`: the band in words.
+ * `before`: as sheets had it that did not say it.
+ */
+export const BAND_ORDERS = {
+  now: ['kind', 'measure', null, 'target', 'comparator', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'reference'],
+  before: ['kind', 'measure', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'target', 'comparator', 'reference'],
+} as const satisfies Record<string, readonly (keyof Band | null)[]>;
+
 /** Headings in the order in which the columns are written. Long texts stand last: they may run on over empty cells. */
 export const PLAN_HEADINGS = {
   info: ['Mục', 'Nội dung'],
-  bands: Object.values(BAND_COLUMNS),
+  bands: BAND_ORDERS.now.map((column) => (column ? BAND_COLUMNS[column] : BAND_IN_WORDS)),
   quotas: ['Đối tượng', 'Phạm vi', 'Số lượng', 'Căn cứ'],
   conditions: ['Căn cứ', 'Áp dụng cho', 'Điều kiện', 'Nội dung'],
   unmeasured: ['Đối tượng', 'Căn cứ', 'Yêu cầu'],

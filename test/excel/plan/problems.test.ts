@@ -40,10 +40,10 @@ test('the plan of 2024 as it is: four open edges, told at the cells that leave t
   expect(await read()).toEqual({
     errors: [],
     warnings: [
-      ['D41', `Chi cục / Phòng THADS khu vực, về việc: tổng số đúng 1.500 việc không thuộc nhóm nào theo lời văn; ${rule}`],
-      ['D45', `Chi cục / Phòng THADS khu vực, về tiền: tổng số đúng 300 tỷ đồng không thuộc nhóm nào theo lời văn; ${rule}`],
-      ['D49', `Chấp hành viên, về việc: tổng số đúng 300 việc không thuộc nhóm nào theo lời văn; ${rule}`],
-      ['D53', `Chấp hành viên, về tiền: tổng số đúng 100 tỷ đồng không thuộc nhóm nào theo lời văn; ${rule}`],
+      ['G12', `Chi cục / Phòng THADS khu vực, về việc: tổng số đúng 1.500 việc không thuộc nhóm nào theo lời văn; ${rule}`],
+      ['G16', `Chi cục / Phòng THADS khu vực, về tiền: tổng số đúng 300 tỷ đồng không thuộc nhóm nào theo lời văn; ${rule}`],
+      ['G20', `Chấp hành viên, về việc: tổng số đúng 300 việc không thuộc nhóm nào theo lời văn; ${rule}`],
+      ['G24', `Chấp hành viên, về tiền: tổng số đúng 100 tỷ đồng không thuộc nhóm nào theo lời văn; ${rule}`],
     ],
   });
 });
@@ -51,60 +51,60 @@ test('the plan of 2024 as it is: four open edges, told at the cells that leave t
 test.each<[string, Record<string, unknown>, Line[]]>([
   [
     'an overlap',
-    { E46: 150 },
-    [['C47', 'Chấp hành viên, về việc: nhóm "dưới 150 việc" và nhóm "từ 100 đến dưới 200 việc" chồng lên nhau, có tổng số thuộc cả hai.']],
+    { H17: 150 },
+    [['F18', 'Chấp hành viên, về việc: nhóm "dưới 150 việc" và nhóm "từ 100 đến dưới 200 việc" chồng lên nhau, có tổng số thuộc cả hai.']],
   ],
   [
     'both bands include the bound',
-    { F46: 'Có' },
-    [['C47', 'Chấp hành viên, về việc: nhóm "đến 100 việc" và nhóm "từ 100 đến dưới 200 việc" chồng lên nhau, có tổng số thuộc cả hai.']],
+    { I17: 'Có' },
+    [['F18', 'Chấp hành viên, về việc: nhóm "đến 100 việc" và nhóm "từ 100 đến dưới 200 việc" chồng lên nhau, có tổng số thuộc cả hai.']],
   ],
-  ['a rate above 100 % as a fraction', { H46: 1.2 }, [['H46', 'Chỉ tiêu 120 % vượt quá 100 %.']]],
-  ['77 where 77 % was meant', { H46: 77 }, [['H46', 'Chỉ tiêu 7.700 % vượt quá 100 %. Nếu muốn giao 77 %, hãy nhập 77%.']]],
-  ['a rate above 100 % as a text', { H46: "'120 %" }, [['H46', 'Chỉ tiêu "120 %" vượt quá 100 %.']]],
-  ['three decimals', { H46: 0.77123 }, [['H46', 'Chỉ tiêu 77,123 % có quá hai chữ số thập phân.']]],
-  ['no target', { H46: '' }, [['H46', 'Thiếu chỉ tiêu.']]],
-  ['a word for a target', { H46: 'cao' }, [['H46', 'Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".']]],
-  ['an unknown kind', { A46: 'Điều tra viên' }, [['A46', 'Không rõ đối tượng "Điều tra viên". Hãy chọn trong danh sách của ô.']]],
-  ['no kind', { A46: '' }, [['A46', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.']]],
-  ['an unknown measure', { B46: 'giờ' }, [['B46', 'Không rõ tiêu chí "giờ". Hãy ghi việc hoặc tiền.']]],
-  ['no measure', { B46: '' }, [['B46', 'Thiếu tiêu chí: việc hay tiền.']]],
-  ['an unknown unit', { G50: 'lượng vàng' }, [['G50', 'Không rõ đơn vị tính "lượng vàng". Hãy chọn trong danh sách của ô.']]],
-  ['money without a unit', { G50: '' }, [['G50', 'Thiếu đơn vị tính của số tiền.']]],
-  ['cases in tỷ đồng', { G46: 'tỷ đồng' }, [['G46', 'Đơn vị tính "tỷ đồng" không hợp với tiêu chí của dòng này.']]],
-  ['a word where a number belongs', { C47: 'một trăm' }, [['C47', 'Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi "một trăm".']]],
-  ['a fraction of a case', { C47: 100.5 }, [['C47', 'Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi "100.5".']]],
-  ['neither yes nor no', { D47: 'có lẽ' }, [['D47', 'Ô này chỉ ghi Có hoặc Không, nhưng đang ghi "có lẽ".']]],
-  ['an unknown comparison', { I46: '≈' }, [['I46', 'Ô này chỉ ghi ≥ (đạt) hoặc > (trên), nhưng đang ghi "≈".']]],
-  ['bounds the wrong way round', { C47: 250 }, [['E47', 'Mốc trên (200) không lớn hơn mốc dưới nên không tổng số nào thuộc nhóm này.']]],
-  ['an error value', { C47: '#N/A' }, [['C47', 'Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi "#N/A".']]],
-  ['no name', { B6: '' }, [['B6', 'Chưa ghi "Tên kế hoạch".']]],
-  ['the row of an entry is gone', { A6: 'Ghi chú' }, [['A5', 'Chưa ghi "Tên kế hoạch".']]],
-  ['no day', { B11: 'cuối tháng chín' }, [['B11', '"cuối tháng chín" không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.']]],
-  ['a day that does not exist', { B11: "'31/6/2024" }, [['B11', '"31/6/2024" không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.']]],
-  ['a period that ends before it begins', { B12: "'30/6/2023" }, [['B12', '"Số liệu đến hết ngày" sớm hơn "Số liệu từ ngày".']]],
-  ['half a period', { B13: '' }, [['B13', 'Chưa ghi "Đợt thi đua từ ngày".']]],
-  ['an unknown choice', { B18: 'nhóm ở giữa' }, [['B18', 'Không hiểu "nhóm ở giữa". Hãy ghi một trong các từ: nhóm trên mốc, nhóm dưới mốc.']]],
-  ['an entry twice', { A9: 'Tên kế hoạch', B9: 'Kế hoạch khác' }, [['B9', 'Mục "Tên kế hoạch" được ghi hai lần, không rõ lấy dòng nào.']]],
-  ['a number of people that is no number', { C67: 'vài' }, [['C67', 'Số lượng phải là số nguyên hoặc "Không giới hạn", nhưng ô ghi "vài".']]],
-  ['no number of people', { C67: '' }, [['C67', 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".']]],
-  ['an unknown scope', { B67: 'cụm' }, [['B67', 'Không rõ phạm vi "cụm". Hãy ghi mỗi đơn vị hoặc toàn tỉnh.']]],
-  ['a condition for nobody', { B57: '' }, [['B57', 'Chưa ghi điều kiện áp dụng cho ai (Tập thể, Cá nhân).']]],
+  ['a rate above 100 % as a fraction', { D17: 1.2 }, [['D17', 'Chỉ tiêu 120 % vượt quá 100 %.']]],
+  ['77 where 77 % was meant', { D17: 77 }, [['D17', 'Chỉ tiêu 7.700 % vượt quá 100 %. Nếu muốn giao 77 %, hãy nhập 77%.']]],
+  ['a rate above 100 % as a text', { D17: "'120 %" }, [['D17', 'Chỉ tiêu "120 %" vượt quá 100 %.']]],
+  ['three decimals', { D17: 0.77123 }, [['D17', 'Chỉ tiêu 77,123 % có quá hai chữ số thập phân.']]],
+  ['no target', { D17: '' }, [['D17', 'Thiếu chỉ tiêu.']]],
+  ['a word for a target', { D17: 'cao' }, [['D17', 'Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".']]],
+  ['an unknown kind', { A17: 'Điều tra viên' }, [['A17', 'Không rõ đối tượng "Điều tra viên". Hãy chọn trong danh sách của ô.']]],
+  ['no kind', { A17: '' }, [['A17', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.']]],
+  ['an unknown measure', { B17: 'giờ' }, [['B17', 'Không rõ tiêu chí "giờ". Hãy ghi việc hoặc tiền.']]],
+  ['no measure', { B17: '' }, [['B17', 'Thiếu tiêu chí: việc hay tiền.']]],
+  ['an unknown unit', { J21: 'lượng vàng' }, [['J21', 'Không rõ đơn vị tính "lượng vàng". Hãy chọn trong danh sách của ô.']]],
+  ['money without a unit', { J21: '' }, [['J21', 'Thiếu đơn vị tính của số tiền.']]],
+  ['cases in tỷ đồng', { J17: 'tỷ đồng' }, [['J17', 'Đơn vị tính "tỷ đồng" không hợp với tiêu chí của dòng này.']]],
+  ['a word where a number belongs', { F18: 'một trăm' }, [['F18', 'Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi "một trăm".']]],
+  ['a fraction of a case', { F18: 100.5 }, [['F18', 'Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi "100.5".']]],
+  ['neither yes nor no', { G18: 'có lẽ' }, [['G18', 'Ô này chỉ ghi Có hoặc Không, nhưng đang ghi "có lẽ".']]],
+  ['an unknown comparison', { E17: '≈' }, [['E17', 'Ô này chỉ ghi ≥ (đạt) hoặc > (trên), nhưng đang ghi "≈".']]],
+  ['bounds the wrong way round', { F18: 250 }, [['H18', 'Mốc trên (200) không lớn hơn mốc dưới nên không tổng số nào thuộc nhóm này.']]],
+  ['an error value', { F18: '#N/A' }, [['F18', 'Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi "#N/A".']]],
+  ['no name', { B49: '' }, [['B49', 'Chưa ghi "Tên kế hoạch".']]],
+  ['the row of an entry is gone', { A49: 'Ghi chú' }, [['A48', 'Chưa ghi "Tên kế hoạch".']]],
+  ['no day', { B54: 'cuối tháng chín' }, [['B54', '"cuối tháng chín" không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.']]],
+  ['a day that does not exist', { B54: "'31/6/2024" }, [['B54', '"31/6/2024" không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.']]],
+  ['a period that ends before it begins', { B55: "'30/6/2023" }, [['B55', '"Số liệu đến hết ngày" sớm hơn "Số liệu từ ngày".']]],
+  ['half a period', { B56: '' }, [['B56', 'Chưa ghi "Đợt thi đua từ ngày".']]],
+  ['an unknown choice', { B61: 'nhóm ở giữa' }, [['B61', 'Không hiểu "nhóm ở giữa". Hãy ghi một trong các từ: nhóm trên mốc, nhóm dưới mốc.']]],
+  ['an entry twice', { A52: 'Tên kế hoạch', B52: 'Kế hoạch khác' }, [['B52', 'Mục "Tên kế hoạch" được ghi hai lần, không rõ lấy dòng nào.']]],
+  ['a number of people that is no number', { C38: 'vài' }, [['C38', 'Số lượng phải là số nguyên hoặc "Không giới hạn", nhưng ô ghi "vài".']]],
+  ['no number of people', { C38: '' }, [['C38', 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".']]],
+  ['an unknown scope', { B38: 'cụm' }, [['B38', 'Không rõ phạm vi "cụm". Hãy ghi mỗi đơn vị hoặc toàn tỉnh.']]],
+  ['a condition for nobody', { B28: '' }, [['B28', 'Chưa ghi điều kiện áp dụng cho ai (Tập thể, Cá nhân).']]],
   [
     'an unknown condition',
-    { C57: 'Sức khỏe' },
-    [['C57', 'Không hiểu "Sức khỏe". Hãy ghi một trong các từ: Thành tích, Đoàn kết, Không vi phạm, Gương mẫu, Nhiệm vụ.']],
+    { C28: 'Sức khỏe' },
+    [['C28', 'Không hiểu "Sức khỏe". Hãy ghi một trong các từ: Thành tích, Đoàn kết, Không vi phạm, Gương mẫu, Nhiệm vụ.']],
   ],
-  ['a condition without words', { D57: '' }, [['D57', 'Chưa ghi "Nội dung".']]],
-  ['a requirement without words', { C74: '' }, [['C74', 'Chưa ghi "Yêu cầu".']]],
-  ['a heading that was overwritten', { H35: 'Tỷ lệ giao' }, [['A35', 'Bảng thiếu cột "Chỉ tiêu". Hãy ghi lại đúng tên cột này.']]],
+  ['a condition without words', { D28: '' }, [['D28', 'Chưa ghi "Nội dung".']]],
+  ['a requirement without words', { C45: '' }, [['C45', 'Chưa ghi "Yêu cầu".']]],
+  ['a heading that was overwritten', { D6: 'Tỷ lệ giao' }, [['A6', 'Bảng thiếu cột "Chỉ tiêu". Hãy ghi lại đúng tên cột này.']]],
   [
     'several at once, each at its cell',
-    { A46: '', H47: 2, B6: '' },
+    { A17: '', D18: 2, B49: '' },
     [
-      ['B6', 'Chưa ghi "Tên kế hoạch".'],
-      ['A46', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.'],
-      ['H47', 'Chỉ tiêu 200 % vượt quá 100 %.'],
+      ['B49', 'Chưa ghi "Tên kế hoạch".'],
+      ['A17', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.'],
+      ['D18', 'Chỉ tiêu 200 % vượt quá 100 %.'],
     ],
   ],
 ])('error: %s', async (_, cells, expected) => {
@@ -113,29 +113,29 @@ test.each<[string, Record<string, unknown>, Line[]]>([
 });
 
 test.each<[string, Record<string, unknown>, Line]>([
-  ['a hole', { E46: 90 }, ['C47', 'Chấp hành viên, về việc: không có chỉ tiêu cho tổng số từ 90 đến 100 việc.']],
-  ['a hole below', { C46: 20, D46: 'Có' }, ['C46', 'Chấp hành viên, về việc: không có chỉ tiêu cho tổng số dưới 20 việc.']],
-  ['a hole above', { E49: 900 }, ['E49', 'Chấp hành viên, về việc: không có chỉ tiêu cho tổng số trên 900 việc.']],
+  ['a hole', { H17: 90 }, ['F18', 'Chấp hành viên, về việc: không có chỉ tiêu cho tổng số từ 90 đến 100 việc.']],
+  ['a hole below', { F17: 20, G17: 'Có' }, ['F17', 'Chấp hành viên, về việc: không có chỉ tiêu cho tổng số dưới 20 việc.']],
+  ['a hole above', { H20: 900 }, ['H20', 'Chấp hành viên, về việc: không có chỉ tiêu cho tổng số trên 900 việc.']],
   [
     'an exact edge in no band',
-    { D47: 'Không' },
-    ['D47', 'Chấp hành viên, về việc: tổng số đúng 100 việc không thuộc nhóm nào theo lời văn; sẽ xếp theo mục "Đúng mốc để ngỏ thì xếp vào".'],
+    { G18: 'Không' },
+    ['G18', 'Chấp hành viên, về việc: tổng số đúng 100 việc không thuộc nhóm nào theo lời văn; sẽ xếp theo mục "Đúng mốc để ngỏ thì xếp vào".'],
   ],
   [
     'a target that rises with the caseload',
-    { H47: 0.78 },
-    ['H47', 'Chấp hành viên, về việc: nhóm "từ 100 đến dưới 200 việc" có chỉ tiêu 78 %, cao hơn nhóm ít việc hơn (77 %).'],
+    { D18: 0.78 },
+    ['D18', 'Chấp hành viên, về việc: nhóm "từ 100 đến dưới 200 việc" có chỉ tiêu 78 %, cao hơn nhóm ít việc hơn (77 %).'],
   ],
   [
     'mixed units',
-    { E50: 10_000, G50: 'triệu đồng' },
-    ['G51', 'Chấp hành viên, về tiền: các mốc dùng nhiều đơn vị tính (triệu đồng, tỷ đồng); hãy kiểm tra xem có ghi nhầm không.'],
+    { H21: 10_000, J21: 'triệu đồng' },
+    ['J22', 'Chấp hành viên, về tiền: các mốc dùng nhiều đơn vị tính (triệu đồng, tỷ đồng); hãy kiểm tra xem có ghi nhầm không.'],
   ],
-  ['a number as a text', { E46: "'100" }, ['E46', 'Số "100" đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.']],
-  ['a percentage as a text', { H46: "'77 %" }, ['H46', 'Số "77 %" đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.']],
-  ['another word for the same', { A46: 'CHV' }, ['A46', '"CHV" được hiểu là "Chấp hành viên". Hãy ghi đúng từ này để công thức cũng hiểu.']],
-  ['no unit where cases are counted', { G46: '' }, ['G46', 'Ô trống, được hiểu là "việc". Hãy ghi rõ để công thức cũng hiểu.']],
-  ['an entry of one’s own', { A9: 'Ghi chú' }, ['A9', 'Mục "Ghi chú" không có trong mẫu nên không được dùng.']],
+  ['a number as a text', { H17: "'100" }, ['H17', 'Số "100" đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.']],
+  ['a percentage as a text', { D17: "'77 %" }, ['D17', 'Số "77 %" đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.']],
+  ['another word for the same', { A17: 'CHV' }, ['A17', '"CHV" được hiểu là "Chấp hành viên". Hãy ghi đúng từ này để công thức cũng hiểu.']],
+  ['no unit where cases are counted', { J17: '' }, ['J17', 'Ô trống, được hiểu là "việc". Hãy ghi rõ để công thức cũng hiểu.']],
+  ['an entry of one’s own', { A52: 'Ghi chú' }, ['A52', 'Mục "Ghi chú" không có trong mẫu nên không được dùng.']],
 ])('warning: %s', async (_, cells, expected) => {
   type(cells);
   const { errors, warnings } = await read();
@@ -154,8 +154,8 @@ test('rows deleted: a kind of which the plan says nothing, a kind with one measu
   expect(errors).toEqual([]);
   expect(warnings).toEqual(
     expect.arrayContaining([
-      ['A35', 'Kế hoạch không có chỉ tiêu và cũng không có yêu cầu nào cho: Chấp hành viên.'],
-      ['B36', 'Phòng: không có chỉ tiêu về tiền, nên chỉ xét theo tiêu chí còn lại.'],
+      ['A6', 'Kế hoạch không có chỉ tiêu và cũng không có yêu cầu nào cho: Chấp hành viên.'],
+      ['B7', 'Phòng: không có chỉ tiêu về tiền, nên chỉ xét theo tiêu chí còn lại.'],
     ]),
   );
 });
@@ -167,14 +167,14 @@ test('a table that was taken away, and a plan without a line', async () => {
     await context.sync();
   });
   expect((await read()).errors).toEqual([
-    ['A35', 'Không thấy phần "Số lượng đề nghị khen thưởng" của kế hoạch (bảng đã bị xóa hoặc đổi thành vùng thường).'],
-    ['A36', 'Bảng chỉ tiêu chưa có dòng nào.'],
+    ['A6', 'Không thấy phần "Số lượng đề nghị khen thưởng" của kế hoạch (bảng đã bị xóa hoặc đổi thành vùng thường).'],
+    ['A7', 'Bảng chỉ tiêu chưa có dòng nào.'],
   ]);
 });
 
 test('the error as a whole says how many there are, and the first one', async () => {
-  type({ A46: '', H47: 2 });
+  type({ A17: '', D18: 2 });
   await expect(Excel.run(readActivePlan)).rejects.toThrow(
-    'Kế hoạch trên trang "Kế hoạch thi đua" có 2 chỗ sai nên chưa dùng được. Hãy sửa trên trang đó. Trang "Kế hoạch thi đua", ô A46: Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
+    'Kế hoạch trên trang "Kế hoạch thi đua" có 2 chỗ sai nên chưa dùng được. Hãy sửa trên trang đó. Trang "Kế hoạch thi đua", ô A17: Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
   );
 });

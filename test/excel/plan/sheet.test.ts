@@ -7,6 +7,8 @@ import { createPlanSheet } from '../../../src/excel/plan/create';
 import { BUILTIN_PLANS, DEFAULT_PLAN, HAU_GIANG_2024 } from '../../../src/plan/builtin';
 import type { Plan } from '../../../src/plan/plan';
 import { PLAN_TABLES } from '../../../src/plan/sheet/words';
+import { bandWords } from '../../../src/words/notes';
+import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { fixtureBytes } from '../../fixtures/truth';
@@ -32,7 +34,7 @@ test.each(plans)('%s: plan, sheet, plan; also after saving', async (_, plan) => 
   expect(await make(plan)).toBe(SHEET);
   const active = await Excel.run(readActivePlan);
   expect(active.plan).toEqual(plan);
-  expect(active.source).toEqual({ kind: 'sheet', sheet: SHEET, address: expect.stringMatching(/^A3\d$/) });
+  expect(active.source).toEqual({ kind: 'sheet', sheet: SHEET, address: 'A6' });
   await session.close();
   await boot(openWorkbook(file.save()).workbook);
   expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
@@ -73,13 +75,13 @@ test('renamed, moved, rows sorted, rows and columns added, columns in another or
     sheet.getRange('A:A').insert('Right');
     const bands = context.workbook.tables.getItem(PLAN_TABLES.bands);
     bands.columns.add(3, [['Ghi chú'], ...HAU_GIANG_2024.bands.map((_, i) => [`dòng ${i + 1}`])]);
-    bands.rows.add(undefined, [new Array(11).fill('')]);
+    bands.rows.add(undefined, [new Array(12).fill('')]);
     await context.sync();
     // Người dùng đổi chỗ cột So sánh và cột Đối tượng, rồi đảo ngược các dòng.
     const whole = bands.getRange().load('values');
     await context.sync();
     const values = whole.values as unknown[][];
-    const swapped = values.map((row) => [row[9], ...row.slice(1, 9), row[0], row[10]]);
+    const swapped = values.map((row) => [row[5], ...row.slice(1, 5), row[0], ...row.slice(6)]);
     const body = swapped.slice(1).reverse();
     for (const [i, row] of [swapped[0]!, ...body].entries()) {
       bands
@@ -91,7 +93,7 @@ test('renamed, moved, rows sorted, rows and columns added, columns in another or
     await context.sync();
   });
   const { plan, source } = (await Excel.run(readSheetPlan))!;
-  expect(source).toEqual({ kind: 'sheet', sheet: 'KH 2024 (bản sửa)', address: 'B37' });
+  expect(source).toEqual({ kind: 'sheet', sheet: 'KH 2024 (bản sửa)', address: 'B8' });
   expect(plan.bands).toEqual([...HAU_GIANG_2024.bands].reverse());
   expect({ ...plan, bands: HAU_GIANG_2024.bands }).toEqual(HAU_GIANG_2024);
 });
@@ -100,7 +102,7 @@ test('words as people type them, dates as text, money in another unit', async ()
   await boot(workbookOf({ 'Trang tính 1': [] }));
   await make(HAU_GIANG_2024);
   const type = (cells: Record<string, unknown>): void => Object.entries(cells).forEach(([address, value]) => session.host.enter(SHEET, address, [[value]]));
-  type({ A46: 'CHV', B46: 'Về việc', I46: '>=', F46: '', A38: 'Phòng THADS khu vực 1', G38: '', B11: "'1/10/2023", B17: 'cả hai tiêu chí', B7: 'KH số 12' });
+  type({ A17: 'CHV', B17: 'Về việc', E17: '>=', I17: '', A9: 'Phòng THADS khu vực 1', J9: '', B54: "'1/10/2023", B60: 'cả hai tiêu chí', B50: 'KH số 12' });
   const { plan } = (await Excel.run(readSheetPlan))!;
   expect(plan).toEqual({ ...HAU_GIANG_2024, id: 'kh-so-12' });
 });
@@ -127,7 +129,7 @@ test('no plan sheet: the default plan; a broken one is an error that carries eve
   await make(null);
   const error: unknown = await Excel.run(readActivePlan).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(PlanSheetError);
-  expect((error as PlanSheetError).problems.map(({ address }) => address)).toEqual(['B6', 'B8', 'B11', 'B12', 'A33']);
+  expect((error as PlanSheetError).problems.map(({ address }) => address)).toEqual(['B23', 'B25', 'B28', 'B29', 'A7']);
 });
 
 test('drop-downs offer the words; numbers, dates and rates have their formats; the page is A4 across and one page wide', async () => {
@@ -137,7 +139,7 @@ test('drop-downs offer the words; numbers, dates and rates have their formats; t
   expect(sheet.page).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1 } });
   await Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(SHEET);
-    const [kind, target, day] = ['A46', 'H46', 'B11'].map((address) => worksheet.getRange(address));
+    const [kind, target, day] = ['A17', 'D17', 'B54'].map((address) => worksheet.getRange(address));
     kind!.dataValidation.load('rule,errorAlert');
     [target, day].forEach((range) => range!.load('numberFormat'));
     await context.sync();
@@ -146,5 +148,27 @@ test('drop-downs offer the words; numbers, dates and rates have their formats; t
       source: 'Cục THADS tỉnh,Phòng chuyên môn,Chi cục / Phòng khu vực,Chấp hành viên,Không là Chấp hành viên',
     });
     expect([target!.numberFormat, day!.numberFormat]).toEqual([[['0.00%']], [['dd/mm/yyyy']]]);
+  });
+});
+
+test('each band stands in words beside its target, and follows its bounds; the plan’s name stands on top', async () => {
+  const workbook = workbookOf({ 'Trang tính 1': [] });
+  session = await bootAddIn({ workbook, calculate: calculating(workbook) });
+  await make(HAU_GIANG_2024);
+  const sheet = workbook.sheet(SHEET)!;
+  const words = (): unknown[] => HAU_GIANG_2024.bands.map((_, i) => sheet.cell(6 + i, 2)?.value);
+  expect(words()).toEqual(HAU_GIANG_2024.bands.map(bandWords));
+  expect(sheet.cell(1, 0)?.value).toBe(HAU_GIANG_2024.name);
+  const edit = (cells: Record<string, unknown>): void => Object.entries(cells).forEach(([address, value]) => session.host.enter(SHEET, address, [[value]]));
+  edit({ F18: 99.5, G18: 'Không', H18: '', B49: 'Kế hoạch khác' });
+  expect([words()[11], sheet.cell(1, 0)?.value]).toEqual(['trên 99,5 việc', 'Kế hoạch khác']);
+  edit({ F18: 'nhiều', A19: '' });
+  expect(words().slice(11, 13)).toEqual(['', '']);
+  await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(SHEET).getRange('C17');
+    cell.dataValidation.load('rule,errorAlert');
+    await context.sync();
+    expect(cell.dataValidation.rule.custom).toEqual({ formula: '=FALSE' });
+    expect(cell.dataValidation.errorAlert).toMatchObject({ style: 'Stop', title: 'Cột tự viết' });
   });
 });

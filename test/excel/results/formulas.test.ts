@@ -137,16 +137,16 @@ describe('built-in formulas follow', () => {
     const { workbook } = session.host;
     const sheet = workbook.sheet(PLAN_SHEET)!;
     const row =
-      sheet.rows.findIndex((_, r) => sheet.cell(r, 0)?.value === 'Chấp hành viên' && sheet.cell(r, 1)?.value === 'việc' && sheet.cell(r, 2)?.value === 200) + 1;
+      sheet.rows.findIndex((_, r) => sheet.cell(r, 0)?.value === 'Chấp hành viên' && sheet.cell(r, 1)?.value === 'việc' && sheet.cell(r, 5)?.value === 200) + 1;
     figures(250, 100, 73);
     expect(OURS.map(at)).toEqual(['từ 200 đến dưới 300 việc', 0.73, 0.73, 0, 0, 'Đạt']);
-    session.host.enter(PLAN_SHEET, `I${row}`, [['>']]);
+    session.host.enter(PLAN_SHEET, `E${row}`, [['>']]);
     expect([at('W'), at('X')]).toEqual([1, 'Chưa đạt']);
-    session.host.enter(PLAN_SHEET, `H${row}`, [[0.7201]]);
+    session.host.enter(PLAN_SHEET, `D${row}`, [[0.7201]]);
     expect([at('T'), at('W'), at('X')]).toEqual([0.7201, 0, 'Đạt']);
-    session.host.enter(PLAN_SHEET, `C${row}`, [[260.5]]);
+    session.host.enter(PLAN_SHEET, `F${row}`, [[260.5]]);
     expect([at('S'), at('X'), note()]).toEqual(['', 'Không xét', 'Kế hoạch không quy định chỉ tiêu cho mức này.']);
-    session.host.enter(PLAN_SHEET, `E${row - 1}`, [[260.5]]);
+    session.host.enter(PLAN_SHEET, `H${row - 1}`, [[260.5]]);
     expect(at('S')).toBe('từ 100 đến dưới 260,5 việc');
   });
 });
@@ -230,12 +230,12 @@ describe('the plan sheet', () => {
     const workbook = opened('37');
     await boot(workbook);
     await classify({ plan, formulas: 'builtin' });
-    session.host.enter(PLAN_SHEET, `H${rowOf(workbook, PLAN_SHEET, 'Chi cục / Phòng khu vực') + 1}`, [[0.5]]);
+    session.host.enter(PLAN_SHEET, `D${rowOf(workbook, PLAN_SHEET, 'Chi cục / Phòng khu vực') + 1}`, [[0.5]]);
     const edited = await Excel.run(readSheetPlan);
     expect(edited!.plan.bands.some(({ target }) => target === 50)).toBe(true);
     await removeAll();
     expect(workbook.sheet(PLAN_SHEET)).toBeDefined();
-    expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(10);
+    expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(11);
   });
 });
 
@@ -309,9 +309,9 @@ describe('freeze and repair', () => {
 
 describe('the plan sheet that formulas added, once people have written on it', () => {
   const DEEDS: [string, string, string][] = [
-    ['a note below the tables', 'B60', '~ghi chú'],
-    ['a word beside them', 'N3', '~xem'],
-    ['another target', 'H', '0.5'],
+    ['a note below the tables', 'B90', '~ghi chú'],
+    ['a word beside them', 'Z3', '~xem'],
+    ['another target', 'D', '0.5'],
   ];
   test.each(DEEDS.flatMap((deed) => (['Gỡ bỏ', 'Hoàn tác'] as const).map((act) => [...deed, act] as const)))(
     '%s (%s %s): it stays after %s',
@@ -319,12 +319,12 @@ describe('the plan sheet that formulas added, once people have written on it', (
       const workbook = opened('02');
       await boot(workbook, false);
       const { undo } = await classify({ plan, formulas: 'builtin' });
-      const address = at === 'H' ? `H${rowOf(workbook, PLAN_SHEET, 'Chi cục / Phòng khu vực') + 1}` : at;
-      session.host.enter(PLAN_SHEET, address, [[at === 'H' ? Number(text) : text]]);
+      const address = at === 'D' ? `D${rowOf(workbook, PLAN_SHEET, 'Chi cục / Phòng khu vực') + 1}` : at;
+      session.host.enter(PLAN_SHEET, address, [[at === 'D' ? Number(text) : text]]);
       if (act === 'Hoàn tác') await undoLast(undo);
       else expect((await removeAll()).kept).toContain(PLAN_SHEET);
-      expect(valueAt(workbook, PLAN_SHEET, address)).toBe(at === 'H' ? Number(text) : text);
-      expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(10);
+      expect(valueAt(workbook, PLAN_SHEET, address)).toBe(at === 'D' ? Number(text) : text);
+      expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(11);
     },
   );
 

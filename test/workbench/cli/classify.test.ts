@@ -197,12 +197,12 @@ test.each([
 });
 
 describe('--plan', () => {
-  /** A report with a plan sheet on which the cell H46 (officers below 100 cases) holds something else. */
-  async function withPlanSheet(h46: unknown): Promise<string> {
+  /** A report with a plan sheet on which the cell D17 (officers below 100 cases) holds something else. */
+  async function withPlanSheet(d17: unknown): Promise<string> {
     const file = openWorkbook(fixtureBytes('02-tong-hop-viec-tien.xlsx'));
     const session = await bootAddIn({ workbook: file.workbook });
     await Excel.run((context) => createPlanSheet(context, HAU_GIANG_2024));
-    session.host.enter('Kế hoạch thi đua', 'H46', [[h46]]);
+    session.host.enter('Kế hoạch thi đua', 'D17', [[d17]]);
     await session.close();
     const path = join(folder, 'in.xlsx');
     writeFileSync(path, file.save());
@@ -226,7 +226,7 @@ describe('--plan', () => {
 
   test('a plan sheet with an error: its cell, exit code 1, no output', async () => {
     expect(await main([await withPlanSheet('cao'), output()], folder)).toBe(1);
-    expect(said.err).toContain('Trang "Kế hoạch thi đua", ô H46: Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".');
+    expect(said.err).toContain('Trang "Kế hoạch thi đua", ô D17: Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".');
     expect(existsSync(output())).toBe(false);
   });
 

@@ -6,6 +6,7 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { main } from '../../../workbench/cli/main';
 import { fixtureBytes } from '../../fixtures/truth';
+import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 
@@ -75,8 +76,9 @@ export function commandLine(): CommandLine {
 /** What the add-in's own functions make of a file, without the command line: saved and opened again. */
 export async function byTheAddIn(content: Uint8Array, work: (session: OfficeSession) => Promise<unknown>): Promise<Workbook> {
   const file = openWorkbook(content);
-  const session = await bootAddIn({ workbook: file.workbook });
+  const session = await bootAddIn({ workbook: file.workbook, calculate: calculating(file.workbook) });
   await work(session);
+  await session.host.calculationEnded();
   await session.close();
   return openWorkbook(file.save()).workbook;
 }
