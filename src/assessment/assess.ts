@@ -1,7 +1,7 @@
 /** The verdict on one subject: band, target, achieved, gap, shortfall, met, qualifies, and the reason of each. No I/O, never throws. */
-import { type Band, bandsFor, type Plan } from '../plan/plan';
+import { type Band, bandsFor, measuresOf, type Plan } from '../plan/plan';
 import type { Figures } from '../terms/figures';
-import { type Measure, MEASURES, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
+import { type Measure, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
 import { type BandFinder, bandFinder } from './band';
 import { compareRate } from './rate';
 
@@ -107,7 +107,7 @@ export type Qualifier = (byMeasure: Partial<Record<Measure, MeasureAssessment>>)
 
 /** The plan's both/either rule for one kind (section IV of the 2024 plan); made once, called per row. */
 export function qualifier(plan: Plan, kind: SubjectKind): Qualifier {
-  const required = MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
+  const required = measuresOf(plan, kind);
   const needed = plan.qualifiesBy === 'both' ? required.length : 1;
   if (required.length === 0) return () => 'notJudged';
   return (byMeasure) => {

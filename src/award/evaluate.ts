@@ -3,9 +3,9 @@
  * Three answers throughout: a condition is met, unmet or unknown. One unmet condition decides; else one unknown keeps the row incomplete.
  */
 import { type AwardCondition, type AwardRules, awardSubjectOf } from '../plan/award';
-import type { Period, Plan } from '../plan/plan';
+import { measuresOf, type Period, type Plan } from '../plan/plan';
 import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
-import { combine, hasNumbers, measureTruth, requiredMeasures } from './results';
+import { combine, hasNumbers, measureTruth } from './results';
 import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
 import { type AgencyGroup, agenciesOf } from './agencies';
 
@@ -86,7 +86,7 @@ function quoted({ unreadable }: ReviewSubject, ...facts: FactName[]): { unreadab
 }
 
 function decideResults(plan: AwardPlan, subject: ReviewSubject): [Truth, Ground] {
-  const measures = requiredMeasures(plan, subject).map((measure) => {
+  const measures = measuresOf(plan, subject.kind).map((measure) => {
     const result = subject.results[measure];
     return { measure, state: measureTruth(result), result: result ?? null };
   });

@@ -1,8 +1,7 @@
 /** Whether a subject's results reach what the plan sets, with unknown as a third answer; and how far they exceed it. Exact, pure. */
 import type { Reason } from '../assessment/assess';
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
-import { bandsFor, type Plan, targetInHundredths } from '../plan/plan';
-import { type Measure, MEASURES } from '../terms/terms';
+import { measuresOf, type Plan, targetInHundredths } from '../plan/plan';
 import type { Truth } from './evaluation';
 import type { MeasureResult, ReviewSubject } from './subject';
 
@@ -15,12 +14,8 @@ const NOT_REACHED: ReadonlySet<Reason> = new Set<Reason>(['noEligible']);
  */
 export function hasNumbers(plan: Plan, subject: ReviewSubject): boolean {
   if (subject.kind === 'department' && subject.origin === 'added' && Object.keys(subject.results).length === 0) return false;
-  return requiredMeasures(plan, subject).length > 0;
+  return measuresOf(plan, subject.kind).length > 0;
 }
-
-/** The measures in which the plan sets a target for the subject's kind. */
-export const requiredMeasures = (plan: Plan, { kind }: Pick<ReviewSubject, 'kind'>): Measure[] =>
-  MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
 
 /** Whether one measure is reached. */
 export function measureTruth(result: MeasureResult | undefined): Truth {
@@ -58,7 +53,7 @@ export function compareRatios(a: Ratio, b: Ratio): number {
  * @example cases 80 % against 76 %, money 42.9 % against 39 % → (0.0526… + 0.1) / 2 = 0.0763…
  */
 export function excessOf(plan: Plan, subject: ReviewSubject): Ratio | null {
-  const required = requiredMeasures(plan, subject);
+  const required = measuresOf(plan, subject.kind);
   const parts = required.map((measure) => relativeExcess(subject.results[measure]));
   if (plan.qualifiesBy === 'either') {
     const known = parts.filter((part): part is Ratio => part !== null);

@@ -8,7 +8,7 @@ import { shiftDecimal } from '../cells/decimal';
 import { LAST_ROW } from '../cells/address';
 import type { GridView } from '../cells/grid';
 import { MOST_ROWS_BELOW } from '../own/find';
-import type { Band, Plan } from '../plan/plan';
+import { type Band, measuresOf, type Plan } from '../plan/plan';
 import type { Recognition, SubjectPlace } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import { type Measure, type Unit, UNIT_POWER } from '../terms/terms';
@@ -24,6 +24,8 @@ export interface Basis {
   names: number;
   rates: RateBasis[];
   qualifiesBy: Plan['qualifiesBy'];
+  /** Of everybody here the workbook lacks a measure that the plan sets. */
+  lacking: boolean;
   others: OtherRows[];
   added: AddedUnit[];
 }
@@ -127,6 +129,7 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
     names: nameColumns(sheet).length,
     rates: sheet.layout === 'rows' ? together(rates) : rates,
     qualifiesBy: plan.qualifiesBy,
+    lacking: [...assessed.values()].every((one) => lacksMeasure(one, plan)),
     others: otherRows(
       sources,
       index,
@@ -139,6 +142,11 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
       null,
     ),
   };
+}
+
+function lacksMeasure({ kind, byMeasure }: AssessedSubject, plan: Plan): boolean {
+  const required = measuresOf(plan, kind);
+  return required.length === 0 || required.some((measure) => !byMeasure[measure]);
 }
 
 /**
@@ -159,6 +167,7 @@ export function basisApart(sources: Sources, index: number, subjects: readonly P
     names: 0,
     rates: [],
     qualifiesBy: plan.qualifiesBy,
+    lacking: subjects.every(([, one]) => lacksMeasure(one, plan)),
     others: [
       { ...own, of: 'row' },
       ...otherRows(

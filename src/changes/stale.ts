@@ -189,7 +189,7 @@ function isAbove(measure: Measure, part: readonly string[], whole: readonly stri
  * "Đủ điều kiện" that the results of its row rule out (assess.ts, qualifier). Where a measure stands on another sheet, only what one alone rules out, and
  * "Không xét" may have its reason there.
  */
-function contradictions(qualifies: string, results: readonly string[], { qualifiesBy: by, others }: Basis): string[] {
+function contradictions(qualifies: string, results: readonly string[], { qualifiesBy: by, others, lacking }: Basis): string[] {
   const { met, notMet } = VERDICT_WORDS;
   const { qualified, notQualified, notJudged } = QUALIFICATION_WORDS;
   const whole = results.length === MEASURES.length;
@@ -197,7 +197,9 @@ function contradictions(qualifies: string, results: readonly string[], { qualifi
   const open = whole || others.length === 0 ? [notJudged] : [];
   const both = [...(whole ? [[[notQualified, notJudged], allMet] as const] : []), [[qualified, ...open], anyMissed] as const];
   const either = [[[notQualified, ...open], anyMet] as const];
-  const ruledOut = [...(whole ? [[[qualified], `NOT(${anyMet})`] as const] : []), ...(by === 'both' ? both : either)];
+  // What is not known of everybody leaves two words: the one that a single result decides, and "Không xét".
+  const undecided = lacking ? [[[qualified, notQualified], `NOT(${by === 'both' ? anyMissed : anyMet})`] as const] : [];
+  const ruledOut = [...(whole ? [[[qualified], `NOT(${anyMet})`] as const] : []), ...(by === 'both' ? both : either), ...undecided];
   return ruledOut.map(([words, when]) => `AND(${isOne(qualifies, words)},${when})`);
 }
 

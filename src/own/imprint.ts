@@ -3,7 +3,7 @@
  * is ours only while it holds what we wrote there. Per row of the block: who it was about, the row as a whole, and each of its cells. Pure.
  */
 import { formulaShape } from '../cells/formula-shape';
-import { headingText } from './columns';
+import { headingText, OWN_HEADINGS } from './columns';
 import { SEEN } from './sign';
 
 /** What was written, remembered. */
@@ -96,13 +96,7 @@ export interface Others {
  * @param isVerdict whether a content could only be taken for a verdict of ours under a heading
  */
 export function othersIn(present: Present, imprint: Imprint | undefined, fits: FitsColumn, isVerdict: FitsColumn): Others {
-  if (!imprint) {
-    return {
-      columns: present.headings.map((_, i) => i),
-      headings: present.headings.map(() => false),
-      rows: present.rows.map((cells) => cells.map((content, i) => !isBlank(content) && !fits(content, headingText(present.headings[i])))),
-    };
-  }
+  if (!imprint) return othersWithout(present, fits);
   const columns = alignedColumns(present.headings, imprint.headings);
   const written = new WrittenRows(imprint);
   const headings = columns.map((column) => imprint.headings[column] ?? '');
@@ -115,6 +109,19 @@ export function othersIn(present: Present, imprint: Imprint | undefined, fits: F
         ? written.others(cells, columns, i, anchored).map((other, c) => other && !isVerdict(cells[c]!, headings[c]!))
         : written.othersBelow(cells, columns),
     ),
+  };
+}
+
+/** Of a block without an imprint: a cell that is no heading of ours, or that its column cannot hold. */
+function othersWithout({ headings, rows }: Present, fits: FitsColumn): Others {
+  const texts = headings.map(headingText);
+  const met = (sequence: readonly string[]): number => sequence.filter((heading) => texts.includes(heading)).length;
+  const written = OWN_HEADINGS.reduce((best, sequence) => (met(sequence) > met(best) ? sequence : best));
+  const columns = alignedColumns(headings, written);
+  return {
+    columns,
+    headings: headings.map((content, i) => !isBlank(content) && texts[i] !== written[columns[i]!]),
+    rows: rows.map((cells) => cells.map((content, i) => !isBlank(content) && !fits(content, written[columns[i]!] ?? ''))),
   };
 }
 

@@ -85,6 +85,9 @@ export function planMeasures(plan: Plan): Measure[] {
   return MEASURES.filter((measure) => plan.bands.some((band) => band.measure === measure));
 }
 
+/** Measures in which the plan sets targets for a kind, in the fixed order. */
+export const measuresOf = (plan: Plan, kind: SubjectKind): Measure[] => MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
+
 /** The plan's bands for one kind and measure, as written. */
 export function bandsFor(plan: Plan, kind: SubjectKind, measure: Measure): Band[] {
   return plan.bands.filter((band) => band.kind === kind && band.measure === measure);

@@ -5,7 +5,7 @@
  */
 import { shiftDecimal } from '../cells/decimal';
 import { KINDS, type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, UNITS } from '../terms/terms';
-import { type Band, bandsFor, type Plan, planMeasures } from './plan';
+import { type Band, bandsFor, measuresOf, type Plan, planMeasures } from './plan';
 
 /** Problems about the bands of one kind and measure. `band` is the one at which a person should look. */
 export type BandProblem =
@@ -95,12 +95,11 @@ function mixedUnits(bands: Band[], kind: SubjectKind, measure: Measure): BandPro
 const EXPECTED: readonly SubjectKind[] = ['department', 'office', 'officer'];
 
 function missing(plan: Plan): PlanProblem[] {
-  const measured = (kind: SubjectKind): Measure[] => MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
   const required = new Set(plan.unmeasured.map(({ kind }) => kind));
-  const isProvincial = EXPECTED.some((kind) => measured(kind).length > 0);
-  const kinds = isProvincial ? EXPECTED.filter((kind) => measured(kind).length === 0 && !required.has(kind)) : [];
+  const isProvincial = EXPECTED.some((kind) => measuresOf(plan, kind).length > 0);
+  const kinds = isProvincial ? EXPECTED.filter((kind) => measuresOf(plan, kind).length === 0 && !required.has(kind)) : [];
   const measures = KINDS.flatMap((kind) => {
-    const has = measured(kind);
+    const has = measuresOf(plan, kind);
     const band = has[0] && bandsFor(plan, kind, has[0])[0];
     return band ? planMeasures(plan).flatMap((measure) => (has.includes(measure) ? [] : [{ code: 'measureMissing' as const, kind, measure, band }])) : [];
   });

@@ -66,6 +66,7 @@ const BASIS: Basis = {
     },
   ],
   qualifiesBy: 'both',
+  lacking: false,
   others: [],
   added: [],
 };
@@ -124,8 +125,8 @@ test('every rule of a block is known again', () => {
 });
 
 describe('"Đủ điều kiện" that its row rules out', () => {
-  const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either', others: Basis['others'] = []): string[] => {
-    const rules = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy, others });
+  const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either', others: Basis['others'] = [], lacking = false): string[] => {
+    const rules = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy, others, lacking });
     const rule = rules.find(({ firstRow, lastRow }) => firstRow !== undefined && lastRow === undefined);
     return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)11.*?),FALSE\)(?=,IFERROR|\)+$)/g)].map(([, condition]) => condition!);
   };
@@ -143,6 +144,12 @@ describe('"Đủ điều kiện" that its row rules out', () => {
   ] as const)('both measures on the sheet, %s', (by, conditions) => expect(ruledOut(['cases', 'money'], by)).toEqual(conditions));
   test('one measure, and no other sheet, either', () =>
     expect(ruledOut(['cases'], 'either')).toEqual(['AND(OR($Y11="Chưa đủ",$Y11="Không xét"),OR($X11="Đạt"))']));
+  test.each([
+    ['both', ['AND(OR($Y11="Đủ",$Y11="Không xét"),OR($X11="Chưa đạt"))', 'AND(OR($Y11="Đủ",$Y11="Chưa đủ"),NOT(OR($X11="Chưa đạt")))']],
+    ['either', ['AND(OR($Y11="Chưa đủ",$Y11="Không xét"),OR($X11="Đạt"))', 'AND(OR($Y11="Đủ",$Y11="Chưa đủ"),NOT(OR($X11="Đạt")))']],
+  ] as const)('one measure, and the plan sets another one for everybody, %s', (by, conditions) =>
+    expect(ruledOut(['cases'], by, [], true)).toEqual(conditions),
+  );
   test('one measure, and another sheet: what is not judged may have its reason there', () =>
     expect(ruledOut(['cases'], 'either', [{ sheet: 'Tiền', firstRow: 1, lastRow: 3, columns: [1], first: 1, of: 'qualifies' }])).toEqual([
       'AND($Y11="Chưa đủ",OR($X11="Đạt"))',

@@ -5,12 +5,12 @@
  */
 import { exactNumber } from '../../cells/format';
 import { fold, agencyName } from '../../cells/text';
-import { EDGE_RULES, type Plan } from '../../plan/plan';
+import { EDGE_RULES, measuresOf, type Plan } from '../../plan/plan';
 import { type Measure, MEASURES, USUAL_UNIT } from '../../terms/terms';
 import { bandWords, NOTES } from '../../words/notes';
 import type { AwardPlan } from '../evaluate';
 import type { Nominee } from '../nominate';
-import { hasNumbers, requiredMeasures } from '../results';
+import { hasNumbers } from '../results';
 import { isPerson, type MeasureResult, type ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
 import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
@@ -105,7 +105,7 @@ function resultBlocks({ subject, evaluation }: Nominee, plan: Plan): Block[] {
   const { from, to } = plan.dataPeriod;
   const task = evaluation.reasons.find(({ ground, of }) => of === 'own' && ground.code === 'task')?.ground;
   const level = task?.code === 'task' ? task.level : null;
-  const measures = MEASURES.filter((measure) => subject.results[measure] || (hasNumbers(plan, subject) && requiredMeasures(plan, subject).includes(measure)));
+  const measures = MEASURES.filter((measure) => subject.results[measure] || (hasNumbers(plan, subject) && measuresOf(plan, subject.kind).includes(measure)));
   const numbers =
     measures.length === 0
       ? []

@@ -61,6 +61,11 @@ const FOUND: [what: string, steps: string[], kind?: Kind][] = [
   ['a block with a row below its anchor was put back with the row', ['Phân loại', 'copies a person(0,0,0)', 'Phân loại [refused 16]']],
   ['a verdict pasted into an empty row below the headings', ['Phân loại', 'inserts a row(2132,0,0)', 'pastes values(3076,4069,4789)']],
   ['rows that were moved, and sorted', ['filters(0,43,0)', 'inserts a row(1876,0,0)', 'Phân loại', 'moves a row(8374,1736,0)', 'sorts by a button(0,0,0)']],
+  [
+    'a heading that somebody had written over, on a copied sheet that nothing is remembered of',
+    ['Phân loại', 'types somewhere(7251,1386,0)', 'copies the sheet(0,0,0)', 'Hoàn tác', 'empties a cell(0,0,0)'],
+  ],
+  ['"Chưa đủ" filled down to a row of which the workbook knows one measure', ['deletes a row(0,0,0)', 'Phân loại', 'fills down(0,4899,0)'], 'table'],
   ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
 ];
 
