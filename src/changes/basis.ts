@@ -33,7 +33,7 @@ export interface Basis {
 /** The figures behind one set of our columns; several columns are added up. */
 export interface RateBasis {
   measure: Measure;
-  total: number[];
+
   eligible: number[];
   completed: number[];
   caseload: number[];
@@ -120,9 +120,9 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
     return [...bands].map((band) => boundsIn(band, unit, plan));
   };
   const rates = sheet.measures.flatMap(({ measure, unit, columns }): RateBasis[] => {
-    const { total, eligible, completed, [plan.basis]: caseload } = columns;
+    const { eligible, completed, [plan.basis]: caseload } = columns;
     const numbers = isNumeric(sheet, view, [...eligible, ...completed, ...caseload]);
-    return numbers ? [{ measure, total, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
+    return numbers ? [{ measure, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
   });
   return {
     seen: seenColumns(sheet, plan),

@@ -20,8 +20,13 @@ const FITS: Record<OwnColumn, (content: Content) => boolean> = {
   shortfall: isNumber,
   result: among(VERDICT_WORDS),
   qualifies: among(QUALIFICATION_WORDS),
-  note: (content) => typeof content === 'string' && (SEEN.test(content) || NOTE_BEGINNINGS.some((beginning) => content.startsWith(beginning))),
+  note: (content) => typeof content === 'string' && isNote(content),
 };
+
+/** Words of ours, a row's sign, or both; people's words before a sign are theirs. */
+function isNote(content: string): boolean {
+  return NOTE_BEGINNINGS.some((beginning) => content.startsWith(beginning)) || (SEEN.exec(content) !== null && /^[[{]/.test(content.trimStart()));
+}
 
 /** A word of ours in a column of verdicts: whoever has put it there, it would be taken for our verdict. */
 export function isVerdict(content: Content, heading: string): boolean {

@@ -47,16 +47,16 @@ const SIGNATURE = 'N("THADS")=0';
 
 const signed = (...conditions: string[]): string => `=AND(${[SIGNATURE, ...conditions].join()})`;
 
-/** The rules of a block, first priority first. The row highlight comes last, so that verdicts keep their colours. @param id number of the block */
+/** The rules of a block, first priority first (`sheet`: that of the report, null on a sheet of results). The row highlight comes last, so that verdicts keep their colours. @param id number of the block */
 export function rulesOf(
-  block: Pick<Block, 'headingRow' | 'firstRow' | 'watchedRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'>,
+  block: Pick<Block, 'headingRow' | 'firstRow' | 'watchedRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'> & { sheet: string | null },
   id: number,
 ): OwnRule[] {
   const { column: left, columns } = block;
   const { basis } = block;
   const row = block.firstRow + 1;
   const lostIn = (at: number): Lost[] =>
-    basis ? lostFormulas({ basis, column: left, columns, row: at, firstRow: row, followed: block.formulas !== undefined, id }) : [];
+    basis ? lostFormulas({ basis, sheet: block.sheet, column: left, columns, row: at, firstRow: row, followed: block.formulas !== undefined, id }) : [];
   const lost = lostIn(row);
   const fromHeadings = lostIn(block.headingRow + 1);
   const watched = { firstRow: block.headingRow, lastRow: block.watchedRow };

@@ -120,14 +120,23 @@ export interface RowsAsked {
   sheet: string;
   /** The cell with the word that hangs on them; null where the signs have none. */
   word: string | null;
+  /** The sheet of the report that asks, as it was called when its results were written; null for a sheet of results: a copy is about the same report. */
+  home: string | null;
 }
 
 /**
- * Whether a note has the sign of a row of another sheet, and no row there makes it by now, or somebody has written over the word that hangs on it. Rows may
+ * Whether a cell stands on a copy of a sheet: a copy goes on asking the rows that its original asks, and may be meant for others. A sheet that was renamed is
+ * none, as long as no other one has its name. @param cell of the sheet
+ */
+export const onCopyFormula = (home: string, cell: string): string => `IFERROR(SHEET(${quoted(home)})<>SHEET(${cell}),FALSE)`;
+
+/**
+ * Whether a note has the sign of a row of another sheet, and no row there makes it by now, somebody has written over the word that hangs on it, or the note
+ * stands on a copy of its sheet. Rows may
  * have been sorted there: all are asked, but only where the one that is likely does not say it, as Excel asks a rule again for every cell on the screen.
  * @param likely which of the rows that is, from 1: an expression
  */
-export function goneFormula({ names, sheet, word }: RowsAsked, likely: string, note: string): string {
+export function goneFormula({ names, sheet, word, home }: RowsAsked, likely: string, note: string): string {
   const start = quoted(otherStart(sheet));
   const said = (row: string): string => {
     const cells = [...names.map((name) => `INDEX(${name},${row},1)`), ...(word === null ? [] : [word])];
@@ -135,5 +144,6 @@ export function goneFormula({ names, sheet, word }: RowsAsked, likely: string, n
   };
   const times = `(LEN(${note})-LEN(SUBSTITUTE(${note},${start},"")))/LEN(${start})`;
   const fewer = `IFERROR(SUMPRODUCT(--${said('0')})<${times},TRUE)`;
-  return `IF(ISNUMBER(FIND(${start},${note})),IF(AND(${times}=1,${said(likely)}),FALSE,${fewer}),FALSE)`;
+  const gone = `IF(AND(${times}=1,${said(likely)}),FALSE,${fewer})`;
+  return `IF(ISNUMBER(FIND(${start},${note})),${home === null ? gone : `IF(${onCopyFormula(home, note)},TRUE,${gone})`},FALSE)`;
 }

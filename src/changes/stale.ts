@@ -4,16 +4,17 @@
  */
 import { columnLetters, onSheet } from '../cells/address';
 import type { BlockColumn } from '../own/columns';
-import { TOLERANCE } from '../report/proof';
 import { type Measure, MEASURES } from '../terms/terms';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
 import { quoted } from './formulas/text';
 import { type AddedUnit, type BandBounds, type Basis, nameOfOthers, type OtherRows } from './basis';
-import { differsFormula, goneFormula, signedFormula } from './seen';
+import { differsFormula, goneFormula, onCopyFormula, signedFormula } from './seen';
 
 /** A place of the block in one row of the sheet. */
 interface RowPlace {
   basis: Basis;
+  /** The sheet of the report that the block stands beside; null on a sheet of results. */
+  sheet: string | null;
   /** First column of the block. */
   column: number;
   columns: readonly BlockColumn[];
@@ -50,7 +51,7 @@ export function lostFormulas(place: RowPlace): Lost[] {
   const rowHere = `ROWS(${note.replace(/\d+$/, `$$${place.firstRow}`)}:${note})`;
   const others = basis.others.map(({ sheet, columns, first, of }, n): Lost => {
     const word = of === 'qualifies' && !place.followed ? own('qualifies', null) : null;
-    const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet, word };
+    const asked = { names: columns.map((_, column) => nameOfOthers(id, n, column)), sheet, word, home: place.sheet };
     return { of, reach: 'beyond', formula: goneFormula(asked, `${rowHere}${first === 0 ? '' : first > 0 ? `+${first}` : first}`, note) };
   });
   const added = (['row', 'qualifies'] as const).flatMap((of) =>
@@ -60,7 +61,9 @@ export function lostFormulas(place: RowPlace): Lost[] {
       formula,
     })),
   );
-  return [...staleFormulas(place), ...added, ...others];
+  // What formulas ask of another sheet stands in no sign.
+  const copied = place.followed && place.sheet !== null && others.length > 0 ? [onCopyFormula(place.sheet, note)] : [];
+  return [...staleFormulas(place), ...added, ...others, ...copied.map((formula): Lost => ({ of: 'qualifies', reach: 'rows', formula }))];
 }
 
 /** Conditions put together into as few as may be. */
@@ -132,8 +135,6 @@ function staleFormulas(place: RowPlace): Lost[] {
     ...(place.followed
       ? columns.flatMap(({ content, measure }) => (content === 'result' ? [helplessFormula(own('result', measure), helpers(measure))] : []))
       : []),
-    // What formulas do not ask: more that can be enforced than there is.
-    ...(place.followed ? basis.rates.flatMap(({ measure, total, eligible }) => isAbove(measure, eligible.map(cell), total.map(cell))) : []),
     // Where somebody has deleted one of our columns, the others tell all the same.
   ].map((condition) => `IFERROR(${condition},FALSE)`);
   const seen = basis.seen.map(cell);
@@ -142,10 +143,12 @@ function staleFormulas(place: RowPlace): Lost[] {
   const note = own('note', null);
   const filled = `COUNTA(${seen.join()})`;
   const signed = signedFormula(note);
+  // Nothing is left that could tell: neither the row's sign nor its rate.
+  const blind = columns.flatMap(({ content, measure }) => (content === 'achieved' ? [`ISERROR(ROWS(${own('achieved', measure)}))`] : []));
   return [
     { of: 'row', reach: 'beyond', formula: `AND(${filled}>0,${signed},OR(${[differsFormula(seen, names, note), ...rates, ...overwritten].join()}))` },
     // Emptied: outside the block that is a copy of results that somebody keeps.
-    { of: 'row', reach: 'fromHeadings', formula: `OR(${filled}=0,AND(NOT(${signed}),OR(${[...rates, ...overwritten].join()})))` },
+    { of: 'row', reach: 'fromHeadings', formula: `OR(${filled}=0,AND(NOT(${signed}),OR(${[...blind, ...rates, ...overwritten].join()})))` },
   ];
 }
 
@@ -177,12 +180,6 @@ const HELPERS = ['band', 'target', 'achieved', 'shortfall'] as const;
 function helplessFormula(result: string, helpers: readonly string[]): string {
   const whole = `AND(${helpers.map((cell) => `ISFORMULA(${cell})`).join()})`;
   return `IF(AND(${result}="${VERDICT_WORDS.notJudged}",ISFORMULA(${result})),IFERROR(NOT(${whole}),TRUE))`;
-}
-
-/** A part that is more than the whole: such figures are not judged (report/proof.ts). */
-function isAbove(measure: Measure, part: readonly string[], whole: readonly string[]): string[] {
-  const known = [part, whole].map((cells) => `COUNT(${cells.join()})=${cells.length}`);
-  return part.length > 0 && whole.length > 0 ? [`IF(AND(${known.join()}),SUM(${part.join()})>SUM(${whole.join()})+${TOLERANCE[measure]})`] : [];
 }
 
 /**

@@ -81,6 +81,9 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
     }
     for (const place of overwritten) await forgetPlace(context, place, memory);
     await deleteAllRules(context);
+    // Results that have become people's stay, and nothing watches them any more.
+    const known = new Set([...[...blocks, ...overwritten].map(({ sheet }) => sheet), ...results.map(({ name }) => name)]);
+    for (const name of ruled) if (!known.has(name)) going.peoples.add(name);
     for (const sheet of results) {
       await takeResults(context, sheet);
       if (sheet.isPeoples) going.peoples.add(sheet.name);

@@ -106,11 +106,17 @@ export function othersIn(present: Present, imprint: Imprint | undefined, fits: F
     headings: present.headings.map((content, i) => !isBlank(content) && headingText(content) !== imprint.headings[columns[i]!]),
     rows: present.rows.map((cells, i) =>
       i < anchored
-        ? written.others(cells, columns, i, anchored).map((other, c) => other && !isVerdict(cells[c]!, headings[c]!))
+        ? (written.isOfAnotherRun(cells) ? foreignIn(cells, headings, fits) : written.others(cells, columns, i, anchored)).map(
+            (other, c) => other && !isVerdict(cells[c]!, headings[c]!),
+          )
         : written.othersBelow(cells, columns),
     ),
   };
 }
+
+/** Cells that their columns cannot hold. @param headings as they were written, '' for a column of people's */
+const foreignIn = (cells: readonly Content[], headings: readonly string[], fits: FitsColumn): boolean[] =>
+  cells.map((content, i) => !isBlank(content) && !fits(content, headings[i]!));
 
 /** Of a block without an imprint: a cell that is no heading of ours, or that its column cannot hold. */
 function othersWithout({ headings, rows }: Present, fits: FitsColumn): Others {
@@ -121,7 +127,13 @@ function othersWithout({ headings, rows }: Present, fits: FitsColumn): Others {
   return {
     columns,
     headings: headings.map((content, i) => !isBlank(content) && texts[i] !== written[columns[i]!]),
-    rows: rows.map((cells) => cells.map((content, i) => !isBlank(content) && !fits(content, written[columns[i]!] ?? ''))),
+    rows: rows.map((cells) =>
+      foreignIn(
+        cells,
+        columns.map((column) => written[column] ?? ''),
+        fits,
+      ),
+    ),
   };
 }
 
@@ -165,6 +177,11 @@ class WrittenRows {
 
   private part(row: number, from: number, length: number): string {
     return this.imprint.rows.slice(row * this.width + from, row * this.width + from + length);
+  }
+
+  /** A row with a sign that was not written by this run: people have pasted an earlier run's results, or these as values where formulas stood. */
+  isOfAnotherRun(cells: readonly Content[]): boolean {
+    return keyIn(cells) !== '' && this.rowOf(cells) === undefined;
   }
 
   /** People's cells in a row below the block's anchor: all, but in a row that was written so and sorted or copied there. */

@@ -33,16 +33,17 @@ export function countingSheets(reports: readonly ReportSheet[], reading: Reading
   const counting: Counting = { left: [], questions: [] };
   if (reports.length < 2) return counting;
   const names = reports.map(subjectKeys);
-  for (const measure of MEASURES) {
+  const groups = MEASURES.flatMap((measure) => {
     const own = reports.flatMap((report, i) => (report.measures.some((one) => one.measure === measure) ? [i] : []));
-    for (const group of groupsOf(own, names))
-      decide(
-        group.map((i) => reports[i]!),
-        group.map((i) => names[i]!),
-        measure,
-        reading,
-        counting,
-      );
+    return groupsOf(own, names).map((group) => ({ measure, group: group.map((i) => reports[i]!), names: group.map((i) => names[i]!) }));
+  });
+  for (const { measure, group, names } of groups) decide(group, names, measure, reading, counting);
+  // Each left for another one, by another measure: then nobody knows which is the one.
+  for (const { measure, group } of groups) {
+    const left = group.filter((one) => counting.left.some(({ report }) => report === one));
+    if (left.length < group.length) continue;
+    counting.left = counting.left.filter(({ report }) => !group.includes(report));
+    counting.questions.push(questionOf(group, measure));
   }
   const seen = new Set<ReportSheet>();
   counting.left = counting.left.filter(({ report }) => !seen.has(report) && seen.add(report));
@@ -98,7 +99,7 @@ function decide(reports: ReportSheet[], names: Map<string, number>[], measure: M
     left = left.filter((one) => one.report !== report);
   };
   for (const one of [...left]) {
-    const other = left.find((two) => two !== one && sameFigures(one, two, measure));
+    const other = left.find((two) => two !== one && sameFigures(one, two));
     if (other && settled.length === 0 && otherTimes(one.report, other.report)) {
       counting.questions.push(questionOf([one.report, other.report], measure, 'copied'));
       return;
@@ -189,15 +190,18 @@ function grown(one: Named, other: Named, measure: Measure): number {
   return checked === 0 ? 0 : held / checked;
 }
 
-function sameFigures(one: Named, other: Named, measure: Measure): boolean {
+/** The same people with the same figures, in every measure that both have: a report of which one measure was brought up to date is another one. */
+function sameFigures(one: Named, other: Named): boolean {
   let same = 0;
-  for (const [key, i] of one.names) {
-    const j = other.names.get(key);
-    const a = one.report.figures[measure]?.[i];
-    const b = j === undefined ? null : other.report.figures[measure]?.[j];
-    if (!a || !b) continue;
-    if (a.total !== b.total || a.eligible !== b.eligible || a.completed !== b.completed) return false;
-    same++;
+  for (const measure of MEASURES) {
+    for (const [key, i] of one.names) {
+      const j = other.names.get(key);
+      const a = one.report.figures[measure]?.[i];
+      const b = j === undefined ? null : other.report.figures[measure]?.[j];
+      if (!a || !b) continue;
+      if (a.total !== b.total || a.eligible !== b.eligible || a.completed !== b.completed) return false;
+      same++;
+    }
   }
   return same > 0 && one.names.size === other.names.size;
 }

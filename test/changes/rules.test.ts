@@ -11,7 +11,7 @@ const NEUTRAL = { fill: '#EDEDED', font: '#595959' };
 const HIGHLIGHT = { fill: '#FFF2CC' };
 
 const rulesFor = (measures: readonly Measure[], place: { firstRow: number; tableColumn: number; column: number }, basis: Basis | null = null): OwnRule[] =>
-  rulesOf({ ...place, headingRow: place.firstRow - 1, watchedRow: place.firstRow + 9, columns: blockColumns(measures), basis }, 7);
+  rulesOf({ sheet: 'Việc', ...place, headingRow: place.firstRow - 1, watchedRow: place.firstRow + 9, columns: blockColumns(measures), basis }, 7);
 const is = (cell: string, word: string): string => `=AND(N("THADS")=0,${cell}="${word}")`;
 
 const ONLY_SEEN = (note: string): string =>
@@ -58,7 +58,6 @@ const BASIS: Basis = {
   rates: [
     {
       measure: 'cases',
-      total: [2],
       eligible: [3],
       completed: [4, 5],
       caseload: [2],
@@ -81,7 +80,7 @@ const FILLED = (row: number): string => `COUNTA($B${row},$C${row},$D${row},$E${r
 const STALE = (row: number): string =>
   `AND(${FILLED(row)}>0,${SIGNED(row)},OR(ISERROR(FIND("["&SUBSTITUTE(IFERROR($B${row}&"","#")&" | "&IFERROR($C${row}&"","#")&" | "&IFERROR($D${row}&"","#")&" | "&` +
   `IFERROR($E${row}&"","#")&" | "&IFERROR($F${row}&"","#"),",",".")&"]",$Z${row})),${COMMON(row)}))`;
-const UNSIGNED = (row: number): string => `OR(${FILLED(row)}=0,AND(NOT(${SIGNED(row)}),OR(${COMMON(row)})))`;
+const UNSIGNED = (row: number): string => `OR(${FILLED(row)}=0,AND(NOT(${SIGNED(row)}),OR(ISERROR(ROWS($U${row})),${COMMON(row)})))`;
 
 test('results that lost their figures come before all others: figures are hidden, results say it, the row is not highlighted', () => {
   const rules = rulesFor(['cases'], { firstRow: 11, tableColumn: 0, column: 18 }, BASIS);

@@ -6,10 +6,11 @@ import { GridView, type SheetGrid } from '../../cells/grid';
 import { type BlockColumn, MEASURE_COLUMNS } from '../../own/columns';
 import { DEFAULT_PLAN } from '../../plan/builtin';
 import { bandsFor, type Plan } from '../../plan/plan';
-import { MEASURE_WORDS, PLAN_KIND_WORDS, STALE_WORDS } from '../../terms/words';
+import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 import { sheetGrouping } from '../../report/figures';
+import { TOLERANCE } from '../../report/proof';
 import { isContradicted } from '../../terms/figures';
 import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
 import type { Block, Change, FormulaMode } from '../changes';
@@ -18,7 +19,7 @@ import { signedRow, signsOfFormulas } from '../seen';
 import { addedNotes, edgeSentence, narrowText, noteFor, otherMeasures, targetNotes } from '../notes';
 import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
-import { caseloadOf, measureFormulas, type MeasureRow } from './measure';
+import { caseloadOf, LOST, measureFormulas, type MeasureRow, whileSound } from './measure';
 import { allOf, FORMULA_LENGTH, from, here, quoted } from './text';
 import {
   agrees,
@@ -31,6 +32,7 @@ import {
   qualifiesTogether,
   reasonNote,
   sentence,
+  stands,
   whileFigures,
 } from './verdict';
 import { NOTES, REASONS } from '../../words/notes';
@@ -52,7 +54,11 @@ interface Source {
   sheets: SheetReading[];
   /** People of one name in one unit, by sheet and number. */
   namesakes: Map<string, AssessedSubject[]>;
+  /** Rows that cannot stand in formulas, by `keyOf`. */
+  asValues: Set<string>;
 }
+
+const keyOf = ({ sheet, row }: SubjectPlace): string => `${sheet}/${row}`;
 
 /** How the cells of one recognised sheet are read. */
 interface SheetReading {
@@ -78,12 +84,23 @@ export function withFormulas(
   const setting: FormulaSetting = { mode, fromSheet: needsPlanSheet(mode, plan) };
   const blocks = recognition.sheets.map((sheet) => blockBeside(changes, sheet));
   const sheets = recognition.sheets.map((sheet) => readingOf(sheet, grids));
-  const source: Source = { recognition, plan, setting, blocks, sheets, namesakes: groupNamesakes(assessed) };
+  const source: Source = { recognition, plan, setting, blocks, sheets, namesakes: groupNamesakes(assessed), asValues: new Set() };
   const written = blocks.map((block): WrittenBlock | undefined => block && writtenAsValues(block));
-  for (const subject of assessed) {
-    for (const place of subject.subject.places) {
+  const rows = assessed.flatMap((subject) =>
+    subject.subject.places.flatMap((place) => {
       const block = blocks[place.sheet];
-      if (block) setRow(written[place.sheet]!, place.row, rowFormulas(subject, place, block, source));
+      if (!block) return [];
+      if (mustBeValues(subject, place, block, source)) source.asValues.add(keyOf(place));
+      return [{ subject, place, block }];
+    }),
+  );
+  // Formulas of one row ask whether another one stands in formulas: until no more are found that cannot.
+  for (let known = -1; known < source.asValues.size;) {
+    known = source.asValues.size;
+    for (const { subject, place, block } of rows) {
+      const formulas = source.asValues.has(keyOf(place)) ? null : rowFormulas(subject, place, block, source);
+      if (formulas) setRow(written[place.sheet]!, place.row, formulas);
+      else source.asValues.add(keyOf(place));
     }
   }
   const prepared: Change[] = setting.fromSheet ? [{ kind: 'preparePlan', plan, lookup: mode === 'builtin' }] : [];
@@ -102,8 +119,7 @@ function writtenAsValues(block: Block): WrittenBlock {
   return { cells: [...instead], values: [...instead], instead };
 }
 
-function setRow(block: WrittenBlock, row: number, formulas: { cells: Row; values: Row } | null): void {
-  if (!formulas) return;
+function setRow(block: WrittenBlock, row: number, formulas: { cells: Row; values: Row }): void {
   block.cells[row] = formulas.cells;
   block.values[row] = formulas.values;
 }
@@ -157,19 +173,21 @@ function valuesOf(subject: AssessedSubject, place: SubjectPlace, block: Block, s
   );
 }
 
-/**
- * One row of a block: a formula per cell, the value where nothing in it can change; and what must come out. Null where the row stands as values: what is in
- * it hangs on other cells than formulas ask, or Excel could not take so long a formula.
- */
+/** Whether what is in a row hangs on other cells than formulas ask. */
+function mustBeValues({ subject }: AssessedSubject, place: SubjectPlace, block: Block, { recognition }: Source): boolean {
+  // Formulas ask each other: beside a cell that is somebody's, values stand.
+  if (block.values[place.row]!.includes(null)) return true;
+  // A unit that was added up has no cells of its own.
+  if (subject.places.some((one) => recognition.sheets[one.sheet]!.rows[one.row]!.added !== undefined)) return true;
+  const sheet = recognition.sheets[place.sheet]!;
+  // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
+  return sheet.layout === 'rows' || sheet.measures.some(({ measure }) => isContradicted(subject.figures[measure]?.figures));
+}
+
+/** One row of a block: a formula per cell, the value where nothing in it can change; and what must come out. Null where Excel could not take so long a formula. */
 function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block, source: Source): { cells: Row; values: Row } | null {
   const values = valuesOf(subject, place, block, source);
-  // Formulas ask each other: beside a cell that is somebody's, values stand.
-  if (values.includes(null)) return null;
   const sheet = source.recognition.sheets[place.sheet]!;
-  // What contradicts a row was found by other columns than those that the formulas read: the verdict stands as it is.
-  // A unit that was added up has no cells of its own.
-  if (subject.subject.places.some((one) => source.recognition.sheets[one.sheet]!.rows[one.row]!.added !== undefined)) return null;
-  if (sheet.layout === 'rows' || sheet.measures.some(({ measure }) => isContradicted(subject.subject.figures[measure]?.figures))) return null;
   const measured = sheet.measures.filter(({ measure }) => isMeasured(subject, measure, source));
   const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));
   const signs = signsOfFormulas(block.signs[place.row]!, (report) => source.blocks[report] === undefined);
@@ -199,9 +217,9 @@ const isMeasured = ({ kind }: AssessedSubject, measure: Measure, { plan }: Sourc
 function columnFormulas(subject: AssessedSubject, place: SubjectPlace, measure: Measure, source: Source): ReturnType<typeof measureFormulas> {
   const row = measureRow(subject, place, measure, source, false);
   const { mode, fromSheet } = source.setting;
-  if (mode === 'builtin') return measureFormulas(row);
   const unusable = subject.subject.figures[measure]?.figures.problem !== undefined;
-  return functionFormulas(row, { kind: subject.kind, measure, fromSheet, unusable });
+  const formulas = mode === 'builtin' ? measureFormulas(row) : functionFormulas(row, { kind: subject.kind, measure, fromSheet, unusable });
+  return { ...formulas, result: whileSound(row, formulas.result) };
 }
 
 /** The cells of one measure of a subject, as seen from its own sheet or from another one. */
@@ -222,7 +240,11 @@ function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Meas
   const group = `${PLAN_KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
   const cells = ownCells(block.columns, measure, (index) => refer(row, block.column + index));
   const unbounded = bandsFor(plan, subject.kind, measure).some((band) => band.from === null && band.to === null);
-  return { unbounded, unit, decimals: decimals[measure]!, caseload, eligible, completed, deciding: [total, eligible, completed], group, cells };
+  const figures = subject.subject.figures[measure]!.figures;
+  const tolerance = TOLERANCE[measure];
+  const isLooked = figures.total !== null && figures.eligible !== null && figures.eligible > figures.total + tolerance;
+  const most = isLooked ? null : { amount: total, tolerance };
+  return { unbounded, unit, decimals: decimals[measure]!, caseload, eligible, completed, most, deciding: [total, eligible, completed], group, cells };
 }
 
 function ownCells(columns: readonly BlockColumn[], measure: Measure, refer: (index: number) => string): MeasureRow['cells'] {
@@ -263,12 +285,12 @@ function qualifiesFormula(subject: AssessedSubject, at: SubjectPlace, source: So
       form,
     );
   });
-  return `=${whileStanding(group, at, source, qualifiesTogether(ways), quoted(STALE_WORDS), form)}`;
+  return `=${whileStanding(group, at, source, qualifiesTogether(ways), LOST, form)}`;
 }
 
 /**
  * An expression that asks cells of other sheets, as long as the same people stand there: a sheet may be sorted, and formulas stay where they are.
- * @param form given: and as long as the results there are those of their figures, which somebody may have typed or pasted over
+ * @param form given: and as long as all results that it asks are what was written
  */
 function whileStanding(people: readonly AssessedSubject[], at: SubjectPlace, source: Source, expression: string, lost: string, form?: Form): string {
   const { recognition, blocks, sheets } = source;
@@ -283,10 +305,11 @@ function whileStanding(people: readonly AssessedSubject[], at: SubjectPlace, sou
   });
   const results = form
     ? people.flatMap((one) =>
-        MEASURES.flatMap((measure) => {
-          const state = stateOf(one, measure, at, source);
-          const place = placeOf(one, measure, source);
-          return state && 'row' in state && place!.sheet !== at.sheet ? [agrees(state.row, form)] : [];
+        MEASURES.filter((measure) => isMeasured(one, measure, source)).flatMap((measure) => {
+          const [state, place] = [stateOf(one, measure, at, source), placeOf(one, measure, source)];
+          if (!state || !('row' in state)) return [];
+          if (!source.asValues.has(keyOf(place!))) return [stands(state.row)];
+          return place!.sheet === at.sheet ? [] : [agrees(state.row, form)];
         }),
       )
     : [];

@@ -9,7 +9,7 @@ import type { Unit, Verdict } from '../../terms/terms';
 import { type Amount, inBaseUnit, isPresent, isUsable, valueOf } from './figures';
 import { EVERYTHING, LOOKUP, planColumn } from './lookup';
 import { quoted } from './text';
-import { VERDICT_WORDS } from '../../terms/words';
+import { STALE_WORDS, VERDICT_WORDS } from '../../terms/words';
 
 /** One measure of one subject on one sheet. */
 export interface MeasureRow {
@@ -20,6 +20,8 @@ export interface MeasureRow {
   caseload: Amount;
   eligible: Amount;
   completed: Amount;
+  /** What no more than can be enforced, by how much rounding may differ; null where the figures at hand say otherwise, and somebody has looked at them. */
+  most: { amount: Amount; tolerance: number } | null;
   /** All cells that must hold usable numbers: also tổng số giải quyết where it does not choose the band. */
   deciding: readonly Amount[];
   /** Kind and measure in the words of the plan sheet: "Chấp hành viên|Về việc". */
@@ -29,6 +31,9 @@ export interface MeasureRow {
   /** Our own cells in this row. */
   cells: Record<MeasureColumn, string>;
 }
+
+/** Shown where nobody can say a verdict any more. */
+export const LOST = quoted(STALE_WORDS);
 
 export const verdictText = (verdict: Verdict): string => quoted(VERDICT_WORDS[verdict]);
 
@@ -40,8 +45,16 @@ export function measureFormulas(row: MeasureRow): Record<keyof MeasureRow['cells
     achieved: `=${achievedFormula(row)}`,
     gap: `=IF(${row.cells.achieved}="","",(${row.cells.achieved}-${row.cells.target})*100)`,
     shortfall: `=${shortfallFormula(row)}`,
-    result: `=IF(ISNUMBER(${row.cells.shortfall}),IF(${row.cells.shortfall}=0,${verdictText('met')},${verdictText('notMet')}),${verdictText('notJudged')})`,
+    result: `=IF(ISERROR(${row.cells.shortfall}),${LOST},IF(ISNUMBER(${row.cells.shortfall}),IF(${row.cells.shortfall}=0,${verdictText('met')},${verdictText('notMet')}),${verdictText('notJudged')}))`,
   };
+}
+
+/** The formula of a result as long as no more can be enforced than there is: such figures are not judged (report/proof.ts). */
+export function whileSound({ most, eligible }: MeasureRow, formula: string): string {
+  if (!most || most.amount.length === 0 || eligible.length === 0) return formula;
+  const above = `${valueOf(eligible, 'brief')}>${valueOf(most.amount, 'brief')}${most.tolerance > 0 ? `+${most.tolerance}` : ''}`;
+  const isAbove = `IF(${isPresent(most.amount, 'brief')},IF(${isPresent(eligible, 'brief')},${above},FALSE),FALSE)`;
+  return `=IF(${isAbove},${verdictText('notJudged')},${formula.slice(1)})`;
 }
 
 /** What the plan sheet says in a column, in the row of this subject's band. */
@@ -59,7 +72,8 @@ function bandFormula(row: MeasureRow): string {
     return `((${column}${sign}${total})+(${column}=${total})*${planColumn(LOOKUP[name === 'low' ? 'lowIn' : 'highIn'])})`;
   };
   const group = `(${planColumn(LOOKUP.group)}=${quoted(row.group)})`;
-  const found = `IFERROR(LOOKUP(2,1/(${group}*${bound('low', '<')}*${bound('high', '>')}),${planColumn(LOOKUP.band)}),"")`;
+  // Without the table all that is made from it is an error: nothing is said of a plan that is gone.
+  const found = `IF(ROWS(${planColumn(LOOKUP.band)})>0,IFERROR(LOOKUP(2,1/(${group}*${bound('low', '<')}*${bound('high', '>')}),${planColumn(LOOKUP.band)}),""))`;
   // A missing caseload fits a band without bounds, and no other.
   const unbounded = row.unbounded ? `IF(ISNUMBER(MATCH(${quoted(`${row.group}|${EVERYTHING}`)},${planColumn(LOOKUP.key)},0)),${quoted(EVERYTHING)},"")` : '""';
   const chosen = row.caseload.length === 0 ? unbounded : `IF(${isPresent(row.caseload)},${found},${unbounded})`;

@@ -8,7 +8,7 @@ import type { Measure, Qualification } from '../../terms/terms';
 import type { Figures } from '../../terms/figures';
 import { type Amount, type Form, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP } from './lookup';
-import { caseloadOf, inPlan, type MeasureRow, verdictText } from './measure';
+import { caseloadOf, inPlan, LOST, type MeasureRow, verdictText } from './measure';
 import { allOf, anyOf, quoted } from './text';
 import { NOTES, REASONS } from '../../words/notes';
 import { QUALIFICATION_WORDS } from '../../terms/words';
@@ -19,7 +19,12 @@ export type MeasureState = { row: MeasureRow } | { fixed: MeasureAssessment };
 const isVerdict = (state: MeasureState, verdict: 'met' | 'notMet'): string =>
   'row' in state ? `${state.row.cells.result}=${verdictText(verdict)}` : String(state.fixed.verdict === verdict).toUpperCase();
 
-/** Whether the rate of a measure is that of its figures, and its result that of its shortfall: none of them was typed or pasted over. */
+/** Whether a measure that stands in formulas still does, and its result is a verdict: nothing that it is made from was typed over, emptied or deleted. */
+export const stands = ({ cells }: MeasureRow): string =>
+  `IFERROR(AND(${HELPERS.map((column) => `ISFORMULA(${cells[column]})`).join()},${cells.result}<>${LOST}),FALSE)`;
+const HELPERS = ['band', 'target', 'achieved', 'shortfall', 'result'] as const;
+
+/** Whether the rate of a measure that stands as values is that of its figures, and its result that of its shortfall. */
 export function agrees({ cells: { achieved, shortfall, result }, eligible, completed }: MeasureRow, form: Form): string {
   const rate = `IF(ISNUMBER(${achieved}),ABS(${achieved}-${valueOf(completed, form)}/${valueOf(eligible, form)})<1E-9,TRUE)`;
   const verdict = `IF(ISNUMBER(${shortfall}),(${result}=${verdictText('met')})=(${shortfall}=0),${result}=${verdictText('notJudged')})`;
@@ -31,7 +36,7 @@ function isOpen(state: MeasureState, form: Form): string {
   if ('fixed' in state) return String(state.fixed.verdict === 'notJudged' && state.fixed.reason !== 'noEligible').toUpperCase();
   const { cells, eligible, completed } = state.row;
   const unknown = `IF(${isPresent(eligible, form)},IF(${isPresent(completed, form)},${valueOf(completed, form)}>${valueOf(eligible, form)},TRUE),TRUE)`;
-  return `IF(${cells.band}="",TRUE,IF(${cells.achieved}="",${unknown},${cells.shortfall}=""))`;
+  return `IF(${cells.band}="",TRUE,IF(${cells.achieved}="",${unknown},${cells.result}=${verdictText('notJudged')}))`;
 }
 
 const word = (qualification: Qualification): string => quoted(QUALIFICATION_WORDS[qualification]);
@@ -78,7 +83,8 @@ export function reasonNote(row: MeasureRow, about: Measure | null, unusable: { c
   const wrong = unusable ? `IF(${unusable.condition},${after(about, unusable.text)},${say('unusableFigure')})` : say('unusableFigure');
   const missing = row.caseload.length === 0 ? say('missingTotal') : `IF(${isPresent(row.caseload, form)},${say('uncovered')},${say('missingTotal')})`;
   const noBand = `IF(${isUsable(row.deciding, row.unit, form)},${missing},${wrong})`;
-  const withFigures = `IF(${valueOf(completed, form)}>${valueOf(eligible, form)},${say('completedExceedsEligible')},${say('noEligible')})`;
+  const withRate = `IF(${valueOf(eligible, form)}=0,${say('noEligible')},${say('unusableFigure')})`;
+  const withFigures = `IF(${valueOf(completed, form)}>${valueOf(eligible, form)},${say('completedExceedsEligible')},${withRate})`;
   const withBand = `IF(${isPresent(eligible, form)},IF(${isPresent(completed, form)},${withFigures},${say('missingCompleted')}),${say('missingEligible')})`;
   return `IF(${cells.result}<>${verdictText('notJudged')},"",${prefix(about)}&IF(${cells.band}="",${noBand},${withBand}))`;
 }

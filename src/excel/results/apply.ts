@@ -112,7 +112,8 @@ export async function applyChanges(
     () => placesOfUndo(undo),
     () => undoWrite(context, undo, state),
   );
-  for (const change of changes) await applyChange(context, change, memory, undo, plan, progress);
+  const numbers = numbersOf(grids);
+  for (const change of changes) await applyChange(context, change, { memory, undo, plan, progress, numbers });
   // Formulas of one sheet ask cells of another: none is right before all are written.
   await verifyFormulas(
     context,
@@ -124,19 +125,38 @@ export async function applyChanges(
   return undo;
 }
 
+/** The numbers of the blocks on each sheet. A copied sheet shares them, and what is remembered under them, with the sheet that it was copied from. */
+type Numbers = Map<string, Set<number>>;
+
+const numbersOf = (grids: readonly SheetGrid[]): Numbers => new Map(grids.map(({ name, anchors = [] }) => [name, new Set(anchors.map(({ id }) => id))]));
+const areUsed = (numbers: Numbers, id: number): boolean => [...numbers.values()].some((ids) => ids.has(id));
+
+/** What one run of changes shares. */
+interface Applying {
+  /** What the workbook is to remember. */
+  memory: Memory;
+  undo: Undo;
+  /** The plan's id. */
+  plan: string;
+  progress: Progress;
+  numbers: Numbers;
+}
+
 /** What a write has begun to change. */
 export function placesOfUndo({ written, addedSheets, replacedSheets }: Undo): SheetPlace[] {
   const blocks = written.map(({ area }) => ({ sheet: area.sheet, address: areaAddress({ ...wholeArea(area), top: area.headingRow }) }));
   return [...blocks, ...addedSheets.map((sheet) => ({ sheet })), ...replacedSheets.map(({ content: { name } }) => ({ sheet: name }))];
 }
 
-async function applyChange(context: Excel.RequestContext, change: Change, memory: Memory, undo: Undo, plan: string, progress: Progress): Promise<void> {
+async function applyChange(context: Excel.RequestContext, change: Change, applying: Applying): Promise<void> {
+  const { memory, undo, plan, progress } = applying;
   switch (change.kind) {
     case 'writeBlock': {
-      const written: Written = { area: areaOf(change.block, null), old: null };
+      const { block, replaces } = change;
+      const written: Written = { area: areaOf(block, null), old: null };
       undo.written.push(written);
-      if (change.replaces) await takeAway(context, change.replaces, change, written, memory, undo);
-      return writeBlock(context, change.block, written.area, memory, plan, progress);
+      if (replaces) await takeAway(context, replaces, change, written, applying);
+      return writeBlock(context, block, written.area, { memory, plan, progress, number: (taken) => numberFor(written.area, applying, taken) });
     }
     case 'preparePlan':
       return (await import('./formula-plan')).preparePlan(context, change, undo, memory);
@@ -151,6 +171,15 @@ async function applyChange(context: Excel.RequestContext, change: Change, memory
       else undo.addedSheets.push(change.name);
       return fillSheet(context, change, memory, progress);
   }
+}
+
+/** A number of its own for a block: that of headings that stay, where no other sheet has it, too. @param taken numbers that names on its sheet use */
+function numberFor({ sheet, named }: OwnArea, { memory, numbers }: Applying, taken: readonly number[]): number {
+  const kept = named?.anchor ?? null;
+  const others = [...memory.blocks.map(({ id }) => id), ...[...numbers.values()].flatMap((ids) => [...ids])];
+  const number = kept !== null && !areUsed(numbers, kept) ? kept : freeNumber(new Set([...others, ...taken]));
+  numbers.set(sheet, new Set([...(numbers.get(sheet) ?? []), number]));
+  return number;
 }
 
 /** Fills a sheet of results, which is known as ours at every moment of it. */
@@ -173,8 +202,7 @@ async function takeAway(
   found: OwnBlock,
   { block, keeps, typed }: WriteBlock,
   written: Written,
-  memory: Memory,
-  undo: Undo,
+  { memory, undo, numbers }: Applying,
 ): Promise<void> {
   const whole = remembered(undo.memory, block.sheet, found);
   const cells = cellsOf(context, whole);
@@ -213,8 +241,8 @@ async function takeAway(
   written.area.named = named;
   // What a person has once taken into the print area stays in it.
   written.area.printed = area.printed;
-  // A copied sheet shares the number of its block with the sheet that it was copied from.
-  if (!undo.written.some(({ area: { id } }) => id === old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
+  if (old.id !== null) numbers.get(block.sheet)?.delete(old.id);
+  if (old.id === null || !areUsed(numbers, old.id)) memory.blocks = memory.blocks.filter(({ id }) => id !== old.id);
 }
 
 /** A list that an old block stands in keeps its size for the new one, and with it what people have chosen in it. */
@@ -296,6 +324,11 @@ function cellsOf(context: Excel.RequestContext, { sheet, headerFirstRow, column 
   return movingWith(corner, headerFirstRow, column);
 }
 
+/** What the writing of a block is told besides. `number`: that of a new block, given those that names on its sheet use. */
+interface Writing extends Pick<Applying, 'memory' | 'plan' | 'progress'> {
+  number(taken: readonly number[]): number;
+}
+
 /**
  * Writes one block: values, look, rules; reads it back. Notes what stood there in `area`, and in the workbook's memory, before it changes anything: whatever
  * happens on the way, the place can be put back as it was.
@@ -304,9 +337,7 @@ async function writeBlock(
   context: Excel.RequestContext,
   block: Block,
   area: OwnArea,
-  memory: Memory,
-  plan: string,
-  progress: Progress,
+  { memory, plan, progress, number }: Writing,
   old: OldBlock | null = null,
 ): Promise<void> {
   const width = block.columns.length;
@@ -331,7 +362,7 @@ async function writeBlock(
     const wide = known.get(block.column + i);
     return wide ? wide.points : widthOf(column);
   });
-  area.id ??= area.named?.anchor ?? freeNumber(new Set([...memory.blocks.map(({ id }) => id), ...anchorNumbers(names)]));
+  area.id ??= number(anchorNumbers(names));
   area.before = before;
   if (area.printed > 0) await ifPossible(context, async () => (area.printed = await rejoinPrint(context, sheet, wholeArea(area))));
   area.imprint = imprintOf(
@@ -563,7 +594,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     const filled = loadFilled(context.workbook.worksheets.getItem(sheet), area);
     await context.sync();
     const block = leaving(old.block, among(filledIn(filled)), 'asTheyStood');
-    await writeBlock(context, block, area, both, '', () => undefined, old);
+    await writeBlock(context, block, area, { memory: both, plan: '', progress: () => undefined, number: (taken) => freeNumber(new Set(taken)) }, old);
   }
   await writeMemory(context, undo.memory);
 }

@@ -5,6 +5,7 @@
 import { type Area, areasIn, cellAddress } from '../../cells/address';
 import type { Block, Change, WriteBlock } from '../../changes/changes';
 import { rangeOf } from '../kit/range';
+import { anchorsNow } from './relocate';
 
 /** Formulas on one sheet, by the addresses of their cells. */
 export interface Reaching {
@@ -44,7 +45,7 @@ export async function reachingFormulas(context: Excel.RequestContext, changes: r
 const isInPlace = ({ block, replaces }: WriteBlock): boolean =>
   replaces !== null && replaces.column === block.column && replaces.width === block.columns.length;
 
-/** References to formulas that count the cells of a block's place; its own are none of them. */
+/** References to formulas that count the cells of a block's place; those of our blocks are none of them. */
 export async function countingFormulas(
   context: Excel.RequestContext,
   block: Pick<Block, 'sheet' | 'headingRow' | 'lastRow' | 'column' | 'columns'>,
@@ -56,10 +57,16 @@ export async function countingFormulas(
   dependents.areas.load('items/address');
   await context.sync();
   const areas = dependents.areas.items.flatMap(({ address }) => address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/)).map(placeOf);
+  const here = { sheet: block.sheet, area };
+  const outside = areas.filter((dependent) => !isIn(dependent, here));
+  if (outside.length === 0) return [];
+  // Formulas of ours on any sheet ask each other.
+  const { anchors } = await anchorsNow(context);
   let left = MOST_CELLS;
-  const ranges = areas.flatMap(({ sheet: name, address }) => {
+  const ranges = outside.flatMap((dependent) => {
+    const { sheet: name, address } = dependent;
     const [one] = areasIn(address);
-    if (!one || left <= 0 || (name === block.sheet && isWithin(one, area))) return [];
+    if (!one || left <= 0 || anchors.some((own) => isIn(dependent, own))) return [];
     left -= (one.bottom - one.top + 1) * (one.right - one.left + 1);
     return [{ name, one, range: rangeOf(context.workbook.worksheets.getItem(name), one).load('formulas') }];
   });
@@ -69,6 +76,12 @@ export async function countingFormulas(
       row.flatMap((formula, c) => (counts(formula) ? [`${name}!${cellAddress(one.top + r, one.left + c)}`] : [])),
     ),
   );
+}
+
+/** Whether an address lies within an area. */
+function isIn({ sheet, address }: { sheet: string; address: string }, place: { sheet: string; area: Area }): boolean {
+  const [area] = areasIn(address);
+  return sheet === place.sheet && area !== undefined && isWithin(area, place.area);
 }
 
 const isWithin = (a: Area, b: Area): boolean => a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right;

@@ -46,6 +46,7 @@ export async function writeSheet(context: Excel.RequestContext, change: WriteShe
     progress('write', (first + rows) / values.length);
   }
   const block = {
+    sheet: null,
     headingRow: top,
     firstRow: top + 1,
     lastRow: Math.max(top + 1, top + values.length),

@@ -54,6 +54,10 @@ test('everything else of a block stays as it was; the values stand beside the fo
   expect(block!.formulas!.mode).toBe('builtin');
 });
 
+/** That the formulas which a result is made from still stand: band, target, achieved, shortfall, result. */
+const stands = (letters: string, row: number): string =>
+  `IFERROR(AND(${[...letters].map((letter) => `ISFORMULA(${letter}${row})`).join()},${letters.at(-1)}${row}<>"Số liệu đã đổi"),FALSE)`;
+
 describe('one measure', () => {
   const [[an, binh] = []] = cellsOf([VIEC]);
   const KEY = 'INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chấp hành viên|việc|"&F3,THADS_PLAN[_khóa],0))';
@@ -63,9 +67,12 @@ describe('one measure', () => {
     ['H', '=IF(G3="","",IF(COUNT(D3)>0,IF(COUNT(E3)>0,IF(D3=0,"",E3/D3),""),""))'],
     ['I', '=IF(H3="","",(H3-G3)*100)'],
     ['J', /^=IF\(H3="","",IF\(E3>D3,"",MAX\(0,/],
-    ['K', '=IF(ISNUMBER(J3),IF(J3=0,"Đạt","Chưa đạt"),"Không xét")'],
+    [
+      'K',
+      '=IF(IF(COUNT(C3)>0,IF(COUNT(D3)>0,D3>C3,FALSE),FALSE),"Không xét",IF(ISERROR(J3),"Số liệu đã đổi",IF(ISNUMBER(J3),IF(J3=0,"Đạt","Chưa đạt"),"Không xét")))',
+    ],
     // Both measures are asked, one is there: nobody can be "Đủ".
-    ['L', '=IF(K3="Chưa đạt","Chưa đủ","Không xét")'],
+    ['L', `=IF(${stands('FGHJK', 3)},IF(K3="Chưa đạt","Chưa đủ","Không xét"),"Số liệu đã đổi")`],
     [
       'M',
       /^=MID\(IF\(K3<>"Không xét","".*&IFERROR\(IF\(C3=INDEX\(THADS_PLAN\[_mốc\].*&" Chưa có kết quả về tiền để xét đủ điều kiện\."&" \[Nguyễn Văn An \| =\]",2,2000\)$/,
@@ -91,7 +98,9 @@ test('two sheets: each block asks the other one by its cells', () => {
   expect(an![6]).toMatch(
     /^=IF\(AND\('TIỀN'!B3="Nguyễn Văn An",IFERROR\(AND\(.*,FALSE\)\),IF\(AND\(K3="Đạt",'TIỀN'!K3="Đạt"\),"Đủ",IF\(OR\(K3="Chưa đạt",'TIỀN'!K3="Chưa đạt"\),"Chưa đủ",IF\(OR\(IF\(F3="",.*,"Số liệu đã đổi"\)$/,
   );
-  expect(money![6]).toMatch(/^=IF\(AND\('VIỆC'!B3="Nguyễn Văn An",IFERROR\(AND\(.*,FALSE\)\),IF\(AND\('VIỆC'!K3="Đạt",K3="Đạt"\),"Đủ",/);
+  expect(money![6]).toMatch(
+    /^=IF\(AND\('VIỆC'!B3="Nguyễn Văn An",IFERROR\(AND\(.*,FALSE\)\),IF\(AND\('VIỆC'!K3="Đạt",K3="Đạt"\),"Đủ",/,
+  );
   expect(an![7]).toMatch(/&IF\('TIỀN'!B3="Nguyễn Văn An",IF\('TIỀN'!K3<>"Không xét","" ?/);
   expect(an![7]).toContain('" Về tiền: chưa xét được, xem trang TIỀN."');
   expect(money![1]).toBe('=IF(F3="","",INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chấp hành viên|tiền|"&F3,THADS_PLAN[_khóa],0)))');
@@ -107,8 +116,17 @@ test('both measures side by side: six columns each, one answer', () => {
   ]);
   expect(an).toHaveLength(14);
   expect([an![3], an![9]]).toEqual(['=IF(K4="","",(K4-J4)*100)', '=IF(Q4="","",(Q4-P4)*100)']);
-  expect([an![5], an![11]]).toEqual(['=IF(ISNUMBER(M4),IF(M4=0,"Đạt","Chưa đạt"),"Không xét")', '=IF(ISNUMBER(S4),IF(S4=0,"Đạt","Chưa đạt"),"Không xét")']);
-  expect(an![12]).toMatch(/^=IF\(AND\(N4="Đạt",T4="Đạt"\),"Đủ",IF\(OR\(N4="Chưa đạt",T4="Chưa đạt"\),"Chưa đủ",/);
+  const result = (shortfall: string): string =>
+    `IF(ISERROR(${shortfall}),"Số liệu đã đổi",IF(ISNUMBER(${shortfall}),IF(${shortfall}=0,"Đạt","Chưa đạt"),"Không xét"))`;
+  expect([an![5], an![11]]).toEqual([
+    `=IF(IF(COUNT(C4)>0,IF(COUNT(D4)>0,D4>C4,FALSE),FALSE),"Không xét",${result('M4')})`,
+    `=IF(IF(COUNT(F4)>0,IF(COUNT(G4)>0,G4>F4+2,FALSE),FALSE),"Không xét",${result('S4')})`,
+  ]);
+  expect(
+    String(an![12]).startsWith(
+      `=IF(AND(${stands('IJKMN', 4)},${stands('OPQST', 4)}),IF(AND(N4="Đạt",T4="Đạt"),"Đủ",IF(OR(N4="Chưa đạt",T4="Chưa đạt"),"Chưa đủ",`,
+    ),
+  ).toBe(true);
   expect(an![13]).toMatch(/^=MID\(IF\(N4<>"Không xét",""," Về việc: "&.*&IF\(T4<>"Không xét",""," Về tiền: "&/);
 });
 
@@ -136,8 +154,8 @@ describe('what stays a value', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(['preparePlan', 'writeBlock', 'writeSheet']);
     expect(changes[2]).toEqual(planned([VIEC, TIEN], { readOnly: ['TIỀN'] }).changes[1]);
     const [[an, binh] = []] = cellsOf([VIEC, TIEN], { readOnly: ['TIỀN'] });
-    expect(an![6]).toMatch(/^=IF\(AND\(K3="Đạt",TRUE\),"Đủ",IF\(OR\(K3="Chưa đạt",FALSE\),"Chưa đủ",/);
-    expect(binh![6]).toMatch(/^=IF\(AND\(K4="Đạt",FALSE\),"Đủ",IF\(OR\(K4="Chưa đạt",TRUE\),"Chưa đủ",/);
+    expect(an![6]).toMatch(/^=IF\(IFERROR\(.*?,FALSE\),IF\(AND\(K3="Đạt",TRUE\),"Đủ",IF\(OR\(K3="Chưa đạt",FALSE\),"Chưa đủ",/);
+    expect(binh![6]).toMatch(/^=IF\(IFERROR\(.*?,FALSE\),IF\(AND\(K4="Đạt",FALSE\),"Đủ",IF\(OR\(K4="Chưa đạt",TRUE\),"Chưa đủ",/);
     // What stood there when it was written is a part of the note: it is fixed in the formula.
     expect(String(an![7])).toMatch(/&" \{TIỀN: Nguyễn Văn An ; 20 ; 10 ; 4\.3\}"&" \[Nguyễn Văn An \| =\]",2,2000\)$/);
     expect(String(an![7]).replace('{TIỀN: ', '')).not.toContain('TIỀN');
@@ -155,7 +173,7 @@ describe('what stays a value', () => {
       { plan },
     );
     expect(an!.slice(6, 12)).toEqual(['', '', '', '', '', 'Không xét']);
-    expect(an![12]).toMatch(/^=IF\(N4="Đạt","Đủ",IF\(N4="Chưa đạt","Chưa đủ",/);
+    expect(an![12]).toMatch(/^=IF\(IFERROR\(.*?,FALSE\),IF\(N4="Đạt","Đủ",IF\(N4="Chưa đạt","Chưa đủ",/);
     expect(an![13]).toMatch(/&" Về tiền: kế hoạch không giao chỉ tiêu số lượng\."&" \[Nguyễn Văn An \| =\]",2,2000\)$/);
   });
 });
@@ -213,8 +231,10 @@ describe('functions', () => {
   test('one call per cell; the verdict and the note are Excel’s own', () => {
     const [[an] = []] = cellsOf([VIEC], { mode: 'functions' });
     const call = 'THADS.ASSESS(C3,D3,E3,"officer","cases","việc")';
-    expect(an!.slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `=INDEX(${call},1,${n})`));
-    expect(an![6]).toMatch(/^=IF\(K3="Chưa đạt","Chưa đủ",/);
+    const column = (n: number): string => `INDEX(${call},1,${n})`;
+    const sound = `=IF(IF(COUNT(C3)>0,IF(COUNT(D3)>0,D3>C3,FALSE),FALSE),"Không xét",${column(6)})`;
+    expect(an!.slice(0, 6)).toEqual([...[1, 2, 3, 4, 5].map((n) => `=${column(n)}`), sound]);
+    expect(an![6]).toMatch(/^=IF\(IFERROR\(.*?,FALSE\),IF\(K3="Chưa đạt","Chưa đủ",/);
     expect(an![7]).not.toContain('THADS_PLAN');
   });
 

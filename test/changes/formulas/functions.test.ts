@@ -16,6 +16,7 @@ const row = (unit: Unit, caseload: Amount, eligible: Amount, completed: Amount):
   caseload,
   eligible,
   completed,
+  most: null,
   deciding: [caseload, eligible, completed],
   group: '',
   unbounded: false,

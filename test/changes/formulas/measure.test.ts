@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { GridView, type GridCell } from '../../../src/cells/grid';
 import { type Amount, amountOf, decimalsOfMeasure } from '../../../src/changes/formulas/figures';
-import { caseloadOf, inPlan, measureFormulas, type MeasureRow, verdictText } from '../../../src/changes/formulas/measure';
+import { caseloadOf, inPlan, measureFormulas, type MeasureRow, verdictText, whileSound } from '../../../src/changes/formulas/measure';
 import { here } from '../../../src/changes/formulas/text';
 import type { Unit } from '../../../src/terms/terms';
 import { calculated } from './calculated';
@@ -14,7 +14,19 @@ function row(unit: Unit, more: Partial<MeasureRow> = {}): MeasureRow {
   const [caseload, eligible, completed] = [amount([2], unit), amount([8], unit), amount([9], unit)];
   const decimals = unit === 'thousand' ? 3 : 0;
   const group = unit === 'cases' ? 'Chấp hành viên|việc' : 'Chi cục / Phòng khu vực|tiền';
-  return { unit, decimals, caseload, eligible, completed, deciding: [caseload, eligible, completed], group, unbounded: false, cells: CELLS, ...more };
+  return {
+    unit,
+    decimals,
+    caseload,
+    eligible,
+    completed,
+    most: null,
+    deciding: [caseload, eligible, completed],
+    group,
+    unbounded: false,
+    cells: CELLS,
+    ...more,
+  };
 }
 function amount(columns: number[], unit: Unit, texts: Record<number, GridCell> = {}): Amount {
   const cells = Array.from({ length: 12 }, (_, i): GridCell => texts[i] ?? 100);
@@ -27,16 +39,16 @@ test('an officer’s cases', () => {
     band:
       '=IF(IF(COUNT(C12,I12,J12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)=3,' +
       'AND(MIN(C12,I12,J12)>=0,N(C12)=INT(N(C12)),N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE),' +
-      'IF(COUNT(C12)>0,IFERROR(LOOKUP(2,1/((THADS_PLAN[_loại]="Chấp hành viên|việc")' +
+      'IF(COUNT(C12)>0,IF(ROWS(THADS_PLAN[_nhóm])>0,IFERROR(LOOKUP(2,1/((THADS_PLAN[_loại]="Chấp hành viên|việc")' +
       '*((THADS_PLAN[_dưới]<C12)+(THADS_PLAN[_dưới]=C12)*THADS_PLAN[_lấy_dưới])' +
-      '*((THADS_PLAN[_trên]>C12)+(THADS_PLAN[_trên]=C12)*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),""),""),"")',
+      '*((THADS_PLAN[_trên]>C12)+(THADS_PLAN[_trên]=C12)*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),"")),""),"")',
     target: '=IF(S12="","",INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chấp hành viên|việc|"&S12,THADS_PLAN[_khóa],0)))',
     achieved: '=IF(T12="","",IF(COUNT(I12)>0,IF(COUNT(J12)>0,IF(I12=0,"",J12/I12),""),""))',
     gap: '=IF(U12="","",(U12-T12)*100)',
     shortfall:
       '=IF(U12="","",IF(J12>I12,"",MAX(0,ROUND(T12*10000,0)*INT(I12/10000)-J12+INT((ROUND(T12*10000,0)*(I12-10000*INT(I12/10000))' +
       '-(INDEX(THADS_PLAN[So sánh],MATCH("Chấp hành viên|việc|"&S12,THADS_PLAN[_khóa],0))<>">"))/10000)+1)))',
-    result: '=IF(ISNUMBER(W12),IF(W12=0,"Đạt","Chưa đạt"),"Không xét")',
+    result: '=IF(ISERROR(W12),"Số liệu đã đổi",IF(ISNUMBER(W12),IF(W12=0,"Đạt","Chưa đạt"),"Không xét"))',
   });
 });
 
@@ -46,9 +58,9 @@ test('an office’s money in 1.000 đồng, completed in two columns', () => {
   expect(measureFormulas(given)).toEqual({
     band:
       '=IF(IF(COUNT(C12,I12,J12,K12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)+COUNTBLANK(K12)=4,MIN(C12,I12,J12,K12)>=0,FALSE),' +
-      'IF(COUNT(C12)>0,IFERROR(LOOKUP(2,1/((THADS_PLAN[_loại]="Chi cục / Phòng khu vực|tiền")' +
+      'IF(COUNT(C12)>0,IF(ROWS(THADS_PLAN[_nhóm])>0,IFERROR(LOOKUP(2,1/((THADS_PLAN[_loại]="Chi cục / Phòng khu vực|tiền")' +
       '*((THADS_PLAN[_dưới]<ROUND(C12*1E3,3))+(THADS_PLAN[_dưới]=ROUND(C12*1E3,3))*THADS_PLAN[_lấy_dưới])' +
-      '*((THADS_PLAN[_trên]>ROUND(C12*1E3,3))+(THADS_PLAN[_trên]=ROUND(C12*1E3,3))*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),""),""),"")',
+      '*((THADS_PLAN[_trên]>ROUND(C12*1E3,3))+(THADS_PLAN[_trên]=ROUND(C12*1E3,3))*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),"")),""),"")',
     target: '=IF(S12="","",INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chi cục / Phòng khu vực|tiền|"&S12,THADS_PLAN[_khóa],0)))',
     achieved: '=IF(T12="","",IF(COUNT(I12)>0,IF(COUNT(J12,K12)>0,IF(I12=0,"",ROUND(SUM(J12,K12),9)/I12),""),""))',
     gap: '=IF(U12="","",(U12-T12)*100)',
@@ -56,7 +68,7 @@ test('an office’s money in 1.000 đồng, completed in two columns', () => {
       '=IF(U12="","",IF(ROUND(SUM(J12,K12),9)>I12,"",MAX(0,INT((ROUND(T12*10000,0)*INT(ROUND(I12*1E3,0)/10000)-ROUND(ROUND(SUM(J12,K12),9)*1E3,0)' +
       '+INT((ROUND(T12*10000,0)*(ROUND(I12*1E3,0)-10000*INT(ROUND(I12*1E3,0)/10000))' +
       '-(INDEX(THADS_PLAN[So sánh],MATCH("Chi cục / Phòng khu vực|tiền|"&S12,THADS_PLAN[_khóa],0))<>">"))/10000))/1E3)+1)))',
-    result: '=IF(ISNUMBER(W12),IF(W12=0,"Đạt","Chưa đạt"),"Không xét")',
+    result: '=IF(ISERROR(W12),"Số liệu đã đổi",IF(ISNUMBER(W12),IF(W12=0,"Đạt","Chưa đạt"),"Không xét"))',
   });
 });
 
@@ -64,9 +76,9 @@ test('a plan with a band without bounds: a missing caseload falls into it', () =
   expect(measureFormulas(row('dong', { group: 'Phòng chuyên môn|tiền', unbounded: true })).band).toBe(
     '=IF(IF(COUNT(C12,I12,J12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)=3,' +
       'AND(MIN(C12,I12,J12)>=0,N(C12)=INT(N(C12)),N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE),' +
-      'IF(COUNT(C12)>0,IFERROR(LOOKUP(2,1/((THADS_PLAN[_loại]="Phòng chuyên môn|tiền")' +
+      'IF(COUNT(C12)>0,IF(ROWS(THADS_PLAN[_nhóm])>0,IFERROR(LOOKUP(2,1/((THADS_PLAN[_loại]="Phòng chuyên môn|tiền")' +
       '*((THADS_PLAN[_dưới]<C12)+(THADS_PLAN[_dưới]=C12)*THADS_PLAN[_lấy_dưới])' +
-      '*((THADS_PLAN[_trên]>C12)+(THADS_PLAN[_trên]=C12)*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),""),' +
+      '*((THADS_PLAN[_trên]>C12)+(THADS_PLAN[_trên]=C12)*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),"")),' +
       'IF(ISNUMBER(MATCH("Phòng chuyên môn|tiền|không chia nhóm",THADS_PLAN[_khóa],0)),"không chia nhóm","")),"")',
   );
 });
@@ -152,3 +164,14 @@ test('the shortfall is the smallest whole number that reaches the target, whatev
     { numRuns: 300 },
   );
 });
+
+test.each<[string, Partial<MeasureRow>, string]>([
+  ['cases', { most: { amount: amount([2], 'cases'), tolerance: 0 } }, '=IF(IF(COUNT(C12)>0,IF(COUNT(I12)>0,I12>C12,FALSE),FALSE),"Không xét",1)'],
+  [
+    'money may be rounded',
+    { most: { amount: amount([2], 'thousand'), tolerance: 2 } },
+    '=IF(IF(COUNT(C12)>0,IF(COUNT(I12)>0,I12>C12+2,FALSE),FALSE),"Không xét",1)',
+  ],
+  ['somebody has looked at them', { most: null }, '=1'],
+  ['no total', { most: { amount: [], tolerance: 0 } }, '=1'],
+])('more that can be enforced than there is: %s', (_, more, formula) => expect(whileSound(row('cases', more), '=1')).toBe(formula));

@@ -30,6 +30,7 @@ function row(refer: Refer = here, more: Partial<MeasureRow> = {}): MeasureRow {
     caseload,
     eligible,
     completed,
+    most: null,
     deciding: [caseload, eligible, completed],
     group: 'Chấp hành viên|việc',
     unbounded: false,
@@ -41,7 +42,7 @@ const fixed = (verdict: Verdict, reason: Reason = 'reached'): MeasureState => ({
 
 const USABLE =
   'IF(COUNT(C12,I12,J12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)=3,AND(MIN(C12,I12,J12)>=0,N(C12)=INT(N(C12)),N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE)';
-const DOUBT = 'IF(S12="",TRUE,IF(U12="",IF(COUNT(I12)>0,IF(COUNT(J12)>0,J12>I12,TRUE),TRUE),W12=""))';
+const DOUBT = 'IF(S12="",TRUE,IF(U12="",IF(COUNT(I12)>0,IF(COUNT(J12)>0,J12>I12,TRUE),TRUE),X12="Không xét"))';
 /** The same cells on the other sheet. */
 const there = (formula: string): string => formula.replace(/\b[CIJSUWX]12\b/g, (cell) => `'Biểu 05'!${cell}`);
 
@@ -132,7 +133,7 @@ test.each([
 
 const BY_FIGURES =
   `IF(COUNT(I12)>0,IF(COUNT(J12)>0,IF(J12>I12,"Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.",` +
-  '"Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ."),"Thiếu số thi hành xong."),"Thiếu số có điều kiện.")';
+  'IF(I12=0,"Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.","Có số liệu chưa dùng được.")),"Thiếu số thi hành xong."),"Thiếu số có điều kiện.")';
 const NO_BAND = 'IF(COUNT(C12)>0,"Kế hoạch không quy định chỉ tiêu cho mức này.","Thiếu số tổng số giải quyết nên chưa xếp được nhóm.")';
 
 test('why a measure has no verdict', () => {
@@ -167,6 +168,7 @@ test.each<[string, Given[], Given[], string, string]>([
   ['nothing to enforce', [90, 0, 0], [B, 0.77, '', '', '', N], 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.', 'Chưa đủ'],
   ['more completed than eligible', [90, 9, 10], [B, 0.77, 10 / 9, 34, '', N], 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.', 'Không xét'],
   ['more completed than nothing', [90, 0, 1], [B, 0.77, '', '', '', N], 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.', 'Không xét'],
+  ['more eligible than there is', [90, 100, 77], [B, 0.77, 0.77, 0, 0, N], 'Có số liệu chưa dùng được.', 'Không xét'],
   ['no eligible figure', [90, undefined, 1], [B, 0.77, '', '', '', N], 'Thiếu số có điều kiện.', 'Không xét'],
   ['no completed figure', [90, 9, undefined], [B, 0.77, '', '', '', N], 'Thiếu số thi hành xong.', 'Không xét'],
   ['no total', [undefined, 9, 8], ['', '', '', '', '', N], 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.', 'Không xét'],

@@ -110,9 +110,10 @@ describe('built-in formulas follow', () => {
   test('figures', () => {
     const cases: unknown[][] = [
       // total, eligible, completed → band, target, achieved, gap, shortfall, result, note
-      [99, 100, 77, 'dưới 100 việc', 0.77, 0.77, 0, 0, 'Đạt', ''],
-      [100, 213, 164, 'từ 100 đến dưới 200 việc', 0.75, 164 / 213, (164 / 213 - 0.75) * 100, 0, 'Đạt', ''],
-      [99, 213, 164, 'dưới 100 việc', 0.77, 164 / 213, (164 / 213 - 0.77) * 100, 1, 'Chưa đạt', ''],
+      [100, 100, 75, 'từ 100 đến dưới 200 việc', 0.75, 0.75, 0, 0, 'Đạt', ''],
+      [213, 213, 164, 'từ 200 đến dưới 300 việc', 0.73, 164 / 213, (164 / 213 - 0.73) * 100, 0, 'Đạt', ''],
+      [99, 90, 69, 'dưới 100 việc', 0.77, 69 / 90, (69 / 90 - 0.77) * 100, 1, 'Chưa đạt', ''],
+      [99, 100, 77, 'dưới 100 việc', 0.77, 0.77, 0, 0, 'Không xét', 'Có số liệu chưa dùng được.'],
       [299, 100, 70, 'từ 200 đến dưới 300 việc', 0.73, 0.7, (0.7 - 0.73) * 100, 3, 'Chưa đạt', ''],
       [300, 100, 71, 'trên 300 việc', 0.71, 0.71, 0, 0, 'Đạt', 'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).'],
       [301, 0, 0, 'trên 300 việc', 0.71, '', '', '', 'Không xét', 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.'],

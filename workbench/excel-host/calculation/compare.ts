@@ -47,8 +47,8 @@ export function wildcardPattern(text: string): RegExp | null {
   if (!/[*?~]/.test(text)) return null;
   let pattern = patterns.get(text);
   if (!pattern) {
-    const source = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\/-]|~/g, (piece: string, escaped?: string) => {
-      if (escaped) return `\\${escaped}`;
+    const source = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\/]/g, (piece: string, escaped?: string) => {
+      if (escaped) return escaped === '~' ? '~' : `\\${escaped}`;
       return piece === '*' ? '[^]*' : piece === '?' ? '[^]' : `\\${piece}`;
     });
     patterns.set(text, (pattern = new RegExp(`^${source}$`, 'iu')));

@@ -233,6 +233,7 @@ describe('texts', () =>
     ['=SEARCH("t?t","statement t-t")', 2],
     ['=SEARCH("a*c","xxabbc")', 3],
     ['=SEARCH("~?","a?b")', 2],
+    ['=SEARCH("~~2-3","a~2-3")', 2],
     ['=SUBSTITUTE("Sales Data","Sales","Cost")', 'Cost Data'],
     ['=SUBSTITUTE("Quarter 1, 2011","1","2",3)', 'Quarter 1, 2012'],
     ['=SUBSTITUTE("aaa","a","",2)', 'aa'],
