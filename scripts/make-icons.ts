@@ -95,7 +95,19 @@ export const ICONS: Record<string, Layer[]> = {
   mark: [...sheet(2, 2, 28, 27), ...markedRows()],
   list: [...page(), ...medal(23, 20, 6.4)],
   remove: [...sheet(2, 2, 28, 27), ...eraser()],
+  help: questionMark(),
 };
+
+/** A question mark in a disc. */
+function questionMark(): Layer[] {
+  const bow = cut(cut(disc(16, 12.4, 5.6), disc(16, 12.4, 2.7)), box(8, 12.6, 14.6, 20));
+  return [
+    { shape: disc(16, 16, 14), color: GREEN },
+    { shape: bow, color: WHITE },
+    { shape: box(14.6, 15.2, 17.4, 20.4, 0.4), color: WHITE },
+    { shape: disc(16, 24, 1.9), color: WHITE },
+  ];
+}
 
 function medalOnGreen(): Layer[] {
   return medal(21, 16.5, 7.2).filter(({ color }) => color !== '');

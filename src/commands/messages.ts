@@ -6,8 +6,10 @@ import type { Outcome } from '../excel/results/classify';
 
 export interface PaneMessage {
   intent: 'success' | 'info' | 'warning' | 'error';
-  /** One or more sentences, already in the user's language. */
+  /** One or more sentences, already in the user's language; '' where only a place is shown. */
   text: string;
+  /** Where the pane goes. */
+  place?: 'help';
   /** What a command has written: the pane shows it and can take it back. */
   outcome?: Outcome;
   /** The workbook is not as the pane last saw it: read it again. */

@@ -18,7 +18,9 @@ export interface Report extends PaneMessage {
 
 export interface Command {
   /** Action id in the manifest and in the shortcuts. */
-  id: 'showPane' | 'classify' | 'markQualified' | 'makeList' | 'removeAll';
+  id: 'showPane' | 'classify' | 'markQualified' | 'makeList' | 'removeAll' | 'showHelp';
+  /** It opens the pane and asks nothing of Excel: it need not wait for other commands. */
+  opens?: true;
   label: Record<Language, string>;
   tooltip: Record<Language, string>;
   /** Base name of the icon files: assets/<icon>-16.png … */
@@ -37,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
     },
     icon: 'board',
     shortcut: 'Ctrl+Shift+Alt+1',
+    opens: true,
     run: showPane,
   },
   {
@@ -83,6 +86,18 @@ export const COMMANDS: readonly Command[] = [
     // No key for what takes things away: a slip must not do it.
     shortcut: null,
     run: removeEverything,
+  },
+  {
+    id: 'showHelp',
+    label: { vi: 'Hướng dẫn', en: 'Help' },
+    tooltip: {
+      vi: 'Mở trợ giúp: sách hướng dẫn, ý nghĩa các màu và cột, phím tắt, những gì bảng thi đua ghi vào sổ tính.',
+      en: 'Opens the help: the manual, what colours and columns mean, keys, what the award board writes into a workbook.',
+    },
+    icon: 'help',
+    shortcut: null,
+    opens: true,
+    run: () => Promise.resolve({ intent: 'info', text: '', place: 'help', show: true }),
   },
 ];
 

@@ -15,7 +15,7 @@ let running = false;
 export async function runCommand(command: Command, event: Pick<Office.AddinCommands.Event, 'completed'> | undefined, silenceMs = SILENCE_MS): Promise<void> {
   try {
     const texts = await commandTextsFor(Office.context?.displayLanguage);
-    if (running && command.id !== 'showPane') await tell({ intent: 'info', text: texts.busy, show: true });
+    if (running && !command.opens) await tell({ intent: 'info', text: texts.busy, show: true });
     else await attempt(command, texts, silenceMs);
   } finally {
     event?.completed();
@@ -23,7 +23,7 @@ export async function runCommand(command: Command, event: Pick<Office.AddinComma
 }
 
 async function attempt(command: Command, texts: CommandTexts, silenceMs: number): Promise<void> {
-  const excel = command.id !== 'showPane';
+  const excel = !command.opens;
   if (excel) running = true;
   const waiting = (): void => void tell({ intent: 'info', text: texts.waiting, show: true });
   let timer = excel ? setTimeout(waiting, silenceMs) : undefined;

@@ -347,12 +347,13 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       return checked;
     },
     goTo: (sheet, address) => excel.selectCell(sheet, address).catch(() => dispatch({ type: 'noticed', notice: { kind: 'goToFailed', sheet, address } })),
-    async show({ intent, text, outcome, reread, review }) {
+    async show({ intent, text, place, outcome, reread, review }) {
       if (outcome) await showWritten(outcome);
       else if (reread) await run('examine', read);
       if (review && !reread) dispatch({ type: 'placeChosen', place: 'award' });
       if (review) reviewChanged();
-      dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
+      if (place) dispatch({ type: 'placeChosen', place });
+      if (text !== '') dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
     },
     dismiss: () => dispatch({ type: 'dismissed' }),
   };

@@ -269,13 +269,13 @@ const trouble: fc.Arbitrary<Trouble | null> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ how: fc.constantFrom(...FAULTS, 'edit' as const), request: fc.integer({ min: 1, max: 40 }) }) },
 );
 
-type Action = (model: Model) => Promise<void>;
+type Action = (model: Model, world: World) => Promise<void>;
 
 const ACTIONS: Record<string, { weight: number; do: Action }> = {
   'Phân loại': {
     weight: 6,
-    do: async (model) => {
-      model.undo = (await classify({ plan: PLAN })).undo;
+    do: async (model, { formulas }) => {
+      model.undo = (await classify({ plan: PLAN, formulas })).undo;
     },
   },
   'Đánh dấu': { weight: 1, do: async () => void (await toggleMarks()) },
@@ -311,7 +311,7 @@ class Acting implements Step {
       misbehave.cellEditMode = true;
       setTimeout(() => (misbehave.cellEditMode = false), 1);
     } else if (trouble) misbehave.fault = { request: statistics.requests + trouble.request, how: trouble.how };
-    const error: unknown = await ACTIONS[this.name]!.do(model).then(
+    const error: unknown = await ACTIONS[this.name]!.do(model, world).then(
       () => null,
       (thrown: unknown) => thrown,
     );

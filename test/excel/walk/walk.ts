@@ -1,6 +1,6 @@
 /**
  * Walks: random sequences of what people and the add-in do. After every step nothing of people's has changed but by people, and every visible verdict is
- * true or void; at the end *Gỡ bỏ* leaves nothing of ours. `npm run walk -- STEPS [SEED]` walks so many steps and prints what failed.
+ * true or void; at the end *Gỡ bỏ* leaves nothing of ours. `npm run walk -- STEPS [SEED [KIND …]]` walks so many steps, and prints what failed.
  */
 import fc from 'fast-check';
 import { NothingThereError } from '../../../src/excel/kit/errors';
@@ -8,9 +8,13 @@ import { removeAll } from '../../../src/excel/remove';
 import { type Model, STEPS, stepOf } from './steps';
 import { type Kind, KINDS, World } from './world';
 
-/** One property over walks of at most so many steps. @param tell is told of every walk that was taken */
-export const walks = (longest: number, tell: (world: World) => void): fc.IAsyncPropertyWithHooks<[Kind, Iterable<fc.AsyncCommand<Model, World>>]> =>
-  fc.asyncProperty(fc.constantFrom(...KINDS), fc.commands(STEPS, { maxCommands: longest, size: 'max' }), async (kind, steps) => {
+/** One property over walks of at most so many steps. @param tell is told of every walk that was taken @param kinds of workbooks, among which it chooses */
+export const walks = (
+  longest: number,
+  tell: (world: World) => void,
+  kinds: readonly Kind[] = KINDS,
+): fc.IAsyncPropertyWithHooks<[Kind, Iterable<fc.AsyncCommand<Model, World>>]> =>
+  fc.asyncProperty(fc.constantFrom(...kinds), fc.commands(STEPS, { maxCommands: longest, size: 'max' }), async (kind, steps) => {
     const world = await World.open(kind);
     try {
       await fc.asyncModelRun(() => ({ model: { undo: null }, real: world }), steps);
@@ -57,17 +61,19 @@ async function expectGone(world: World): Promise<void> {
 async function main(): Promise<void> {
   const wanted = Number(process.argv[2] ?? 2000);
   let seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
+  const kinds = KINDS.filter((kind) => process.argv.slice(4).includes(kind));
   let steps = 0;
   let failed = 0;
   const all = new Map<string, number>();
   while (steps < wanted) {
     let shrinking = false;
-    const property = walks(200, ({ log, seen }) => {
+    const tell = ({ log, seen }: World): void => {
       if (shrinking) return;
       shrinking = true;
       steps += log.length;
       for (const [what, times] of seen) all.set(what, (all.get(what) ?? 0) + times);
-    });
+    };
+    const property = walks(200, tell, kinds.length > 0 ? kinds : KINDS);
     const result = await fc.check(property, { seed, numRuns: 1, endOnFailure: process.argv.includes('--whole') });
     if (result.failed) {
       failed++;

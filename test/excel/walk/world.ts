@@ -13,6 +13,7 @@ import { bootAddIn } from '../../../workbench/boot';
 import { picture, sorted } from '../picture';
 import { rulesOn, VIETNAMESE } from '../shown';
 import { displayText } from '../../../workbench/grid/display';
+import { calculating } from 'excel-host/calculation';
 import type { Area, Cell, Sheet, Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';
 import type { OpenPackage } from 'excel-host/package';
@@ -47,8 +48,8 @@ function markup(rows: readonly Value[][]): string {
   return rows.map((row, i) => `<row r="${i + 1}">${row.map(cell).join('')}</row>`).join('');
 }
 
-/** The workbooks of walks: both measures beside each other, each on a sheet of its own, or one of them as an Excel table. */
-export const KINDS = ['oneSheet', 'twoSheets', 'table'] as const;
+/** The workbooks of walks: both measures beside each other, each on a sheet of its own, one of them as an Excel table; the first two with formulas of ours. */
+export const KINDS = ['oneSheet', 'twoSheets', 'table', 'formulas', 'formulasOnTwo'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One measure of the same people, in the same rows. */
@@ -58,13 +59,16 @@ function measureRows(title: string, unit: string, first: number): Value[][] {
   return [[title], [`Đơn vị tính: ${unit}`], [], headings, ...people, [], [null, 'Người lập biểu']];
 }
 
+const TWO = {
+  [`${REPORT} việc`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ VIỆC', 'việc', 2),
+  [`${REPORT} tiền`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ TIỀN', '1.000 đồng', 5),
+};
 const REPORTS: Record<Kind, Record<string, Value[][]>> = {
   oneSheet: { [REPORT]: ROWS },
-  twoSheets: {
-    [`${REPORT} việc`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ VIỆC', 'việc', 2),
-    [`${REPORT} tiền`]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ TIỀN', '1.000 đồng', 5),
-  },
+  twoSheets: TWO,
   table: { [REPORT]: measureRows('KẾT QUẢ THI HÀNH ÁN VỀ VIỆC', 'việc', 2) },
+  formulas: { [REPORT]: ROWS },
+  formulasOnTwo: TWO,
 };
 
 /** A file with the report and a sheet of somebody's notes. */
@@ -113,12 +117,22 @@ export class World {
 
   /** How many sheets the report has, how many columns of figures each, and how many of ours stand behind them. */
   get shape(): { sheets: number; figures: number; ours: number } {
-    return this.kind === 'oneSheet' ? { sheets: 1, figures: 6, ours: 14 } : { sheets: this.kind === 'table' ? 1 : 2, figures: 3, ours: 8 };
+    const both = this.kind === 'oneSheet' || this.kind === 'formulas';
+    return both ? { sheets: 1, figures: 6, ours: 14 } : { sheets: this.kind === 'table' ? 1 : 2, figures: 3, ours: 8 };
+  }
+
+  /** How results are written. */
+  get formulas(): 'values' | 'builtin' {
+    return this.kind.startsWith('formulas') ? 'builtin' : 'values';
+  }
+
+  private async boot(): Promise<void> {
+    this.session = await bootAddIn({ workbook: this.workbook, ...(this.formulas === 'builtin' && { calculate: calculating(this.workbook) }) });
   }
 
   static async open(kind: Kind): Promise<World> {
     const world = new World(kind);
-    world.session = await bootAddIn({ workbook: world.workbook });
+    await world.boot();
     if (kind === 'table') {
       await Excel.run(async (context) => {
         context.workbook.worksheets.getItem(REPORT).tables.add('A4:E10', true);
@@ -137,7 +151,7 @@ export class World {
     const bytes = this.opened.save();
     await this.session.close();
     this.opened = openWorkbook(bytes);
-    this.session = await bootAddIn({ workbook: this.workbook });
+    await this.boot();
   }
 
   count(what: string): void {
@@ -212,7 +226,8 @@ export class World {
       for (const key of new Set([...Object.keys(old.cells), ...Object.keys(sheet.cells)])) {
         const [row, column] = key.split(',').map(Number) as [number, number];
         const [a, b] = [old.cells[key], sheet.cells[key]];
-        if (!isOurs(row, column)) same(`${old.name} ${key}`, a, b);
+        // What a formula of people's gives may hang on ours.
+        if (!isOurs(row, column)) same(`${old.name} ${key}`, withoutResult(a), withoutResult(b));
         else if (isToken(a) || isToken(b)) same(`${old.name} ${key}`, a?.value, b?.value);
       }
     }
@@ -239,6 +254,7 @@ export class World {
 
   /** Every verdict that can be seen is what a fresh assessment gives, or is void. @returns what is not */
   async untrue(): Promise<string[]> {
+    await this.session.host.calculationEnded();
     const fresh = await examine({ plan: PLAN }).catch(() => null);
     // Where the report can no longer be read without asking, no assessment can be held against the verdicts.
     if (!fresh || fresh.recognition.questions.length > 0) return [];
@@ -421,5 +437,6 @@ export interface Peoples {
   areas: Map<string, Area[]>;
 }
 
+const withoutResult = (cell: CellPicture | undefined): CellPicture | undefined => (cell?.formula ? { ...cell, value: null } : cell);
 const isToken = (cell: CellPicture | undefined): boolean => typeof cell?.value === 'string' && cell.value.startsWith('~');
 const isPeoples = ({ rule }: { rule: { formula?: string } }): boolean => !rule.formula?.includes(OUR_RULE);

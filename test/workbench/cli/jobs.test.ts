@@ -25,6 +25,8 @@ const NO_REPORT = '74-danh-sach-can-bo.xlsx';
 const DAY = '2024-06-20';
 const GOLD = '#FFD966';
 
+jest.setTimeout(60_000);
+
 const line = commandLine();
 const marksIn = ({ sheets }: Workbook): number => sheets.flatMap((sheet) => sheet.conditionalFormats).filter(({ format }) => format.fill === GOLD).length;
 
