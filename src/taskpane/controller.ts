@@ -58,6 +58,8 @@ export interface Controller {
   createPlan(plan: Plan | null): Promise<void>;
   /** The same with the plan of a file; a file with anything wrong in it is refused as a whole. */
   importPlan(text: string): Promise<void>;
+  /** Puts a report to try things on into the workbook, and reads it. */
+  addSample(): Promise<void>;
   /** Follows selections and edits of the plan in Excel from now on. */
   watch(): Promise<void>;
   /** Tries what the add-in takes for granted of Excel; null where that could not be done, which is said. */
@@ -162,7 +164,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     await excel.writePreferences({ plan: null });
     const found = await excel.readPlanState();
     dispatch({ type: 'planRead', plan: found });
-    await excel.selectCell(sheet, plan ? 'A1' : 'B6');
+    await excel.selectCell(sheet, plan ? 'A1' : 'A7');
     if (found.error) dispatch({ type: 'settled' });
     else await readReports(found.plan, progress);
     dispatch({ type: 'noticed', notice: { kind: 'planMade', sheet } });
@@ -333,6 +335,11 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         const { plan, problems } = planFromText(text);
         if (!plan) throw new PlanFileError((spoken) => refusalOfFile(problems, spoken));
         await putPlan(plan, progress);
+      }),
+    addSample: () =>
+      run('examine', async (progress) => {
+        await excel.addSample();
+        await read(progress);
       }),
     async watch() {
       await excel.watchWorkbook(watcher);

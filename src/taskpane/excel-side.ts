@@ -19,6 +19,7 @@ const view = (): Promise<typeof View> => import('../excel/results/select');
 const plan = (): Promise<typeof PlanWork> => import('../excel/plan-state');
 
 export const EXCEL = {
+  addSample: async () => (await import('../excel/sample')).addSample(),
   checkExcel: async (progress: Progress) => (await import('../excel/check/check')).checkExcel(progress),
   classify: async (...given: Parameters<typeof Work.classify>) => (await work()).classify(...given),
   examine: async (...given: Parameters<typeof Work.examine>) => (await work()).examine(...given),

@@ -87,6 +87,12 @@ export const FilterIcon = (): JSX.Element => (
   </Icon>
 );
 
+export const SampleIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6" />
+  </Icon>
+);
+
 export const HelpIcon = (): JSX.Element => (
   <Icon>
     <path d="M8 14A6 6 0 108 2a6 6 0 000 12z" />

@@ -22,6 +22,10 @@ export interface PaneOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** A contrast theme of Windows. */
+  contrast?: boolean;
+  /** How much larger everything is; the pane is as wide as before. */
+  zoom?: number;
   host?: HostOptions;
 }
 
@@ -38,10 +42,16 @@ export interface PanePage {
 /** Opens the pane on a workbook. */
 export async function openPane(
   browser: Browser,
-  { workbook, build, width = 350, height = 900, dark = false, host: options = {} }: PaneOptions,
+  { workbook, build, width = 350, height = 900, dark = false, contrast = false, zoom = 1, host: options = {} }: PaneOptions,
 ): Promise<PanePage> {
   const host = new Host(workbook, { functionNamespace: FUNCTION_NAMESPACE, ...options });
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  const context = await browser.newContext({
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    colorScheme: dark ? 'dark' : 'light',
+    forcedColors: contrast ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
   const strangers: string[] = [];
   const errors: string[] = [];
   await routeEverything(context, build, strangers);

@@ -25,6 +25,7 @@ function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls:
   const excel: ExcelSide = {
     examine: async ({ plan }) => (calls.push(`examine ${plan.id}`), sampleExamination()),
     classify: async ({ whenLocked }) => (calls.push(`classify ${whenLocked}`), sampleOutcome()),
+    addSample: async () => (calls.push('sample'), 'Báo cáo mẫu'),
     checkExcel: async () => [],
     isEditingCell: async () => false,
     undoLast: async () => void calls.push('undoLast'),

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     width: '100%',
     borderCollapse: 'collapse',
-    '& th, & td': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, textAlign: 'left', verticalAlign: 'top' },
+    '& th, & td': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, textAlign: 'left', verticalAlign: 'top', overflowWrap: 'anywhere' },
     '& td': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     '& caption': { ...typographyStyles.caption1Strong, textAlign: 'left', paddingTop: tokens.spacingVerticalS },
   },

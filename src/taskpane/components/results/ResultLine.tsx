@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     fontFamily: 'inherit',
-    '&:hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // The colours of verdicts stand out from it in the dark, too.
+    '&:hover': { backgroundColor: tokens.colorNeutralBackground3 },
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '&[aria-expanded=true] svg': { transform: 'rotate(90deg)' },
   },
@@ -41,6 +42,11 @@ const useStyles = makeStyles({
     paddingLeft: '16px',
     fontVariantNumeric: 'tabular-nums',
     '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'right' },
+    // At 200 % what is missing stands below the rate.
+    '@media (max-width: 260px)': {
+      gridTemplateColumns: '32px minmax(0, 1fr)',
+      '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'left', gridColumnStart: 2 },
+    },
   },
   label: { color: tokens.colorNeutralForeground2 },
   reason: { gridColumnStart: 2, gridColumnEnd: -1, color: tokens.colorNeutralForeground2 },

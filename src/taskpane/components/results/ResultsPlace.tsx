@@ -5,7 +5,7 @@ import { subjectAt } from '../../../assessment/explain';
 import type { PlaceProps } from '../../App';
 import { useTexts } from '../../context';
 import { activePlan } from '../../controller';
-import { RemoveIcon, UndoIcon, WriteIcon } from '../../icons';
+import { RemoveIcon, RereadIcon, SampleIcon, UndoIcon, WriteIcon } from '../../icons';
 import { openPoints } from '../../checks';
 import { remember, remembered } from '../../remembered';
 import { type Welcome as WelcomeKind, welcomeOn } from '../../welcome';
@@ -26,6 +26,7 @@ const Pointing = lazy(() => import('../data/Pointing').then(({ Pointing: compone
 
 const useStyles = makeStyles({
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   old: { opacity: 0.6 },
   results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
 });
@@ -124,7 +125,7 @@ function useSelected({ examination }: Found, selected: PaneState['selected']): n
 }
 
 function NothingFound({ state, controller, busy }: PlaceProps): JSX.Element | null {
-  const { failed } = useTexts();
+  const { action, failed } = useTexts();
   const styles = useStyles();
   const refused = state.failure?.refused ?? [];
   // Somebody who points at one cell after the other sees the panel stay.
@@ -132,6 +133,14 @@ function NothingFound({ state, controller, busy }: PlaceProps): JSX.Element | nu
   return (
     <Section heading={failed.empty}>
       <p className={styles.hint}>{failed.emptyHint}</p>
+      <div className={styles.buttons}>
+        <Button icon={<RereadIcon />} disabledFocusable={busy} onClick={() => void controller.reread()}>
+          {action.reread}
+        </Button>
+        <Button icon={<SampleIcon />} title={failed.sampleHint} disabledFocusable={busy} onClick={() => void controller.addSample()}>
+          {failed.sample}
+        </Button>
+      </div>
       <RefusedSheets refused={refused} open />
       {!refused.some(({ reason: { code } }) => code === 'empty') && (
         <Loaded>

@@ -99,6 +99,8 @@ export const paneEn = {
     title: 'This could not be done',
     empty: 'No report to show',
     emptyHint: 'Open a workbook with a statistics report, then choose "Read again"; or show how the open one is read.',
+    sample: 'Try a sample report',
+    sampleHint: 'Adds a sheet with invented people and figures to try things on.',
   },
   tooOld: {
     title: 'This version of Excel is not supported',

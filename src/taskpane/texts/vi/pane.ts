@@ -103,6 +103,8 @@ export const paneVi = {
     title: 'Chưa thực hiện được',
     empty: 'Chưa có báo cáo để hiển thị',
     emptyHint: 'Mở sổ tính có báo cáo thống kê rồi bấm "Đọc lại"; hoặc chỉ cho bổ trợ cách đọc báo cáo đang mở.',
+    sample: 'Thử với báo cáo mẫu',
+    sampleHint: 'Thêm một trang có người và số liệu bịa ra để làm quen.',
   },
   tooOld: {
     title: 'Phiên bản Excel này chưa được hỗ trợ',
