@@ -19,6 +19,10 @@ export interface PaneOptions {
   workbook: Workbook;
   /** Folder of the build. */
   build: string;
+  /** The page in it. */
+  file?: string;
+  /** What is done with the page before it is loaded. */
+  before?: (page: Page) => Promise<unknown>;
   width?: number;
   height?: number;
   dark?: boolean;
@@ -42,7 +46,7 @@ export interface PanePage {
 /** Opens the pane on a workbook. */
 export async function openPane(
   browser: Browser,
-  { workbook, build, width = 350, height = 900, dark = false, contrast = false, zoom = 1, host: options = {} }: PaneOptions,
+  { workbook, build, file = 'taskpane.html', before, width = 350, height = 900, dark = false, contrast = false, zoom = 1, host: options = {} }: PaneOptions,
 ): Promise<PanePage> {
   const host = new Host(workbook, { functionNamespace: FUNCTION_NAMESPACE, ...options });
   const context = await browser.newContext({
@@ -58,8 +62,9 @@ export async function openPane(
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await before?.(page);
   await connect(page, host);
-  await page.goto(`${ORIGIN}/taskpane.html?_host_Info=${hostInfo(host.locale)}`);
+  await page.goto(`${ORIGIN}/${file}?_host_Info=${hostInfo(host.locale)}`);
   return { page, host, strangers, errors, close: () => context.close() };
 }
 

@@ -1,0 +1,122 @@
+/**
+ * The pane in Chromium on 10,000 rows with both measures: how soon something is painted and can be used, beside a page that loads office.js alone, in pairs;
+ * and how long what a person does takes until it is seen (Chromium's own event timing). Prints; tests nothing.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../test/browser/chromium';
+import { openPane, type PanePage } from '../test/browser/pane-page';
+import { openWorkbook } from '../workbench/add-in';
+import { ensureBuild } from '../workbench/server/build';
+
+const ROOT = join(__dirname, '../..');
+const FIXTURE = join(ROOT, 'test/fixtures/reports/04-toan-quoc-10000-dong.xlsx');
+const ALONE =
+  '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script>Office.onReady(() => { window.isOfficeReady = true; });</script>';
+const PAIRS = 7;
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+declare global {
+  interface Window {
+    /** Milliseconds from the start of loading until Office was ready, and until the pane's places were there. */
+    marks: { ready?: number; drawn?: number };
+  }
+}
+
+/** Notes in the page itself when Office is ready, and when the pane is drawn. */
+const watch = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const marks: Window['marks'] = (window.marks = {});
+    const look = (): void => {
+      if (marks.drawn === undefined && document.querySelector('[role=tab]')) marks.drawn = performance.now();
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    const hook = setInterval(() => {
+      if (!('Office' in window) || typeof Office.onReady !== 'function') return;
+      clearInterval(hook);
+      void Office.onReady(() => (marks.ready = performance.now()));
+    }, 1);
+  });
+
+export async function benchPane(): Promise<void> {
+  const build = join(await ensureBuild(), 'pane');
+  const browser = await launchBrowser();
+  try {
+    await loads(browser, build);
+    await clicks(browser, build);
+  } finally {
+    await browser.close();
+  }
+}
+
+const open = (browser: Browser, build: string, file?: string): Promise<PanePage> =>
+  openPane(browser, {
+    workbook: openWorkbook(new Uint8Array(readFileSync(FIXTURE))).workbook,
+    build,
+    width: 350,
+    height: 378,
+    before: watch,
+    ...(file && { file }),
+  });
+
+async function loads(browser: Browser, build: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'office-alone-'));
+  writeFileSync(join(folder, 'index.html'), ALONE);
+  const [ratios, painted]: [number[], number[]] = [[], []];
+  for (let i = 0; i < PAIRS; i++) {
+    const pane = await open(browser, build);
+    await pane.page.waitForFunction(() => window.marks.ready !== undefined && window.marks.drawn !== undefined);
+    const { ready, drawn } = await pane.page.evaluate(() => window.marks);
+    painted.push(await pane.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN));
+    await pane.close();
+    const alone = await open(browser, folder, 'index.html');
+    await alone.page.waitForFunction(() => window.marks.ready !== undefined);
+    ratios.push(Math.max(ready!, drawn!) / (await alone.page.evaluate(() => window.marks.ready!)));
+    await alone.close();
+  }
+  rmSync(folder, { recursive: true });
+  console.log(
+    `\npane: first paint ${median(painted).toFixed(0)} ms; drawn, and Office ready, after ${median(ratios).toFixed(2)} × office.js alone (${PAIRS} pairs of loads)`,
+  );
+}
+
+/** What a person does, each measured until it is painted. */
+const DEEDS: readonly (readonly [what: string, deed: (page: Page) => Promise<void>])[] = [
+  ['opens a line', (page) => page.locator('main li button').nth(1).click()],
+  ['closes it', (page) => page.locator('main li button').nth(1).click()],
+  ['types a name', (page) => page.getByRole('searchbox').pressSequentially('an')],
+  ['opens the filters', (page) => page.getByRole('button', { name: 'Lọc, sắp xếp' }).click()],
+  [
+    'sorts by what is missing',
+    (page) =>
+      page
+        .getByRole('combobox')
+        .last()
+        .selectOption({ index: 1 })
+        .then(() => undefined),
+  ],
+  ['Số liệu', (page) => page.getByRole('tab', { name: 'Số liệu' }).click()],
+  ['Kế hoạch', (page) => page.getByRole('tab', { name: 'Kế hoạch' }).click()],
+  ['Khen thưởng', (page) => page.getByRole('tab', { name: 'Khen thưởng' }).click()],
+  ['Trợ giúp', (page) => page.getByRole('tab', { name: 'Trợ giúp' }).click()],
+  ['Kết quả', (page) => page.getByRole('tab', { name: 'Kết quả' }).click()],
+];
+
+async function clicks(browser: Browser, build: string): Promise<void> {
+  const pane = await open(browser, build);
+  const { page } = pane;
+  await page.locator('main li button').first().waitFor({ timeout: 120_000 });
+  await page.evaluate(`new PerformanceObserver((list) => (window.events = [...(window.events ?? []), ...list.getEntries().map(({ duration }) => duration)]))
+    .observe({ type: 'event', durationThreshold: 16 })`);
+  console.log('\nmilliseconds until what a person does is seen, 10,000 rows:');
+  for (const [what, deed] of DEEDS) {
+    await page.evaluate('window.events = []');
+    await deed(page);
+    await page.waitForTimeout(1500);
+    const longest = Number(await page.evaluate('Math.max(0, ...window.events)'));
+    console.log(`  ${what.padEnd(26)}${longest < 16 ? '< 16' : longest.toFixed(0)}`);
+  }
+  await pane.close();
+}
