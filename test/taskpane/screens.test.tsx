@@ -195,8 +195,12 @@ describe('help', () => {
       '✗ settings: Thiết đặt của tệp nhận được 1 MB — 1 MB: InvalidArgument\n· requests: ',
     );
     Object.assign(document, { execCommand: () => true });
-    act(() => button('Sao chép kết quả').click());
-    expect(text()).toContain('Đã sao chép.');
+    act(() => button('Chép thành văn bản').click());
+    expect(text()).toContain('Đã chép.');
+    // An Excel that keeps the clipboard from panes says so, and the text is marked.
+    Object.assign(document, { execCommand: () => false });
+    act(() => button('Chép thành văn bản').click());
+    expect(text()).toContain('Excel không cho chép; chữ đã được chọn, hãy bấm Ctrl+C.');
   });
 });
 

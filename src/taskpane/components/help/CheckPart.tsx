@@ -1,9 +1,10 @@
 /** "Kiểm tra Excel này": runs the probes and shows what they found as a page of ticks that can be copied and sent. Loaded on demand. */
-import { Button, makeStyles, MessageBar, MessageBarBody, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useRef, useState } from 'react';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import { type JSX, useState } from 'react';
 import type { Checked } from '../../../excel/check/check';
 import { useTexts } from '../../context';
 import type { Controller } from '../../controller';
+import { CopyText } from '../CopyText';
 import { CheckIcon, CloseIcon, DashIcon } from '../../icons';
 import type { PaneTexts } from '../../texts/vi';
 
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, minWidth: 0 },
   line: { display: 'grid', gridTemplateColumns: '20px 1fr', columnGap: tokens.spacingHorizontalXS, paddingBottom: tokens.spacingVerticalXS },
   told: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  copied: { width: '100%' },
 });
 
 export interface CheckPartProps {
@@ -57,7 +57,7 @@ function Results({ checked, about }: { checked: readonly Checked[]; about: strin
           </li>
         ))}
       </ul>
-      <Copy text={pageOf(checked, about, texts)} />
+      <CopyText text={pageOf(checked, about, texts)} label={texts.copy} rows={4} />
     </>
   );
 }
@@ -65,27 +65,3 @@ function Results({ checked, about }: { checked: readonly Checked[]; about: strin
 /** The results as text, a line each: "✓ doubles: … — told". */
 const pageOf = (checked: readonly Checked[], about: string, texts: PaneTexts['help']['check']): string =>
   [about, ...checked.map(({ id, holds, told }) => `${holds === null ? '·' : holds ? '✓' : '✗'} ${id}: ${texts.probes[id]} — ${told}`)].join('\n');
-
-/** Some Excel keep the clipboard from panes: the text stands there to be copied by hand, too. */
-function Copy({ text }: { text: string }): JSX.Element {
-  const texts = useTexts().help.check;
-  const styles = useStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => {
-    area.current?.select();
-    const byCommand = (): void => setCopied(document.execCommand('copy'));
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (clipboard) void clipboard.writeText(text).then(() => setCopied(true), byCommand);
-    else byCommand();
-  };
-  return (
-    <>
-      <Textarea className={styles.copied} ref={area} readOnly value={text} rows={4} aria-label={texts.copy} />
-      <Button onClick={copy}>{texts.copy}</Button>
-      <span role="status" className={styles.text}>
-        {copied ? texts.copied : ''}
-      </span>
-    </>
-  );
-}

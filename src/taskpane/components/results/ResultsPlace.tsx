@@ -85,7 +85,7 @@ function Write({ state, controller, busy, open, points, welcome }: PlaceProps & 
         disabledFocusable={busy}
         onClick={() => void controller.remove()}
       />
-      {welcome && (
+      {welcome && state.phase !== 'written' && (
         <Loaded>
           <Welcome kind={welcome} today={TODAY} />
         </Loaded>

@@ -8,6 +8,7 @@ import { shiftDecimal } from '../../../cells/decimal';
 import { readFigure, unitInCell } from '../../../cells/number';
 import type { Plan } from '../../../plan/plan';
 import { type Measure, MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../../../terms/terms';
+import { CopyText } from '../CopyText';
 import { useTexts } from '../../context';
 import type { PaneTexts } from '../../texts/vi';
 import { changesOf, onTried, setTried, triedChanges } from '../../tried';
@@ -165,32 +166,19 @@ function Kept({ assessed }: { assessed: readonly AssessedSubject[] }): JSX.Eleme
   const { whatIf, results } = useTexts();
   const styles = useStyles();
   const kept = triedChanges();
-  const [copied, setCopied] = useState(false);
   const lines = kept.map(({ name, agency, change }) => {
     const found = assessed.find(({ subject }) => subject.name === name && subject.agency === agency)?.subject.figures[change.measure];
     return whatIf.line(name, results.short(change.amount, found?.unit ?? USUAL_UNIT[change.measure]), change.measure, change.source);
   });
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(lines.join('\n'));
-      setCopied(true);
-    } catch {
-      // An Excel that forbids it: the text stands below, to be marked and copied.
-    }
-  };
   return (
     <div className={styles.group}>
       <span className={styles.title}>{whatIf.held(kept.length)}</span>
-      <textarea readOnly rows={Math.min(4, lines.length)} aria-label={whatIf.text} value={lines.join('\n')} onFocus={(event) => event.target.select()} />
       <span>{whatIf.heldHint}</span>
-      <div className={styles.row}>
-        <Button size="small" onClick={() => void copy()}>
-          {copied ? whatIf.copied : whatIf.copy}
-        </Button>
+      <CopyText text={lines.join('\n')} label={whatIf.text} rows={Math.min(4, lines.length)}>
         <Button size="small" appearance="subtle" onClick={() => setTried([])}>
           {whatIf.clear}
         </Button>
-      </div>
+      </CopyText>
     </div>
   );
 }

@@ -93,8 +93,7 @@ export const helpEn: typeof helpVi = {
     yes: 'As expected',
     no: 'Different',
     told: 'Noted',
-    copy: 'Copy the results',
-    copied: 'Copied.',
+    copy: 'Results of the check',
     probes: {
       unprotect: 'The protection of a sheet without a password can be lifted',
       fills: 'A cell without a fill is told from a white one',

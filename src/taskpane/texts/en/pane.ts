@@ -35,6 +35,7 @@ export const paneEn = {
     goTo: (sheet, address) => `Select cell ${address} on sheet "${sheet}"`,
     goToFailed: (sheet, address) => `Cell ${address} on sheet "${sheet}" cannot be reached. Choose "Read again" and retry.`,
   },
+  copying: { copy: 'Copy as text', copied: 'Copied.', byHand: 'Excel does not allow copying; the text is selected, press Ctrl+C.' },
   welcome: {
     label: 'First steps',
     full: 'Three steps: open a report; see here who is missing how much; choose "Write results".',

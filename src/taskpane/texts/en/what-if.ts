@@ -24,8 +24,6 @@ export const whatIfEn = {
   held: (count) => (count === 1 ? 'Trying 1 change' : `Trying ${number(count)} changes`),
   heldHint: 'Only tried: nothing is written into the workbook.',
   clear: 'Drop all',
-  copy: 'Copy as text',
-  copied: 'Copied.',
   text: 'The changes that are tried, as text',
   line: (name, amount, measure, source) =>
     `${name}: ${amount} more in ${measure === 'cases' ? 'cases' : 'money'}, ${source === 'pending' ? 'from what is being enforced' : 'new enforceable cases'}`,

@@ -89,8 +89,7 @@ export const helpVi = {
     yes: 'Đúng',
     no: 'Khác',
     told: 'Ghi nhận',
-    copy: 'Sao chép kết quả',
-    copied: 'Đã sao chép.',
+    copy: 'Kết quả kiểm tra',
     probes: {
       unprotect: 'Gỡ được bảo vệ của trang không có mật khẩu',
       fills: 'Phân biệt được ô không tô và ô tô trắng',

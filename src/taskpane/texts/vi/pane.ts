@@ -37,6 +37,7 @@ export const paneVi = {
     goTo: (sheet: string, address: string): string => `Chọn ô ${address} trên trang "${sheet}"`,
     goToFailed: (sheet: string, address: string): string => `Không đến được ô ${address} trên trang "${sheet}". Hãy bấm "Đọc lại" rồi thử lại.`,
   },
+  copying: { copy: 'Chép thành văn bản', copied: 'Đã chép.', byHand: 'Excel không cho chép; chữ đã được chọn, hãy bấm Ctrl+C.' },
   welcome: {
     label: 'Hướng dẫn nhanh',
     full: 'Ba bước: mở báo cáo; xem ở đây ai còn thiếu bao nhiêu; bấm "Ghi kết quả".',

@@ -29,8 +29,6 @@ export const whatIfVi = {
   held: (count: number): string => `Đang thử ${formatNumber(count)} thay đổi`,
   heldHint: 'Chỉ để thử: không có gì được ghi vào sổ tính.',
   clear: 'Bỏ tất cả',
-  copy: 'Chép thành văn bản',
-  copied: 'Đã chép.',
   text: 'Văn bản của các thay đổi đang thử',
   line: (name: string, amount: string, measure: Measure, source: ChangeSource): string =>
     `${name}: thêm ${amount} ${terms.about[measure]}, ${source === 'pending' ? 'từ số đang thi hành' : 'án mới có điều kiện'}`,
