@@ -82,13 +82,14 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
   const busy = isBusy(state);
   const pane = useRef<HTMLDivElement>(null);
   useFocusAfterAnswer(pane, state.found?.examination.recognition.questions[0]?.id, busy);
+  const choose = usePlaceTops(state.place, (place) => controller.choosePlace(place));
   const Place = PLACES[state.place];
   return (
     <div className={styles.pane} ref={pane}>
       <WithActionBar>
         <header className={styles.head}>
           <h1 className={styles.title}>{texts.title}</h1>
-          <Places place={state.place} onChoose={(place) => controller.choosePlace(place)} />
+          <Places place={state.place} onChoose={choose} />
         </header>
         <main className={styles.main} aria-busy={busy}>
           <StatusArea
@@ -107,6 +108,21 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
       </WithActionBar>
     </div>
   );
+}
+
+/** Each place is found again as far down as it was left. */
+function usePlaceTops(place: Place, choose: (place: Place) => void): (place: Place) => void {
+  const tops = useRef<Partial<Record<Place, number>>>({});
+  useEffect(() => {
+    const top = tops.current[place] ?? 0;
+    if (top === window.scrollY) return;
+    const frame = requestAnimationFrame(() => window.scrollTo(0, top));
+    return () => cancelAnimationFrame(frame);
+  }, [place]);
+  return (next) => {
+    tops.current[place] = window.scrollY;
+    choose(next);
+  };
 }
 
 /** A card that was answered goes, and the focus with it: the next card gets it, or the button that writes. */

@@ -56,10 +56,11 @@ function failedCheck({ sheet, rows }: ReportSheet, line: ProofLine, key: string,
 
 /** How many cells do not fit and how many things are doubtful: what a person should look at before the results are used. */
 export function openPoints({ examination: { recognition } }: Found): number {
-  return recognition.sheets.reduce(
-    (all, { proof, doubts }) => all + proof.reduce((sum, { checked, held }) => sum + checked - held, 0) + otherDoubts(doubts).length,
-    0,
-  );
+  const failed = recognition.sheets.reduce((all, { proof }) => all + proof.reduce((sum, { checked, held }) => sum + checked - held, 0), 0);
+  const doubts = recognition.sheets.flatMap((sheet) => otherDoubts(sheet.doubts));
+  // That the report is of another place is one thing to look at, on however many sheets.
+  const places = new Set(doubts.flatMap((doubt) => (doubt.code === 'otherIssuer' ? [doubt.issuer] : [])));
+  return failed + doubts.filter(({ code }) => code !== 'otherIssuer').length + places.size;
 }
 
 /** Doubts beside the identities that fail, which are told by their cells, and the rows about nobody. */

@@ -117,13 +117,19 @@ const NEAR = { cases: 5, gap: 100n };
 const isNear = ({ verdict, shortfall, unit, gap }: ResultCell): boolean =>
   verdict === 'notMet' && ((unit === 'cases' && shortfall !== null && shortfall <= NEAR.cases) || (gap !== null && gap >= -NEAR.gap));
 
+/** Whatever a row is missing is near: who lacks a few cases, and a third of the money, is not. */
+const isNearRow = ({ cells }: ResultRow): boolean => {
+  const missed = MEASURES.flatMap((measure) => (cells[measure]?.verdict === 'notMet' ? [cells[measure]] : []));
+  return missed.length > 0 && missed.every(isNear);
+};
+
 const someCell = (row: ResultRow, has: (cell: ResultCell) => boolean): boolean => MEASURES.some((measure) => row.cells[measure] && has(row.cells[measure]));
 
 /** Which rows are shown by their verdict. The last three hold each row once. */
 const KEEPS = {
   all: () => true,
   notMet: (row) => someCell(row, ({ verdict }) => verdict === 'notMet'),
-  near: (row) => someCell(row, isNear),
+  near: isNearRow,
   qualified: ({ qualification }) => qualification === 'qualified',
   notQualified: ({ qualification }) => qualification === 'notQualified',
   notJudged: ({ qualification }) => qualification === 'notJudged',
@@ -156,7 +162,7 @@ export function filterRows(rows: readonly ResultRow[], { text, unit, kind, verdi
 }
 
 /** The order of the list. `report`: as the report has it, by unit. */
-export const ORDERS = ['report', 'shortfall', 'gap', 'name'] as const;
+export const ORDERS = ['report', 'least', 'shortfall', 'gap', 'name'] as const;
 export type Order = (typeof ORDERS)[number];
 export interface Sort {
   by: Order;
@@ -164,7 +170,10 @@ export interface Sort {
   measure: Measure;
 }
 
-/** What is missing most, or farthest below its target, first; names by the given name. Equal rows stay in the order of the report; what is not judged comes last. */
+/**
+ * What is missing least or most, or farthest below its target, first; names by the given name. Equal rows stay in the order of the report; what is not judged
+ * comes last, and behind who is missing least who is missing nothing.
+ */
 export function sortRows(rows: readonly ResultRow[], { by, measure }: Sort): ResultRow[] {
   if (by === 'report') return [...rows];
   if (by === 'name') {
@@ -172,7 +181,7 @@ export function sortRows(rows: readonly ResultRow[], { by, measure }: Sort): Res
     const { compare } = new Intl.Collator('vi');
     return keyed.sort((a, b) => compare(a.key, b.key)).map(({ row }) => row);
   }
-  const keyed = rows.map((row) => ({ row, key: (by === 'shortfall' ? missing : below)(row.cells[measure]) }));
+  const keyed = rows.map((row) => ({ row, key: KEYS[by](row.cells[measure]) }));
   return keyed.sort((a, b) => (a.key === null || b.key === null ? Number(a.key === null) - Number(b.key === null) : b.key - a.key)).map(({ row }) => row);
 }
 
@@ -185,6 +194,9 @@ function givenNameFirst({ name, isUnit }: ResultRow): string {
 /** A shortfall in cases or đồng, so that sheets in different units compare. */
 const missing = (cell: ResultCell | undefined): number | null => (cell && cell.shortfall !== null ? cell.shortfall * 10 ** UNIT_POWER[cell.unit] : null);
 const below = (cell: ResultCell | undefined): number | null => (cell && cell.gap !== null ? -Number(cell.gap) : null);
+
+const least = (cell: ResultCell | undefined): number | null => (cell && cell.shortfall ? -missing(cell)! : null);
+const KEYS = { least, shortfall: missing, gap: below };
 
 /** How many of the officers of a unit qualify. */
 export type OfficersByUnit = ReadonlyMap<string, Count>;

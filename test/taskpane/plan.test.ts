@@ -211,7 +211,7 @@ describe('the selected row', () => {
         'Tổng số giải quyết 99 việc: nhóm "dưới 100 việc" (Mục III.3.2, về việc), chỉ tiêu 77 %.',
         'Có điều kiện 213 việc, thi hành xong 164 việc: đạt 76,99 %.',
         '100 × 164 = 16.400 < 77 × 213 = 16.401, nên chưa đạt.',
-        'Còn thiếu 1 việc: 100 × 165 = 16.500.',
+        'Thêm 1 việc thì đạt: 164 + 1 = 165; 100 × 165 = 16.500 ≥ 16.401.',
       ],
     ],
     [

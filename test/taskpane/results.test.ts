@@ -67,6 +67,8 @@ test.each([
 test.each<[Sort, string[]]>([
   [{ by: 'report', measure: 'cases' }, [UNIT, AN, BINH, CUC]],
   [{ by: 'shortfall', measure: 'cases' }, [BINH, UNIT, AN, CUC]],
+  [{ by: 'least', measure: 'cases' }, [BINH, UNIT, AN, CUC]],
+  [{ by: 'least', measure: 'money' }, [CUC, UNIT, AN, BINH]],
   [{ by: 'shortfall', measure: 'money' }, [CUC, UNIT, AN, BINH]],
   [{ by: 'gap', measure: 'cases' }, [BINH, UNIT, CUC, AN]],
   [{ by: 'name', measure: 'cases' }, [AN, BINH, UNIT, CUC]],
@@ -78,6 +80,12 @@ test('near: at most 5 cases, or one percentage point', () => {
   expect([near(cell(5, -800n)), near(cell(6, -101n)), near(cell(600, -100n)), near(cell(6, -99n))]).toEqual([true, false, true, true]);
   const met = { ...rows[1]!.cells.cases!, gap: 10n };
   expect(near({ ...rows[1]!, cells: { cases: met } })).toBe(false);
+  // A few cases, and a third of the money: not near.
+  const [few, far] = [cell(2, -300n).cells.cases!, { ...rows[3]!.cells.money!, verdict: 'notMet' as const, shortfall: 3_640_000, gap: -304n }];
+  expect([near({ ...rows[2]!, cells: { cases: few, money: { ...far, gap: -90n } } }), near({ ...rows[2]!, cells: { cases: few, money: far } })]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('money of sheets in different units compares', () => {
@@ -87,6 +95,7 @@ test('money of sheets in different units compares', () => {
   });
   const mixed = [inUnit('thousand', 5000), inUnit('million', 6)];
   expect(sortRows(mixed, { by: 'shortfall', measure: 'money' })[0]).toBe(mixed[1]);
+  expect(sortRows(mixed, { by: 'least', measure: 'money' })[0]).toBe(mixed[0]);
 });
 
 const REPORTS = fixtureNames().filter((name) => !name.startsWith('04-') && !truthOf(name).refuse);

@@ -5,6 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { type Root, createRoot } from 'react-dom/client';
 import { act } from 'react';
 import type { Checked } from '../../src/excel/check/check';
+import { forgetKept } from '../../src/taskpane/kept';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
 import type { StandingRow } from '../../src/changes/standing';
 import { QUALIFICATION_WORDS } from '../../src/terms/words';
@@ -61,6 +62,7 @@ const clear = (): void => {
 beforeAll(() => loadPlaces((place) => void show([...EXAMINED, { type: 'noticed', notice: { kind: 'undone', sheets: ['Biểu việc'] } }, at(place)]), clear));
 
 afterEach(clear);
+afterEach(forgetKept);
 
 const text = (): string => document.body.textContent ?? '';
 const button = (name: string): HTMLButtonElement => {
@@ -81,7 +83,7 @@ const failedWith = (failure: Partial<NonNullable<PaneState['failure']>>): Action
 });
 
 it.each<[Place, string[]]>([
-  ['results', ['Đạt việc3/4', 'Trần Thị Bình', '67,00 / 75 %', '−8,00', 'thiếu 8', 'Xa nhất:', 'CHV đủ điều kiện: 1/3']],
+  ['results', ['Đạt việc3/4', 'Trần Thị Bình', '67,00 / 75 %', '−8,00', 'thiếu 8 việc', 'Xa nhất:', 'Chấp hành viên đủ điều kiện: 1/3']],
   [
     'data',
     [
@@ -229,8 +231,10 @@ describe('the list', () => {
     expect(text()).toContain('2/4 dòng');
     choose('Sắp xếp', 'shortfall money');
     expect(names()).toEqual(['Lê Thị CúcChi cục THADS huyện Mẫu', 'Trần Thị BìnhChi cục THADS huyện Mẫu']);
-    press('Bỏ lọc');
-    choose('Sắp xếp', 'name money');
+    choose('Sắp xếp', 'least cases');
+    expect(names()).toEqual(['Trần Thị BìnhChi cục THADS huyện Mẫu', 'Lê Thị CúcChi cục THADS huyện Mẫu']);
+    press('Bỏ lọc, về thứ tự báo cáo');
+    choose('Sắp xếp', 'name cases');
     expect(names().map((name) => name.split('Chi cục')[0])).toEqual(['Nguyễn Văn An', 'Trần Thị Bình', '', 'Lê Thị Cúc']);
     search('binh');
     expect(names()).toHaveLength(1);
@@ -258,7 +262,7 @@ describe('the list', () => {
     type('2,5');
     expect(text()).toContain('Số việc phải là số nguyên.');
     type('8');
-    press('Giữ lại để thử tiếp');
+    press('Giữ để thử thêm người khác (không ghi vào sổ)');
     expect(document.querySelector('textarea')!.value).toBe('Trần Thị Bình: thêm 8 việc về việc, từ số đang thi hành');
     press('Bỏ tất cả');
     expect(document.querySelector('textarea')).toBeNull();

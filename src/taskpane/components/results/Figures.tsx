@@ -20,7 +20,14 @@ const useStyles = makeStyles({
   link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
-export function Figures({ figures: { met, qualified, farthest }, onShow }: { figures: KeyFigures; onShow(row: ResultRow): void }): JSX.Element {
+export interface FiguresProps {
+  figures: KeyFigures;
+  /** Nobody asks who is farthest among those who are nearly there. */
+  withFarthest: boolean;
+  onShow(row: ResultRow): void;
+}
+
+export function Figures({ figures: { met, qualified, farthest }, withFarthest, onShow }: FiguresProps): JSX.Element {
   const { figures } = useTexts().results;
   const styles = useStyles();
   const counts = [
@@ -35,22 +42,24 @@ export function Figures({ figures: { met, qualified, farthest }, onShow }: { fig
           <dd>{figures.of(count.met, count.all)}</dd>
         </div>
       ))}
-      <div className={styles.farthest}>
-        <dt className={styles.label}>{figures.farthest}</dt>
-        <dd>
-          {farthest ? (
-            <>
-              {/* Reached by keyboard in the list, which has one Tab stop. */}
-              <Link as="button" className={styles.link} tabIndex={-1} lang="vi" onClick={() => onShow(farthest.row)}>
-                {farthest.row.name}
-              </Link>
-              {` (${figures.farthestBy(farthest.gap, farthest.measure)})`}
-            </>
-          ) : (
-            figures.nobody
-          )}
-        </dd>
-      </div>
+      {withFarthest && (
+        <div className={styles.farthest}>
+          <dt className={styles.label}>{figures.farthest}</dt>
+          <dd>
+            {farthest ? (
+              <>
+                {/* Reached by keyboard in the list, which has one Tab stop. */}
+                <Link as="button" className={styles.link} tabIndex={-1} lang="vi" onClick={() => onShow(farthest.row)}>
+                  {farthest.row.name}
+                </Link>
+                {` (${figures.farthestBy(farthest.gap, farthest.measure)})`}
+              </>
+            ) : (
+              figures.nobody
+            )}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,16 +1,25 @@
 /** Search by name, and behind a button: filters, order, counts by kind. What is chosen there stays while the pane is open. */
 import { Button, Input, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useId, useMemo, useState } from 'react';
+import { type JSX, useId, useMemo } from 'react';
 import type { KindSummary } from '../../../assessment/report';
 import { KINDS, type Measure, MEASURES } from '../../../terms/terms';
 import { useTexts } from '../../context';
 import { FilterIcon, SearchIcon } from '../../icons';
+import { useKept } from '../../kept';
 import { type Filter, isFiltered, NO_FILTER, type Order, ORDERS, type ResultRow, type Sort, VERDICT_FILTERS } from '../../results';
+import { Disclosure } from '../Section';
 import { SummaryTable } from './SummaryTable';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', columnGap: tokens.spacingHorizontalXS, minWidth: 0, '& > :first-child': { flexGrow: 1, minWidth: 0 }, '& input': { minWidth: 0 } },
-  choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0, '& select': { minWidth: 0 } },
+  // Two beside each other, so that the list is seen below them.
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    '& select': { minWidth: 0 },
+  },
   foot: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: tokens.colorNeutralForeground2 },
 });
 
@@ -36,12 +45,12 @@ export function Filters({ all, shown, filter, sort, summary, onFilter, onSort }:
   const { results: texts, kind: kinds } = useTexts();
   const styles = useStyles();
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useKept('filtersOpen', false);
   const units = useMemo(() => [...new Set(all.map(({ unit }) => unit))].filter((unit) => unit !== ''), [all]);
   const present = useMemo(() => KINDS.filter((kind) => all.some((row) => row.kind === kind)), [all]);
   const measures = useMemo(() => MEASURES.filter((measure) => all.some((row) => row.cells[measure])), [all]);
   const orders = ORDERS.flatMap((by): [string, string][] =>
-    by === 'shortfall' || by === 'gap'
+    by === 'shortfall' || by === 'least' || by === 'gap'
       ? measures.map((measure) => [`${by} ${measure}`, texts.orders[by](measure)])
       : [[`${by} ${sort.measure}`, texts.orders[by]]],
   );
@@ -75,6 +84,10 @@ export function Filters({ all, shown, filter, sort, summary, onFilter, onSort }:
     },
   ];
   const filtered = isFiltered(filter);
+  const clear = (): void => {
+    onFilter(NO_FILTER);
+    onSort({ ...sort, by: 'report' });
+  };
   return (
     <>
       <div className={styles.bar} role="search">
@@ -109,18 +122,22 @@ export function Filters({ all, shown, filter, sort, summary, onFilter, onSort }:
               ))}
             </Select>
           ))}
-          <SummaryTable summary={summary} />
         </div>
       )}
       {(filtered || open) && (
         <div className={styles.foot}>
           <span role="status">{texts.shown(shown, all.length)}</span>
-          {filtered && (
-            <Button size="small" appearance="transparent" onClick={() => onFilter(NO_FILTER)}>
+          {(filtered || sort.by !== 'report') && (
+            <Button size="small" appearance="transparent" onClick={clear}>
               {texts.clear}
             </Button>
           )}
         </div>
+      )}
+      {open && (
+        <Disclosure summary={texts.summary.heading}>
+          <SummaryTable summary={summary} />
+        </Disclosure>
       )}
     </>
   );

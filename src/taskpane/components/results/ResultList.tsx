@@ -7,6 +7,7 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import { type JSX, type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../../plan/plan';
 import { useTexts } from '../../context';
+import { useKept } from '../../kept';
 import { groupedLines, type Line, officersByUnit, plainLines, type ResultRow, type Sort, sortRows } from '../../results';
 import type { Found } from '../../state';
 import { ResultLine, UnitLine } from './ResultLine';
@@ -35,6 +36,9 @@ export interface ResultListProps {
 /** A line's height before it was measured: its name, and a line for each measure. */
 const heightOf = (line: Line): number => (line.type === 'row' ? 30 + 18 * Object.keys(line.row.cells).length : 28);
 
+/** Until a list that was drawn anew has measured its lines. */
+const AFTER_DRAWING_MS = 60;
+
 /** Room that the bars above and below take. */
 const BARS = { top: 40, bottom: 60 };
 
@@ -43,7 +47,7 @@ export function ResultList({ plan, found, all, rows, sort, selected, asked, onAs
   const styles = useStyles();
   const lines = useLines(all, rows, sort, selected);
   const officers = useMemo(() => officersByUnit(all), [all]);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useKept<string | null>('openLine', null);
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const at = Math.min(active, lines.length - 1);
@@ -58,16 +62,23 @@ export function ResultList({ plan, found, all, rows, sort, selected, asked, onAs
     // The line with the Tab stop is there wherever the list is scrolled to.
     rangeExtractor: useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), at])].filter((i) => i >= 0).sort((a, b) => a - b), [at]),
   });
-  const show = (index: number | null): void => {
+  const show = (index: number | null, align: 'auto' | 'start'): void => {
     const place = lines.findIndex((line) => line.type === 'row' && line.row.index === index);
     if (place < 0) return;
     setOpen(keyOf(lines[place]!));
     setActive(place);
-    virtualizer.scrollToIndex(place, { align: 'auto' });
+    virtualizer.scrollToIndex(place, { align });
   };
-  useEffect(() => show(selected), [selected]);
+  useEffect(() => show(selected, 'auto'), [selected]);
+  // Who comes back from another place finds the line that they had opened; its card has its height only after it was drawn.
   useEffect(() => {
-    if (asked !== null) show(asked);
+    const place = lines.findIndex((line) => keyOf(line) === open);
+    if (place < 0) return;
+    const timer = setTimeout(() => virtualizer.scrollToIndex(place, { align: 'start' }), AFTER_DRAWING_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (asked !== null) show(asked, 'start');
     onAsked(null);
   }, [asked]);
   const focus = (place: number): void => {

@@ -1,6 +1,6 @@
 /** What the result of one unit or person is made of: band and paragraph, figures with their cells, the comparison in whole numbers, the award; and what if. */
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useMemo } from 'react';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Fragment, type JSX, useId, useMemo } from 'react';
 import { type MeasureExplanation, explain } from '../../../assessment/explain';
 import { cellAddress } from '../../../cells/address';
 import type { Plan } from '../../../plan/plan';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     '& p': { margin: 0, marginTop: tokens.spacingVerticalXXS },
   },
   title: { ...typographyStyles.caption1Strong },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,6 +33,7 @@ export function RowCard({ plan, found, index }: { plan: Plan; found: Found; inde
   const styles = useStyles();
   const texts = useTexts();
   const { selected: words, messages } = texts;
+  const amount = useId();
   const subject = found.examination.assessed[index]!;
   const explained = useMemo(() => explain(plan, subject), [plan, subject]);
   return (
@@ -45,6 +47,11 @@ export function RowCard({ plan, found, index }: { plan: Plan; found: Found; inde
           </>
         )}
       </div>
+      <div>
+        <Link as="button" className={styles.link} inline onClick={() => document.getElementById(amount)?.focus()}>
+          {texts.whatIf.go}
+        </Link>
+      </div>
       {explained.map((one) => (
         <div key={one.measure}>
           <span className={styles.title}>
@@ -57,7 +64,7 @@ export function RowCard({ plan, found, index }: { plan: Plan; found: Found; inde
         </div>
       ))}
       <div>{words.award(subject.qualification, plan)}</div>
-      <WhatIf plan={plan} assessed={found.examination.assessed} index={index} />
+      <WhatIf plan={plan} assessed={found.examination.assessed} index={index} inputId={amount} />
     </div>
   );
 }
@@ -73,7 +80,7 @@ export function lines(one: MeasureExplanation, plan: Plan, { selected: words, me
 
 /** Links to the cells of the figures. */
 function Cells({ found: { examination }, index, of: { measure } }: { found: Found; index: number; of: MeasureExplanation }): JSX.Element {
-  const { selected: words } = useTexts();
+  const { selected: words, figure: names } = useTexts();
   const { recognition, assessed } = examination;
   const { places } = assessed[index]!.subject;
   const found = places.map((place) => {
@@ -81,16 +88,23 @@ function Cells({ found: { examination }, index, of: { measure } }: { found: Foun
     const row = rows[place.row]!;
     const own = measures.find((one) => one.measure === measure);
     // In a report with a row for each measure, each row has the figures of its own.
-    if (!own || (layout === 'rows' && row.measure !== measure)) return { sheet, addresses: [] };
-    return { sheet, addresses: DECIDING_FIGURES.flatMap((figure) => own.columns[figure].map((column) => cellAddress(row.row, column))) };
+    if (!own || (layout === 'rows' && row.measure !== measure)) return { sheet, figures: [] };
+    const figures = DECIDING_FIGURES.map((figure) => ({ figure, addresses: own.columns[figure].map((column) => cellAddress(row.row, column)) }));
+    return { sheet, figures: figures.filter(({ addresses }) => addresses.length > 0) };
   });
   return (
     <>
       {found
-        .filter(({ addresses }) => addresses.length > 0)
-        .map(({ sheet, addresses }) => (
-          <p key={`${sheet} ${addresses[0]}`}>
-            {words.cells(sheet)} <CellLinks sheet={sheet} addresses={addresses} />
+        .filter(({ figures }) => figures.length > 0)
+        .map(({ sheet, figures }) => (
+          <p key={`${sheet} ${figures[0]!.addresses[0]}`}>
+            {words.cells(sheet)}
+            {figures.map(({ figure, addresses }, i) => (
+              <Fragment key={figure}>
+                {i > 0 ? '; ' : ' '}
+                {names[figure].toLowerCase()} <CellLinks sheet={sheet} addresses={addresses} />
+              </Fragment>
+            ))}
           </p>
         ))}
     </>

@@ -5,7 +5,6 @@ import type { KindSummary } from '../../../assessment/report';
 import { KINDS, MEASURES } from '../../../terms/terms';
 import { useTexts } from '../../context';
 import type { PaneTexts } from '../../texts/vi';
-import { Section } from '../Section';
 
 const useStyles = makeStyles({
   table: {
@@ -39,33 +38,31 @@ interface Line {
 export function SummaryTable({ summary }: { summary: readonly KindSummary[] }): JSX.Element {
   const texts = useTexts();
   const styles = useStyles();
-  const { heading, kind, met, notMet, notJudged } = texts.results.summary;
+  const { kind, met, notMet, notJudged } = texts.results.summary;
   return (
-    <Section heading={heading}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {[kind, met, notMet, notJudged].map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {[kind, met, notMet, notJudged].map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {byKind(summary).map((of) => (
+        <tbody key={of.kind}>
+          <tr className={styles.kind}>
+            <th scope="rowgroup" colSpan={4}>
+              {texts.results.summary.kindCount(texts.kind[of.kind], of.count)}
+            </th>
           </tr>
-        </thead>
-        {byKind(summary).map((of) => (
-          <tbody key={of.kind}>
-            <tr className={styles.kind}>
-              <th scope="rowgroup" colSpan={4}>
-                {texts.results.summary.kindCount(texts.kind[of.kind], of.count)}
-              </th>
-            </tr>
-            {linesOf(of, texts).map((line) => (
-              <SummaryLine key={line.label} line={line} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </Section>
+          {linesOf(of, texts).map((line) => (
+            <SummaryLine key={line.label} line={line} />
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What would be if more were completed: of the person, of the unit, of the award. Nothing is written; several changes can be kept and copied as a text. */
 import { Button, Input, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useMemo, useState, useSyncExternalStore } from 'react';
+import { type JSX, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { explain } from '../../../assessment/explain';
 import type { AssessedSubject } from '../../../assessment/report';
 import { assessChanged, type Change, CHANGE_SOURCES, type ChangeSource, type Changes, fewestPeople, pendingOf, unitIndexOf } from '../../../assessment/what-if';
@@ -10,6 +10,7 @@ import type { Plan } from '../../../plan/plan';
 import { type Measure, MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../../../terms/terms';
 import { CopyText } from '../CopyText';
 import { useTexts } from '../../context';
+import { useKept } from '../../kept';
 import type { PaneTexts } from '../../texts/vi';
 import { changesOf, onTried, setTried, triedChanges } from '../../tried';
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     '& > :last-child': { flexGrow: 1, minWidth: 0 },
   },
   problem: { color: tokens.colorStatusDangerForeground3 },
+  outcome: { '& p': { scrollMarginBottom: '96px' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -33,13 +35,18 @@ export interface WhatIfProps {
   index: number;
 }
 
-export function WhatIf({ plan, assessed, index }: WhatIfProps): JSX.Element | null {
+export interface WhatIfFormProps extends WhatIfProps {
+  /** Of the field for the amount, for who leads there. */
+  inputId: string;
+}
+
+export function WhatIf({ plan, assessed, index, inputId }: WhatIfFormProps): JSX.Element | null {
   const { whatIf: texts, results } = useTexts();
   const styles = useStyles();
   const { subject, byMeasure } = assessed[index]!;
   const measures = MEASURES.filter((measure) => byMeasure[measure]?.band && pendingOf(subject.figures[measure]?.figures) !== null);
   const [chosen, setChosen] = useState<Measure | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useKept(`whatIf:${subject.agency}|${subject.name}`, '');
   const [source, setSource] = useState<ChangeSource>('pending');
   const kept = useSyncExternalStore(onTried, triedChanges);
   const measure = chosen ?? measures.find((one) => byMeasure[one]!.verdict === 'notMet') ?? measures[0];
@@ -47,6 +54,11 @@ export function WhatIf({ plan, assessed, index }: WhatIfProps): JSX.Element | nu
   const amount = found ? amountOf(text, found.unit) : null;
   const pending = found ? pendingOf(found.figures) : null;
   const before = useMemo(() => changesOf(assessed, kept), [assessed, kept]);
+  const outcome = useRef<HTMLDivElement>(null);
+  // What it comes to is seen, not hidden behind the bar of actions.
+  useEffect(() => {
+    if (text !== '') (outcome.current?.lastElementChild as { scrollIntoView?: Element['scrollIntoView'] } | null)?.scrollIntoView?.({ block: 'nearest' });
+  }, [text, source, measure]);
   if (!measure || !found) return null;
   const problem = problemOf(amount, source, pending, found.unit, texts);
   const change: Change | null = typeof amount === 'number' && amount > 0 && problem === null ? { measure, amount, source } : null;
@@ -70,6 +82,7 @@ export function WhatIf({ plan, assessed, index }: WhatIfProps): JSX.Element | nu
           </Select>
         )}
         <Input
+          id={inputId}
           size="small"
           value={text}
           placeholder={texts.example[measure]}
@@ -86,7 +99,7 @@ export function WhatIf({ plan, assessed, index }: WhatIfProps): JSX.Element | nu
           </option>
         ))}
       </Select>
-      <div role="status">
+      <div role="status" ref={outcome} className={styles.outcome}>
         {problem && <p className={styles.problem}>{problem}</p>}
         {!problem && changes.size > 0 && <Outcome plan={plan} assessed={assessed} index={index} changes={changes} measure={measure} />}
       </div>
@@ -157,7 +170,7 @@ function needs(all: readonly AssessedSubject[], unit: number, measure: Measure, 
   const of = subject.figures[measure]!.unit;
   const amount = results.short(result.shortfall, of);
   const people = fewestPeople(all, unit, measure, result.shortfall);
-  const named = people?.map(({ index, pending }) => `${all[index]!.subject.name} (${results.short(pending, of)})`);
+  const named = people?.map(({ index, pending }) => whatIf.person(all[index]!.subject.name, results.short(pending, of)));
   return named ? whatIf.unitNeeds(amount, named) : whatIf.unitCannot(amount);
 }
 

@@ -26,7 +26,7 @@ export const paneEn = {
     subjects: (count) => `${number(count)} units and people`,
     measureIn: (measure, unit) => `${measure} in ${unit}`,
     column: (letters) => `Column ${letters}`,
-    proved: (held, all) => `Proof: ${held} of ${all} sums agree`,
+    proved: (held, all) => `Proof: ${held} of ${all} rules hold`,
     proofHolds: (held, checked) => `${held}/${checked} rows`,
     noProof: 'The report has no column to prove the reading by.',
     moreCells: (count) => `and ${number(count)} more`,

@@ -3,7 +3,7 @@ import type { MeasureExplanation, Product } from '../../../assessment/explain';
 import { en } from '../../../messages/en';
 import { quoted } from '../../../messages/en/quotes';
 import { type Band, EDGE_RULES } from '../../../plan/plan';
-import { sign } from '../comparison';
+import { reachedBy, sign } from '../comparison';
 import type { SelectedTexts } from '../vi/selected';
 import { EDGE_SIDES, target } from './plan';
 
@@ -37,7 +37,7 @@ export const selectedEn = {
       ? ''
       : `Enforceable ${amount(eligible, unit)}, completed ${amount(completed, unit)}${reached === null ? '' : `: ${rate(reached)}`}.`,
   check: ({ check }) => (check ? `${product(check.left)} ${sign(check)} ${product(check.right)}: ${check.holds ? 'reached' : 'not reached'}.` : ''),
-  shortfall: ({ check, result, unit }) => (check?.reached ? `Missing ${amount(result.shortfall ?? 0, unit)}: ${product(check.reached)}.` : ''),
+  shortfall: ({ check, result, unit }) => (check?.reached ? `With ${amount(result.shortfall ?? 0, unit)} more it is reached: ${reachedBy(check, whole)}.` : ''),
   decimals: 'Decimals were multiplied into whole numbers on both sides.',
   unusable: ({ address, text, figure, problem }) => `Cell ${address} (${figures[figure]}) says ${quoted(text)}: ${figureProblem[problem]}.`,
 } satisfies SelectedTexts;

@@ -20,7 +20,9 @@ export const whatIfEn = {
   unitNeeds: (amount, people) =>
     `Still missing ${amount}; ${people.length === 1 ? '1 person' : `${number(people.length)} people`} at least could bring it: ${people.join(', ')}.`,
   unitCannot: (amount) => `Still missing ${amount}; all that its people are enforcing would not be enough.`,
-  hold: 'Keep, and try more',
+  person: (name, amount) => `${name} (enforcing ${amount})`,
+  go: 'Try: what if more were completed?',
+  hold: 'Keep, and try others (nothing is written)',
   held: (count) => (count === 1 ? 'Trying 1 change' : `Trying ${number(count)} changes`),
   heldHint: 'Only tried: nothing is written into the workbook.',
   clear: 'Drop all',

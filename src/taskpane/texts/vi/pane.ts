@@ -28,7 +28,7 @@ export const paneVi = {
     subjects: (count: number): string => `${formatNumber(count)} đơn vị, cá nhân`,
     measureIn: (measure: string, unit: string): string => `${measure}, đơn vị tính ${unit}`,
     column: (letters: string): string => `Cột ${letters}`,
-    proved: (held: string, all: string): string => `Kiểm chứng: ${held}/${all} phép tính khớp`,
+    proved: (held: string, all: string): string => `Kiểm chứng: ${held}/${all} quy tắc khớp`,
     proofHolds: (held: string, checked: string): string => `${held}/${checked} dòng`,
     noProof: 'Báo cáo không có cột nào để kiểm chứng bằng phép tính.',
     moreCells: (count: number): string => `và ${formatNumber(count)} ô khác`,

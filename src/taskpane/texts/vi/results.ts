@@ -30,7 +30,9 @@ export const resultsVi = {
   search: 'Tìm tên (không cần dấu)',
   filter: 'Lọc, sắp xếp',
   filtered: 'Lọc, sắp xếp (đang lọc)',
-  clear: 'Bỏ lọc',
+  clear: 'Bỏ lọc, về thứ tự báo cáo',
+  otherIssuer: (report: string, plan: string): string => `Báo cáo của ${report}, còn kế hoạch đang chọn của ${plan}.`,
+  seePlan: 'Xem, đổi kế hoạch',
   unit: 'Đơn vị',
   allUnits: 'Tất cả đơn vị',
   kind: 'Đối tượng',
@@ -47,6 +49,7 @@ export const resultsVi = {
   sort: 'Sắp xếp',
   orders: {
     report: 'Theo báo cáo, từng đơn vị',
+    least: (measure: Measure): string => `Thiếu ít nhất ${terms.about[measure]}`,
     shortfall: (measure: Measure): string => `Thiếu nhiều nhất ${terms.about[measure]}`,
     gap: (measure: Measure): string => `Xa chỉ tiêu nhất ${terms.about[measure]}`,
     name: 'Theo tên (A–Z)',
@@ -59,13 +62,13 @@ export const resultsVi = {
   rate: (rate: bigint, target: bigint, comparator: Comparator): string =>
     `${hundredthsText(rate)} / ${comparator === '>' ? '>' : ''}${formatNumber(Number(target) / 100)} %`,
   gap: signed,
-  missing: (amount: number, unit: Unit): string => `thiếu ${unit === 'cases' ? formatNumber(amount) : short(amount, unit)}`,
+  missing: (amount: number, unit: Unit): string => `thiếu ${short(amount, unit)}`,
   met: VERDICT_WORDS.met.toLowerCase(),
   /** What a row says in all. `unmeasured`: the plan sets nothing for it; else a figure is missing. */
   qualification: (which: Qualification, unmeasured: boolean): string => (which === 'notJudged' && !unmeasured ? 'Chưa xét được' : QUALIFICATION_WORDS[which]),
-  officers: (met: number, all: number): string => `CHV đủ điều kiện: ${formatNumber(met)}/${formatNumber(all)}`,
+  officers: (met: number, all: number): string => `Chấp hành viên đủ điều kiện: ${formatNumber(met)}/${formatNumber(all)}`,
   summary: {
-    heading: 'Tổng hợp',
+    heading: 'Tổng hợp cả báo cáo',
     kind: 'Đối tượng',
     met: 'Đạt',
     notMet: 'Chưa đạt',

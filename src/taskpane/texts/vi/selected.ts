@@ -6,7 +6,7 @@ import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
 import type { Qualification } from '../../../terms/terms';
 import type { Figures } from '../../../terms/figures';
 import { NOTES } from '../../../words/notes';
-import { sign } from '../comparison';
+import { reachedBy, sign } from '../comparison';
 import { target } from './plan';
 
 const { terms } = vi;
@@ -39,7 +39,7 @@ export const selectedVi = {
   check: ({ check }: MeasureExplanation): string =>
     check ? `${product(check.left)} ${sign(check)} ${product(check.right)}, nên ${check.holds ? 'đạt' : 'chưa đạt'}.` : '',
   shortfall: ({ check, result, unit }: MeasureExplanation): string =>
-    check?.reached ? `Còn thiếu ${terms.amount(result.shortfall ?? 0, unit)}: ${product(check.reached)}.` : '',
+    check?.reached ? `Thêm ${terms.amount(result.shortfall ?? 0, unit)} thì đạt: ${reachedBy(check, whole)}.` : '',
   decimals: 'Số lẻ đã được nhân lên thành số nguyên ở cả hai vế.',
   unusable: ({ address, text, figure, problem }: NonNullable<Figures['problem']>): string => NOTES.unusable(address, text, figure, problem),
 };

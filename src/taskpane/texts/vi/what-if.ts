@@ -23,9 +23,11 @@ export const whatIfVi = {
   becomes: (measure: Measure, rate: string, verdict: string): string => `${measure === 'cases' ? 'Việc' : 'Tiền'} ${rate}: ${verdict.toLowerCase()}.`,
   missing: (amount: number, unit: Unit): string => `Còn thiếu ${exactNumber(amount)} ${terms.amount(0, unit).replace(/^0 /, '')}.`,
   unitNeeds: (amount: string, people: readonly string[]): string =>
-    `Còn thiếu ${amount}; ít nhất ${formatNumber(people.length)} người có thể bù: ${listed(people)}.`,
+    `Còn thiếu ${amount}; ít nhất ${formatNumber(people.length)} người là bù được: ${listed(people)}.`,
   unitCannot: (amount: string): string => `Còn thiếu ${amount}; số đang thi hành của mọi người cộng lại không đủ bù.`,
-  hold: 'Giữ lại để thử tiếp',
+  person: (name: string, amount: string): string => `${name} (đang thi hành ${amount})`,
+  go: 'Thử: nếu thi hành xong thêm thì sao?',
+  hold: 'Giữ để thử thêm người khác (không ghi vào sổ)',
   held: (count: number): string => `Đang thử ${formatNumber(count)} thay đổi`,
   heldHint: 'Chỉ để thử: không có gì được ghi vào sổ tính.',
   clear: 'Bỏ tất cả',

@@ -1,0 +1,17 @@
+/** What a person has chosen in a place of the pane, kept while they are in another one: until the pane is closed. */
+import { useState } from 'react';
+
+const kept = new Map<string, unknown>();
+
+/** As useState, under a name that outlives the component. */
+export function useKept<T>(name: string, initial: T): [T, (value: T) => void] {
+  const [value, setValue] = useState(() => (kept.has(name) ? (kept.get(name) as T) : initial));
+  const keep = (next: T): void => {
+    kept.set(name, next);
+    setValue(next);
+  };
+  return [value, keep];
+}
+
+/** Forgets everything: another pane begins. */
+export const forgetKept = (): void => kept.clear();
