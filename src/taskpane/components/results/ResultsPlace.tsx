@@ -142,8 +142,7 @@ function OtherIssuer({ found, plan, onPlan }: { found: Found; plan: Plan; onPlan
     <p className={styles.issuer}>
       <WarningIcon />
       <span>
-        {results.otherIssuer(issuer, plan.issuer)}{' '}
-        {/* Reached by keyboard among the places: the main action stays within five Tab stops. */}
+        {results.otherIssuer(issuer, plan.issuer)} {/* Reached by keyboard among the places: the main action stays within five Tab stops. */}
         <Link as="button" inline className={styles.link} tabIndex={-1} onClick={onPlan}>
           {results.seePlan}
         </Link>
