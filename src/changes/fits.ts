@@ -1,8 +1,8 @@
 /** What our columns can hold. Tells our cells in a block of which nothing but its place is remembered (very large ones, and those of earlier versions). */
 import type { Content } from '../own/imprint';
-import { SEEN } from '../own/sign';
+import { AN_ERROR, SEEN, textOfCell } from '../own/sign';
 import { type OwnColumn, ownColumnUnder } from '../own/columns';
-import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../terms/words';
+import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../terms/words';
 import { NOTE_BEGINNINGS } from '../words/notes';
 
 const isNumber = (content: Content): boolean => typeof content === 'number';
@@ -18,8 +18,9 @@ const FITS: Record<OwnColumn, (content: Content) => boolean> = {
   achieved: isNumber,
   gap: isNumber,
   shortfall: isNumber,
-  result: among(VERDICT_WORDS),
-  qualifies: among(QUALIFICATION_WORDS),
+  // Formulas say so, too, when what they go by is gone.
+  result: among({ ...VERDICT_WORDS, lost: STALE_WORDS }),
+  qualifies: among({ ...QUALIFICATION_WORDS, lost: STALE_WORDS }),
   note: (content) => typeof content === 'string' && isNote(content),
 };
 
@@ -37,5 +38,8 @@ export function isVerdict(content: Content, heading: string): boolean {
 /** Whether a content may be ours under a heading of ours. Formulas may always be. */
 export function fitsColumn(content: Content, heading: string): boolean {
   const column = ownColumnUnder(heading);
-  return column !== undefined && ((typeof content === 'string' && content.startsWith('=')) || FITS[column](content));
+  if (column === undefined) return false;
+  // A formula, or what one shows whose plan sheet is gone.
+  const isMade = typeof content === 'string' && (content.startsWith('=') || textOfCell(content) === AN_ERROR);
+  return isMade || FITS[column](content);
 }

@@ -316,6 +316,7 @@ class Acting implements Step {
       (thrown: unknown) => thrown,
     );
     misbehave.fault = undefined;
+    await world.session.host.calculationEnded();
     world.count(`${this.name}: ${error ? (error as Error).constructor.name : 'done'}`);
     if (error) {
       const sentence = sentenceFor(error, vi);

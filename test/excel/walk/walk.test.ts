@@ -65,6 +65,11 @@ const FOUND: [what: string, steps: string[], kind?: Kind][] = [
     'a heading that somebody had written over, on a copied sheet that nothing is remembered of',
     ['Phân loại', 'types somewhere(7251,1386,0)', 'copies the sheet(0,0,0)', 'Hoàn tác', 'empties a cell(0,0,0)'],
   ],
+  [
+    'formulas on a copied sheet that showed errors until the plan sheet came back',
+    ['inserts a row(0,0,0)', 'Phân loại', 'copies the sheet(0,0,0)', 'Hoàn tác', 'sorts the table(0,0,0)', 'Phân loại'],
+    'formulas',
+  ],
   ['"Chưa đủ" filled down to a row of which the workbook knows one measure', ['deletes a row(0,0,0)', 'Phân loại', 'fills down(0,4899,0)'], 'table'],
   ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
 ];
