@@ -43,7 +43,7 @@ test('by keyboard alone: the main action is the fifth Tab stop, the list is one'
     'Tìm tên (không cần dấu)',
     'Lọc, sắp xếp',
     expect.stringContaining('Cục THADS tỉnh Tân Giang'),
-    'Ghi kết quả (1 điểm cần xem)',
+    'Ghi kết quả (1 cần xem)',
     'Hoàn tác lần ghi cuối',
     'Gỡ bỏ',
   ]);
@@ -58,7 +58,7 @@ test('by keyboard alone: the main action is the fifth Tab stop, the list is one'
   await page.getByRole('group', { name: 'Nếu thi hành xong thêm' }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await focused()).toBe('Ghi kết quả (1 điểm cần xem)');
+  expect(await focused()).toBe('Ghi kết quả (1 cần xem)');
   await page.keyboard.press('Enter');
   await page.getByText('Đã ghi kết quả').first().waitFor();
   expect(host.workbook.sheet('Biểu 05')!.conditionalFormats).toHaveLength(12);

@@ -64,7 +64,7 @@ export const paneVi = {
   action: {
     label: 'Thao tác',
     write: 'Ghi kết quả',
-    writeWith: (points: number): string => `Ghi kết quả (${formatNumber(points)} điểm cần xem)`,
+    writeWith: (points: number): string => `Ghi kết quả (${formatNumber(points)} cần xem)`,
     writeAfter: (count: number): string => `Ghi kết quả (còn ${formatNumber(count)} câu hỏi)`,
     undo: 'Hoàn tác lần ghi cuối',
     remove: 'Gỡ bỏ',
