@@ -70,6 +70,7 @@ const FOUND: [what: string, steps: string[], kind?: Kind][] = [
     ['inserts a row(0,0,0)', 'Phân loại', 'copies the sheet(0,0,0)', 'Hoàn tác', 'sorts the table(0,0,0)', 'Phân loại'],
     'formulas',
   ],
+  ['formulas of a row that a merge has taken a figure from', ['Phân loại', 'merges(2116,2159,0)'], 'formulas'],
   ['"Chưa đủ" filled down to a row of which the workbook knows one measure', ['deletes a row(0,0,0)', 'Phân loại', 'fills down(0,4899,0)'], 'table'],
   ['a half-written block, and a request refused', ['Phân loại [outage 16]', 'Phân loại [refused 11]', 'Phân loại']],
 ];

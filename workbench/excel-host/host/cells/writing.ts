@@ -158,6 +158,8 @@ export function merge(host: HostContext, sheet: Sheet, a: Area, across: boolean)
     if (block.top !== block.bottom || block.left !== block.right) sheet.merges = [...sheet.merges, block];
   }
   sheet.touch('merges');
+  // Formulas that asked what was lost calculate anew.
+  host.changed({ sheet, area: a });
 }
 
 export function unmerge(sheet: Sheet, a: Area): void {
