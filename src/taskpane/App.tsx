@@ -1,6 +1,6 @@
 /** The whole pane from its state: its places, what is going on, and the bar of actions. Knows the controller, not Office. */
 import { FluentProvider, type Theme, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { type JSX, lazy, type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type JSX, lazy, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { WithActionBar } from './components/ActionBar';
 import { Announcer } from './components/Announcer';
 import { Loaded } from './components/Loaded';
@@ -113,11 +113,10 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
 /** Each place is found again as far down as it was left. */
 function usePlaceTops(place: Place, choose: (place: Place) => void): (place: Place) => void {
   const tops = useRef<Partial<Record<Place, number>>>({});
-  useEffect(() => {
+  // At once: what moved a moment later would move away from under a click.
+  useLayoutEffect(() => {
     const top = tops.current[place] ?? 0;
-    if (top === window.scrollY) return;
-    const frame = requestAnimationFrame(() => window.scrollTo(0, top));
-    return () => cancelAnimationFrame(frame);
+    if (top !== window.scrollY) window.scrollTo(0, top);
   }, [place]);
   return (next) => {
     tops.current[place] = window.scrollY;
