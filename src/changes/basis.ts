@@ -33,7 +33,6 @@ export interface Basis {
 /** The figures behind one set of our columns; several columns are added up. */
 export interface RateBasis {
   measure: Measure;
-
   eligible: number[];
   completed: number[];
   caseload: number[];

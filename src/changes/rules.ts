@@ -47,7 +47,10 @@ const SIGNATURE = 'N("THADS")=0';
 
 const signed = (...conditions: string[]): string => `=AND(${[SIGNATURE, ...conditions].join()})`;
 
-/** The rules of a block, first priority first (`sheet`: that of the report, null on a sheet of results). The row highlight comes last, so that verdicts keep their colours. @param id number of the block */
+/**
+ * The rules of a block, first priority first. The row highlight comes last, so that verdicts keep their colours.
+ * @param block `sheet`: that of the report, null on a sheet of results @param id number of the block
+ */
 export function rulesOf(
   block: Pick<Block, 'headingRow' | 'firstRow' | 'watchedRow' | 'tableColumn' | 'column' | 'columns' | 'basis' | 'formulas'> & { sheet: string | null },
   id: number,

@@ -33,17 +33,16 @@ export function countingSheets(reports: readonly ReportSheet[], reading: Reading
   const counting: Counting = { left: [], questions: [] };
   if (reports.length < 2) return counting;
   const names = reports.map(subjectKeys);
-  const groups = MEASURES.flatMap((measure) => {
+  for (const measure of MEASURES) {
     const own = reports.flatMap((report, i) => (report.measures.some((one) => one.measure === measure) ? [i] : []));
-    return groupsOf(own, names).map((group) => ({ measure, group: group.map((i) => reports[i]!), names: group.map((i) => names[i]!) }));
-  });
-  for (const { measure, group, names } of groups) decide(group, names, measure, reading, counting);
-  // Each left for another one, by another measure: then nobody knows which is the one.
-  for (const { measure, group } of groups) {
-    const left = group.filter((one) => counting.left.some(({ report }) => report === one));
-    if (left.length < group.length) continue;
-    counting.left = counting.left.filter(({ report }) => !group.includes(report));
-    counting.questions.push(questionOf(group, measure));
+    for (const group of groupsOf(own, names))
+      decide(
+        group.map((i) => reports[i]!),
+        group.map((i) => names[i]!),
+        measure,
+        reading,
+        counting,
+      );
   }
   const seen = new Set<ReportSheet>();
   counting.left = counting.left.filter(({ report }) => !seen.has(report) && seen.add(report));

@@ -176,8 +176,8 @@ async function applyChange(context: Excel.RequestContext, change: Change, applyi
 /** A number of its own for a block: that of headings that stay, where no other sheet has it, too. @param taken numbers that names on its sheet use */
 function numberFor({ sheet, named }: OwnArea, { memory, numbers }: Applying, taken: readonly number[]): number {
   const kept = named?.anchor ?? null;
-  const others = [...memory.blocks.map(({ id }) => id), ...[...numbers.values()].flatMap((ids) => [...ids])];
-  const number = kept !== null && !areUsed(numbers, kept) ? kept : freeNumber(new Set([...others, ...taken]));
+  const standing = [...numbers.values()].flatMap((ids) => [...ids]);
+  const number = kept !== null && !areUsed(numbers, kept) ? kept : freeNumber(memory, [...standing, ...taken]);
   numbers.set(sheet, new Set([...(numbers.get(sheet) ?? []), number]));
   return number;
 }
@@ -417,7 +417,9 @@ function knownWidths(memory: Memory, anchors: readonly Anchor[]): Map<number, { 
   return new Map(widths);
 }
 
-function freeNumber(taken: ReadonlySet<number>): number {
+/** The first number that nothing is remembered under and no block has. */
+function freeNumber({ blocks }: Memory, used: readonly number[]): number {
+  const taken = new Set([...blocks.map(({ id }) => id), ...used]);
   for (let n = 1; ; n++) if (!taken.has(n)) return n;
 }
 
@@ -555,6 +557,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     keepMemory(context, both);
   }
   const anchors = await anchorsNow(context);
+  const number = (taken: readonly number[]): number => freeNumber(both, [...anchors.anchors.map(({ id }) => id), ...taken]);
   // Backwards: of two blocks in the same columns the first one knows the widths from before.
   for (const one of [...undo.written].reverse()) {
     // What stands in its place by now may be the old block, and none of it is people's.
@@ -594,7 +597,7 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     const filled = loadFilled(context.workbook.worksheets.getItem(sheet), area);
     await context.sync();
     const block = leaving(old.block, among(filledIn(filled)), 'asTheyStood');
-    await writeBlock(context, block, area, { memory: both, plan: '', progress: () => undefined, number: (taken) => freeNumber(new Set(taken)) }, old);
+    await writeBlock(context, block, area, { memory: both, plan: '', progress: () => undefined, number }, old);
   }
   await writeMemory(context, undo.memory);
 }

@@ -12,6 +12,7 @@ import { type Comparator, type Measure, measureOfUnit, type SubjectKind, type Un
 import type { Band } from '../plan';
 import { BAND_COLUMNS, BAND_ORDERS } from './words';
 
+/** What the columns of a plan table say, in no order. */
 export const PLAN_COLUMNS = keysOf(BAND_COLUMNS);
 export type PlanColumn = keyof typeof BAND_COLUMNS;
 

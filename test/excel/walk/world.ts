@@ -10,6 +10,7 @@ import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../../../src/te
 import { areasIn } from '../../../src/cells/address';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
+import { CASES, MONEY, NAMES } from '../people';
 import { picture, sorted } from '../picture';
 import { rulesOn, VIETNAMESE } from '../shown';
 import { displayText } from '../../../workbench/grid/display';
@@ -30,12 +31,7 @@ const ROWS: Value[][] = [
   ['Đơn vị tính: việc; 1.000 đồng'],
   ['STT', 'Họ và tên Chấp hành viên', 'Về việc', null, null, 'Về tiền', null, null],
   [null, null, 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],
-  [1, 'Lê Văn An', 211, 163, 128, 9_100_001, 8_100_002, 4_600_003],
-  [2, 'Trần Thị Bình', 190, 151, 96, 15_200_004, 12_200_005, 7_900_006],
-  [3, 'Phan Quốc Cường', 250, 213, 164, 70_300_007, 60_300_008, 31_000_009],
-  [4, 'Đỗ Thị Dung', 98, 77, 61, 5_400_010, 4_400_011, 900_012],
-  [5, 'Võ Minh Em', 305, 241, 190, 22_500_013, 20_500_014, 10_900_015],
-  [6, 'Bùi Thị Giang', 143, 119, 88, 30_600_016, 27_600_017, 13_000_018],
+  ...NAMES.map((name, i): Value[] => [i + 1, name, ...CASES[i]!, ...MONEY[i]!]),
   [],
   [null, 'Người lập biểu', null, null, null, null, 'CHỨNG THỰC'],
 ];
