@@ -57,6 +57,8 @@ export const NOTES = {
   /** `rate`: the target itself where more than that is asked. */
   narrowlyMissed: (rate: string, target: string): string =>
     rate === target ? `Bằng đúng ${target} %, chỉ tiêu là trên ${target} %.` : `Đạt ${rate} %, chưa đủ ${target} %.`,
+  /** In a cell that follows its figures, of others than those that were read. */
+  figuresNotJudged: 'Chưa xét được: số liệu của dòng thiếu, sai, bằng 0 hoặc ngoài các mức của kế hoạch.',
   seeSheet: (sheet: string): string => `Chưa xét được, xem trang ${sheet}.`,
   noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${ABOUT_MEASURE[missing]} để xét đủ điều kiện.`,
   ownTarget: (heading: string, own: number, plan: number): string =>

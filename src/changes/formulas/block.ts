@@ -25,6 +25,7 @@ import {
   agrees,
   edgeNote,
   elsewhereNote,
+  type Known,
   type MeasureState,
   noteFormula,
   type NotePiece,
@@ -34,6 +35,7 @@ import {
   sentence,
   stands,
   whileFigures,
+  whileReason,
 } from './verdict';
 import { NOTES, REASONS } from '../../words/notes';
 import { nameColumns } from '../basis';
@@ -193,7 +195,7 @@ function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block
   const signs = signsOfFormulas(block.signs[place.row]!, (report) => source.blocks[report] === undefined);
   const cells = block.columns.map(({ content, measure }): string | null => {
     if (content === 'qualifies') return fitting((form) => qualifiesFormula(subject, place, source, form));
-    if (content === 'note') return fitting((form) => noteOf(subject, place, source, signs, form));
+    if (content === 'note') return fitting(() => noteOf(subject, place, source, signs));
     return fitting(() => columns.get(measure!)?.[content] ?? '');
   });
   if (cells.includes(null)) return null;
@@ -317,23 +319,23 @@ function whileStanding(people: readonly AssessedSubject[], at: SubjectPlace, sou
   return conditions.length > 0 ? `IF(${allOf(conditions)},${expression},${lost})` : expression;
 }
 
-function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, signs: readonly string[], form: Form): string {
+function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, signs: readonly string[]): string {
   const { plan, recognition } = source;
   const sheet = recognition.sheets[at.sheet]!;
   if (plan.unmeasured.some(({ kind }) => kind === subject.kind)) return '';
   const own = sheet.measures.map(({ measure }) => measure);
   return noteFormula([
-    ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source, form)),
+    ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source)),
     ...[...addedNotes(sheet, at.row), ...targetNotes(subject, sheet, at.row)].map((text) => sentence(null, text)),
     ...otherNotes(subject, at, own, source).map((piece) => whileStanding([subject], at, source, piece, '""')),
     ...signs.filter((sign) => sign !== '').map((sign) => sentence(null, sign)),
   ]);
 }
 
-function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, about: Measure | null, source: Source, form: Form): NotePiece[] {
+function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, about: Measure | null, source: Source): NotePiece[] {
   if (!isMeasured(subject, measure, source)) return [sentence(about, REASONS.unmeasured)];
   const row = measureRow(subject, at, measure, source, false);
-  const reason = reasonNote(row, about, unusableNote(subject, measure), form);
+  const reason = reasonNote(row, about, knownReason(subject, measure, row, source.plan));
   const result = subject.byMeasure[measure];
   const { figures } = subject.subject.figures[measure]!;
   const text = result && narrowText(result, figures);
@@ -341,24 +343,37 @@ function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, 
   return [reason, ...narrow, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
 }
 
+/** Why a measure was not judged, as long as its row says so; null where it was. */
+function knownReason(subject: AssessedSubject, measure: Measure, row: MeasureRow, plan: Plan): Known | null {
+  const result = subject.byMeasure[measure];
+  if (result?.verdict !== 'notJudged') return null;
+  const condition = whileReason(result.reason, row, inBase(subject, measure, plan));
+  return unusableNote(subject, measure) ?? { condition, text: REASONS[result.reason] };
+}
+
+/** The caseload of a subject in cases or đồng; 0 where there is none. */
+function inBase({ subject }: AssessedSubject, measure: Measure, plan: Plan): number {
+  const { figures, unit } = subject.figures[measure]!;
+  return shiftDecimal(figures[plan.basis] ?? 0, UNIT_POWER[unit]);
+}
+
 /** Without the plan sheet the note stands as long as the caseload is the one that it was written for. */
 function fixedEdgeNote(subject: AssessedSubject, measure: Measure, row: MeasureRow, about: Measure | null, plan: Plan): NotePiece[] {
   const result = subject.byMeasure[measure];
   const found = subject.subject.figures[measure];
   if (!result?.onEdge || !found) return [];
-  const caseload = shiftDecimal(found.figures[plan.basis] ?? 0, UNIT_POWER[found.unit]);
-  return [`IF(${caseloadOf(row)}=${caseload},${sentence(about, edgeSentence(result, found, plan))},"")`];
+  return [`IF(${caseloadOf(row)}=${inBase(subject, measure, plan)},${sentence(about, edgeSentence(result, found, plan))},"")`];
 }
 
 /** What is wrong with a cell, as long as it says the same. */
-function unusableNote(subject: AssessedSubject, measure: Measure): { condition: string; text: string } | null {
+function unusableNote(subject: AssessedSubject, measure: Measure): Known | null {
   const problem = subject.subject.figures[measure]?.figures.problem;
   if (!problem) return null;
   const { address, text, figure, problem: why } = problem;
   const isNumber = text !== '' && Number.isFinite(Number(text));
   const same = isNumber ? `OR(${address}=${text},${address}=${quoted(text)})` : `${address}&""=${quoted(text)}`;
   // An error value is equal to nothing.
-  return { condition: `IFERROR(${same},${text.startsWith('#') ? 'TRUE' : 'FALSE'})`, text: NOTES.unusable(address, text, figure, why) };
+  return { condition: text.startsWith('#') ? `IFERROR(${same},TRUE)` : same, text: NOTES.unusable(address, text, figure, why) };
 }
 
 /** What keeps a subject from being judged as a whole. */

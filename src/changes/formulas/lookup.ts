@@ -29,7 +29,7 @@ export const LOOKUP = {
   /** 1 where a total exactly on the bound belongs to the band, by its own words or by the plan's edge rule. */
   lowIn: '_lấy_dưới',
   highIn: '_lấy_trên',
-  /** The bound that the edge rule gave to this band (-1: none; nothing would be equal to an empty caseload), and what a note says of it. */
+  /** Kind, measure, band and the bound that the edge rule gave to it ('' where there is none), and what a note says of a caseload on it. */
   edge: '_mốc',
   edgeNote: '_ghi_mốc',
   fromText: '_từ',
@@ -68,7 +68,7 @@ export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }): { heading: 
     high: bound(BAND_COLUMNS.to, NO_HIGH),
     lowIn: included(SIDES.from, given === 'from'),
     highIn: included(SIDES.to, given === 'to'),
-    edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${YES}"),${own(edge.bound)},${NO_LOW})`,
+    edge: `IF(AND(${own(edge.taken)}=1,${own(edge.flag)}<>"${YES}"),${own(LOOKUP.key)}&"|"&${own(edge.bound)},"")`,
     edgeNote: edgeText(edge.text, edgeRule),
   };
   return entriesOf(columns).map(([name, formula]) => ({ heading: LOOKUP[name], formula: `=${formula}` }));
@@ -156,5 +156,5 @@ function edgeText(bound: string, edgeRule: EdgeRule): string {
   const [start = '', rest = ''] = NOTES.onEdge(UNBOUNDED, '#', { edgeRule }).split(`# ${UNIT_WORDS.cases}`);
   const [middle = '', end = ''] = rest.split(EVERYTHING);
   const place = `"${start.slice(EDGE_START.length)}"&${own(bound)}&" "&${own(BAND_COLUMNS.unit)}`;
-  return `IF(${own(LOOKUP.edge)}=${NO_LOW},"",${place}&"${middle}"&${own(LOOKUP.band)}&"${end}")`;
+  return `IF(${own(LOOKUP.edge)}="","",${place}&"${middle}"&${own(LOOKUP.band)}&"${end}")`;
 }

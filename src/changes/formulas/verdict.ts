@@ -6,11 +6,11 @@ import type { MeasureAssessment, Reason } from '../../assessment/assess';
 import type { Plan } from '../../plan/plan';
 import type { Measure, Qualification } from '../../terms/terms';
 import type { Figures } from '../../terms/figures';
-import { type Amount, type Form, isPresent, isUsable, valueOf } from './figures';
-import { EDGE_START, LOOKUP } from './lookup';
-import { caseloadOf, inPlan, LOST, type MeasureRow, verdictText } from './measure';
+import { type Amount, type Form, isMissing, isPresent, valueOf } from './figures';
+import { EDGE_START, LOOKUP, planColumn } from './lookup';
+import { caseloadOf, LOST, type MeasureRow, verdictText } from './measure';
 import { allOf, anyOf, quoted } from './text';
-import { NOTES, REASONS } from '../../words/notes';
+import { NOTES } from '../../words/notes';
 import { QUALIFICATION_WORDS } from '../../terms/words';
 
 /** A measure that stands in formulas, or one whose verdict is written as it is (its sheet cannot be written). */
@@ -71,22 +71,32 @@ export const noteFormula = (pieces: readonly NotePiece[]): string => (pieces.len
 /** A sentence as a piece of a note. */
 export const sentence = (about: Measure | null, text: string): NotePiece => quoted(` ${aboutText(about, text)}`);
 
-/** The words before everything that a note says of one of two measures. */
-const prefix = (about: Measure | null): string => quoted(` ${about ? NOTES.measure(about, '') : ''}`);
-/** A sentence as it stands behind them. */
-const after = (about: Measure | null, text: string): string => quoted(about ? NOTES.measure(about, text).slice(NOTES.measure(about, '').length) : text);
+/** A sentence, and how long it is true. */
+export interface Known {
+  condition: string;
+  text: string;
+}
 
-/** Why a measure has no verdict; nothing where it has one. `unusable` says what is wrong with a cell: a condition, and a sentence where it holds. */
-export function reasonNote(row: MeasureRow, about: Measure | null, unusable: { condition: string; text: string } | null, form: Form): NotePiece {
-  const { cells, eligible, completed } = row;
-  const say = (reason: Reason): string => after(about, REASONS[reason]);
-  const wrong = unusable ? `IF(${unusable.condition},${after(about, unusable.text)},${say('unusableFigure')})` : say('unusableFigure');
-  const missing = row.caseload.length === 0 ? say('missingTotal') : `IF(${isPresent(row.caseload, form)},${say('uncovered')},${say('missingTotal')})`;
-  const noBand = `IF(${isUsable(row.deciding, row.unit, form)},${missing},${wrong})`;
-  const withRate = `IF(${valueOf(eligible, form)}=0,${say('noEligible')},${say('unusableFigure')})`;
-  const withFigures = `IF(${valueOf(completed, form)}>${valueOf(eligible, form)},${say('completedExceedsEligible')},${withRate})`;
-  const withBand = `IF(${isPresent(eligible, form)},IF(${isPresent(completed, form)},${withFigures},${say('missingCompleted')}),${say('missingEligible')})`;
-  return `IF(${cells.result}<>${verdictText('notJudged')},"",${prefix(about)}&IF(${cells.band}="",${noBand},${withBand}))`;
+/** Why a measure has no verdict; nothing where it has one. `known`: what was found when this was written; of other figures the note only says where to look. */
+export function reasonNote({ cells }: MeasureRow, about: Measure | null, known: Known | null): NotePiece {
+  const other = sentence(about, NOTES.figuresNotJudged);
+  const said = known ? `IF(IFERROR(${known.condition},FALSE),${sentence(about, known.text)},${other})` : other;
+  return `IF(${cells.result}=${verdictText('notJudged')},${said},"")`;
+}
+
+/** As long as what the row says is why it was not judged. @param caseload that was found, in cases or đồng */
+export function whileReason(reason: Reason, row: MeasureRow, caseload: number): string {
+  const { eligible, completed, cells } = row;
+  const both = `${isPresent(eligible)},${isPresent(completed)}`;
+  const conditions: Partial<Record<Reason, string>> = {
+    uncovered: `AND(${cells.band}="",${isPresent(row.caseload)},${caseloadOf(row)}=${caseload})`,
+    missingTotal: row.caseload.length === 0 ? `${cells.band}=""` : isMissing(row.caseload),
+    missingEligible: isMissing(eligible),
+    missingCompleted: isMissing(completed),
+    completedExceedsEligible: `AND(${both},${valueOf(completed)}>${valueOf(eligible)})`,
+    noEligible: `AND(${both},${cells.band}<>"",${valueOf(eligible)}=0,${valueOf(completed)}=0)`,
+  };
+  return conditions[reason] ?? 'TRUE';
 }
 
 /** That a measure on another sheet has no verdict, and where to read why. */
@@ -105,6 +115,6 @@ const aboutText = (about: Measure | null, text: string): string => (about ? NOTE
 
 /** That a caseload lies exactly on a bound which the plan leaves open: the plan sheet knows which, and what is to be said. */
 export function edgeNote(row: MeasureRow, about: Measure | null): NotePiece {
-  const said = `${sentence(about, EDGE_START)}&${inPlan(row, LOOKUP.edgeNote)}`;
-  return `IFERROR(IF(${caseloadOf(row)}=${inPlan(row, LOOKUP.edge)},${said},""),"")`;
+  const key = `${quoted(`${row.group}|`)}&${row.cells.band}&"|"&${caseloadOf(row)}`;
+  return `IFERROR(${sentence(about, EDGE_START)}&INDEX(${planColumn(LOOKUP.edgeNote)},MATCH(${key},${planColumn(LOOKUP.edge)},0)),"")`;
 }

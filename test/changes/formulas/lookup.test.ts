@@ -76,7 +76,7 @@ test('an edge that a neighbour includes is nobody else’s', async () => {
   const columns = await lookedUp({ ...DEFAULT_PLAN, bands });
   expect(columns[LOOKUP.lowIn]).toEqual([1, 1]);
   expect(columns[LOOKUP.highIn]).toEqual([0, 0]);
-  expect(columns[LOOKUP.edge]).toEqual([-1, -1]);
+  expect(columns[LOOKUP.edge]).toEqual(['', '']);
 });
 
 test('long texts are quoted in pieces that Excel takes', () => {

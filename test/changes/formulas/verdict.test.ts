@@ -4,7 +4,18 @@ import { GridView } from '../../../src/cells/grid';
 import { type Amount, amountOf } from '../../../src/changes/formulas/figures';
 import type { MeasureRow } from '../../../src/changes/formulas/measure';
 import { from, here, type Refer } from '../../../src/changes/formulas/text';
-import { edgeNote, type MeasureState, noteFormula, qualifies, qualifiesTogether, reasonNote, sentence } from '../../../src/changes/formulas/verdict';
+import {
+  edgeNote,
+  type MeasureState,
+  noteFormula,
+  qualifies,
+  qualifiesTogether,
+  reasonNote,
+  sentence,
+  whileReason,
+  type Known,
+} from '../../../src/changes/formulas/verdict';
+import { REASONS } from '../../../src/words/notes';
 import type { Verdict } from '../../../src/terms/terms';
 import { calculated, type Given } from './calculated';
 
@@ -40,8 +51,6 @@ function row(refer: Refer = here, more: Partial<MeasureRow> = {}): MeasureRow {
 }
 const fixed = (verdict: Verdict, reason: Reason = 'reached'): MeasureState => ({ fixed: { verdict, reason } as MeasureAssessment });
 
-const USABLE =
-  'IF(COUNT(C12,I12,J12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)=3,AND(MIN(C12,I12,J12)>=0,N(C12)=INT(N(C12)),N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE)';
 const DOUBT = 'IF(S12="",TRUE,IF(U12="",IF(COUNT(I12)>0,IF(COUNT(J12)>0,J12>I12,TRUE),TRUE),X12="Không xét"))';
 /** The same cells on the other sheet. */
 const there = (formula: string): string => formula.replace(/\b[CIJSUWX]12\b/g, (cell) => `'Biểu 05'!${cell}`);
@@ -131,72 +140,84 @@ test.each([
   ['money', '" Về tiền: thiếu số có điều kiện."'],
 ] as const)('a sentence about %p', (about, formula) => expect(sentence(about, 'Thiếu số có điều kiện.')).toBe(formula));
 
-const BY_FIGURES =
-  `IF(COUNT(I12)>0,IF(COUNT(J12)>0,IF(J12>I12,"Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.",` +
-  'IF(I12=0,"Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.","Có số liệu chưa dùng được.")),"Thiếu số thi hành xong."),"Thiếu số có điều kiện.")';
-const NO_BAND = 'IF(COUNT(C12)>0,"Kế hoạch không quy định chỉ tiêu cho mức này.","Thiếu số tổng số giải quyết nên chưa xếp được nhóm.")';
+const ELSE = 'chưa xét được: số liệu của dòng thiếu, sai, bằng 0 hoặc ngoài các mức của kế hoạch.';
+const GENERAL = `C${ELSE.slice(1)}`;
 
-test('why a measure has no verdict', () => {
-  expect(reasonNote(row(), null, null, 'amount')).toBe(
-    `IF(X12<>"Không xét",""," "&IF(S12="",IF(${USABLE},${NO_BAND},"Có số liệu chưa dùng được."),${BY_FIGURES}))`,
-  );
+test('why a measure has no verdict that had one when this was written', () => {
+  expect(reasonNote(row(), null, null)).toBe(`IF(X12="Không xét"," ${GENERAL}","")`);
 });
 
 test('why one of two measures has no verdict, and what is wrong with a cell', () => {
-  const small = (formula: string): string => formula.replace(/"(K|T|C)([^"]{5})/g, (_, first: string, rest: string) => `"${first.toLowerCase()}${rest}`);
-  expect(reasonNote(row(), 'money', { condition: 'I12="nhiều"', text: 'Ô I12 (có điều kiện) ghi "nhiều": không đọc được số.' }, 'amount')).toBe(
-    `IF(X12<>"Không xét",""," Về tiền: "&IF(S12="",IF(${USABLE},${small(NO_BAND)},IF(I12="nhiều","ô I12 (có điều kiện) ghi ""nhiều"": không đọc được số.","có số liệu chưa dùng được.")),${small(BY_FIGURES)}))`,
+  expect(reasonNote(row(), 'money', { condition: 'I12="nhiều"', text: 'Ô I12 (có điều kiện) ghi "nhiều": không đọc được số.' })).toBe(
+    `IF(X12="Không xét",IF(IFERROR(I12="nhiều",FALSE)," Về tiền: ô I12 (có điều kiện) ghi ""nhiều"": không đọc được số."," Về tiền: ${ELSE}"),"")`,
   );
 });
 
 test('a sheet without the column that chooses the band', () => {
   const [eligible, completed] = [row().eligible, row().completed];
-  const usable = 'IF(COUNT(I12,J12)+COUNTBLANK(I12)+COUNTBLANK(J12)=2,AND(MIN(I12,J12)>=0,N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE)';
   const given = row(here, { caseload: [], deciding: [eligible, completed] });
-  expect(reasonNote(given, null, null, 'amount')).toBe(
-    `IF(X12<>"Không xét",""," "&IF(S12="",IF(${usable},"Thiếu số tổng số giải quyết nên chưa xếp được nhóm.","Có số liệu chưa dùng được."),${BY_FIGURES}))`,
-  );
+  expect(whileReason('missingTotal', given, 0)).toBe('S12=""');
   expect(qualifies([{ row: given }], 1, 'either', 'amount')).toBe(`IF(X12="Đạt","Đủ",IF(${DOUBT},"Không xét","Chưa đủ"))`);
 });
 
 const REF = { error: '#REF!' };
 const [B, N] = ['dưới 100 việc', 'Không xét'];
-test.each<[string, Given[], Given[], string, string]>([
+type Case = [what: string, figures: Given[], ours: Given[], reason: Reason | null, answer: string];
+const CASES: Case[] = [
   // total, eligible, completed; band, target, achieved, gap, shortfall, result
-  ['reached', [90, 100, 77], [B, 0.77, 0.77, 0, 0, 'Đạt'], '', 'Đủ'],
-  ['missed', [90, 100, 70], [B, 0.77, 0.7, -7, 7, 'Chưa đạt'], '', 'Chưa đủ'],
-  ['nothing to enforce', [90, 0, 0], [B, 0.77, '', '', '', N], 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.', 'Chưa đủ'],
-  ['more completed than eligible', [90, 9, 10], [B, 0.77, 10 / 9, 34, '', N], 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.', 'Không xét'],
-  ['more completed than nothing', [90, 0, 1], [B, 0.77, '', '', '', N], 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.', 'Không xét'],
-  ['more eligible than there is', [90, 100, 77], [B, 0.77, 0.77, 0, 0, N], 'Có số liệu chưa dùng được.', 'Không xét'],
-  ['no eligible figure', [90, undefined, 1], [B, 0.77, '', '', '', N], 'Thiếu số có điều kiện.', 'Không xét'],
-  ['no completed figure', [90, 9, undefined], [B, 0.77, '', '', '', N], 'Thiếu số thi hành xong.', 'Không xét'],
-  ['no total', [undefined, 9, 8], ['', '', '', '', '', N], 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.', 'Không xét'],
-  ['no band for the total', [99999, 9, 8], ['', '', '', '', '', N], 'Kế hoạch không quy định chỉ tiêu cho mức này.', 'Không xét'],
-  ['a text', [90, 'chín', 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
-  ['a fraction', [90, 9.5, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
-  ['a negative number', [-90, 9, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
-  ['an error value', [90, REF, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
-  ['an error value beside an empty total', [undefined, REF, 8], ['', '', '', '', '', N], 'Có số liệu chưa dùng được.', 'Không xét'],
-  ['nothing at all', [undefined, undefined, undefined], ['', '', '', '', '', N], 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.', 'Không xét'],
-])('%s: the note and the answer where one measure is asked', (_, [total, eligible, completed], ours, note, answer) => {
+  ['reached', [90, 100, 77], [B, 0.77, 0.77, 0, 0, 'Đạt'], null, 'Đủ'],
+  ['missed', [90, 100, 70], [B, 0.77, 0.7, -7, 7, 'Chưa đạt'], null, 'Chưa đủ'],
+  ['nothing to enforce', [90, 0, 0], [B, 0.77, '', '', '', N], 'noEligible', 'Chưa đủ'],
+  ['more completed than eligible', [90, 9, 10], [B, 0.77, 10 / 9, 34, '', N], 'completedExceedsEligible', 'Không xét'],
+  ['more completed than nothing', [90, 0, 1], [B, 0.77, '', '', '', N], 'completedExceedsEligible', 'Không xét'],
+  ['more eligible than there is', [90, 100, 77], [B, 0.77, 0.77, 0, 0, N], 'unusableFigure', 'Không xét'],
+  ['no eligible figure', [90, undefined, 1], [B, 0.77, '', '', '', N], 'missingEligible', 'Không xét'],
+  ['no completed figure', [90, 9, undefined], [B, 0.77, '', '', '', N], 'missingCompleted', 'Không xét'],
+  ['no total', [undefined, 9, 8], ['', '', '', '', '', N], 'missingTotal', 'Không xét'],
+  ['no band for the total', [99999, 9, 8], ['', '', '', '', '', N], 'uncovered', 'Không xét'],
+  ['a text', [90, 'chín', 8], ['', '', '', '', '', N], 'unusableFigure', 'Không xét'],
+  ['a fraction', [90, 9.5, 8], ['', '', '', '', '', N], 'unusableFigure', 'Không xét'],
+  ['a negative number', [-90, 9, 8], ['', '', '', '', '', N], 'unusableFigure', 'Không xét'],
+  ['an error value', [90, REF, 8], ['', '', '', '', '', N], 'unusableFigure', 'Không xét'],
+  ['an error value beside an empty total', [undefined, REF, 8], ['', '', '', '', '', N], 'unusableFigure', 'Không xét'],
+  ['nothing at all', [undefined, undefined, undefined], ['', '', '', '', '', N], 'missingTotal', 'Không xét'],
+];
+const gap = (count: number): Given[] => Array.from({ length: count }, () => undefined);
+/** Row 12 of a sheet. */
+function sheetOf([, [total, eligible, completed], ours]: Case): Given[][] {
   const cells = Array.from({ length: 12 }, (): Given[] => []);
-  cells[11] = [
-    undefined,
-    undefined,
-    total,
-    ...Array.from({ length: 5 }, () => undefined),
-    eligible,
-    completed,
-    ...Array.from({ length: 8 }, () => undefined),
-    ...ours,
-  ];
-  expect(calculated(noteFormula([reasonNote(row(), null, null, 'amount')]).slice(1), cells)).toBe(note);
-  expect(calculated(qualifies([HERE], 1, 'both', 'amount'), cells)).toBe(answer);
+  cells[11] = [...gap(2), total, ...gap(5), eligible, completed, ...gap(8), ...ours];
+  return cells;
+}
+const noteOn = (known: Known | null, sheet: Given[][]): unknown => calculated(noteFormula([reasonNote(row(), null, known)]).slice(1), sheet);
+
+test.each(CASES)('%s: the note and the answer where one measure is asked', (...one) => {
+  const [, , , reason, answer] = one;
+  expect(noteOn(null, sheetOf(one))).toBe(reason === null ? '' : GENERAL);
+  expect(calculated(qualifies([HERE], 1, 'both', 'amount'), sheetOf(one))).toBe(answer);
+});
+
+const KNOWN: [Reason, Given[]][] = [
+  ['uncovered', [99999, 9, 8]],
+  ['missingTotal', [undefined, 9, 8]],
+  ['missingEligible', [90, undefined, 1]],
+  ['missingCompleted', [90, 9, undefined]],
+  ['completedExceedsEligible', [90, 9, 10]],
+  ['noEligible', [90, 0, 0]],
+];
+test.each(KNOWN)('%s: said only of rows that it is true of', (reason, [total]) => {
+  const condition = whileReason(reason, row(), typeof total === 'number' ? total : 0);
+  for (const one of CASES) {
+    const [what, [caseload, eligible, completed], , found] = one;
+    const said = noteOn({ condition, text: REASONS[reason] }, sheetOf(one));
+    const isMissing = { missingTotal: caseload, missingEligible: eligible, missingCompleted: completed };
+    const isTrue = found === reason || (reason in isMissing && isMissing[reason as keyof typeof isMissing] === undefined);
+    expect([what, said]).toEqual([what, found === null ? '' : isTrue ? REASONS[reason] : GENERAL]);
+  }
 });
 
 test('the note about an open edge asks the plan sheet', () => {
-  const asked = (heading: string): string => `INDEX(THADS_PLAN[${heading}],MATCH("Chấp hành viên|việc|"&S12,THADS_PLAN[_khóa],0))`;
-  expect(edgeNote(row(), null)).toBe(`IFERROR(IF(C12=${asked('_mốc')}," Đúng "&${asked('_ghi_mốc')},""),"")`);
-  expect(edgeNote(row(here, { unit: 'billion' }), 'money')).toBe(`IFERROR(IF(ROUND(C12*1E9,3)=${asked('_mốc')}," Về tiền: đúng "&${asked('_ghi_mốc')},""),"")`);
+  const asked = (caseload: string): string => `INDEX(THADS_PLAN[_ghi_mốc],MATCH("Chấp hành viên|việc|"&S12&"|"&${caseload},THADS_PLAN[_mốc],0))`;
+  expect(edgeNote(row(), null)).toBe(`IFERROR(" Đúng "&${asked('C12')},"")`);
+  expect(edgeNote(row(here, { unit: 'billion' }), 'money')).toBe(`IFERROR(" Về tiền: đúng "&${asked('ROUND(C12*1E9,3)')},"")`);
 });

@@ -6,6 +6,7 @@ import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
 import { classify, type ClassifyOptions } from '../../../src/excel/results/classify';
 import { removeAll } from '../../../src/excel/remove';
 import { STALE_WORDS } from '../../../src/terms/words';
+import { NOTES } from '../../../src/words/notes';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
@@ -442,6 +443,6 @@ describe('formulas', () => {
   test('a note says why when there is a reason again', async () => {
     await two({ formulas: 'builtin' });
     session.host.enter('Việc', `E${FIRST + 1}`, [['']]);
-    expect(shown('Việc', QUALIFIES + 1)[0]).toBe(`Thiếu số thi hành xong. [${NAMES[0]} | =]`);
+    expect(shown('Việc', QUALIFIES + 1)[0]).toBe(`${NOTES.figuresNotJudged} [${NAMES[0]} | =]`);
   });
 });
