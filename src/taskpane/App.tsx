@@ -8,7 +8,7 @@ import { PANEL_ID, Places } from './components/Places';
 import { StatusArea } from './components/StatusArea';
 import { PaneProvider, useTexts } from './context';
 import type { Controller } from './controller';
-import { type PaneState, type Place, isBusy } from './state';
+import { type PaneState, type Place, isBusy, toldHere } from './state';
 import type { Store } from './store';
 import type { PaneTexts } from './texts/vi';
 
@@ -93,7 +93,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
         </header>
         <main className={styles.main} aria-busy={busy}>
           <StatusArea
-            state={state}
+            state={toldHere(state)}
             onDismiss={() => controller.dismiss()}
             onWrite={(where) => void controller.write(where)}
             onPrint={() => void controller.print()}

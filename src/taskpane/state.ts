@@ -72,6 +72,8 @@ export interface PaneState {
   waiting: 'editing' | 'silent' | null;
   failure: Failure | null;
   notice: Notice | null;
+  /** The place that was shown when the notice, or what was written, was told: it is not in the way elsewhere. */
+  toldAt: Place;
   /** The last write in words of the pane's language, and how to take it back. */
   described: readonly Described[];
   undo: Undo | null;
@@ -123,6 +125,7 @@ export const INITIAL: PaneState = {
   waiting: null,
   failure: null,
   notice: null,
+  toldAt: 'results',
   described: [],
   undo: null,
   printedWithout: [],
@@ -135,6 +138,16 @@ const REST = { job: null, progress: null, waiting: null } as const;
 
 /** The next state. An action that does not fit the phase (a late progress report) leaves the state as it is. */
 export function reduce(state: PaneState, action: Action): PaneState {
+  const next = reduced(state, action);
+  const tells = next.notice !== state.notice || (next.phase === 'written' && state.phase !== 'written');
+  return tells ? { ...next, toldAt: next.place } : next;
+}
+
+/** The state as the place that is shown tells it: what was done elsewhere is told there. */
+export const toldHere = (state: PaneState): PaneState =>
+  state.toldAt === state.place ? state : { ...state, notice: null, phase: state.phase === 'written' ? settled(state) : state.phase };
+
+function reduced(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'placeChosen':
       return { ...state, place: action.place };

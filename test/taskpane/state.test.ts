@@ -1,4 +1,4 @@
-import { type Action, INITIAL, type PaneState, isBusy, reduce } from '../../src/taskpane/state';
+import { type Action, INITIAL, type PaneState, isBusy, reduce, toldHere } from '../../src/taskpane/state';
 import { sampleFound, sampleOutcome } from './sample';
 
 const found = sampleFound();
@@ -55,3 +55,17 @@ it.each([
   ['written', false],
   ['failed', false],
 ] as const)('%s is busy: %s', (phase, busy) => expect(isBusy({ phase })).toBe(busy));
+
+const away: Action = { type: 'placeChosen', place: 'award' };
+const back: Action = { type: 'placeChosen', place: 'results' };
+const noticed: Action = { type: 'noticed', notice: { kind: 'planMade', sheet: 'Kế hoạch thi đua' } };
+it.each<[string, Action[], Partial<PaneState>]>([
+  ['what was written is told where it was asked for', [examine, examined, write, written], { phase: 'written' }],
+  ['and not elsewhere', [examine, examined, write, written, away], { phase: 'examined', notice: null }],
+  ['and there again', [examine, examined, write, written, away, back], { phase: 'written' }],
+  ['where somebody has gone to meanwhile', [examine, examined, write, away, written], { phase: 'written' }],
+  ['a notice, too', [examine, examined, away, noticed], { notice: { kind: 'planMade', sheet: 'Kế hoạch thi đua' } }],
+  ['and not elsewhere, too', [examine, examined, away, noticed, back], { notice: null, phase: 'examined' }],
+  ['a failure is told everywhere', [examine, examined, write, { type: 'failed', failure }, away], { failure, phase: 'failed' }],
+  ['a running job is told everywhere', [examine, examined, noticed, away, write], { phase: 'writing' }],
+])('%s', (_, actions, expected) => expect(toldHere(after(...actions))).toMatchObject(expected));

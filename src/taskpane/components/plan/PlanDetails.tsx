@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     '& th, & td': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, textAlign: 'left', verticalAlign: 'top', overflowWrap: 'anywhere' },
+    '& th': { whiteSpace: 'nowrap' },
     '& td': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     '& caption': { ...typographyStyles.caption1Strong, textAlign: 'left', paddingTop: tokens.spacingVerticalS },
   },

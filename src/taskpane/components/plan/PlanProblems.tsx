@@ -1,4 +1,4 @@
-/** What is wrong with the plan sheet: errors open, warnings on demand; each leads to its cell. */
+/** What is wrong with the plan sheet: errors open, warnings on demand, bounds that the plan leaves open; each leads to its cell. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { PlacedProblem } from '../../../excel/plan/sheet';
@@ -17,13 +17,15 @@ const useStyles = makeStyles({
 export function PlanProblems({ problems }: { problems: readonly PlacedProblem[] }): JSX.Element {
   const { plan: texts } = useTexts();
   const styles = useStyles();
-  const of = (wanted: PlacedProblem['level']): PlacedProblem[] => problems.filter(({ level }) => level === wanted);
+  const isEdge = ({ problem }: PlacedProblem): boolean => problem.code === 'edge';
+  const of = (wanted: PlacedProblem['level']): PlacedProblem[] => problems.filter((one) => one.level === wanted && !isEdge(one));
   const icon = (className: string): JSX.Element => (
     <span className={className}>
       <WarningIcon />
     </span>
   );
-  const [errors, warnings] = [of('error'), of('warning')];
+  // What the plan itself leaves open is no fault of the sheet: it is only told.
+  const [errors, warnings, edges] = [of('error'), of('warning'), problems.filter(isEdge)];
   return (
     <>
       {errors.length > 0 && (
@@ -34,6 +36,11 @@ export function PlanProblems({ problems }: { problems: readonly PlacedProblem[] 
       {warnings.length > 0 && (
         <Disclosure summary={texts.warnings(warnings.length)} icon={icon(styles.warning)}>
           <Problems problems={warnings} />
+        </Disclosure>
+      )}
+      {edges.length > 0 && (
+        <Disclosure summary={texts.edges(edges.length)}>
+          <Problems problems={edges} />
         </Disclosure>
       )}
     </>

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   word: { flexShrink: 0, whiteSpace: 'nowrap' },
   measure: {
     display: 'grid',
-    gridTemplateColumns: '32px 104px 56px minmax(0, 1fr)',
+    gridTemplateColumns: '32px 92px 48px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalXS,
     paddingLeft: '16px',
     fontVariantNumeric: 'tabular-nums',

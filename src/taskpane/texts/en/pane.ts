@@ -63,7 +63,7 @@ export const paneEn = {
     label: 'Actions',
     writeAfter: (open) => `Write results (${open === 1 ? '1 question' : `${number(open)} questions`} open)`,
     write: 'Write results',
-    writeWith: (points) => `Write results (${points === 1 ? '1 point' : `${number(points)} points`} to check)`,
+    writeWith: (points) => `Write results (${number(points)} to check)`,
     undo: 'Undo last write',
     remove: 'Remove',
     reread: 'Read again',

@@ -22,6 +22,7 @@ export const planEn = {
   outdated: 'The plan has changed since results were last written. The results on the report are those of the old plan until they are written again.',
   created: (sheet) => `The plan is now on the sheet "${sheet}".`,
   errors: (errors) => `The plan has ${count(errors, 'error', 'errors')}: nothing is classified until they are mended.`,
+  edges: (edges) => `Bounds the plan leaves open (${number(edges)})`,
   warnings: (warnings) => `To look at in the plan (${number(warnings)})`,
   table: 'Targets',
   columns: { band: 'Band', target: 'Target', reference: 'Paragraph' },

@@ -26,6 +26,7 @@ export const planVi = {
   outdated: 'Kế hoạch đã thay đổi từ lần ghi kết quả trước. Kết quả trên báo cáo là của kế hoạch cũ, cho đến khi ghi lại.',
   created: (sheet: string): string => `Đã đưa kế hoạch vào trang "${sheet}".`,
   errors: (count: number): string => `Kế hoạch có ${formatNumber(count)} chỗ sai: sửa xong mới phân loại được.`,
+  edges: (count: number): string => `Mốc kế hoạch để ngỏ, đã xếp nhóm (${formatNumber(count)})`,
   warnings: (count: number): string => `Điểm cần xem của kế hoạch (${formatNumber(count)})`,
   table: 'Bảng chỉ tiêu',
   columns: { band: 'Nhóm', target: 'Chỉ tiêu', reference: 'Căn cứ' },
