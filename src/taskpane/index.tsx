@@ -1,4 +1,5 @@
 /** Entry of the pane: waits for Office and for the texts of its language, then draws the pane and reads the workbook. */
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createController } from './controller';
@@ -21,7 +22,8 @@ void Office.onReady(async ({ host }) => {
 function startPane(root: HTMLElement, { dark }: Environment, texts: PaneTexts): void {
   const store = createStore();
   const controller = createController(store, texts.messages);
-  createRoot(root).render(<App store={store} controller={controller} texts={texts} dark={dark} />);
+  // Drawn before the workbook is read: both want the processor.
+  flushSync(() => createRoot(root).render(<App store={store} controller={controller} texts={texts} dark={dark} />));
   // A message of a command comes after the first reading, which would wipe it away.
   void controller.open().then(() => subscribe((message) => void controller.show(message)));
   // Without events (a workbook shared in an old Excel) everything works but for following what is selected.

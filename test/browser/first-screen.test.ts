@@ -43,3 +43,15 @@ test('why this person in one click; what if three more in three', async () => {
   await page.keyboard.type('3');
   await page.getByText('Việc 72,53 %: chưa đạt. Còn thiếu 1 việc.').waitFor();
 });
+
+test('the script of the pane is asked for at once, and compiled as a whole', async () => {
+  const { page } = await open('01-bao-cao-tinh-hai-bieu.xlsx');
+  await page.getByRole('tab').first().waitFor();
+  const found = await page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return entries.filter(({ name }) => /\/taskpane[^/]*\.js$/.test(name)).map(({ name, initiatorType }) => ({ name, initiatorType }));
+  });
+  expect(found).toEqual([{ name: expect.stringMatching(/taskpane\.[0-9a-f]+\.js$/), initiatorType: 'link' }]);
+  const text = await page.evaluate((name) => fetch(name).then((answer) => answer.text()), found[0]!.name);
+  expect(text.slice(0, 30)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
