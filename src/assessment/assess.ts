@@ -1,7 +1,7 @@
 /** The verdict on one subject: band, target, achieved, gap, shortfall, met, qualifies, and the reason of each. No I/O, never throws. */
-import { type Band, bandsFor, measuresOf, type Plan } from '../plan/plan';
+import { type Addressed, type Band, isMeasured, measuresOf, type Plan } from '../plan/plan';
 import type { Figures } from '../terms/figures';
-import { type Measure, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
+import { type Measure, type Qualification, type Unit, type Verdict } from '../terms/terms';
 import { type BandFinder, bandFinder } from './band';
 import { compareRate } from './rate';
 
@@ -11,6 +11,8 @@ export type Reason =
   | 'notReached'
   /** The plan sets no number for this kind (staff). */
   | 'unmeasured'
+  /** The plan assigns a target by name, and leaves open which or whose. */
+  | 'ambiguousTarget'
   /** The plan has no band for this caseload. */
   | 'uncovered'
   /** Nothing can be enforced, so there is no rate. */
@@ -42,10 +44,11 @@ export interface MeasureAssessment {
 /** Assesses the figures of one kind of subject in one measure and unit. */
 export type MeasureAssessor = (figures: Figures) => MeasureAssessment;
 
-/** An assessor for one kind, measure and unit; made once, called per row. */
-export function measureAssessor(plan: Plan, kind: SubjectKind, measure: Measure, unit: Unit): MeasureAssessor {
-  if (bandsFor(plan, kind, measure).length === 0) return () => ({ ...NOT_JUDGED, reason: 'unmeasured' });
-  const find = bandFinder(plan, kind, measure, unit);
+/** An assessor for one kind, or whom the plan names, measure and unit; made once, called per row. */
+export function measureAssessor(plan: Plan, of: Addressed, measure: Measure, unit: Unit): MeasureAssessor {
+  if (!isMeasured(plan, of, measure)) return () => ({ ...NOT_JUDGED, reason: 'unmeasured' });
+  if (of.assigned?.[measure] === null) return () => ({ ...NOT_JUDGED, reason: 'ambiguousTarget' });
+  const find = bandFinder(plan, of, measure, unit);
   return (figures) => assessFigures(figures, find, plan.basis);
 }
 
@@ -95,6 +98,7 @@ function rateAgainst(target: number, completed: number, eligible: number): { ach
 /** Reasons that leave open whether the target is reached: unknown is not failed. Without anything to enforce there is no rate, and that is known. */
 const OPEN: ReadonlySet<Reason> = new Set<Reason>([
   'unusableFigure',
+  'ambiguousTarget',
   'completedExceedsEligible',
   'uncovered',
   'missingTotal',
@@ -106,8 +110,8 @@ const OPEN: ReadonlySet<Reason> = new Set<Reason>([
 export type Qualifier = (byMeasure: Partial<Record<Measure, MeasureAssessment>>) => Qualification;
 
 /** The plan's both/either rule for one kind (section IV of the 2024 plan); made once, called per row. */
-export function qualifier(plan: Plan, kind: SubjectKind): Qualifier {
-  const required = measuresOf(plan, kind);
+export function qualifier(plan: Plan, of: Addressed): Qualifier {
+  const required = measuresOf(plan, of);
   const needed = plan.qualifiesBy === 'both' ? required.length : 1;
   if (required.length === 0) return () => 'notJudged';
   return (byMeasure) => {
@@ -126,5 +130,5 @@ export function qualifier(plan: Plan, kind: SubjectKind): Qualifier {
 }
 
 /** The same for a single subject. */
-export const qualification = (plan: Plan, kind: SubjectKind, byMeasure: Partial<Record<Measure, MeasureAssessment>>): Qualification =>
-  qualifier(plan, kind)(byMeasure);
+export const qualification = (plan: Plan, of: Addressed, byMeasure: Partial<Record<Measure, MeasureAssessment>>): Qualification =>
+  qualifier(plan, of)(byMeasure);

@@ -1,7 +1,7 @@
 /** Which band of a plan a caseload falls into. Bounds are compared exactly, in the unit of the figures. */
 import { shiftDecimal } from '../cells/decimal';
-import { type Band, bandsFor, EDGE_RULES, type EdgeRule, type Plan } from '../plan/plan';
-import { type Measure, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
+import { type Addressed, type Band, bandsFor, EDGE_RULES, type EdgeRule, type Plan } from '../plan/plan';
+import { type Measure, type Unit, UNIT_POWER } from '../terms/terms';
 
 /** The answer for one caseload. `onEdge`: it lies on a bound that both neighbours exclude; the plan's edge rule chose. */
 export interface BandMatch {
@@ -22,11 +22,11 @@ interface Placed {
 }
 
 /**
- * A finder for one kind and measure, with figures in `unit`. Bounds are shifted once into that unit: a shift of a typed decimal
+ * A finder for one kind, or whom the plan names, and measure, with figures in `unit`. Bounds are shifted once into that unit: a shift of a typed decimal
  * by a power of ten is the double nearest to the true value, so comparing doubles compares the decimals that people typed.
  */
-export function bandFinder(plan: Plan, kind: SubjectKind, measure: Measure, unit: Unit): BandFinder {
-  const placed = bandsFor(plan, kind, measure).map((band) => place(band, unit));
+export function bandFinder(plan: Plan, of: Addressed, measure: Measure, unit: Unit): BandFinder {
+  const placed = bandsFor(plan, of, measure).map((band) => place(band, unit));
   const unbounded = placed.find(({ match: { band } }) => band.from === null && band.to === null)?.match ?? null;
   return (caseload) => (caseload === null ? unbounded : (inside(placed, caseload) ?? onEdge(placed, caseload, plan.edgeRule)));
 }

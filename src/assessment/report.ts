@@ -1,5 +1,6 @@
 /** Assesses every subject of a recognised workbook under one plan. */
-import { bandsFor, type Plan } from '../plan/plan';
+import { type Addressed, type Assigned, kindUnderPlan, type Plan } from '../plan/plan';
+import { assignedTo } from '../report/assigned';
 import type { Recognition, Subject } from '../report/recognise';
 import type { Figures } from '../terms/figures';
 import { KINDS, type Measure, MEASURES, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
@@ -10,22 +11,15 @@ export interface AssessedSubject {
   subject: Subject;
   /** The kind under which the plan measures it. */
   kind: SubjectKind;
+  /** The names under which the plan assigns it targets of its own. */
+  assigned?: Assigned;
   byMeasure: Partial<Record<Measure, MeasureAssessment>>;
   qualification: Qualification;
 }
 
-/**
- * The row "Cục THADS tỉnh …" is in practice the province's specialist department; only a plan that sets targets for whole provinces
- * measures it as one.
- */
-export function kindUnderPlan(plan: Plan, kind: SubjectKind): SubjectKind {
-  const knowsProvinces = MEASURES.some((measure) => bandsFor(plan, 'province', measure).length > 0);
-  return kind === 'province' && !knowsProvinces ? 'department' : kind;
-}
-
-/** How one kind of subject is assessed: what its rows have in common is worked out once. */
+/** How one kind of subject, or one whom the plan names, is assessed: what its rows have in common is worked out once. */
 interface KindAssessor {
-  kind: SubjectKind;
+  of: Addressed;
   qualifies: Qualifier;
   assessors: Record<Measure, Partial<Record<Unit, MeasureAssessor>>>;
 }
@@ -34,23 +28,28 @@ interface KindAssessor {
 export function assessSubjects(plan: Plan, { subjects }: Pick<Recognition, 'subjects'>): AssessedSubject[] {
   const kinds: Partial<Record<SubjectKind, KindAssessor>> = {};
   const assessed: AssessedSubject[] = [];
-  for (const subject of subjects) assessed.push(assessSubject(plan, subject, (kinds[subject.kind] ??= kindAssessor(plan, subject.kind))));
+  const { of: named } = assignedTo(plan, subjects);
+  for (const [i, subject] of subjects.entries()) {
+    const assigned = named.get(i);
+    const assessor = assigned ? kindAssessor(plan, subject.kind, assigned) : (kinds[subject.kind] ??= kindAssessor(plan, subject.kind));
+    assessed.push(assessSubject(plan, subject, assessor));
+  }
   return judgeNamesakes(plan, assessed);
 }
 
-function kindAssessor(plan: Plan, subjectKind: SubjectKind): KindAssessor {
-  const kind = kindUnderPlan(plan, subjectKind);
-  return { kind, qualifies: qualifier(plan, kind), assessors: { cases: {}, money: {} } };
+function kindAssessor(plan: Plan, subjectKind: SubjectKind, assigned?: Assigned): KindAssessor {
+  const of: Addressed = { kind: kindUnderPlan(plan, subjectKind), ...(assigned && { assigned }) };
+  return { of, qualifies: qualifier(plan, of), assessors: { cases: {}, money: {} } };
 }
 
-function assessSubject(plan: Plan, subject: Subject, { kind, qualifies, assessors }: KindAssessor): AssessedSubject {
+function assessSubject(plan: Plan, subject: Subject, { of, qualifies, assessors }: KindAssessor): AssessedSubject {
   const assess = (measure: Measure, { figures, unit }: { figures: Figures; unit: Unit }): MeasureAssessment =>
-    (assessors[measure][unit] ??= measureAssessor(plan, kind, measure, unit))(figures);
+    (assessors[measure][unit] ??= measureAssessor(plan, of, measure, unit))(figures);
   const { cases, money } = subject.figures;
   const byMeasure: AssessedSubject['byMeasure'] = {};
   if (cases) byMeasure.cases = assess('cases', cases);
   if (money) byMeasure.money = assess('money', money);
-  return { subject, kind, byMeasure, qualification: qualifies(byMeasure) };
+  return { subject, ...of, byMeasure, qualification: qualifies(byMeasure) };
 }
 
 /**
@@ -67,14 +66,14 @@ function judgeNamesakes(plan: Plan, assessed: AssessedSubject[]): AssessedSubjec
     else groups.set(namesake, [one]);
   }
   for (const group of groups.values()) {
-    const answers = pairings(group).map(({ kind, byMeasure }) => qualification(plan, kind, byMeasure));
+    const answers = pairings(group).map(({ of, byMeasure }) => qualification(plan, of, byMeasure));
     if (new Set(answers).size > 1) for (const one of group) one.qualification = 'notJudged';
   }
   return assessed;
 }
 
 /** Every pair of a result about cases and one about money in a group, one of each verdict; of the measure with fewer results, also none. */
-function pairings(group: readonly AssessedSubject[]): Pick<AssessedSubject, 'kind' | 'byMeasure'>[] {
+function pairings(group: readonly AssessedSubject[]): { of: Addressed; byMeasure: AssessedSubject['byMeasure'] }[] {
   const results = (measure: Measure): MeasureAssessment[] => group.flatMap(({ byMeasure }) => byMeasure[measure] ?? []);
   const [all, others] = [results('cases'), results('money')];
   const ofEachVerdict = (list: readonly MeasureAssessment[], isShorter: boolean): (MeasureAssessment | undefined)[] => [
@@ -83,8 +82,8 @@ function pairings(group: readonly AssessedSubject[]): Pick<AssessedSubject, 'kin
   ];
   const cases = ofEachVerdict(all, all.length < others.length);
   const money = ofEachVerdict(others, others.length < all.length);
-  const kinds = [...new Set(group.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => cases.flatMap((a) => money.map((b) => ({ kind, byMeasure: { ...(a && { cases: a }), ...(b && { money: b }) } }))));
+  const kinds = [...new Map(group.map(({ kind, assigned }) => [`${kind}${JSON.stringify(assigned)}`, { kind, ...(assigned && { assigned }) }])).values()];
+  return kinds.flatMap((of) => cases.flatMap((a) => money.map((b) => ({ of, byMeasure: { ...(a && { cases: a }), ...(b && { money: b }) } }))));
 }
 
 /** Counts for a summary: how many of each kind, and their verdicts. */

@@ -86,7 +86,7 @@ function quoted({ unreadable }: ReviewSubject, ...facts: FactName[]): { unreadab
 }
 
 function decideResults(plan: AwardPlan, subject: ReviewSubject): [Truth, Ground] {
-  const measures = measuresOf(plan, subject.kind).map((measure) => {
+  const measures = measuresOf(plan, subject).map((measure) => {
     const result = subject.results[measure];
     return { measure, state: measureTruth(result), result: result ?? null };
   });

@@ -14,7 +14,7 @@ const NOT_REACHED: ReadonlySet<Reason> = new Set<Reason>(['noEligible']);
  */
 export function hasNumbers(plan: Plan, subject: ReviewSubject): boolean {
   if (subject.kind === 'department' && subject.origin === 'added' && Object.keys(subject.results).length === 0) return false;
-  return measuresOf(plan, subject.kind).length > 0;
+  return measuresOf(plan, subject).length > 0;
 }
 
 /** Whether one measure is reached. */
@@ -53,7 +53,7 @@ export function compareRatios(a: Ratio, b: Ratio): number {
  * @example cases 80 % against 76 %, money 42.9 % against 39 % → (0.0526… + 0.1) / 2 = 0.0763…
  */
 export function excessOf(plan: Plan, subject: ReviewSubject): Ratio | null {
-  const required = measuresOf(plan, subject.kind);
+  const required = measuresOf(plan, subject);
   const parts = required.map((measure) => relativeExcess(subject.results[measure]));
   if (plan.qualifiesBy === 'either') {
     const known = parts.filter((part): part is Ratio => part !== null);

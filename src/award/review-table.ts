@@ -1,7 +1,7 @@
 /** The review as rows of the table THADS_REVIEW: what is written for a subject, and the subject that a row says. Pure, both ways. */
 import { dayIn, serialOfDay } from '../cells/day';
 import { shiftDecimal } from '../cells/decimal';
-import type { Plan } from '../plan/plan';
+import type { Assigned, Plan } from '../plan/plan';
 import { agencyKind } from '../report/names';
 import { DECIDING_FIGURES } from '../terms/figures';
 import { keysOf, recordOf } from '../terms/records';
@@ -64,8 +64,11 @@ export const whoCells = ({ agency, name, kind }: ReviewSubject): Map<string, Cel
 
 type Columns = ReadonlyMap<string, FoundColumn>;
 
-/** The subject that a row of the table says; null for a row that is blank in all of our columns. */
-export function readRow(plan: Plan, cells: readonly CellValue[], columns: Columns, id: number): EarlierRow | null {
+/**
+ * The subject that a row of the table says; null for a row that is blank in all of our columns.
+ * @param assigned the names under which the plan assigns it targets of its own
+ */
+export function readRow(plan: Plan, cells: readonly CellValue[], columns: Columns, id: number, assigned?: Assigned): EarlierRow | null {
   const at = (key: string): CellValue => cells[columns.get(key)?.index ?? -1] ?? '';
   if ([...columns.keys()].every((key) => String(at(key)).trim() === '')) return null;
   const name = String(at('name'));
@@ -76,6 +79,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   const subject: ReviewSubject = {
     id,
     kind,
+    ...(assigned && { assigned }),
     agency: String(at('agency')),
     name,
     results: {},
@@ -133,7 +137,7 @@ function readResults(plan: Plan, subject: ReviewSubject, at: (key: string) => Ce
     };
     const figures = recordOf(DECIDING_FIGURES, figure);
     if (verdict === '' && Object.values(figures).every((value) => value === null)) continue;
-    const result = resultOf(plan, subject.kind, unit, figures);
+    const result = resultOf(plan, subject, unit, figures);
     // The report had a figure that could not be used: the sheet shows the rest, which alone would give a verdict.
     const unsure = verdict === VERDICT_WORDS.notJudged && result.verdict !== 'notJudged';
     subject.results[measure] = unsure ? { ...result, verdict: 'notJudged', reason: 'unusableFigure' } : result;

@@ -4,6 +4,7 @@
  */
 import { ToldError } from '../messages/told-error';
 import type { AssessedSubject } from '../assessment/report';
+import { assignedTo } from '../report/assigned';
 import { MEASURES, type Unit } from '../terms/terms';
 import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
 import type { AwardPlan } from './evaluate';
@@ -67,10 +68,17 @@ type Placed = EarlierRow & { row: number };
 /** The rows of a table that say something. */
 function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] {
   const columns = findColumns(headings);
-  return rows.flatMap((cells, row) => {
+  const read = rows.flatMap((cells, row) => {
     const earlier = readRow(plan, cells, columns, row);
     return earlier ? [{ ...earlier, row }] : [];
   });
+  // Whom the plan names is known when all names are.
+  const { of } = assignedTo(
+    plan,
+    read.map(({ subject }) => subject),
+  );
+  for (const [i, assigned] of of) read[i] = { ...readRow(plan, rows[read[i]!.row]!, columns, read[i]!.row, assigned)!, row: read[i]!.row };
+  return read;
 }
 
 /**
@@ -145,14 +153,16 @@ function joinReport(plan: AwardPlan, earlier: readonly Placed[], assessed: reado
 }
 
 /** Figures of the report on a row of the review. The kind that the sheet says stays: people may have set it right there. */
-function withReport(plan: AwardPlan, subject: ReviewSubject, { results, kind, ambiguous }: ReviewSubject): ReviewSubject {
+function withReport(plan: AwardPlan, subject: ReviewSubject, { results, kind, ambiguous, assigned }: ReviewSubject): ReviewSubject {
   const merged: ReviewSubject = { ...subject, origin: 'report', ambiguous, results };
+  if (assigned) merged.assigned = assigned;
+  else delete merged.assigned;
   if (kind === subject.kind) return merged;
   merged.results = {};
   for (const measure of MEASURES) {
     const result = results[measure];
     if (!result) continue;
-    const again = resultOf(plan, subject.kind, result.unit, result);
+    const again = resultOf(plan, merged, result.unit, result);
     merged.results[measure] = result.reason === 'unusableFigure' ? { ...again, verdict: 'notJudged', reason: 'unusableFigure' } : again;
   }
   return merged;

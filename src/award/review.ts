@@ -5,20 +5,20 @@
 import { measureAssessor } from '../assessment/assess';
 import type { AssessedSubject } from '../assessment/report';
 import { shiftDecimal } from '../cells/decimal';
-import type { Plan } from '../plan/plan';
+import type { Addressed, Plan } from '../plan/plan';
 import { contradict, matchByKeys, personKeys, agencyKeys } from '../report/join';
-import { measureOfUnit, MEASURES, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
+import { measureOfUnit, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
 import { isPerson, type MeasureResult, NO_FACTS, type ReviewSubject } from './subject';
 
 /** The three figures of a result, in the review's unit. */
 export type ResultFigures = Pick<MeasureResult, 'total' | 'eligible' | 'completed'>;
 
 /** Assesses figures that stand in a review: the same exact rules as in the report, so that the sheet alone gives the same answer. */
-export function resultOf(plan: Plan, kind: SubjectKind, unit: Unit, { total, eligible, completed }: ResultFigures): MeasureResult {
+export function resultOf(plan: Plan, of: Addressed, unit: Unit, { total, eligible, completed }: ResultFigures): MeasureResult {
   const measure = measureOfUnit(unit);
   // A review keeps the caseload that chose the band: under a plan by "phải thi hành" it stands in the column "tổng số".
   const figures = { total, toEnforce: total, eligible, completed };
-  return { measure, unit, total, eligible, completed, ...measureAssessor(plan, kind, measure, unit)(figures) };
+  return { measure, unit, total, eligible, completed, ...measureAssessor(plan, of, measure, unit)(figures) };
 }
 
 /** The unit in which all money of a review is written: the report's own; the smallest where sheets differ, so that nothing gets decimals. */
@@ -32,6 +32,7 @@ export function reviewRows(plan: Plan, assessed: readonly AssessedSubject[], mon
   return assessed.map((one, id) => ({
     id,
     kind: one.kind,
+    ...(one.assigned && { assigned: one.assigned }),
     agency: one.subject.agency,
     name: one.subject.name,
     results: resultsOf(plan, one, money),
@@ -43,10 +44,10 @@ export function reviewRows(plan: Plan, assessed: readonly AssessedSubject[], mon
   }));
 }
 
-function resultsOf(plan: Plan, { subject, kind }: AssessedSubject, money: Unit): ReviewSubject['results'] {
+function resultsOf(plan: Plan, one: AssessedSubject, money: Unit): ReviewSubject['results'] {
   const results: ReviewSubject['results'] = {};
   for (const measure of MEASURES) {
-    const found = subject.figures[measure];
+    const found = one.subject.figures[measure];
     if (!found) continue;
     const unit = measure === 'cases' ? 'cases' : money;
     const power = UNIT_POWER[found.unit] - UNIT_POWER[unit];
@@ -54,7 +55,7 @@ function resultsOf(plan: Plan, { subject, kind }: AssessedSubject, money: Unit):
     const total = found.figures[plan.basis];
     const shift = (value: number | null): number | null => (value === null ? null : shiftDecimal(value, power));
     // A figure that cannot be used makes the whole result unsure; the review shows what could be read.
-    const result = resultOf(plan, kind, unit, { total: shift(total), eligible: shift(eligible), completed: shift(completed) });
+    const result = resultOf(plan, one, unit, { total: shift(total), eligible: shift(eligible), completed: shift(completed) });
     results[measure] = problem ? { ...result, verdict: 'notJudged', reason: 'unusableFigure' } : result;
   }
   return results;

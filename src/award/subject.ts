@@ -3,6 +3,7 @@
  * Every fact has an unknown state, null: nothing is taken for granted because nobody has written it yet.
  */
 import type { MeasureAssessment } from '../assessment/assess';
+import type { Assigned } from '../plan/plan';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
 
 /** The result in one measure: the figures with the assessment (band, target, achieved, gap, shortfall, verdict and its reason). */
@@ -91,6 +92,8 @@ export interface ReviewSubject {
   /** Tells the rows of one review apart; nothing else. */
   id: number;
   kind: SubjectKind;
+  /** The names under which the plan assigns it targets of its own. */
+  assigned?: Assigned;
   /** The unit that a person belongs to; for a unit its own name. As written. */
   agency: string;
   /** As written. Any text: it may begin with "=" or hold "<b>". */

@@ -103,7 +103,8 @@ export const unitInCell = (cell: GridCell): Unit | undefined => (typeof cell ===
 /** Excel shows and compares 15 digits: 0.7 + 0.1 in a formula is 0.8. */
 export const asShown = (value: number): number => (Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15)));
 
-const LEAST_WITH_FRACTION = 1_000_000;
+/** Đồng from which on a fraction is one. */
+export const LEAST_WITH_FRACTION = 1_000_000;
 
 function wholeWhere(unit: Unit, amount: number): Reading {
   if (!Number.isFinite(amount)) return 'unreadable';

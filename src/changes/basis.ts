@@ -8,7 +8,7 @@ import { shiftDecimal } from '../cells/decimal';
 import { LAST_ROW } from '../cells/address';
 import type { GridView } from '../cells/grid';
 import { MOST_ROWS_BELOW } from '../own/find';
-import { type Band, measuresOf, type Plan } from '../plan/plan';
+import { addressedBy, type Band, measuresOf, type Plan } from '../plan/plan';
 import type { Recognition, SubjectPlace } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import { type Measure, type Unit, UNIT_POWER } from '../terms/terms';
@@ -143,9 +143,9 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
   };
 }
 
-function lacksMeasure({ kind, byMeasure }: AssessedSubject, plan: Plan): boolean {
-  const required = measuresOf(plan, kind);
-  return required.length === 0 || required.some((measure) => !byMeasure[measure]);
+function lacksMeasure(one: AssessedSubject, plan: Plan): boolean {
+  const required = measuresOf(plan, one);
+  return required.length === 0 || required.some((measure) => !one.byMeasure[measure]);
 }
 
 /**
@@ -232,7 +232,7 @@ const together = ([first, second]: RateBasis[]): RateBasis[] =>
   first && second ? [{ ...first, measure: 'cases', bands: [...first.bands, ...second.bands] }] : [];
 
 function boundsIn(band: Band, unit: Unit, plan: Plan): BandBounds {
-  const find = bandFinder(plan, band.kind, band.measure, unit);
+  const find = bandFinder(plan, addressedBy(band), band.measure, unit);
   const inSheet = (bound: number | null): number | null => (bound === null ? null : shiftDecimal(bound, UNIT_POWER[band.unit] - UNIT_POWER[unit]));
   const isInside = (bound: number | null): boolean => bound !== null && find(bound)?.band === band;
   const [from, to] = [inSheet(band.from), inSheet(band.to)];

@@ -10,7 +10,7 @@ const among = (words: Readonly<Record<string, string>>): ((content: Content) => 
   const known = new Set<Content>(Object.values(words));
   return (content) => known.has(content);
 };
-const BAND = /^(?:từ|đến|dưới|trên|không chia nhóm)(?![\p{L}\p{M}])/u;
+const BAND = /^(?:từ|đến|dưới|trên|không chia nhóm|giao riêng)(?![\p{L}\p{M}])/u;
 
 const FITS: Record<OwnColumn, (content: Content) => boolean> = {
   band: (content) => typeof content === 'string' && BAND.test(content),

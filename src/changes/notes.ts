@@ -6,7 +6,7 @@ import type { AssessedSubject } from '../assessment/report';
 import { columnLetters } from '../cells/address';
 import { shiftDecimal } from '../cells/decimal';
 import { formatNumber, hundredthsText } from '../cells/format';
-import { bandsFor, type Plan, targetInHundredths } from '../plan/plan';
+import { isMeasured, type Plan, targetInHundredths } from '../plan/plan';
 import type { ReportSheet } from '../report/sheet';
 import type { Figures } from '../terms/figures';
 import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
@@ -110,5 +110,5 @@ function qualificationNotes(assessed: AssessedSubject, own: Measure[], plan: Pla
 }
 
 /** The measures that the plan asks for besides those on the sheet. */
-export const otherMeasures = ({ kind }: AssessedSubject, own: readonly Measure[], plan: Plan): Measure[] =>
-  MEASURES.filter((measure) => !own.includes(measure) && bandsFor(plan, kind, measure).length > 0);
+export const otherMeasures = (subject: AssessedSubject, own: readonly Measure[], plan: Plan): Measure[] =>
+  MEASURES.filter((measure) => !own.includes(measure) && isMeasured(plan, subject, measure));

@@ -1,10 +1,11 @@
 /** The words of a call — kind, measure, unit, plan — made into what the core needs. Prepared once per distinct words, used for every row. */
 import { type MeasureAssessor, measureAssessor } from '../assessment/assess';
 import { type BandFinder, bandFinder } from '../assessment/band';
-import { kindUnderPlan } from '../assessment/report';
+
 import { kindNamed, measureNamed, unitNamed } from '../cells/naming';
-import { bandsFor, type Plan } from '../plan/plan';
-import { type Measure, measureOfUnit, type SubjectKind, type Unit } from '../terms/terms';
+import { nameKey } from '../cells/text';
+import { type Addressed, assignedNames, isMeasured, kindUnderPlan, type Plan } from '../plan/plan';
+import { type Measure, MEASURES, measureOfUnit, type Unit } from '../terms/terms';
 import { Failure } from './failure';
 import { functionsVi } from './texts';
 
@@ -20,7 +21,7 @@ export interface Judge {
 /** Who is asked about, under which plan. `measure` and `unit` are what the call says, or what stands for words left out. */
 export interface Subject {
   plan: Plan;
-  kind: SubjectKind;
+  of: Addressed;
   judge(measure: Measure): Judge;
   /** The judge of the measure that the call is about. */
   asked: Judge;
@@ -40,13 +41,22 @@ const textOf = (cell: unknown): string => (isBlank(cell) ? '' : String(cell).tri
 /** Reads the words. Without a measure the unit tells it, without both it is cases; money is in đồng unless a unit is given. */
 export function readSubject(plan: Plan, words: Words): Subject | Failure {
   const kindText = textOf(words.kind);
-  const kind = kindNamed(kindText);
-  if (!kind) return new Failure('#VALUE!', functionsVi.unknownKind(kindText));
+  const of = whomIn(plan, kindText);
+  if (!of) return new Failure('#VALUE!', functionsVi.unknownKind(kindText));
   const asked = readMeasureUnit(textOf(words.measure), textOf(words.unit));
   if (asked instanceof Failure) return asked;
-  const underPlan = kindUnderPlan(plan, kind);
-  const judge = (measure: Measure): Judge => judgeOf(plan, underPlan, measure, measure === asked.measure ? asked.unit : DEFAULT_UNIT[measure]);
-  return { plan, kind: underPlan, judge, asked: judge(asked.measure) };
+  const judge = (measure: Measure): Judge => judgeOf(plan, of, measure, measure === asked.measure ? asked.unit : DEFAULT_UNIT[measure]);
+  return { plan, of, judge, asked: judge(asked.measure) };
+}
+
+/** A kind, or whom the plan names just so. */
+function whomIn(plan: Plan, text: string): Addressed | undefined {
+  const name = assignedNames(plan).find((one) => nameKey(one) === nameKey(text));
+  const kind = plan.bands.find(({ subject }) => subject !== undefined && subject === name)?.kind ?? kindNamed(text);
+  if (!kind) return undefined;
+  const measures = MEASURES.filter((measure) => plan.bands.some((band) => band.subject === name && band.measure === measure));
+  const assigned = Object.fromEntries(measures.map((measure) => [measure, name]));
+  return { kind: kindUnderPlan(plan, kind), ...(name !== undefined && { assigned }) };
 }
 
 const DEFAULT_UNIT: Record<Measure, Unit> = { cases: 'cases', money: 'dong' };
@@ -64,15 +74,15 @@ function readMeasureUnit(measureText: string, unitText: string): { measure: Meas
 /** Judges by plan: rows of different kinds alternate in a report, and making a judge costs far more than asking it. */
 const judges = new WeakMap<Plan, Map<string, Judge>>();
 
-function judgeOf(plan: Plan, kind: SubjectKind, measure: Measure, unit: Unit): Judge {
+function judgeOf(plan: Plan, of: Addressed, measure: Measure, unit: Unit): Judge {
   const known = judges.get(plan) ?? new Map<string, Judge>();
   judges.set(plan, known);
-  const key = `${kind}/${measure}/${unit}`;
+  const key = `${of.assigned?.[measure] ?? of.kind}/${measure}/${unit}`;
   const judge = known.get(key) ?? {
     unit,
-    measured: bandsFor(plan, kind, measure).length > 0,
-    find: bandFinder(plan, kind, measure, unit),
-    assess: measureAssessor(plan, kind, measure, unit),
+    measured: isMeasured(plan, of, measure),
+    find: bandFinder(plan, of, measure, unit),
+    assess: measureAssessor(plan, of, measure, unit),
   };
   known.set(key, judge);
   return judge;

@@ -165,9 +165,9 @@ function assessRow(row: Row, { asked }: Subject): Value[] | Failure {
 }
 
 /** An unusable figure is no error as long as the other measure decides: the core says so, and the pane shows the same. */
-function qualifies(row: Row, { plan, kind, judge }: Subject): boolean | Failure {
+function qualifies(row: Row, { plan, of, judge }: Subject): boolean | Failure {
   const found: Record<Measure, MeasureAssessment | Failure> = { cases: assess(row, 0, judge('cases')), money: assess(row, 3, judge('money')) };
-  const result = qualification(plan, kind, { cases: assessmentOf(found.cases), money: assessmentOf(found.money) });
+  const result = qualification(plan, of, { cases: assessmentOf(found.cases), money: assessmentOf(found.money) });
   if (result !== 'notJudged') return result === 'qualified';
   const failures = Object.values(found).map((each) => (each instanceof Failure ? each : each.verdict === 'notJudged' ? failureOf(each.reason) : null));
   return failures.find((failure) => failure !== null) ?? failureOf('unmeasured');

@@ -9,6 +9,7 @@ import { ABOUT_MEASURE, FIGURE_PROBLEM_WORDS, UNIT_WORDS } from '../terms/words'
 const planProblem: Record<TableProblem['code'], string> = {
   missingKind: 'thiếu đối tượng',
   unknownKind: 'không rõ đối tượng',
+  partOfKind: 'chưa phân biệt được đối tượng này',
   unknownMeasure: 'tiêu chí phải là việc hoặc tiền',
   unknownUnit: 'không rõ đơn vị tính',
   unitOfOtherMeasure: 'đơn vị tính không hợp với tiêu chí',

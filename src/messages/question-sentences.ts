@@ -65,6 +65,8 @@ function questionText(asked: Question, { identity, language }: Messages): string
     case 'provinces':
     case 'wrongRows':
     case 'corrections':
+    case 'assignedNobody':
+    case 'assignedSeveral':
       return say[asked.code](asked.names);
     case 'remarks':
       return say.remarks(asked.names, asked.text);
@@ -104,6 +106,7 @@ function answerText(given: Answer, say: typeof vi.answer): string {
       return say.unitsOnly(given.names);
     case 'use':
     case 'leave':
+    case 'absent':
     case 'rowsRight':
     case 'peopleRight':
     case 'rowsLeft':

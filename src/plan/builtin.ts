@@ -152,6 +152,12 @@ export const NATIONAL_2022: Plan = {
 const fromModel = <T extends { reference: string }>(items: readonly T[]): T[] =>
   items.map((item) => ({ ...item, reference: `Mẫu, theo ${item.reference} của kế hoạch 2024` }));
 
+/** Who issued a plan that nobody issued: it is a template as long as this stands there. */
+const TEMPLATE_ISSUER = 'THADS tỉnh, thành phố (mẫu để điền)';
+
+/** Whether a plan is still the template: its targets are nobody's. */
+export const isTemplate = ({ issuer }: Pick<Plan, 'issuer'>): boolean => issuer === TEMPLATE_ISSUER;
+
 /**
  * A template for the offices of 2025 and later: a Phòng THADS khu vực is an `office`. No plan was issued with these figures: the targets are those
  * of 2024, to start from; names of agencies and of award titles are left for the province to fill in.
@@ -160,7 +166,7 @@ export const REGIONAL_TEMPLATE: Plan = {
   ...HAU_GIANG_2024,
   id: 'mau-khu-vuc-2025',
   name: 'MẪU cho Phòng THADS khu vực, từ năm 2025 (chưa phải kế hoạch được ban hành; chỉ tiêu lấy tạm của kế hoạch 2024, phải thay bằng chỉ tiêu được giao)',
-  issuer: 'THADS tỉnh, thành phố (mẫu để điền)',
+  issuer: TEMPLATE_ISSUER,
   dataPeriod: { from: '2025-10-01', to: '2026-06-30' },
   campaignPeriod: { from: '2026-04-01', to: '2026-06-30' },
   deadline: '2026-07-01',

@@ -27,7 +27,10 @@ export type EdgeRule = keyof typeof EDGE_RULES;
 
 /** One interval of the caseload with its target. */
 export interface Band {
+  /** Of a named unit or person: what the name says of its kind. */
   kind: SubjectKind;
+  /** The unit or person that the target is assigned to, as the plan writes the name; absent for all of the kind. */
+  subject?: string;
   measure: Measure;
   /** Lower bound in `unit`; null = no lower bound. */
   from: number | null;
@@ -85,10 +88,43 @@ export function planMeasures(plan: Plan): Measure[] {
   return MEASURES.filter((measure) => plan.bands.some((band) => band.measure === measure));
 }
 
-/** Measures in which the plan sets targets for a kind, in the fixed order. */
-export const measuresOf = (plan: Plan, kind: SubjectKind): Measure[] => MEASURES.filter((measure) => bandsFor(plan, kind, measure).length > 0);
+/** By measure the name under which a plan assigns a subject a target of its own; null where the plan leaves open which of two targets that is, or whose. */
+export type Assigned = Partial<Record<Measure, string | null>>;
 
-/** The plan's bands for one kind and measure, as written. */
-export function bandsFor(plan: Plan, kind: SubjectKind, measure: Measure): Band[] {
-  return plan.bands.filter((band) => band.kind === kind && band.measure === measure);
+/** Whose targets are looked for: those of a kind, but where the plan names this very one. */
+export interface Addressed {
+  kind: SubjectKind;
+  assigned?: Assigned;
 }
+
+/** Measures in which the plan sets targets for somebody, in the fixed order. */
+export const measuresOf = (plan: Plan, of: Addressed): Measure[] => MEASURES.filter((measure) => isMeasured(plan, of, measure));
+
+/** Whether the plan sets somebody a target in a measure, also where it leaves open which. */
+export const isMeasured = (plan: Plan, of: Addressed, measure: Measure): boolean => of.assigned?.[measure] === null || bandsFor(plan, of, measure).length > 0;
+
+/**
+ * The row "Cục THADS tỉnh …" is in practice the province's specialist department; only a plan that sets targets for whole provinces
+ * measures it as one.
+ */
+export function kindUnderPlan(plan: Plan, kind: SubjectKind): SubjectKind {
+  const knowsProvinces = MEASURES.some((measure) => isMeasured(plan, { kind: 'province' }, measure));
+  return kind === 'province' && !knowsProvinces ? 'department' : kind;
+}
+
+/** The plan's bands for one kind and measure, or for whom it names, as written. None where it leaves open which. */
+export function bandsFor(plan: Plan, { kind, assigned }: Addressed, measure: Measure): Band[] {
+  const name = assigned?.[measure];
+  return plan.bands.filter(
+    (band) => band.measure === measure && (name === undefined ? band.subject === undefined && band.kind === kind : band.subject === name),
+  );
+}
+
+/** Whom a band is for. */
+export const addressedBy = ({ kind, subject, measure }: { kind: SubjectKind; subject?: string | null; measure: Measure }): Addressed => ({
+  kind,
+  ...(subject != null && { assigned: { [measure]: subject } }),
+});
+
+/** The names that the plan assigns targets to, each once, in its order. */
+export const assignedNames = (plan: { bands: readonly Pick<Band, 'subject'>[] }): string[] => [...new Set(plan.bands.flatMap(({ subject }) => subject ?? []))];

@@ -5,24 +5,29 @@
  */
 import { shiftDecimal } from '../cells/decimal';
 import { KINDS, type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, UNITS } from '../terms/terms';
-import { type Band, bandsFor, measuresOf, type Plan, planMeasures } from './plan';
+import type { Addressee } from './addressee';
+import { addressedBy, assignedNames, type Band, bandsFor, measuresOf, type Plan, planMeasures } from './plan';
 
-/** Problems about the bands of one kind and measure. `band` is the one at which a person should look. */
+/** Whose bands of which measure. */
+export interface BandsAbout extends Addressee {
+  measure: Measure;
+}
+
+/** Problems about the bands of one kind, or one name, and measure. `band` is the one at which a person should look. */
 export type BandProblem =
-  | { code: 'overlap'; kind: SubjectKind; measure: Measure; first: Band; second: Band }
+  | { code: 'overlap'; about: BandsAbout; first: Band; second: Band }
   | {
       code: 'hole';
-      kind: SubjectKind;
-      measure: Measure;
+      about: BandsAbout;
       /** Both in `unit`, that of the band that bounds the hole; null = from nothing, without end. */
       from: number | null;
       to: number | null;
       unit: Unit;
       band: Band;
     }
-  | { code: 'edge'; kind: SubjectKind; measure: Measure; at: number; unit: Unit; band: Band }
-  | { code: 'rising'; kind: SubjectKind; measure: Measure; lower: Band; upper: Band }
-  | { code: 'mixedUnits'; kind: SubjectKind; measure: Measure; units: Unit[]; band: Band };
+  | { code: 'edge'; about: BandsAbout; at: number; unit: Unit; band: Band }
+  | { code: 'rising'; about: BandsAbout; lower: Band; upper: Band }
+  | { code: 'mixedUnits'; about: BandsAbout; units: Unit[]; band: Band };
 
 export type PlanProblem =
   | BandProblem
@@ -45,50 +50,55 @@ interface Placed {
 
 const place = (band: Band): Placed => ({ band, low: bound(band, band.from, 0), high: bound(band, band.to, Infinity) });
 
+/** Whom a plan names. */
+const assignedIn = (plan: Plan): Addressee[] =>
+  assignedNames(plan).map((subject) => ({ kind: plan.bands.find((band) => band.subject === subject)!.kind, subject }));
+
 /** All problems of a plan, in the order kind, measure, caseload; then what is missing. */
 export function planProblems(plan: Plan): PlanProblem[] {
-  const ofBands = KINDS.flatMap((kind) => MEASURES.flatMap((measure) => bandProblems(bandsFor(plan, kind, measure), kind, measure)));
+  const ofBands = [...KINDS.map((kind): Addressee => ({ kind, subject: null })), ...assignedIn(plan)].flatMap((one) =>
+    MEASURES.flatMap((measure) => bandProblems(bandsFor(plan, addressedBy({ ...one, measure }), measure), { ...one, measure })),
+  );
   return [...ofBands, ...missing(plan)];
 }
 
-function bandProblems(bands: Band[], kind: SubjectKind, measure: Measure): BandProblem[] {
+function bandProblems(bands: Band[], about: BandsAbout): BandProblem[] {
   if (bands.length === 0) return [];
   const placed = bands.map(place).sort((a, b) => a.low - b.low || a.high - b.high);
   const problems: BandProblem[] = [];
   const { low, band } = placed[0]!;
-  if (low > 0 || (band.from !== null && !band.fromIncluded)) problems.push({ code: 'hole', kind, measure, from: null, to: band.from, unit: band.unit, band });
+  if (low > 0 || (band.from !== null && !band.fromIncluded)) problems.push({ code: 'hole', about, from: null, to: band.from, unit: band.unit, band });
   // A wide band may reach beyond those that begin behind it: what counts is the furthest reach so far.
   let reach = placed[0]!;
   for (let i = 1; i < placed.length; i++) {
-    problems.push(...between(reach, placed[i]!, kind, measure));
-    if (placed[i]!.band.target > placed[i - 1]!.band.target)
-      problems.push({ code: 'rising', kind, measure, lower: placed[i - 1]!.band, upper: placed[i]!.band });
+    problems.push(...between(reach, placed[i]!, about));
+    if (placed[i]!.band.target > placed[i - 1]!.band.target) problems.push({ code: 'rising', about, lower: placed[i - 1]!.band, upper: placed[i]!.band });
     if (reachesFurther(placed[i]!, reach)) reach = placed[i]!;
   }
   const last = reach.band;
-  if (last.to !== null) problems.push({ code: 'hole', kind, measure, from: last.to, to: null, unit: last.unit, band: last });
-  return [...problems, ...mixedUnits(bands, kind, measure)];
+  if (last.to !== null) problems.push({ code: 'hole', about, from: last.to, to: null, unit: last.unit, band: last });
+  return [...problems, ...mixedUnits(bands, about)];
 }
 
 const reachesFurther = (a: Placed, b: Placed): boolean => a.high > b.high || (a.high === b.high && a.band.toIncluded && !b.band.toIncluded);
 
-function between(a: Placed, b: Placed, kind: SubjectKind, measure: Measure): BandProblem[] {
+function between(a: Placed, b: Placed, about: BandsAbout): BandProblem[] {
   const { band } = b;
   const beginsWith = band.from === null || band.fromIncluded;
-  if (b.low < a.high || (b.low === a.high && a.band.toIncluded && beginsWith)) return [{ code: 'overlap', kind, measure, first: a.band, second: band }];
-  if (b.low > a.high) return [{ code: 'hole', kind, measure, from: inUnitOf(band, a), to: band.from, unit: band.unit, band }];
-  return a.band.toIncluded || beginsWith ? [] : [{ code: 'edge', kind, measure, at: band.from ?? 0, unit: band.unit, band }];
+  if (b.low < a.high || (b.low === a.high && a.band.toIncluded && beginsWith)) return [{ code: 'overlap', about, first: a.band, second: band }];
+  if (b.low > a.high) return [{ code: 'hole', about, from: inUnitOf(band, a), to: band.from, unit: band.unit, band }];
+  return a.band.toIncluded || beginsWith ? [] : [{ code: 'edge', about, at: band.from ?? 0, unit: band.unit, band }];
 }
 
 /** Where a band ends, in the unit of another one. */
 const inUnitOf = ({ unit }: Band, { high }: Placed): number => shiftDecimal(high, -UNIT_POWER[unit]);
 
 /** Right in itself, but rather a slip (triệu for tỷ) than a wish. */
-function mixedUnits(bands: Band[], kind: SubjectKind, measure: Measure): BandProblem[] {
+function mixedUnits(bands: Band[], about: BandsAbout): BandProblem[] {
   const bounded = bands.filter(({ from, to }) => from !== null || to !== null);
   const units = UNITS.filter((unit) => bounded.some((band) => band.unit === unit));
   const odd = bounded.find(({ unit }) => unit !== bounded[0]!.unit);
-  return odd ? [{ code: 'mixedUnits', kind, measure, units, band: odd }] : [];
+  return odd ? [{ code: 'mixedUnits', about, units, band: odd }] : [];
 }
 
 /** Kinds that a plan below the national level is expected to speak of. */
@@ -96,11 +106,11 @@ const EXPECTED: readonly SubjectKind[] = ['department', 'office', 'officer'];
 
 function missing(plan: Plan): PlanProblem[] {
   const required = new Set(plan.unmeasured.map(({ kind }) => kind));
-  const isProvincial = EXPECTED.some((kind) => measuresOf(plan, kind).length > 0);
-  const kinds = isProvincial ? EXPECTED.filter((kind) => measuresOf(plan, kind).length === 0 && !required.has(kind)) : [];
+  const isProvincial = EXPECTED.some((kind) => measuresOf(plan, { kind }).length > 0);
+  const kinds = isProvincial ? EXPECTED.filter((kind) => !plan.bands.some((band) => band.kind === kind) && !required.has(kind)) : [];
   const measures = KINDS.flatMap((kind) => {
-    const has = measuresOf(plan, kind);
-    const band = has[0] && bandsFor(plan, kind, has[0])[0];
+    const has = measuresOf(plan, { kind });
+    const band = has[0] && bandsFor(plan, { kind }, has[0])[0];
     return band ? planMeasures(plan).flatMap((measure) => (has.includes(measure) ? [] : [{ code: 'measureMissing' as const, kind, measure, band }])) : [];
   });
   return [...kinds.map((kind) => ({ code: 'kindMissing' as const, kind })), ...measures];

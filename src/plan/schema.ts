@@ -22,6 +22,7 @@ const bound = z
 const bandSchema = z
   .object({
     kind: z.enum(KINDS),
+    subject: words.optional(),
     measure: z.enum(MEASURES),
     from: bound,
     fromIncluded: z.boolean(),

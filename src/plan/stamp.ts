@@ -12,12 +12,18 @@ export function planStamp({ id, bands, basis, qualifiesBy, edgeRule, unmeasured 
 }
 
 /** The band in words stands in the workbook: its unit counts, too. */
-function bandText({ kind, measure, from, fromIncluded, to, toIncluded, unit, target, comparator }: Band): string {
+function bandText({ kind, subject, measure, from, fromIncluded, to, toIncluded, unit, target, comparator }: Band): string {
   const bound = (value: number | null): number | null => (value === null ? null : shiftDecimal(value, UNIT_POWER[unit]));
-  return JSON.stringify([kind, measure, bound(from), from !== null && fromIncluded, bound(to), to !== null && toIncluded, unit, target, comparator]);
+  return JSON.stringify([subject ?? kind, measure, bound(from), from !== null && fromIncluded, bound(to), to !== null && toIncluded, unit, target, comparator]);
 }
 
 /** FNV-1a of 32 bits over UTF-16 units, twice with different starts: nobody attacks a mark, it only has to differ. */
+/** A checksum of twelve letters, as the codes of what was accepted are. */
+export const checksumLetters = (text: string): string =>
+  checksum(text)
+    .slice(0, 12)
+    .replace(/\d/g, (digit) => 'klmnopqrst'.charAt(Number(digit)));
+
 function checksum(text: string): string {
   return [0x811c9dc5, 0x01000193].map((start) => hash(text, start).toString(16).padStart(8, '0')).join('');
 }

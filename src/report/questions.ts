@@ -32,6 +32,8 @@ export type Answer =
   | { says: 'name'; column: string; heading: string }
   | { says: 'use' }
   | { says: 'leave' }
+  /** Those whom the plan names are not in this report. */
+  | { says: 'absent' }
   | { says: 'useOnly'; sheets: string[] }
   /** Of several tables of a sheet the one whose headings begin in this row. */
   | { says: 'useTable'; sheet: string; row: number; title: string }
@@ -99,6 +101,8 @@ export type QuestionFacts =
   | { code: 'remarks'; names: string[]; text: string; rows: number[] }
   /** People who stand under different units on the two sheets of a pair. */
   | { code: 'moved'; names: string[]; other: string }
+  /** The plan assigns targets to names that nobody here has, or that several have. */
+  | { code: 'assignedNobody' | 'assignedSeveral'; names: string[] }
   /** The figures are of another time than the plan's. */
   | { code: 'period'; text: string; planFrom: string; planTo: string }
   /** The two sheets of a pair are of different times. */

@@ -12,6 +12,7 @@ import { NO_READING, type Reading } from './reading';
 import { type Campaign, scopeQuestions } from './scope-questions';
 import { recogniseSheet, type RefusalReason, type ReportSheet, type SheetResult } from './sheet';
 import { countingSheets } from './tables';
+import { assignedQuestions } from './assigned';
 import { movedQuestions } from './moved';
 import { together } from './together';
 
@@ -68,6 +69,7 @@ export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_RE
   const subjects = subjectsOf(sheets);
   const pairs = pairSheets(sheets);
   const scope = [...scopeQuestions(sheets, pairs, reading, campaign), ...movedQuestions(sheets, pairs, reading)];
+  if (campaign?.bands) scope.push(...assignedQuestions(sheets, subjects, reading, { bands: campaign.bands }));
   return { sheets, subjects, refused, questions: together([...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)]) };
 }
 

@@ -1,7 +1,8 @@
 /** Asks where a report is about something else than the campaign: a part of the cases, a forecast, another field, another time; or the two sheets of a pair differ in time. */
 import { cellAddress } from '../cells/address';
 import { fold } from '../cells/text';
-import type { SubjectKind } from '../terms/terms';
+import { checksumLetters } from '../plan/stamp';
+import type { Measure, SubjectKind } from '../terms/terms';
 import { lastDayOf, timeText } from './context';
 import { type CampaignPeriods, closedBefore, fitsCampaign, monthOfSheet, periodOf, periodOfSheet, type ReportPeriod, samePeriod, signedOn } from './period';
 import { about, type Candidate, LEAVE, type Question, type QuestionFacts } from './questions';
@@ -13,7 +14,7 @@ import type { ReportSheet } from './sheet';
 export interface Campaign extends CampaignPeriods {
   issuer: string;
   /** For whom it sets targets. */
-  bands?: readonly { kind: SubjectKind }[];
+  bands?: readonly { kind: SubjectKind; subject?: string; measure: Measure }[];
 }
 
 /** Yes accepts this one thing; whether another sheet counts instead is another question. */
@@ -38,8 +39,9 @@ export function scopeQuestions(
   sheets.forEach((report, i) => {
     const { header, sheet } = report;
     for (const { recommended = null, ...facts } of concerns(report, periods[i]!, campaign)) {
-      if (isAccepted(sheet, facts.code)) continue;
-      const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet, facts.code) };
+      const code = acceptedAs(facts);
+      if (isAccepted(sheet, facts.code) || isAccepted(sheet, code)) continue;
+      const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet, code) };
       questions.push({ ...place, ...facts, id: `${facts.code}/${sheet}/${header.lastRow}`, recommended });
     }
     if (campaign && !isAccepted(sheet, DIFFER)) questions.push(...pairQuestion(sheets, periods, i, partner.get(i)));
@@ -47,6 +49,9 @@ export function scopeQuestions(
   if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
   return questions;
 }
+
+/** Figures of another time are accepted for one campaign, not for the next one. */
+const acceptedAs = (facts: QuestionFacts): string => (facts.code === 'period' ? `period${checksumLetters(`${facts.planFrom} ${facts.planTo}`)}` : facts.code);
 
 /** What must be accepted before a report is judged, and whether leaving the sheet out is recommended. */
 type Concern = QuestionFacts & { recommended?: number };

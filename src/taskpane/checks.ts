@@ -55,13 +55,19 @@ function failedCheck({ sheet, rows }: ReportSheet, line: ProofLine, key: string,
 }
 
 /** How many cells do not fit and how many things are doubtful: what a person should look at before the results are used. */
-export function openPoints({ examination: { recognition } }: Found): number {
+export function openPoints(found: Found): number {
+  const { recognition } = found.examination;
   const failed = recognition.sheets.reduce((all, { proof }) => all + proof.reduce((sum, { checked, held }) => sum + checked - held, 0), 0);
   const doubts = recognition.sheets.flatMap((sheet) => otherDoubts(sheet.doubts));
   // That the report is of another place is one thing to look at, on however many sheets.
   const places = new Set(doubts.flatMap((doubt) => (doubt.code === 'otherIssuer' ? [doubt.issuer] : [])));
-  return failed + doubts.filter(({ code }) => code !== 'otherIssuer').length + places.size;
+  return failed + unusableCells(found).length + doubts.filter(({ code }) => code !== 'otherIssuer').length + places.size;
 }
 
-/** Doubts beside the identities that fail, which are told by their cells, and the rows about nobody. */
-export const otherDoubts = (doubts: readonly Doubt[]): Doubt[] => doubts.filter(({ code }) => code !== 'identityFails' && code !== 'nobody');
+/** Cells that cannot be used, with their sheet. */
+export const unusableCells = ({ examination: { recognition } }: Found): { sheet: string; doubt: Doubt }[] =>
+  recognition.sheets.flatMap(({ sheet, doubts }) => doubts.flatMap((doubt) => (doubt.code === 'unusableFigure' ? [{ sheet, doubt }] : [])));
+
+/** Doubts about how a report is read: beside the identities that fail and the cells that cannot be used, which are told as such, and the rows about nobody. */
+export const otherDoubts = (doubts: readonly Doubt[]): Doubt[] => doubts.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
+const TOLD_ELSEWHERE: ReadonlySet<Doubt['code']> = new Set<Doubt['code']>(['identityFails', 'nobody', 'unusableFigure']);

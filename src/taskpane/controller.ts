@@ -1,5 +1,4 @@
 /** What the pane does: starts jobs in Excel one at a time and tells the store how they went. No React in here. */
-import { assessSubjects, summarise } from '../assessment/report';
 import type { Writing } from '../changes/changes';
 import type { Described } from '../changes/from-verdicts';
 import type { PaneMessage } from '../commands/messages';
@@ -14,7 +13,7 @@ import { ToldError } from '../messages/told-error';
 import type { Messages } from '../messages/vi/index';
 import { placeInQuestion } from '../report/questions';
 import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
-import type { Plan } from '../plan/plan';
+import { assignedNames, type Plan } from '../plan/plan';
 import type { Candidate, Question } from '../report/questions';
 import { mergeReadings, type Reading } from '../report/reading';
 import { EXCEL, type ExcelSide } from './excel-side';
@@ -187,7 +186,9 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     const { found: before } = getState();
     const { plan: old, error } = getState().plan;
     if ((!before || error) && !found.error) return run('examine', read);
-    dispatch({ type: 'planRead', plan: found, examination: before && !found.error ? reassess(before.examination, found.plan) : null });
+    const examination = before && !found.error ? await reassess(before.examination, found.plan) : null;
+    if (isBusy(getState())) return;
+    dispatch({ type: 'planRead', plan: found, examination });
     if (!found.error && !samePeriod(old, found.plan)) await run('examine', read);
   }
 
@@ -218,11 +219,13 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     },
   };
 
+  // Before anything is drawn: the place that is not shown is not loaded.
+  const last = PLACES.find((one) => one === remembered('place'));
+  if (last) dispatch({ type: 'placeChosen', place: last });
+
   return {
     open: () =>
       run('examine', async (progress) => {
-        const place = PLACES.find((one) => one === remembered('place'));
-        if (place) dispatch({ type: 'placeChosen', place });
         const { formulas = 'values' } = await excel.readPreferences();
         dispatch({ type: 'formulasChosen', formulas });
         await read(progress);
@@ -272,7 +275,9 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       const chosen = builtinPlan(id);
       if (!chosen) return;
       const { found, plan: before } = getState();
-      dispatch({ type: 'planChosen', planId: id, examination: found && reassess(found.examination, chosen) });
+      const examination = found && (await reassess(found.examination, chosen));
+      if (isBusy(getState())) return;
+      dispatch({ type: 'planChosen', planId: id, examination });
       // The default choice leaves no trace. A choice that cannot be remembered (a read-only workbook) still holds for now.
       await excel.writePreferences({ plan: id === DEFAULT_PLAN.id && !before.sheet ? null : id }).catch(() => undefined);
       // With errors on the plan sheet nothing was read; another period asks other questions.
@@ -366,12 +371,13 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
   };
 }
 
-/** Whether reports of the same time are asked for. */
+/** Whether reports of the same time, and the same names, are asked for. */
 const samePeriod = (a: Plan, b: Plan): boolean =>
-  JSON.stringify([a.dataPeriod, a.campaignPeriod, a.issuer]) === JSON.stringify([b.dataPeriod, b.campaignPeriod, b.issuer]);
+  JSON.stringify([a.dataPeriod, a.campaignPeriod, a.issuer, assignedNames(a)]) === JSON.stringify([b.dataPeriod, b.campaignPeriod, b.issuer, assignedNames(b)]);
 
 /** The same figures under another plan: nothing has to be read again. */
-function reassess({ recognition, reading, effects, standing }: Examination, plan: Plan): Examination {
+async function reassess({ recognition, reading, effects, standing }: Examination, plan: Plan): Promise<Examination> {
+  const { assessSubjects, summarise } = await import('../assessment/report');
   const assessed = assessSubjects(plan, recognition);
   return { recognition, reading, assessed, summary: summarise(assessed), effects, standing };
 }

@@ -7,6 +7,7 @@ import { type Environment, readEnvironment } from './environment';
 import { subscribe } from '../commands/messages';
 import { sentenceFor } from '../excel/kit/errors';
 import { createStore } from './store';
+import { keepTabbing } from './tabbing';
 import { paneTextsFor } from './texts/texts';
 import { type PaneTexts, textsVi } from './texts/vi';
 
@@ -20,6 +21,7 @@ void Office.onReady(async ({ host }) => {
 }).catch((error: unknown) => say(document.getElementById('pane')!, [textsVi.failed.title, sentenceFor(error, textsVi.messages)]));
 
 function startPane(root: HTMLElement, { dark }: Environment, texts: PaneTexts): void {
+  keepTabbing(document);
   const store = createStore();
   const controller = createController(store, texts.messages);
   // Drawn before the workbook is read: both want the processor.

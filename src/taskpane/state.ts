@@ -72,8 +72,8 @@ export interface PaneState {
   waiting: 'editing' | 'silent' | null;
   failure: Failure | null;
   notice: Notice | null;
-  /** The place that was shown when the notice, or what was written, was told: it is not in the way elsewhere. */
-  toldAt: Place;
+  /** The places that were shown when the notice, and what was written, was told: they are not in the way elsewhere. */
+  toldAt: { notice: Place; written: Place };
   /** The last write in words of the pane's language, and how to take it back. */
   described: readonly Described[];
   undo: Undo | null;
@@ -125,7 +125,7 @@ export const INITIAL: PaneState = {
   waiting: null,
   failure: null,
   notice: null,
-  toldAt: 'results',
+  toldAt: { notice: 'results', written: 'results' },
   described: [],
   undo: null,
   printedWithout: [],
@@ -139,13 +139,16 @@ const REST = { job: null, progress: null, waiting: null } as const;
 /** The next state. An action that does not fit the phase (a late progress report) leaves the state as it is. */
 export function reduce(state: PaneState, action: Action): PaneState {
   const next = reduced(state, action);
-  const tells = next.notice !== state.notice || (next.phase === 'written' && state.phase !== 'written');
-  return tells ? { ...next, toldAt: next.place } : next;
+  const notice = next.notice !== state.notice ? next.place : state.toldAt.notice;
+  const written = next.phase === 'written' && next.described !== state.described ? next.place : state.toldAt.written;
+  return notice === state.toldAt.notice && written === state.toldAt.written ? next : { ...next, toldAt: { notice, written } };
 }
 
 /** The state as the place that is shown tells it: what was done elsewhere is told there. */
-export const toldHere = (state: PaneState): PaneState =>
-  state.toldAt === state.place ? state : { ...state, notice: null, phase: state.phase === 'written' ? settled(state) : state.phase };
+export function toldHere(state: PaneState): PaneState {
+  const { place, toldAt, phase, notice } = state;
+  return { ...state, notice: toldAt.notice === place ? notice : null, phase: phase === 'written' && toldAt.written !== place ? settled(state) : phase };
+}
 
 function reduced(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -196,11 +199,16 @@ function reduced(state: PaneState, action: Action): PaneState {
     case 'printed':
       return { ...state, ...REST, phase: settled(state), printedWithout: [] };
     case 'noticed':
-      return { ...state, notice: action.notice };
+      // What was done since is no longer what failed before.
+      return isSuccess(action.notice) && state.phase === 'failed'
+        ? { ...state, notice: action.notice, failure: null, phase: settled(state) }
+        : { ...state, notice: action.notice };
     case 'dismissed':
       return { ...state, phase: isBusy(state) ? state.phase : settled(state), failure: null, notice: null };
   }
 }
+
+const isSuccess = (notice: Notice): boolean => (notice.kind === 'message' ? notice.intent === 'success' : notice.kind !== 'goToFailed');
 
 /** The phase of rest: something was found, or not yet. */
 const settled = ({ found }: PaneState): Phase => (found ? 'examined' : 'idle');
@@ -212,6 +220,7 @@ function writtenState(state: PaneState, { outcome, headings, described }: Extrac
     ...state,
     ...REST,
     phase: 'written',
+    failure: null,
     found: { examination: { recognition, reading, assessed, summary, effects, standing }, headings },
     answers: NO_READING,
     described,

@@ -10,8 +10,8 @@ import type { Measure } from '../terms/terms';
 import { ABOUT_MEASURE, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, UNIT_WORDS } from '../terms/words';
 
 /** A band in words, as the plan writes it: "từ 200 đến dưới 300 việc", "trên 300 việc". */
-export function bandWords({ from, to, fromIncluded, toIncluded, unit: bandUnit }: Band): string {
-  if (from === null && to === null) return 'không chia nhóm';
+export function bandWords({ subject, from, to, fromIncluded, toIncluded, unit: bandUnit }: Band): string {
+  if (from === null && to === null) return subject === undefined ? 'không chia nhóm' : 'giao riêng';
   const name = UNIT_WORDS[bandUnit];
   const lower = from === null ? '' : `${fromIncluded ? 'từ' : 'từ trên'} ${formatNumber(from)}`;
   const upper = to === null ? '' : `${toIncluded ? 'đến' : 'dưới'} ${formatNumber(to)}`;
@@ -25,6 +25,7 @@ export const REASONS: Record<Reason, string> = {
   reached: 'Tỷ lệ đạt được không thấp hơn chỉ tiêu.',
   notReached: 'Tỷ lệ đạt được thấp hơn chỉ tiêu.',
   unmeasured: 'Kế hoạch không giao chỉ tiêu số lượng.',
+  ambiguousTarget: 'Kế hoạch giao chỉ tiêu riêng theo tên, nhưng chưa rõ dòng nào của kế hoạch hoặc tên nào của biểu.',
   uncovered: 'Kế hoạch không quy định chỉ tiêu cho mức này.',
   noEligible: 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.',
   completedExceedsEligible: 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.',

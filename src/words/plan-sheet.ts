@@ -13,6 +13,8 @@ export const PLAN_SHEET_TEXTS = {
     info: 'V. THÔNG TIN CHUNG',
   } satisfies Record<PlanTableName, string>,
   notOffered: 'Hãy chọn một từ trong danh sách của ô.',
+  nameTitle: 'Giao chỉ tiêu riêng theo tên',
+  name: 'Từ này không có trong danh sách, nên được hiểu là tên một đơn vị hoặc cá nhân được giao chỉ tiêu riêng. Hãy ghi tên đúng như trên báo cáo.',
   notOfferedTitle: 'Từ không có trong danh sách',
   generated: 'Cột này tự viết theo các cột Từ, Đến, Gồm cận và Đơn vị. Hãy sửa ở các cột đó.',
   generatedTitle: 'Cột tự viết',

@@ -6,7 +6,7 @@ import type { Plan } from '../../src/plan/plan';
 import type { Figures } from '../../src/terms/figures';
 
 const figures = (total: number | null, eligible: number | null, completed: number | null): Figures => ({ total, toEnforce: null, eligible, completed });
-const officer = measureAssessor(HAU_GIANG_2024, 'officer', 'cases', 'cases');
+const officer = measureAssessor(HAU_GIANG_2024, { kind: 'officer' }, 'cases', 'cases');
 
 test.each([
   // total, eligible, completed → verdict, reason, target, achieved, shortfall
@@ -35,17 +35,20 @@ test('an unusable figure is never judged', () => {
 });
 
 test('staff have no number to reach, and a plan without bands for a caseload gives none', () => {
-  expect(measureAssessor(HAU_GIANG_2024, 'staff', 'cases', 'cases')(figures(5, 5, 5))).toMatchObject({
+  expect(measureAssessor(HAU_GIANG_2024, { kind: 'staff' }, 'cases', 'cases')(figures(5, 5, 5))).toMatchObject({
     verdict: 'notJudged',
     reason: 'unmeasured',
     target: null,
   });
-  expect(measureAssessor(NATIONAL_2022, 'province', 'cases', 'cases')(figures(499, 400, 400))).toMatchObject({ verdict: 'notJudged', reason: 'uncovered' });
+  expect(measureAssessor(NATIONAL_2022, { kind: 'province' }, 'cases', 'cases')(figures(499, 400, 400))).toMatchObject({
+    verdict: 'notJudged',
+    reason: 'uncovered',
+  });
 });
 
 test('a plan may choose the band by tổng số phải thi hành', () => {
   const plan: Plan = { ...HAU_GIANG_2024, basis: 'toEnforce' };
-  const assess = measureAssessor(plan, 'officer', 'cases', 'cases');
+  const assess = measureAssessor(plan, { kind: 'officer' }, 'cases', 'cases');
   expect(assess({ ...figures(305, 200, 150), toEnforce: 299 }).target).toBe(0.73);
 });
 
@@ -83,12 +86,12 @@ test.each([
   ['either', NOT, BAD, 'notJudged'],
   ['either', MET, BAD, 'qualified'],
 ] as const)('%s: cases %#', (qualifiesBy, cases, money, expected) => {
-  expect(qualification({ ...HAU_GIANG_2024, qualifiesBy }, 'officer', { cases, money })).toBe(expected);
+  expect(qualification({ ...HAU_GIANG_2024, qualifiesBy }, { kind: 'officer' }, { cases, money })).toBe(expected);
 });
 
 test('who has no number is not judged; a plan with one measure asks for that one only', () => {
-  expect(qualification(HAU_GIANG_2024, 'staff', { cases: MET, money: MET })).toBe('notJudged');
-  expect(qualification(NATIONAL_2022, 'province', { cases: MET })).toBe('qualified');
+  expect(qualification(HAU_GIANG_2024, { kind: 'staff' }, { cases: MET, money: MET })).toBe('notJudged');
+  expect(qualification(NATIONAL_2022, { kind: 'province' }, { cases: MET })).toBe('qualified');
 });
 
 test('no figures make the assessment throw or return NaN', () => {
@@ -98,7 +101,7 @@ test('no figures make the assessment throw or return NaN', () => {
     fc.property(kinds, fc.constantFrom('cases', 'money' as const), any, any, any, (kind, measure, total, eligible, completed) => {
       const { target, achieved, gap, shortfall } = measureAssessor(
         HAU_GIANG_2024,
-        kind,
+        { kind },
         measure,
         measure === 'cases' ? 'cases' : 'thousand',
       )(figures(total, eligible, completed));

@@ -194,7 +194,7 @@ const rows = CASES.flatMap(([plan, kind, measure, unit, table]) =>
 
 test.each(rows)('%s, %s, %s in %s: %d → %p %s', (id, kind, measure, unit, caseload, target, onEdge) => {
   const plan = [HAU_GIANG_2024, NATIONAL_2022].find((p) => p.id === id)!;
-  const match = bandFinder(plan, kind, measure, unit)(caseload);
+  const match = bandFinder(plan, { kind }, measure, unit)(caseload);
   expect(match?.band.target ?? null).toBe(target);
   expect(match?.onEdge ?? false).toBe(onEdge === 'edge');
 });
@@ -203,11 +203,11 @@ test.each([
   ['officer', 'cases', 300, 73],
   ['office', 'cases', 1500, 75],
 ] as const)('edge rule "below": %s, %s, %d → %d', (kind, measure, caseload, target) => {
-  const match = bandFinder({ ...HAU_GIANG_2024, edgeRule: 'below' }, kind, measure, 'cases')(caseload);
+  const match = bandFinder({ ...HAU_GIANG_2024, edgeRule: 'below' }, { kind }, measure, 'cases')(caseload);
   expect(match).toMatchObject({ onEdge: true, target: target / 100 });
 });
 
 test('a missing caseload fits only a band without bounds', () => {
-  expect(bandFinder(HAU_GIANG_2024, 'department', 'cases', 'cases')(null)?.target).toBe(0.76);
-  expect(bandFinder(HAU_GIANG_2024, 'officer', 'cases', 'cases')(null)).toBeNull();
+  expect(bandFinder(HAU_GIANG_2024, { kind: 'department' }, 'cases', 'cases')(null)?.target).toBe(0.76);
+  expect(bandFinder(HAU_GIANG_2024, { kind: 'officer' }, 'cases', 'cases')(null)).toBeNull();
 });

@@ -57,8 +57,8 @@ export function row(given: Given = {}, plan: AwardPlan = PLAN): ReviewSubject {
     name,
     agency: given.unit ?? (person ? UNIT : name),
     results: {
-      ...(cases && { cases: resultOf(plan, kind, 'cases', figures(cases)) }),
-      ...(money && { money: resultOf(plan, kind, 'billion', figures(money)) }),
+      ...(cases && { cases: resultOf(plan, { kind }, 'cases', figures(cases)) }),
+      ...(money && { money: resultOf(plan, { kind }, 'billion', figures(money)) }),
     },
     origin: kind === 'staff' ? 'added' : 'report',
     ambiguous: false,

@@ -36,6 +36,7 @@ const BANDS: Band[] = [
 const CELL_CODES: Record<CellProblemCode, true> = {
   missingKind: true,
   unknownKind: true,
+  partOfKind: true,
   unknownMeasure: true,
   unknownUnit: true,
   unitOfOtherMeasure: true,
@@ -69,22 +70,22 @@ export const CELL_PROBLEMS: CellProblem[] = keysOf(CELL_CODES).flatMap((code) =>
   ['Ab', '', '77', '1.2', 'info'].map((text) => ({ code, text, meant: 'Cd, Ef' })),
 );
 
-const about = { kind: 'office', measure: 'cases' } as const;
+const about = { kind: 'office', subject: null, measure: 'cases' } as const;
 export const PLAN_PROBLEMS: PlanProblem[] = [
-  { code: 'overlap', ...about, first: band(), second: band({ from: null }) },
+  { code: 'overlap', about, first: band(), second: band({ from: null }) },
   ...(
     [
       [100, 200],
       [null, 200],
       [100, null],
     ] as const
-  ).map(([from, to]): PlanProblem => ({ code: 'hole', ...about, from, to, unit: 'million', band: band() })),
-  { code: 'edge', ...about, at: 1500, unit: 'cases', band: band() },
-  { code: 'rising', ...about, lower: band(), upper: band({ target: 90 }) },
-  { code: 'rising', kind: 'office', measure: 'money', lower: band(), upper: band({ target: 90 }) },
-  { code: 'mixedUnits', ...about, units: ['dong', 'billion'], band: band() },
+  ).map(([from, to]): PlanProblem => ({ code: 'hole', about, from, to, unit: 'million', band: band() })),
+  { code: 'edge', about, at: 1500, unit: 'cases', band: band() },
+  { code: 'rising', about, lower: band(), upper: band({ target: 90 }) },
+  { code: 'rising', about: { ...about, measure: 'money' }, lower: band(), upper: band({ target: 90 }) },
+  { code: 'mixedUnits', about: { ...about, subject: 'Chi cục Ef' }, units: ['dong', 'billion'], band: band() },
   { code: 'kindMissing', kind: 'department' },
-  { code: 'measureMissing', ...about, band: band() },
+  { code: 'measureMissing', kind: 'office', measure: 'cases', band: band() },
 ];
 
 export const FILE_PROBLEMS: FileProblem[] = [

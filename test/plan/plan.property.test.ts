@@ -75,12 +75,12 @@ test('without an overlap every total has at most one band, and exactly one unles
       const problems = planProblems(one);
       for (const kind of KINDS)
         for (const measure of MEASURES) {
-          const bands = bandsFor(one, kind, measure);
+          const bands = bandsFor(one, { kind }, measure);
           if (bands.length === 0) continue;
-          const own = problems.filter((problem) => 'measure' in problem && problem.kind === kind && problem.measure === measure);
+          const own = problems.filter((problem) => 'about' in problem && problem.about.kind === kind && problem.about.measure === measure);
           const overlaps = own.some(({ code }) => code === 'overlap');
           const holes = own.some(({ code }) => code === 'hole');
-          const find = bandFinder(one, kind, measure, measure === 'cases' ? 'cases' : 'dong');
+          const find = bandFinder(one, { kind }, measure, measure === 'cases' ? 'cases' : 'dong');
           const counts = caseloads(bands).map((caseload) => holding(bands, caseload).length);
           expect(counts.some((count) => count > 1)).toBe(overlaps);
           if (!overlaps && !holes) for (const caseload of caseloads(bands)) expect(find(caseload)).not.toBeNull();
@@ -115,9 +115,9 @@ test('a plan that can be used comes back from its sheet and from its file, and b
       expect(file).toEqual(one);
       expect(planStamp(sheet)).toBe(planStamp(file));
       for (const { kind, measure, unit } of one.bands)
-        for (const total of caseloads(bandsFor(one, kind, measure)).map((caseload) => shiftDecimal(caseload, -UNIT_POWER[unit]))) {
+        for (const total of caseloads(bandsFor(one, { kind }, measure)).map((caseload) => shiftDecimal(caseload, -UNIT_POWER[unit]))) {
           const figures = { total, toEnforce: total, eligible, completed };
-          expect(measureAssessor(sheet, kind, measure, unit)(figures)).toEqual(measureAssessor(file, kind, measure, unit)(figures));
+          expect(measureAssessor(sheet, { kind }, measure, unit)(figures)).toEqual(measureAssessor(file, { kind }, measure, unit)(figures));
         }
     }),
     { numRuns: 300 },

@@ -34,7 +34,7 @@ test.each([81.5, 83.45, 51.9, 0, 100])('a target of %d %% is accepted', (target)
 });
 
 test('the 2024 plan leaves four exact edges open, and nothing else', () => {
-  expect(planProblems(HAU_GIANG_2024).map((p) => (p.code === 'edge' ? [p.kind, p.measure, p.at] : p.code))).toEqual([
+  expect(planProblems(HAU_GIANG_2024).map((p) => (p.code === 'edge' ? [p.about.kind, p.about.measure, p.at] : p.code))).toEqual([
     ['office', 'cases', 1500],
     ['office', 'money', 300],
     ['officer', 'cases', 300],

@@ -258,12 +258,18 @@ describe('the list', () => {
     type('8');
     expect(text()).toContain('Việc 75,00 %: đạt. Đủ điều kiện khen thưởng');
     type('34');
-    expect(text()).toContain('Chỉ còn 33 việc đang thi hành.');
+    expect(text()).toContain('Chỉ còn 33 việc có điều kiện mà chưa xong.');
     type('2,5');
     expect(text()).toContain('Số việc phải là số nguyên.');
     type('8');
     press('Giữ để thử thêm người khác (không ghi vào sổ)');
-    expect(document.querySelector('textarea')!.value).toBe('Trần Thị Bình: thêm 8 việc về việc, từ số đang thi hành');
+    expect(document.querySelector('textarea')!.value).toBe(
+      [
+        'Trần Thị Bình: thêm 8 việc, từ số có điều kiện chưa xong',
+        '  → Trần Thị Bình: Việc 75,00 %: đạt. Đủ điều kiện khen thưởng (đạt cả việc và tiền).',
+        '  → Chi cục THADS huyện Mẫu: Việc 83,33 %: đạt. Đủ điều kiện khen thưởng (đạt cả việc và tiền).',
+      ].join('\n'),
+    );
     press('Bỏ tất cả');
     expect(document.querySelector('textarea')).toBeNull();
   });

@@ -105,7 +105,7 @@ function resultBlocks({ subject, evaluation }: Nominee, plan: Plan): Block[] {
   const { from, to } = plan.dataPeriod;
   const task = evaluation.reasons.find(({ ground, of }) => of === 'own' && ground.code === 'task')?.ground;
   const level = task?.code === 'task' ? task.level : null;
-  const measures = MEASURES.filter((measure) => subject.results[measure] || (hasNumbers(plan, subject) && measuresOf(plan, subject.kind).includes(measure)));
+  const measures = MEASURES.filter((measure) => subject.results[measure] || (hasNumbers(plan, subject) && measuresOf(plan, subject).includes(measure)));
   const numbers =
     measures.length === 0
       ? []

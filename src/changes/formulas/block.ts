@@ -5,7 +5,7 @@ import { shiftDecimal } from '../../cells/decimal';
 import { GridView, type SheetGrid } from '../../cells/grid';
 import { type BlockColumn, MEASURE_COLUMNS } from '../../own/columns';
 import { DEFAULT_PLAN } from '../../plan/builtin';
-import { bandsFor, type Plan } from '../../plan/plan';
+import { bandsFor, isMeasured as isMeasuredBy, type Plan } from '../../plan/plan';
 import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
 import type { Recognition, SubjectPlace } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
@@ -25,6 +25,7 @@ import {
   agrees,
   edgeNote,
   elsewhereNote,
+  isTarget,
   type Known,
   type MeasureState,
   noteFormula,
@@ -34,10 +35,10 @@ import {
   reasonNote,
   sentence,
   stands,
-  whileFigures,
+  whileMissed,
   whileReason,
 } from './verdict';
-import { NOTES, REASONS } from '../../words/notes';
+import { bandWords, NOTES, REASONS } from '../../words/notes';
 import { nameColumns } from '../basis';
 
 interface FormulaSetting {
@@ -176,9 +177,11 @@ function valuesOf(subject: AssessedSubject, place: SubjectPlace, block: Block, s
 }
 
 /** Whether what is in a row hangs on other cells than formulas ask. */
-function mustBeValues({ subject }: AssessedSubject, place: SubjectPlace, block: Block, { recognition }: Source): boolean {
+function mustBeValues({ subject, assigned }: AssessedSubject, place: SubjectPlace, block: Block, { recognition }: Source): boolean {
   // Formulas ask each other: beside a cell that is somebody's, values stand.
   if (block.values[place.row]!.includes(null)) return true;
+  // Which target is meant, only the names tell.
+  if (MEASURES.some((measure) => assigned?.[measure] === null)) return true;
   // A unit that was added up has no cells of its own.
   if (subject.places.some((one) => recognition.sheets[one.sheet]!.rows[one.row]!.added !== undefined)) return true;
   const sheet = recognition.sheets[place.sheet]!;
@@ -214,13 +217,14 @@ function fitting(formula: (form: Form) => string | null): string | null {
 }
 const FORMS: readonly Form[] = ['amount', 'brief'];
 
-const isMeasured = ({ kind }: AssessedSubject, measure: Measure, { plan }: Source): boolean => bandsFor(plan, kind, measure).length > 0;
+const isMeasured = (subject: AssessedSubject, measure: Measure, { plan }: Source): boolean => isMeasuredBy(plan, subject, measure);
 
 function columnFormulas(subject: AssessedSubject, place: SubjectPlace, measure: Measure, source: Source): ReturnType<typeof measureFormulas> {
   const row = measureRow(subject, place, measure, source, false);
   const { mode, fromSheet } = source.setting;
   const unusable = subject.subject.figures[measure]?.figures.problem !== undefined;
-  const formulas = mode === 'builtin' ? measureFormulas(row) : functionFormulas(row, { kind: subject.kind, measure, fromSheet, unusable });
+  const formulas =
+    mode === 'builtin' ? measureFormulas(row) : functionFormulas(row, { kind: subject.assigned?.[measure] ?? subject.kind, measure, fromSheet, unusable });
   return { ...formulas, result: whileSound(row, formulas.result) };
 }
 
@@ -239,9 +243,10 @@ function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Meas
   const eligible = amountOf(reading, row, columns.eligible);
   const completed = amountOf(reading, row, columns.completed, provenZero);
   const caseload: Amount = plan.basis === 'total' ? total : amountOf(reading, row, columns.toEnforce);
-  const group = `${PLAN_KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
+  const group = `${subject.assigned?.[measure] ?? PLAN_KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
   const cells = ownCells(block.columns, measure, (index) => refer(row, block.column + index));
-  const unbounded = bandsFor(plan, subject.kind, measure).some((band) => band.from === null && band.to === null);
+  const everything = bandsFor(plan, subject, measure).find((band) => band.from === null && band.to === null);
+  const unbounded = everything ? bandWords(everything) : null;
   const figures = subject.subject.figures[measure]!.figures;
   const tolerance = TOLERANCE[measure];
   const isLooked = figures.total !== null && figures.eligible !== null && figures.eligible > figures.total + tolerance;
@@ -326,7 +331,8 @@ function noteOf(subject: AssessedSubject, at: SubjectPlace, source: Source, sign
   const own = sheet.measures.map(({ measure }) => measure);
   return noteFormula([
     ...own.flatMap((measure) => ownNotes(subject, at, measure, own.length > 1 ? measure : null, source)),
-    ...[...addedNotes(sheet, at.row), ...targetNotes(subject, sheet, at.row)].map((text) => sentence(null, text)),
+    ...addedNotes(sheet, at.row).map((text) => sentence(null, text)),
+    ...ownTargetNotes(subject, at, source),
     ...otherNotes(subject, at, own, source).map((piece) => whileStanding([subject], at, source, piece, '""')),
     ...signs.filter((sign) => sign !== '').map((sign) => sentence(null, sign)),
   ]);
@@ -339,8 +345,24 @@ function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, 
   const result = subject.byMeasure[measure];
   const { figures } = subject.subject.figures[measure]!;
   const text = result && narrowText(result, figures);
-  const narrow = text ? [whileFigures(row, figures, sentence(about, text))] : [];
+  const narrow = text ? [whileMissed(row, figures, result.target!, sentence(about, text))] : [];
   return [reason, ...narrow, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
+}
+
+/** Where the sheet's own target of the row is not the plan's, as long as both are those that were compared. */
+function ownTargetNotes(subject: AssessedSubject, at: SubjectPlace, source: Source): NotePiece[] {
+  const sheet = source.recognition.sheets[at.sheet]!;
+  return sheet.ownTargets.flatMap((own) => {
+    const target = subject.byMeasure[own.measure]?.target;
+    const [text] = targetNotes(subject, { ...sheet, ownTargets: [own] }, at.row);
+    if (text === undefined || target == null) return [];
+    const cell = here(sheet.rows[at.row]!.row, own.column);
+    const { cells } = measureRow(subject, at, own.measure, source, false);
+    // Per cent or a fraction, a number or a text: whatever it is, as long as it is the same.
+    const value = source.sheets[at.sheet]!.view.cell(sheet.rows[at.row]!.row, own.column);
+    const same = typeof value === 'number' ? `ABS(${cell}-${value})<=${Math.abs(value) * 1e-14}` : `${cell}&""=${quoted(String(value))}`;
+    return [`IF(IFERROR(AND(${isTarget(cells.target, target)},${same}),FALSE),${sentence(null, text)},"")`];
+  });
 }
 
 /** Why a measure was not judged, as long as its row says so; null where it was. */
@@ -357,23 +379,29 @@ function inBase({ subject }: AssessedSubject, measure: Measure, plan: Plan): num
   return shiftDecimal(figures[plan.basis] ?? 0, UNIT_POWER[unit]);
 }
 
-/** Without the plan sheet the note stands as long as the caseload is the one that it was written for. */
+/** Where nothing looks it up in the plan sheet, the note stands as long as caseload and band are those that it was written for. */
 function fixedEdgeNote(subject: AssessedSubject, measure: Measure, row: MeasureRow, about: Measure | null, plan: Plan): NotePiece[] {
   const result = subject.byMeasure[measure];
   const found = subject.subject.figures[measure];
   if (!result?.onEdge || !found) return [];
-  return [`IF(${caseloadOf(row)}=${inBase(subject, measure, plan)},${sentence(about, edgeSentence(result, found, plan))},"")`];
+  const same = `AND(${row.cells.band}=${quoted(bandWords(result.band!))},${caseloadOf(row)}=${inBase(subject, measure, plan)})`;
+  return [`IF(IFERROR(${same},FALSE),${sentence(about, edgeSentence(result, found, plan))},"")`];
 }
+
+/** What Excel's ERROR.TYPE says of an error value. */
+const ERROR_TYPES: Record<string, number> = { '#NULL!': 1, '#DIV/0!': 2, '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#NUM!': 6, '#N/A': 7 };
 
 /** What is wrong with a cell, as long as it says the same. */
 function unusableNote(subject: AssessedSubject, measure: Measure): Known | null {
   const problem = subject.subject.figures[measure]?.figures.problem;
   if (!problem) return null;
   const { address, text, figure, problem: why } = problem;
-  const isNumber = text !== '' && Number.isFinite(Number(text));
+  const isNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
   const same = isNumber ? `OR(${address}=${text},${address}=${quoted(text)})` : `${address}&""=${quoted(text)}`;
   // An error value is equal to nothing.
-  return { condition: text.startsWith('#') ? `IFERROR(${same},TRUE)` : same, text: NOTES.unusable(address, text, figure, why) };
+  const code = ERROR_TYPES[text];
+  const isError = code === undefined ? `ISERROR(${address})` : `ERROR.TYPE(${address})=${code}`;
+  return { condition: text.startsWith('#') ? isError : same, text: NOTES.unusable(address, text, figure, why), cell: address };
 }
 
 /** What keeps a subject from being judged as a whole. */

@@ -4,7 +4,7 @@
  */
 import { decimalsOf } from '../../cells/decimal';
 import type { GridCell, GridView } from '../../cells/grid';
-import { type Grouping, readFigure } from '../../cells/number';
+import { type Grouping, LEAST_WITH_FRACTION, readFigure } from '../../cells/number';
 import { groupingAt } from '../../report/figures';
 import { isWholeUnit, type Unit, UNIT_POWER } from '../../terms/terms';
 import { allOf, anyOf, quoted, type Refer } from './text';
@@ -61,8 +61,10 @@ function readText(cell: string, grouping: Grouping): string {
   const [decimal, group] = grouping === 'comma' ? ['.', ','] : [',', '.'];
   const text = `TRIM(SUBSTITUTE(${cell},UNICHAR(160)," "))`;
   const whole = `LEFT(${text},FIND("${decimal}",${text}&"${decimal}")-1)`;
+  // NUMBERVALUE reads "+5", ".5", "5%" and "1e2", too.
+  const digits = `ISNUMBER(FIND(LEFT(${text},1),"0123456789")*FIND(RIGHT(${text},1),"0123456789"))*ISERROR(SEARCH("e",${text}))`;
   const grouped = `OR(ISERROR(FIND("${group}",${text})),LEFT(RIGHT(${whole},4),1)="${group}")`;
-  return `IF(ISTEXT(${cell}),IFERROR(IF(${grouped},NUMBERVALUE(${text},"${decimal}","${group}")/(TRIM(${cell})<>""),${cell}),${cell}),${cell})`;
+  return `IF(ISTEXT(${cell}),IFERROR(IF(AND(${digits},${grouped}),NUMBERVALUE(${text},"${decimal}","${group}")/(TRIM(${cell})<>""),${cell}),${cell}),${cell})`;
 }
 
 /** Every cell of a figure that nobody filled in. */
@@ -103,14 +105,16 @@ export function isUsable(amounts: readonly Amount[], unit: Unit, form: Form): st
   const other = parts.filter((part) => !part.plain).map((part) => isUsableText(part[form], unit));
   if (plain.length === 0) return allOf(other);
   const readable = `COUNT(${plain.join(',')})+${plain.map((cell) => `COUNTBLANK(${cell})`).join('+')}=${plain.length}`;
-  const whole = isWholeUnit(unit) ? plain.map((cell) => `N(${cell})=INT(N(${cell}))`) : [];
+  const whole = isWholeUnit(unit) ? plain.map((cell) => isWhole(`N(${cell})`, unit)) : [];
   return `IF(${readable},${allOf([`MIN(${plain.join(',')})>=0`, ...whole, ...other])},FALSE)`;
 }
 
-/** Units that come in whole numbers only. */
+/** Whether a number is whole where it must be: large amounts of đồng have fractions (cells/number.ts). */
+const isWhole = (number: string, unit: Unit): string =>
+  unit === 'dong' ? `OR(${number}=INT(${number}),${number}>=${LEAST_WITH_FRACTION})` : `${number}=INT(${number})`;
 
 const isUsableText = (amount: string, unit: Unit): string =>
-  `IFERROR(${isWholeUnit(unit) ? `(${amount}=INT(${amount}))*` : ''}(ABS(${amount})=${amount}),IFERROR(${amount}="",FALSE))`;
+  `IFERROR(${isWholeUnit(unit) ? `(${isWhole(amount, unit)})*` : ''}(ABS(${amount})=${amount}),IFERROR(${amount}="",FALSE))`;
 
 /** The caseload in cases or đồng, as the bounds of the plan sheet are. Decimals of a larger unit come out as typed. */
 export function inBaseUnit(value: string, unit: Unit): string {

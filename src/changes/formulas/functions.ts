@@ -1,6 +1,6 @@
 /** The six columns of one measure by =THADS.ASSESS: the same core as everywhere, calculated in the cell wherever the add-in is at hand. */
 import { recordOf } from '../../terms/records';
-import type { Measure, SubjectKind } from '../../terms/terms';
+import type { Measure } from '../../terms/terms';
 import { type Amount, isPresent, isUsable, valueOf } from './figures';
 import { PLAN_TABLE } from './lookup';
 import { type MeasureRow, verdictText } from './measure';
@@ -12,7 +12,8 @@ const ASSESSED = ['band', 'target', 'achieved', 'gap', 'shortfall', 'result'] as
 
 /** What the functions are asked with besides the figures. */
 export interface Asked {
-  kind: SubjectKind;
+  /** A kind, or the name under which the plan assigns a target. */
+  kind: string;
   measure: Measure;
   /** The plan is that of the plan sheet, not the one that the functions know. */
   fromSheet: boolean;

@@ -7,7 +7,7 @@ import { BAND_COLUMNS, PLAN_TABLES, YES } from '../../plan/sheet/words';
 import { entriesOf } from '../../terms/records';
 import { UNIT_POWER, UNITS } from '../../terms/terms';
 import { bandWords, NOTES } from '../../words/notes';
-import { UNIT_WORDS } from '../../terms/words';
+import { PLAN_KIND_WORDS, UNIT_WORDS } from '../../terms/words';
 
 export const PLAN_TABLE = PLAN_TABLES.bands;
 
@@ -51,8 +51,9 @@ const UNBOUNDED = {
   comparator: '>=',
   reference: '',
 } satisfies Band;
-/** The words of a band without bounds. */
-export const EVERYTHING = bandWords(UNBOUNDED);
+/** The words of a band without bounds: for all of a kind, and for whom the plan names. */
+const EVERYTHING = bandWords(UNBOUNDED);
+const ASSIGNED = bandWords({ ...UNBOUNDED, subject: '' });
 
 /** The columns with their formulas, in the order in which they are written. Each is the same in every row of the table. */
 export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }): { heading: string; formula: string }[] {
@@ -62,7 +63,7 @@ export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }): { heading: 
     fromText: numberText(own(BAND_COLUMNS.from)),
     toText: numberText(own(BAND_COLUMNS.to)),
     band: bandText(asText(LOOKUP.fromText), asText(LOOKUP.toText)),
-    group: `${own(BAND_COLUMNS.kind)}&"|"&${own(BAND_COLUMNS.measure)}`,
+    group: `TRIM(${own(BAND_COLUMNS.kind)})&"|"&${own(BAND_COLUMNS.measure)}`,
     key: `${own(LOOKUP.group)}&"|"&${own(LOOKUP.band)}`,
     low: bound(BAND_COLUMNS.from, NO_LOW),
     high: bound(BAND_COLUMNS.to, NO_HIGH),
@@ -129,7 +130,11 @@ function bandText(from: BoundCell, to: BoundCell): string {
   const openAbove = `IF(${withFrom},"từ "&${lowest}&" "&${unitName}&" trở lên","trên "&${lowest}&" "&${unitName})`;
   const openBelow = `IF(${withTo},"đến ","dưới ")&${highest}&" "&${unitName}`;
   const between = `${lower}&IF(${withTo}," đến "," đến dưới ")&${highest}&" "&${unitName}`;
-  return `IF(AND(${from.cell}="",${to.cell}=""),"${EVERYTHING}",IF(${from.cell}="",${openBelow},IF(${to.cell}="",${openAbove},${between})))`;
+  const kinds = Object.values(PLAN_KIND_WORDS)
+    .map((kind) => `"${kind}"`)
+    .join();
+  const everything = `IF(ISNUMBER(MATCH(TRIM(${own(BAND_COLUMNS.kind)}),{${kinds}},0)),"${EVERYTHING}","${ASSIGNED}")`;
+  return `IF(AND(${from.cell}="",${to.cell}=""),${everything},IF(${from.cell}="",${openBelow},IF(${to.cell}="",${openAbove},${between})))`;
 }
 
 /** A bound in cases or đồng. */

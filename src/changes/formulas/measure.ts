@@ -7,7 +7,7 @@ import { BAND_COLUMNS } from '../../plan/sheet/words';
 import { COMPARATOR_WORDS } from '../../terms/words';
 import type { Unit, Verdict } from '../../terms/terms';
 import { type Amount, inBaseUnit, isPresent, isUsable, valueOf } from './figures';
-import { EVERYTHING, LOOKUP, planColumn } from './lookup';
+import { LOOKUP, planColumn } from './lookup';
 import { quoted } from './text';
 import { STALE_WORDS, VERDICT_WORDS } from '../../terms/words';
 
@@ -26,8 +26,8 @@ export interface MeasureRow {
   deciding: readonly Amount[];
   /** Kind and measure in the words of the plan sheet: "Chấp hành viên|Về việc". */
   group: string;
-  /** The plan has a band without bounds for them. */
-  unbounded: boolean;
+  /** The words of the band without bounds that the plan has for them; null where it has none. */
+  unbounded: string | null;
   /** Our own cells in this row. */
   cells: Record<MeasureColumn, string>;
 }
@@ -75,7 +75,8 @@ function bandFormula(row: MeasureRow): string {
   // Without the table all that is made from it is an error: nothing is said of a plan that is gone.
   const found = `IF(ROWS(${planColumn(LOOKUP.band)})>0,IFERROR(LOOKUP(2,1/(${group}*${bound('low', '<')}*${bound('high', '>')}),${planColumn(LOOKUP.band)}),""))`;
   // A missing caseload fits a band without bounds, and no other.
-  const unbounded = row.unbounded ? `IF(ISNUMBER(MATCH(${quoted(`${row.group}|${EVERYTHING}`)},${planColumn(LOOKUP.key)},0)),${quoted(EVERYTHING)},"")` : '""';
+  const words = row.unbounded;
+  const unbounded = words === null ? '""' : `IF(ISNUMBER(MATCH(${quoted(`${row.group}|${words}`)},${planColumn(LOOKUP.key)},0)),${quoted(words)},"")`;
   const chosen = row.caseload.length === 0 ? unbounded : `IF(${isPresent(row.caseload)},${found},${unbounded})`;
   return `IF(${isUsable(row.deciding, row.unit, 'amount')},${chosen},"")`;
 }

@@ -6,7 +6,7 @@ import type { MeasureAssessment, Reason } from '../../assessment/assess';
 import type { Plan } from '../../plan/plan';
 import type { Measure, Qualification } from '../../terms/terms';
 import type { Figures } from '../../terms/figures';
-import { type Amount, type Form, isMissing, isPresent, valueOf } from './figures';
+import { type Amount, type Form, isMissing, isPresent, isUsable, valueOf } from './figures';
 import { EDGE_START, LOOKUP, planColumn } from './lookup';
 import { caseloadOf, LOST, type MeasureRow, verdictText } from './measure';
 import { allOf, anyOf, quoted } from './text';
@@ -75,13 +75,21 @@ export const sentence = (about: Measure | null, text: string): NotePiece => quot
 export interface Known {
   condition: string;
   text: string;
+  /** The cell that the text names: where it stands when rows or columns are put before it. */
+  cell?: string;
 }
 
 /** Why a measure has no verdict; nothing where it has one. `known`: what was found when this was written; of other figures the note only says where to look. */
 export function reasonNote({ cells }: MeasureRow, about: Measure | null, known: Known | null): NotePiece {
   const other = sentence(about, NOTES.figuresNotJudged);
-  const said = known ? `IF(IFERROR(${known.condition},FALSE),${sentence(about, known.text)},${other})` : other;
+  const said = known ? `IF(IFERROR(${known.condition},FALSE),${sentenceOf(about, known)},${other})` : other;
   return `IF(${cells.result}=${verdictText('notJudged')},${said},"")`;
+}
+
+/** A sentence that names a cell, wherever that is moved to. */
+function sentenceOf(about: Measure | null, { text, cell }: Known): NotePiece {
+  const [before = '', after] = cell === undefined ? [] : ` ${aboutText(about, text)}`.split(new RegExp(`${cell}(.*)`, 's'));
+  return after === undefined ? sentence(about, text) : `${quoted(before)}&ADDRESS(ROW(${cell}),COLUMN(${cell}),4)&${quoted(after)}`;
 }
 
 /** As long as what the row says is why it was not judged. @param caseload that was found, in cases or đồng */
@@ -89,7 +97,7 @@ export function whileReason(reason: Reason, row: MeasureRow, caseload: number): 
   const { eligible, completed, cells } = row;
   const both = `${isPresent(eligible)},${isPresent(completed)}`;
   const conditions: Partial<Record<Reason, string>> = {
-    uncovered: `AND(${cells.band}="",${isPresent(row.caseload)},${caseloadOf(row)}=${caseload})`,
+    uncovered: `AND(${cells.band}="",${isUsable(row.deciding, row.unit, 'brief')},${isPresent(row.caseload)},${caseloadOf(row)}=${caseload})`,
     missingTotal: row.caseload.length === 0 ? `${cells.band}=""` : isMissing(row.caseload),
     missingEligible: isMissing(eligible),
     missingCompleted: isMissing(completed),
@@ -103,11 +111,20 @@ export function whileReason(reason: Reason, row: MeasureRow, caseload: number): 
 export const elsewhereNote = ({ cells }: MeasureRow, about: Measure, sheet: string): NotePiece =>
   `IF(${cells.result}<>${verdictText('notJudged')},"",${sentence(about, NOTES.seeSheet(sheet))})`;
 
-/** A sentence about the rate of a measure, as long as it is made from these figures. */
-export function whileFigures({ eligible, completed }: MeasureRow, figures: Figures, said: NotePiece): NotePiece {
+/** That a target is missed by little, as long as the rate is made from these figures and compared with this target. @param target a fraction */
+export function whileMissed({ eligible, completed, cells }: MeasureRow, figures: Figures, target: number, said: NotePiece): NotePiece {
   const same = (amount: Amount, is: number | null): string => `ABS(${valueOf(amount)}-${is ?? 0})<=${Math.abs(is ?? 0) * SAME_AMOUNT}`;
-  return `IF(AND(${same(completed, figures.completed)},${same(eligible, figures.eligible)}),${said},"")`;
+  const conditions = [
+    `${cells.result}=${verdictText('notMet')}`,
+    isTarget(cells.target, target),
+    same(completed, figures.completed),
+    same(eligible, figures.eligible),
+  ];
+  return `IF(IFERROR(AND(${conditions.join()}),FALSE),${said},"")`;
 }
+
+/** Whether a cell holds a target. @param target a fraction */
+export const isTarget = (cell: string, target: number): string => `ABS(${cell}-${target})<1E-9`;
 /** Doubles that were added up differ by less. */
 const SAME_AMOUNT = 1e-14;
 

@@ -149,19 +149,21 @@ function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
   if (choices) offer(cell, choices);
 }
 
-function applyLook(column: Excel.Range, { format, list, hint, align, bold, generated }: ColumnLook): void {
+function applyLook(column: Excel.Range, { format, list, open, hint, align, bold, generated }: ColumnLook): void {
   if (bold) column.format.font.bold = true;
   if (generated) refuseTyping(column);
   if (format) setNumberFormat(column, format);
   if (align) column.format.horizontalAlignment = align;
-  if (list) offer(column, list);
+  if (list) offer(column, list, open);
   if (hint) column.dataValidation.prompt = { showPrompt: true, title: '', message: PLAN_SHEET_TEXTS.hints[hint] };
 }
 
-/** A drop-down. What is not on the list is refused: the formulas of a workbook compare these words. */
-function offer(cells: Excel.Range, words: readonly string[]): void {
+/** A drop-down. What is not on the list is refused, unless it may be a name: the formulas of a workbook compare these words. */
+function offer(cells: Excel.Range, words: readonly string[], open = false): void {
   cells.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
-  cells.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: PLAN_SHEET_TEXTS.notOfferedTitle, message: PLAN_SHEET_TEXTS.notOffered };
+  cells.dataValidation.errorAlert = open
+    ? { showAlert: true, style: 'Information', title: PLAN_SHEET_TEXTS.nameTitle, message: PLAN_SHEET_TEXTS.name }
+    : { showAlert: true, style: 'Stop', title: PLAN_SHEET_TEXTS.notOfferedTitle, message: PLAN_SHEET_TEXTS.notOffered };
 }
 
 function refuseTyping(cells: Excel.Range): void {

@@ -40,10 +40,10 @@ const FIGURE_PROBLEMS = {
 } satisfies Record<FigureProblem, string>;
 
 /** A band in words: "from 200 to under 300 cases", "over 300 cases". */
-function band({ from, to, fromIncluded, toIncluded, unit }: Band): string {
+function band({ subject, from, to, fromIncluded, toIncluded, unit }: Band): string {
   const name = UNITS[unit];
   const upper = to === null ? '' : `${toIncluded ? 'up to' : 'under'} ${number(to)} ${name}`;
-  if (from === null) return to === null ? 'not divided into bands' : upper;
+  if (from === null) return to === null ? (subject === undefined ? 'not divided into bands' : 'assigned by name') : upper;
   if (to === null) return fromIncluded ? `${number(from)} ${name} and more` : `over ${number(from)} ${name}`;
   return `${fromIncluded ? 'from' : 'over'} ${number(from)} to ${toIncluded ? '' : 'under '}${number(to)} ${name}`;
 }
@@ -66,6 +66,7 @@ const terms: Messages['terms'] = {
     reached: 'The rate is not below the target.',
     notReached: 'The rate is below the target.',
     unmeasured: 'The plan sets no number to reach.',
+    ambiguousTarget: 'The plan assigns a target by name, and it is not clear which, or whose.',
     uncovered: 'The plan sets no target for this caseload.',
     noEligible: 'Nothing was enforceable (0), so there is no rate.',
     completedExceedsEligible: 'More was completed than was enforceable: check the figures.',

@@ -1,7 +1,8 @@
 /** What is wrong with a plan, in English. Words of the plan sheet stand in quotes, as they have to be written there. */
 import type { Band } from '../../plan/plan';
+import type { BandsAbout } from '../../plan/problems';
 import type { CellProblem, CellProblemCode } from '../../plan/sheet/read';
-import type { Measure, SubjectKind, Unit } from '../../terms/terms';
+import type { Unit } from '../../terms/terms';
 import { partName } from '../plan-parts';
 import type { PlanMessages } from '../vi/plan';
 import { en } from './index';
@@ -15,7 +16,10 @@ const oneOf = (words: string): string => allQuoted(words.split(', '));
 
 const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   missingKind: () => 'No kind of subject: this row does not say whom the target is for.',
-  unknownKind: ({ text }) => `${quoted(text)} is no known kind of subject. Choose from the list of the cell.`,
+  unknownKind: ({ text }) =>
+    `${quoted(text)} is no known kind of subject. Choose from the list of the cell, or write the name of a unit or person with a target of its own.`,
+  partOfKind: ({ text }) =>
+    `${quoted(text)} is a part of a kind, which is not told apart. Choose from the list of the cell, or write the name of each unit or person with a target of its own.`,
   unknownMeasure: ({ text }) =>
     text === '' ? 'No measure: cases or money. Write "việc" or "tiền".' : `${quoted(text)} is no known measure. Write "việc" (cases) or "tiền" (money).`,
   unknownUnit: ({ text }) => (text === '' ? 'No unit of money.' : `${quoted(text)} is no known unit. Choose from the list of the cell.`),
@@ -67,7 +71,7 @@ function wholePercent(text: string): string {
   return value > 2 && value <= 100 ? ` If ${percent(value)} is meant, type ${percent(value)}.` : '';
 }
 
-const about = (kind: SubjectKind, measure: Measure): string => `${terms.kind[kind]}, ${terms.about[measure]}`;
+const about = ({ kind, subject, measure }: BandsAbout): string => `${subject === null ? terms.kind[kind] : quoted(subject)}, ${terms.about[measure]}`;
 const band = (one: Band): string => quoted(terms.band(one));
 
 function range(from: number | null, to: number | null, unit: Unit): string {
@@ -80,15 +84,15 @@ function range(from: number | null, to: number | null, unit: Unit): string {
 const whole: PlanMessages['whole'] = (problem) => {
   switch (problem.code) {
     case 'overlap':
-      return `${about(problem.kind, problem.measure)}: the bands ${band(problem.first)} and ${band(problem.second)} overlap, so that some caseloads belong to both.`;
+      return `${about(problem.about)}: the bands ${band(problem.first)} and ${band(problem.second)} overlap, so that some caseloads belong to both.`;
     case 'hole':
-      return `${about(problem.kind, problem.measure)}: there is no target for caseloads ${range(problem.from, problem.to, problem.unit)}.`;
+      return `${about(problem.about)}: there is no target for caseloads ${range(problem.from, problem.to, problem.unit)}.`;
     case 'edge':
-      return `${about(problem.kind, problem.measure)}: a caseload of exactly ${terms.amount(problem.at, problem.unit)} belongs to no band by the wording of the plan; the entry "Đúng mốc để ngỏ thì xếp vào" decides.`;
+      return `${about(problem.about)}: a caseload of exactly ${terms.amount(problem.at, problem.unit)} belongs to no band by the wording of the plan; the entry "Đúng mốc để ngỏ thì xếp vào" decides.`;
     case 'rising':
-      return `${about(problem.kind, problem.measure)}: the band ${band(problem.upper)} has the target ${percent(problem.upper.target)}, above that of the band with ${problem.measure === 'cases' ? 'fewer cases' : 'less money'} (${percent(problem.lower.target)}).`;
+      return `${about(problem.about)}: the band ${band(problem.upper)} has the target ${percent(problem.upper.target)}, above that of the band with ${problem.about.measure === 'cases' ? 'fewer cases' : 'less money'} (${percent(problem.lower.target)}).`;
     case 'mixedUnits':
-      return `${about(problem.kind, problem.measure)}: the bounds are in different units (${problem.units.map((unit) => terms.unit[unit]).join(', ')}); look whether one is a slip.`;
+      return `${about(problem.about)}: the bounds are in different units (${problem.units.map((unit) => terms.unit[unit]).join(', ')}); look whether one is a slip.`;
     case 'kindMissing':
       return `The plan has neither targets nor requirements for: ${terms.kind[problem.kind]}.`;
     case 'measureMissing':

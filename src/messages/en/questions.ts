@@ -61,6 +61,10 @@ export const question: typeof vi.question = {
     `Several rows of one office contradict themselves (${some(names)}): columns may be exchanged or formulas shifted there. What about these rows?`,
   corrections: (names) => `There are rows that correct the figures of ${some(names)}: no row has their right figures. Are they judged by the uncorrected ones?`,
   remarks: (names, text) => `The remark in the row of ${some(names)} says "${text}". Can their figures be used?`,
+  assignedNobody: (names) =>
+    `The plan assigns a target to ${some(names)}, but nobody in the report has this name. If it is only written in another way, write it in the plan as in the report; else the target of the band would count.`,
+  assignedSeveral: (names) =>
+    `The plan assigns a target to ${some(names)}, but several rows have this name. Add the unit in the plan, in brackets behind the name.`,
   moved: (names, other) =>
     `${some(names)} stand under another unit on sheet "${other}": one of the sheets may have been sorted or pasted a row off. Are both judged?`,
   twoNames: (names, columns) =>
@@ -82,6 +86,7 @@ export const answer: typeof vi.answer = {
   unit: (unit, typical) => (unit === 'cases' ? 'Cases' : `Money in ${UNITS[unit]} (about ${typicalOf(unit, typical)} in a row)`),
   name: (column, heading) => `The people of column ${column}${heading ? ` (${quoted(heading)})` : ''}`,
   use: 'Judge this sheet',
+  absent: 'Not in this report: leave it out',
   leave: 'Do not use this sheet',
   useOnly: (sheets) => (sheets.length === 1 ? `Judge sheet ${allQuoted(sheets)} only` : `Judge all of ${allQuoted(sheets)}`),
   useTable: (sheet, row, title) => `Judge only the table headed in row ${number(row)} of sheet ${quoted(sheet)}${title ? ` (${quoted(title)})` : ''}`,

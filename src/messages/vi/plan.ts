@@ -1,8 +1,8 @@
 /** What is wrong with a plan, in Vietnamese. Its shape is the one that every language satisfies. */
 import { formatNumber } from '../../cells/format';
-import type { PlanProblem } from '../../plan/problems';
+import type { BandsAbout, PlanProblem } from '../../plan/problems';
 import type { CellProblem, CellProblemCode } from '../../plan/sheet/read';
-import type { Measure, SubjectKind, Unit } from '../../terms/terms';
+import type { Unit } from '../../terms/terms';
 import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
 import { bandWords } from '../../words/notes';
 import { partName } from '../plan-parts';
@@ -12,7 +12,9 @@ const quoted = (text: string): string => `"${text}"`;
 
 const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   missingKind: () => 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
-  unknownKind: ({ text }) => `Không rõ đối tượng ${quoted(text)}. Hãy chọn trong danh sách của ô.`,
+  unknownKind: ({ text }) => `Không rõ đối tượng ${quoted(text)}. Hãy chọn trong danh sách của ô, hoặc ghi tên đơn vị, cá nhân được giao chỉ tiêu riêng.`,
+  partOfKind: ({ text }) =>
+    `${quoted(text)} chỉ là một phần của đối tượng, bảng thi đua chưa phân biệt được. Hãy ghi đối tượng trong danh sách của ô, hoặc tên từng đơn vị, cá nhân được giao riêng.`,
   unknownMeasure: ({ text }) => (text === '' ? 'Thiếu tiêu chí: việc hay tiền.' : `Không rõ tiêu chí ${quoted(text)}. Hãy ghi việc hoặc tiền.`),
   unknownUnit: ({ text }) => (text === '' ? 'Thiếu đơn vị tính của số tiền.' : `Không rõ đơn vị tính ${quoted(text)}. Hãy chọn trong danh sách của ô.`),
   unitOfOtherMeasure: ({ text }) => `Đơn vị tính ${quoted(text)} không hợp với tiêu chí của dòng này.`,
@@ -61,7 +63,7 @@ function wholePercent(text: string): string {
   return value > 2 && value <= 100 ? ` Nếu muốn giao ${formatNumber(value)} %, hãy nhập ${formatNumber(value)}%.` : '';
 }
 
-const about = (kind: SubjectKind, measure: Measure): string => `${KIND_WORDS[kind]}, ${ABOUT_MEASURE[measure]}`;
+const about = ({ kind, subject, measure }: BandsAbout): string => `${subject ?? KIND_WORDS[kind]}, ${ABOUT_MEASURE[measure]}`;
 const band = (b: Band): string => quoted(bandWords(b));
 const target = (b: Band): string => `${formatNumber(b.target)} %`;
 
@@ -76,18 +78,18 @@ function range(from: number | null, to: number | null, unit: Unit): string {
 function whole(problem: PlanProblem): string {
   switch (problem.code) {
     case 'overlap':
-      return `${about(problem.kind, problem.measure)}: nhóm ${band(problem.first)} và nhóm ${band(problem.second)} chồng lên nhau, có tổng số thuộc cả hai.`;
+      return `${about(problem.about)}: nhóm ${band(problem.first)} và nhóm ${band(problem.second)} chồng lên nhau, có tổng số thuộc cả hai.`;
     case 'hole':
-      return `${about(problem.kind, problem.measure)}: không có chỉ tiêu cho tổng số ${range(problem.from, problem.to, problem.unit)}.`;
+      return `${about(problem.about)}: không có chỉ tiêu cho tổng số ${range(problem.from, problem.to, problem.unit)}.`;
     case 'edge':
-      return `${about(problem.kind, problem.measure)}: tổng số đúng ${formatNumber(problem.at)} ${UNIT_WORDS[problem.unit]} không thuộc nhóm nào theo lời văn; sẽ xếp theo mục "Đúng mốc để ngỏ thì xếp vào".`;
+      return `${about(problem.about)}: tổng số đúng ${formatNumber(problem.at)} ${UNIT_WORDS[problem.unit]} không thuộc nhóm nào theo lời văn; sẽ xếp theo mục "Đúng mốc để ngỏ thì xếp vào".`;
     case 'rising':
-      return `${about(problem.kind, problem.measure)}: nhóm ${band(problem.upper)} có chỉ tiêu ${target(problem.upper)}, cao hơn nhóm ít việc hơn (${target(problem.lower)}).`.replace(
+      return `${about(problem.about)}: nhóm ${band(problem.upper)} có chỉ tiêu ${target(problem.upper)}, cao hơn nhóm ít việc hơn (${target(problem.lower)}).`.replace(
         'ít việc hơn',
-        problem.measure === 'cases' ? 'ít việc hơn' : 'ít tiền hơn',
+        problem.about.measure === 'cases' ? 'ít việc hơn' : 'ít tiền hơn',
       );
     case 'mixedUnits':
-      return `${about(problem.kind, problem.measure)}: các mốc dùng nhiều đơn vị tính (${problem.units.map((unit) => UNIT_WORDS[unit]).join(', ')}); hãy kiểm tra xem có ghi nhầm không.`;
+      return `${about(problem.about)}: các mốc dùng nhiều đơn vị tính (${problem.units.map((unit) => UNIT_WORDS[unit]).join(', ')}); hãy kiểm tra xem có ghi nhầm không.`;
     case 'kindMissing':
       return `Kế hoạch không có chỉ tiêu và cũng không có yêu cầu nào cho: ${KIND_WORDS[problem.kind]}.`;
     case 'measureMissing':

@@ -62,6 +62,10 @@ export const question = {
   corrections: (names: readonly string[]): string =>
     `Có dòng điều chỉnh riêng cho ${some(names)}: số đúng của họ không nằm trọn trong dòng nào. Xét họ theo số chưa điều chỉnh không?`,
   remarks: (names: readonly string[], text: string): string => `Ghi chú ở dòng ${some(names)}: "${text}". Số liệu của các dòng ấy có dùng để xét được không?`,
+  assignedNobody: (names: readonly string[]): string =>
+    `Kế hoạch giao chỉ tiêu riêng cho ${some(names)}, nhưng báo cáo không có tên này. Nếu chỉ là viết khác, hãy sửa tên trên kế hoạch cho giống báo cáo; nếu không sẽ bị xét theo chỉ tiêu của nhóm.`,
+  assignedSeveral: (names: readonly string[]): string =>
+    `Kế hoạch giao chỉ tiêu riêng cho ${some(names)}, nhưng báo cáo có nhiều dòng cùng tên. Hãy ghi rõ trên kế hoạch, ví dụ "Nguyễn Văn An (Chi cục THADS huyện Tân Mỹ)".`,
   moved: (names: readonly string[], other: string): string =>
     `${some(names)} đứng ở đơn vị khác trên trang "${other}": có thể một trang bị sắp xếp hoặc chép lệch dòng. Có xét cả hai trang không?`,
   twoNames: (names: readonly string[], columns: readonly string[]): string =>
@@ -86,6 +90,7 @@ export const answer = {
     unit === 'cases' ? 'Số việc' : `Số tiền, tính bằng ${AMOUNT_UNIT_WORDS[unit]} (khoảng ${typicalOf(unit, typical)} mỗi dòng)`,
   name: (column: string, heading: string): string => `Người ở cột ${column}${heading ? ` ("${heading}")` : ''}`,
   use: 'Xét trang này',
+  absent: 'Không có trong báo cáo này: bỏ qua',
   leave: 'Không dùng trang này',
   useOnly: (sheets: readonly string[]): string => (sheets.length === 1 ? `Chỉ xét trang ${quoted(sheets)}` : `Xét cả ${quoted(sheets)}`),
   useTable: (sheet: string, row: number, title: string): string =>

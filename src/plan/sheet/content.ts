@@ -5,6 +5,7 @@ import { shiftDecimal } from '../../cells/decimal';
 import type { Band, Plan } from '../plan';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import {
+  type BandColumn,
   BAND_ORDERS,
   BASIS_WORDS,
   CONDITION_WORDS,
@@ -50,9 +51,9 @@ const orBlank = (rows: PlanCell[][] | undefined, width: number): PlanCell[][] =>
 const flag = (value: boolean): string => (value ? YES : NO);
 
 /** One band as the cells of its row. */
-export function bandCells(band: Band): Record<keyof Band, PlanCell> {
+export function bandCells(band: Band): Record<BandColumn, PlanCell> {
   return {
-    kind: PLAN_KIND_WORDS[band.kind],
+    kind: band.subject ?? PLAN_KIND_WORDS[band.kind],
     measure: MEASURE_WORDS[band.measure],
     from: band.from ?? '',
     fromIncluded: band.from === null ? '' : flag(band.fromIncluded),

@@ -1,7 +1,6 @@
 /** How the plan sheet is laid out: order of its parts, widths of its columns, what each column of its tables offers and how it is shown. Data only. */
-import type { Band } from '../plan';
 import { COMPARATOR_WORDS, MEASURE_WORDS, PLAN_KIND_WORDS, UNIT_WORDS } from '../../terms/words';
-import { BAND_ORDERS, CONDITION_WORDS, NO, PER_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS, YES } from './words';
+import { type BandColumn, BAND_ORDERS, CONDITION_WORDS, NO, PER_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS, YES } from './words';
 
 /**
  * The parts from top to bottom. A table grows by a row only where the tables below are no wider: Excel moves the cells below it, and refuses to
@@ -20,6 +19,8 @@ export interface ColumnLook {
   hint?: 'from' | 'to' | 'target' | 'limit';
   align?: 'Center' | 'Left' | 'Right';
   bold?: true;
+  /** Other words than those of the list are allowed, too: names. */
+  open?: true;
   /** A formula of ours stands in it; typing is refused. */
   generated?: true;
 }
@@ -29,8 +30,8 @@ const KINDS: ColumnLook = { list: Object.values(PLAN_KIND_WORDS) };
 const FLAG: ColumnLook = { list: [YES, NO], align: 'Center' };
 /** Digits after a comma only where there are some: "#.###" leaves a comma behind a whole number. */
 const AMOUNT = '[>=1000]#,##0;General';
-const BAND_LOOKS: Record<keyof Band, ColumnLook> = {
-  kind: KINDS,
+const BAND_LOOKS: Record<BandColumn, ColumnLook> = {
+  kind: { ...KINDS, open: true },
   measure: { list: Object.values(MEASURE_WORDS), align: 'Center' },
   from: { format: AMOUNT, hint: 'from' },
   fromIncluded: FLAG,

@@ -7,8 +7,9 @@ import type { GridCell } from '../../cells/grid';
 import { kindNamed, measureNamed, unitNamed } from '../../cells/naming';
 import { asShown, readFigure } from '../../cells/number';
 import { fold } from '../../cells/text';
+import { type Addressee, addresseeIn } from '../addressee';
 import { entriesOf, keysOf } from '../../terms/records';
-import { type Comparator, type Measure, measureOfUnit, type SubjectKind, type Unit } from '../../terms/terms';
+import { type Comparator, type Measure, measureOfUnit, type Unit } from '../../terms/terms';
 import type { Band } from '../plan';
 import { BAND_COLUMNS, BAND_ORDERS } from './words';
 
@@ -19,6 +20,8 @@ export type PlanColumn = keyof typeof BAND_COLUMNS;
 export type TableProblemCode =
   | 'missingKind'
   | 'unknownKind'
+  /** A kind with words that say which of them, and are no name. */
+  | 'partOfKind'
   | 'unknownMeasure'
   | 'unknownUnit'
   | 'unitOfOtherMeasure'
@@ -115,7 +118,7 @@ function findLayout(cells: readonly (readonly unknown[])[]): { layout: PlanLayou
 
 /** Where a range without headings says each band in words, and how those begin (words/notes.ts): no bound is written like this. */
 const IN_WORDS = BAND_ORDERS.now.indexOf(null);
-const BAND_WORDS = /^(khong chia nhom$|(tu|tren|duoi|den) .*\d)/;
+const BAND_WORDS = /^((khong chia nhom|giao rieng)$|(tu|tren|duoi|den) .*\d)/;
 
 /** The headings as the plan sheet writes them, folded: a column "Đến hạn" that somebody added must not be taken for the column "Đến". */
 const EXACT = entriesOf(BAND_COLUMNS).map(([column, heading]) => [column, fold(heading)] as const);
@@ -153,7 +156,7 @@ class RowReader {
   ) {}
 
   read(): Band | null {
-    const kind = this.kind();
+    const addressee = this.addressee();
     const measure = measureNamed(this.text('measure')) ?? this.bad('unknownMeasure', 'measure');
     const unit = this.unit(measure);
     const from = this.bound('from', unit);
@@ -163,9 +166,11 @@ class RowReader {
     const target = this.target();
     const comparator = readComparator(this.text('comparator')) ?? this.bad('badComparator', 'comparator');
     if (from !== null && to !== null && (from > to || (from === to && !(fromIncluded && toIncluded)))) this.bad('emptyBand', 'to');
-    if (this.problems.length > 0 || !kind || !measure || !unit || target === null || !comparator) return null;
+    if (this.problems.length > 0 || !addressee || !measure || !unit || target === null || !comparator) return null;
     const reference = this.text('reference');
-    return { kind, measure, from, fromIncluded: from !== null && fromIncluded, to, toIncluded: to !== null && toIncluded, unit, target, comparator, reference };
+    const { kind, subject } = addressee;
+    const bounds = { from, fromIncluded: from !== null && fromIncluded, to, toIncluded: to !== null && toIncluded };
+    return { kind, ...(subject !== null && { subject }), measure, ...bounds, unit, target, comparator, reference };
   }
 
   private cell(column: PlanColumn): unknown {
@@ -182,9 +187,9 @@ class RowReader {
     return null;
   }
 
-  private kind(): SubjectKind | null {
+  private addressee(): Addressee | null {
     if (this.text('kind') === '') return this.bad('missingKind', 'kind');
-    return kindNamed(this.text('kind')) ?? this.bad('unknownKind', 'kind');
+    return addresseeIn(this.text('kind')) ?? this.bad(kindNamed(this.text('kind')) ? 'partOfKind' : 'unknownKind', 'kind');
   }
 
   /** A blank unit means cases; a sum of money without a unit could be anything from đồng to tỷ đồng. */

@@ -32,7 +32,8 @@ export const BAND_COLUMNS = {
   target: 'Chỉ tiêu',
   comparator: 'So sánh',
   reference: 'Căn cứ',
-} satisfies Record<keyof Band, string>;
+} satisfies Record<Exclude<keyof Band, 'subject'>, string>;
+export type BandColumn = keyof typeof BAND_COLUMNS;
 
 /** The band in words: a formula, for people to read. Nothing reads it back. */
 const BAND_IN_WORDS = 'Nhóm';
@@ -44,7 +45,7 @@ const BAND_IN_WORDS = 'Nhóm';
 export const BAND_ORDERS = {
   now: ['kind', 'measure', null, 'target', 'comparator', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'reference'],
   before: ['kind', 'measure', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'target', 'comparator', 'reference'],
-} as const satisfies Record<string, readonly (keyof Band | null)[]>;
+} as const satisfies Record<string, readonly (BandColumn | null)[]>;
 
 /** Headings in the order in which the columns are written. Long texts stand last: they may run on over empty cells. */
 export const PLAN_HEADINGS = {

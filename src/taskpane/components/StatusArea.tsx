@@ -7,7 +7,13 @@ import { type PaneState, isBusy } from '../state';
 import { Loaded } from './Loaded';
 
 const useStyles = makeStyles({
-  area: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, ':focus': { outlineStyle: 'none' }, ':empty': { display: 'none' } },
+  area: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    ':focus': { outlineStyle: 'none' }, // Out of the way as long as nothing is told, and yet there to take the focus before its bars are loaded.
+    ':empty': { position: 'absolute' },
+  },
   progress: { ...typographyStyles.caption1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
@@ -50,7 +56,10 @@ function useFocusAtEnd({ phase }: Pick<PaneState, 'phase'>): React.RefObject<HTM
   useEffect(() => {
     const wrote = before.current === 'writing' && phase !== 'writing';
     before.current = phase;
-    if (wrote && document.hasFocus()) area.current?.focus();
+    if (!wrote) return;
+    // What came of it stands at the top.
+    window.scrollTo(0, 0);
+    if (document.hasFocus()) area.current?.focus();
   }, [phase]);
   return area;
 }

@@ -31,7 +31,8 @@ test('an amount reads back as the same number', () => {
   );
 });
 
-const officer = (total: number, eligible: number | null, completed: number | null) => resultOf(PLAN, 'officer', 'cases', { total, eligible, completed });
+const officer = (total: number, eligible: number | null, completed: number | null) =>
+  resultOf(PLAN, { kind: 'officer' }, 'cases', { total, eligible, completed });
 
 test.each<[what: string, total: number, eligible: number | null, completed: number | null, rate: string, gap: string, verdict: string]>([
   ['missed by one case: never printed as reached', 99, 213, 164, '76,99 %', '-0,01', 'notMet'],

@@ -222,7 +222,7 @@ test.each<[string, GridCell[], string]>([
 ])('an unusable cell is named as long as it says the same: %s', (_, row, condition) => {
   const [cells] = cellsOf([report('VIỆC', 'Việc', [AN, BINH, [3, ...row.slice(1)]])]);
   const note = String(cells![2]![7]);
-  expect(note).toContain(`IF(IFERROR(${condition},FALSE)," Ô D5 (có điều kiện) ghi ""${String(row[3])}"": `);
+  expect(note).toContain(`IF(IFERROR(${condition},FALSE)," Ô "&ADDRESS(ROW(D5),COLUMN(D5),4)&" (có điều kiện) ghi ""${String(row[3])}"": `);
 });
 
 describe('functions', () => {
@@ -238,7 +238,9 @@ describe('functions', () => {
 
   test('an open edge is said as long as the caseload is the one that it was said of', () => {
     const [cells] = cellsOf([report('VIỆC', 'Việc', [AN, [2, 'Trần Thị Bình', 300, 200, 142]])], { mode: 'functions' });
-    expect(cells![1]![7]).toContain('IF(C4=300," Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).","")');
+    expect(cells![1]![7]).toContain(
+      'IF(IFERROR(AND(F4="trên 300 việc",C4=300),FALSE)," Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).","")',
+    );
     expect(cells![0]![7]).not.toContain('Đúng mốc');
     const [money] = cellsOf(
       [
@@ -250,7 +252,7 @@ describe('functions', () => {
       { mode: 'functions' },
     );
     expect(money![0]![7]).toContain(
-      'IF(ROUND(C3*1E9,3)=100000000000," Đúng mốc 100 tỷ đồng, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 100 tỷ đồng).","")',
+      'IF(IFERROR(AND(F3="trên 100 tỷ đồng",ROUND(C3*1E9,3)=100000000000),FALSE)," Đúng mốc 100 tỷ đồng, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 100 tỷ đồng).","")',
     );
   });
 });

@@ -19,7 +19,7 @@ const row = (unit: Unit, caseload: Amount, eligible: Amount, completed: Amount):
   most: null,
   deciding: [caseload, eligible, completed],
   group: '',
-  unbounded: false,
+  unbounded: null,
   cells: { band: 'S12', target: 'T12', achieved: 'U12', gap: 'V12', shortfall: 'W12', result: 'X12' },
 });
 const simple = (unit: Unit): MeasureRow => row(unit, amount(unit, [2]), amount(unit, [8]), amount(unit, [9]));

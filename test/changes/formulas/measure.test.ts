@@ -23,7 +23,7 @@ function row(unit: Unit, more: Partial<MeasureRow> = {}): MeasureRow {
     most: null,
     deciding: [caseload, eligible, completed],
     group,
-    unbounded: false,
+    unbounded: null,
     cells: CELLS,
     ...more,
   };
@@ -73,9 +73,9 @@ test('an office’s money in 1.000 đồng, completed in two columns', () => {
 });
 
 test('a plan with a band without bounds: a missing caseload falls into it', () => {
-  expect(measureFormulas(row('dong', { group: 'Phòng chuyên môn|tiền', unbounded: true })).band).toBe(
+  expect(measureFormulas(row('dong', { group: 'Phòng chuyên môn|tiền', unbounded: 'không chia nhóm' })).band).toBe(
     '=IF(IF(COUNT(C12,I12,J12)+COUNTBLANK(C12)+COUNTBLANK(I12)+COUNTBLANK(J12)=3,' +
-      'AND(MIN(C12,I12,J12)>=0,N(C12)=INT(N(C12)),N(I12)=INT(N(I12)),N(J12)=INT(N(J12))),FALSE),' +
+      'AND(MIN(C12,I12,J12)>=0,OR(N(C12)=INT(N(C12)),N(C12)>=1000000),OR(N(I12)=INT(N(I12)),N(I12)>=1000000),OR(N(J12)=INT(N(J12)),N(J12)>=1000000)),FALSE),' +
       'IF(COUNT(C12)>0,IF(ROWS(THADS_PLAN[_nhóm])>0,IFERROR(LOOKUP(2,1/((THADS_PLAN[_loại]="Phòng chuyên môn|tiền")' +
       '*((THADS_PLAN[_dưới]<C12)+(THADS_PLAN[_dưới]=C12)*THADS_PLAN[_lấy_dưới])' +
       '*((THADS_PLAN[_trên]>C12)+(THADS_PLAN[_trên]=C12)*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),"")),' +
@@ -84,8 +84,8 @@ test('a plan with a band without bounds: a missing caseload falls into it', () =
 });
 
 test.each([
-  [false, '""'],
-  [true, 'IF(ISNUMBER(MATCH("Chấp hành viên|việc|không chia nhóm",THADS_PLAN[_khóa],0)),"không chia nhóm","")'],
+  [null, '""'],
+  ['không chia nhóm', 'IF(ISNUMBER(MATCH("Chấp hành viên|việc|không chia nhóm",THADS_PLAN[_khóa],0)),"không chia nhóm","")'],
 ])('a sheet without the column that chooses the band; a band without bounds: %p', (unbounded, chosen) => {
   const [eligible, completed] = [amount([8], 'cases'), amount([9], 'cases')];
   expect(measureFormulas(row('cases', { caseload: [], deciding: [eligible, completed], unbounded })).band).toBe(

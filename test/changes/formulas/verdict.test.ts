@@ -44,7 +44,7 @@ function row(refer: Refer = here, more: Partial<MeasureRow> = {}): MeasureRow {
     most: null,
     deciding: [caseload, eligible, completed],
     group: 'Chấp hành viên|việc',
-    unbounded: false,
+    unbounded: null,
     cells: { band, target, achieved, gap, shortfall, result },
     ...more,
   };

@@ -65,7 +65,11 @@ test.each<[string, Record<string, unknown>, Line[]]>([
   ['three decimals', { D17: 0.77123 }, [['D17', 'Chỉ tiêu 77,123 % có quá hai chữ số thập phân.']]],
   ['no target', { D17: '' }, [['D17', 'Thiếu chỉ tiêu.']]],
   ['a word for a target', { D17: 'cao' }, [['D17', 'Chỉ tiêu phải là một tỷ lệ phần trăm, nhưng ô ghi "cao".']]],
-  ['an unknown kind', { A17: 'Điều tra viên' }, [['A17', 'Không rõ đối tượng "Điều tra viên". Hãy chọn trong danh sách của ô.']]],
+  [
+    'an unknown kind',
+    { A17: 'Điều tra viên' },
+    [['A17', 'Không rõ đối tượng "Điều tra viên". Hãy chọn trong danh sách của ô, hoặc ghi tên đơn vị, cá nhân được giao chỉ tiêu riêng.']],
+  ],
   ['no kind', { A17: '' }, [['A17', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.']]],
   ['an unknown measure', { B17: 'giờ' }, [['B17', 'Không rõ tiêu chí "giờ". Hãy ghi việc hoặc tiền.']]],
   ['no measure', { B17: '' }, [['B17', 'Thiếu tiêu chí: việc hay tiền.']]],

@@ -1,7 +1,7 @@
 /** Formulas instead of values on the real Office.js with a calculating host: the same numbers, that follow their figures and the plan sheet. */
 import { FormulaError, MissingError } from '../../../src/excel/kit/errors';
 import { createPlanSheet } from '../../../src/excel/plan/create';
-import { readSheetPlan } from '../../../src/excel/plan/sheet';
+import { activePlan, readSheetPlan } from '../../../src/excel/plan/sheet';
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
 import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formula-actions';
@@ -13,6 +13,8 @@ import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
 import { compareWithTruth, fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';
+import { type Value, workbookOf } from '../build';
+import { NAMES } from '../people';
 import { picture } from '../picture';
 import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
@@ -340,5 +342,106 @@ describe('the plan sheet that formulas added, once people have written on it', (
     await classify({ plan, formulas: 'builtin' });
     await removeAll();
     expect(picture(workbook)).toEqual(before);
+  });
+});
+
+/** One officer of a small sheet, whose note is in M: total in C, eligible in D, completed in E. */
+describe('notes of what was found are said as long as it is so', () => {
+  const ROW = 3;
+  const NOBODY = '';
+  const note = (column = 'M'): string =>
+    String(valueAt(session.host.workbook, 'Việc', `${column}${ROW}`)).replace(/ ?(Chưa có kết quả về (tiền|việc) để xét đủ điều kiện\. )?\[[^\]]*\]$/, '');
+  const enter = (cells: Record<string, unknown>): void => {
+    for (const [address, value] of Object.entries(cells)) session.host.enter('Việc', address, [[value]]);
+  };
+  const planRow = (words: string): number =>
+    session.host.workbook.sheet(PLAN_SHEET)!.rows.findIndex((row) => row?.cells[2]?.value === words && row.cells[0]?.value === 'Chấp hành viên') + 1;
+
+  async function written(figures: Value[], formulas: 'builtin' | 'functions' = 'builtin', unit = 'Việc'): Promise<void> {
+    const title = `KẾT QUẢ THI HÀNH ÁN TÍNH BẰNG ${unit === 'Việc' ? 'VIỆC' : 'TIỀN'}. Đơn vị tính: ${unit}`;
+    const times = unit === 'Việc' ? 1 : 1e8;
+    const others = [
+      [230, 180, 140],
+      [150, 120, 100],
+    ].map((row) => row.map((value) => value * times));
+    const people = [figures, ...others].map((row, i): Value[] => [i + 1, NAMES[i]!, ...row]);
+    await boot(workbookOf({ Việc: [[title], ['STT', 'Họ và tên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'], ...people] }));
+    if (formulas === 'functions') await Excel.run((context) => createPlanSheet(context, plan));
+    await classify({ plan: formulas === 'functions' ? (await activePlan()).plan : plan, formulas });
+  }
+
+  test('a target that is missed by little', async () => {
+    await written([400, 231, 164]);
+    const said = 'Đạt 70,9956 %, chưa đủ 71,00 %.';
+    expect(note()).toBe(said);
+    const general = NOTES.figuresNotJudged;
+    for (const [cells, expected] of [
+      [{ E3: '-' }, general],
+      [{ E3: 164 }, said],
+      [{ E3: 'chưa có' }, general],
+      [{ E3: '=1/0' }, general],
+      [{ E3: 164 }, said],
+      [{ C3: 250 }, NOBODY],
+      [{ C3: 400 }, said],
+    ] as const) {
+      enter(cells);
+      expect([cells, note()]).toEqual([cells, expected]);
+    }
+    session.host.enter(PLAN_SHEET, `D${planRow('trên 300 việc')}`, [[0.7]]);
+    expect(note()).toBe(NOBODY);
+  });
+
+  test('a cell that is named, wherever it is moved to, and its error value', async () => {
+    await written([150, 'nhiều', 100]);
+    expect(note()).toMatch(/^Ô D3 \(có điều kiện\) ghi "nhiều"/);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Việc').getRange('1:1').insert('Down');
+      await context.sync();
+    });
+    expect(String(valueAt(session.host.workbook, 'Việc', 'M4'))).toMatch(/^Ô D4 \(có điều kiện\) ghi "nhiều"/);
+    session.close();
+    await written([150, 120, 100]);
+    enter({ D3: '=1/0' });
+    await classify({ plan, formulas: 'builtin' });
+    expect(note()).toMatch(/ghi "#DIV\/0!"/);
+    enter({ D3: '=NA()' });
+    expect(note()).toBe(NOTES.figuresNotJudged);
+  });
+
+  test.each(['+5', '.5', '1e2', '0x10', '0b11', '5%'])('%j in a figure is named, and the rest is written', async (text) => {
+    await written([150, text, 100]);
+    expect(note()).toContain(`ghi "${text}"`);
+    expect(valueAt(session.host.workbook, 'Việc', 'K4')).toBe('Đạt');
+  });
+
+  test('fractions of đồng', async () => {
+    await written([20_000_000_000.5, 10_000_000_000.25, 9_000_000_000.75], 'builtin', 'đồng');
+    expect(valueAt(session.host.workbook, 'Việc', 'K3')).toBe('Đạt');
+  });
+
+  test('functions: an open edge, as long as the band is that one', async () => {
+    await written([300, 200, 160], 'functions');
+    const said = note();
+    expect(said).toMatch(/^Đúng mốc 300 việc/);
+    session.host.enter(PLAN_SHEET, `I${planRow('từ 200 đến dưới 300 việc')}`, [['Có']]);
+    await session.host.calculationEnded();
+    expect(note()).toBe(NOBODY);
+  });
+
+  test('a caseload that the plan leaves out, and no other reason', async () => {
+    await written([700, 200, 160]);
+    const above = planRow('trên 300 việc');
+    session.host.enter(PLAN_SHEET, `A${above}`, [['Cục THADS tỉnh']]);
+    await classify({ plan: (await activePlan()).plan, formulas: 'builtin' });
+    expect(note()).toBe('Kế hoạch không quy định chỉ tiêu cho mức này.');
+    for (const [address, value] of [
+      ['E3', 'abc'],
+      ['E3', -1],
+    ] as const) {
+      enter({ [address]: value });
+      expect([value, note()]).toEqual([value, NOTES.figuresNotJudged]);
+    }
+    enter({ E3: 160 });
+    expect(note()).toBe('Kế hoạch không quy định chỉ tiêu cho mức này.');
   });
 });

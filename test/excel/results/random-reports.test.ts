@@ -53,7 +53,7 @@ test('random reports', async () => {
           row++; // the unit's own row
           for (const { cases } of people) {
             const [total, eligible, completed] = cases;
-            const expected = measureAssessor(DEFAULT_PLAN, 'officer', 'cases', 'cases')({ total, toEnforce: null, eligible, completed });
+            const expected = measureAssessor(DEFAULT_PLAN, { kind: 'officer' }, 'cases', 'cases')({ total, toEnforce: null, eligible, completed });
             expect(sheet.cell(row, column + 5)?.value).toBe(VERDICT[expected.verdict]);
             expect(sheet.cell(row, column + 4)?.value ?? null).toBe(expected.shortfall);
             row++;

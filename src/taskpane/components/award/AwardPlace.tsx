@@ -5,6 +5,7 @@ import { localDay } from '../../../award/deadline';
 import type { PlaceProps } from '../../App';
 import { useTexts } from '../../context';
 import { activePlan } from '../../controller';
+import { PlanWarnings } from '../PlanWarnings';
 import { Section } from '../Section';
 import { DeadlineStrip } from './DeadlineStrip';
 import { ReviewView } from './ReviewView';
@@ -13,7 +14,7 @@ const useStyles = makeStyles({ none: { ...typographyStyles.body1, margin: 0, col
 
 const today = (): string => localDay(new Date());
 
-export default function AwardPlace({ state, busy }: PlaceProps): JSX.Element {
+export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX.Element {
   const { award } = useTexts();
   const styles = useStyles();
   const plan = activePlan(state);
@@ -21,6 +22,7 @@ export default function AwardPlace({ state, busy }: PlaceProps): JSX.Element {
   const assessed = examination && examination.recognition.questions.length === 0 && !state.plan.error ? examination.assessed : null;
   return (
     <Section heading={award.heading} help="khen-thuong">
+      <PlanWarnings state={state} controller={controller} />
       <DeadlineStrip plan={plan} today={today()} />
       {plan.award ? <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} /> : <p className={styles.none}>{award.notInPlan}</p>}
     </Section>

@@ -3,8 +3,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { type JSX, useMemo } from 'react';
 import { hundredthsText } from '../../../cells/format';
 import { fractionInHundredths } from '../../../assessment/shown-rate';
-import { proofSentence } from '../../../messages/sentences';
-import { failedChecks, type FailedCheck, type MisfitRow } from '../../checks';
+import { doubtSentence, proofSentence } from '../../../messages/sentences';
+import { failedChecks, type FailedCheck, type MisfitRow, unusableCells } from '../../checks';
 import { useTexts } from '../../context';
 import { CheckIcon, WarningIcon } from '../../icons';
 import type { Found } from '../../state';
@@ -22,13 +22,14 @@ const useStyles = makeStyles({
 });
 
 export function FigureChecks({ found }: { found: Found }): JSX.Element {
-  const { check, report, number } = useTexts();
+  const { check, report, number, messages } = useTexts();
   const styles = useStyles();
+  const unusable = useMemo(() => unusableCells(found), [found]);
   const failed = useMemo(() => failedChecks(found), [found]);
   const count = found.examination.recognition.sheets.reduce((all, { proof }) => all + proof.reduce((sum, { checked }) => sum + checked, 0), 0);
   return (
     <Section heading={check.heading} help="so-lieu">
-      {failed.length === 0 && count > 0 && (
+      {failed.length === 0 && unusable.length === 0 && count > 0 && (
         <p className={styles.line}>
           <span className={styles.held}>
             <CheckIcon />
@@ -37,8 +38,28 @@ export function FigureChecks({ found }: { found: Found }): JSX.Element {
         </p>
       )}
       {failed.length === 0 && count === 0 && <p className={styles.about}>{report.noProof}</p>}
-      {failed.length > 0 && (
+      {failed.length + unusable.length > 0 && (
         <ul className={styles.list}>
+          {unusable.length > 0 && (
+            <li className={styles.line}>
+              <span className={styles.failed}>
+                <WarningIcon />
+              </span>
+              <span>{check.unusable}</span>
+              <div className={styles.cells}>
+                <Shortened all={unusable}>
+                  {({ sheet, doubt }) => [
+                    <span key="sheet" lang="vi">
+                      {sheet}
+                    </span>,
+                    ' ',
+                    <CellLink key={doubt.address} sheet={sheet} address={doubt.address} />,
+                    ` ${doubtSentence(doubt, messages)}`,
+                  ]}
+                </Shortened>
+              </div>
+            </li>
+          )}
           {failed.map((one) => (
             <CheckItem key={one.key} check={one} />
           ))}
@@ -58,8 +79,8 @@ function CheckItem({ check: { sheet, line, isRate, misfits, verdicts } }: { chec
       </span>
       <span>
         {proofSentence(line, messages)}
+        <br />
         <span className={styles.about}>
-          {' · '}
           <span lang="vi">{sheet}</span>
           {` · ${measure[line.measure]}`}
           {verdicts > 0 && ` · ${check.verdicts(verdicts)}`}

@@ -36,7 +36,7 @@ export function RefusedSheets({ refused, open = false, answered, busy = false, o
               {sheet}
             </span>
             : {refusalSentence(reason, messages)}
-            {onForget && answered?.sheets[sheet] && <Forget sheet={sheet} busy={busy} onForget={onForget} />}
+            {onForget && (answered?.sheets[sheet] || reason.code === 'left') && <Forget sheet={sheet} busy={busy} onForget={onForget} />}
           </li>
         ))}
       </ul>

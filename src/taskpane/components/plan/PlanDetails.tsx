@@ -56,7 +56,9 @@ export function PlanDetails({ state, disabled, controller }: PlanDetailsProps): 
 function Targets({ plan }: { plan: Plan }): JSX.Element {
   const styles = useStyles();
   const { kind, measure, plan: texts, messages } = useTexts();
-  const groups = KINDS.flatMap((one) => MEASURES.map((about) => ({ one, about, bands: bandsFor(plan, one, about) }))).filter(({ bands }) => bands.length > 0);
+  const groups = KINDS.flatMap((one) => MEASURES.map((about) => ({ one, about, bands: bandsFor(plan, { kind: one }, about) }))).filter(
+    ({ bands }) => bands.length > 0,
+  );
   return (
     <>
       <p className={styles.hint}>{texts.rules(plan)}</p>

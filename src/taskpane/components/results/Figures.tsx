@@ -1,4 +1,4 @@
-/** The figures above the list: how many meet each measure, how many qualify, and who is farthest from the target. Of the rows that are shown. */
+/** The figures above the list: how many meet each measure, how many qualify, and who is farthest from the target. Of the whole report. */
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { MEASURES } from '../../../terms/terms';
@@ -22,12 +22,10 @@ const useStyles = makeStyles({
 
 export interface FiguresProps {
   figures: KeyFigures;
-  /** Nobody asks who is farthest among those who are nearly there. */
-  withFarthest: boolean;
   onShow(row: ResultRow): void;
 }
 
-export function Figures({ figures: { met, qualified, farthest }, withFarthest, onShow }: FiguresProps): JSX.Element {
+export function Figures({ figures: { met, qualified, farthest }, onShow }: FiguresProps): JSX.Element {
   const { figures } = useTexts().results;
   const styles = useStyles();
   const counts = [
@@ -42,24 +40,22 @@ export function Figures({ figures: { met, qualified, farthest }, withFarthest, o
           <dd>{figures.of(count.met, count.all)}</dd>
         </div>
       ))}
-      {withFarthest && (
-        <div className={styles.farthest}>
-          <dt className={styles.label}>{figures.farthest}</dt>
-          <dd>
-            {farthest ? (
-              <>
-                {/* Reached by keyboard in the list, which has one Tab stop. */}
-                <Link as="button" className={styles.link} tabIndex={-1} lang="vi" onClick={() => onShow(farthest.row)}>
-                  {farthest.row.name}
-                </Link>
-                {` (${figures.farthestBy(farthest.gap, farthest.measure)})`}
-              </>
-            ) : (
-              figures.nobody
-            )}
-          </dd>
-        </div>
-      )}
+      <div className={styles.farthest}>
+        <dt className={styles.label}>{figures.farthest}</dt>
+        <dd>
+          {farthest ? (
+            <>
+              {/* Reached by keyboard in the list, which has one Tab stop. */}
+              <Link as="button" className={styles.link} tabIndex={-1} lang="vi" onClick={() => onShow(farthest.row)}>
+                {farthest.row.name}
+              </Link>
+              {` (${figures.farthestBy(farthest.gap, farthest.measure)})`}
+            </>
+          ) : (
+            figures.nobody
+          )}
+        </dd>
+      </div>
     </dl>
   );
 }

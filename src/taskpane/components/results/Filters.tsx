@@ -1,6 +1,6 @@
 /** Search by name, and behind a button: filters, order, counts by kind. What is chosen there stays while the pane is open. */
 import { Button, Input, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useId, useMemo } from 'react';
+import { type JSX, type KeyboardEvent, useId, useMemo } from 'react';
 import type { KindSummary } from '../../../assessment/report';
 import { KINDS, type Measure, MEASURES } from '../../../terms/terms';
 import { useTexts } from '../../context';
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     '& select': { minWidth: 0 },
   },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   foot: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: tokens.colorNeutralForeground2 },
 });
 
@@ -40,6 +41,17 @@ interface Choice {
   options: (readonly [value: string, text: string, lang?: string])[];
   choose(value: string): void;
 }
+
+/** Down and Enter go on to the first line; Escape empties the search before it leaves the pane. */
+const searchKeys =
+  (filter: Filter, onFilter: FiltersProps['onFilter']) =>
+  (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') document.querySelector<HTMLElement>('main [data-line][tabindex="0"]')?.focus();
+    else if (event.key === 'Escape' && filter.text !== '') onFilter({ ...filter, text: '' });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
 export function Filters({ all, shown, filter, sort, summary, onFilter, onSort }: FiltersProps): JSX.Element {
   const { results: texts, kind: kinds } = useTexts();
@@ -99,6 +111,7 @@ export function Filters({ all, shown, filter, sort, summary, onFilter, onSort }:
           aria-label={texts.search}
           contentBefore={<SearchIcon />}
           onChange={(_, { value }) => onFilter({ ...filter, text: value })}
+          onKeyDown={searchKeys(filter, onFilter)}
         />
         <Button
           size="small"
@@ -124,6 +137,7 @@ export function Filters({ all, shown, filter, sort, summary, onFilter, onSort }:
           ))}
         </div>
       )}
+      {filter.verdict === 'near' && <p className={styles.hint}>{texts.nearMeans}</p>}
       {(filtered || open) && (
         <div className={styles.foot}>
           <span role="status">{texts.shown(shown, all.length)}</span>

@@ -37,14 +37,14 @@ const useStyles = makeStyles({
   word: { flexShrink: 0, whiteSpace: 'nowrap' },
   measure: {
     display: 'grid',
-    gridTemplateColumns: '32px 92px 48px minmax(0, 1fr)',
+    gridTemplateColumns: '36px 92px 48px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalXS,
     paddingLeft: '16px',
     fontVariantNumeric: 'tabular-nums',
     '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'right' },
     // At 200 % what is missing stands below the rate.
     '@media (max-width: 260px)': {
-      gridTemplateColumns: '32px minmax(0, 1fr)',
+      gridTemplateColumns: '36px minmax(0, 1fr)',
       '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'left', gridColumnStart: 2 },
     },
   },
@@ -115,8 +115,8 @@ function MeasureLine({ measure, cell }: { measure: Measure; cell: ResultCell }):
   return (
     <span className={styles.measure}>
       <span className={styles.label}>{results.measure[measure]}</span>
-      <span>{results.rate(rate, target, comparator)}</span>
-      <span>{gap !== null && results.gap(gap)}</span>
+      <span title={results.rateTitle}>{results.rate(rate, target, comparator)}</span>
+      <span title={results.gapTitle}>{gap !== null && results.gap(gap)}</span>
       <span className={isMet ? styles.good : styles.bad} title={isMet || shortfall === null ? undefined : `${number(shortfall)} ${units[unit]}`}>
         {isMet ? results.met : results.missing(shortfall ?? 0, unit)}
       </span>

@@ -94,6 +94,13 @@ export function ResultList({ plan, found, all, rows, sort, selected, asked, onAs
       aria-label={results.list}
       style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && open !== null) {
+          const place = lines.findIndex((line) => keyOf(line) === open);
+          setOpen(null);
+          if (place >= 0) focus(place);
+          event.stopPropagation();
+          return;
+        }
         const next = target(event, at, lines.length);
         if (next === null) return;
         event.preventDefault();
@@ -129,6 +136,8 @@ export function ResultList({ plan, found, all, rows, sort, selected, asked, onAs
                   onToggle={() => {
                     setActive(index);
                     setOpen(open === key ? null : String(key));
+                    // The card of a line at the bottom would open where nobody sees it.
+                    if (open !== key) setTimeout(() => virtualizer.scrollToIndex(index, { align: 'auto' }), AFTER_DRAWING_MS);
                   }}
                 />
                 {open === key && <RowCard plan={plan} found={found} index={line.row.index} />}

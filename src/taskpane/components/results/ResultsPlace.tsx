@@ -1,12 +1,11 @@
 /** "Kết quả": who is missing how much. Questions come first where there are any; where nothing was found, why. */
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, lazy, useMemo, useState } from 'react';
 import { subjectAt } from '../../../assessment/explain';
 import type { PlaceProps } from '../../App';
 import { useTexts } from '../../context';
-import type { Plan } from '../../../plan/plan';
 import { activePlan } from '../../controller';
-import { RemoveIcon, RereadIcon, SampleIcon, UndoIcon, WarningIcon, WriteIcon } from '../../icons';
+import { RemoveIcon, RereadIcon, SampleIcon, UndoIcon, WriteIcon } from '../../icons';
 import { openPoints } from '../../checks';
 import { useKept } from '../../kept';
 import { remember, remembered } from '../../remembered';
@@ -15,6 +14,7 @@ import { filterRows, keyFigures, NO_FILTER, resultRows, type Sort } from '../../
 import type { Found, PaneState } from '../../state';
 import { Actions } from '../ActionBar';
 import { Loaded } from '../Loaded';
+import { PlanWarnings } from '../PlanWarnings';
 import { Questions } from '../Questions';
 import { RefusedSheets } from '../data/RefusedSheets';
 import { Section } from '../Section';
@@ -28,9 +28,6 @@ const Pointing = lazy(() => import('../data/Pointing').then(({ Pointing: compone
 
 const useStyles = makeStyles({
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  // Two small lines: the first people stay on the first screen.
-  issuer: { ...typographyStyles.caption1, display: 'flex', columnGap: tokens.spacingHorizontalXS, margin: 0, '& svg': { flexShrink: 0 } },
-  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   old: { opacity: 0.6 },
   results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -58,7 +55,7 @@ export default function ResultsPlace({ state, controller, busy }: PlaceProps): J
         </Loaded>
       )}
       <Questions state={state} controller={controller} busy={busy} />
-      {found && <OtherIssuer found={found} plan={activePlan(state)} onPlan={() => controller.choosePlace('plan')} />}
+      {found && <PlanWarnings state={state} controller={controller} />}
       {found && questions.length === 0 && <Results found={found} state={state} />}
       {!found && <NothingFound state={state} controller={controller} busy={busy} />}
       <Write state={state} controller={controller} busy={busy} open={questions.length} points={found ? openPoints(found) : 0} welcome={kind} />
@@ -106,13 +103,14 @@ function Results({ found, state }: { found: Found; state: PaneState }): JSX.Elem
   const [filter, setFilter] = useKept('filter', NO_FILTER);
   const [sort, setSort] = useKept<Sort>('sort', { by: 'report', measure: 'cases' });
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
-  const figures = useMemo(() => keyFigures(rows), [rows]);
+  // Of the whole report, whatever is filtered: a figure that changes under a search is misread.
+  const figures = useMemo(() => keyFigures(all), [all]);
   const selected = useSelected(found, state.selected);
   const [shown, setShown] = useState<number | null>(null);
   return (
     <div className={state.plan.error ? styles.old : undefined}>
       <div className={styles.results}>
-        <Figures figures={figures} withFarthest={filter.verdict === 'all'} onShow={(row) => setShown(row.index)} />
+        <Figures figures={figures} onShow={(row) => setShown(row.index)} />
         <Filters all={all} shown={rows.length} filter={filter} sort={sort} summary={found.examination.summary} onFilter={setFilter} onSort={setSort} />
         <ResultList plan={activePlan(state)} found={found} all={all} rows={rows} sort={sort} selected={selected} asked={shown} onAsked={setShown} />
       </div>
@@ -128,27 +126,6 @@ function useSelected({ examination }: Found, selected: PaneState['selected']): n
     const subject = subjectAt(recognition, assessed, selected.sheet, selected.rows?.first ?? 0);
     return subject && assessed.indexOf(subject);
   }, [examination, selected]);
-}
-
-/** The report is of another place than the plan: then every result may be by the wrong targets. */
-function OtherIssuer({ found, plan, onPlan }: { found: Found; plan: Plan; onPlan(): void }): JSX.Element | null {
-  const { results } = useTexts();
-  const styles = useStyles();
-  const issuer = found.examination.recognition.sheets.flatMap(({ doubts }) =>
-    doubts.flatMap((doubt) => (doubt.code === 'otherIssuer' ? [doubt.issuer] : [])),
-  )[0];
-  if (issuer === undefined) return null;
-  return (
-    <p className={styles.issuer}>
-      <WarningIcon />
-      <span>
-        {results.otherIssuer(issuer, plan.issuer)} {/* Reached by keyboard among the places: the main action stays within five Tab stops. */}
-        <Link as="button" inline className={styles.link} tabIndex={-1} onClick={onPlan}>
-          {results.seePlan}
-        </Link>
-      </span>
-    </p>
-  );
 }
 
 function NothingFound({ state, controller, busy }: PlaceProps): JSX.Element | null {
@@ -168,7 +145,7 @@ function NothingFound({ state, controller, busy }: PlaceProps): JSX.Element | nu
           {failed.sample}
         </Button>
       </div>
-      <RefusedSheets refused={refused} open />
+      <RefusedSheets refused={refused} busy={busy} onForget={(sheet) => void controller.forget(sheet)} open />
       {!refused.some(({ reason: { code } }) => code === 'empty') && (
         <Loaded>
           <Pointing state={state} controller={controller} open />

@@ -12,7 +12,7 @@ import { CopyText } from '../CopyText';
 import { useTexts } from '../../context';
 import { useKept } from '../../kept';
 import type { PaneTexts } from '../../texts/vi';
-import { changesOf, onTried, setTried, triedChanges } from '../../tried';
+import { changesOf, onTried, setTried, type Tried, triedChanges } from '../../tried';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, border: 'none', minWidth: 0 },
@@ -41,7 +41,7 @@ export interface WhatIfFormProps extends WhatIfProps {
 }
 
 export function WhatIf({ plan, assessed, index, inputId }: WhatIfFormProps): JSX.Element | null {
-  const { whatIf: texts, results } = useTexts();
+  const { whatIf: texts, results, messages } = useTexts();
   const styles = useStyles();
   const { subject, byMeasure } = assessed[index]!;
   const measures = MEASURES.filter((measure) => byMeasure[measure]?.band && pendingOf(subject.figures[measure]?.figures) !== null);
@@ -101,6 +101,9 @@ export function WhatIf({ plan, assessed, index, inputId }: WhatIfFormProps): JSX
       </Select>
       <div role="status" ref={outcome} className={styles.outcome}>
         {problem && <p className={styles.problem}>{problem}</p>}
+        {!problem && typeof amount === 'number' && found.unit !== 'cases' && (
+          <p>{texts.reads(messages.terms.amount(shiftDecimal(amount, UNIT_POWER[found.unit]), 'dong'))}</p>
+        )}
         {!problem && changes.size > 0 && <Outcome plan={plan} assessed={assessed} index={index} changes={changes} measure={measure} />}
       </div>
       {change && (
@@ -108,7 +111,7 @@ export function WhatIf({ plan, assessed, index, inputId }: WhatIfFormProps): JSX
           {texts.hold}
         </Button>
       )}
-      {kept.length > 0 && <Kept assessed={assessed} />}
+      {kept.length > 0 && <Kept plan={plan} assessed={assessed} />}
     </fieldset>
   );
 }
@@ -134,18 +137,10 @@ interface OutcomeProps extends WhatIfProps {
 
 function Outcome({ plan, assessed, index, changes, measure }: OutcomeProps): JSX.Element {
   const texts = useTexts();
-  const { whatIf, messages, selected } = texts;
+  const { selected } = texts;
   const styles = useStyles();
-  const changed = useMemo(() => assessChanged(plan, assessed, changes), [plan, assessed, changes]);
-  const all = useMemo(() => assessed.map((one, i) => changed.get(i) ?? one), [assessed, changed]);
-  const said = (of: number, missing: boolean): string[] => {
-    const one = all[of]!;
-    const explained = explain(plan, one).find((about) => about.measure === measure);
-    if (!explained) return [];
-    const { rate, result, unit } = explained;
-    const becomes = whatIf.becomes(measure, rate === null ? '' : messages.terms.rate(rate), messages.terms.verdict[result.verdict]);
-    return [becomes, ...(missing && result.shortfall ? [whatIf.missing(result.shortfall, unit)] : [])];
-  };
+  const all = useMemo(() => changedAll(plan, assessed, changes), [plan, assessed, changes]);
+  const said = (of: number, missing: boolean): string[] => becoming(plan, all[of]!, measure, missing, texts);
   const one = all[index]!;
   const isUnit = one.subject.name === one.subject.agency;
   const unit = isUnit ? index : unitIndexOf(assessed, index);
@@ -162,6 +157,21 @@ function Outcome({ plan, assessed, index, changes, measure }: OutcomeProps): JSX
   );
 }
 
+/** All subjects as they would be. */
+function changedAll(plan: Plan, assessed: readonly AssessedSubject[], changes: Changes): AssessedSubject[] {
+  const changed = assessChanged(plan, assessed, changes);
+  return assessed.map((one, i) => changed.get(i) ?? one);
+}
+
+/** What the rate of a subject would be, and what it would still miss. */
+function becoming(plan: Plan, one: AssessedSubject, measure: Measure, missing: boolean, { whatIf, messages }: PaneTexts): string[] {
+  const explained = explain(plan, one).find((about) => about.measure === measure);
+  if (!explained) return [];
+  const { rate, result, unit } = explained;
+  const becomes = whatIf.becomes(measure, rate === null ? '' : messages.terms.rate(rate), messages.terms.verdict[result.verdict]);
+  return [becomes, ...(missing && result.shortfall ? [whatIf.missing(result.shortfall, unit)] : [])];
+}
+
 /** What a unit still needs, and the fewest people who could bring it. */
 function needs(all: readonly AssessedSubject[], unit: number, measure: Measure, { whatIf, results }: PaneTexts): string {
   const { byMeasure, subject } = all[unit]!;
@@ -174,24 +184,40 @@ function needs(all: readonly AssessedSubject[], unit: number, measure: Measure, 
   return named ? whatIf.unitNeeds(amount, named) : whatIf.unitCannot(amount);
 }
 
-/** The changes that are kept, as a text to be copied. */
-function Kept({ assessed }: { assessed: readonly AssessedSubject[] }): JSX.Element {
-  const { whatIf, results } = useTexts();
+/** The changes that are kept with what they come to together, as a text to be copied. */
+function Kept({ plan, assessed }: Pick<WhatIfProps, 'plan' | 'assessed'>): JSX.Element {
+  const texts = useTexts();
+  const { whatIf } = texts;
   const styles = useStyles();
   const kept = triedChanges();
-  const lines = kept.map(({ name, agency, change }) => {
-    const found = assessed.find(({ subject }) => subject.name === name && subject.agency === agency)?.subject.figures[change.measure];
-    return whatIf.line(name, results.short(change.amount, found?.unit ?? USUAL_UNIT[change.measure]), change.measure, change.source);
-  });
+  const lines = useMemo(() => linesOf(plan, assessed, kept, texts), [plan, assessed, kept, texts]);
   return (
     <div className={styles.group}>
       <span className={styles.title}>{whatIf.held(kept.length)}</span>
       <span>{whatIf.heldHint}</span>
-      <CopyText text={lines.join('\n')} label={whatIf.text} rows={Math.min(4, lines.length)}>
+      <CopyText text={lines.join('\n')} label={whatIf.text} rows={Math.min(6, lines.length + 1)}>
         <Button size="small" appearance="subtle" onClick={() => setTried([])}>
           {whatIf.clear}
         </Button>
       </CopyText>
     </div>
   );
+}
+
+/** A line for each change, then one for each person and unit that they change. */
+function linesOf(plan: Plan, assessed: readonly AssessedSubject[], kept: readonly Tried[], texts: PaneTexts): string[] {
+  const { whatIf, results, selected } = texts;
+  const places = kept.map(({ name, agency }) => assessed.findIndex(({ subject }) => subject.name === name && subject.agency === agency));
+  const said = kept.map(({ name, change }, i) =>
+    whatIf.line(name, results.short(change.amount, assessed[places[i]!]?.subject.figures[change.measure]?.unit ?? USUAL_UNIT[change.measure]), change.source),
+  );
+  const all = changedAll(plan, assessed, changesOf(assessed, kept));
+  const touched = [...new Set(places.flatMap((place) => (place < 0 ? [] : [place, unitIndexOf(assessed, place)])))].filter((place) => place >= 0);
+  const measures = MEASURES.filter((measure) => kept.some(({ change }) => change.measure === measure));
+  const then = touched.map((place) => {
+    const one = all[place]!;
+    const parts = measures.flatMap((measure) => becoming(plan, one, measure, true, texts));
+    return whatIf.lineThen(one.subject.name, [...parts, selected.award(one.qualification, plan)].join(' '));
+  });
+  return [...said, ...then];
 }

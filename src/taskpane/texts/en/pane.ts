@@ -47,6 +47,7 @@ export const paneEn = {
     heading: 'Check of the figures',
     held: (count) => `All ${count} sums of the report hold.`,
     verdicts: (count) => `${number(count)} ${count === 1 ? 'verdict hangs' : 'verdicts hang'} on it`,
+    unusable: 'Cells that cannot be used',
     equals: (found, expected) => `is ${found}, comes to ${expected}`,
     atMost: (found, expected) => `is ${found}, at most ${expected}`,
   },

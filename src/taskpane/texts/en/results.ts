@@ -1,7 +1,7 @@
 /** Texts of the pane about results, in English. */
 import { shortAmount } from '../../../cells/short-amount';
 import { en } from '../../../messages/en';
-import { number } from '../../../messages/en/numbers';
+import { count, number } from '../../../messages/en/numbers';
 import type { Measure, Unit } from '../../../terms/terms';
 import type { ResultsTexts } from '../vi/results';
 
@@ -33,6 +33,9 @@ export const resultsEn = {
   clear: 'Clear filters and order',
   otherIssuer: (report, plan) => `Not one place: report ${report}, plan ${plan}.`,
   seePlan: 'Change the plan',
+  template: 'A template, its targets are placeholders: no real results.',
+  planErrors: (errors) => `The plan sheet has ${count(errors, 'error', 'errors')}: results below, if any, are of the last reading and cannot be written.`,
+  seeErrors: 'See the errors',
   unit: 'Unit',
   allUnits: 'All units',
   kind: 'Subject',
@@ -41,14 +44,15 @@ export const resultsEn = {
   verdicts: {
     all: 'All results',
     notMet: 'A target is not met',
-    near: 'Nearly met (≤ 5 cases or ≤ 1 point missing)',
+    near: 'Nearly met',
     qualified: 'Qualified',
     notQualified: 'Not qualified',
     notJudged: 'Not judged, or cannot be yet',
   },
+  nearMeans: 'Nearly met: of whatever is missing, at most 5 cases, or 1 point.',
   sort: 'Sort',
   orders: {
-    report: 'As in the report, by unit',
+    report: 'As in the report',
     least: (measure) => `Missing least ${MEASURE[measure]}`,
     shortfall: (measure) => `Missing most ${MEASURE[measure]}`,
     gap: (measure) => `Farthest from the target in ${MEASURE[measure]}`,
@@ -61,6 +65,8 @@ export const resultsEn = {
   measure: { cases: 'Cases', money: 'Money' },
   rate: (rate, target, comparator) => `${bare(rate)} / ${comparator === '>' ? '>' : ''}${terms.percent(Number(target) / 100)}`,
   gap: signed,
+  rateTitle: 'Rate / target',
+  gapTitle: 'Gap in percentage points',
   missing: (amount, unit) => `${short(amount, unit)} short`,
   met: 'met',
   qualification: (which, unmeasured) =>

@@ -48,7 +48,8 @@ export const paneVi = {
   check: {
     heading: 'Kiểm tra số liệu',
     held: (count: string): string => `${count} phép tính trong báo cáo đều khớp.`,
-    verdicts: (count: number): string => `${formatNumber(count)} kết luận dựa vào`,
+    verdicts: (count: number): string => `${formatNumber(count)} kết luận dựa vào số này`,
+    unusable: 'Ô có số liệu chưa dùng được',
     equals: (found: string, expected: string): string => `đang là ${found}, tính ra ${expected}`,
     atMost: (found: string, expected: string): string => `đang là ${found}, nhiều nhất là ${expected}`,
   },

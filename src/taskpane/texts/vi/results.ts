@@ -33,6 +33,9 @@ export const resultsVi = {
   clear: 'Bỏ lọc, về thứ tự báo cáo',
   otherIssuer: (report: string, plan: string): string => `Khác nơi: báo cáo ${report}, kế hoạch ${plan}.`,
   seePlan: 'Đổi kế hoạch',
+  template: 'Kế hoạch mẫu, chỉ tiêu lấy tạm: chưa phải kết quả thật.',
+  planErrors: (count: number): string => `Kế hoạch trong sổ có ${formatNumber(count)} chỗ sai: kết quả dưới đây (nếu có) là của lần đọc trước, chưa ghi được.`,
+  seeErrors: 'Xem chỗ sai',
   unit: 'Đơn vị',
   allUnits: 'Tất cả đơn vị',
   kind: 'Đối tượng',
@@ -41,14 +44,15 @@ export const resultsVi = {
   verdicts: {
     all: 'Tất cả kết quả',
     notMet: 'Còn chỉ tiêu chưa đạt',
-    near: 'Gần đạt (thiếu ≤ 5 việc hoặc ≤ 1 điểm %)',
+    near: 'Gần đạt',
     qualified: 'Đủ điều kiện',
     notQualified: 'Chưa đủ điều kiện',
     notJudged: 'Không xét, chưa xét được',
   } satisfies Record<VerdictFilter, string>,
+  nearMeans: 'Gần đạt: phần nào còn thiếu cũng chỉ thiếu ≤ 5 việc, hoặc ≤ 1 điểm %.',
   sort: 'Sắp xếp',
   orders: {
-    report: 'Theo báo cáo, từng đơn vị',
+    report: 'Thứ tự báo cáo',
     least: (measure: Measure): string => `Thiếu ít nhất ${terms.about[measure]}`,
     shortfall: (measure: Measure): string => `Thiếu nhiều nhất ${terms.about[measure]}`,
     gap: (measure: Measure): string => `Xa chỉ tiêu nhất ${terms.about[measure]}`,
@@ -62,6 +66,8 @@ export const resultsVi = {
   rate: (rate: bigint, target: bigint, comparator: Comparator): string =>
     `${hundredthsText(rate)} / ${comparator === '>' ? '>' : ''}${formatNumber(Number(target) / 100)} %`,
   gap: signed,
+  rateTitle: 'Tỷ lệ đạt được / chỉ tiêu',
+  gapTitle: 'Chênh lệch, điểm phần trăm',
   missing: (amount: number, unit: Unit): string => `thiếu ${short(amount, unit)}`,
   met: VERDICT_WORDS.met.toLowerCase(),
   /** What a row says in all. `unmeasured`: the plan sets nothing for it; else a figure is missing. */

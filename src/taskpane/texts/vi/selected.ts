@@ -23,7 +23,7 @@ function edgeText(band: Band, { edgeRule }: Plan, caseload: number, unit: Measur
 export const selectedVi = {
   cells: (sheet: string): string => `Ô số liệu trên trang "${sheet}":`,
   award: (which: Qualification, { qualifiesBy }: Plan): string =>
-    `${{ qualified: 'Đủ điều kiện khen thưởng', notQualified: 'Chưa đủ điều kiện khen thưởng', notJudged: 'Chưa xét được điều kiện khen thưởng' }[which]} (cần đạt ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}).`,
+    `${{ qualified: 'Đủ điều kiện khen thưởng (đạt', notQualified: 'Chưa đủ điều kiện khen thưởng (cần đạt', notJudged: 'Chưa xét được điều kiện khen thưởng (cần đạt' }[which]} ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}).`,
   band: ({ caseload, unit, result }: MeasureExplanation): string =>
     result.band && caseload !== null
       ? `Tổng số giải quyết ${terms.amount(caseload, unit)}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`

@@ -1,0 +1,99 @@
+/** Targets that a plan assigns by name, from the plan sheet to the results: values, formulas of both kinds, the review; and names that nobody has. */
+import { createPlanSheet } from '../../../src/excel/plan/create';
+import { activePlan } from '../../../src/excel/plan/sheet';
+import { classify } from '../../../src/excel/results/classify';
+import { type NO_READING } from '../../../src/report/reading';
+import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import type { Band, Plan } from '../../../src/plan/plan';
+import { FUNCTIONS, openWorkbook } from '../../../workbench/add-in';
+import { associateFunctions } from '../../../workbench/associate';
+import { bootAddIn } from '../../../workbench/boot';
+import { fixtureBytes } from '../../fixtures/truth';
+import { calculating } from 'excel-host/calculation';
+import type { OfficeSession } from 'excel-host/node';
+
+const SHEET = 'Kế hoạch thi đua';
+let session: OfficeSession;
+afterEach(() => session.close());
+jest.setTimeout(60_000);
+
+const named = (subject: string, kind: Band['kind'], measure: Band['measure'], target: number, more: Partial<Band> = {}): Band => ({
+  ...{ kind, subject, measure, from: null, fromIncluded: false, to: null, toIncluded: false },
+  ...{ unit: measure === 'cases' ? 'cases' : 'billion', target, comparator: '>=', reference: 'Phụ lục', ...more },
+});
+/** Fixture 01: the town's office has 271 of 351 cases (77.21 %), Ngô Trọng Quân 37 of 48 (77.08 %). */
+const TOWN = named('CC THADS TX. Tân Mỹ', 'office', 'cases', 77.3);
+const QUAN = named('Ngô Trọng Quân (Chi cục THADS huyện An Thành)', 'officer', 'cases', 77.05, { comparator: '>' });
+const withBands = (...bands: Band[]): Plan => ({ ...HAU_GIANG_2024, id: 'rieng', bands: [...HAU_GIANG_2024.bands, ...bands] });
+
+async function boot(plan: Plan, functions = false): Promise<void> {
+  const { workbook } = openWorkbook(fixtureBytes('01-bao-cao-tinh-hai-bieu.xlsx'));
+  session = await bootAddIn({ workbook, calculate: calculating(workbook, functions ? { functions: FUNCTIONS } : {}) });
+  if (functions) associateFunctions(session);
+  await session.host.calculationEnded();
+  await Excel.run((context) => createPlanSheet(context, plan));
+}
+
+/** Band, target, result of a row of the sheet about cases, by the name that stands in it. */
+function shown(name: string): unknown[] {
+  const sheet = session.host.workbook.sheet('Biểu 04')!;
+  const row = sheet.rows.findIndex((cells) => cells?.cells[1]?.value === name);
+  return [18, 19, 23].map((column) => sheet.cell(row, column)?.value ?? '');
+}
+
+const RESULTS: [string, unknown[]][] = [
+  ['Chi cục THADS thị xã Tân Mỹ', ['giao riêng', 0.773, 'Chưa đạt']],
+  ['Ngô Trọng Quân', ['giao riêng', 0.7705, 'Đạt']],
+  // Nobody else's target has changed.
+  ['Chi cục THADS huyện Tân Mỹ', ['dưới 800 việc', 0.77, 'Chưa đạt']],
+  ['Đặng Trọng Quân', ['dưới 100 việc', 0.77, 'Đạt']],
+];
+
+test.each(['values', 'builtin', 'functions'] as const)('%s: who is named has the own target, everybody else that of the band', async (formulas) => {
+  await boot(withBands(TOWN, QUAN), formulas === 'functions');
+  const { plan } = await activePlan();
+  expect(plan.bands.filter(({ subject }) => subject !== undefined)).toEqual([TOWN, QUAN]);
+  await classify({ plan, ...(formulas !== 'values' && { formulas }) });
+  for (const [name, expected] of RESULTS) expect([name, ...shown(name)]).toEqual([name, ...expected]);
+});
+
+test('formulas follow the target of a name on the plan sheet', async () => {
+  await boot(withBands(TOWN, QUAN));
+  await classify({ plan: (await activePlan()).plan, formulas: 'builtin' });
+  const sheet = session.host.workbook.sheet(SHEET)!;
+  const row = sheet.rows.findIndex((cells) => cells?.cells[0]?.value === TOWN.subject) + 1;
+  session.host.enter(SHEET, `D${row}`, [[0.75]]);
+  expect(shown('Chi cục THADS thị xã Tân Mỹ')).toEqual(['giao riêng', 0.75, 'Đạt']);
+  expect(shown('Chi cục THADS huyện Tân Mỹ')[1]).toBe(0.77);
+});
+
+test('a name that a person types over a kind is that one’s target, not that of all', async () => {
+  await boot(HAU_GIANG_2024);
+  // The first band of offices: until now of all below 800 cases.
+  session.host.enter(SHEET, 'A9', [['Chi cục THADS thị xã Tân Mỹ']]);
+  const { plan } = await activePlan();
+  await classify({ plan });
+  expect(shown('Chi cục THADS thị xã Tân Mỹ')).toEqual(['dưới 800 việc', 0.77, 'Đạt']);
+  expect(shown('Chi cục THADS huyện Tân Mỹ')).toEqual(['', '', 'Không xét']);
+});
+
+test.each([
+  ['assignedNobody', named('Chi cục THADS huyện Tân My', 'office', 'cases', 90)],
+  ['assignedSeveral', named('Tân Mỹ', 'office', 'cases', 90)],
+])('%s is asked, and written by after the answer', async (code, band) => {
+  await boot(withBands(band));
+  const { plan } = await activePlan();
+  const refused = await classify({ plan }).catch(
+    (error: unknown) => error as { questions: { code: string; names: string[]; candidates: { reading: typeof NO_READING }[] }[] },
+  );
+  const [question] = (refused as Exclude<typeof refused, Awaited<ReturnType<typeof classify>>>).questions;
+  expect([question!.code, question!.names]).toEqual([code, [band.subject]]);
+  await classify({ plan, reading: question!.candidates[0]!.reading });
+  const [huyen, thiXa] = [shown('Chi cục THADS huyện Tân Mỹ'), shown('Chi cục THADS thị xã Tân Mỹ')];
+  if (code === 'assignedNobody') expect([huyen[1], thiXa[1]]).toEqual([0.77, 0.77]);
+  else
+    expect([huyen, thiXa]).toEqual([
+      ['', '', 'Không xét'],
+      ['', '', 'Không xét'],
+    ]);
+});
