@@ -19,6 +19,7 @@ export const PLAN_SHEET_TEXTS = {
   generated: 'Cột này tự viết theo các cột Từ, Đến, Gồm cận và Đơn vị. Hãy sửa ở các cột đó.',
   generatedTitle: 'Cột tự viết',
   hints: {
+    kind: 'Chọn đối tượng trong danh sách; hoặc ghi tên một đơn vị, cá nhân được giao chỉ tiêu riêng.',
     from: 'Để trống nếu nhóm không có mốc dưới.',
     to: 'Để trống nếu nhóm không có mốc trên.',
     target: 'Ghi tỷ lệ phần trăm, ví dụ 77% hoặc 81,5%.',

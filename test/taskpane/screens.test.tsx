@@ -5,6 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { type Root, createRoot } from 'react-dom/client';
 import { act } from 'react';
 import type { Checked } from '../../src/excel/check/check';
+import { BUILTIN_PLANS, isTemplate } from '../../src/plan/builtin';
 import { forgetKept } from '../../src/taskpane/kept';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
 import type { StandingRow } from '../../src/changes/standing';
@@ -101,6 +102,79 @@ it.each<[Place, string[]]>([
 ])('%s: what one comes for', (place, parts) => {
   show([...EXAMINED, at(place)]);
   for (const part of parts) expect(text()).toContain(part);
+});
+
+describe('what makes every result doubtful is said where results and awards are', () => {
+  const template = { ...INITIAL.plan, plan: BUILTIN_PLANS.find(isTemplate)! };
+  const problems = [
+    {
+      level: 'error' as const,
+      problem: { code: 'missingTarget' as const, text: '', level: 'error' as const, place: { table: 'bands' as const, row: 2, column: 3 } },
+      sheet: 'Kế hoạch',
+      address: 'D9',
+    },
+  ];
+  const error = new PlanSheetError('Kế hoạch thi đua', []);
+  const wrong = { ...INITIAL.plan, error, problems };
+
+  it.each<[string, PaneState['plan'], string]>([
+    ['a template', template, 'Kế hoạch mẫu, chỉ tiêu lấy tạm: chưa phải kết quả thật.'],
+    ['a plan with errors', wrong, 'Kế hoạch trong sổ có 1 chỗ sai'],
+  ])('%s', (_, plan, sentence) => {
+    for (const place of ['results', 'award'] as const) {
+      show([...EXAMINED, at(place)], textsVi, { ...INITIAL, planId: 'sheet', plan });
+      expect(text()).toContain(sentence);
+      press(plan.error ? 'Xem chỗ sai' : 'Đổi kế hoạch');
+      expect(called.choosePlace.mock.calls).toEqual([['plan']]);
+      clear();
+    }
+  });
+
+  it('nothing of it under a plan of its own', () => {
+    show(EXAMINED);
+    expect(text()).not.toMatch(/Kế hoạch mẫu|chỗ sai|Khác nơi/);
+  });
+});
+
+it('the figures above the list are of the whole report, whatever is looked for; what "gần đạt" means is said when it is chosen', () => {
+  show(EXAMINED);
+  const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, 'binh');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(text()).toContain('1/4 dòng');
+  expect(text()).toContain('Đạt việc3/4');
+  press('Lọc, sắp xếp (đang lọc)');
+  const verdicts = document.querySelector<HTMLSelectElement>('select[aria-label="Kết quả"]')!;
+  act(() => {
+    verdicts.value = 'near';
+    verdicts.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(text()).toContain('Gần đạt: phần nào còn thiếu cũng chỉ thiếu ≤ 5 việc, hoặc ≤ 1 điểm %.');
+});
+
+it('a sheet that was left out by an answer is asked about again where nothing else is shown', () => {
+  show([{ type: 'started', job: 'examine' }, failedWith({ refused: [{ sheet: 'Biểu việc', reason: { code: 'left' } }] })]);
+  called.forget = jest.fn(() => Promise.resolve());
+  press(textsVi.questions.forgetLabel('Biểu việc'));
+  expect(called.forget.mock.calls).toEqual([['Biểu việc']]);
+});
+
+it('cells that cannot be used come first among the checks, and are counted', () => {
+  const { examination } = found;
+  const [report, ...others] = examination.recognition.sheets;
+  const problem = { address: 'D5', text: '1.5', figure: 'eligible' as const, problem: 'notWhole' as const };
+  const doubtful = { ...report!, doubts: [...report!.doubts, { code: 'unusableFigure' as const, problem, name: 'Nguyễn Văn An', address: 'D5' }] };
+  const more = { ...found, examination: { ...examination, recognition: { ...examination.recognition, sheets: [doubtful, ...others] } } };
+  show([{ type: 'started', job: 'examine' }, { type: 'examined', found: more }, at('data')]);
+  expect(text()).toMatch(/Kiểm tra số liệu.*Ô có số liệu chưa dùng được.*D5.*ghi "1\.5".*Cách đọc báo cáo/s);
+  clear();
+  show([
+    { type: 'started', job: 'examine' },
+    { type: 'examined', found: more },
+  ]);
+  expect(text()).toContain('Ghi kết quả (1 cần xem)');
 });
 
 it('five places, one Tab stop, arrows go round', () => {

@@ -16,7 +16,7 @@ export interface ColumnLook {
   format?: string;
   list?: readonly string[];
   /** Shown beside the cell when it is selected. */
-  hint?: 'from' | 'to' | 'target' | 'limit';
+  hint?: 'kind' | 'from' | 'to' | 'target' | 'limit';
   align?: 'Center' | 'Left' | 'Right';
   bold?: true;
   /** Other words than those of the list are allowed, too: names. */
@@ -31,7 +31,7 @@ const FLAG: ColumnLook = { list: [YES, NO], align: 'Center' };
 /** Digits after a comma only where there are some: "#.###" leaves a comma behind a whole number. */
 const AMOUNT = '[>=1000]#,##0;General';
 const BAND_LOOKS: Record<BandColumn, ColumnLook> = {
-  kind: { ...KINDS, open: true },
+  kind: { ...KINDS, open: true, hint: 'kind' },
   measure: { list: Object.values(MEASURE_WORDS), align: 'Center' },
   from: { format: AMOUNT, hint: 'from' },
   fromIncluded: FLAG,

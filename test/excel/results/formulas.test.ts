@@ -399,7 +399,7 @@ describe('notes of what was found are said as long as it is so', () => {
       await context.sync();
     });
     expect(String(valueAt(session.host.workbook, 'Việc', 'M4'))).toMatch(/^Ô D4 \(có điều kiện\) ghi "nhiều"/);
-    session.close();
+    await session.close();
     await written([150, 120, 100]);
     enter({ D3: '=1/0' });
     await classify({ plan, formulas: 'builtin' });

@@ -52,13 +52,14 @@ export function PlanDetails({ state, disabled, controller }: PlanDetailsProps): 
   );
 }
 
-/** A table for each kind and measure. Paragraphs and requirements are quoted from the plan. */
+/** A table for each kind and measure, and one of what is assigned by name. Paragraphs and requirements are quoted from the plan. */
 function Targets({ plan }: { plan: Plan }): JSX.Element {
   const styles = useStyles();
   const { kind, measure, plan: texts, messages } = useTexts();
   const groups = KINDS.flatMap((one) => MEASURES.map((about) => ({ one, about, bands: bandsFor(plan, { kind: one }, about) }))).filter(
     ({ bands }) => bands.length > 0,
   );
+  const assigned = plan.bands.filter(({ subject }) => subject !== undefined);
   return (
     <>
       <p className={styles.hint}>{texts.rules(plan)}</p>
@@ -83,6 +84,31 @@ function Targets({ plan }: { plan: Plan }): JSX.Element {
           </tbody>
         </table>
       ))}
+      {assigned.length > 0 && (
+        <table className={styles.table}>
+          <caption>{texts.assigned}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.columns.name}</th>
+              <th scope="col">{texts.columns.target}</th>
+              <th scope="col">{texts.columns.reference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {assigned.map((band, i) => (
+              <tr key={i}>
+                <td>
+                  <span lang="vi">{band.subject}</span>
+                  {`, ${measure[band.measure].toLowerCase()}`}
+                  {(band.from !== null || band.to !== null) && `: ${messages.terms.band(band)}`}
+                </td>
+                <td className={styles.target}>{texts.target(band)}</td>
+                <td lang="vi">{band.reference}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {plan.unmeasured.map((one) => (
         <p key={one.kind} className={styles.hint}>
           {kind[one.kind]}:{' '}

@@ -25,7 +25,8 @@ export const planEn = {
   edges: (edges) => `Bounds the plan leaves open (${number(edges)})`,
   warnings: (warnings) => `To look at in the plan (${number(warnings)})`,
   table: 'Targets',
-  columns: { band: 'Band', target: 'Target', reference: 'Paragraph' },
+  assigned: 'Targets assigned by name',
+  columns: { name: 'Name', band: 'Band', target: 'Target', reference: 'Paragraph' },
   bandsOf: (kind, measure) => `${kind}, ${measure}`,
   target,
   rules: ({ qualifiesBy, edgeRule, basis }) =>

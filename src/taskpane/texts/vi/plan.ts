@@ -29,7 +29,8 @@ export const planVi = {
   edges: (count: number): string => `Mốc kế hoạch để ngỏ, đã xếp nhóm (${formatNumber(count)})`,
   warnings: (count: number): string => `Điểm cần xem của kế hoạch (${formatNumber(count)})`,
   table: 'Bảng chỉ tiêu',
-  columns: { band: 'Nhóm', target: 'Chỉ tiêu', reference: 'Căn cứ' },
+  assigned: 'Chỉ tiêu giao riêng theo tên',
+  columns: { name: 'Tên', band: 'Nhóm', target: 'Chỉ tiêu', reference: 'Căn cứ' },
   bandsOf: (kind: string, measure: string): string => `${kind}, ${measure}`,
   target,
   rules: ({ qualifiesBy, edgeRule, basis }: Plan): string =>
