@@ -73,7 +73,10 @@ export function reviewColumns(money: Unit): ReviewColumn[] {
       list: VIOLATIONS,
       hint: 'Cá nhân: của chính người đó. Đơn vị: của người trong đơn vị chưa có dòng riêng. Nhiều lần thì ghi lần trong thời gian xét.',
     }),
-    fact('violationDate', 'Ngày vi phạm, kỷ luật', 12, { format: 'dd/mm/yyyy', hint: 'Ngày quyết định kỷ luật hoặc ngày vi phạm, ví dụ 30/06/2024.' }),
+    fact('violationDate', 'Ngày vi phạm, kỷ luật', 22, {
+      format: '@',
+      hint: 'Ngày quyết định kỷ luật hoặc ngày vi phạm, ví dụ 30/06/2024.',
+    }),
     fact('unity', 'Đoàn kết, chấp hành tốt', 12, {
       list: YES_NO,
       hint: 'Chỉ hỏi với tập thể: nội bộ đoàn kết, thực hiện tốt chủ trương, pháp luật, nội quy, quy chế.',

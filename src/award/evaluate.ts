@@ -109,7 +109,7 @@ function decideViolations(period: Period, subject: ReviewSubject, agency: Agency
   const people = (agency?.people ?? []).filter(({ origin, facts }) => origin !== 'gone' || facts.violation !== null);
   const looked = isPerson(subject) ? [subject] : [subject, ...people];
   const findings = looked.map((one) => violationOf(period, one));
-  const unsure = findings.some(({ state }) => state === 'unknown' || state === 'noDate');
+  const unsure = findings.some(({ state }) => state === 'unknown' || state === 'noDate' || state === 'eitherDay');
   const state = findings.some((finding) => finding.state === 'counts') ? 'unmet' : unsure ? 'unknown' : 'met';
   return [state, { code: 'violations', findings }];
 }
@@ -118,7 +118,11 @@ function decideViolations(period: Period, subject: ReviewSubject, agency: Agency
 function violationOf(period: Period, subject: ReviewSubject): ViolationFinding {
   const { violation: form, violationDate: date } = subject.facts;
   const finding = { name: subject.name, form, date, ...quoted(subject, 'violation', 'violationDate') };
-  return { ...finding, state: violationState(period, subject) };
+  const { otherDay } = subject;
+  const state = violationState(period, subject);
+  if (otherDay === undefined || violationState(period, { ...subject, facts: { ...subject.facts, violationDate: otherDay } }) === state)
+    return { ...finding, state };
+  return { ...finding, otherDay, state: 'eitherDay' };
 }
 
 function violationState({ from, to }: Period, { facts, unreadable }: ReviewSubject): ViolationFinding['state'] {

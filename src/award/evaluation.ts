@@ -16,7 +16,9 @@ export interface ViolationFinding {
   name: string;
   form: ViolationForm | null;
   date: string | null;
-  state: 'none' | 'mild' | 'outside' | 'counts' | 'noDate' | 'unknown';
+  /** The other day that may be meant, where that changes what follows. */
+  otherDay?: string;
+  state: 'none' | 'mild' | 'outside' | 'counts' | 'noDate' | 'eitherDay' | 'unknown';
   /** What the cell holds instead of an answer. */
   unreadable?: string;
 }

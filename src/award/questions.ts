@@ -1,6 +1,6 @@
 /** What is still to be asked about a row of the review, and what can be answered at all. Pure. */
 import type { AwardPlan } from './evaluate';
-import type { AwardReason, Evaluation } from './evaluation';
+import type { AwardReason, Evaluation, ViolationFinding } from './evaluation';
 import { hasNumbers } from './results';
 import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
 
@@ -33,6 +33,8 @@ function factsOf(plan: AwardPlan, subject: ReviewSubject): FactName[] {
   ];
 }
 
+const OPEN: ReadonlySet<string> = new Set<ViolationFinding['state']>(['unknown', 'noDate', 'eitherDay']);
+
 /** The fact that an unknown reason waits for; null where no answer of people helps (figures, a row that is gone) or another row has to answer. */
 function factOf({ ground, condition, of }: AwardReason, subject: ReviewSubject): FactName | null {
   if (ground.code === 'headUnknown') return 'isHead';
@@ -44,7 +46,7 @@ function factOf({ ground, condition, of }: AwardReason, subject: ReviewSubject):
       return condition === 'unity' || condition === 'exemplary' ? condition : null;
     case 'violations': {
       const own = ground.findings[0];
-      if (own?.name !== subject.name || (own.state !== 'unknown' && own.state !== 'noDate')) return null;
+      if (own?.name !== subject.name || !OPEN.has(own.state)) return null;
       return own.form === null && subject.unreadable.violationDate === undefined ? 'violation' : 'violationDate';
     }
     default:

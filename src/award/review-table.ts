@@ -1,5 +1,5 @@
 /** The review as rows of the table THADS_REVIEW: what is written for a subject, and the subject that a row says. Pure, both ways. */
-import { dayIn, serialOfDay } from '../cells/day';
+import { dayIn, dayInWords, swappedDay } from '../cells/day';
 import { shiftDecimal } from '../cells/decimal';
 import type { Assigned, Plan } from '../plan/plan';
 import { agencyKind } from '../report/names';
@@ -24,10 +24,10 @@ const VOCABULARIES: Partial<Record<FactName, Vocabulary<unknown>>> = {
   council: COUNCIL,
 };
 
-/** The cell that says a fact. A day is Excel's serial number. */
+/** The cell that says a fact. A day is said in words: no PC reads another one from it. */
 export function factCell<F extends FactName>(fact: F, value: Facts[F]): string | number {
   if (value === null) return '';
-  if (fact === 'violationDate') return serialOfDay(String(value));
+  if (fact === 'violationDate') return dayInWords(String(value));
   const vocabulary = VOCABULARIES[fact];
   return vocabulary ? wordFor(vocabulary, value) : String(value);
 }
@@ -75,7 +75,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   const originCell = String(at('origin')).normalize('NFC');
   const origin = originOf(originCell);
   const { kind, problem } = readKind(at('kind'), name, String(at('agency')));
-  const { facts, unreadable } = readFacts(at);
+  const { facts, unreadable, otherDay } = readFacts(at);
   const subject: ReviewSubject = {
     id,
     kind,
@@ -88,6 +88,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
     problem,
     facts,
     unreadable,
+    ...(otherDay && { otherDay }),
   };
   if (subject.agency.trim() === '' && (kind === 'department' || kind === 'office' || kind === 'province')) subject.agency = name;
   readResults(plan, subject, at, columns);
@@ -108,7 +109,7 @@ function readKind(cell: CellValue, name: string, unit: string): { kind: ReviewSu
   return { kind: kind ?? ((unit.trim() === '' && agencyKind(name)) || 'staff'), problem: null };
 }
 
-function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' | 'unreadable'> {
+function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' | 'unreadable'> & { otherDay: string | null } {
   const facts: Record<FactName, unknown> = { ...NO_FACTS };
   const unreadable: ReviewSubject['unreadable'] = {};
   for (const fact of keysOf(NO_FACTS)) {
@@ -117,7 +118,9 @@ function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' 
     facts[fact] = value ?? null;
     if (value === undefined) unreadable[fact] = String(cell);
   }
-  return { facts: facts as unknown as Facts, unreadable };
+  // Of a number nobody can tell whether day and month were typed in the order of the PC.
+  const day = typeof at('violationDate') === 'number' ? facts.violationDate : null;
+  return { facts: facts as unknown as Facts, unreadable, otherDay: typeof day === 'string' ? swappedDay(day) : null };
 }
 
 function factValue(fact: FactName, cell: CellValue): unknown {

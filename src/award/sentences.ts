@@ -1,4 +1,5 @@
 /** Turns reasons, ranks and quotas of the award into sentences: in Vietnamese for the workbook, by the catalogue that is given for the pane. Pure. */
+import { dayInWords } from '../cells/day';
 import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import type { Nominee, OverQuota } from './nominate';
 import { fractionInHundredths, shownRate } from '../assessment/shown-rate';
@@ -78,10 +79,11 @@ function violationsSentence(findings: readonly ViolationFinding[], texts: AwardT
   return parts.length > 0 ? parts.join('; ') : say.noViolation;
 }
 
-function violationSentence({ name, form, date, state }: ViolationFinding, { reason: say, violation, date: day }: AwardTexts): string {
+function violationSentence({ name, form, date, otherDay, state }: ViolationFinding, { reason: say, violation, date: day }: AwardTexts): string {
   const what = violation[form!];
   if (state === 'mild') return say.violationMild(name, what);
   if (state === 'noDate') return say.violationNoDate(name, what);
+  if (state === 'eitherDay') return say.violationEitherDay(name, what, dayInWords(date!), dayInWords(otherDay!));
   return state === 'counts' ? say.violationCounts(name, what, day(date!)) : say.violationOutside(name, what, day(date!));
 }
 

@@ -109,6 +109,8 @@ export interface ReviewSubject {
   facts: Facts;
   /** Cells that hold something which is no answer: the fact counts as unknown, and the reason quotes the text. */
   unreadable: Partial<Record<FactName, string>>;
+  /** The day that the cell of the violation's day means if day and month were exchanged when it was typed; absent where they cannot have been. */
+  otherDay?: string;
 }
 
 /** True for officers and staff. */

@@ -53,6 +53,8 @@ export const awardSentencesVi = {
     violationUnknown: (names: string): string => `chưa ghi vi phạm, kỷ luật: ${names}`,
     violationNoDate: (name: string, form: string): string => `${name}: ${form}, chưa ghi ngày`,
     violationCounts: (name: string, form: string, date: string): string => `${name}: ${form} ngày ${date}, trong thời gian xét`,
+    violationEitherDay: (name: string, form: string, date: string, other: string): string =>
+      `${name}: ${form} ngày ${date} hay ngày ${other}? Hãy ghi lại ngày trong bảng thi đua, hoặc ghi bằng chữ trong ô`,
     violationOutside: (name: string, form: string, date: string): string => `${name}: ${form} ngày ${date}, ngoài thời gian xét`,
     violationMild: (name: string, form: string): string => `${name}: ${form}, dưới mức khiển trách`,
     violationUnclear: (name: string): string => `${name}: có ngày nhưng không có hình thức`,

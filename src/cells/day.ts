@@ -16,8 +16,20 @@ export function dayOfSerial(serial: number): string | null {
 /** By how many days the count of a workbook that begins in 1904 (from Excel for Mac of old) is behind. */
 export const BEHIND_FROM_1904 = 1462;
 
-/** The serial number of a day. @example serialOfDay('2024-06-30') // 45473 */
-export const serialOfDay = (iso: string): number => (Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY;
+/**
+ * A day in words: what cells say in which people type days. They are cells of text, so that no PC reads 01/10 as the 10th of January. A zero stands before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.4).
+ * @example dayInWords('2024-06-05') // '05 tháng 6 năm 2024'
+ */
+export function dayInWords(iso: string): string {
+  const [year, month, day] = iso.split('-') as [string, string, string];
+  return `${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
+/** The day that is meant where day and month were exchanged; null where that is none, or the same. @example swappedDay('2024-01-10') // '2024-10-01' */
+export function swappedDay(iso: string): string | null {
+  const [year, month, day] = iso.split('-') as [string, string, string];
+  return Number(day) > 12 || day === month ? null : `${year}-${day}-${month}`;
+}
 
 /** Day, month, year as people type them: 30/6/2024, 30-06-2024, 30.6.2024, "ngày 30 tháng 6 năm 2024"; or 2024-06-30. */
 const TYPED = /^\s*(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})\s*$/iu;

@@ -29,6 +29,32 @@ const discipline = (form: NonNullable<Given['facts']>['violation'], day: string 
 });
 
 const CASES: Case[] = [
+  // A day that was typed as a number: day and month may have been exchanged by the PC.
+  {
+    what: 'a day within the period, and outside if exchanged',
+    of: { facts: discipline('reprimand', '2024-01-10'), more: { otherDay: '2024-10-01' } },
+    then: 'incomplete',
+    because: ['unknown noViolation'],
+  },
+  {
+    what: 'a day outside the period, and within if exchanged',
+    of: { facts: discipline('reprimand', '2024-10-01'), more: { otherDay: '2024-01-10' } },
+    then: 'incomplete',
+    because: ['unknown noViolation'],
+  },
+  {
+    what: 'within either way',
+    of: { facts: discipline('reprimand', '2024-06-05'), more: { otherDay: '2024-05-06' } },
+    then: 'notQualified',
+    because: ['unmet noViolation'],
+  },
+  { what: 'outside either way', of: { facts: discipline('reprimand', '2023-01-06'), more: { otherDay: '2023-06-01' } }, then: 'qualified', because: [] },
+  {
+    what: 'a mild form counts on no day',
+    of: { facts: discipline('criticism', '2024-01-10'), more: { otherDay: '2024-10-01' } },
+    then: 'qualified',
+    because: [],
+  },
   // Results of collectives and officers: both measures, exactly at the target, one unit below.
   { what: 'a department at both targets', of: { kind: 'department', name: 'Phòng Nghiệp vụ' }, then: 'qualified', because: [] },
   { what: 'a department below both', of: { ...missed('department'), name: 'Phòng Nghiệp vụ' }, then: 'notQualified', because: ['unmet result'] },

@@ -1,6 +1,6 @@
 /** What cells of the review mean, and what they do not. */
 import fc from 'fast-check';
-import { dayIn, dayOfSerial, serialOfDay } from '../../src/cells/day';
+import { dayIn, dayInWords, dayOfSerial, swappedDay } from '../../src/cells/day';
 import { contentKey, findColumns, reviewColumns } from '../../src/award/columns';
 import { COUNCIL, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/vocabulary';
 
@@ -75,9 +75,23 @@ test.each([
   expect(dayIn(cell)).toBe(day);
 });
 
-test('serial numbers and days are the same thing', () => {
-  fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => serialOfDay(dayOfSerial(serial)!) === serial));
+test('a day in words is read back as that day, and cannot be exchanged', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
+      const day = dayOfSerial(serial)!;
+      return dayIn(dayInWords(day)) === day && dayIn(`ngày ${dayInWords(day)}`) === day;
+    }),
+  );
 });
+
+test.each([
+  ['2024-01-10', '2024-10-01'],
+  ['2024-10-01', '2024-01-10'],
+  ['2024-06-30', null],
+  ['2024-05-05', null],
+  ['2024-12-12', null],
+  ['2024-02-12', '2024-12-02'],
+])('%s may have been typed for %s', (day, other) => expect(swappedDay(day)).toBe(other));
 
 test.each(['dong', 'thousand', 'million', 'billion'] as const)('columns are found wherever they stand, with money in %s', (unit) => {
   const columns = reviewColumns(unit);

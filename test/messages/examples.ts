@@ -56,6 +56,7 @@ const CELL_CODES: Record<CellProblemCode, true> = {
   unknownEntry: true,
   badDate: true,
   periodReversed: true,
+  dateOrder: true,
   unknownChoice: true,
   missingText: true,
   badLimit: true,

@@ -1,4 +1,5 @@
 /** How texts, figures and days are written on the papers. Exact: nothing is rounded but a rate (assessment/shown-rate.ts). */
+import { dayInWords } from '../../cells/day';
 import { shownRate } from '../../assessment/shown-rate';
 import { exactNumber, grouped, hundredthsText } from '../../cells/format';
 import { targetInHundredths } from '../../plan/plan';
@@ -32,11 +33,5 @@ export const targetText = ({ band }: MeasureResult, above: string): string =>
 /** Numbers of people with two digits at least, as administrative documents count: 03, 12. */
 export const count = (n: number): string => grouped(String(n)).padStart(2, '0');
 
-/**
- * A day in words. A zero stands before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.4).
- * @example dayText('2024-06-05') // 'ngày 05 tháng 6 năm 2024'
- */
-export function dayText(iso: string): string {
-  const [year, month, day] = iso.split('-') as [string, string, string];
-  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-}
+/** A day as papers say it. @example dayText('2024-06-05') // 'ngày 05 tháng 6 năm 2024' */
+export const dayText = (iso: string): string => `ngày ${dayInWords(iso)}`;

@@ -120,15 +120,11 @@ function validate(range: Excel.Range, column: ReviewColumn, plan: AwardPlan): vo
     dataValidation.rule = { list: { inCellDropDown: true, source } };
     const free = column.content === 'fact' && column.fact === 'award';
     dataValidation.errorAlert = { showAlert: true, style: free ? 'Information' : 'Stop', title: column.heading, message: NOT_IN_LIST };
-  } else if (column.content === 'fact' && column.fact === 'violationDate') {
-    dataValidation.rule = { date: { formula1: '=DATE(1990,1,1)', operator: 'GreaterThan' } };
-    dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: column.heading, message: NO_DAY };
   }
   if (column.hint) dataValidation.prompt = { showPrompt: true, title: column.heading, message: column.hint };
 }
 
 const NOT_IN_LIST = 'Hãy chọn một mục trong danh sách.';
-const NO_DAY = 'Hãy nhập ngày, ví dụ 30/06/2024.';
 
 /** Writes our rules anew over so many rows. They are told by what they say (review-rules.ts); the user's stay. */
 export async function replaceRules(context: Excel.RequestContext, { sheet: name, top, left }: Place, headings: readonly string[], rows: number): Promise<void> {

@@ -225,7 +225,7 @@ export function answerFacts(plan: Plan, answers: readonly Answer[], today: strin
       for (const { row, fact, value } of answers) {
         const column = columns.get(fact);
         if (!column) throw new ReviewColumnsError([headingOf(fact)]);
-        putFact(sheet, table, { row, column: column.index, fact }, factCell(fact, value));
+        putFact(sheet, table, { row, column: column.index }, factCell(fact, value));
       }
       return allOrNothing(async (note) => {
         note(
@@ -245,20 +245,14 @@ async function putAnswersBack(context: Excel.RequestContext, table: PlacedReview
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   for (const { row, fact } of answers) {
     const { index } = columns.get(fact)!;
-    putFact(sheet, table, { row, column: index, fact }, table.rows[row]![index]!);
+    putFact(sheet, table, { row, column: index }, table.rows[row]![index]!);
   }
   await context.sync();
 }
 
-/** Puts a fact into its cell; a day as the workbook counts. Queued. */
-function putFact(
-  sheet: Excel.Worksheet,
-  { top, left, behind }: PlacedReview,
-  { row, column, fact }: { row: number; column: number; fact: FactName },
-  value: CellValue,
-): void {
-  const counted = fact === 'violationDate' && typeof value === 'number' ? value - behind : value;
-  sheet.getRangeByIndexes(top + 1 + row, left + column, 1, 1).values = [[asCell(counted) as string | number]];
+/** Puts a fact into its cell. Queued. */
+function putFact(sheet: Excel.Worksheet, { top, left }: PlacedReview, { row, column }: { row: number; column: number }, value: CellValue): void {
+  sheet.getRangeByIndexes(top + 1 + row, left + column, 1, 1).values = [[asCell(value) as string | number]];
 }
 
 const headingOf = (fact: FactName): string => reviewColumns('thousand').find((column) => contentKey(column) === fact)!.heading;

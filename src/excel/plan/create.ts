@@ -9,7 +9,6 @@ import { PLAN_HEADINGS, PLAN_SHEET, PLAN_TABLES, type PlanTableName } from '../.
 import { PLAN_SHEET_TEXTS } from '../../words/plan-sheet';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
-import { daysBehind } from '../kit/days';
 import { ExistsError } from '../kit/errors';
 import { allOrNothing } from '../kit/whole';
 import { asCell } from '../kit/text';
@@ -28,8 +27,7 @@ export async function createPlanSheet(context: Excel.RequestContext, plan: Plan 
   const name = await freeNameIn(context, PLAN_SHEET);
   begin(name);
   // In one request, so that it is there whole or not at all; without the page set-up only where Excel refuses that, mostly for want of a printer.
-  const behind = await daysBehind(context);
-  const make = (page: boolean): Promise<void> => makeSheet(context, { name, plan, behind, page });
+  const make = (page: boolean): Promise<void> => makeSheet(context, { name, plan, page });
   await make(true)
     .catch(() => make(true))
     .catch(() => make(false));
@@ -39,19 +37,18 @@ export async function createPlanSheet(context: Excel.RequestContext, plan: Plan 
 interface NewSheet {
   name: string;
   plan: Plan | null;
-  behind: number;
   page: boolean;
 }
 
 /** A batch stops at its first error, and what it did before stays done: it is taken back. */
-function makeSheet(context: Excel.RequestContext, { name, plan, behind, page }: NewSheet): Promise<void> {
+function makeSheet(context: Excel.RequestContext, { name, plan, page }: NewSheet): Promise<void> {
   return allOrNothing(async (note) => {
     note(
       () => [{ sheet: name }],
       () => deleteSheet(context, name),
     );
     const sheet = context.workbook.worksheets.add(name);
-    const rows = layOut(sheet, planSheetContent(plan, behind));
+    const rows = layOut(sheet, planSheetContent(plan));
     if (page) pageOf(sheet, rows);
     await context.sync();
   });
@@ -141,9 +138,9 @@ const fieldOf = (label: string): InfoField => Object.values(INFO_FIELDS).find((f
 
 function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
   cell.format.horizontalAlignment = 'Left';
-  if (type === 'text') setNumberFormat(cell, '@');
+  // A day, too: as a text it stays what was typed, day before month, on every PC.
+  if (type !== 'choice') setNumberFormat(cell, '@');
   if (type === 'date') {
-    setNumberFormat(cell, 'dd/mm/yyyy');
     cell.dataValidation.prompt = { showPrompt: true, title: '', message: PLAN_SHEET_TEXTS.hints.date };
   }
   if (choices) offer(cell, choices);

@@ -40,6 +40,7 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   unknownEntry: ({ text }) => `The entry ${quoted(text)} is not one of the form and is not used.`,
   badDate: ({ text }) => `${quoted(text)} is no day. Write day/month/year, for example 30/6/2024.`,
   periodReversed: ({ text, meant = '' }) => `${quoted(text)} is before ${quoted(meant)}.`,
+  dateOrder: ({ text, meant = '' }) => `${quoted(text)} is before ${quoted(meant)}: day and month may have been exchanged.`,
   unknownChoice: ({ text, meant = '' }) => `${quoted(text)} is not understood. Write one of these: ${oneOf(meant)}.`,
   missingText: ({ text }) => `${quoted(text)} is not filled in.`,
   badLimit: ({ text }) => `The number has to be whole, or "Không giới hạn" (no limit), but the cell says ${quoted(text)}.`,

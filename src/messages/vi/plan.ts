@@ -34,6 +34,7 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   unknownEntry: ({ text }) => `Mục ${quoted(text)} không có trong mẫu nên không được dùng.`,
   badDate: ({ text }) => `${quoted(text)} không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.`,
   periodReversed: ({ text, meant = '' }) => `${quoted(text)} sớm hơn ${quoted(meant)}.`,
+  dateOrder: ({ text, meant = '' }) => `${quoted(text)} sớm hơn ${quoted(meant)}: có thể ngày và tháng đã bị đảo.`,
   unknownChoice: ({ text, meant = '' }) => `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
   missingText: ({ text }) => `Chưa ghi ${quoted(text)}.`,
   badLimit: ({ text }) => `Số lượng phải là số nguyên hoặc "Không giới hạn", nhưng ô ghi ${quoted(text)}.`,

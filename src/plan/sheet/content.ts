@@ -1,6 +1,6 @@
 /** A plan as the cells of the plan sheet's tables. Pure; `read.ts` reads them back, `excel/plan/create.ts` puts them on a sheet. */
 import { COMPARATOR_WORDS, MEASURE_WORDS, PLAN_KIND_WORDS, UNIT_WORDS } from '../../terms/words';
-import { serialOfDay } from '../../cells/day';
+import { dayInWords } from '../../cells/day';
 import { shiftDecimal } from '../../cells/decimal';
 import type { Band, Plan } from '../plan';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
@@ -23,13 +23,10 @@ export type PlanCell = string | number;
 /** Data rows of every table, without headings. A table without rows has one empty row: Excel knows none without. */
 export type PlanSheetContent = Record<PlanTableName, PlanCell[][]>;
 
-/**
- * The cells of a plan; of an empty form for null: every entry is there, nothing is filled in but the usual choices.
- * @param behind by how many days the workbook's count of days is (cells/day.ts)
- */
-export function planSheetContent(plan: Plan | null, behind = 0): PlanSheetContent {
+/** The cells of a plan; of an empty form for null: every entry is there, nothing is filled in but the usual choices. */
+export function planSheetContent(plan: Plan | null): PlanSheetContent {
   return {
-    info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, isDay(key, value) ? value - behind : value])),
+    info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, value])),
     bands: orBlank(plan?.bands.map(bandRow), BAND_ORDERS.now.length),
     quotas: orBlank(
       plan?.award?.quotas.map(({ kind, per, limit, reference }) => [PLAN_KIND_WORDS[kind], PER_WORDS[per], limit ?? UNLIMITED, reference]),
@@ -72,9 +69,7 @@ function bandRow(band: Band): PlanCell[] {
   return BAND_ORDERS.now.map((column) => (column ? cells[column] : ''));
 }
 
-const day = (iso: string | null | undefined): PlanCell => (iso ? serialOfDay(iso) : '');
-
-const isDay = (key: InfoKey, value: PlanCell): value is number => INFO_FIELDS[key].type === 'date' && typeof value === 'number';
+const day = (iso: string | null | undefined): PlanCell => (iso ? dayInWords(iso) : '');
 
 /** What stands beside an entry; several values where it may stand several times. */
 function infoValues(key: InfoKey, plan: Plan | null): PlanCell[] {

@@ -2,7 +2,7 @@
  * The tables of the plan sheet read back into a plan. Everything that is wrong is found in one go, each with its cell; errors leave no plan,
  * warnings do. Pure: cells in, plain data out; where the tables stand on the sheet is excel/plan/sheet.ts's business.
  */
-import { dayIn } from '../../cells/day';
+import { dayIn, dayInWords } from '../../cells/day';
 import { kindNamed } from '../../cells/naming';
 import { readFigure } from '../../cells/number';
 import { fold } from '../../cells/text';
@@ -29,6 +29,8 @@ export type CellProblemCode =
   | 'unknownEntry'
   | 'badDate'
   | 'periodReversed'
+  /** A day that is earlier than one that comes before it in every campaign: rather day and month exchanged than a wish. */
+  | 'dateOrder'
   | 'unknownChoice'
   | 'missingText'
   | 'badLimit'
@@ -190,6 +192,16 @@ class Reader {
       const [first, last] = [dayOf(info, from), dayOf(info, to)];
       if (first !== null && last !== null && last < first) this.error(place(to), 'periodReversed', INFO_FIELDS[to].label, INFO_FIELDS[from].label);
     }
+    this.checkOrder(info, place);
+  }
+
+  private checkOrder(info: Info, place: (key: InfoKey) => PlanPlace): void {
+    for (const [before, after] of ORDER) {
+      const [first, second] = [dayOf(info, before), dayOf(info, after)];
+      if (first === null || second === null || first <= second) continue;
+      const said = (key: InfoKey, day: string): string => `${INFO_FIELDS[key].label} ${dayInWords(day)}`;
+      this.warn(place(after), 'dateOrder', said(after, second), said(before, first));
+    }
   }
 
   private choice(key: InfoKey, text: string, place: PlanPlace, choices: readonly string[]): void {
@@ -343,6 +355,15 @@ const PERIODS: readonly (readonly [InfoKey, InfoKey])[] = [
   ['campaignFrom', 'campaignTo'],
   ['violationFrom', 'violationTo'],
 ];
+/** Days of which the first one is not after the second one. */
+const ORDER: readonly (readonly [InfoKey, InfoKey])[] = [
+  ['dataFrom', 'campaignTo'],
+  ['dataTo', 'deadline'],
+  ['campaignTo', 'deadline'],
+  ['issued', 'deadline'],
+  ['violationFrom', 'deadline'],
+];
+
 /** What tells that a plan speaks of awards, and what it must then say. */
 const AWARD_KEYS: readonly InfoKey[] = [
   'title',

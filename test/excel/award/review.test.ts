@@ -431,15 +431,44 @@ describe('odd workbooks', () => {
     expect(picture(workbook)).toEqual(before);
   });
 
+  test('a day that may have been typed the other way round is asked about, and an answer in words settles it', async () => {
+    const workbook = await sample();
+    const made = await make();
+    const qualified = made.update.subjects.find(({ subject }) => subject.kind === 'officer' && subject.results.cases?.verdict === 'met')!;
+    const { subject, row } = qualified;
+    const conclusion = async () => {
+      const { update } = (await readReviewSheet(DEFAULT_PLAN, TODAY))!;
+      const one = update.subjects.find((each) => each.row === row)!.subject;
+      return [...update.list.notQualified, ...update.list.incomplete].find(({ subject: each }) => each === one)?.evaluation;
+    };
+    const own = async () => (await conclusion())!.reasons.find(({ condition, of }) => condition === 'noViolation' && of === 'own')!;
+    type(workbook, row, 'Vi phạm, kỷ luật', 'Khiển trách');
+    // The 10th of January 2024 counts, the 1st of October does not.
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('THADS_REVIEW');
+      const cell = table.columns.getItem('Ngày vi phạm, kỷ luật').getDataBodyRange().getCell(row, 0);
+      cell.numberFormat = [['dd/mm/yyyy']];
+      cell.values = [[45_301]];
+      await context.sync();
+    });
+    expect((await own()).state).toBe('unknown');
+    const { reasonLines } = await import('../../../src/award/sentences');
+    expect(reasonLines((await conclusion())!).join('\n')).toContain('ngày 10 tháng 01 năm 2024 hay ngày 01 tháng 10 năm 2024?');
+    await answerFacts(DEFAULT_PLAN, [{ row, agency: subject.agency, name: subject.name, fact: 'violationDate', value: '2024-01-10' }], TODAY);
+    expect((await own()).state).toBe('unmet');
+    await answerFacts(DEFAULT_PLAN, [{ row, agency: subject.agency, name: subject.name, fact: 'violationDate', value: '2024-10-01' }], TODAY);
+    expect((await own()).state).toBe('met');
+  });
+
   test('an answer goes to the subject that was asked about, or nowhere', async () => {
     const workbook = await sample();
     const made = await make();
     const { subject, row } = made.update.subjects[5]!;
     const answer = { row, agency: subject.agency, name: subject.name, fact: 'violationDate', value: '2024-06-30' } as const;
     await answerFacts(DEFAULT_PLAN, [answer], TODAY);
-    expect(valueAt(workbook, row, 'Ngày vi phạm, kỷ luật')).toBe(45473);
+    expect(valueAt(workbook, row, 'Ngày vi phạm, kỷ luật')).toBe('30 tháng 6 năm 2024');
     type(workbook, row, 'Tên tập thể, cá nhân', 'Người Khác');
     await expect(answerFacts(DEFAULT_PLAN, [{ ...answer, value: '2024-01-01' }], TODAY)).rejects.toThrow(/dời hoặc đổi tên/);
-    expect(valueAt(workbook, row, 'Ngày vi phạm, kỷ luật')).toBe(45473);
+    expect(valueAt(workbook, row, 'Ngày vi phạm, kỷ luật')).toBe('30 tháng 6 năm 2024');
   });
 });

@@ -138,6 +138,11 @@ test.each<[string, Record<string, unknown>, Line]>([
   ['a number as a text', { H17: "'100" }, ['H17', 'Số "100" đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.']],
   ['a percentage as a text', { D17: "'77 %" }, ['D17', 'Số "77 %" đang là chữ: bảng thi đua đọc được, nhưng công thức thì không. Hãy nhập lại thành số.']],
   ['another word for the same', { A17: 'CHV' }, ['A17', '"CHV" được hiểu là "Chấp hành viên". Hãy ghi đúng từ này để công thức cũng hiểu.']],
+  [
+    'a deadline with day and month exchanged',
+    { B58: '08/01/2024' },
+    ['B58', '"Nộp hồ sơ trước ngày 08 tháng 01 năm 2024" sớm hơn "Số liệu đến hết ngày 30 tháng 6 năm 2024": có thể ngày và tháng đã bị đảo.'],
+  ],
   ['no unit where cases are counted', { J17: '' }, ['J17', 'Ô trống, được hiểu là "việc". Hãy ghi rõ để công thức cũng hiểu.']],
   ['an entry of one’s own', { A52: 'Ghi chú' }, ['A52', 'Mục "Ghi chú" không có trong mẫu nên không được dùng.']],
 ])('warning: %s', async (_, cells, expected) => {

@@ -147,7 +147,7 @@ test('drop-downs offer the words; numbers, dates and rates have their formats; t
       inCellDropDown: true,
       source: 'Cục THADS tỉnh,Phòng chuyên môn,Chi cục / Phòng khu vực,Chấp hành viên,Không là Chấp hành viên',
     });
-    expect([target!.numberFormat, day!.numberFormat]).toEqual([[['0.00%']], [['dd/mm/yyyy']]]);
+    expect([target!.numberFormat, day!.numberFormat]).toEqual([[['0.00%']], [['@']]]);
   });
 });
 

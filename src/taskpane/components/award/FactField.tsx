@@ -2,14 +2,19 @@
  * One question about a subject: a choice, a day or a text. An answer is written as soon as it is given. Fields are never disabled while it is written:
  * a keyboard user would lose the place.
  */
-import { Field, Input, Select, makeStyles } from '@fluentui/react-components';
+import { dayIn, dayInWords } from '../../../cells/day';
+import { Field, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
 import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson } from '../../../award/subject';
 import { useTexts } from '../../context';
 import type { AwardPaneTexts } from '../../texts/vi/award';
 
 /** Long choices must not widen the pane. */
-const useStyles = makeStyles({ field: { minWidth: 0 }, control: { minWidth: 0, width: '100%', '& select, & input': { minWidth: 0 } } });
+const useStyles = makeStyles({
+  field: { minWidth: 0 },
+  control: { minWidth: 0, width: '100%', '& select, & input': { minWidth: 0 } },
+  day: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
 
 export interface FactFieldProps {
   fact: FactName;
@@ -90,24 +95,41 @@ function Choice({ fact, subject, blocked, onAnswer, options, ...field }: FactFie
   );
 }
 
+/** A day as it is typed, day before month on every PC. @param iso '' for none */
+const typedDay = (iso: string): string => iso.split('-').reverse().join('/');
+
 /** A day or a text is written when the field is left, or with Enter: not at every key. */
 function Text({ fact, subject, blocked, onAnswer, ...field }: FactFieldProps): JSX.Element {
   const styles = useStyles();
-  const known = String(subject.facts[fact] ?? '');
+  const { award: texts } = useTexts();
+  const isDay = fact === 'violationDate';
+  const said = String(subject.facts[fact] ?? '');
+  const known = isDay ? typedDay(said) : said;
   const [draft, setDraft] = useState(known);
-  const commit = (): void => {
-    if (draft.trim() !== known && !blocked) onAnswer(fact, (draft.trim() || null) as Facts[typeof fact]);
+  const day = isDay ? dayIn(draft) : undefined;
+  /** @param meant with Enter somebody says that it is this one: a day that may be another one is written again although it is the same */
+  const commit = (meant: boolean): void => {
+    if (blocked || (draft.trim() === known && !(meant && subject.otherDay !== undefined))) return;
+    if (!isDay) onAnswer(fact, (draft.trim() || null) as Facts[typeof fact]);
+    else if (day !== undefined) onAnswer(fact, day);
   };
   return (
-    <Input
-      {...controlProps(field)}
-      className={styles.control}
-      type={fact === 'violationDate' ? 'date' : 'text'}
-      value={draft}
-      onChange={(_, { value }) => setDraft(value)}
-      onBlur={commit}
-      onKeyDown={({ key }) => key === 'Enter' && commit()}
-    />
+    <>
+      <Input
+        {...controlProps(field)}
+        className={styles.control}
+        value={draft}
+        {...(isDay && { placeholder: texts.review.dayExample, 'aria-invalid': day === undefined })}
+        onChange={(_, { value }) => setDraft(value)}
+        onBlur={() => commit(false)}
+        onKeyDown={({ key }) => key === 'Enter' && commit(true)}
+      />
+      {isDay && draft !== '' && (
+        <span role="status" className={styles.day}>
+          {day ? <span lang="vi">{`= ${dayInWords(day)}`}</span> : texts.review.noDay}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -69,6 +69,8 @@ export const awardEn = {
     violationUnknown: (names) => `violation or discipline not told: ${names}`,
     violationNoDate: (name, form) => `${quoted(name)}: ${form}, without a day`,
     violationCounts: (name, form, day) => `${quoted(name)}: ${form} on ${day}, within the period`,
+    violationEitherDay: (name, form, date, other) =>
+      `${quoted(name)}: ${form} on ${quoted(date)} or ${quoted(other)}? Enter the day again in the pane, or in words in the cell`,
     violationOutside: (name, form, day) => `${quoted(name)}: ${form} on ${day}, outside the period`,
     violationMild: (name, form) => `${quoted(name)}: ${form}, below a reprimand`,
     violationUnclear: (name) => `${quoted(name)}: a day without a form`,
@@ -142,6 +144,8 @@ export const awardEn = {
     nothingMissing: 'No row lacks information any more.',
     noRows: 'The review has no rows yet.',
     unanswered: '(not answered)',
+    dayExample: 'day/month/year',
+    noDay: 'Write day/month/year, such as 30/6/2024.',
     show: 'Show on the sheet',
     reasons: 'Reasons',
     walk: 'Row by row',

@@ -72,6 +72,8 @@ export const awardVi = {
     nothingMissing: 'Không còn dòng nào thiếu thông tin.',
     noRows: 'Trang xét chưa có dòng nào.',
     unanswered: '(chưa trả lời)',
+    dayExample: 'ngày/tháng/năm',
+    noDay: 'Hãy ghi ngày/tháng/năm, ví dụ 30/6/2024.',
     show: 'Xem trên trang tính',
     reasons: 'Lý do',
     walk: 'Xem từng dòng',
