@@ -155,8 +155,11 @@ const fromModel = <T extends { reference: string }>(items: readonly T[]): T[] =>
 /** Who issued a plan that nobody issued: it is a template as long as this stands there. */
 const TEMPLATE_ISSUER = 'THADS tỉnh, thành phố (mẫu để điền)';
 
-/** Whether a plan is still the template: its targets are nobody's. */
-export const isTemplate = ({ issuer }: Pick<Plan, 'issuer'>): boolean => issuer === TEMPLATE_ISSUER;
+const TEMPLATE_NAME =
+  'MẪU cho Phòng THADS khu vực, từ năm 2025 (chưa phải kế hoạch được ban hành; chỉ tiêu lấy tạm của kế hoạch 2024, phải thay bằng chỉ tiêu được giao)';
+
+/** Whether a plan is still the template, as long as its name or its issuer is: its targets are nobody's. */
+export const isTemplate = ({ name, issuer }: Pick<Plan, 'name' | 'issuer'>): boolean => issuer === TEMPLATE_ISSUER || name === TEMPLATE_NAME;
 
 /**
  * A template for the offices of 2025 and later: a Phòng THADS khu vực is an `office`. No plan was issued with these figures: the targets are those
@@ -165,7 +168,7 @@ export const isTemplate = ({ issuer }: Pick<Plan, 'issuer'>): boolean => issuer 
 export const REGIONAL_TEMPLATE: Plan = {
   ...HAU_GIANG_2024,
   id: 'mau-khu-vuc-2025',
-  name: 'MẪU cho Phòng THADS khu vực, từ năm 2025 (chưa phải kế hoạch được ban hành; chỉ tiêu lấy tạm của kế hoạch 2024, phải thay bằng chỉ tiêu được giao)',
+  name: TEMPLATE_NAME,
   issuer: TEMPLATE_ISSUER,
   dataPeriod: { from: '2025-10-01', to: '2026-06-30' },
   campaignPeriod: { from: '2026-04-01', to: '2026-06-30' },

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackageError } from 'excel-host/package';
 import ts from 'typescript';
+import { TemplateError } from '../../src/award/issued';
 import { ReviewColumnsError } from '../../src/award/review-update';
 import { OutdatedReviewError } from '../../src/excel/compare-review';
 import * as kit from '../../src/excel/kit/errors';
@@ -28,6 +29,7 @@ const PLACES = [{ sheet: 'Cases', address: 'S4:Z9' }, { sheet: 'Review' }];
 
 /** Errors of the add-in, each with every sentence that it can have. */
 const TOLD: Record<string, Error[]> = {
+  'src/award/issued.ts TemplateError': [new TemplateError()],
   'src/award/review-update.ts ReviewColumnsError': [new ReviewColumnsError(['A']), new ReviewColumnsError(['A', 'B'])],
   'src/excel/kit/errors.ts NoReportError': [new kit.NoReportError([])],
   'src/excel/kit/errors.ts OpenQuestionsError': [new kit.OpenQuestionsError([]), new kit.OpenQuestionsError(new Array(2))],

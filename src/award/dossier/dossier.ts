@@ -4,6 +4,7 @@
  */
 import { keysOf } from '../../terms/records';
 import { dossierVi } from './texts';
+import { mustBeIssued } from '../issued';
 import { type NominationList, type Nominee, allNominees } from '../nominate';
 import { type ReviewSubject, isPerson } from '../subject';
 import { agenciesOf } from '../agencies';
@@ -89,6 +90,7 @@ const authorOf = ({ plan }: NominationList): string => agencyCalled(cleanLetterh
 
 /** One paper as a file. */
 export async function makeFile(list: NominationList, entry: PaperEntry): Promise<DossierFile> {
+  mustBeIssued(list.plan);
   const { docxBytes } = await import('./docx');
   return { name: entry.fileName, bytes: await docxBytes(entry.make(), authorOf(list)), type: DOCX };
 }
@@ -101,6 +103,7 @@ export type DossierProgress = (done: number, all: number) => boolean | void;
  * @returns null when `progress` asked to stop
  */
 export async function makeZip(list: NominationList, progress: DossierProgress = () => false): Promise<DossierFile | null> {
+  mustBeIssued(list.plan);
   const [{ docxBytes }, { zipSync }] = await Promise.all([import('./docx'), import('fflate')]);
   const entries = papersOf(list);
   const author = authorOf(list);

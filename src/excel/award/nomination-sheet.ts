@@ -2,6 +2,7 @@
  * The sheet "Danh sách đề nghị": written fresh from the review each time, ready to be printed. A list that people have changed since is kept beside it.
  * Written whole before the old one goes. ExcelApi 1.9 (page layout).
  */
+import { mustBeIssued } from '../../award/issued';
 import { layOutList, LIST_WIDTHS, type ListLayout, type Look } from '../../award/dossier/list-on-sheet';
 import type { NominationList } from '../../award/nominate';
 import { awardVi } from '../../award/texts';
@@ -34,6 +35,7 @@ export interface Listed {
 /** Evaluates the review as it stands and writes the list. All or nothing: the review, too, is as it was when the list fails. @throws MissingError without a review */
 export function makeList(plan: Plan, today: string): Promise<Listed> {
   return inExcel(async (context) => {
+    mustBeIssued(plan);
     const { layout, ...listed } = await allOrNothing(async (note) => {
       const review = await writeReview(context, awardPlan(plan), null, today);
       note(

@@ -213,6 +213,8 @@ const error: Messages['error'] = {
     review: 'There is no sheet "Xét khen thưởng" yet. Make the review from the report first.',
     award: 'The chosen plan says nothing of awards, so there is no review and no list to make. Choose another plan.',
   },
+  template:
+    'The chosen plan is a template that nobody issued, so no list and no papers were made. Put it on a sheet of the workbook (Plan), write the real name, issuer and targets, then make them again.',
   outdatedReview: (names) =>
     `${number(names.length)} ${names.length === 1 ? 'row' : 'rows'} of the sheet "Xét khen thưởng" no longer say what the report says (${fewOf(names)}); nothing was made. Make it in the pane, under Award review: choose there to update, or to use the review as it is.`,
   reviewColumns: (headings) =>

@@ -178,6 +178,8 @@ const error = {
     review: 'Chưa có trang "Xét khen thưởng". Hãy lập trang xét từ báo cáo trước.',
     award: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách. Hãy chọn kế hoạch khác.',
   },
+  template:
+    'Kế hoạch đang chọn là mẫu để điền, chưa phải kế hoạch được ban hành, nên chưa lập danh sách và hồ sơ. Hãy đưa kế hoạch vào sổ tính (phần Kế hoạch), ghi tên, cơ quan ban hành và chỉ tiêu thật, rồi lập lại.',
   outdatedReview: (names: readonly string[]): string =>
     `${formatNumber(names.length)} dòng của trang "Xét khen thưởng" đã khác báo cáo (${fewOf(names)}) nên chưa lập. Hãy lập trong bảng thi đua, phần Xét khen thưởng: ở đó chọn cập nhật, hoặc lập theo phần xét đang có.`,
   reviewColumns: (headings: readonly string[]): string =>

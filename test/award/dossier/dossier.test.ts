@@ -3,6 +3,7 @@
  * names, empty lists, a single nominee and 355 of them.
  */
 import { unzipSync } from 'fflate';
+import { REGIONAL_TEMPLATE } from '../../../src/plan/builtin';
 import { type DossierFile, makeFile, makeZip, papersOf } from '../../../src/award/dossier/dossier';
 import { cleanText, count, rateText } from '../../../src/award/dossier/writing';
 import type { AwardPlan } from '../../../src/award/evaluate';
@@ -332,4 +333,26 @@ describe('the whole dossier', () => {
     expect(await makeZip(LIST, (done) => ((papersMade = done), done >= 2))).toBeNull();
     expect(papersMade).toBe(2);
   });
+});
+
+test('no paper is made by the template, until both its name and its issuer are real', async () => {
+  const made = async (change: Partial<AwardPlan>): Promise<string> => {
+    const list = listOf(ROWS(), { ...PLAN, name: REGIONAL_TEMPLATE.name, issuer: REGIONAL_TEMPLATE.issuer, ...change });
+    const jobs = [makeZip(list), makeFile(list, papersOf(list)[0]!)];
+    return (
+      await Promise.all(
+        jobs.map((job) =>
+          job.then(
+            () => 'made',
+            (error: Error) => error.name,
+          ),
+        ),
+      )
+    ).join();
+  };
+  const real = { name: 'Kế hoạch thi đua 2026', issuer: 'THADS tỉnh Tân Giang' };
+  expect(await made({})).toBe('TemplateError,TemplateError');
+  expect(await made({ name: real.name })).toBe('TemplateError,TemplateError');
+  expect(await made({ issuer: real.issuer })).toBe('TemplateError,TemplateError');
+  expect(await made(real)).toBe('made,made');
 });

@@ -5,7 +5,7 @@ import { makeList } from '../../../src/excel/award/nomination-sheet';
 import { answerFacts, hasReview, type Made, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
 import { removeAll } from '../../../src/excel/remove';
 import { classify, examine } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN, NATIONAL_2022 } from '../../../src/plan/builtin';
+import { DEFAULT_PLAN, NATIONAL_2022, REGIONAL_TEMPLATE } from '../../../src/plan/builtin';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
@@ -428,6 +428,16 @@ describe('odd workbooks', () => {
       await expect(job()).rejects.toThrow(/Chưa có trang "Xét khen thưởng"/);
     }
     expect(await readReviewSheet(DEFAULT_PLAN, TODAY)).toBeNull();
+    expect(picture(workbook)).toEqual(before);
+  });
+
+  test('the template makes a review, and no list', async () => {
+    const workbook = await sample();
+    // Its figures are of another year: asked, and accepted here.
+    const { assessed } = await examine({ plan: { ...REGIONAL_TEMPLATE, dataPeriod: DEFAULT_PLAN.dataPeriod, campaignPeriod: DEFAULT_PLAN.campaignPeriod } });
+    await makeReview(REGIONAL_TEMPLATE, assessed, TODAY);
+    const before = picture(workbook);
+    await expect(makeList(REGIONAL_TEMPLATE, TODAY)).rejects.toThrow(/mẫu để điền/);
     expect(picture(workbook)).toEqual(before);
   });
 
