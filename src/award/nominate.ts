@@ -87,6 +87,7 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
   const proposed = qualified.filter(({ subject }) => subject.facts.council !== 'decline');
   const { places, overQuota } = applyQuotas(
     plan,
+    subjects.filter(({ origin }) => origin !== 'gone'),
     proposed.map(({ subject }) => subject),
     agenciesOf(subjects),
   );

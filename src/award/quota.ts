@@ -2,7 +2,7 @@
  * Quotas (chỉ tiêu khen thưởng): ranks those who share one, and says where more are proposed than it allows. It drops nobody: whoever is beyond
  * the quota stays on the list with that word, until the council writes its decision.
  */
-import type { Quota } from '../plan/award';
+import type { Quota, QuotaShare } from '../plan/award';
 import type { AwardPlan } from './evaluate';
 import type { OverQuota, QuotaPlace } from './nominate';
 import { type Ratio, compareRatios, excessOf } from './results';
@@ -15,13 +15,24 @@ export interface QuotaResult {
   overQuota: OverQuota[];
 }
 
-/** Places of all who qualify and whom the council has not declined. */
-export function applyQuotas(plan: AwardPlan, proposed: readonly ReviewSubject[], agencies: Agencies): QuotaResult {
+/** How many a share of so many is. Exact: hundredths of a per cent of whole people. */
+function shareOf({ percent, rounding }: QuotaShare, of: number): number {
+  const [count, whole] = [Math.round(percent * 100) * of, 10_000];
+  const rest = count % whole;
+  const down = (count - rest) / whole;
+  const goesUp = { down: false, up: rest > 0, nearest: rest * 2 >= whole }[rounding];
+  return goesUp ? down + 1 : down;
+}
+
+/** Places of all who qualify and whom the council has not declined. @param all who is in the review, and still in the report */
+export function applyQuotas(plan: AwardPlan, all: readonly ReviewSubject[], proposed: readonly ReviewSubject[], agencies: Agencies): QuotaResult {
   const result: QuotaResult = { places: new Map(), overQuota: [] };
   for (const quota of plan.award.quotas) {
-    if (quota.limit === null) continue;
-    const { kind, per, limit, reference } = quota;
+    if (quota.limit === null && !quota.share) continue;
+    const { kind, per, reference } = quota;
+    const sizes = groupsOf(quota, all, agencies);
     for (const [agency, group] of groupsOf(quota, proposed, agencies)) {
+      const limit = quota.share ? shareOf(quota.share, sizes.get(agency)?.length ?? 0) : quota.limit!;
       for (const [subject, place] of placesIn(plan, group, limit)) result.places.set(subject, place);
       if (group.length > limit) result.overQuota.push({ kind, per, agency: per === 'unit' ? (agency?.name ?? '') : '', count: group.length, limit, reference });
     }

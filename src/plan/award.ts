@@ -29,12 +29,23 @@ export interface AwardCondition {
   reference: string;
 }
 
+/** Which way a share of people becomes a number of people. */
+export const ROUNDINGS = ['down', 'up', 'nearest'] as const;
+
+/** So many of a hundred of the kind in the unit, or in the province: of all in the review, proposed or not. */
+export interface QuotaShare {
+  /** At most two decimals. */
+  percent: number;
+  rounding: (typeof ROUNDINGS)[number];
+}
+
 /** How many of one kind may be proposed: per unit (Phòng, Chi cục) or in the whole province. */
 export interface Quota {
   kind: SubjectKind;
   per: 'unit' | 'province';
-  /** null = không giới hạn. */
+  /** null = không giới hạn, or a share. */
   limit: number | null;
+  share?: QuotaShare;
   reference: string;
 }
 

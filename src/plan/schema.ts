@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { decimalsOf } from '../cells/decimal';
 import { keysOf } from '../terms/records';
 import { COMPARATORS, KINDS, measureOfUnit, MEASURES, UNITS } from '../terms/terms';
-import { AWARD_SUBJECTS, type AwardRules, CONDITION_CODES } from './award';
+import { AWARD_SUBJECTS, type AwardRules, CONDITION_CODES, ROUNDINGS } from './award';
 import { EDGE_RULES, type Plan } from './plan';
 
 const day = z.iso.date();
@@ -48,13 +48,28 @@ const bandSchema = z
     path: ['to'],
   });
 
+/** Per cent of people. */
+const share = z
+  .number()
+  .positive()
+  .max(100)
+  .refine((percent) => decimalsOf(percent) <= 2, { error: 'a target has at most two decimals' });
+
 const award: z.ZodType<AwardRules> = z.object({
   titles: z.array(words).min(1),
   conditions: z.array(z.object({ code: z.enum(CONDITION_CODES), subject: z.enum(AWARD_SUBJECTS), text: words, reference: text })),
   violationPeriod: period,
   headMeetsBoth: z.boolean(),
   headReference: text,
-  quotas: z.array(z.object({ kind: z.enum(KINDS), per: z.enum(['unit', 'province']), limit: z.number().int().nonnegative().nullable(), reference: text })),
+  quotas: z.array(
+    z.object({
+      kind: z.enum(KINDS),
+      per: z.enum(['unit', 'province']),
+      limit: z.number().int().nonnegative().nullable(),
+      share: z.object({ percent: share, rounding: z.enum(ROUNDINGS) }).optional(),
+      reference: text,
+    }),
+  ),
   addressees: z.array(words),
   letterhead: z.object({ superior: text, agency: text, place: text, signatoryTitle: text, signatoryName: text }),
 });

@@ -23,7 +23,7 @@ export const PLAN_SHEET_TEXTS = {
     from: 'Để trống nếu nhóm không có mốc dưới.',
     to: 'Để trống nếu nhóm không có mốc trên.',
     target: 'Ghi tỷ lệ phần trăm, ví dụ 77% hoặc 81,5%.',
-    limit: 'Ghi một số, hoặc "Không giới hạn".',
+    limit: 'Ghi một số ("2", "không quá 2"), một tỷ lệ ("20 %, làm tròn xuống"), hoặc "Không giới hạn".',
     date: 'Ghi ngày/tháng/năm.',
   },
 };

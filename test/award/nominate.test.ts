@@ -1,5 +1,6 @@
 /** Quotas, ranks, ties and the list: what the plan and the council say, stated by hand. */
 import type { AwardPlan } from '../../src/award/evaluate';
+import type { QuotaShare } from '../../src/plan/award';
 import { deadlineState, localDay } from '../../src/award/deadline';
 import { allNominees, nominate } from '../../src/award/nominate';
 import { compareRatios, excessOf, ratioNumber } from '../../src/award/results';
@@ -118,6 +119,41 @@ test.each(QUOTAS)('$what', ({ rows, ranks, over }) => {
   const inOrder = [...allNominees(list)].sort((a, b) => a.subject.id - b.subject.id);
   expect(inOrder.map((nominee) => rankSentence(nominee))).toEqual(ranks);
   expect(list.overQuota.map((quota) => quotaSentence(quota))).toEqual(over);
+});
+
+/** Of so many officers of one unit, all of whom qualify, so many are within a share. */
+test.each<[percent: number, rounding: QuotaShare['rounding'], officers: number, within: number]>([
+  [20, 'down', 14, 2],
+  [20, 'up', 14, 3],
+  [20, 'nearest', 14, 3],
+  [20, 'nearest', 12, 2],
+  [20, 'down', 4, 0],
+  [20, 'up', 4, 1],
+  [12.5, 'down', 8, 1],
+  [12.5, 'up', 8, 1],
+  [50, 'nearest', 3, 2],
+  [33.33, 'down', 3, 0],
+  [100, 'down', 5, 5],
+])('%d %%, rounded %s, of %d officers: %d', (percent, rounding, officers, within) => {
+  const plan: AwardPlan = {
+    ...PLAN,
+    award: { ...PLAN.award, quotas: [{ kind: 'officer', per: 'unit', limit: null, share: { percent, rounding }, reference: '' }] },
+  };
+  const rows = Array.from({ length: officers }, (_, i) => row({ name: `Người ${i}`, cases: [150, 1000, 999 - i] }));
+  const list = nominate(plan, rows, DAY);
+  expect(list.officers.map(({ place }) => place!.limit)).toEqual(rows.map(() => within));
+  expect(list.officers.filter(({ place }) => !place!.beyond)).toHaveLength(within);
+  expect(list.overQuota).toEqual(officers > within ? [expect.objectContaining({ count: officers, limit: within })] : []);
+});
+
+test('a share is one of all of the kind, also of who does not qualify; not of who has left', () => {
+  const plan: AwardPlan = {
+    ...PLAN,
+    award: { ...PLAN.award, quotas: [{ kind: 'officer', per: 'unit', limit: null, share: { percent: 50, rounding: 'down' }, reference: '' }] },
+  };
+  const rows = [row({ name: 'A' }), row({ name: 'B', ...MISSED.officer }), row({ name: 'C', ...MISSED.officer }), row({ name: 'D', ...MISSED.officer })];
+  expect(nominate(plan, rows, DAY).officers[0]!.place!.limit).toBe(2);
+  expect(nominate(plan, [...rows.slice(0, 2), row({ name: 'C', more: { origin: 'gone' } })], DAY).officers[0]!.place!.limit).toBe(1);
 });
 
 test('everybody of the review is somewhere: nominated, declined, incomplete or not qualified', () => {

@@ -52,6 +52,9 @@ export const planFileEn = {
     text: 'Wording',
     per: 'Scope',
     limit: 'Number',
+    share: 'Share',
+    percent: 'Per cent',
+    rounding: 'Rounding',
   },
   row: (n) => `row ${n}`,
   issues: {

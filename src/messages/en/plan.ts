@@ -43,7 +43,8 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   dateOrder: ({ text, meant = '' }) => `${quoted(text)} is before ${quoted(meant)}: day and month may have been exchanged.`,
   unknownChoice: ({ text, meant = '' }) => `${quoted(text)} is not understood. Write one of these: ${oneOf(meant)}.`,
   missingText: ({ text }) => `${quoted(text)} is not filled in.`,
-  badLimit: ({ text }) => `The number has to be whole, or "Không giới hạn" (no limit), but the cell says ${quoted(text)}.`,
+  badLimit: ({ text }) =>
+    `The number has to be whole, a share such as "20 %, làm tròn xuống" (rounded down), or "Không giới hạn" (no limit), but the cell says ${quoted(text)}.`,
   missingLimit: () => 'No number. Where the plan sets no limit, write "Không giới hạn".',
   unknownPer: ({ text }) =>
     text === ''

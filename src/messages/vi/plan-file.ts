@@ -34,6 +34,9 @@ const names = {
   text: 'Nội dung',
   per: 'Phạm vi',
   limit: 'Số lượng',
+  share: 'Tỷ lệ',
+  percent: 'Phần trăm',
+  rounding: 'Làm tròn',
 };
 
 const expected = {

@@ -37,7 +37,7 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   dateOrder: ({ text, meant = '' }) => `${quoted(text)} sớm hơn ${quoted(meant)}: có thể ngày và tháng đã bị đảo.`,
   unknownChoice: ({ text, meant = '' }) => `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
   missingText: ({ text }) => `Chưa ghi ${quoted(text)}.`,
-  badLimit: ({ text }) => `Số lượng phải là số nguyên hoặc "Không giới hạn", nhưng ô ghi ${quoted(text)}.`,
+  badLimit: ({ text }) => `Số lượng phải là số nguyên, một tỷ lệ như "20 %, làm tròn xuống", hoặc "Không giới hạn", nhưng ô ghi ${quoted(text)}.`,
   missingLimit: () => 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".',
   unknownPer: ({ text }) =>
     text === '' ? 'Chưa ghi phạm vi: mỗi đơn vị hay toàn tỉnh.' : `Không rõ phạm vi ${quoted(text)}. Hãy ghi mỗi đơn vị hoặc toàn tỉnh.`,

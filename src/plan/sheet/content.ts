@@ -4,6 +4,7 @@ import { dayInWords } from '../../cells/day';
 import { shiftDecimal } from '../../cells/decimal';
 import type { Band, Plan } from '../plan';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
+import { quotaCell } from './quota-text';
 import {
   type BandColumn,
   BAND_ORDERS,
@@ -15,7 +16,6 @@ import {
   type PlanTableName,
   QUALIFIES_WORDS,
   SUBJECT_WORDS,
-  UNLIMITED,
   YES,
 } from './words';
 
@@ -29,7 +29,7 @@ export function planSheetContent(plan: Plan | null): PlanSheetContent {
     info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, value])),
     bands: orBlank(plan?.bands.map(bandRow), BAND_ORDERS.now.length),
     quotas: orBlank(
-      plan?.award?.quotas.map(({ kind, per, limit, reference }) => [PLAN_KIND_WORDS[kind], PER_WORDS[per], limit ?? UNLIMITED, reference]),
+      plan?.award?.quotas.map((quota) => [PLAN_KIND_WORDS[quota.kind], PER_WORDS[quota.per], quotaCell(quota), quota.reference]),
       4,
     ),
     conditions: orBlank(

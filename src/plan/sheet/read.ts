@@ -4,7 +4,6 @@
  */
 import { dayIn, dayInWords } from '../../cells/day';
 import { kindNamed } from '../../cells/naming';
-import { readFigure } from '../../cells/number';
 import { fold } from '../../cells/text';
 import { keysOf, recordOf } from '../../terms/records';
 import type { SubjectKind } from '../../terms/terms';
@@ -12,7 +11,8 @@ import type { AwardCondition, AwardRules, Quota } from '../award';
 import type { Band, Period, Plan } from '../plan';
 import { isFatal, type PlanProblem, planProblems } from '../problems';
 import { bandCells } from './content';
-import { choiceOf, conditionNamed, isUnlimited, perNamed, subjectNamed } from './choices';
+import { choiceOf, conditionNamed, perNamed, subjectNamed } from './choices';
+import { type QuotaAmount, quotaAmount } from './quota-text';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import { type PlanPlace, TableRow } from './row';
 import { flagOf, PLAN_COLUMNS, type PlanColumn, type PlanLayout, readPlanTable, type TableProblemCode, textOf } from './table';
@@ -254,16 +254,14 @@ class Reader {
     const perText = row.text('Phạm vi');
     const per = perNamed(perText);
     if (!per) this.error(row.place('Phạm vi'), 'unknownPer', perText);
-    const limit = this.limit(row);
-    return kind && per && limit !== undefined ? { kind, per, limit, reference: row.text('Căn cứ') } : null;
+    const amount = this.amount(row);
+    return kind && per && amount ? { kind, per, ...amount, reference: row.text('Căn cứ') } : null;
   }
 
-  private limit(row: TableRow): number | null | undefined {
-    const text = row.text('Số lượng');
-    if (isUnlimited(text)) return null;
-    const limit = readFigure(text === '' ? '' : (row.cell('Số lượng') as string | number), 'cases', 'unknown');
-    if (typeof limit === 'number') return limit;
-    this.error(row.place('Số lượng'), limit === null ? 'missingLimit' : 'badLimit', text);
+  private amount(row: TableRow): QuotaAmount | undefined {
+    const amount = quotaAmount(row.cell('Số lượng'));
+    if (amount) return amount;
+    this.error(row.place('Số lượng'), amount === null ? 'missingLimit' : 'badLimit', row.text('Số lượng'));
     return undefined;
   }
 

@@ -3,7 +3,7 @@
  * Vietnamese whatever the language of the pane is. Those of kinds, measures and units stand in terms/words.ts. Reading forgives more (cells/naming.ts); built-in formulas compare these.
  * No comma in any word: Excel separates the items of a drop-down by commas.
  */
-import type { AwardSubject, ConditionCode, Quota } from '../award';
+import type { AwardSubject, ConditionCode, Quota, QuotaShare } from '../award';
 import { mapRecord } from '../../terms/records';
 import { type Band, EDGE_RULES, type Plan } from '../plan';
 
@@ -63,6 +63,7 @@ export const EDGE_WORDS = mapRecord(EDGE_RULES, ({ side }) => `nhóm ${side} m�
 export const BASIS_WORDS: Record<Plan['basis'], string> = { total: 'tổng số giải quyết', toEnforce: 'tổng số phải thi hành' };
 export const QUALIFIES_WORDS: Record<Plan['qualifiesBy'], string> = { both: 'cả việc và tiền', either: 'một trong hai' };
 export const PER_WORDS: Record<Quota['per'], string> = { unit: 'mỗi đơn vị', province: 'toàn tỉnh' };
+export const ROUNDING_WORDS: Record<QuotaShare['rounding'], string> = { down: 'làm tròn xuống', up: 'làm tròn lên', nearest: 'làm tròn đến số gần nhất' };
 export const UNLIMITED = 'Không giới hạn';
 export const SUBJECT_WORDS: Record<AwardSubject, string> = { collective: 'Tập thể', individual: 'Cá nhân' };
 export const CONDITION_WORDS: Record<ConditionCode, string> = {

@@ -90,7 +90,11 @@ test.each<[string, Record<string, unknown>, Line[]]>([
   ['half a period', { B56: '' }, [['B56', 'Chưa ghi "Đợt thi đua từ ngày".']]],
   ['an unknown choice', { B61: 'nhóm ở giữa' }, [['B61', 'Không hiểu "nhóm ở giữa". Hãy ghi một trong các từ: nhóm trên mốc, nhóm dưới mốc.']]],
   ['an entry twice', { A52: 'Tên kế hoạch', B52: 'Kế hoạch khác' }, [['B52', 'Mục "Tên kế hoạch" được ghi hai lần, không rõ lấy dòng nào.']]],
-  ['a number of people that is no number', { C38: 'vài' }, [['C38', 'Số lượng phải là số nguyên hoặc "Không giới hạn", nhưng ô ghi "vài".']]],
+  [
+    'a number of people that is no number',
+    { C38: 'vài' },
+    [['C38', 'Số lượng phải là số nguyên, một tỷ lệ như "20 %, làm tròn xuống", hoặc "Không giới hạn", nhưng ô ghi "vài".']],
+  ],
   ['no number of people', { C38: '' }, [['C38', 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".']]],
   ['an unknown scope', { B38: 'cụm' }, [['B38', 'Không rõ phạm vi "cụm". Hãy ghi mỗi đơn vị hoặc toàn tỉnh.']]],
   ['a condition for nobody', { B28: '' }, [['B28', 'Chưa ghi điều kiện áp dụng cho ai (Tập thể, Cá nhân).']]],
