@@ -11,7 +11,7 @@ export const whatIfEn = {
   measureLabel: 'Cases or money',
   example: { cases: 'e.g. 3', money: 'e.g. 300 trieu (million)' },
   sourceLabel: 'Where it comes from',
-  source: { pending: 'from what is enforceable and not completed (same denominator)', new: 'new enforceable cases (the denominator grows)' },
+  source: { pending: 'from what is not completed (same denominator)', new: 'new enforceable cases (the denominator grows)' },
   tooMuch: (pending, unit) => `Only ${terms.amount(pending, unit)} is enforceable and not completed.`,
   notNumber: 'Please type a number above 0, such as 3, or 2,5 ty (billion).',
   notWhole: 'Cases are whole numbers.',

@@ -14,7 +14,7 @@ export const whatIfVi = {
   example: { cases: 'ví dụ: 3', money: 'ví dụ: 300 triệu' } satisfies Record<Measure, string>,
   sourceLabel: 'Thêm từ đâu',
   source: {
-    pending: 'từ số có điều kiện chưa xong (mẫu số giữ nguyên)',
+    pending: 'từ số chưa xong (mẫu số giữ nguyên)',
     new: 'án mới có điều kiện (mẫu số tăng theo)',
   } satisfies Record<ChangeSource, string>,
   tooMuch: (pending: number, unit: Unit): string => `Chỉ còn ${terms.amount(pending, unit)} có điều kiện mà chưa xong.`,
