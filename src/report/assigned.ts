@@ -83,7 +83,9 @@ function keysBy(subjects: readonly Named[], ofPeople: boolean): Keys {
     const keys = ofPeople ? personKeys(subject.name) : agencyKeys(subject.name);
     keys.forEach((key, level) => {
       const known = (levels[level] ??= new Map<string, number[]>());
-      known.set(key, [...(known.get(key) ?? []), i]);
+      const having = known.get(key);
+      if (having) having.push(i);
+      else known.set(key, [i]);
     });
   });
   return levels;
