@@ -73,12 +73,14 @@ function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] 
     return earlier ? [{ ...earlier, row }] : [];
   });
   // Whom the plan names is known when all names are.
+  // Who has left, and who was added by hand, takes nobody's target.
+  const inReport = read.filter(({ subject }) => subject.origin === 'report');
   const { of } = assignedTo(
     plan,
-    read.map(({ subject }) => subject),
+    inReport.map(({ subject }) => subject),
   );
-  for (const [i, assigned] of of) read[i] = { ...readRow(plan, rows[read[i]!.row]!, columns, read[i]!.row, assigned)!, row: read[i]!.row };
-  return read;
+  const again = new Map([...of].map(([i, assigned]) => [inReport[i]!.row, assigned]));
+  return read.map((one) => (again.has(one.row) ? { ...readRow(plan, rows[one.row]!, columns, one.row, again.get(one.row))!, row: one.row } : one));
 }
 
 /**

@@ -3,6 +3,7 @@
  * sheets of a report do (report/join.ts); a name that several could be meant by decides for none of them.
  */
 import { cellAddress } from '../cells/address';
+import { agencyName } from '../cells/text';
 import { personIn } from '../plan/addressee';
 import { checksumLetters } from '../plan/stamp';
 import { type Assigned, assignedNames, type Band } from '../plan/plan';
@@ -63,7 +64,9 @@ const isPerson = ({ kind }: Named): boolean => kind === 'officer' || kind === 's
 function finder(subjects: readonly Named[]): (name: string) => number[] {
   const [units, people] = [keysBy(subjects, false), keysBy(subjects, true)];
   return (name) => {
-    const ofUnits = atSurest(units, agencyKeys(name)).filter((i) => !contradict(name, subjects[i]!.name));
+    const ofUnits = isProper(name)
+      ? atSurest(units, agencyKeys(name)).filter((i) => !contradict(name, subjects[i]!.name) && fitsType(name, subjects[i]!.name))
+      : [];
     if (ofUnits.length > 0) return ofUnits;
     const { name: person, unit } = personIn(name);
     const found = atSurest(people, personKeys(person));
@@ -71,7 +74,17 @@ function finder(subjects: readonly Named[]): (name: string) => number[] {
   };
 }
 
-const isUnit = (a: string, b: string): boolean => !contradict(a, b) && agencyKeys(a).some((key, level) => key !== '' && key === agencyKeys(b)[level]);
+/** "Cục THADS tỉnh Vĩnh An" is not the "Chi cục THADS thành phố Vĩnh An", however alike the rest is. */
+function fitsType(a: string, b: string): boolean {
+  const [typeA, typeB] = [agencyName(a).type, agencyName(b).type];
+  return typeA === '' || typeB === '' || typeA === typeB;
+}
+
+/** A unit's name says more than its kind; only the province's own row may be called by its kind. */
+const isProper = (name: string): boolean => agencyName(name).name !== '';
+
+const isUnit = (a: string, b: string): boolean =>
+  isProper(a) && fitsType(a, b) && !contradict(a, b) && agencyKeys(a).some((key, level) => key !== '' && key === agencyKeys(b)[level]);
 
 /** Subjects by key, level by level. */
 type Keys = Map<string, number[]>[];

@@ -25,7 +25,6 @@ test.each([
   ['officer', 'Cá nhân là Chấp hành viên'],
   ['officer', 'Chap hanh vien'],
   ['staff', 'Cá nhân không phải là Chấp hành viên'],
-  ['staff', 'Thư ký, chuyên viên'],
   ['staff', 'Công chức khác'],
 ] as const)('all of the kind %s: %s', (kind, text) => expect(addresseeIn(text)).toEqual({ kind, subject: null }));
 
@@ -41,6 +40,9 @@ test.each([
   ['department', 'Phòng Nghiệp vụ 1'],
   ['department', 'Phòng Nghiệp vụ và Tổ chức thi hành án dân sự'],
   ['department', 'Văn phòng'],
+  ['department', 'Văn phòng Cục'],
+  ['department', 'Phòng Nghiệp vụ'],
+  ['staff', 'Văn Thụ'],
   ['province', 'Cục THADS tỉnh Tân Giang'],
   ['province', 'THADS thành phố Hải Phòng'],
   ['officer', 'Nguyễn Văn An'],
@@ -50,6 +52,23 @@ test.each([
   ['officer', 'Nguyễn Văn An (Chi cục THADS huyện Tân Mỹ)'],
   ['officer', 'Nguyễn Văn An - CC THADS huyện Tân Mỹ'],
 ] as const)('%s by name: %s', (kind, text) => expect(addresseeIn(text)).toEqual({ kind, subject: text }));
+
+test.each([
+  'Chi cục THADS (trừ Chi cục THADS huyện Tân Mỹ)',
+  'Chi cục (1)',
+  'Chi cục (loại 1)',
+  'Chi cục THADS thị xã',
+  'Chi cục THADS huyện',
+  'Chi cục THADS thị xã, thành phố',
+  'Chi cục và Phòng',
+  'Chấp hành viên và Thư ký',
+  'Thư ký',
+  'Kế toán',
+  'Chi cục THADS huyện Tân Mỹ (trừ án tín dụng)',
+  'Chi cục THADS huyện An Thành*',
+  'Chấp hành viên trung cấp và Thư ký',
+  'huyện Tân Mỹ (không kể tín dụng)',
+])('neither a kind nor a name: %s', (text) => expect(addresseeIn(text)).toBeUndefined());
 
 test.each([
   'Chấp hành viên sơ cấp',

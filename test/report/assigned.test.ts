@@ -35,6 +35,10 @@ test.each<[string, string, Named[], (number | null)[]]>([
   ['of a person with a title', 'CHV Nguyễn Văn An', [person('- Nguyễn Văn An')], [0]],
   ['of two people', 'Nguyễn Văn An', [person('Nguyễn Văn An'), person('Nguyễn Văn An', 'Chi cục THADS huyện Thượng')], [null, null]],
   ['of one of them, with the unit', 'Nguyễn Văn An (huyện Thượng)', [person('Nguyễn Văn An'), person('Nguyễn Văn An', 'Chi cục THADS huyện Thượng')], [1]],
+  ['of the province with the name of a town', 'Cục THADS tỉnh Hạ', [HA, TOWN], []],
+  ['of a department with the number of a district', 'Phòng 1', [unit('Chi cục THADS quận 1')], []],
+  ['of somebody in the province of that name', 'Nguyễn Văn An (Cục THADS tỉnh Hạ)', [person('Nguyễn Văn An')], []],
+  ['of a kind alone', 'Cục THADS tỉnh', [unit('Cục THADS tỉnh', 'province')], []],
   ['of nobody', 'Trần Văn Không', [person('Nguyễn Văn An')], []],
 ])('a name %s', (_, name, subjects, expected) => {
   const { of, unmatched, ambiguous } = assignedTo(planWith(assigned(name)), subjects);

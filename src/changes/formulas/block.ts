@@ -243,7 +243,9 @@ function measureRow(subject: AssessedSubject, place: SubjectPlace, measure: Meas
   const eligible = amountOf(reading, row, columns.eligible);
   const completed = amountOf(reading, row, columns.completed, provenZero);
   const caseload: Amount = plan.basis === 'total' ? total : amountOf(reading, row, columns.toEnforce);
-  const group = `${subject.assigned?.[measure] ?? PLAN_KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
+  // As Excel's TRIM leaves it in the plan table.
+  const named = subject.assigned?.[measure]?.replace(/ +/g, ' ');
+  const group = `${named ?? PLAN_KIND_WORDS[subject.kind]}|${MEASURE_WORDS[measure]}`;
   const cells = ownCells(block.columns, measure, (index) => refer(row, block.column + index));
   const everything = bandsFor(plan, subject, measure).find((band) => band.from === null && band.to === null);
   const unbounded = everything ? bandWords(everything) : null;
