@@ -17,7 +17,8 @@ export function dayOfSerial(serial: number): string | null {
 export const BEHIND_FROM_1904 = 1462;
 
 /**
- * A day in words: what cells say in which people type days. They are cells of text, so that no PC reads 01/10 as the 10th of January. A zero stands before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.4).
+ * A day in words: what cells say in which people type days. They are cells of text, so that no PC reads 01/10 as the 10th of January. A zero stands
+ * before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.4).
  * @example dayInWords('2024-06-05') // '05 tháng 6 năm 2024'
  */
 export function dayInWords(iso: string): string {

@@ -1,11 +1,10 @@
 /** The words of a call — kind, measure, unit, plan — made into what the core needs. Prepared once per distinct words, used for every row. */
 import { type MeasureAssessor, measureAssessor } from '../assessment/assess';
 import { type BandFinder, bandFinder } from '../assessment/band';
-
 import { kindNamed, measureNamed, unitNamed } from '../cells/naming';
 import { nameKey } from '../cells/text';
-import { type Addressed, assignedNames, isMeasured, kindUnderPlan, type Plan } from '../plan/plan';
-import { type Measure, MEASURES, measureOfUnit, type Unit } from '../terms/terms';
+import { type Addressed, type Assigned, isMeasured, kindUnderPlan, type Plan } from '../plan/plan';
+import { type Measure, measureOfUnit, type Unit } from '../terms/terms';
 import { Failure } from './failure';
 import { functionsVi } from './texts';
 
@@ -51,12 +50,11 @@ export function readSubject(plan: Plan, words: Words): Subject | Failure {
 
 /** A kind, or whom the plan names just so. */
 function whomIn(plan: Plan, text: string): Addressed | undefined {
-  const name = assignedNames(plan).find((one) => nameKey(one) === nameKey(text));
-  const kind = plan.bands.find(({ subject }) => subject !== undefined && subject === name)?.kind ?? kindNamed(text);
+  const named = plan.bands.filter(({ subject }) => subject !== undefined && nameKey(subject) === nameKey(text));
+  const kind = named[0]?.kind ?? kindNamed(text);
   if (!kind) return undefined;
-  const measures = MEASURES.filter((measure) => plan.bands.some((band) => band.subject === name && band.measure === measure));
-  const assigned = Object.fromEntries(measures.map((measure) => [measure, name]));
-  return { kind: kindUnderPlan(plan, kind), ...(name !== undefined && { assigned }) };
+  const assigned: Assigned = Object.fromEntries(named.map(({ measure, subject }) => [measure, subject]));
+  return { kind: kindUnderPlan(plan, kind), ...(named.length > 0 && { assigned }) };
 }
 
 const DEFAULT_UNIT: Record<Measure, Unit> = { cases: 'cases', money: 'dong' };

@@ -80,7 +80,7 @@ function fitsType(a: string, b: string): boolean {
   return typeA === '' || typeB === '' || typeA === typeB;
 }
 
-/** A unit's name says more than its kind; only the province's own row may be called by its kind. */
+/** A name says more than a kind of unit: "Cục THADS tỉnh" alone is nobody's. */
 const isProper = (name: string): boolean => agencyName(name).name !== '';
 
 const isUnit = (a: string, b: string): boolean =>

@@ -57,6 +57,14 @@ test.each(['values', 'builtin', 'functions'] as const)('%s: who is named has the
   for (const [name, expected] of RESULTS) expect([name, ...shown(name)]).toEqual([name, ...expected]);
 });
 
+test('functions: a name that is written in two ways for the two measures is one', async () => {
+  await boot(withBands(QUAN, named('NGÔ TRỌNG QUÂN (Chi cục THADS huyện An Thành)', 'officer', 'money', 12.5)), true);
+  await classify({ plan: (await activePlan()).plan, formulas: 'functions' });
+  const money = session.host.workbook.sheet('Biểu 05')!;
+  const row = money.rows.findIndex((cells) => cells?.cells[1]?.value === 'Ngô Trọng Quân');
+  expect([shown('Ngô Trọng Quân')[1], money.cell(row, 20)?.value]).toEqual([0.7705, 0.125]);
+});
+
 test('formulas follow the target of a name on the plan sheet', async () => {
   await boot(withBands(TOWN, QUAN));
   await classify({ plan: (await activePlan()).plan, formulas: 'builtin' });

@@ -1,9 +1,9 @@
 /** What is wrong with the plan, its targets as a table to read, and what can be done with a plan: put it on a sheet, begin a new one, hand it on as a file. */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useState } from 'react';
+import { type JSX, type ReactNode, useState } from 'react';
 import type { PlanState } from '../../../excel/plan-state';
 import { sentenceFor } from '../../../excel/kit/errors';
-import { bandsFor, type Plan } from '../../../plan/plan';
+import { type Band, bandsFor, type Plan } from '../../../plan/plan';
 import { KINDS, MEASURES } from '../../../terms/terms';
 import { useTexts } from '../../context';
 import type { Controller } from '../../controller';
@@ -64,50 +64,20 @@ function Targets({ plan }: { plan: Plan }): JSX.Element {
     <>
       <p className={styles.hint}>{texts.rules(plan)}</p>
       {groups.map(({ one, about, bands }) => (
-        <table key={one + about} className={styles.table}>
-          <caption>{texts.bandsOf(kind[one], measure[about].toLowerCase())}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.columns.band}</th>
-              <th scope="col">{texts.columns.target}</th>
-              <th scope="col">{texts.columns.reference}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bands.map((band, i) => (
-              <tr key={i}>
-                <td>{messages.terms.band(band)}</td>
-                <td className={styles.target}>{texts.target(band)}</td>
-                <td lang="vi">{band.reference}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TargetTable key={one + about} caption={texts.bandsOf(kind[one], measure[about].toLowerCase())} first={texts.columns.band} bands={bands}>
+          {(band) => messages.terms.band(band)}
+        </TargetTable>
       ))}
       {assigned.length > 0 && (
-        <table className={styles.table}>
-          <caption>{texts.assigned}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.columns.name}</th>
-              <th scope="col">{texts.columns.target}</th>
-              <th scope="col">{texts.columns.reference}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {assigned.map((band, i) => (
-              <tr key={i}>
-                <td>
-                  <span lang="vi">{band.subject}</span>
-                  {`, ${measure[band.measure].toLowerCase()}`}
-                  {(band.from !== null || band.to !== null) && `: ${messages.terms.band(band)}`}
-                </td>
-                <td className={styles.target}>{texts.target(band)}</td>
-                <td lang="vi">{band.reference}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TargetTable caption={texts.assigned} first={texts.columns.name} bands={assigned}>
+          {(band) => (
+            <>
+              <span lang="vi">{band.subject}</span>
+              {`, ${measure[band.measure].toLowerCase()}`}
+              {(band.from !== null || band.to !== null) && `: ${messages.terms.band(band)}`}
+            </>
+          )}
+        </TargetTable>
       )}
       {plan.unmeasured.map((one) => (
         <p key={one.kind} className={styles.hint}>
@@ -119,6 +89,40 @@ function Targets({ plan }: { plan: Plan }): JSX.Element {
         </p>
       ))}
     </>
+  );
+}
+
+interface TargetTableProps {
+  caption: string;
+  /** Heading of the first column, and what it says of a band. */
+  first: string;
+  bands: readonly Band[];
+  children(band: Band): ReactNode;
+}
+
+function TargetTable({ caption, first, bands, children }: TargetTableProps): JSX.Element {
+  const styles = useStyles();
+  const { plan: texts } = useTexts();
+  return (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">{texts.columns.target}</th>
+          <th scope="col">{texts.columns.reference}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bands.map((band, i) => (
+          <tr key={i}>
+            <td>{children(band)}</td>
+            <td className={styles.target}>{texts.target(band)}</td>
+            <td lang="vi">{band.reference}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
