@@ -5,8 +5,9 @@
 import { unitNamed } from '../cells/naming';
 import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
-import type { FactName } from './subject';
-import { COUNCIL, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './vocabulary';
+import type { Plan } from '../plan/plan';
+import { type FactName, statedFact, type StatedFact } from './subject';
+import { COUNCIL, HONORIFICS, MET_OR_NOT, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './vocabulary';
 import { MEASURE_WORDS, UNIT_WORDS } from '../terms/words';
 
 export const REVIEW_TABLE = 'THADS_REVIEW';
@@ -18,7 +19,7 @@ type RateColumn = 'target' | 'achieved' | 'verdict';
 /** What a column holds. `who` and facts are people's; everything else is written by us each time. */
 export type ReviewContent =
   | { content: 'agency' | 'name' | 'kind' }
-  | { content: 'conclusion' | 'rank' | 'reasons' | 'origin' }
+  | { content: 'conclusion' | 'waiting' | 'rank' | 'reasons' | 'origin' }
   | { content: RateColumn | FigureColumn; measure: Measure }
   | { content: 'fact'; fact: FactName };
 
@@ -58,16 +59,14 @@ const fact = (name: FactName, heading: string, width: number, more: Partial<Revi
   ...(more as Pick<ReviewColumn, 'list' | 'format' | 'hint'>),
 });
 
-/** All columns from left to right, with money in one unit. */
-export function reviewColumns(money: Unit): ReviewColumn[] {
-  return [
+/** The columns that every review has, from left to right, with money in one unit: what is read and signed first, figures behind. */
+function fixedColumns(money: Unit): { answers: ReviewColumn[]; rest: ReviewColumn[] } {
+  const answers: ReviewColumn[] = [
     { content: 'agency', heading: 'Đơn vị', width: 32 },
     { content: 'name', heading: 'Tên tập thể, cá nhân', width: 32 },
     { content: 'kind', heading: 'Đối tượng', width: 22, list: REVIEW_KINDS },
     { content: 'conclusion', heading: 'Kết luận', width: 20 },
-    { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 22 },
-    ...rates('cases', MEASURE_WORDS.cases),
-    ...rates('money', MEASURE_WORDS.money),
+    { content: 'waiting', heading: 'Còn chờ trả lời', width: 22 },
     fact('isHead', 'Là Thủ trưởng đơn vị', 11, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
     fact('violation', 'Vi phạm, kỷ luật', 15, {
       list: VIOLATIONS,
@@ -83,6 +82,8 @@ export function reviewColumns(money: Unit): ReviewColumn[] {
     }),
     fact('exemplary', 'Trách nhiệm, gương mẫu', 12, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân.' }),
     fact('task', 'Mức hoàn thành nhiệm vụ', 16, { list: TASKS, hint: 'Chỉ hỏi với người không là Chấp hành viên và Phòng không có chỉ tiêu bằng số.' }),
+  ];
+  const rest: ReviewColumn[] = [
     fact('confirmedBy', 'Người xác nhận thành tích', 20, {
       hint: 'Ai xác nhận báo cáo thành tích: Thủ trưởng đơn vị (cá nhân), cơ quan quản lý trực tiếp (tập thể).',
     }),
@@ -90,10 +91,45 @@ export function reviewColumns(money: Unit): ReviewColumn[] {
     fact('council', 'Ý kiến Hội đồng', 14, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
     fact('note', 'Ghi chú', 22),
     { content: 'reasons', heading: 'Lý do', width: 80 },
+    fact('honorific', 'Ông/Bà', 8, { list: HONORIFICS, hint: 'Cách xưng hô trên các văn bản.' }),
+    fact('position', 'Chức vụ', 22, { hint: 'Ghi trên báo cáo thành tích. "Chi cục trưởng", "Trưởng phòng" cho biết ai là Thủ trưởng đơn vị.' }),
+    { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 22 },
+    ...rates('cases', MEASURE_WORDS.cases),
+    ...rates('money', MEASURE_WORDS.money),
     ...figures('cases', UNIT_WORDS.cases, 11),
     ...figures('money', UNIT_WORDS[money === 'cases' ? 'thousand' : money], 16),
     { content: 'origin', heading: 'Nguồn', width: 18 },
   ];
+  return { answers, rest };
+}
+
+/** Longest heading that a column gets: Excel takes 255 characters. */
+const LONGEST_HEADING = 200;
+/** Before the words of a condition that the plan states: no other column begins like this. */
+const STATED = 'Điều kiện: ';
+const STATED_HEADING = /^điều kiện: *(.+)$/isu;
+
+const statedHeading = (text: string): string => {
+  const heading = `${STATED}${text.normalize('NFC').replace(/\s+/gu, ' ').trim()}`;
+  return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading;
+};
+
+/** The conditions that a plan states in its own words, each text once. */
+const statedIn = ({ award }: Pick<Plan, 'award'>): string[] => [
+  ...new Map((award?.conditions ?? []).flatMap(({ code, text }) => (code === 'stated' ? [[statedFact(text), text] as const] : []))).values(),
+];
+
+/** The key of the answers to a stated condition. What a heading shortens is the key, too: the sheet alone says the same. */
+export const statedFactOf = (text: string): StatedFact => statedFact(statedHeading(text).slice(STATED.length));
+
+/** The words of the condition that a fact answers; undefined for what the plan does not state. */
+export const statedText = (plan: Pick<Plan, 'award'>, fact: StatedFact): string | undefined => statedIn(plan).find((text) => statedFactOf(text) === fact);
+
+/** All columns of a review by a plan. */
+export function reviewColumns(money: Unit, plan: Pick<Plan, 'award'>): ReviewColumn[] {
+  const { answers, rest } = fixedColumns(money);
+  const stated = statedIn(plan).map((text) => fact(statedFactOf(text), statedHeading(text), 16, { list: MET_OR_NOT, hint: text.slice(0, LONGEST_HEADING) }));
+  return [...answers, ...stated, ...rest];
 }
 
 /** What tells one content from another. */
@@ -107,7 +143,7 @@ export interface FoundColumn {
   unit: Unit | null;
 }
 
-const KEYS = new Map(reviewColumns('thousand').map((column) => [fold(column.heading), contentKey(column)]));
+const KEYS = new Map(reviewColumns('thousand', { award: null }).map((column) => [fold(column.heading), contentKey(column)]));
 const FIGURE = /^\s*(.+?)\s*\((.+)\)\s*$/s;
 
 /** Our columns among a table's headings: by content. A heading that is not ours is a column of the user's. */
@@ -125,7 +161,8 @@ function columnNamed(heading: string): Omit<FoundColumn, 'index'> | null {
   const content = parts && Object.entries(FIGURE_HEADINGS).find(([, text]) => fold(text) === fold(parts[1]!))?.[0];
   const unit = content ? unitNamed(parts[2]!) : undefined;
   if (content && unit) return { key: `${content}:${unit === 'cases' ? 'cases' : 'money'}`, unit };
-  const key = KEYS.get(fold(heading));
+  const stated = STATED_HEADING.exec(heading)?.[1];
+  const key = stated === undefined ? KEYS.get(fold(heading)) : statedFact(stated);
   return key === undefined ? null : { key, unit: null };
 }
 

@@ -6,7 +6,8 @@ import { type AwardCondition, type AwardRules, awardSubjectOf } from '../plan/aw
 import { measuresOf, type Period, type Plan } from '../plan/plan';
 import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import { combine, hasNumbers, measureTruth } from './results';
-import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
+import { type FactName, type ReviewSubject, formCounts, isPerson, type StatedFact } from './subject';
+import { statedFactOf } from './columns';
 import { type AgencyGroup, agenciesOf } from './agencies';
 
 /** A plan whose award rules are known. */
@@ -63,8 +64,7 @@ function judge(plan: AwardPlan, condition: AwardCondition, subject: ReviewSubjec
   return { state, condition: condition.code, of: 'own', ground, text: condition.text, reference: condition.reference };
 }
 
-function decide(plan: AwardPlan, { code }: AwardCondition, subject: ReviewSubject, agency: AgencyGroup | null): [Truth, Ground] {
-  const { facts } = subject;
+function decide(plan: AwardPlan, { code, text }: AwardCondition, subject: ReviewSubject, agency: AgencyGroup | null): [Truth, Ground] {
   switch (code) {
     case 'result':
       return hasNumbers(plan, subject) ? decideResults(plan, subject) : decideTask(subject);
@@ -72,7 +72,9 @@ function decide(plan: AwardPlan, { code }: AwardCondition, subject: ReviewSubjec
       return decideTask(subject);
     case 'unity':
     case 'exemplary':
-      return [truthOf(facts[code]), { code: 'answer', answer: facts[code], ...quoted(subject, code) }];
+      return decideAnswer(subject, code);
+    case 'stated':
+      return decideAnswer(subject, statedFactOf(text));
     case 'noViolation':
       return decideViolations(plan.award.violationPeriod, subject, agency);
   }
@@ -96,6 +98,11 @@ function decideResults(plan: AwardPlan, subject: ReviewSubject): [Truth, Ground]
   return [state, { code: 'results', rule: plan.qualifiesBy, measures, ambiguous: subject.ambiguous }];
 }
 
+function decideAnswer(subject: ReviewSubject, fact: 'unity' | 'exemplary' | StatedFact): [Truth, Ground] {
+  const answer = subject.facts[fact] ?? null;
+  return [truthOf(answer), { code: 'answer', fact, answer, ...quoted(subject, fact) }];
+}
+
 function decideTask(subject: ReviewSubject): [Truth, Ground] {
   const level = subject.facts.task;
   return [truthOf(level === null ? null : level === 'excellent'), { code: 'task', level, ...quoted(subject, 'task') }];
@@ -117,7 +124,7 @@ function decideViolations(period: Period, subject: ReviewSubject, agency: Agency
 /** What a row's violation means. The first and the last day of the period count; a form below "khiển trách" never does, whenever it was. */
 function violationOf(period: Period, subject: ReviewSubject): ViolationFinding {
   const { violation: form, violationDate: date } = subject.facts;
-  const finding = { name: subject.name, form, date, ...quoted(subject, 'violation', 'violationDate') };
+  const finding = { id: subject.id, name: subject.name, form, date, ...quoted(subject, 'violation', 'violationDate') };
   const { otherDay } = subject;
   const state = violationState(period, subject);
   if (otherDay === undefined || violationState(period, { ...subject, facts: { ...subject.facts, violationDate: otherDay } }) === state)

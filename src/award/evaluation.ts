@@ -1,7 +1,7 @@
 /** What an evaluation says: the conclusion and every reason for it, as data. The sentences are made in sentences.ts. Types only. */
 import type { ConditionCode } from '../plan/award';
 import type { Measure } from '../terms/terms';
-import type { MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';
+import type { FactName, MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';
 
 /** Đủ điều kiện · không đủ · còn thiếu thông tin. */
 export const CONCLUSIONS = ['qualified', 'notQualified', 'incomplete'] as const;
@@ -12,6 +12,8 @@ export type Truth = 'met' | 'unmet' | 'unknown';
 
 /** A violation or discipline that was looked at. `counts` says whether its form and its date keep from the award. */
 export interface ViolationFinding {
+  /** Of the row that says it. */
+  id: number;
   /** Name of the person; for what a unit's own row says, the unit's name. */
   name: string;
   form: ViolationForm | null;
@@ -27,7 +29,7 @@ export interface ViolationFinding {
 export type Ground =
   | { code: 'results'; rule: 'both' | 'either'; measures: { measure: Measure; state: Truth; result: MeasureResult | null }[]; ambiguous: boolean }
   | { code: 'task'; level: TaskLevel | null; unreadable?: string }
-  | { code: 'answer'; answer: boolean | null; unreadable?: string }
+  | { code: 'answer'; fact: FactName; answer: boolean | null; unreadable?: string }
   | { code: 'violations'; findings: ViolationFinding[] }
   /** The subject is not in the present report. */
   | { code: 'gone' }

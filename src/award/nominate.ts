@@ -46,6 +46,8 @@ export interface OverQuota {
   agency: string;
   count: number;
   limit: number;
+  /** The award title that the quota is for; '' for all together. */
+  title: string;
   reference: string;
 }
 
@@ -57,6 +59,8 @@ export interface LeftOut {
 
 export interface NominationList {
   plan: AwardPlan;
+  /** Of every row of the review. */
+  evaluations: ReadonlyMap<ReviewSubject, Evaluation>;
   /** Day on which the list was made, `YYYY-MM-DD`. */
   date: string;
   /** I. Tập thể: departments, then offices, in the order of the review. */
@@ -95,7 +99,7 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
     const excess = excessOf(plan, one.subject);
     return {
       ...one,
-      award: one.subject.facts.award ?? plan.award.titles[0]!,
+      award: awardOf(plan, one.subject),
       excess: excess && ratioNumber(excess),
       place: places.get(one.subject) ?? null,
     };
@@ -103,6 +107,7 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
   const ofKinds = (...kinds: SubjectKind[]): Nominee[] => kinds.flatMap((kind) => nominees.filter(({ subject }) => subject.kind === kind));
   return {
     plan,
+    evaluations,
     date: today,
     collectives: ofKinds(...COLLECTIVES),
     officers: ofKinds('officer'),
@@ -114,6 +119,9 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
     provisional: deadlineState(plan, today).provisional,
   };
 }
+
+/** The award title that is proposed for somebody. */
+export const awardOf = ({ award }: AwardPlan, { facts }: ReviewSubject): string => facts.award ?? award.titles[0]!;
 
 /** Everybody on the list, in its order. */
 export const allNominees = ({ collectives, officers, others }: NominationList): Nominee[] => [...collectives, ...officers, ...others];

@@ -1,55 +1,76 @@
-/** What is still to be asked about a row of the review, and what can be answered at all. Pure. */
+/**
+ * What is still to be asked: only answers that can change a conclusion, of the row itself or of another one that hangs on it (a unit on its people).
+ * Pure.
+ */
 import type { AwardPlan } from './evaluate';
 import type { AwardReason, Evaluation, ViolationFinding } from './evaluation';
 import { hasNumbers } from './results';
+import { statedFactOf } from './columns';
 import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
+import { awardSubjectOf } from '../plan/award';
 
 export interface Question {
   fact: FactName;
-  /** The conclusion waits for this answer. */
+  /** A conclusion waits for this answer. */
   needed: boolean;
 }
 
-/** The facts that a row can have, in the order in which they are asked; those that the conclusion waits for are marked. */
-export function questionsOf(plan: AwardPlan, subject: ReviewSubject, evaluation: Evaluation): Question[] {
-  const open = evaluation.conclusion === 'incomplete' ? evaluation.reasons.filter(({ state }) => state === 'unknown') : [];
-  const needed = new Set(open.flatMap((reason) => factOf(reason, subject) ?? []));
-  return factsOf(plan, subject).map((fact) => ({ fact, needed: needed.has(fact) }));
+/** The answers that conclusions wait for, by the row where they are to be given. Rows that nothing waits for are not among them. */
+export type Waiting = ReadonlyMap<ReviewSubject, ReadonlySet<FactName>>;
+
+/** Collects what is waited for: of every row whose conclusion is open, what its open conditions hang on. */
+export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>): Waiting {
+  const byId = new Map([...evaluations.keys()].map((subject) => [subject.id, subject]));
+  const waiting = new Map<ReviewSubject, Set<FactName>>();
+  for (const [subject, { conclusion, reasons }] of evaluations) {
+    if (conclusion !== 'incomplete') continue;
+    for (const reason of reasons) {
+      for (const [asked, fact] of openFacts(reason, subject, byId)) waiting.set(asked, (waiting.get(asked) ?? new Set()).add(fact));
+    }
+  }
+  return waiting;
+}
+
+/** The facts that a row can have, in the order in which they are asked; those that a conclusion waits for are marked. */
+export function questionsOf(plan: AwardPlan, subject: ReviewSubject, waiting: Waiting): Question[] {
+  const needed = waiting.get(subject);
+  return factsOf(plan, subject).map((fact) => ({ fact, needed: needed?.has(fact) ?? false }));
 }
 
 function factsOf(plan: AwardPlan, subject: ReviewSubject): FactName[] {
   const { violation } = subject.facts;
   const dated = (violation !== null && formCounts(violation)) || subject.facts.violationDate !== null || subject.unreadable.violationDate !== undefined;
+  const mine = awardSubjectOf(subject.kind);
+  const stated = plan.award.conditions.flatMap(({ code, subject: of, text }) => (code === 'stated' && of === mine ? [statedFactOf(text)] : []));
   return [
     ...(isPerson(subject) ? (['isHead'] as const) : (['unity'] as const)),
     'violation',
     ...(dated ? (['violationDate'] as const) : []),
     ...(isPerson(subject) ? (['exemplary'] as const) : []),
     ...(hasNumbers(plan, subject) ? [] : (['task'] as const)),
+    ...stated,
     'confirmedBy',
     'award',
     'council',
     'note',
+    ...(isPerson(subject) ? (['honorific', 'position'] as const) : []),
   ];
 }
 
 const OPEN: ReadonlySet<string> = new Set<ViolationFinding['state']>(['unknown', 'noDate', 'eitherDay']);
 
-/** The fact that an unknown reason waits for; null where no answer of people helps (figures, a row that is gone) or another row has to answer. */
-function factOf({ ground, condition, of }: AwardReason, subject: ReviewSubject): FactName | null {
-  if (ground.code === 'headUnknown') return 'isHead';
-  if (of === 'agency') return null;
-  switch (ground.code) {
-    case 'task':
-      return 'task';
-    case 'answer':
-      return condition === 'unity' || condition === 'exemplary' ? condition : null;
-    case 'violations': {
-      const own = ground.findings[0];
-      if (own?.name !== subject.name || !OPEN.has(own.state)) return null;
-      return own.form === null && subject.unreadable.violationDate === undefined ? 'violation' : 'violationDate';
-    }
-    default:
-      return null;
-  }
+/** The rows and facts that an open reason hangs on; none where no answer of people helps (figures, a row that is gone) or it is open for another row, too. */
+function openFacts({ state, ground, of }: AwardReason, own: ReviewSubject, byId: ReadonlyMap<number, ReviewSubject>): [ReviewSubject, FactName][] {
+  if (state !== 'unknown') return [];
+  if (ground.code === 'headUnknown') return [[own, 'isHead']];
+  // What is open about a unit keeps the unit's own row open.
+  if (of === 'agency') return [];
+  if (ground.code === 'task') return [[own, 'task']];
+  if (ground.code === 'answer') return [[own, ground.fact]];
+  if (ground.code !== 'violations') return [];
+  return ground.findings.flatMap(({ id, form, state: found }) => {
+    const asked = byId.get(id)!;
+    const isDayOpen = form !== null || asked.unreadable.violationDate !== undefined;
+    return OPEN.has(found) ? [[asked, isDayOpen ? 'violationDate' : 'violation'] as [ReviewSubject, FactName]] : [];
+  });
 }

@@ -2,9 +2,10 @@
  * Quotas (chỉ tiêu khen thưởng): ranks those who share one, and says where more are proposed than it allows. It drops nobody: whoever is beyond
  * the quota stays on the list with that word, until the council writes its decision.
  */
+import { fold } from '../cells/text';
 import type { Quota, QuotaShare } from '../plan/award';
 import type { AwardPlan } from './evaluate';
-import type { OverQuota, QuotaPlace } from './nominate';
+import { awardOf, type OverQuota, type QuotaPlace } from './nominate';
 import { type Ratio, compareRatios, excessOf } from './results';
 import type { ReviewSubject } from './subject';
 import type { AgencyGroup, Agencies } from './agencies';
@@ -29,12 +30,14 @@ export function applyQuotas(plan: AwardPlan, all: readonly ReviewSubject[], prop
   const result: QuotaResult = { places: new Map(), overQuota: [] };
   for (const quota of plan.award.quotas) {
     if (quota.limit === null && !quota.share) continue;
-    const { kind, per, reference } = quota;
+    const { kind, per, title, reference } = quota;
     const sizes = groupsOf(quota, all, agencies);
-    for (const [agency, group] of groupsOf(quota, proposed, agencies)) {
+    const named = title === undefined ? proposed : proposed.filter((subject) => fold(awardOf(plan, subject)) === fold(title));
+    for (const [agency, group] of groupsOf(quota, named, agencies)) {
       const limit = quota.share ? shareOf(quota.share, sizes.get(agency)?.length ?? 0) : quota.limit!;
-      for (const [subject, place] of placesIn(plan, group, limit)) result.places.set(subject, place);
-      if (group.length > limit) result.overQuota.push({ kind, per, agency: per === 'unit' ? (agency?.name ?? '') : '', count: group.length, limit, reference });
+      // Whoever is beyond any of several quotas is told so.
+      for (const [subject, place] of placesIn(plan, group, limit)) if (place.beyond || !result.places.has(subject)) result.places.set(subject, place);
+      if (group.length > limit) result.overQuota.push({ kind, per, agency: per === 'unit' ? (agency?.name ?? '') : '', count: group.length, limit, title: title ?? '', reference });
     }
   }
   return result;

@@ -1,18 +1,20 @@
 /** Live conditional formats of the review: conclusions and results by colour beside the text, cells that wait for an answer, rows that are gone. */
 import { columnLetters } from '../cells/address';
 import { BAD, GOOD, NEUTRAL, OPEN } from '../own/colours';
-import { MEASURES, type SubjectKind } from '../terms/terms';
+import { MEASURES } from '../terms/terms';
 import { VERDICT_WORDS } from '../terms/words';
 import { findColumns } from './columns';
 import { VIOLATION_FORMS } from './subject';
-import { CONCLUSION_WORDS, REVIEW_KINDS, VIOLATIONS, wordFor } from './vocabulary';
+import { CONCLUSION_WORDS, VIOLATIONS, wordFor } from './vocabulary';
 
+/** Between the headings that a row waits for. */
+export const WAITING_SEPARATOR = '; ';
 /** A cell that waits for an answer. */
 const ASKED = { fill: '#FFF9E0' };
 
 const GONE = 'Không còn';
 /** What our rules compare; a rule that says something else is the user's. */
-const OWN = /^=(\$[A-Z]{1,3}\d+="[^"]*"|LEFT\(\$[A-Z]{1,3}\d+,9\)="Không còn"|AND\(\$[A-Z]{1,3}\d+="",.*\))$/s;
+const OWN = /^=(\$[A-Z]{1,3}\d+="[^"]*"|LEFT\(\$[A-Z]{1,3}\d+,9\)="Không còn"|AND\(\$?[A-Z]{1,3}\d+="",.*\))$/s;
 
 /** One live rule. Its formula looks at the same row only and uses built-in functions alone: Excel never applies other rules. */
 export interface ReviewRule {
@@ -52,25 +54,22 @@ export function reviewRules(headings: readonly unknown[], firstRow: number, left
     add(at(`verdict:${measure}`), says(VERDICT_WORDS.notMet), BAD);
     add(at(`verdict:${measure}`), says(VERDICT_WORDS.notJudged), NEUTRAL);
   }
-  const kind = at('kind');
-  if (kind !== null) for (const [key, condition] of asked(cell(kind), at('violation'), cell)) add(at(key), (own) => `=AND(${own}="",${condition})`, ASKED);
+  const waiting = at('waiting');
+  if (waiting !== null) rules.push(...asked(headings.length, waiting));
   const origin = at('origin');
   if (origin !== null) {
     const formula = `=LEFT(${cell(origin)},9)="${GONE}"`;
     rules.push({ firstColumn: left, lastColumn: left + headings.length - 1, formula, format: NEUTRAL });
   }
+  /** Blank cells that a conclusion waits for: the row names their headings. A form of discipline without its day is asked for as soon as it is there. */
+  function asked(width: number, names: number): ReviewRule[] {
+    const named = `ISNUMBER(FIND("${WAITING_SEPARATOR}"&${columnLetters(left)}$${firstRow}&"${WAITING_SEPARATOR}","${WAITING_SEPARATOR}"&${cell(names)}&"${WAITING_SEPARATOR}"))`;
+    const every = { firstColumn: left, lastColumn: left + width - 1, formula: `=AND(${columnLetters(left)}${firstRow + 1}="",${named})`, format: ASKED };
+    const [form, day] = [at('violation'), at('violationDate')];
+    if (form === null || day === null) return [every];
+    const forms = VIOLATION_FORMS.filter(({ counts }) => counts).map((one) => `${cell(form)}="${wordFor(VIOLATIONS, one.form)}"`);
+    const dated = `=AND(${cell(day)}="",${cell(names)}<>"",OR(${forms.join(',')}))`;
+    return [every, { firstColumn: day, lastColumn: day, formula: dated, format: ASKED }];
+  }
   return { rules, isOwn: (formula) => OWN.test(formula.normalize('NFC')) };
-}
-
-/** Which blank cells wait for an answer, by kind. Whether somebody is the head is asked in the pane, where it is known when it matters. */
-function asked(kind: string, violation: number | null, cell: (column: number) => string): [key: string, condition: string][] {
-  const is = (...kinds: SubjectKind[]): string => kinds.map((one) => `${kind}="${wordFor(REVIEW_KINDS, one)}"`).join(',');
-  const forms = VIOLATION_FORMS.filter(({ counts }) => counts).map(({ form }) => wordFor(VIOLATIONS, form));
-  return [
-    ['violation', `${kind}<>""`],
-    ['unity', `OR(${is('department', 'office', 'province')})`],
-    ['exemplary', `OR(${is('officer', 'staff')})`],
-    ['task', is('staff')],
-    ...(violation === null ? [] : [['violationDate', `OR(${forms.map((form) => `${cell(violation)}="${form}"`).join(',')})`] as [string, string]]),
-  ];
 }

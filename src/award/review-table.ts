@@ -9,12 +9,12 @@ import { MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../terms/terms';
 import { VERDICT_WORDS } from '../terms/words';
 import type { FoundColumn } from './columns';
 import { type EarlierRow, type ResultFigures, resultOf } from './review';
-import { type FactName, type Facts, NO_FACTS, type ReviewSubject, type RowProblem } from './subject';
-import { COUNCIL, REVIEW_KINDS, kindOf, meaningOf, TASKS, VIOLATIONS, type Vocabulary, wordFor, YES_NO } from './vocabulary';
+import { type FactName, type Facts, isStated, NO_FACTS, type ReviewSubject, type RowProblem, type StatedFact } from './subject';
+import { COUNCIL, HONORIFICS, isHeadsPosition, MET_OR_NOT, REVIEW_KINDS, kindOf, meaningOf, TASKS, VIOLATIONS, type Vocabulary, wordFor, YES_NO } from './vocabulary';
 
 export type CellValue = string | number | boolean;
 
-/** Facts with a vocabulary; the others are a day and free texts. */
+/** Facts with a vocabulary; conditions in the plan's own words have theirs; the others are a day and free texts. */
 const VOCABULARIES: Partial<Record<FactName, Vocabulary<unknown>>> = {
   isHead: YES_NO,
   unity: YES_NO,
@@ -22,13 +22,16 @@ const VOCABULARIES: Partial<Record<FactName, Vocabulary<unknown>>> = {
   task: TASKS,
   violation: VIOLATIONS,
   council: COUNCIL,
+  honorific: HONORIFICS,
 };
+
+const vocabularyOf = (fact: FactName): Vocabulary<unknown> | undefined => (isStated(fact) ? MET_OR_NOT : VOCABULARIES[fact]);
 
 /** The cell that says a fact. A day is said in words: no PC reads another one from it. */
 export function factCell<F extends FactName>(fact: F, value: Facts[F]): string | number {
   if (value === null) return '';
   if (fact === 'violationDate') return dayInWords(String(value));
-  const vocabulary = VOCABULARIES[fact];
+  const vocabulary = vocabularyOf(fact);
   return vocabulary ? wordFor(vocabulary, value) : String(value);
 }
 
@@ -75,7 +78,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   const originCell = String(at('origin')).normalize('NFC');
   const origin = originOf(originCell);
   const { kind, problem } = readKind(at('kind'), name, String(at('agency')));
-  const { facts, unreadable, otherDay } = readFacts(at);
+  const { facts, unreadable, otherDay } = readFacts(at, [...columns.keys()].filter(isStated));
   const subject: ReviewSubject = {
     id,
     kind,
@@ -109,15 +112,17 @@ function readKind(cell: CellValue, name: string, unit: string): { kind: ReviewSu
   return { kind: kind ?? ((unit.trim() === '' && agencyKind(name)) || 'staff'), problem: null };
 }
 
-function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' | 'unreadable'> & { otherDay: string | null } {
-  const facts: Record<FactName, unknown> = { ...NO_FACTS };
+function readFacts(at: (key: string) => CellValue, stated: readonly StatedFact[]): Pick<ReviewSubject, 'facts' | 'unreadable'> & { otherDay: string | null } {
+  const facts: Partial<Record<FactName, unknown>> = { ...NO_FACTS };
   const unreadable: ReviewSubject['unreadable'] = {};
-  for (const fact of keysOf(NO_FACTS)) {
+  for (const fact of [...keysOf(NO_FACTS), ...stated]) {
     const cell = at(fact);
     const value = factValue(fact, cell);
     facts[fact] = value ?? null;
     if (value === undefined) unreadable[fact] = String(cell);
   }
+  // A title that only a head has answers the question; what is answered in its own cell counts first.
+  if (facts.isHead === null && unreadable.isHead === undefined && typeof facts.position === 'string') facts.isHead = isHeadsPosition(facts.position);
   // Of a number nobody can tell whether day and month were typed in the order of the PC.
   const day = typeof at('violationDate') === 'number' ? facts.violationDate : null;
   return { facts: facts as unknown as Facts, unreadable, otherDay: typeof day === 'string' ? swappedDay(day) : null };
@@ -125,7 +130,7 @@ function readFacts(at: (key: string) => CellValue): Pick<ReviewSubject, 'facts' 
 
 function factValue(fact: FactName, cell: CellValue): unknown {
   if (fact === 'violationDate') return dayIn(cell);
-  const vocabulary = VOCABULARIES[fact];
+  const vocabulary = vocabularyOf(fact);
   return vocabulary ? meaningOf(vocabulary, cell) : String(cell).trim() || null;
 }
 

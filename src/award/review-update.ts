@@ -8,6 +8,8 @@ import { assignedTo } from '../report/assigned';
 import { MEASURES, type Unit } from '../terms/terms';
 import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
 import type { AwardPlan } from './evaluate';
+import { type Waiting, waitingFor } from './questions';
+import { WAITING_SEPARATOR } from './review-rules';
 import { allNominees, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
 import { type CellValue, readRow, resultCells, whoCells } from './review-table';
@@ -40,6 +42,8 @@ export interface ReviewUpdate {
   /** Every subject with the index of its row in the table. */
   subjects: { subject: ReviewSubject; row: number }[];
   list: NominationList;
+  /** What conclusions wait for. */
+  waiting: Waiting;
   /** Rows that were there before and still have a subject. */
   kept: number;
   /** Names that the present report does not have any more, of this run. */
@@ -57,7 +61,7 @@ export class ReviewColumnsError extends ToldError {
 /** Headings that a table lacks although nothing can be read without them. */
 export function neededHeadings(headings: readonly CellValue[]): string[] {
   const found = findColumns(headings);
-  return reviewColumns('thousand')
+  return reviewColumns('thousand', { award: null })
     .filter((column) => (NEEDED as readonly string[]).includes(contentKey(column)) && !found.has(contentKey(column)))
     .map(({ heading }) => heading);
 }
@@ -91,7 +95,7 @@ export function updateReview(plan: AwardPlan, table: ReviewTable | null, assesse
   const earlier = table ? readReview(plan, table) : [];
   const before = findColumns(table?.headings ?? []);
   const money = assessed ? moneyUnit(assessed) : (before.get('total:money')?.unit ?? 'thousand');
-  const { missing, headings, columns } = headingsWith(table, before, money);
+  const { missing, headings, columns } = headingsWith(plan, table, before, money);
   const joined = assessed ? joinReport(plan, earlier, assessed, money) : { placed: earlier, added: [], gone: [] };
   const first = table?.rows.length ?? 0;
   const added = joined.added.map((one, i): Placed => ({ ...one, row: first + i, subject: { ...one.subject, id: first + i } }));
@@ -101,13 +105,15 @@ export function updateReview(plan: AwardPlan, table: ReviewTable | null, assesse
     placed.map(({ subject }) => subject),
     today,
   );
+  const waiting = waitingFor(list.evaluations);
   return {
     missing,
     headings,
     appended: added.map(({ subject }) => rowOf(whoCells(subject), columns, headings.length)),
-    columns: columnValues(placed, list, columns, first + added.length),
+    columns: columnValues(placed, list, waiting, columns, headings, first + added.length),
     subjects: placed.map(({ subject, row }) => ({ subject, row })),
     list,
+    waiting,
     kept: joined.placed.length,
     gone: joined.gone,
   };
@@ -115,11 +121,12 @@ export function updateReview(plan: AwardPlan, table: ReviewTable | null, assesse
 
 /** The headings as they will be: ours that are missing at the right end, figures of money with their unit. */
 function headingsWith(
+  plan: AwardPlan,
   table: ReviewTable | null,
   before: ReadonlyMap<string, FoundColumn>,
   money: Unit,
 ): { missing: ReviewColumn[]; headings: string[]; columns: Map<string, FoundColumn> } {
-  const all = reviewColumns(money);
+  const all = reviewColumns(money, plan);
   const missing = all.filter((column) => !before.has(contentKey(column)));
   const headings = [...(table?.headings ?? []).map(String), ...missing.map(({ heading }) => heading)];
   for (const column of all) {
@@ -177,16 +184,23 @@ const rowOf = (cells: ReadonlyMap<string, CellValue>, columns: ReadonlyMap<strin
 };
 
 /** Everything that is ours to write, column by column; blank rows stay blank. */
-function columnValues(placed: readonly Placed[], list: NominationList, columns: ReadonlyMap<string, FoundColumn>, height: number): ColumnValues[] {
+function columnValues(
+  placed: readonly Placed[],
+  list: NominationList,
+  waiting: Waiting,
+  columns: ReadonlyMap<string, FoundColumn>,
+  headings: readonly string[],
+  height: number,
+): ColumnValues[] {
   const ranks = new Map(allNominees(list).map((nominee) => [nominee.subject, rankSentence(nominee)]));
-  const evaluations = new Map([...allNominees(list), ...list.declined, ...list.incomplete, ...list.notQualified].map((one) => [one.subject, one.evaluation]));
   const largest = namesakes(placed);
   const values = new Map<string, CellValue[]>();
   for (const one of placed) {
     const { subject, namesake, row } = one;
-    const evaluation = evaluations.get(subject)!;
+    const evaluation = list.evaluations.get(subject)!;
     const cells = resultCells(subject, namesake, largest(one) > 1);
     cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
+    cells.set('waiting', [...(waiting.get(subject) ?? [])].map((fact) => headings[columns.get(fact)!.index]!).join(WAITING_SEPARATOR));
     cells.set('rank', ranks.get(subject) ?? '');
     cells.set('reasons', reasonLines(evaluation).join(' '));
     for (const [key, value] of cells) {
@@ -219,11 +233,11 @@ export function differingFromReport(plan: AwardPlan, table: ReviewTable, assesse
   const before = findColumns(table.headings);
   const sameUnit = (key: string): boolean => !key.endsWith(':money') || before.get(key)?.unit === findColumns(update.headings).get(key)?.unit;
   const compared = update.columns.filter(({ key, index }) => OF_REPORT.test(key) && index < table.headings.length && sameUnit(key));
-  const differs = (row: number): boolean => compared.some(({ index, values }) => !isSame(table.rows[row]?.[index] ?? '', values[row] ?? ''));
+  const differs = (row: number): boolean => compared.some(({ index, values }) => !isSameCell(table.rows[row]?.[index] ?? '', values[row] ?? ''));
   const changed = update.subjects.filter(({ row }) => row >= table.rows.length || differs(row)).map(({ subject }) => subject.name);
   return [...new Set([...changed, ...update.gone])];
 }
 
-/** Numbers by the 15 digits that Excel keeps. */
-const isSame = (a: CellValue, b: CellValue): boolean =>
+/** Whether two cells say the same: numbers by the 15 digits that Excel keeps. */
+export const isSameCell = (a: CellValue, b: CellValue): boolean =>
   typeof a === 'number' && typeof b === 'number' ? a.toPrecision(15) === b.toPrecision(15) : String(a) === String(b);

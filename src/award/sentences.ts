@@ -3,7 +3,7 @@ import { dayInWords } from '../cells/day';
 import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import type { Nominee, OverQuota } from './nominate';
 import { fractionInHundredths, shownRate } from '../assessment/shown-rate';
-import type { MeasureResult } from './subject';
+import { isStated, type MeasureResult } from './subject';
 import { type AwardTexts, awardVi } from './texts';
 
 /** How many names a sentence lists before it counts the rest. */
@@ -36,7 +36,8 @@ function groundSentence({ ground, text, state }: AwardReason, texts: AwardTexts)
       return say.taskLevel(texts.task[ground.level]);
     case 'answer':
       if (ground.unreadable !== undefined) return `${say.notAnswered(text)} (${say.unreadable(ground.unreadable)})`;
-      return state === 'met' ? say.answered(text) : state === 'unmet' ? say.answeredNo(text) : say.notAnswered(text);
+      if (state === 'unknown') return say.notAnswered(text);
+      return state === 'met' ? say.answered(text) : isStated(ground.fact) ? say.statedNo(text) : say.answeredNo(text);
     case 'violations':
       return violationsSentence(ground.findings, texts);
     case 'gone':
@@ -105,4 +106,4 @@ export function rankSentence({ place, excess }: Nominee, texts: AwardTexts = awa
 }
 
 /** One exceeded quota. */
-export const quotaSentence = ({ kind, count, limit, agency }: OverQuota, { quota }: AwardTexts = awardVi): string => quota.over(kind, count, limit, agency);
+export const quotaSentence = ({ kind, count, limit, agency, title }: OverQuota, { quota }: AwardTexts = awardVi): string => quota.over(kind, count, limit, agency, title);

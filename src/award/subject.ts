@@ -2,6 +2,7 @@
  * One row of the review: a unit or person with its results (from the report) and the facts that only people know. Types and small reads only.
  * Every fact has an unknown state, null: nothing is taken for granted because nobody has written it yet.
  */
+import { fold } from '../cells/text';
 import type { MeasureAssessment } from '../assessment/assess';
 import type { Assigned } from '../plan/plan';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
@@ -48,6 +49,17 @@ export type TaskLevel = (typeof TASK_LEVELS)[number];
 export const COUNCIL_DECISIONS = ['propose', 'decline'] as const;
 export type CouncilDecision = (typeof COUNCIL_DECISIONS)[number];
 
+/** Ông, Bà: how papers address somebody. */
+export type Honorific = 'mr' | 'ms';
+
+/** A condition that the plan states in its own words: the key of the answer to it. Wherever its text is written alike, it is the same one. */
+export type StatedFact = `stated:${string}`;
+
+/** The key of a stated condition. @example statedFact('Không có khiếu nại đúng') // 'stated:khong co khieu nai dung' */
+export const statedFact = (text: string): StatedFact => `stated:${fold(text)}`;
+
+export const isStated = (fact: string): fact is StatedFact => fact.startsWith('stated:');
+
 /** What people know of a subject. null = not answered. A fact that a kind of subject does not have stays null and is never asked. */
 export interface Facts {
   /** Individuals: head of the unit (Thủ trưởng đơn vị). */
@@ -68,11 +80,18 @@ export interface Facts {
   award: string | null;
   council: CouncilDecision | null;
   note: string | null;
+  honorific: Honorific | null;
+  /** Chức vụ, as people write it. */
+  position: string | null;
+  /** Whether a condition in the plan's own words is met. */
+  [stated: StatedFact]: boolean | null;
 }
 
 export type FactName = keyof Facts;
+/** Facts that every plan may ask. */
+export type NamedFact = Exclude<FactName, StatedFact>;
 
-export const NO_FACTS: Readonly<Facts> = {
+export const NO_FACTS: Readonly<Pick<Facts, NamedFact>> = {
   isHead: null,
   unity: null,
   exemplary: null,
@@ -83,6 +102,8 @@ export const NO_FACTS: Readonly<Facts> = {
   award: null,
   council: null,
   note: null,
+  honorific: null,
+  position: null,
 };
 
 /** `unnamed`: a row without a name. `unknownKind`: "Đối tượng" holds a word that is none. */

@@ -48,6 +48,7 @@ export const awardSentencesVi = {
     answered: (text: string): string => text,
     notAnswered: (text: string): string => `chưa trả lời: ${text}`,
     answeredNo: (text: string): string => `trả lời "Không": ${text}`,
+    statedNo: (text: string): string => `không đạt: ${text}`,
     unreadable: (text: string): string => `ô ghi "${text}", không hiểu được`,
     noViolation: 'không có vi phạm, kỷ luật trong thời gian xét',
     violationUnknown: (names: string): string => `chưa ghi vi phạm, kỷ luật: ${names}`,
@@ -76,8 +77,8 @@ export const awardSentencesVi = {
     beyond: 'vượt chỉ tiêu khen thưởng',
   },
   quota: {
-    over: (kind: SubjectKind, count: number, limit: number, unit: string): string =>
-      `Vượt chỉ tiêu khen thưởng: ${two(count)} ${kindPlural[kind]}${unit ? ` của ${unit}` : ''}, chỉ tiêu ${two(limit)}. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.`,
+    over: (kind: SubjectKind, count: number, limit: number, unit: string, title: string): string =>
+      `Vượt chỉ tiêu khen thưởng: ${two(count)} ${kindPlural[kind]}${unit ? ` của ${unit}` : ''}${title ? ` đề nghị ${title}` : ''}, chỉ tiêu ${two(limit)}. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.`,
   },
 };
 

@@ -8,7 +8,7 @@ import { fold } from '../cells/text';
 import { entriesOf } from '../terms/records';
 import type { SubjectKind } from '../terms/terms';
 import type { Conclusion } from './evaluation';
-import type { CouncilDecision, TaskLevel, ViolationForm } from './subject';
+import type { CouncilDecision, Honorific, TaskLevel, ViolationForm } from './subject';
 
 /** A word of the sheet for each meaning, in the order of the drop-down, and other spellings that mean the same (folded). */
 export interface Vocabulary<T> {
@@ -24,6 +24,20 @@ export const YES_NO: Vocabulary<boolean> = {
   also: [
     [true, /^(co|x|yes|y|dung|true|dat|tot|1)$/],
     [false, /^(khong|k|ko|no|n|sai|false|khong dat|0)$/],
+  ],
+};
+
+/**
+ * Whether a condition in the plan's own words is met. Not "Có" and "Không": of "không có khiếu nại" nobody could tell what a "Không" says.
+ */
+export const MET_OR_NOT: Vocabulary<boolean> = {
+  words: [
+    [true, 'Đạt'],
+    [false, 'Không đạt'],
+  ],
+  also: [
+    [true, /^(dap ung|dam bao|bao dam)$/],
+    [false, /^(chua dat|(khong|chua) (dap ung|dam bao|bao dam))$/],
   ],
 };
 
@@ -78,6 +92,23 @@ export const COUNCIL: Vocabulary<CouncilDecision> = {
     ['decline', /^(khong|ko|k)( de nghi| chon| dong y| nhat tri)?$/],
     ['propose', /^(co|de nghi|chon|dong y|nhat tri|x)( khen.*)?$/],
   ],
+};
+
+/** What a position (chức vụ) says of somebody: head of the unit, deputy (no head); null where it tells neither. On what people write. */
+export function isHeadsPosition(position: string): boolean | null {
+  const folded = fold(position);
+  if (DEPUTY.test(folded)) return false;
+  return HEAD.test(folded) ? true : null;
+}
+const DEPUTY = /^pho\b/;
+const HEAD = /^(quyen )?(thu truong|chi cuc truong|cuc truong|truong (phong|chi cuc|thads|thi hanh an))\b/;
+
+export const HONORIFICS: Vocabulary<Honorific> = {
+  words: [
+    ['mr', 'Ông'],
+    ['ms', 'Bà'],
+  ],
+  also: [],
 };
 
 /** In the order of the drop-down. */

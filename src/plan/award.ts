@@ -15,9 +15,10 @@ export const awardSubjectOf = (kind: SubjectKind): AwardSubject => (kind === 'of
 /**
  * What a plan may ask of a nominee. `result`: thành tích xuất sắc, shown by the figures (by `task` for staff) · `unity`: nội bộ đoàn kết, thực hiện tốt
  * chủ trương, pháp luật, nội quy · `noViolation`: không vi phạm, kỷ luật (of the person; of nobody in the unit for a collective) · `exemplary`: tinh thần
- * trách nhiệm, gương mẫu · `task`: hoàn thành xuất sắc nhiệm vụ được giao (who has no number to reach).
+ * trách nhiệm, gương mẫu · `task`: hoàn thành xuất sắc nhiệm vụ được giao (who has no number to reach) · `stated`: what else the plan asks in its own
+ * words, met or not as people say.
  */
-export const CONDITION_CODES = ['result', 'unity', 'noViolation', 'exemplary', 'task'] as const;
+export const CONDITION_CODES = ['result', 'unity', 'noViolation', 'exemplary', 'task', 'stated'] as const;
 export type ConditionCode = (typeof CONDITION_CODES)[number];
 
 export interface AwardCondition {
@@ -39,13 +40,15 @@ export interface QuotaShare {
   rounding: (typeof ROUNDINGS)[number];
 }
 
-/** How many of one kind may be proposed: per unit (Phòng, Chi cục) or in the whole province. */
+/** How many of one kind may be proposed, for one award title or for all: per unit (Phòng, Chi cục) or in the whole province. */
 export interface Quota {
   kind: SubjectKind;
   per: 'unit' | 'province';
   /** null = không giới hạn, or a share. */
   limit: number | null;
   share?: QuotaShare;
+  /** Only of those who are proposed for this award title; absent for all titles together. */
+  title?: string;
   reference: string;
 }
 

@@ -67,6 +67,7 @@ const award: z.ZodType<AwardRules> = z.object({
       per: z.enum(['unit', 'province']),
       limit: z.number().int().nonnegative().nullable(),
       share: z.object({ percent: share, rounding: z.enum(ROUNDINGS) }).optional(),
+      title: words.optional(),
       reference: text,
     }),
   ),

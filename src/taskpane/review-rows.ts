@@ -17,12 +17,11 @@ export interface ReviewedRow {
 }
 
 /** Every row in the order of the table. */
-export function reviewedRows(plan: AwardPlan, { update: { subjects, list } }: Review): ReviewedRow[] {
+export function reviewedRows(plan: AwardPlan, { update: { subjects, list, waiting } }: Review): ReviewedRow[] {
   const nominees = new Map(allNominees(list).map((nominee) => [nominee.subject, nominee]));
-  const evaluations = new Map([...nominees.values(), ...list.declined, ...list.incomplete, ...list.notQualified].map((one) => [one.subject, one.evaluation]));
   return subjects.map(({ subject, row }) => {
-    const evaluation = evaluations.get(subject)!;
-    return { row, subject, evaluation, questions: questionsOf(plan, subject, evaluation), nominee: nominees.get(subject) ?? null };
+    const evaluation = list.evaluations.get(subject)!;
+    return { row, subject, evaluation, questions: questionsOf(plan, subject, waiting), nominee: nominees.get(subject) ?? null };
   });
 }
 

@@ -23,6 +23,8 @@ export const PLAN_SHEET_TEXTS = {
     from: 'Để trống nếu nhóm không có mốc dưới.',
     to: 'Để trống nếu nhóm không có mốc trên.',
     target: 'Ghi tỷ lệ phần trăm, ví dụ 77% hoặc 81,5%.',
+    title: 'Để trống nếu số lượng tính chung mọi hình thức; nếu không thì ghi đúng một hình thức khen thưởng ở phần V.',
+    condition: 'Chọn "Khác" cho điều kiện mà kế hoạch nêu bằng lời riêng, và ghi điều kiện đó vào cột Nội dung: phần xét sẽ hỏi từng người đạt hay không đạt.',
     limit: 'Ghi một số ("2", "không quá 2"), một tỷ lệ ("20 %, làm tròn xuống"), hoặc "Không giới hạn".',
     date: 'Ghi ngày/tháng/năm.',
   },

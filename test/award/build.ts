@@ -10,6 +10,20 @@ export const PLAN = HAU_GIANG_2024 as AwardPlan;
 /** [total, eligible, completed] */
 export type Figures = readonly [number | null, number | null, number | null];
 
+/** The plan with two conditions in its own words: one of people and units, one of people alone. */
+export const STATED_PLAN: AwardPlan = {
+  ...PLAN,
+  award: {
+    ...PLAN.award,
+    conditions: [
+      ...PLAN.award.conditions,
+      { code: 'stated', subject: 'individual', text: 'Không có khiếu nại, tố cáo đúng', reference: 'Mục IV.3' },
+      { code: 'stated', subject: 'collective', text: 'không có khiếu nại,  tố cáo đúng', reference: 'Mục IV.4' },
+      { code: 'stated', subject: 'individual', text: 'Hoàn thành chỉ tiêu giảm án tồn', reference: '' },
+    ],
+  },
+};
+
 export interface Given {
   kind?: SubjectKind;
   name?: string;

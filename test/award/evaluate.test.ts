@@ -2,7 +2,8 @@
 import { type AwardPlan, evaluateAll } from '../../src/award/evaluate';
 import type { AwardReason, Conclusion } from '../../src/award/evaluation';
 import { reasonLines } from '../../src/award/sentences';
-import { type Given, MISSED, PLAN, row } from './build';
+import { statedFactOf } from '../../src/award/columns';
+import { type Given, MISSED, PLAN, row, STATED_PLAN } from './build';
 
 const EITHER: AwardPlan = { ...PLAN, qualifiesBy: 'either' };
 const NO_HEAD_RULE: AwardPlan = { ...PLAN, award: { ...PLAN.award, headMeetsBoth: false } };
@@ -27,6 +28,10 @@ const discipline = (form: NonNullable<Given['facts']>['violation'], day: string 
   violation: form ?? null,
   violationDate: day,
 });
+
+/** Answers to the conditions of STATED_PLAN; the same words in any case and spacing are the same condition. */
+const NO_COMPLAINT: Given['facts'] = { [statedFactOf('KHÔNG có khiếu nại, tố cáo đúng')]: true };
+const FEWER_LEFT: Given['facts'] = { [statedFactOf('Hoàn thành chỉ tiêu giảm án tồn')]: true };
 
 const CASES: Case[] = [
   // A day that was typed as a number: day and month may have been exchanged by the PC.
@@ -267,6 +272,25 @@ const CASES: Case[] = [
     plan: NO_HEAD_RULE,
     then: 'qualified',
     because: [],
+  },
+  // Conditions in the plan's own words.
+  { what: 'nothing answered', of: {}, plan: STATED_PLAN, then: 'incomplete', because: ['unknown stated', 'unknown stated'] },
+  { what: 'both conditions met', of: { facts: { ...NO_COMPLAINT, ...FEWER_LEFT } }, plan: STATED_PLAN, then: 'qualified', because: [] },
+  {
+    what: 'one not met, one not answered',
+    of: { facts: { [statedFactOf('Hoàn thành chỉ tiêu giảm án tồn')]: false } },
+    plan: STATED_PLAN,
+    then: 'notQualified',
+    because: ['unknown stated', 'unmet stated'],
+  },
+  { what: 'a unit is asked only what the plan asks of units', of: office({ facts: NO_COMPLAINT }), plan: STATED_PLAN, then: 'qualified', because: [] },
+  {
+    what: 'head of a unit with a complaint',
+    of: { facts: { isHead: true, ...NO_COMPLAINT, ...FEWER_LEFT } },
+    with: [office({ facts: { [statedFactOf('Không có khiếu nại, tố cáo đúng')]: false } })],
+    plan: STATED_PLAN,
+    then: 'notQualified',
+    because: ['unmet unit:stated'],
   },
   // A plan that asks less, and one whose staff have no own condition.
   {

@@ -146,6 +146,29 @@ test.each<[percent: number, rounding: QuotaShare['rounding'], officers: number, 
   expect(list.overQuota).toEqual(officers > within ? [expect.objectContaining({ count: officers, limit: within })] : []);
 });
 
+const [OWN, HIGHER] = PLAN.award.titles as [string, string];
+test('a quota for one award title counts only those who are proposed for it, and stands beside one for all', () => {
+  const plan: AwardPlan = {
+    ...PLAN,
+    award: {
+      ...PLAN.award,
+      quotas: [
+        { kind: 'officer', per: 'province', title: HIGHER, limit: 1, reference: '' },
+        { kind: 'officer', per: 'province', limit: 3, reference: '' },
+      ],
+    },
+  };
+  const officer = (name: string, completed: number, award: string | null) => row({ name, cases: [150, 1000, completed], facts: { award } });
+  const rows = [officer('A', 999, HIGHER), officer('B', 998, ` ${HIGHER.toUpperCase()}`), officer('C', 997, null), officer('D', 996, OWN)];
+  const list = nominate(plan, rows, DAY);
+  expect(list.overQuota.map(({ count, limit, title }) => [count, limit, title])).toEqual([
+    [2, 1, HIGHER],
+    [4, 3, ''],
+  ]);
+  expect(list.officers.map(({ place }) => place!.beyond)).toEqual([false, true, false, true]);
+  expect(quotaSentence(list.overQuota[0]!)).toContain(`02 Chấp hành viên đề nghị ${HIGHER}, chỉ tiêu 01`);
+});
+
 test('a share is one of all of the kind, also of who does not qualify; not of who has left', () => {
   const plan: AwardPlan = {
     ...PLAN,

@@ -1,14 +1,17 @@
 /** What cells of the review mean, and what they do not. */
 import fc from 'fast-check';
+import { STATED_PLAN } from './build';
 import { dayIn, dayInWords, dayOfSerial, swappedDay } from '../../src/cells/day';
 import { contentKey, findColumns, reviewColumns } from '../../src/award/columns';
-import { COUNCIL, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/vocabulary';
+import { COUNCIL, HONORIFICS, isHeadsPosition, MET_OR_NOT, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/vocabulary';
 
 const ALL: [string, Vocabulary<unknown>][] = [
   ['yes/no', YES_NO],
   ['violations', VIOLATIONS],
   ['tasks', TASKS],
   ['council', COUNCIL],
+  ['conditions in the plan’s own words', MET_OR_NOT],
+  ['honorifics', HONORIFICS],
 ];
 
 test.each(ALL)('%s: what the drop-down offers is understood, in any case and form, and fits into a list', (_, vocabulary) => {
@@ -35,11 +38,30 @@ test.each<[Vocabulary<unknown>, unknown, unknown]>([
   [TASKS, 'Hoàn thành xuất sắc nhiệm vụ được giao', 'excellent'],
   [TASKS, 'không hoàn thành nhiệm vụ', 'notDone'],
   [TASKS, 'hoàn thành nhiệm vụ', 'done'],
+  [MET_OR_NOT, 'đạt', true],
+  [MET_OR_NOT, 'chưa đạt', false],
+  // Of "không có khiếu nại" these could say either.
+  [MET_OR_NOT, 'Không', undefined],
+  [MET_OR_NOT, 'Có', undefined],
+  [MET_OR_NOT, 'x', undefined],
   [COUNCIL, 'không', 'decline'],
   [COUNCIL, 'đồng ý', 'propose'],
 ])('%# %p means %p', (vocabulary, cell, meaning) => {
   expect(meaningOf(vocabulary, cell)).toBe(meaning);
 });
+
+test.each([
+  ['Chi cục trưởng', true],
+  ['Quyền Chi cục trưởng', true],
+  ['TRƯỞNG PHÒNG Nghiệp vụ', true],
+  ['Trưởng THADS tỉnh', true],
+  ['Phó Chi cục trưởng', false],
+  ['Phó Trưởng phòng', false],
+  ['Phó Trưởng phòng phụ trách', false],
+  ['Chấp hành viên trung cấp', null],
+  ['Phụ trách kế toán', null],
+  ['', null],
+])('position %p: head %p', (position, isHead) => expect(isHeadsPosition(position)).toBe(isHead));
 
 test.each([
   ['CHV', 'officer'],
@@ -94,7 +116,7 @@ test.each([
 ])('%s may have been typed for %s', (day, other) => expect(swappedDay(day)).toBe(other));
 
 test.each(['dong', 'thousand', 'million', 'billion'] as const)('columns are found wherever they stand, with money in %s', (unit) => {
-  const columns = reviewColumns(unit);
+  const columns = reviewColumns(unit, STATED_PLAN);
   const headings = columns.map(({ heading }) => heading);
   expect(new Set(headings).size).toBe(headings.length);
   fc.assert(

@@ -64,6 +64,7 @@ const CELL_CODES: Record<CellProblemCode, true> = {
   unknownPer: true,
   unknownSubject: true,
   unknownCondition: true,
+  unknownTitle: true,
   otherWord: true,
   textNumber: true,
 };

@@ -6,7 +6,6 @@ import { valuesOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import { findColumns } from '../../award/columns';
 import { readRow } from '../../award/review-table';
-import { NO_FACTS } from '../../award/subject';
 import { awardVi } from '../../award/texts';
 import { DEFAULT_PLAN } from '../../plan/builtin';
 import { findList, removeList } from './nomination-sheet';
@@ -39,7 +38,7 @@ async function isUntouched(context: Excel.RequestContext, { sheet, top, left, he
       row &&
       (row.subject.origin === 'added' ||
         Object.keys(row.subject.unreadable).length > 0 ||
-        Object.keys(NO_FACTS).some((fact) => row.subject.facts[fact as keyof typeof NO_FACTS] !== null)),
+        Object.values(row.subject.facts).some((answer) => answer !== null)),
   );
   if (typed) return false;
   if (top !== TITLE_ROWS) return false;

@@ -11,8 +11,8 @@ export interface PlacedReview extends ReviewTable {
   sheet: string;
   top: number;
   left: number;
-  /** By how many days the workbook's count of days is behind; in `rows` days are as usual. */
-  behind: number;
+  /** The body as it stands; in `rows` days are counted as usual, whatever the workbook counts from. */
+  cells: readonly (readonly CellValue[])[];
 }
 
 /**
@@ -36,12 +36,12 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const headings = valuesOf<CellValue>(header)[0]!;
   const needed = neededHeadings(headings);
   if (whole && needed.length > 0) throw new ReviewColumnsError(needed);
-  const read = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
+  const cells = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
   const day = findColumns(headings).get('violationDate')?.index ?? -1;
   const isDay = (cell: CellValue | undefined): cell is number => typeof cell === 'number';
   const behind = day >= 0 ? await daysBehind(context) : 0;
-  const rows = behind === 0 ? read : read.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
-  return { sheet, top, left, behind, headings, rows };
+  const rows = behind === 0 ? cells : cells.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
+  return { sheet, top, left, headings, cells, rows };
 }
 
 async function readBody(context: Excel.RequestContext, sheet: string, top: number, left: number, rows: number, width: number): Promise<CellValue[][]> {

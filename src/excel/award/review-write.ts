@@ -6,28 +6,33 @@ import { contentKey, findColumns, REVIEW_TABLE, type ReviewColumn, reviewColumns
 import type { AwardPlan } from '../../award/evaluate';
 import { reviewRules } from '../../award/review-rules';
 import type { CellValue } from '../../award/review-table';
-import type { ColumnValues } from '../../award/review-update';
+import { type ColumnValues, isSameCell } from '../../award/review-update';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
-import { splitRun, writableRuns } from '../kit/visible-rows';
+import { hiddenRows, runsOf, splitRun } from '../kit/visible-rows';
 import { asCell } from '../kit/text';
 import type { PlacedReview } from './review-table';
 
 type Place = Pick<PlacedReview, 'sheet' | 'top' | 'left'>;
 
-/** Writes whole columns of the table. */
-export async function writeColumns(context: Excel.RequestContext, place: Place, columns: readonly ColumnValues[]): Promise<void> {
-  const count = columns[0]?.values.length ?? 0;
-  if (count === 0) return;
+/**
+ * Writes columns of the table, of the cells only those that say something else than before.
+ * @param before the same columns, in the same order; without it every cell is written
+ */
+export async function writeColumns(context: Excel.RequestContext, place: Place, columns: readonly ColumnValues[], before?: readonly ColumnValues[]): Promise<void> {
+  const changed = columns.map(({ values }, i) => values.map((value, row) => !before || !isSameCell(value, before[i]!.values[row] ?? '')));
+  const rows = columns.flatMap((_, i) => changed[i]!.flatMap((isChanged, row) => (isChanged ? [row] : [])));
+  if (rows.length === 0) return;
   const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const visible = await writableRuns(context, sheet, { firstRow: place.top + 1, lastRow: place.top + count, column: place.left });
+  const [first, last] = rows.reduce(([least, most], row) => [Math.min(least, row), Math.max(most, row)], [Infinity, 0]);
+  const hidden = await hiddenRows(context, sheet, { firstRow: place.top + 1 + first, lastRow: place.top + 1 + last, column: place.left });
   let queued = 0;
-  for (const { index, values } of columns) {
+  for (const [i, { index, values }] of columns.entries()) {
     const cells = values.map((value) => [asCell(value) as string | number]);
-    for (const run of visible) {
-      for (const [first, rows] of splitRun(run, cells, REQUEST_BYTES - queued)) {
-        const piece = cells.slice(first, first + rows);
-        sheet.getRangeByIndexes(place.top + 1 + first, place.left + index, rows, 1).values = piece;
+    for (const run of runsOf(hidden, (row) => changed[i]![first + row]!)) {
+      for (const [from, count] of splitRun([first + run[0], run[1]], cells, REQUEST_BYTES - queued)) {
+        const piece = cells.slice(from, from + count);
+        sheet.getRangeByIndexes(place.top + 1 + from, place.left + index, count, 1).values = piece;
         queued += piece.reduce((sum, row) => sum + rowBytes(row), 600);
         if (queued < REQUEST_BYTES) continue;
         await context.sync();
@@ -72,7 +77,7 @@ export async function dressReview(
   const sheet = context.workbook.worksheets.getItem(name);
   const found = findColumns(headings);
   const count = Math.max(1, rows);
-  for (const column of reviewColumns(found.get('total:money')?.unit ?? 'thousand')) {
+  for (const column of reviewColumns(found.get('total:money')?.unit ?? 'thousand', plan)) {
     const index = found.get(contentKey(column))?.index;
     if (index === undefined) continue;
     const body = sheet.getRangeByIndexes(top + 1, left + index, count, 1);

@@ -5,7 +5,7 @@
 import type { AssessedSubject } from '../../assessment/report';
 import { contentKey, findColumns, REVIEW_SHEET, REVIEW_TABLE, reviewColumns } from '../../award/columns';
 import { type AwardPlan, hasAward } from '../../award/evaluate';
-import { type CellValue, factCell } from '../../award/review-table';
+import { factCell } from '../../award/review-table';
 import { MAX_COLUMNS } from '../../cells/address';
 import { type ColumnValues, ReviewColumnsError, type ReviewUpdate, updateReview } from '../../award/review-update';
 import type { FactName, Facts } from '../../award/subject';
@@ -32,8 +32,10 @@ export interface Review {
 export interface ReviewUndo {
   /** The sheet was made by the write: taking it back removes it, as long as nobody has typed into it. */
   created: boolean;
-  /** Our columns as they were before, for the rows that were there. */
+  /** The columns that were written, as they were before, for the rows that were there. Only cells that were changed are put back. */
   before: ColumnValues[];
+  /** The same columns as they were written. */
+  after: ColumnValues[];
   headings: string[];
   /** Headings and number of rows after the write. */
   headingsAfter: string[];
@@ -43,6 +45,10 @@ export interface ReviewUndo {
   who: string[];
   /** The facts after the write. */
   facts: string[];
+  /** Answers were written. */
+  answered: boolean;
+  /** Formats, drop-downs and rules were set. */
+  dressed: boolean;
 }
 
 export interface Made extends Review {
@@ -89,7 +95,7 @@ export async function writeReview(context: Excel.RequestContext, plan: AwardPlan
   if (!table && !assessed) throw new MissingError('review');
   const update = updateReview(plan, table, assessed, today);
   if (!table) return createReview(context, plan, update);
-  return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update));
+  return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update, { dress: assessed !== null }));
 }
 
 async function createReview(context: Excel.RequestContext, plan: AwardPlan, update: ReviewUpdate): Promise<Made> {
@@ -103,14 +109,26 @@ async function createReview(context: Excel.RequestContext, plan: AwardPlan, upda
     const place = { sheet: name, top, left: 0 };
     await writeColumns(context, place, update.columns);
     await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
-    return { sheet: name, firstRow: top + 1, update, created: true, undo: undoOf(update, true, [], update.headings) };
+    return { sheet: name, firstRow: top + 1, update, created: true, undo: undoOf(update, { created: true, answered: false, dressed: true, headings: update.headings, before: [], after: [] }) };
   });
 }
 
-async function changeReview(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, update: ReviewUpdate): Promise<Made> {
-  const before = columnsBefore(table, update);
+interface Change {
+  /** Columns of answers, with those to be written. */
+  answers?: ColumnValues[];
+  /** Formats, drop-downs and rules are set anew in any case. */
+  dress?: boolean;
+}
+
+async function changeReview(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, update: ReviewUpdate, { answers = [], dress = false }: Change): Promise<Made> {
+  const written = [...update.columns, ...answers];
+  const standing = written.filter(({ index }) => index < table.headings.length);
+  const asItStands = ({ index, key }: ColumnValues): ColumnValues => ({ index, key, values: table.cells.map((row) => row[index] ?? '') });
   const headings = table.headings.map(String);
-  const undo = undoOf(update, false, before, headings);
+  // Rows that people have added since have no look of ours yet.
+  const added = update.subjects.some(({ row }) => (table.cells[row]?.[columnOf(table, 'origin')] ?? '') === '');
+  const dressed = dress || added || update.missing.length > 0;
+  const undo = undoOf(update, { created: false, answered: answers.length > 0, dressed, headings, before: standing.map(asItStands), after: standing });
   return allOrNothing(async (note) => {
     note(
       () => [{ sheet: table.sheet }],
@@ -118,12 +136,14 @@ async function changeReview(context: Excel.RequestContext, plan: AwardPlan, tabl
     );
     await addColumns(context, table, update);
     if (update.appended.length > 0) await appendRows(context, update.appended);
-    await writeColumns(context, table, update.columns);
+    await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
-    await dressReview(context, plan, table, update.headings, rows, freshOf(update));
+    if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));
     return { sheet: table.sheet, firstRow: table.top + 1, update, created: false, undo };
   });
 }
+
+const columnOf = ({ headings }: PlacedReview, key: string): number => findColumns(headings).get(key)?.index ?? -1;
 
 async function addColumns(context: Excel.RequestContext, { sheet, top, left, headings }: PlacedReview, update: ReviewUpdate): Promise<void> {
   const table = context.workbook.tables.getItem(REVIEW_TABLE);
@@ -135,14 +155,9 @@ async function addColumns(context: Excel.RequestContext, { sheet, top, left, hea
   await context.sync();
 }
 
-/** Our columns as they stand. */
-const columnsBefore = (table: PlacedReview, { columns }: ReviewUpdate): ColumnValues[] =>
-  columns.filter(({ index }) => index < table.headings.length).map(({ index, key }) => ({ index, key, values: table.rows.map((row) => row[index] ?? '') }));
-
-function undoOf(update: ReviewUpdate, created: boolean, before: ColumnValues[], headings: string[]): ReviewUndo {
-  const { who, facts } = fingerprint(update);
+function undoOf(update: ReviewUpdate, how: Pick<ReviewUndo, 'created' | 'answered' | 'dressed' | 'headings' | 'before' | 'after'>): ReviewUndo {
   const rowsAfter = update.columns[0]?.values.length ?? 0;
-  return { created, before, headings, headingsAfter: update.headings, rowsAfter, appended: update.appended.length, who, facts };
+  return { ...how, ...fingerprint(update), headingsAfter: update.headings, rowsAfter, appended: update.appended.length };
 }
 
 /** Who stands where and what is known of them, as texts to compare. */
@@ -168,8 +183,8 @@ async function restore(
   const sheet = context.workbook.worksheets.getItem(before.sheet);
   sheet.getRangeByIndexes(before.top, before.left, 1, undo.headings.length).values = [undo.headings.map((heading) => asCell(heading) as string)];
   await context.sync();
-  await writeColumns(context, before, undo.before);
-  await replaceRules(context, before, undo.headings, before.rows.length);
+  await writeColumns(context, before, undo.before, undo.after);
+  if (undo.dressed) await replaceRules(context, before, undo.headings, before.rows.length);
 }
 
 /** Takes a write of the same run back that did not make the sheet. */
@@ -187,7 +202,7 @@ export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise
     if (!table) throw new MissingError('review');
     const now = fingerprint(updateReview(awardPlan(plan), table, null, today));
     const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
-    const typed = undo.created || undo.appended > 0;
+    const typed = undo.created || undo.appended > 0 || undo.answered;
     const shape = same(table.headings.map(String), undo.headingsAfter) && table.rows.length === Math.max(1, undo.rowsAfter);
     if (!shape || !same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new MovedError('review');
     await withSheetsOpen(context, undo.created ? [] : [table.sheet], () =>
@@ -214,48 +229,37 @@ export interface Answer<F extends FactName = FactName> {
  */
 export function answerFacts(plan: Plan, answers: readonly Answer[], today: string): Promise<Made> {
   return inExcel(async (context) => {
-    const table = await readReviewTable(context);
+    let table = await readReviewTable(context);
     if (!table) throw new MissingError('review');
-    const columns = findColumns(table.headings);
-    const text = (row: number, key: string): string => String(table.rows[row]?.[columns.get(key)?.index ?? -1] ?? '');
-    const moved = answers.some(({ row, agency, name }) => text(row, 'name') !== name || (text(row, 'agency') !== agency && text(row, 'agency') !== ''));
-    if (moved) throw new MovedError('row');
-    return withSheetsOpen(context, [table.sheet], async () => {
-      const sheet = context.workbook.worksheets.getItem(table.sheet);
-      for (const { row, fact, value } of answers) {
-        const column = columns.get(fact);
-        if (!column) throw new ReviewColumnsError([headingOf(fact)]);
-        putFact(sheet, table, { row, column: column.index }, factCell(fact, value));
-      }
-      return allOrNothing(async (note) => {
-        note(
-          () => [{ sheet: table.sheet }],
-          () => putAnswersBack(context, table, answers),
-        );
-        await context.sync();
-        return writeReview(context, awardPlan(plan), null, today);
-      });
-    });
+    // A plan that asks more than it did: its columns come first.
+    const known = findColumns(table.headings);
+    if (answers.some(({ fact }) => !known.has(fact))) {
+      await writeReview(context, awardPlan(plan), null, today);
+      table = (await readReviewTable(context))!;
+    }
+    return writeAnswers(context, awardPlan(plan), table, answers, today);
   });
 }
 
-/** The cells of some answers as they were read. */
-async function putAnswersBack(context: Excel.RequestContext, table: PlacedReview, answers: readonly Answer[]): Promise<void> {
+function writeAnswers(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, answers: readonly Answer[], today: string): Promise<Made> {
   const columns = findColumns(table.headings);
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  for (const { row, fact } of answers) {
-    const { index } = columns.get(fact)!;
-    putFact(sheet, table, { row, column: index }, table.rows[row]![index]!);
+  const text = (row: number, key: string): string => String(table.rows[row]?.[columns.get(key)?.index ?? -1] ?? '');
+  const moved = answers.some(({ row, agency, name }) => text(row, 'name') !== name || (text(row, 'agency') !== agency && text(row, 'agency') !== ''));
+  if (moved) throw new MovedError('row');
+  const rows = table.rows.map((cells) => [...cells]);
+  const written = new Map<FactName, ColumnValues>();
+  for (const { row, fact, value } of answers) {
+    const index = columns.get(fact)?.index;
+    if (index === undefined) throw new ReviewColumnsError([headingOf(plan, fact)]);
+    const column = written.get(fact) ?? { index, key: fact, values: table.cells.map((cells) => cells[index] ?? '') };
+    rows[row]![index] = column.values[row] = factCell(fact, value);
+    written.set(fact, column);
   }
-  await context.sync();
+  const update = updateReview(plan, { headings: table.headings, rows }, null, today);
+  return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update, { answers: [...written.values()] }));
 }
 
-/** Puts a fact into its cell. Queued. */
-function putFact(sheet: Excel.Worksheet, { top, left }: PlacedReview, { row, column }: { row: number; column: number }, value: CellValue): void {
-  sheet.getRangeByIndexes(top + 1 + row, left + column, 1, 1).values = [[asCell(value) as string | number]];
-}
-
-const headingOf = (fact: FactName): string => reviewColumns('thousand').find((column) => contentKey(column) === fact)!.heading;
+const headingOf = (plan: AwardPlan, fact: FactName): string => reviewColumns('thousand', plan).find((column) => contentKey(column) === fact)!.heading;
 
 /** Brings a subject's row to the front. */
 export function showRow({ sheet, firstRow }: Review, row: number): Promise<void> {

@@ -35,12 +35,13 @@ export async function hiddenRows(context: Excel.RequestContext, sheet: Cells, { 
   return hidden;
 }
 
-/** Splits rows by their visibility. */
-export function runsOf(hidden: readonly boolean[]): Run[] {
+/** Splits rows by their visibility. @param isMeant whether a row belongs to any run at all */
+export function runsOf(hidden: readonly boolean[], isMeant: (row: number) => boolean = () => true): Run[] {
   const runs: Run[] = [];
   hidden.forEach((isHidden, row) => {
+    if (!isMeant(row)) return;
     const last = runs[runs.length - 1];
-    if (last && !isHidden && !hidden[row - 1]) last[1]++;
+    if (last && last[0] + last[1] === row && !isHidden && !hidden[row - 1]) last[1]++;
     else runs.push([row, 1]);
   });
   return runs;

@@ -40,6 +40,7 @@ const CONDITIONS: Record<ConditionCode, RegExp> = {
   noViolation: /^(khong (co |bi )?)?(vi pham|ky luat)/,
   exemplary: /^(tinh than |trach nhiem|guong mau)/,
   task: /^(hoan thanh|nhiem vu)/,
+  stated: /^(dieu kien )?(khac|rieng)$/,
 };
 
 const named = <T extends string>(patterns: Record<T, RegExp>, text: string): T | undefined =>

@@ -13,6 +13,7 @@ import {
   EDGE_WORDS,
   NO,
   PER_WORDS,
+  PLAN_HEADINGS,
   type PlanTableName,
   QUALIFIES_WORDS,
   SUBJECT_WORDS,
@@ -29,8 +30,8 @@ export function planSheetContent(plan: Plan | null): PlanSheetContent {
     info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, value])),
     bands: orBlank(plan?.bands.map(bandRow), BAND_ORDERS.now.length),
     quotas: orBlank(
-      plan?.award?.quotas.map((quota) => [PLAN_KIND_WORDS[quota.kind], PER_WORDS[quota.per], quotaCell(quota), quota.reference]),
-      4,
+      plan?.award?.quotas.map((quota) => [PLAN_KIND_WORDS[quota.kind], PER_WORDS[quota.per], quota.title ?? '', quotaCell(quota), quota.reference]),
+      PLAN_HEADINGS.quotas.length,
     ),
     conditions: orBlank(
       plan?.award?.conditions.map(({ subject, code, reference, text }) => [reference, SUBJECT_WORDS[subject], CONDITION_WORDS[code], text]),

@@ -16,7 +16,7 @@ export interface ColumnLook {
   format?: string;
   list?: readonly string[];
   /** Shown beside the cell when it is selected. */
-  hint?: 'kind' | 'from' | 'to' | 'target' | 'limit';
+  hint?: 'kind' | 'from' | 'to' | 'target' | 'title' | 'limit' | 'condition';
   align?: 'Center' | 'Left' | 'Right';
   bold?: true;
   /** Other words than those of the list are allowed, too: names. */
@@ -46,8 +46,8 @@ const BAND_LOOKS: Record<BandColumn, ColumnLook> = {
 /** In the order of the headings. The list "Mục" is told row by row (form.ts). */
 export const COLUMN_LOOKS: Record<Exclude<PlanTableName, 'info'>, readonly ColumnLook[]> = {
   bands: BAND_ORDERS.now.map((column) => (column ? BAND_LOOKS[column] : { generated: true, bold: true })),
-  conditions: [TEXT, { list: Object.values(SUBJECT_WORDS) }, { list: Object.values(CONDITION_WORDS) }, TEXT],
-  quotas: [KINDS, { list: Object.values(PER_WORDS) }, { hint: 'limit', align: 'Center' }, TEXT],
+  conditions: [TEXT, { list: Object.values(SUBJECT_WORDS) }, { list: Object.values(CONDITION_WORDS), hint: 'condition' }, TEXT],
+  quotas: [KINDS, { list: Object.values(PER_WORDS) }, { ...TEXT, hint: 'title' }, { hint: 'limit', align: 'Center' }, TEXT],
   unmeasured: [KINDS, TEXT, TEXT],
 };
 

@@ -16,7 +16,7 @@ import { type QuotaAmount, quotaAmount } from './quota-text';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import { type PlanPlace, TableRow } from './row';
 import { flagOf, PLAN_COLUMNS, type PlanColumn, type PlanLayout, readPlanTable, type TableProblemCode, textOf } from './table';
-import { BAND_COLUMNS, CONDITION_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
+import { BAND_COLUMNS, CONDITION_WORDS, LATER_HEADINGS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
 
 /** A table as it stands on the sheet: headings and data rows; null where the workbook has none of that name. */
 export type PlanSheetTables = Record<PlanTableName, { headings: readonly unknown[]; rows: readonly (readonly unknown[])[] } | null>;
@@ -38,6 +38,8 @@ export type CellProblemCode =
   | 'unknownPer'
   | 'unknownSubject'
   | 'unknownCondition'
+  /** A quota for an award title that the plan does not have. */
+  | 'unknownTitle'
   /** Understood, but formulas of the workbook compare the plan's own word. */
   | 'otherWord'
   | 'textNumber';
@@ -143,7 +145,7 @@ class Reader {
     if (!found) return [];
     const folded = found.headings.map((heading) => fold(textOf(heading)));
     const columns = PLAN_HEADINGS[table].map((heading) => ({ heading, column: folded.indexOf(fold(heading)) }));
-    const lost = columns.filter(({ column }) => column < 0);
+    const lost = columns.filter(({ column, heading }) => column < 0 && !LATER_HEADINGS.has(heading));
     for (const { heading } of lost) this.error({ table, row: 0, column: 0 }, 'missingColumn', heading);
     if (lost.length > 0) return [];
     return found.rows.flatMap((cells, i) => {
@@ -219,13 +221,14 @@ class Reader {
   }
 
   award(info: Info): AwardRules | null {
-    const quotas = this.rows('quotas').flatMap((row) => this.quota(row) ?? []);
+    const titles = info.title.map((entry) => entry.text);
+    const quotas = this.rows('quotas').flatMap((row) => this.quota(row, titles) ?? []);
     const conditions = this.rows('conditions').flatMap((row) => this.condition(row) ?? []);
     const violationPeriod = periodOf(info, 'violationFrom', 'violationTo');
     if (!this.hasAward(info) || !violationPeriod) return null;
     const text = (key: InfoKey): string => info[key][0]?.text ?? '';
     return {
-      titles: info.title.map((entry) => entry.text),
+      titles,
       conditions,
       violationPeriod,
       headMeetsBoth: flagOf(text('headMeetsBoth')) ?? false,
@@ -249,13 +252,16 @@ class Reader {
     return kind ?? null;
   }
 
-  private quota(row: TableRow): Quota | null {
+  private quota(row: TableRow, titles: readonly string[]): Quota | null {
     const kind = this.kind(row);
     const perText = row.text('Phạm vi');
     const per = perNamed(perText);
     if (!per) this.error(row.place('Phạm vi'), 'unknownPer', perText);
     const amount = this.amount(row);
-    return kind && per && amount ? { kind, per, ...amount, reference: row.text('Căn cứ') } : null;
+    const titleText = row.text('Hình thức khen thưởng');
+    const title = titles.find((one) => fold(one) === fold(titleText));
+    if (titleText !== '' && title === undefined) this.error(row.place('Hình thức khen thưởng'), 'unknownTitle', titleText, titles.join('; '));
+    return kind && per && amount ? { kind, per, ...amount, ...(title !== undefined && { title }), reference: row.text('Căn cứ') } : null;
   }
 
   private amount(row: TableRow): QuotaAmount | undefined {

@@ -51,10 +51,13 @@ export const BAND_ORDERS = {
 export const PLAN_HEADINGS = {
   info: ['Mục', 'Nội dung'],
   bands: BAND_ORDERS.now.map((column) => (column ? BAND_COLUMNS[column] : BAND_IN_WORDS)),
-  quotas: ['Đối tượng', 'Phạm vi', 'Số lượng', 'Căn cứ'],
+  quotas: ['Đối tượng', 'Phạm vi', 'Hình thức khen thưởng', 'Số lượng', 'Căn cứ'],
   conditions: ['Căn cứ', 'Áp dụng cho', 'Điều kiện', 'Nội dung'],
   unmeasured: ['Đối tượng', 'Căn cứ', 'Yêu cầu'],
 } as const satisfies Record<PlanTableName, readonly string[]>;
+
+/** Columns that sheets of earlier versions lack: without one every cell of it is empty. */
+export const LATER_HEADINGS: ReadonlySet<string> = new Set(['Hình thức khen thưởng']);
 
 export const YES = 'Có';
 export const NO = 'Không';
@@ -72,4 +75,5 @@ export const CONDITION_WORDS: Record<ConditionCode, string> = {
   noViolation: 'Không vi phạm',
   exemplary: 'Gương mẫu',
   task: 'Nhiệm vụ',
+  stated: 'Khác',
 };

@@ -5,7 +5,9 @@
 import { dayIn, dayInWords } from '../../../cells/day';
 import { Field, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
-import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson } from '../../../award/subject';
+import { statedText } from '../../../award/columns';
+import type { AwardPlan } from '../../../award/evaluate';
+import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson, isStated } from '../../../award/subject';
 import { useTexts } from '../../context';
 import type { AwardPaneTexts } from '../../texts/vi/award';
 
@@ -20,7 +22,7 @@ export interface FactFieldProps {
   fact: FactName;
   needed: boolean;
   subject: ReviewSubject;
-  titles: readonly string[];
+  plan: AwardPlan;
   blocked: boolean;
   onAnswer<F extends FactName>(fact: F, value: Facts[F]): void;
 }
@@ -28,7 +30,7 @@ export interface FactFieldProps {
 export function FactField(props: FactFieldProps): JSX.Element {
   const { fact, needed, subject } = props;
   const { award: texts } = useTexts();
-  const label = fact === 'violation' && !isPerson(subject) ? texts.violationOfUnit : texts.fact[fact];
+  const label = labelOf(props, texts);
   const unreadable = subject.unreadable[fact];
   const hint = unreadable === undefined ? undefined : texts.reason.unreadable(unreadable);
   const options = optionsOf(props, texts);
@@ -46,10 +48,20 @@ export function FactField(props: FactFieldProps): JSX.Element {
   );
 }
 
+function labelOf({ fact, plan, subject }: FactFieldProps, texts: AwardPaneTexts): string {
+  if (isStated(fact)) return statedText(plan, fact) ?? fact;
+  return fact === 'violation' && !isPerson(subject) ? texts.violationOfUnit : texts.fact[fact];
+}
+
 type Option = readonly [value: Facts[FactName], text: string];
 
 /** What can be chosen; null for days and free texts. */
-function optionsOf({ fact, titles }: FactFieldProps, texts: AwardPaneTexts): readonly Option[] | null {
+function optionsOf({ fact, plan }: FactFieldProps, texts: AwardPaneTexts): readonly Option[] | null {
+  if (isStated(fact))
+    return [
+      [true, texts.metOrNot.met],
+      [false, texts.metOrNot.notMet],
+    ];
   switch (fact) {
     case 'isHead':
     case 'unity':
@@ -64,8 +76,13 @@ function optionsOf({ fact, titles }: FactFieldProps, texts: AwardPaneTexts): rea
       return TASK_LEVELS.map((level) => [level, texts.task[level]]);
     case 'council':
       return COUNCIL_DECISIONS.map((decision) => [decision, texts.council[decision]]);
+    case 'honorific':
+      return [
+        ['mr', texts.honorific.mr],
+        ['ms', texts.honorific.ms],
+      ];
     case 'award':
-      return titles.map((title) => [title, title]);
+      return plan.award.titles.map((title) => [title, title]);
     default:
       return null;
   }
@@ -74,7 +91,7 @@ function optionsOf({ fact, titles }: FactFieldProps, texts: AwardPaneTexts): rea
 function Choice({ fact, subject, blocked, onAnswer, options, ...field }: FactFieldProps & { options: readonly Option[] }): JSX.Element {
   const { award: texts } = useTexts();
   const styles = useStyles();
-  const value = subject.facts[fact];
+  const value = subject.facts[fact] ?? null;
   // A title that people wrote themselves is a choice, too.
   const all: readonly Option[] = value === null || options.some(([known]) => known === value) ? options : [...options, [value, String(value)]];
   const index = all.findIndex(([known]) => known === value);
@@ -134,6 +151,6 @@ function Text({ fact, subject, blocked, onAnswer, ...field }: FactFieldProps): J
 }
 
 /** What the Field around gives its control (id, aria-describedby …): everything that is not ours. */
-function controlProps({ needed: _needed, titles: _titles, ...rest }: Partial<FactFieldProps>): Record<string, unknown> {
+function controlProps({ needed: _needed, plan: _plan, ...rest }: Partial<FactFieldProps>): Record<string, unknown> {
   return rest;
 }

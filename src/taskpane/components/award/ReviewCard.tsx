@@ -1,6 +1,7 @@
 /** One row of the review: who it is, the conclusion with its reasons, and the questions. */
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import type { AwardPlan } from '../../../award/evaluate';
 import { type FactName, type Facts, isPerson } from '../../../award/subject';
 import { rankSentence, reasonLines } from '../../../award/sentences';
 import { useTexts } from '../../context';
@@ -31,13 +32,12 @@ const useStyles = makeStyles({
 export interface ReviewCardProps {
   row: ReviewedRow;
   blocked: boolean;
-  /** Award titles of the plan. */
-  titles: readonly string[];
+  plan: AwardPlan;
   onAnswer<F extends FactName>(fact: F, value: Facts[F]): void;
   onShow(): void;
 }
 
-export function ReviewCard({ row, blocked, titles, onAnswer, onShow }: ReviewCardProps): JSX.Element {
+export function ReviewCard({ row, blocked, plan, onAnswer, onShow }: ReviewCardProps): JSX.Element {
   const { subject, evaluation, questions, nominee } = row;
   const { award: texts } = useTexts();
   const styles = useStyles();
@@ -61,7 +61,7 @@ export function ReviewCard({ row, blocked, titles, onAnswer, onShow }: ReviewCar
       <p className={mergeClasses(styles.conclusion, styles[conclusion])}>{[texts.conclusion[conclusion], rank].filter(Boolean).join(' – ')}</p>
       {asksNothing && <p className={styles.of}>{texts.review.answersElsewhere}</p>}
       {questions.map(({ fact, needed }) => (
-        <FactField key={fact} fact={fact} needed={needed} subject={subject} titles={titles} blocked={blocked} onAnswer={onAnswer} />
+        <FactField key={fact} fact={fact} needed={needed} subject={subject} plan={plan} blocked={blocked} onAnswer={onAnswer} />
       ))}
       <ul className={styles.reasons} aria-label={texts.review.reasons}>
         {reasonLines(evaluation, texts).map((line) => (

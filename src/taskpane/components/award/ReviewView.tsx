@@ -165,7 +165,7 @@ function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly
             key={current.row}
             row={current}
             blocked={blocked}
-            titles={state.review!.update.list.plan.award.titles}
+            plan={state.review!.update.list.plan}
             onAnswer={(fact, value) => {
               setAt(current.row);
               void controller.answer(current.row, fact, value);

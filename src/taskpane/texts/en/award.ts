@@ -50,6 +50,8 @@ export const awardEn = {
   },
   task: { excellent: 'excellent', good: 'good', done: 'completed', notDone: 'not completed' },
   council: { propose: 'Propose', decline: 'Do not propose' },
+  metOrNot: { met: 'Met', notMet: 'Not met' },
+  honorific: { mr: 'Ông (Mr)', ms: 'Bà (Ms)' },
   yes: 'Yes',
   no: 'No',
   reason: {
@@ -64,6 +66,7 @@ export const awardEn = {
     answered: quoted,
     notAnswered: (text) => `not answered: ${quoted(text)}`,
     answeredNo: (text) => `answered "No": ${quoted(text)}`,
+    statedNo: (text) => `not met: ${quoted(text)}`,
     unreadable: (text) => `the cell says "${text}", which means nothing here`,
     noViolation: 'no violation or discipline within the period',
     violationUnknown: (names) => `violation or discipline not told: ${names}`,
@@ -91,8 +94,8 @@ export const awardEn = {
     beyond: 'beyond the quota',
   },
   quota: {
-    over: (kind, proposed, limit, unit) =>
-      `Quota exceeded: ${proposed} ${KINDS[kind]}${unit ? ` of ${quoted(unit)}` : ''} proposed, the quota is ${limit}. The council decides.`,
+    over: (kind, proposed, limit, unit, title) =>
+      `Quota exceeded: ${proposed} ${KINDS[kind]}${unit ? ` of ${quoted(unit)}` : ''} proposed${title ? ` for ${quoted(title)}` : ''}, the quota is ${limit}. The council decides.`,
   },
   outdated: {
     title: (count) => `${number(count)} ${count === 1 ? 'row' : 'rows'} of the review no longer say what the report says. Bring them up to date first?`,
@@ -126,6 +129,8 @@ export const awardEn = {
     award: 'Award proposed',
     council: 'Decision of the council',
     note: 'Note',
+    honorific: 'Ông or Bà (Mr or Ms)',
+    position: 'Position',
   },
   violationOfUnit: 'People of the unit without a row of their own: violation or discipline',
   review: {

@@ -1,7 +1,7 @@
 /** Texts of the pane about awards: the deadline, the review row by row, its reasons. Vietnamese is the base. */
 import { awardSentencesVi } from '../../../award/texts';
-import type { FactName } from '../../../award/subject';
-import { CONCLUSION_WORDS, COUNCIL_WORDS, wordFor, YES_NO } from '../../../award/vocabulary';
+import type { NamedFact } from '../../../award/subject';
+import { CONCLUSION_WORDS, COUNCIL_WORDS, HONORIFICS, MET_OR_NOT, wordFor, YES_NO } from '../../../award/vocabulary';
 import { formatNumber } from '../../../cells/format';
 import { REVIEW_KIND_WORDS } from '../../../terms/words';
 
@@ -20,6 +20,8 @@ export const awardVi = {
   kind: REVIEW_KIND_WORDS,
   conclusion: CONCLUSION_WORDS,
   council: COUNCIL_WORDS,
+  metOrNot: { met: wordFor(MET_OR_NOT, true), notMet: wordFor(MET_OR_NOT, false) },
+  honorific: { mr: wordFor(HONORIFICS, 'mr'), ms: wordFor(HONORIFICS, 'ms') },
   yes: wordFor(YES_NO, true),
   no: wordFor(YES_NO, false),
   outdated: {
@@ -54,7 +56,9 @@ export const awardVi = {
     award: 'Hình thức đề nghị',
     council: 'Ý kiến Hội đồng',
     note: 'Ghi chú',
-  } satisfies Record<FactName, string>,
+    honorific: 'Ông/Bà',
+    position: 'Chức vụ',
+  } satisfies Record<NamedFact, string>,
   violationOfUnit: 'Người trong đơn vị chưa có dòng riêng: vi phạm, kỷ luật',
   review: {
     intro: 'Trang xét giữ những điều chỉ con người biết; phần này hỏi lần lượt từng chỗ còn thiếu và ghi câu trả lời vào trang đó.',
