@@ -31,6 +31,17 @@ export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>):
   return waiting;
 }
 
+/** Rows whose conclusion is open although no answer is waited for: figures are missing, names cannot be told apart, the row has left the report. */
+export function unanswerable(evaluations: ReadonlyMap<ReviewSubject, Evaluation>): Set<ReviewSubject> {
+  const byId = new Map([...evaluations.keys()].map((subject) => [subject.id, subject]));
+  const rows = [...evaluations].filter(
+    ([subject, { conclusion, reasons }]) =>
+      conclusion === 'incomplete' &&
+      !reasons.some((reason) => (reason.of === 'agency' && reason.state === 'unknown') || openFacts(reason, subject, byId).length > 0),
+  );
+  return new Set(rows.map(([subject]) => subject));
+}
+
 /** The facts that a row can have, in the order in which they are asked; those that a conclusion waits for are marked. */
 export function questionsOf(plan: AwardPlan, subject: ReviewSubject, waiting: Waiting): Question[] {
   const needed = waiting.get(subject);

@@ -37,7 +37,8 @@ export function applyQuotas(plan: AwardPlan, all: readonly ReviewSubject[], prop
       const limit = quota.share ? shareOf(quota.share, sizes.get(agency)?.length ?? 0) : quota.limit!;
       // Whoever is beyond any of several quotas is told so.
       for (const [subject, place] of placesIn(plan, group, limit)) if (place.beyond || !result.places.has(subject)) result.places.set(subject, place);
-      if (group.length > limit) result.overQuota.push({ kind, per, agency: per === 'unit' ? (agency?.name ?? '') : '', count: group.length, limit, title: title ?? '', reference });
+      if (group.length > limit)
+        result.overQuota.push({ kind, per, agency: per === 'unit' ? (agency?.name ?? '') : '', count: group.length, limit, title: title ?? '', reference });
     }
   }
   return result;

@@ -10,7 +10,20 @@ import { VERDICT_WORDS } from '../terms/words';
 import type { FoundColumn } from './columns';
 import { type EarlierRow, type ResultFigures, resultOf } from './review';
 import { type FactName, type Facts, isStated, NO_FACTS, type ReviewSubject, type RowProblem, type StatedFact } from './subject';
-import { COUNCIL, HONORIFICS, isHeadsPosition, MET_OR_NOT, REVIEW_KINDS, kindOf, meaningOf, TASKS, VIOLATIONS, type Vocabulary, wordFor, YES_NO } from './vocabulary';
+import {
+  COUNCIL,
+  HONORIFICS,
+  isHeadsPosition,
+  MET_OR_NOT,
+  REVIEW_KINDS,
+  kindOf,
+  meaningOf,
+  TASKS,
+  VIOLATIONS,
+  type Vocabulary,
+  wordFor,
+  YES_NO,
+} from './vocabulary';
 
 export type CellValue = string | number | boolean;
 

@@ -44,6 +44,8 @@ export interface ReviewUpdate {
   list: NominationList;
   /** What conclusions wait for. */
   waiting: Waiting;
+  /** Rows whose conclusion, or what they wait for, is not what stands in the table. */
+  unwritten: number;
   /** Rows that were there before and still have a subject. */
   kept: number;
   /** Names that the present report does not have any more, of this run. */
@@ -106,18 +108,24 @@ export function updateReview(plan: AwardPlan, table: ReviewTable | null, assesse
     today,
   );
   const waiting = waitingFor(list.evaluations);
+  const written = columnValues(placed, list, waiting, columns, headings, first + added.length);
   return {
     missing,
     headings,
     appended: added.map(({ subject }) => rowOf(whoCells(subject), columns, headings.length)),
-    columns: columnValues(placed, list, waiting, columns, headings, first + added.length),
+    columns: written,
     subjects: placed.map(({ subject, row }) => ({ subject, row })),
     list,
     waiting,
+    unwritten: placed.filter(({ row }) => written.some(({ key, index, values }) => SAID.has(key) && !isSameCell(table?.rows[row]?.[index] ?? '', values[row]!)))
+      .length,
     kept: joined.placed.length,
     gone: joined.gone,
   };
 }
+
+/** What tells people how a row stands. */
+const SAID: ReadonlySet<string> = new Set(['conclusion', 'waiting']);
 
 /** The headings as they will be: ours that are missing at the right end, figures of money with their unit. */
 function headingsWith(

@@ -106,4 +106,5 @@ export function rankSentence({ place, excess }: Nominee, texts: AwardTexts = awa
 }
 
 /** One exceeded quota. */
-export const quotaSentence = ({ kind, count, limit, agency, title }: OverQuota, { quota }: AwardTexts = awardVi): string => quota.over(kind, count, limit, agency, title);
+export const quotaSentence = ({ kind, count, limit, agency, title }: OverQuota, { quota }: AwardTexts = awardVi): string =>
+  quota.over(kind, count, limit, agency, title);

@@ -17,6 +17,7 @@ import { assignedNames, type Plan } from '../plan/plan';
 import type { Candidate, Question } from '../report/questions';
 import { mergeReadings, type Reading } from '../report/reading';
 import { EXCEL, type ExcelSide } from './excel-side';
+import { quietly } from './quietly';
 import { reviewChanged } from './review-signal';
 import { type Failure, isBusy, type Job, type PaneState, PLACES, type Place } from './state';
 import { remember, remembered } from './remembered';
@@ -214,6 +215,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     selected: (place) => dispatch({ type: 'selected', place }),
     changed: (id) => {
       if (isBusy(getState())) return;
+      reviewChanged(id);
       if (id === getState().plan.sheet?.id) void planChanged().catch(() => undefined);
       else refresh();
     },
@@ -395,32 +397,6 @@ function failureOf(error: unknown, messages: Messages): Failure {
     reached: error instanceof ReachedError,
     refused: error instanceof NoReportError ? error.refused : [],
   };
-}
-
-/** The share of the time that reading unasked may take. */
-const QUIET_SHARE = 10;
-
-/** A job that is run some time after it was asked for last, rarely enough to be noticed by nobody; what goes wrong in it is nobody's business. */
-function quietly(job: () => Promise<void>, ms: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let took = 0;
-  let running = false;
-  const ask = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(run, Math.max(ms, took * QUIET_SHARE));
-  };
-  const run = (): void => {
-    if (running) return ask();
-    running = true;
-    const start = Date.now();
-    void job()
-      .catch(() => undefined)
-      .finally(() => {
-        took = Date.now() - start;
-        running = false;
-      });
-  };
-  return ask;
 }
 
 interface Watch {

@@ -5,17 +5,18 @@
 import type { AssessedSubject } from '../assessment/report';
 import { namesIn, quotaSentence } from '../award/sentences';
 import type { NominationList } from '../award/nominate';
-import type { FactName, Facts } from '../award/subject';
-import { sentenceFor } from '../excel/kit/errors';
+import type { FactAnswer } from '../award/bulk';
+import { MovedError, sentenceFor } from '../excel/kit/errors';
 import { compareReview, OutdatedReviewError } from '../excel/compare-review';
 import { makeList } from '../excel/award/nomination-sheet';
-import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, showRow, undoReview } from '../excel/award/review';
+import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, refreshReview, showRow, undoReview } from '../excel/award/review';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from '../commands/messages';
+import { quietly } from './quietly';
 import type { PaneTexts } from './texts/vi';
 
 /** The functions of the Excel side that the view calls. */
-export const REVIEW_EXCEL = { answerFacts, compareReview, makeList, makeReview, readReviewSheet, showRow, undoReview };
+export const REVIEW_EXCEL = { answerFacts, compareReview, makeList, makeReview, readReviewSheet, refreshReview, showRow, undoReview };
 export type ReviewExcel = typeof REVIEW_EXCEL;
 
 export interface ReviewState {
@@ -43,8 +44,12 @@ export interface ReviewController {
   make(assessed: readonly AssessedSubject[]): Promise<void>;
   list(from?: From): Promise<void>;
   undo(): Promise<void>;
-  /** Writes one answer about the subject in a row of the table. */
-  answer<F extends FactName>(row: number, fact: F, value: Facts[F]): Promise<void>;
+  /** Writes answers, one or many; they are there together or not at all. */
+  answer(answers: readonly FactAnswer[]): Promise<void>;
+  /** Writes conclusions by the answers that people have typed into the sheet. */
+  refresh(): Promise<void>;
+  /** A sheet was changed by people. */
+  sheetChanged(id: string): void;
   show(row: number): Promise<void>;
   dismiss(): void;
   /** The nomination list as the workbook says it now, whatever was read before; null without a review. @throws OutdatedReviewError where it is asked first */
@@ -57,6 +62,7 @@ export function createReviewController(
   { award: texts, messages }: Pick<PaneTexts, 'award' | 'messages'>,
   today: () => string,
   excel: ReviewExcel = REVIEW_EXCEL,
+  quietMs = 600,
 ): ReviewController {
   let state = UNREAD;
   const listeners = new Set<() => void>();
@@ -74,6 +80,7 @@ export function createReviewController(
     } catch (error) {
       if (error instanceof OutdatedReviewError) set({ busy: false, outdated: error.names });
       else set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
+      if (error instanceof MovedError) readQuietly();
     }
   }
 
@@ -92,6 +99,14 @@ export function createReviewController(
     const text = [texts.message.made(update.appended.length, update.kept), ...gone].join(' ');
     return { review: made, undo: made.undo, message: { intent: gone.length > 0 ? 'warning' : 'success', text } };
   };
+
+  /** Answers that people type or paste into the sheet are understood at once; what the view says of the last job stays. */
+  const readQuietly = quietly(async () => {
+    if (state.busy) return;
+    const before = state.review;
+    const review = await excel.readReviewSheet(plan, today());
+    if (!state.busy && state.review === before) set({ review });
+  }, quietMs);
 
   return {
     getState: () => state,
@@ -123,14 +138,26 @@ export function createReviewController(
         if (state.undo) await excel.undoReview(plan, today(), state.undo);
         return { undo: null, review: await excel.readReviewSheet(plan, today()), message: { intent: 'success', text: texts.message.undone } };
       }),
-    answer: (row, fact, value) =>
+    answer: (answers) =>
       run(async () => {
-        const subject = state.review?.update.subjects.find((one) => one.row === row)?.subject;
-        if (!subject) return {};
-        const made = await excel.answerFacts(plan, [{ row, agency: subject.agency, name: subject.name, fact, value }], today());
-        // What was typed after a making keeps that making from being undone.
-        return { review: made, undo: null, message: { intent: 'success', text: texts.review.saved(subject.name) } };
+        const rows = new Map(state.review?.update.subjects.map(({ subject, row }) => [subject, row]));
+        const placed = answers.flatMap(({ subject, fact, value }) => {
+          const row = rows.get(subject);
+          return row === undefined ? [] : [{ row, agency: subject.agency, name: subject.name, fact, value }];
+        });
+        if (placed.length === 0) return {};
+        const made = await excel.answerFacts(plan, placed, today());
+        const [only] = placed.length === 1 ? placed : [];
+        return { review: made, undo: made.undo, message: { intent: 'success', text: only ? texts.review.saved(only.name) : texts.review.savedMany(placed.length) } };
       }),
+    refresh: () =>
+      run(async () => {
+        const made = await excel.refreshReview(plan, today());
+        return { review: made, undo: made.undo, message: { intent: 'success', text: texts.review.refreshed } };
+      }),
+    sheetChanged: (id) => {
+      if (id === state.review?.sheetId && !state.busy) readQuietly();
+    },
     show: async (row) => {
       const { review } = state;
       if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error, messages) } }));

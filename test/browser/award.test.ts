@@ -1,6 +1,7 @@
 /** From the sample to the nomination list in a real browser: the review is made, its questions are answered in the pane, the list is written. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import { cellAddress } from '../../src/cells/address';
 import { dossierVi } from '../../src/taskpane/texts/vi/dossier';
 import type { PaneOptions, PanePage } from './pane-page';
 import { goTo, panes, violations } from './panes';
@@ -21,7 +22,7 @@ test('every question of a review is answered in the pane; then the list is compl
   const review = host.workbook.sheet('Xét khen thưởng')!;
   const rows = review.tables[0]!.area.bottom - review.tables[0]!.area.top;
   for (let asked = 0; asked < rows * 2; asked++) {
-    if (await page.getByText('Không còn dòng nào thiếu thông tin.').isVisible()) break;
+    if (await page.getByText('Không còn câu hỏi nào.').isVisible()) break;
     const needed = page.getByRole('article').getByLabel(/\(cần trả lời\)/);
     if ((await needed.count()) === 0) {
       await page.getByRole('button', { name: 'Dòng tiếp' }).click();
@@ -32,7 +33,7 @@ test('every question of a review is answered in the pane; then the list is compl
     await page.getByText('Đã ghi câu trả lời').waitFor();
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   }
-  await page.getByText('Không còn dòng nào thiếu thông tin.').waitFor();
+  await page.getByText('Không còn câu hỏi nào.').waitFor();
   await page.getByRole('button', { name: 'Lập danh sách đề nghị' }).click();
   await page.getByText('Đã lập trang "Danh sách đề nghị"').waitFor();
   const list = host.workbook.sheet('Danh sách đề nghị')!;
@@ -46,6 +47,31 @@ test('every question of a review is answered in the pane; then the list is compl
   const nominees = texts.filter((text) => /^Về việc: thi hành xong \d/.test(text)).length;
   expect(Object.keys(files)).toHaveLength(3 + nominees);
   for (const bytes of Object.values(files)) expect(Object.keys(unzipSync(bytes))).toContain('word/document.xml');
+});
+
+test('what is pasted into the sheet is understood at once, and conclusions are written when asked', async () => {
+  const { page, host } = await open(OFFICES);
+  const sheet = host.workbook.sheet('Xét khen thưởng')!;
+  const { area, columns } = sheet.tables[0]!;
+  const column = (heading: string): number => area.left + columns.indexOf(heading);
+  const [body, rows] = [area.top + 1, area.bottom - area.top];
+  const fill = (heading: string, value: string): void =>
+    host.enter(
+      sheet.name,
+      `${cellAddress(body, column(heading))}:${cellAddress(body + rows - 1, column(heading))}`,
+      Array.from({ length: rows }, () => [value]),
+    );
+  await page.getByText('Vi phạm, kỷ luật – còn').waitFor();
+  fill('Vi phạm, kỷ luật', 'Không');
+  fill('Đoàn kết, chấp hành tốt', 'Có');
+  fill('Trách nhiệm, gương mẫu', 'Có');
+  await page.getByText('Bảng thi đua đã hiểu nội dung vừa nhập').waitFor();
+  const conclusions = (): unknown[] => Array.from({ length: rows }, (_, i) => sheet.cell(body + i, column('Kết luận'))?.value);
+  expect(conclusions()).toContain('Còn thiếu thông tin');
+  await page.getByRole('button', { name: 'Ghi kết luận lên trang' }).click();
+  await page.getByText('Đã ghi kết luận theo nội dung trên trang.').waitFor();
+  await page.getByText('Không còn câu hỏi nào.').waitFor();
+  expect(new Set(conclusions())).toEqual(new Set(['Đủ điều kiện', 'Không đủ']));
 });
 
 test.each([

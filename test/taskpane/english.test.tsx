@@ -9,7 +9,8 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { type ReactNode, act } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
 import { type NominationList, nominate } from '../../src/award/nominate';
-import { ReviewColumnsError, updateReview } from '../../src/award/review-update';
+import { waitingFor } from '../../src/award/questions';
+import { ReviewColumnsError, type ReviewUpdate, updateReview } from '../../src/award/review-update';
 import { type Facts, NO_FACTS, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS } from '../../src/award/subject';
 import { explain } from '../../src/assessment/explain';
 import { describeChanges, planChanges } from '../../src/changes/from-verdicts';
@@ -281,6 +282,7 @@ function speaking(review: Made, list: NominationList): { controller: ReviewContr
     makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)', pageSet: false }),
     makeReview: () => Promise.resolve(review),
     readReviewSheet: () => Promise.resolve(review),
+    refreshReview: () => Promise.resolve(review),
     showRow: () => Promise.reject(new MovedError('row')),
     undoReview: () => Promise.resolve(),
   };
@@ -337,19 +339,24 @@ test('what is said when the review and the list are made, answered, taken back',
   expect(said()).toMatch(/ The review could not be compared with the report: 2 questions are open\.$/);
   await controller.list('review');
   expect(said()).toMatch(/Quota exceeded: .* it was kept on the sheet "Danh sách đề nghị \(bản trước\)"\. Excel would not set the page .*$/);
-  await controller.answer(update.subjects[0]!.row, 'note', 'ghi chú');
+  const [{ subject }, second] = update.subjects as [ReviewUpdate['subjects'][number], ReviewUpdate['subjects'][number]];
+  await controller.answer([{ subject, fact: 'note', value: 'ghi chú' }]);
   expect(said()).toMatch(/^Answer saved for "/);
+  await controller.answer([subject, second.subject].map((one) => ({ subject: one, fact: 'violation', value: 'none' })));
+  expect(said()).toBe('2 answers saved.');
+  await controller.refresh();
+  expect(said()).toBe('Conclusions written by what the sheet says.');
   await controller.show(0);
-  expect(said()).toBe('This row was moved or renamed. Choose "Read the review again", then retry.');
+  expect(said()).toBe('This row was moved or renamed in the meantime. The review has been read again: retry.');
 });
 
 test('the award review: every row with its reasons and questions, quotas, messages, the dossier', () => {
   const subjects = reviewed();
   const list = nominate({ ...PLAN, award: { ...PLAN.award, quotas: ONE_EACH } }, subjects, '2024-06-29');
   const { assessed } = examined(gridsOf('01-bao-cao-tinh-hai-bieu.xlsx'));
-  const update = { ...updateReview(PLAN, null, assessed, '2024-06-29'), subjects: subjects.map((subject, i) => ({ subject, row: i })), list };
+  const update = { ...updateReview(PLAN, null, assessed, '2024-06-29'), subjects: subjects.map((subject, i) => ({ subject, row: i })), list, waiting: waitingFor(list.evaluations), unwritten: 3 };
   const state: ReviewState = {
-    review: { sheet: 'Xét khen thưởng', firstRow: 8, update },
+    review: { sheet: 'Xét khen thưởng', sheetId: '7', firstRow: 8, update },
     busy: false,
     unread: false,
     message: null,

@@ -36,9 +36,7 @@ async function isUntouched(context: Excel.RequestContext, { sheet, top, left, he
   const typed = read.some(
     (row) =>
       row &&
-      (row.subject.origin === 'added' ||
-        Object.keys(row.subject.unreadable).length > 0 ||
-        Object.values(row.subject.facts).some((answer) => answer !== null)),
+      (row.subject.origin === 'added' || Object.keys(row.subject.unreadable).length > 0 || Object.values(row.subject.facts).some((answer) => answer !== null)),
   );
   if (typed) return false;
   if (top !== TITLE_ROWS) return false;

@@ -12,9 +12,14 @@ const FONT = 'Times New Roman';
 /** Columns that stay in view: unit and name. */
 const FROZEN_COLUMNS = 2;
 
-/** Adds the sheet behind all others with titles, headings and a row per subject. @returns the row of the headings, from 0 */
-export async function layOutSheet(context: Excel.RequestContext, plan: AwardPlan, name: string, { headings, appended }: ReviewUpdate): Promise<number> {
-  const sheet = context.workbook.worksheets.add(name);
+/** Adds the sheet behind all others with titles, headings and a row per subject. @returns the row of the headings, from 0, and the id of the sheet */
+export async function layOutSheet(
+  context: Excel.RequestContext,
+  plan: AwardPlan,
+  name: string,
+  { headings, appended }: ReviewUpdate,
+): Promise<{ top: number; sheetId: string }> {
+  const sheet = context.workbook.worksheets.add(name).load('id');
   const titles = titleLines(plan);
   const top = titles.length + 1;
   const whole = sheet.getRangeByIndexes(0, 0, top + Math.max(1, appended.length) + 1, headings.length);
@@ -43,7 +48,7 @@ export async function layOutSheet(context: Excel.RequestContext, plan: AwardPlan
     pageOf(sheet, top);
     return context.sync();
   });
-  return top;
+  return { top, sheetId: sheet.id };
 }
 
 function titleLines(plan: AwardPlan): string[] {

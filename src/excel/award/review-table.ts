@@ -9,6 +9,7 @@ import { valuesOf } from '../kit/range';
 /** The table with its place on the sheet: row and column of the first heading, from 0. */
 export interface PlacedReview extends ReviewTable {
   sheet: string;
+  sheetId: string;
   top: number;
   left: number;
   /** The body as it stands; in `rows` days are counted as usual, whatever the workbook counts from. */
@@ -29,10 +30,10 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   header.load('values,rowIndex,columnIndex,columnCount');
   const body = table.getDataBodyRange();
   body.load('rowCount');
-  table.worksheet.load('name');
+  table.worksheet.load('name,id');
   await context.sync();
   const { rowIndex: top, columnIndex: left, columnCount } = header;
-  const sheet = table.worksheet.name;
+  const { name: sheet, id: sheetId } = table.worksheet;
   const headings = valuesOf<CellValue>(header)[0]!;
   const needed = neededHeadings(headings);
   if (whole && needed.length > 0) throw new ReviewColumnsError(needed);
@@ -41,7 +42,7 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const isDay = (cell: CellValue | undefined): cell is number => typeof cell === 'number';
   const behind = day >= 0 ? await daysBehind(context) : 0;
   const rows = behind === 0 ? cells : cells.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
-  return { sheet, top, left, headings, cells, rows };
+  return { sheet, sheetId, top, left, headings, cells, rows };
 }
 
 async function readBody(context: Excel.RequestContext, sheet: string, top: number, left: number, rows: number, width: number): Promise<CellValue[][]> {

@@ -19,7 +19,12 @@ type Place = Pick<PlacedReview, 'sheet' | 'top' | 'left'>;
  * Writes columns of the table, of the cells only those that say something else than before.
  * @param before the same columns, in the same order; without it every cell is written
  */
-export async function writeColumns(context: Excel.RequestContext, place: Place, columns: readonly ColumnValues[], before?: readonly ColumnValues[]): Promise<void> {
+export async function writeColumns(
+  context: Excel.RequestContext,
+  place: Place,
+  columns: readonly ColumnValues[],
+  before?: readonly ColumnValues[],
+): Promise<void> {
   const changed = columns.map(({ values }, i) => values.map((value, row) => !before || !isSameCell(value, before[i]!.values[row] ?? '')));
   const rows = columns.flatMap((_, i) => changed[i]!.flatMap((isChanged, row) => (isChanged ? [row] : [])));
   if (rows.length === 0) return;

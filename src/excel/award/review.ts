@@ -23,6 +23,8 @@ import { appendRows, dressReview, type Fresh, replaceRules, writeColumns } from 
 /** What the workbook's review says, as read or as written. */
 export interface Review {
   sheet: string;
+  /** Of the sheet, by which Excel tells of changes. */
+  sheetId: string;
   /** Row of the sheet, from 0, of the table's first body row. */
   firstRow: number;
   update: ReviewUpdate;
@@ -66,7 +68,7 @@ export function awardPlan(plan: Plan): AwardPlan {
 export function readReviewSheet(plan: Plan, today: string): Promise<Review | null> {
   return inExcel(async (context) => {
     const table = await readReviewTable(context);
-    return table && { sheet: table.sheet, firstRow: table.top + 1, update: updateReview(awardPlan(plan), table, null, today) };
+    return table && { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: updateReview(awardPlan(plan), table, null, today) };
   });
 }
 
@@ -105,11 +107,12 @@ async function createReview(context: Excel.RequestContext, plan: AwardPlan, upda
       () => [{ sheet: name }],
       () => deleteSheet(context, name),
     );
-    const top = await layOutSheet(context, plan, name, update);
+    const { top, sheetId } = await layOutSheet(context, plan, name, update);
     const place = { sheet: name, top, left: 0 };
     await writeColumns(context, place, update.columns);
     await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
-    return { sheet: name, firstRow: top + 1, update, created: true, undo: undoOf(update, { created: true, answered: false, dressed: true, headings: update.headings, before: [], after: [] }) };
+    const undo = undoOf(update, { created: true, answered: false, dressed: true, headings: update.headings, before: [], after: [] });
+    return { sheet: name, sheetId, firstRow: top + 1, update: { ...update, unwritten: 0 }, created: true, undo };
   });
 }
 
@@ -120,7 +123,13 @@ interface Change {
   dress?: boolean;
 }
 
-async function changeReview(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, update: ReviewUpdate, { answers = [], dress = false }: Change): Promise<Made> {
+async function changeReview(
+  context: Excel.RequestContext,
+  plan: AwardPlan,
+  table: PlacedReview,
+  update: ReviewUpdate,
+  { answers = [], dress = false }: Change,
+): Promise<Made> {
   const written = [...update.columns, ...answers];
   const standing = written.filter(({ index }) => index < table.headings.length);
   const asItStands = ({ index, key }: ColumnValues): ColumnValues => ({ index, key, values: table.cells.map((row) => row[index] ?? '') });
@@ -139,7 +148,7 @@ async function changeReview(context: Excel.RequestContext, plan: AwardPlan, tabl
     await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
     if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));
-    return { sheet: table.sheet, firstRow: table.top + 1, update, created: false, undo };
+    return { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: { ...update, unwritten: 0 }, created: false, undo };
   });
 }
 

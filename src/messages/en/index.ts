@@ -205,7 +205,7 @@ const error: Messages['error'] = {
       'Something was typed where the results go while they were being written (does somebody else have the workbook open?). Nothing was written; run it again.',
     review:
       'The review sheet was changed since it was last written, so nothing is undone: what you typed would be lost. Correct the sheet yourself where needed.',
-    row: 'This row was moved or renamed. Choose "Read the review again", then retry.',
+    row: 'This row was moved or renamed in the meantime. The review has been read again: retry.',
   },
   missing: {
     formulas: 'There are no results that the award board wrote as formulas. Choose a kind of formulas and write results first.',

@@ -169,7 +169,7 @@ const error = {
     results: 'Các dòng hoặc cột kết quả đã bị thêm, xóa từ lần ghi cuối nên không trả lại kết quả cũ được; chưa đổi gì. Hãy dùng Phân loại hoặc Gỡ bỏ.',
     report: 'Báo cáo hoặc vùng kết quả vừa bị sửa, sắp xếp hoặc thêm dòng trong lúc ghi (có người khác cùng mở?). Chưa ghi gì; hãy chạy lại.',
     review: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập. Nếu cần, hãy tự sửa trên trang đó.',
-    row: 'Dòng này đã bị dời hoặc đổi tên. Hãy bấm "Đọc lại" rồi thử lại.',
+    row: 'Dòng này vừa bị dời hoặc đổi tên. Trang xét đã được đọc lại: hãy thử lại.',
   },
   /** What is not there. */
   missing: {

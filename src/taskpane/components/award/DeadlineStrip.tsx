@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 
 /** From this many days on the strip speaks up. */
 const SOON = 7;
+/** So many days after it a deadline is history: nobody has missed it who opens an old campaign. */
+const OVER = 60;
 
 export function DeadlineStrip({ plan, today }: { plan: Plan; today: string }): JSX.Element {
   const { award: say, date } = useTexts();
@@ -35,8 +37,13 @@ export function DeadlineStrip({ plan, today }: { plan: Plan; today: string }): J
       </li>
       {deadline !== null && daysLeft !== null && (
         <li>
-          {say.due(date(deadline))} –{' '}
-          <span className={mergeClasses(styles.strong, daysLeft < 0 ? styles.over : daysLeft <= SOON && styles.soon)}>{say.daysLeft(daysLeft)}</span>
+          {say.due(date(deadline))}
+          {daysLeft >= -OVER && (
+            <>
+              {' – '}
+              <span className={mergeClasses(styles.strong, daysLeft < 0 ? styles.over : daysLeft <= SOON && styles.soon)}>{say.daysLeft(daysLeft)}</span>
+            </>
+          )}
         </li>
       )}
     </ul>

@@ -3,15 +3,18 @@ import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typogra
 import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AssessedSubject } from '../../../assessment/report';
 import { hasAward } from '../../../award/evaluate';
+import { type Conclusion, CONCLUSIONS } from '../../../award/evaluation';
 import { quotaSentence } from '../../../award/sentences';
 import type { Plan } from '../../../plan/plan';
 import { useTexts } from '../../context';
 import { savesFiles } from '../../environment';
 import { type ReviewController, type ReviewState, createReviewController } from '../../review-controller';
 import { onReviewChanged } from '../../review-signal';
-import { type ReviewedRow, neighbour, reviewedRows } from '../../review-rows';
+import { type ReviewedRow, neighbour, openRows, reviewedRows } from '../../review-rows';
 import { saveFile } from '../../save';
 import { Actions } from '../ActionBar';
+import type { Review } from '../../../excel/award/review';
+import { BulkAnswers } from './BulkAnswers';
 import { DossierPart } from './DossierPart';
 import { OutdatedReview } from './OutdatedReview';
 import { ReviewCard } from './ReviewCard';
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  unwritten: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
   counts: { ...typographyStyles.body1, display: 'flex', flexDirection: 'column', margin: 0, paddingLeft: 0, listStyleType: 'none' },
   walk: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   choice: { minWidth: 0, '& select': { minWidth: 0 } },
@@ -44,7 +48,7 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
   const controller = useMemo(() => given ?? createReviewController(plan, texts, today), [given, plan, texts]);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   useEffect(() => void controller.read(), [controller]);
-  useEffect(() => onReviewChanged(() => void controller.read()), [controller]);
+  useEffect(() => onReviewChanged((sheetId) => (sheetId === undefined ? void controller.read() : controller.sheetChanged(sheetId))), [controller]);
   const blocked = busy || state.busy;
   return (
     <div className={styles.view} aria-busy={state.busy}>
@@ -58,7 +62,13 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
         )}
       </div>
       <OutdatedReview names={state.outdated} blocked={blocked} onGo={(from) => void controller.list(from)} />
-      {state.review && hasAward(plan) && <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} />}
+      {state.review && hasAward(plan) && (
+        <>
+          <Conclusions review={state.review} blocked={blocked} controller={controller} />
+          <BulkAnswers plan={plan} update={state.review.update} blocked={blocked} onAnswer={(answers) => void controller.answer(answers)} />
+          <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} />
+        </>
+      )}
       {state.review && (
         <DossierPart
           list={state.review.update.list}
@@ -106,11 +116,6 @@ function Jobs({ state, blocked, assessed, controller }: PartProps & Pick<ReviewV
       </Actions>
       <div className={styles.buttons}>
         {made && make}
-        {made && (
-          <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.read()}>
-            {review.reread}
-          </Button>
-        )}
         {state.undo && (
           <Button appearance="subtle" disabledFocusable={blocked} onClick={() => void controller.undo()}>
             {review.undo}
@@ -121,35 +126,55 @@ function Jobs({ state, blocked, assessed, controller }: PartProps & Pick<ReviewV
   );
 }
 
-function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly ReviewedRow[] }): JSX.Element {
+function Conclusions({ review: { update }, blocked, controller }: Omit<PartProps, 'state'> & { review: Review }): JSX.Element {
   const { award: texts } = useTexts();
   const { review, conclusion } = texts;
   const styles = useStyles();
+  const { subjects, list, unwritten } = update;
+  const count = (one: Conclusion): number => subjects.filter(({ subject }) => list.evaluations.get(subject)!.conclusion === one).length;
+  return (
+    <>
+      <ul className={styles.counts} aria-label={review.conclusions}>
+        {CONCLUSIONS.map((one) => (
+          <li key={one}>
+            {conclusion[one]}: {count(one)}
+          </li>
+        ))}
+        {list.overQuota.map((quota) => (
+          <li key={`${quota.kind}${quota.agency}${quota.title}`}>{quotaSentence(quota, texts)}</li>
+        ))}
+      </ul>
+      {unwritten > 0 && (
+        <div className={styles.unwritten}>
+          <p className={styles.text}>{review.unwritten(unwritten)}</p>
+          <Button size="small" disabledFocusable={blocked} onClick={() => void controller.refresh()}>
+            {review.refresh}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly ReviewedRow[] }): JSX.Element {
+  const { award: texts } = useTexts();
+  const { review } = texts;
+  const styles = useStyles();
   const [all, setAll] = useState(false);
   const [at, setAt] = useState<number | null>(null);
-  const incomplete = rows.filter(({ evaluation }) => evaluation.conclusion === 'incomplete');
-  const listed = all ? rows : incomplete;
+  const open = openRows(rows, state.review!);
+  const listed = all ? rows : open;
   // A row that was just answered stays in sight although it is complete now: its conclusion is what one wants to see.
   const current = rows.find(({ row }) => row === at) ?? listed[0] ?? null;
   const place = listed.findIndex(({ row }) => row === current?.row);
   const go = (step: 1 | -1): void => setAt(neighbour(listed, current?.row ?? -1, step));
   return (
     <>
-      <ul className={styles.counts} aria-label={review.conclusions}>
-        {(['qualified', 'notQualified', 'incomplete'] as const).map((one) => (
-          <li key={one}>
-            {conclusion[one]}: {rows.filter(({ evaluation }) => evaluation.conclusion === one).length}
-          </li>
-        ))}
-        {state.review!.update.list.overQuota.map((quota) => (
-          <li key={`${quota.kind}${quota.agency}`}>{quotaSentence(quota, texts)}</li>
-        ))}
-      </ul>
       <Select className={styles.choice} aria-label={review.walk} value={all ? 'all' : 'incomplete'} onChange={(_, { value }) => setAll(value === 'all')}>
-        <option value="incomplete">{review.onlyIncomplete(incomplete.length)}</option>
+        <option value="incomplete">{review.onlyIncomplete(open.length)}</option>
         <option value="all">{review.allRows(rows.length)}</option>
       </Select>
-      {!all && incomplete.length === 0 && <p className={styles.text}>{rows.length > 0 ? review.nothingMissing : review.noRows}</p>}
+      {!all && open.length === 0 && <p className={styles.text}>{rows.length > 0 ? review.nothingMissing : review.noRows}</p>}
       {current && (
         <>
           <div className={styles.walk}>
@@ -168,7 +193,7 @@ function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly
             plan={state.review!.update.list.plan}
             onAnswer={(fact, value) => {
               setAt(current.row);
-              void controller.answer(current.row, fact, value);
+              void controller.answer([{ subject: current.subject, fact, value }]);
             }}
             onShow={() => void controller.show(current.row)}
           />
