@@ -1,11 +1,12 @@
 /** The review and the list on the real Office.js: from sample 1 to the list, failures at every request, undo, removal, odd sheets. */
-import { REVIEW_SHEET, REVIEW_TABLE } from '../../../src/award/columns';
+import { REVIEW_SHEET, REVIEW_TABLE, statedFactOf } from '../../../src/award/columns';
 import { cellAddress } from '../../../src/cells/address';
 import { makeList } from '../../../src/excel/award/nomination-sheet';
-import { answerFacts, hasReview, type Made, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
+import { type Answer, answerFacts, hasReview, type Made, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
 import { removeAll } from '../../../src/excel/remove';
 import { classify, examine } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN, NATIONAL_2022, REGIONAL_TEMPLATE } from '../../../src/plan/builtin';
+import type { Plan } from '../../../src/plan/plan';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
@@ -195,6 +196,75 @@ describe('all or nothing', () => {
     await session.close();
     return assessed;
   }
+});
+
+describe('answers', () => {
+  const CONDITION = 'Không có khiếu nại, tố cáo đúng';
+  const STATED: Plan = {
+    ...DEFAULT_PLAN,
+    award: {
+      ...DEFAULT_PLAN.award!,
+      conditions: [...DEFAULT_PLAN.award!.conditions, { code: 'stated', subject: 'individual', text: CONDITION, reference: '' }],
+    },
+  };
+  const about = ({ update }: Made, fact: Answer['fact'], value: Answer['value']): Answer[] =>
+    update.subjects
+      .filter(({ subject }) => subject.kind === 'officer')
+      .map(({ subject, row }) => ({ row, agency: subject.agency, name: subject.name, fact, value }));
+
+  test('for many at once, and taken back together', async () => {
+    const workbook = await sample();
+    const made = await make();
+    const before = picture(workbook);
+    const answers = about(made, 'violation', 'none');
+    const answered = await answerFacts(DEFAULT_PLAN, answers, TODAY);
+    for (const { row } of answers) expect(valueAt(workbook, row, 'Vi phạm, kỷ luật')).toBe('Không');
+    expect(answered.update.unwritten).toBe(0);
+    await undoReview(DEFAULT_PLAN, TODAY, answered.undo);
+    expect(picture(workbook)).toEqual(before);
+    // What somebody has typed since is not taken back with them.
+    const again = await answerFacts(DEFAULT_PLAN, answers, TODAY);
+    type(workbook, answers[0]!.row, 'Vi phạm, kỷ luật', 'Cảnh cáo');
+    await expect(undoReview(DEFAULT_PLAN, TODAY, again.undo)).rejects.toThrow(/không hoàn tác/);
+  });
+
+  test('write nothing but what they change', async () => {
+    const workbook = await sample(SAMPLE, true);
+    const made = await make();
+    const [first, other] = about(made, 'exemplary', true);
+    const [sheet, row, column] = place(workbook, other!.row, 'Kết luận');
+    const formula = `="${String(valueAt(workbook, other!.row, 'Kết luận'))}"`;
+    session.host.enter(sheet.name, cellAddress(row, column), [[formula]]);
+    await session.host.calculationEnded();
+    await answerFacts(DEFAULT_PLAN, [first!], TODAY);
+    expect(sheet.cell(row, column)?.formula).toBe(formula);
+    expect(valueAt(workbook, first!.row, 'Trách nhiệm, gương mẫu')).toBe('Có');
+  });
+
+  test('to a condition that the plan states since: its column is added first', async () => {
+    const workbook = await sample();
+    const made = await make();
+    const [answer] = about(made, statedFactOf(CONDITION), false);
+    await answerFacts(STATED, [answer!], TODAY);
+    expect(valueAt(workbook, answer!.row, `Điều kiện: ${CONDITION}`)).toBe('Không đạt');
+    expect(valueAt(workbook, answer!.row, 'Kết luận')).toBe('Không đủ');
+    // The plan no longer asks it: what was answered stays.
+    await refreshReview(DEFAULT_PLAN, TODAY);
+    expect(valueAt(workbook, answer!.row, `Điều kiện: ${CONDITION}`)).toBe('Không đạt');
+  });
+
+  test('a blank cell is yellow where the row waits for it, and there only', async () => {
+    const workbook = await sample();
+    const { update } = await make();
+    for (const { subject, row } of update.subjects) {
+      const waits = String(valueAt(workbook, row, 'Còn chờ trả lời'))
+        .split('; ')
+        .filter(Boolean);
+      expect(waits.length > 0).toBe(update.waiting.has(subject));
+      for (const heading of waits) expect(reviewSheet(workbook).tables[0]!.columns).toContain(heading);
+    }
+    expect(update.subjects.some(({ subject }) => !update.waiting.has(subject))).toBe(true);
+  });
 });
 
 describe('undo', () => {
