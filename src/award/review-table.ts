@@ -51,15 +51,18 @@ export function factCell<F extends FactName>(fact: F, value: Facts[F]): string |
 const ORIGINS: Record<ReviewSubject['origin'], string> = { report: 'Báo cáo', added: 'Thêm tay', gone: 'Không còn trong báo cáo' };
 const NAMESAKE = /trùng tên (\d+)/u;
 
-/** Where a row comes from, and its number among namesakes. */
-function originText({ origin, ambiguous }: ReviewSubject, namesake: number, hasNamesakes: boolean): string {
+const REPORTED = /; tên trên báo cáo: (.*)$/su;
+
+/** Where a row comes from, its number among namesakes, and the name in the report where the row has another one. */
+function originText({ subject: { origin, ambiguous }, namesake, reported }: EarlierRow, hasNamesakes: boolean): string {
   const number = hasNamesakes ? ` (trùng tên ${namesake}${ambiguous ? ', cần kiểm tra' : ''})` : '';
-  return ORIGINS[origin] + number;
+  return ORIGINS[origin] + number + (reported === undefined ? '' : `; tên trên báo cáo: ${reported}`);
 }
 
 /** What a row says of its subject, by the key of the column; facts are never among it: they are people's. */
-export function resultCells(subject: ReviewSubject, namesake: number, hasNamesakes: boolean): Map<string, CellValue> {
-  const cells = new Map<string, CellValue>([['origin', originText(subject, namesake, hasNamesakes)]]);
+export function resultCells(row: EarlierRow, hasNamesakes: boolean): Map<string, CellValue> {
+  const { subject } = row;
+  const cells = new Map<string, CellValue>([['origin', originText(row, hasNamesakes)]]);
   for (const measure of MEASURES) {
     const result = subject.results[measure];
     cells.set(`target:${measure}`, result?.target ?? '');
@@ -108,7 +111,8 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   };
   if (subject.agency.trim() === '' && (kind === 'department' || kind === 'office' || kind === 'province')) subject.agency = name;
   readResults(plan, subject, at, columns);
-  return { subject, namesake: Number(NAMESAKE.exec(originCell)?.[1] ?? 1) };
+  const reported = REPORTED.exec(String(at('origin')))?.[1];
+  return { subject, namesake: Number(NAMESAKE.exec(originCell)?.[1] ?? 1), ...(reported !== undefined && { reported }) };
 }
 
 /** A row that people write themselves has nothing in "Nguồn" yet. */

@@ -8,13 +8,14 @@ import { assignedTo } from '../report/assigned';
 import { MEASURES, type Unit } from '../terms/terms';
 import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
 import type { AwardPlan } from './evaluate';
+import { type MoveEvidence, movesIn } from './moves';
 import { type Waiting, waitingFor } from './questions';
 import { WAITING_SEPARATOR } from './review-rules';
 import { allNominees, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
 import { type CellValue, readRow, resultCells, whoCells } from './review-table';
 import { rankSentence, reasonLines } from './sentences';
-import type { ReviewSubject } from './subject';
+import { isPerson, type ReviewSubject } from './subject';
 import { CONCLUSION_WORDS } from './vocabulary';
 
 /** The table as it stands: headings and all body rows, blank ones too. */
@@ -50,6 +51,23 @@ export interface ReviewUpdate {
   kept: number;
   /** Names that the present report does not have any more, of this run. */
   gone: string[];
+  /** Rows that are probably about somebody whom the report names otherwise now, taken or not. */
+  moves: SubjectMove[];
+}
+
+/** Which rows go on as those whom the report names otherwise now: all of them, none, or some by `moveKey`. */
+export type MovesTaken = 'all' | 'none' | ReadonlySet<string>;
+
+/** Tells a move from others. */
+export const moveKey = ({ from, to }: Pick<SubjectMove, 'from' | 'to'>): string => JSON.stringify([from.agency, from.name, to.agency, to.name]);
+
+/** One of them, in names. */
+export interface SubjectMove {
+  why: MoveEvidence;
+  from: Pick<ReviewSubject, 'agency' | 'name' | 'kind'>;
+  to: Pick<ReviewSubject, 'agency' | 'name' | 'kind'>;
+  /** People have answered something in the row. */
+  hasAnswers: boolean;
 }
 
 /** The review cannot be read without these headings. */
@@ -69,7 +87,7 @@ export function neededHeadings(headings: readonly CellValue[]): string[] {
 }
 
 /** A row of the table in use, with its subject. */
-type Placed = EarlierRow & { row: number };
+type Placed = EarlierRow & { row: number; moved?: true };
 
 /** The rows of a table that say something. */
 function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] {
@@ -92,13 +110,20 @@ function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] 
 /**
  * What to write so that the review says the present report (`assessed`), or, without one, the present facts.
  * @param table null when there is no review yet
+ * @param moves whether rows go on as those whom the report names otherwise now
  */
-export function updateReview(plan: AwardPlan, table: ReviewTable | null, assessed: readonly AssessedSubject[] | null, today: string): ReviewUpdate {
+export function updateReview(
+  plan: AwardPlan,
+  table: ReviewTable | null,
+  assessed: readonly AssessedSubject[] | null,
+  today: string,
+  moves: MovesTaken = 'none',
+): ReviewUpdate {
   const earlier = table ? readReview(plan, table) : [];
   const before = findColumns(table?.headings ?? []);
   const money = assessed ? moneyUnit(assessed) : (before.get('total:money')?.unit ?? 'thousand');
   const { missing, headings, columns } = headingsWith(plan, table, before, money);
-  const joined = assessed ? joinReport(plan, earlier, assessed, money) : { placed: earlier, added: [], gone: [] };
+  const joined = assessed ? joinReport(plan, earlier, assessed, money, moves) : { placed: earlier, added: [], gone: [], moves: [] };
   const first = table?.rows.length ?? 0;
   const added = joined.added.map((one, i): Placed => ({ ...one, row: first + i, subject: { ...one.subject, id: first + i } }));
   const placed = [...joined.placed, ...added];
@@ -108,7 +133,7 @@ export function updateReview(plan: AwardPlan, table: ReviewTable | null, assesse
     today,
   );
   const waiting = waitingFor(list.evaluations);
-  const written = columnValues(placed, list, waiting, columns, headings, first + added.length);
+  const written = [...columnValues(placed, list, waiting, columns, headings, first + added.length), ...renamed(table, placed, columns)];
   return {
     missing,
     headings,
@@ -121,6 +146,7 @@ export function updateReview(plan: AwardPlan, table: ReviewTable | null, assesse
       .length,
     kept: joined.placed.length,
     gone: joined.gone,
+    moves: joined.moves,
   };
 }
 
@@ -148,25 +174,52 @@ interface Joined {
   placed: Placed[];
   added: EarlierRow[];
   gone: string[];
+  moves: SubjectMove[];
 }
 
 /** Puts the report's figures on the rows that are there, marks who is gone, lists who is new. */
-function joinReport(plan: AwardPlan, earlier: readonly Placed[], assessed: readonly AssessedSubject[], money: Unit): Joined {
+function joinReport(plan: AwardPlan, earlier: readonly Placed[], assessed: readonly AssessedSubject[], money: Unit, taken: MovesTaken): Joined {
   const rows = reviewRows(plan, assessed, money);
   const numbers = namesakeNumbers(rows);
-  const { matched, added, gone } = mergeReview(earlier, rows);
-  const lost = new Set(gone);
-  const placed = earlier.map((one, i): Placed => {
-    const at = matched.get(i);
-    if (at !== undefined) return { ...one, namesake: numbers[at]!, subject: withReport(plan, one.subject, rows[at]!) };
-    return lost.has(i) ? { ...one, subject: { ...one.subject, origin: 'gone' } } : one;
+  const merge = mergeReview(earlier, rows);
+  const moves = movesIn(earlier, rows, merge);
+  const told = moves.map(({ from, to, why }): SubjectMove => {
+    const { subject } = earlier[from]!;
+    return { why, from: subject, to: rows[to]!, hasAnswers: Object.values(subject.facts).some((answer) => answer !== null) };
   });
-  const newlyGone = gone.filter((i) => earlier[i]!.subject.origin !== 'gone');
+  const isTaken = (i: number): boolean => taken === 'all' || (taken !== 'none' && taken.has(moveKey(told[i]!)));
+  const moved = new Map(moves.flatMap((move, i) => (isTaken(i) ? [[move.from, move] as const] : [])));
+  const left = moves.filter((_, i) => !isTaken(i));
+  const doubted = left.filter(({ why }) => why === 'namesake');
+  const targets = new Set([...moved.values()].map(({ to }) => to));
+  const added = [...merge.added, ...doubted.map(({ to }) => to)].filter((to) => !targets.has(to)).sort((a, b) => a - b);
+  const lost = new Set([...merge.gone, ...doubted.map(({ from }) => from)].filter((from) => !moved.has(from)));
+  const placed = earlier.map((one, i): Placed => {
+    const move = moved.get(i);
+    const at = lost.has(i) ? undefined : (move?.to ?? merge.matched.get(i));
+    if (at === undefined) return lost.has(i) ? { ...one, subject: { ...one.subject, origin: 'gone' } } : one;
+    const row = { ...one, namesake: numbers[at]! };
+    return move && move.why !== 'namesake' ? movedRow(plan, row, rows[at]!, move.why) : { ...row, subject: withReport(plan, one.subject, rows[at]!) };
+  });
   return {
     placed,
     added: added.map((i) => ({ subject: rows[i]!, namesake: numbers[i]! })),
-    gone: newlyGone.map((i) => earlier[i]!.subject.name),
+    gone: [...lost].flatMap((i) => (earlier[i]!.subject.origin === 'gone' ? [] : [earlier[i]!.subject.name])),
+    moves: told,
   };
+}
+
+/**
+ * A row that goes on as one of the report's. Where somebody is in the same unit, what people wrote as the name stays, and the report's name is kept beside
+ * it; elsewhere the report says what the unit and the name are.
+ */
+function movedRow(plan: AwardPlan, row: Placed, reported: ReviewSubject, why: MoveEvidence): Placed {
+  const subject = withReport(plan, row.subject, reported);
+  const staysNamed = isPerson(subject) && (why === 'spelling' || why === 'figures');
+  const { reported: _reported, ...rest } = row;
+  if (staysNamed)
+    return { ...rest, moved: true, subject: { ...subject, agency: reported.agency }, ...(subject.name !== reported.name && { reported: reported.name }) };
+  return { ...rest, moved: true, subject: { ...subject, agency: reported.agency, name: reported.name } };
 }
 
 /** Figures of the report on a row of the review. The kind that the sheet says stays: people may have set it right there. */
@@ -204,9 +257,9 @@ function columnValues(
   const largest = namesakes(placed);
   const values = new Map<string, CellValue[]>();
   for (const one of placed) {
-    const { subject, namesake, row } = one;
+    const { subject, row } = one;
     const evaluation = list.evaluations.get(subject)!;
-    const cells = resultCells(subject, namesake, largest(one) > 1);
+    const cells = resultCells(one, largest(one) > 1);
     cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
     cells.set('waiting', [...(waiting.get(subject) ?? [])].map((fact) => headings[columns.get(fact)!.index]!).join(WAITING_SEPARATOR));
     cells.set('rank', ranks.get(subject) ?? '');
@@ -218,6 +271,17 @@ function columnValues(
     }
   }
   return [...values].map(([key, column]) => ({ key, index: columns.get(key)!.index, values: column }));
+}
+
+/** The columns that say who somebody is, where rows go on as others; none where nobody does. */
+function renamed(table: ReviewTable | null, placed: readonly Placed[], columns: ReadonlyMap<string, FoundColumn>): ColumnValues[] {
+  if (!table || !placed.some(({ moved }) => moved)) return [];
+  return (['agency', 'name'] as const).map((key) => {
+    const { index } = columns.get(key)!;
+    const values = Array.from({ length: Math.max(table.rows.length, ...placed.map(({ row }) => row + 1)) }, (_, row) => table.rows[row]?.[index] ?? '');
+    for (const { row, subject, moved } of placed) if (moved || row >= table.rows.length) values[row] = subject[key];
+    return { key, index, values };
+  });
 }
 
 /** How many rows of the review share a row's name and unit. */

@@ -65,10 +65,14 @@ function resultsOf(plan: Plan, one: AssessedSubject, money: Unit): ReviewSubject
 export interface EarlierRow {
   subject: ReviewSubject;
   namesake: number;
+  /** The name that the report writes, where people have written another one. */
+  reported?: string;
 }
 
 /** What becomes of an earlier review when the report has been read again. Indexes are into the two lists. */
 export interface Merge {
+  /** Units of the earlier review → those of the report that they are, by `unitKey`. */
+  units: Map<string, string>;
   /** Earlier row → row of the report about the same subject. */
   matched: Map<number, number>;
   /** Rows of the report that the review does not have yet. */
@@ -90,24 +94,30 @@ export function mergeReview(earlier: readonly EarlierRow[], rows: readonly Revie
     now.map(({ name }) => agencyKeys(name)),
   );
   const matched = new Map<number, number>();
+  const sameUnits = new Map<string, string>();
   for (const [i, j] of units) {
     const [a, b] = [before[i]!, now[j]!];
     if (contradict(a.name, b.name)) continue;
+    sameUnits.set(agencyKeys(a.name)[0]!, agencyKeys(b.name)[0]!);
     a.collectives.forEach((index, n) => b.collectives[n] !== undefined && matched.set(index, b.collectives[n]));
     const keys = (name: string, number: number): string[] => personKeys(name).map((key, level) => (level === 0 ? `${key}#${number}` : key));
     const people = matchByKeys(
-      a.people.map((index) => keys(earlier[index]!.subject.name, earlier[index]!.namesake)),
+      a.people.map((index) => keys(earlier[index]!.reported ?? earlier[index]!.subject.name, earlier[index]!.namesake)),
       b.people.map((index) => keys(rows[index]!.name, numbers[index]!)),
     );
     for (const [p, q] of people) matched.set(a.people[p]!, b.people[q]!);
   }
   const taken = new Set(matched.values());
   return {
+    units: sameUnits,
     matched,
     added: rows.flatMap((_, i) => (taken.has(i) ? [] : [i])),
     gone: earlier.flatMap(({ subject }, i) => (matched.has(i) || subject.origin === 'added' ? [] : [i])),
   };
 }
+
+/** The surest key of the unit that a row is, or belongs to. */
+export const unitKey = (subject: ReviewSubject): string => agencyKeys(isPerson(subject) ? subject.agency : subject.name)[0]!;
 
 /** A unit's rows as indexes. */
 interface IndexGroup {
@@ -121,7 +131,7 @@ function grouped(subjects: readonly ReviewSubject[]): IndexGroup[] {
   const groups = new Map<string, IndexGroup>();
   subjects.forEach((subject, index) => {
     const name = isPerson(subject) ? subject.agency : subject.name;
-    const key = agencyKeys(name)[0]!;
+    const key = unitKey(subject);
     const group = groups.get(key) ?? { name, collectives: [], people: [] };
     groups.set(key, group);
     (isPerson(subject) ? group.people : group.collectives).push(index);

@@ -6,10 +6,22 @@ import type { AssessedSubject } from '../assessment/report';
 import { namesIn, quotaSentence } from '../award/sentences';
 import type { NominationList } from '../award/nominate';
 import type { FactAnswer } from '../award/bulk';
+import type { MovesTaken, SubjectMove } from '../award/review-update';
 import { MovedError, sentenceFor } from '../excel/kit/errors';
 import { compareReview, OutdatedReviewError } from '../excel/compare-review';
 import { makeList } from '../excel/award/nomination-sheet';
-import { type Made, type Review, type ReviewUndo, answerFacts, makeReview, readReviewSheet, refreshReview, showRow, undoReview } from '../excel/award/review';
+import {
+  type Made,
+  MovedPeopleError,
+  type Review,
+  type ReviewUndo,
+  answerFacts,
+  makeReview,
+  readReviewSheet,
+  refreshReview,
+  showRow,
+  undoReview,
+} from '../excel/award/review';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from '../commands/messages';
 import { quietly } from './quietly';
@@ -28,13 +40,15 @@ export interface ReviewState {
   message: Pick<PaneMessage, 'intent' | 'text'> | null;
   /** Of these people the review says something else than the report: a list waits for the word of a person. */
   outdated: readonly string[];
+  /** Rows that are probably about people whom the report names otherwise now: a person says whether they are. */
+  moves: readonly SubjectMove[];
   undo: ReviewUndo | null;
 }
 
 /** What a list or a paper is made from: compared with the report first; the report's present figures; the review as it stands. */
 export type From = 'compared' | 'report' | 'review';
 
-const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, outdated: [], undo: null };
+const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, outdated: [], moves: [], undo: null };
 
 export interface ReviewController {
   getState(): ReviewState;
@@ -43,6 +57,8 @@ export interface ReviewController {
   read(): Promise<void>;
   make(assessed: readonly AssessedSubject[]): Promise<void>;
   list(from?: From): Promise<void>;
+  /** Goes on with what had to ask about moves. */
+  answerMoves(moves: MovesTaken): Promise<void>;
   undo(): Promise<void>;
   /** Writes answers, one or many; they are there together or not at all. */
   answer(answers: readonly FactAnswer[]): Promise<void>;
@@ -74,22 +90,23 @@ export function createReviewController(
   /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
   async function run(job: () => Promise<Partial<ReviewState>>): Promise<void> {
     if (state.busy) return;
-    set({ busy: true, message: null, outdated: [] });
+    set({ busy: true, message: null, outdated: [], moves: [] });
     try {
       set({ ...(await job()), busy: false, unread: false });
     } catch (error) {
       if (error instanceof OutdatedReviewError) set({ busy: false, outdated: error.names });
+      else if (error instanceof MovedPeopleError) set({ busy: false, moves: error.moves });
       else set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
       if (error instanceof MovedError) readQuietly();
     }
   }
 
   /** Sees to it that the review says what a list may be made from. @returns what is to be said of it @throws OutdatedReviewError */
-  async function settle(from: From): Promise<string[]> {
+  async function settle(from: From, moves: MovesTaken | 'ask' = 'ask'): Promise<string[]> {
     if (from === 'review') return [];
     const { outdated, assessed, open } = await excel.compareReview(plan, today());
     if (from === 'compared' && outdated.length > 0) throw new OutdatedReviewError(outdated);
-    if (from === 'report' && assessed && outdated.length > 0) await excel.makeReview(plan, assessed, today());
+    if (from === 'report' && assessed && outdated.length > 0) await excel.makeReview(plan, assessed, today(), moves);
     return open > 0 ? [texts.message.notCompared(open)] : [];
   }
 
@@ -108,6 +125,34 @@ export function createReviewController(
     if (!state.busy && state.review === before) set({ review });
   }, quietMs);
 
+  /** What goes on when a person has said what becomes of rows whom the report names otherwise. */
+  let asking: (moves: MovesTaken) => Promise<void> = () => Promise.resolve();
+
+  function make(assessed: readonly AssessedSubject[], moves: MovesTaken | 'ask'): Promise<void> {
+    asking = (answer) => make(assessed, answer);
+    return run(async () => madeState(await excel.makeReview(plan, assessed, today(), moves)));
+  }
+
+  function list(from: From, moves: MovesTaken | 'ask'): Promise<void> {
+    asking = (answer) => list(from, answer);
+    return run(async () => {
+      const doubts = await settle(from, moves);
+      const { list: nominations, review, kept, pageSet } = await excel.makeList(plan, today());
+      const people = nominations.officers.length + nominations.others.length;
+      const sentences = [
+        texts.message.listed(nominations.collectives.length, people),
+        ...(nominations.collectives.length + people === 0 ? [texts.message.nobody] : []),
+        ...(nominations.incomplete.length > 0 ? [texts.message.incomplete(nominations.incomplete.length)] : []),
+        ...nominations.overQuota.map((quota) => quotaSentence(quota, texts)),
+        ...(kept ? [texts.message.keptList(kept)] : []),
+        ...(pageSet ? [] : [texts.message.pageNotSet]),
+        ...doubts,
+      ];
+      const warns = nominations.incomplete.length + nominations.overQuota.length + doubts.length > 0 || !pageSet;
+      return { review, undo: null, message: { intent: warns ? 'warning' : 'success', text: sentences.join(' ') } };
+    });
+  }
+
   return {
     getState: () => state,
     subscribe: (listener) => {
@@ -115,24 +160,9 @@ export function createReviewController(
       return () => void listeners.delete(listener);
     },
     read: () => run(async () => ({ review: await excel.readReviewSheet(plan, today()) })),
-    make: (assessed) => run(async () => madeState(await excel.makeReview(plan, assessed, today()))),
-    list: (from = 'compared') =>
-      run(async () => {
-        const doubts = await settle(from);
-        const { list, review, kept, pageSet } = await excel.makeList(plan, today());
-        const people = list.officers.length + list.others.length;
-        const sentences = [
-          texts.message.listed(list.collectives.length, people),
-          ...(list.collectives.length + people === 0 ? [texts.message.nobody] : []),
-          ...(list.incomplete.length > 0 ? [texts.message.incomplete(list.incomplete.length)] : []),
-          ...list.overQuota.map((quota) => quotaSentence(quota, texts)),
-          ...(kept ? [texts.message.keptList(kept)] : []),
-          ...(pageSet ? [] : [texts.message.pageNotSet]),
-          ...doubts,
-        ];
-        const warns = list.incomplete.length + list.overQuota.length + doubts.length > 0 || !pageSet;
-        return { review, undo: null, message: { intent: warns ? 'warning' : 'success', text: sentences.join(' ') } };
-      }),
+    make: (assessed) => make(assessed, 'ask'),
+    list: (from = 'compared') => list(from, 'ask'),
+    answerMoves: (moves) => asking(moves),
     undo: () =>
       run(async () => {
         if (state.undo) await excel.undoReview(plan, today(), state.undo);
@@ -148,7 +178,11 @@ export function createReviewController(
         if (placed.length === 0) return {};
         const made = await excel.answerFacts(plan, placed, today());
         const [only] = placed.length === 1 ? placed : [];
-        return { review: made, undo: made.undo, message: { intent: 'success', text: only ? texts.review.saved(only.name) : texts.review.savedMany(placed.length) } };
+        return {
+          review: made,
+          undo: made.undo,
+          message: { intent: 'success', text: only ? texts.review.saved(only.name) : texts.review.savedMany(placed.length) },
+        };
       }),
     refresh: () =>
       run(async () => {
@@ -162,7 +196,7 @@ export function createReviewController(
       const { review } = state;
       if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error, messages) } }));
     },
-    dismiss: () => set({ message: null, outdated: [] }),
+    dismiss: () => set({ message: null, outdated: [], moves: [] }),
     nominations: async (from) => {
       await settle(from);
       return (await excel.readReviewSheet(plan, today()))?.update.list ?? null;

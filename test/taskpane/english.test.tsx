@@ -361,6 +361,7 @@ test('the award review: every row with its reasons and questions, quotas, messag
     unread: false,
     message: null,
     outdated: ['Đỗ Văn A'],
+    moves: [{ why: 'name', from: row({ name: 'Đỗ Văn A' }), to: row({ name: 'Đỗ Văn A', unit: 'Chi cục khác' }), hasAnswers: true }],
     undo: null,
   };
   const controller = {

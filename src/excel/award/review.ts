@@ -7,9 +7,10 @@ import { contentKey, findColumns, REVIEW_SHEET, REVIEW_TABLE, reviewColumns } fr
 import { type AwardPlan, hasAward } from '../../award/evaluate';
 import { factCell } from '../../award/review-table';
 import { MAX_COLUMNS } from '../../cells/address';
-import { type ColumnValues, ReviewColumnsError, type ReviewUpdate, updateReview } from '../../award/review-update';
+import { type ColumnValues, type MovesTaken, ReviewColumnsError, type ReviewUpdate, type SubjectMove, updateReview } from '../../award/review-update';
 import type { FactName, Facts } from '../../award/subject';
 import type { Plan } from '../../plan/plan';
+import { ToldError } from '../../messages/told-error';
 import { MissingError, MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
@@ -81,9 +82,21 @@ export function hasReview(): Promise<boolean> {
   });
 }
 
-/** Makes the review from an assessment, or brings the one that is there up to date. */
-export function makeReview(plan: Plan, assessed: readonly AssessedSubject[], today: string): Promise<Made> {
-  return inExcel((context) => writeReview(context, awardPlan(plan), assessed, today));
+/** Rows with answers are probably about people whom the report names otherwise now: a person says first whether they are. Nothing was written. */
+export class MovedPeopleError extends ToldError {
+  override readonly name = 'MovedPeopleError';
+  constructor(readonly moves: readonly SubjectMove[]) {
+    super(({ error }) => error.movedPeople(moves.length));
+  }
+}
+
+/**
+ * Makes the review from an assessment, or brings the one that is there up to date.
+ * @param moves whether rows go on as those whom the report names otherwise now; `ask`: as long as nobody has answered anything in them
+ * @throws MovedPeopleError when it has to be asked
+ */
+export function makeReview(plan: Plan, assessed: readonly AssessedSubject[], today: string, moves: MovesTaken | 'ask' = 'ask'): Promise<Made> {
+  return inExcel((context) => writeReview(context, awardPlan(plan), assessed, today, moves));
 }
 
 /** Evaluates the review again by the facts that stand in it now, and writes conclusions, ranks and reasons. @throws MissingError without a review */
@@ -92,10 +105,18 @@ export function refreshReview(plan: Plan, today: string): Promise<Made> {
 }
 
 /** The same within a run that goes on to write the list. */
-export async function writeReview(context: Excel.RequestContext, plan: AwardPlan, assessed: readonly AssessedSubject[] | null, today: string): Promise<Made> {
+export async function writeReview(
+  context: Excel.RequestContext,
+  plan: AwardPlan,
+  assessed: readonly AssessedSubject[] | null,
+  today: string,
+  moves: MovesTaken | 'ask' = 'none',
+): Promise<Made> {
   const table = await readReviewTable(context);
   if (!table && !assessed) throw new MissingError('review');
-  const update = updateReview(plan, table, assessed, today);
+  const update = updateReview(plan, table, assessed, today, moves === 'none' ? 'none' : 'all');
+  const asked = update.moves.filter(({ hasAnswers }) => hasAnswers);
+  if (moves === 'ask' && asked.length > 0) throw new MovedPeopleError(asked);
   if (!table) return createReview(context, plan, update);
   return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update, { dress: assessed !== null }));
 }

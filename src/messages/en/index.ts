@@ -217,6 +217,8 @@ const error: Messages['error'] = {
     'The chosen plan is a template that nobody issued, so no list and no papers were made. Put it on a sheet of the workbook (Plan), write the real name, issuer and targets, then make them again.',
   outdatedReview: (names) =>
     `${number(names.length)} ${names.length === 1 ? 'row' : 'rows'} of the sheet "Xét khen thưởng" no longer say what the report says (${fewOf(names)}); nothing was made. Make it in the pane, under Award review: choose there to update, or to use the review as it is.`,
+  movedPeople: (count) =>
+    `${number(count)} ${count === 1 ? 'row' : 'rows'} of the award review with answers are probably about people or units that the report names otherwise now. Nothing was written: open the award board, "Awards", and choose "Update from the report".`,
   reviewColumns: (headings) =>
     `The table THADS_REVIEW lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
   planExists: (sheet) => `The workbook has a plan on sheet ${quoted(sheet)} already. Edit that sheet, or delete it and make a new one.`,

@@ -182,6 +182,8 @@ const error = {
     'Kế hoạch đang chọn là mẫu để điền, chưa phải kế hoạch được ban hành, nên chưa lập danh sách và hồ sơ. Hãy đưa kế hoạch vào sổ tính (phần Kế hoạch), ghi tên, cơ quan ban hành và chỉ tiêu thật, rồi lập lại.',
   outdatedReview: (names: readonly string[]): string =>
     `${formatNumber(names.length)} dòng của trang "Xét khen thưởng" đã khác báo cáo (${fewOf(names)}) nên chưa lập. Hãy lập trong bảng thi đua, phần Xét khen thưởng: ở đó chọn cập nhật, hoặc lập theo phần xét đang có.`,
+  movedPeople: (count: number): string =>
+    `${formatNumber(count)} dòng đã có nội dung của trang xét khen thưởng có lẽ là của người, đơn vị nay mang tên khác hoặc thuộc đơn vị khác trong báo cáo. Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, bấm "Cập nhật từ báo cáo" để chọn.`,
   reviewColumns: (headings: readonly string[]): string =>
     `Bảng THADS_REVIEW thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
   planExists: (sheet: string): string => `Sổ tính đã có kế hoạch trên trang "${sheet}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`,

@@ -16,6 +16,7 @@ import { Actions } from '../ActionBar';
 import type { Review } from '../../../excel/award/review';
 import { BulkAnswers } from './BulkAnswers';
 import { DossierPart } from './DossierPart';
+import { MovedPeople } from './MovedPeople';
 import { OutdatedReview } from './OutdatedReview';
 import { ReviewCard } from './ReviewCard';
 
@@ -61,6 +62,7 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
           </MessageBar>
         )}
       </div>
+      <MovedPeople moves={state.moves} blocked={blocked} onAnswer={(moves) => void controller.answerMoves(moves)} />
       <OutdatedReview names={state.outdated} blocked={blocked} onGo={(from) => void controller.list(from)} />
       {state.review && hasAward(plan) && (
         <>

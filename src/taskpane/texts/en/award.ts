@@ -133,6 +133,20 @@ export const awardEn = {
     position: 'Position',
   },
   violationOfUnit: 'People of the unit without a row of their own: violation or discipline',
+  moves: {
+    title: (count) =>
+      `${number(count)} ${count === 1 ? 'row' : 'rows'} with answers are probably about people or units that the report names otherwise now. Are they?`,
+    line: (from, to) => `${from} → ${to}`,
+    why: {
+      spelling: 'same name, same unit',
+      figures: 'same figures',
+      name: 'nobody else has this name',
+      people: 'same people',
+      namesake: 'somebody of the same name has come or left',
+    },
+    which: 'Choose the rows that are about the same',
+    take: (count) => (count === 0 ? 'None of them: they are others' : `Keep the answers for the ${number(count)} chosen`),
+  },
   bulk: {
     heading: 'One answer for many',
     open: (question, count) => `${question}: ${number(count)} open`,

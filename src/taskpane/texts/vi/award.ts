@@ -1,5 +1,6 @@
 /** Texts of the pane about awards: the deadline, the review row by row, its reasons. Vietnamese is the base. */
 import { awardSentencesVi } from '../../../award/texts';
+import type { MoveEvidence } from '../../../award/moves';
 import type { NamedFact } from '../../../award/subject';
 import { CONCLUSION_WORDS, COUNCIL_WORDS, HONORIFICS, MET_OR_NOT, wordFor, YES_NO } from '../../../award/vocabulary';
 import { formatNumber } from '../../../cells/format';
@@ -60,6 +61,19 @@ export const awardVi = {
     position: 'Chức vụ',
   } satisfies Record<NamedFact, string>,
   violationOfUnit: 'Người trong đơn vị chưa có dòng riêng: vi phạm, kỷ luật',
+  moves: {
+    title: (count: number): string => `${formatNumber(count)} dòng đã có nội dung có lẽ là của người, đơn vị mà báo cáo nay ghi khác. Có đúng không?`,
+    line: (from: string, to: string): string => `${from} → ${to}`,
+    why: {
+      spelling: 'cùng tên, cùng đơn vị',
+      figures: 'cùng số liệu',
+      name: 'tên này chỉ có một người',
+      people: 'cùng những người ấy',
+      namesake: 'có người trùng tên vừa đến hoặc đi',
+    } satisfies Record<MoveEvidence, string>,
+    which: 'Chọn những dòng đúng là người, đơn vị ấy',
+    take: (count: number): string => (count === 0 ? 'Không ai cả: là người khác' : `Giữ nội dung cho ${formatNumber(count)} dòng đã chọn`),
+  },
   bulk: {
     heading: 'Trả lời chung',
     open: (question: string, count: number): string => `${question} – còn ${formatNumber(count)}`,
