@@ -81,6 +81,10 @@ export const whoCells = ({ agency, name, kind }: ReviewSubject): Map<string, Cel
     ['kind', wordFor(REVIEW_KINDS, kind)],
   ]);
 
+/** The answers that a row begins with. */
+export const factCells = (facts: Facts): Map<string, CellValue> =>
+  new Map(keysOf(facts).flatMap((fact) => (facts[fact] == null ? [] : [[fact, factCell(fact, facts[fact])]])));
+
 type Columns = ReadonlyMap<string, FoundColumn>;
 
 /**

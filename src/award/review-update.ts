@@ -13,9 +13,10 @@ import { type Waiting, waitingFor } from './questions';
 import { WAITING_SEPARATOR } from './review-rules';
 import { allNominees, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
-import { type CellValue, readRow, resultCells, whoCells } from './review-table';
+import { type CellValue, factCells, readRow, resultCells, whoCells } from './review-table';
 import { rankSentence, reasonLines } from './sentences';
-import { isPerson, type ReviewSubject } from './subject';
+import { type Facts, isPerson, type ReviewSubject } from './subject';
+import { awardVi } from './texts';
 import { CONCLUSION_WORDS } from './vocabulary';
 
 /** The table as it stands: headings and all body rows, blank ones too. */
@@ -110,6 +111,7 @@ function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] 
 /**
  * What to write so that the review says the present report (`assessed`), or, without one, the present facts.
  * @param table null when there is no review yet
+ * @param last the review of the last campaign, of which posts are taken over into one that begins
  * @param moves whether rows go on as those whom the report names otherwise now
  */
 export function updateReview(
@@ -118,6 +120,7 @@ export function updateReview(
   assessed: readonly AssessedSubject[] | null,
   today: string,
   moves: MovesTaken = 'none',
+  last: ReviewTable | null = null,
 ): ReviewUpdate {
   const earlier = table ? readReview(plan, table) : [];
   const before = findColumns(table?.headings ?? []);
@@ -125,7 +128,11 @@ export function updateReview(
   const { missing, headings, columns } = headingsWith(plan, table, before, money);
   const joined = assessed ? joinReport(plan, earlier, assessed, money, moves) : { placed: earlier, added: [], gone: [], moves: [] };
   const first = table?.rows.length ?? 0;
-  const added = joined.added.map((one, i): Placed => ({ ...one, row: first + i, subject: { ...one.subject, id: first + i } }));
+  const posts = last ? postsOf(readReview(plan, last), joined.added) : new Map<number, Posts>();
+  const added = joined.added.map((one, i): Placed => {
+    const { subject } = one;
+    return { ...one, row: first + i, subject: { ...subject, id: first + i, facts: { ...subject.facts, ...posts.get(i) } } };
+  });
   const placed = [...joined.placed, ...added];
   const list = nominate(
     plan,
@@ -137,7 +144,7 @@ export function updateReview(
   return {
     missing,
     headings,
-    appended: added.map(({ subject }) => rowOf(whoCells(subject), columns, headings.length)),
+    appended: added.map(({ subject }) => rowOf(new Map([...whoCells(subject), ...factCells(subject.facts)]), columns, headings.length)),
     columns: written,
     subjects: placed.map(({ subject, row }) => ({ subject, row })),
     list,
@@ -148,6 +155,26 @@ export function updateReview(
     gone: joined.gone,
     moves: joined.moves,
   };
+}
+
+type Posts = Partial<Pick<Facts, 'isHead' | 'honorific' | 'position' | 'note'>>;
+
+/**
+ * Who was the head and how people are called and addressed, for those whom the last review knows under the same name in the same unit. A note says where
+ * that is from: it has to be looked at.
+ */
+function postsOf(last: readonly EarlierRow[], added: readonly EarlierRow[]): Map<number, Posts> {
+  const { matched } = mergeReview(
+    last,
+    added.map(({ subject }) => subject),
+  );
+  return new Map(
+    [...matched].map(([from, to]) => {
+      const { isHead, honorific, position } = last[from]!.subject.facts;
+      const isKnown = isHead !== null || honorific !== null || position !== null;
+      return [to, isKnown ? { isHead, honorific, position, note: awardVi.sheet.takenOver } : {}];
+    }),
+  );
 }
 
 /** What tells people how a row stands. */

@@ -3,8 +3,7 @@ import type { AssessedSubject } from '../assessment/report';
 import { differingFromReport } from '../award/review-update';
 import { ToldError } from '../messages/told-error';
 import type { Plan } from '../plan/plan';
-import { awardPlan } from './award/review';
-import { readReviewTable } from './award/review-table';
+import { awardPlan, reviewOf } from './award/review';
 import { NoReportError } from './kit/errors';
 import { inExcel } from './kit/run';
 import { examine } from './results/classify';
@@ -27,8 +26,10 @@ export interface ReviewComparison {
   open: number;
 }
 
-/** Reads the report and the review. A workbook without a report has nothing to compare with: its review stands for itself. */
+/** Reads the report and the review. A workbook without a report has nothing to compare with: its review stands for itself. @throws OtherCampaignError */
 export async function compareReview(plan: Plan, today: string): Promise<ReviewComparison> {
+  const award = awardPlan(plan);
+  const table = await inExcel((context) => reviewOf(context, award));
   const examination = await examine({ plan }).catch((error: unknown) => {
     if (error instanceof NoReportError) return null;
     throw error;
@@ -36,6 +37,5 @@ export async function compareReview(plan: Plan, today: string): Promise<ReviewCo
   if (!examination) return { outdated: [], assessed: null, open: 0 };
   const { assessed, recognition } = examination;
   if (recognition.questions.length > 0) return { outdated: [], assessed: null, open: recognition.questions.length };
-  const table = await inExcel(readReviewTable);
-  return { outdated: table ? differingFromReport(awardPlan(plan), table, assessed, today) : [], assessed, open: 0 };
+  return { outdated: table ? differingFromReport(award, table, assessed, today) : [], assessed, open: 0 };
 }

@@ -15,7 +15,11 @@ import {
   MovedPeopleError,
   type Review,
   type ReviewUndo,
+  type TakenOver,
   answerFacts,
+  beginCampaign,
+  continueCampaign,
+  OtherCampaignError,
   makeReview,
   readReviewSheet,
   refreshReview,
@@ -28,7 +32,18 @@ import { quietly } from './quietly';
 import type { PaneTexts } from './texts/vi';
 
 /** The functions of the Excel side that the view calls. */
-export const REVIEW_EXCEL = { answerFacts, compareReview, makeList, makeReview, readReviewSheet, refreshReview, showRow, undoReview };
+export const REVIEW_EXCEL = {
+  answerFacts,
+  beginCampaign,
+  continueCampaign,
+  compareReview,
+  makeList,
+  makeReview,
+  readReviewSheet,
+  refreshReview,
+  showRow,
+  undoReview,
+};
 export type ReviewExcel = typeof REVIEW_EXCEL;
 
 export interface ReviewState {
@@ -42,13 +57,17 @@ export interface ReviewState {
   outdated: readonly string[];
   /** Rows that are probably about people whom the report names otherwise now: a person says whether they are. */
   moves: readonly SubjectMove[];
+  /** The workbook's review is of another campaign than the plan: a person says what becomes of it. */
+  other: OtherCampaign | null;
   undo: ReviewUndo | null;
 }
+
+export type OtherCampaign = Pick<OtherCampaignError, 'review' | 'sheet'>;
 
 /** What a list or a paper is made from: compared with the report first; the report's present figures; the review as it stands. */
 export type From = 'compared' | 'report' | 'review';
 
-const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, outdated: [], moves: [], undo: null };
+const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, outdated: [], moves: [], other: null, undo: null };
 
 export interface ReviewController {
   getState(): ReviewState;
@@ -57,6 +76,10 @@ export interface ReviewController {
   read(): Promise<void>;
   make(assessed: readonly AssessedSubject[]): Promise<void>;
   list(from?: From): Promise<void>;
+  /** Begins the plan's campaign anew beside the review of the last one. */
+  begin(assessed: readonly AssessedSubject[], taken: TakenOver): Promise<void>;
+  /** The review is of this campaign after all. */
+  continue(): Promise<void>;
   /** Goes on with what had to ask about moves. */
   answerMoves(moves: MovesTaken): Promise<void>;
   undo(): Promise<void>;
@@ -92,10 +115,11 @@ export function createReviewController(
     if (state.busy) return;
     set({ busy: true, message: null, outdated: [], moves: [] });
     try {
-      set({ ...(await job()), busy: false, unread: false });
+      set({ ...(await job()), other: null, busy: false, unread: false });
     } catch (error) {
       if (error instanceof OutdatedReviewError) set({ busy: false, outdated: error.names });
       else if (error instanceof MovedPeopleError) set({ busy: false, moves: error.moves });
+      else if (error instanceof OtherCampaignError) set({ busy: false, unread: false, review: null, undo: null, other: error });
       else set({ busy: false, unread: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
       if (error instanceof MovedError) readQuietly();
     }
@@ -163,6 +187,12 @@ export function createReviewController(
     make: (assessed) => make(assessed, 'ask'),
     list: (from = 'compared') => list(from, 'ask'),
     answerMoves: (moves) => asking(moves),
+    begin: (assessed, taken) => run(async () => madeState(await excel.beginCampaign(plan, assessed, today(), taken))),
+    continue: () =>
+      run(async () => {
+        await excel.continueCampaign(plan);
+        return { review: await excel.readReviewSheet(plan, today()) };
+      }),
     undo: () =>
       run(async () => {
         if (state.undo) await excel.undoReview(plan, today(), state.undo);

@@ -74,6 +74,43 @@ test('what is pasted into the sheet is understood at once, and conclusions are w
   expect(new Set(conclusions())).toEqual(new Set(['Đủ điều kiện', 'Không đủ']));
 });
 
+test('a review of another campaign is asked about before anything is read from it; the old one stays', async () => {
+  const { page, host } = await open(OFFICES);
+  await goTo({ page }, 'plan');
+  await page.getByRole('combobox', { name: 'Kế hoạch thi đua' }).selectOption({ index: 2 });
+  await goTo({ page }, 'award');
+  await page.getByText('Trang "Xét khen thưởng" là của đợt thi đua khác.').waitFor();
+  expect(await page.getByRole('article').count()).toBe(0);
+  await page.getByRole('button', { name: 'Vẫn là đợt này' }).click();
+  await page.getByRole('article').waitFor();
+  await goTo({ page }, 'plan');
+  await page.getByRole('combobox', { name: 'Kế hoạch thi đua' }).selectOption({ index: 0 });
+  await goTo({ page }, 'award');
+  await page.getByRole('button', { name: 'Đợt mới, trang trắng' }).click();
+  await page.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
+  expect(host.workbook.sheets.filter(({ name }) => name.startsWith('Xét khen thưởng'))).toHaveLength(2);
+});
+
+test('whom the report names otherwise is asked about line by line before the review is brought up to date', async () => {
+  const { page, host } = await open('01-bao-cao-tinh-hai-bieu.xlsx');
+  const sheet = host.workbook.sheet('Xét khen thưởng')!;
+  const { area, columns } = sheet.tables[0]!;
+  const name = area.left + columns.indexOf('Tên tập thể, cá nhân');
+  const row = Array.from({ length: area.bottom - area.top }, (_, i) => area.top + 1 + i).find((r) =>
+    String(sheet.cell(r, area.left + columns.indexOf('Đối tượng'))?.value).startsWith('Chấp hành viên'),
+  )!;
+  host.enter(sheet.name, cellAddress(row, area.left + columns.indexOf('Trách nhiệm, gương mẫu')), [['Có']]);
+  host.enter(sheet.name, cellAddress(row, name), [['Người Đã Đổi Tên']]);
+  await page.getByRole('button', { name: 'Cập nhật từ báo cáo' }).click();
+  const asked = page.getByRole('group', { name: 'Chọn những dòng đúng là người, đơn vị ấy' });
+  await asked.getByRole('checkbox', { name: /^Người Đã Đổi Tên → .* \(cùng số liệu\)$/ }).waitFor();
+  await page.getByRole('button', { name: 'Giữ nội dung cho 1 dòng đã chọn' }).click();
+  await page.getByText('Đã cập nhật trang "Xét khen thưởng"').waitFor();
+  expect(sheet.cell(row, name)?.value).toBe('Người Đã Đổi Tên');
+  expect(String(sheet.cell(row, area.left + columns.indexOf('Nguồn'))?.value)).toMatch(/^Báo cáo; tên trên báo cáo: /);
+  expect(sheet.tables[0]!.area.bottom).toBe(area.bottom);
+});
+
 test.each([
   ['light', false, 350],
   ['dark, 320 px', true, 320],

@@ -17,7 +17,15 @@ const VI = { pane: textsVi, commands: { ...commandsVi, messages: {} }, planSheet
 const EN = { pane: textsEn, commands: { ...commandsEn, messages: {} }, planSheet: planEn, planFile: planFileEn, asked: { ...questionsEn } };
 
 /** Texts that are the same in both languages: they only join what they are given. */
-const SAME = ['pane.outdated.change', 'pane.whatIf.reads', 'pane.whatIf.lineThen', 'pane.plan.period', 'pane.plan.option', 'pane.plan.bandsOf'];
+const SAME = [
+  'pane.award.moves.line',
+  'pane.outdated.change',
+  'pane.whatIf.reads',
+  'pane.whatIf.lineThen',
+  'pane.plan.period',
+  'pane.plan.option',
+  'pane.plan.bandsOf',
+];
 
 type Leaf = readonly [path: string, value: unknown];
 

@@ -9,7 +9,10 @@ import ts from 'typescript';
 import { TemplateError } from '../../src/award/issued';
 import { ReviewColumnsError } from '../../src/award/review-update';
 import type { SubjectMove } from '../../src/award/review-update';
-import { MovedPeopleError } from '../../src/excel/award/review';
+import { campaignOf } from '../../src/award/campaign';
+import type { AwardPlan } from '../../src/award/evaluate';
+import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { MovedPeopleError, OtherCampaignError } from '../../src/excel/award/review';
 import { OutdatedReviewError } from '../../src/excel/compare-review';
 import * as kit from '../../src/excel/kit/errors';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
@@ -46,6 +49,7 @@ const TOLD: Record<string, Error[]> = {
     new kit.UnfinishedError(PLACES, SHEETS, null),
   ],
   'src/excel/kit/errors.ts NotAnswersError': [new kit.NotAnswersError()],
+  'src/excel/award/review.ts OtherCampaignError': [new OtherCampaignError(campaignOf(HAU_GIANG_2024 as AwardPlan), 'Review')],
   'src/excel/award/review.ts MovedPeopleError': [1, 14].map((n) => new MovedPeopleError(new Array<SubjectMove>(n))),
   'src/excel/compare-review.ts OutdatedReviewError': [new OutdatedReviewError(['A']), new OutdatedReviewError(['A', 'B', 'C', 'D'])],
   'src/excel/kit/errors.ts MergedError': [new kit.MergedError('Cases', 'K4:L4')],

@@ -278,6 +278,8 @@ const ONE_EACH: Quota[] = [{ kind: 'officer', per: 'unit', limit: 1, reference: 
 function speaking(review: Made, list: NominationList): { controller: ReviewController; said(): string } {
   const excel: ReviewExcel = {
     answerFacts: () => Promise.resolve(review),
+    beginCampaign: () => Promise.resolve(review),
+    continueCampaign: () => Promise.resolve(),
     compareReview: () => Promise.resolve({ outdated: ['Đỗ Văn A'], assessed: null, open: 2 }),
     makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)', pageSet: false }),
     makeReview: () => Promise.resolve(review),
@@ -354,7 +356,13 @@ test('the award review: every row with its reasons and questions, quotas, messag
   const subjects = reviewed();
   const list = nominate({ ...PLAN, award: { ...PLAN.award, quotas: ONE_EACH } }, subjects, '2024-06-29');
   const { assessed } = examined(gridsOf('01-bao-cao-tinh-hai-bieu.xlsx'));
-  const update = { ...updateReview(PLAN, null, assessed, '2024-06-29'), subjects: subjects.map((subject, i) => ({ subject, row: i })), list, waiting: waitingFor(list.evaluations), unwritten: 3 };
+  const update = {
+    ...updateReview(PLAN, null, assessed, '2024-06-29'),
+    subjects: subjects.map((subject, i) => ({ subject, row: i })),
+    list,
+    waiting: waitingFor(list.evaluations),
+    unwritten: 3,
+  };
   const state: ReviewState = {
     review: { sheet: 'Xét khen thưởng', sheetId: '7', firstRow: 8, update },
     busy: false,
@@ -362,6 +370,7 @@ test('the award review: every row with its reasons and questions, quotas, messag
     message: null,
     outdated: ['Đỗ Văn A'],
     moves: [{ why: 'name', from: row({ name: 'Đỗ Văn A' }), to: row({ name: 'Đỗ Văn A', unit: 'Chi cục khác' }), hasAnswers: true }],
+    other: null,
     undo: null,
   };
   const controller = {

@@ -9,7 +9,7 @@ import { readRow } from '../../award/review-table';
 import { awardVi } from '../../award/texts';
 import { DEFAULT_PLAN } from '../../plan/builtin';
 import { findList, removeList } from './nomination-sheet';
-import { type PlacedReview, readReviewTable } from './review-table';
+import { markCampaign, type PlacedReview, readReviewTable } from './review-table';
 
 /** Removes what is only ours. @param begin is told of a sheet before it is deleted @returns sheets that stay: ours once, but people have written on them */
 export async function removeAward(context: Excel.RequestContext, begin: (sheet: string) => void): Promise<string[]> {
@@ -25,6 +25,7 @@ export async function removeAward(context: Excel.RequestContext, begin: (sheet: 
   if (!(await isUntouched(context, review))) return [...kept, review.sheet];
   begin(review.sheet);
   await deleteSheet(context, review.sheet);
+  await markCampaign(context, null, null);
   return kept;
 }
 

@@ -1,4 +1,5 @@
 /** Finds and reads the table THADS_REVIEW, wherever its sheet was moved or renamed to. ExcelApi 1.7; named by table, never by sheet. */
+import { type Campaign, campaignIn, campaignText } from '../../award/campaign';
 import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
 import type { CellValue } from '../../award/review-table';
@@ -10,6 +11,8 @@ import { valuesOf } from '../kit/range';
 export interface PlacedReview extends ReviewTable {
   sheet: string;
   sheetId: string;
+  /** The campaign that it is of; null where nothing says that. */
+  campaign: Campaign | null;
   top: number;
   left: number;
   /** The body as it stands; in `rows` days are counted as usual, whatever the workbook counts from. */
@@ -24,6 +27,7 @@ export interface PlacedReview extends ReviewTable {
 export async function readReviewTable(context: Excel.RequestContext, whole = true): Promise<PlacedReview | null> {
   const table = context.workbook.tables.getItemOrNullObject(REVIEW_TABLE);
   table.load('name');
+  const mark = context.workbook.names.getItemOrNullObject(MARK).load('comment');
   await context.sync();
   if (table.isNullObject) return null;
   const header = table.getHeaderRowRange();
@@ -42,7 +46,27 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const isDay = (cell: CellValue | undefined): cell is number => typeof cell === 'number';
   const behind = day >= 0 ? await daysBehind(context) : 0;
   const rows = behind === 0 ? cells : cells.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
-  return { sheet, sheetId, top, left, headings, cells, rows };
+  const campaign = mark.isNullObject ? null : campaignIn(mark.comment);
+  return { sheet, sheetId, campaign, top, left, headings, cells, rows };
+}
+
+/** A hidden name of the workbook whose comment says the campaign of the review. */
+const MARK = 'THADS_campaign';
+
+/** Says in the workbook of which campaign the review is; without a review or a campaign nothing says it any more. */
+export async function markCampaign(
+  context: Excel.RequestContext,
+  review: Pick<PlacedReview, 'sheet' | 'top' | 'left'> | null,
+  campaign: Campaign | null,
+): Promise<void> {
+  const mark = context.workbook.names.getItemOrNullObject(MARK);
+  await context.sync();
+  if (!mark.isNullObject) mark.delete();
+  if (review && campaign) {
+    const cell = context.workbook.worksheets.getItem(review.sheet).getRangeByIndexes(review.top, review.left, 1, 1);
+    context.workbook.names.add(MARK, cell, campaignText(campaign)).visible = false;
+  }
+  await context.sync();
 }
 
 async function readBody(context: Excel.RequestContext, sheet: string, top: number, left: number, rows: number, width: number): Promise<CellValue[][]> {

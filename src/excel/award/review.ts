@@ -3,6 +3,7 @@
  * leaves what it found. What people typed is never written, moved or deleted by us. ExcelApi 1.9; each Excel.run waits for a cell edit to end.
  */
 import type { AssessedSubject } from '../../assessment/report';
+import { type Campaign, campaignOf, isSameCampaign } from '../../award/campaign';
 import { contentKey, findColumns, REVIEW_SHEET, REVIEW_TABLE, reviewColumns } from '../../award/columns';
 import { type AwardPlan, hasAward } from '../../award/evaluate';
 import { factCell } from '../../award/review-table';
@@ -14,11 +15,12 @@ import { ToldError } from '../../messages/told-error';
 import { MissingError, MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
-import { deleteSheet, freeNameIn } from '../kit/sheets';
+import { deleteSheet, freeNameIn, sheetNames } from '../kit/sheets';
 import { asCell } from '../kit/text';
-import { allOrNothing, finish } from '../kit/whole';
+import { freeSheetName } from '../../cells/sheet-name';
+import { allOrNothing, finish, type Note } from '../kit/whole';
 import { layOutSheet } from './review-sheet';
-import { type PlacedReview, readReviewTable } from './review-table';
+import { markCampaign, type PlacedReview, readReviewTable } from './review-table';
 import { appendRows, dressReview, type Fresh, replaceRules, writeColumns } from './review-write';
 
 /** What the workbook's review says, as read or as written. */
@@ -35,6 +37,8 @@ export interface Review {
 export interface ReviewUndo {
   /** The sheet was made by the write: taking it back removes it, as long as nobody has typed into it. */
   created: boolean;
+  /** The review that made way for it. */
+  previous: SetAside | null;
   /** The columns that were written, as they were before, for the rows that were there. Only cells that were changed are put back. */
   before: ColumnValues[];
   /** The same columns as they were written. */
@@ -68,7 +72,7 @@ export function awardPlan(plan: Plan): AwardPlan {
 /** Reads the review and evaluates it, without writing. null when the workbook has none. */
 export function readReviewSheet(plan: Plan, today: string): Promise<Review | null> {
   return inExcel(async (context) => {
-    const table = await readReviewTable(context);
+    const table = await reviewOf(context, awardPlan(plan));
     return table && { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: updateReview(awardPlan(plan), table, null, today) };
   });
 }
@@ -80,6 +84,24 @@ export function hasReview(): Promise<boolean> {
     await context.sync();
     return !table.isNullObject;
   });
+}
+
+/** The review is of another campaign than the plan: its answers are not to be read as those of this one. Nothing was written. */
+export class OtherCampaignError extends ToldError {
+  override readonly name = 'OtherCampaignError';
+  constructor(
+    readonly review: Campaign,
+    readonly sheet: string,
+  ) {
+    super(({ error }) => error.otherCampaign(review.name, review.dataPeriod));
+  }
+}
+
+/** The review, if it is of the plan's campaign. @throws OtherCampaignError */
+export async function reviewOf(context: Excel.RequestContext, plan: AwardPlan): Promise<PlacedReview | null> {
+  const table = await readReviewTable(context);
+  if (table?.campaign && !isSameCampaign(table.campaign, campaignOf(plan))) throw new OtherCampaignError(table.campaign, table.sheet);
+  return table;
 }
 
 /** Rows with answers are probably about people whom the report names otherwise now: a person says first whether they are. Nothing was written. */
@@ -112,28 +134,101 @@ export async function writeReview(
   today: string,
   moves: MovesTaken | 'ask' = 'none',
 ): Promise<Made> {
-  const table = await readReviewTable(context);
+  const table = await reviewOf(context, plan);
   if (!table && !assessed) throw new MissingError('review');
-  const update = updateReview(plan, table, assessed, today, moves === 'none' ? 'none' : 'all');
+  const update = updateReview(plan, table, assessed, today, moves === 'ask' ? 'all' : moves);
   const asked = update.moves.filter(({ hasAnswers }) => hasAnswers);
   if (moves === 'ask' && asked.length > 0) throw new MovedPeopleError(asked);
-  if (!table) return createReview(context, plan, update);
+  if (!table) return allOrNothing((note) => createReview(context, plan, update, note, null));
   return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update, { dress: assessed !== null }));
 }
 
-async function createReview(context: Excel.RequestContext, plan: AwardPlan, update: ReviewUpdate): Promise<Made> {
+/** Makes the sheet. @param previous the review of another campaign that has made way for it */
+async function createReview(context: Excel.RequestContext, plan: AwardPlan, update: ReviewUpdate, note: Note, previous: SetAside | null): Promise<Made> {
   const name = await freeNameIn(context, REVIEW_SHEET);
-  return allOrNothing(async (note) => {
-    note(
-      () => [{ sheet: name }],
-      () => deleteSheet(context, name),
-    );
-    const { top, sheetId } = await layOutSheet(context, plan, name, update);
-    const place = { sheet: name, top, left: 0 };
-    await writeColumns(context, place, update.columns);
-    await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
-    const undo = undoOf(update, { created: true, answered: false, dressed: true, headings: update.headings, before: [], after: [] });
-    return { sheet: name, sheetId, firstRow: top + 1, update: { ...update, unwritten: 0 }, created: true, undo };
+  note(
+    () => [{ sheet: name }],
+    () => removeCreated(context, name, previous),
+  );
+  const { top, sheetId } = await layOutSheet(context, plan, name, update);
+  const place = { sheet: name, top, left: 0 };
+  await writeColumns(context, place, update.columns);
+  await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
+  await markCampaign(context, place, campaignOf(plan));
+  const undo = undoOf(update, { created: true, previous, answered: false, dressed: true, headings: update.headings, before: [], after: [] });
+  return { sheet: name, sheetId, firstRow: top + 1, update: { ...update, unwritten: 0 }, created: true, undo };
+}
+
+/** Takes a review away that was just made, and gives the one before it its place back. */
+async function removeCreated(context: Excel.RequestContext, name: string, previous: SetAside | null): Promise<void> {
+  await deleteSheet(context, name);
+  await (previous ? bringBack(context, previous) : markCampaign(context, null, null));
+}
+
+/** A review of another campaign under the names that it has now and had before. */
+interface SetAside {
+  table: string;
+  sheet: string;
+  sheetBefore: string;
+  campaign: Campaign | null;
+}
+
+/** Gives the review of another campaign names that say so: it stays as it is, and is no longer the workbook's review. */
+async function setAside(context: Excel.RequestContext, { sheet, campaign }: PlacedReview, note: Note): Promise<SetAside> {
+  const day = campaign?.dataPeriod.to ?? '';
+  const tables = context.workbook.tables.load('items/name');
+  const taken = await sheetNames(context);
+  const names = new Set(tables.items.map(({ name }) => name.toUpperCase()));
+  let table = `${REVIEW_TABLE}_${day.replaceAll('-', '')}`;
+  for (let n = 2; names.has(table.toUpperCase()); n++) table = `${REVIEW_TABLE}_${day.replaceAll('-', '')}_${n}`;
+  const renamed = freeSheetName(`${REVIEW_SHEET} ${day.split('-').reverse().join('-')}`.trim(), taken);
+  const aside = { table, sheet: renamed, sheetBefore: sheet, campaign };
+  note(
+    () => [{ sheet }],
+    () => bringBack(context, aside),
+  );
+  context.workbook.tables.getItem(REVIEW_TABLE).name = table;
+  context.workbook.worksheets.getItem(sheet).name = renamed;
+  await context.sync();
+  return aside;
+}
+
+/** The other way round, however far it had come. */
+async function bringBack(context: Excel.RequestContext, { table: name, sheet, sheetBefore, campaign }: SetAside): Promise<void> {
+  const [table, worksheet] = [context.workbook.tables.getItemOrNullObject(name), context.workbook.worksheets.getItemOrNullObject(sheet)];
+  await context.sync();
+  if (!table.isNullObject) table.name = REVIEW_TABLE;
+  if (!worksheet.isNullObject) worksheet.name = sheetBefore;
+  await context.sync();
+  const review = await readReviewTable(context, false);
+  if (review) await markCampaign(context, review, campaign);
+}
+
+/** What of the last campaign's answers goes on. Those of its period (discipline, conduct) are never taken over. */
+export type TakenOver = 'posts' | 'nothing';
+
+/**
+ * Begins the review of the plan's campaign anew; the one of the last campaign stays on its sheet under another name.
+ * @param taken `posts`: who is the head, and what people are called; marked in their note @throws MissingError without a review of another campaign
+ */
+export function beginCampaign(plan: Plan, assessed: readonly AssessedSubject[], today: string, taken: TakenOver): Promise<Made> {
+  return inExcel(async (context) => {
+    const last = await readReviewTable(context);
+    if (!last) throw new MissingError('review');
+    const update = updateReview(awardPlan(plan), null, assessed, today, 'none', taken === 'posts' ? last : null);
+    return allOrNothing(async (note) => {
+      const previous = await setAside(context, last, note);
+      return createReview(context, awardPlan(plan), update, note, previous);
+    });
+  });
+}
+
+/** The review is of the plan's campaign after all: the plan's periods or its code were only set right. */
+export function continueCampaign(plan: Plan): Promise<void> {
+  return inExcel(async (context) => {
+    const table = await readReviewTable(context);
+    if (!table) throw new MissingError('review');
+    await markCampaign(context, table, campaignOf(awardPlan(plan)));
   });
 }
 
@@ -158,7 +253,15 @@ async function changeReview(
   // Rows that people have added since have no look of ours yet.
   const added = update.subjects.some(({ row }) => (table.cells[row]?.[columnOf(table, 'origin')] ?? '') === '');
   const dressed = dress || added || update.missing.length > 0;
-  const undo = undoOf(update, { created: false, answered: answers.length > 0, dressed, headings, before: standing.map(asItStands), after: standing });
+  const undo = undoOf(update, {
+    created: false,
+    previous: null,
+    answered: answers.length > 0,
+    dressed,
+    headings,
+    before: standing.map(asItStands),
+    after: standing,
+  });
   return allOrNothing(async (note) => {
     note(
       () => [{ sheet: table.sheet }],
@@ -169,6 +272,7 @@ async function changeReview(
     await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
     if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));
+    if (!table.campaign) await markCampaign(context, table, campaignOf(plan));
     return { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: { ...update, unwritten: 0 }, created: false, undo };
   });
 }
@@ -185,7 +289,7 @@ async function addColumns(context: Excel.RequestContext, { sheet, top, left, hea
   await context.sync();
 }
 
-function undoOf(update: ReviewUpdate, how: Pick<ReviewUndo, 'created' | 'answered' | 'dressed' | 'headings' | 'before' | 'after'>): ReviewUndo {
+function undoOf(update: ReviewUpdate, how: Pick<ReviewUndo, 'created' | 'previous' | 'answered' | 'dressed' | 'headings' | 'before' | 'after'>): ReviewUndo {
   const rowsAfter = update.columns[0]?.values.length ?? 0;
   return { ...how, ...fingerprint(update), headingsAfter: update.headings, rowsAfter, appended: update.appended.length };
 }
@@ -238,7 +342,10 @@ export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise
     await withSheetsOpen(context, undo.created ? [] : [table.sheet], () =>
       finish(
         () => [{ sheet: table.sheet }],
-        () => (undo.created ? deleteSheet(context, table.sheet) : restore(context, { ...table, rows: { length: table.rows.length - undo.appended } }, undo)),
+        () =>
+          undo.created
+            ? removeCreated(context, table.sheet, undo.previous)
+            : restore(context, { ...table, rows: { length: table.rows.length - undo.appended } }, undo),
       ),
     );
   });
@@ -259,7 +366,7 @@ export interface Answer<F extends FactName = FactName> {
  */
 export function answerFacts(plan: Plan, answers: readonly Answer[], today: string): Promise<Made> {
   return inExcel(async (context) => {
-    let table = await readReviewTable(context);
+    let table = await reviewOf(context, awardPlan(plan));
     if (!table) throw new MissingError('review');
     // A plan that asks more than it did: its columns come first.
     const known = findColumns(table.headings);

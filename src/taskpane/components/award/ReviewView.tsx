@@ -17,6 +17,7 @@ import type { Review } from '../../../excel/award/review';
 import { BulkAnswers } from './BulkAnswers';
 import { DossierPart } from './DossierPart';
 import { MovedPeople } from './MovedPeople';
+import { OtherCampaign } from './OtherCampaign';
 import { OutdatedReview } from './OutdatedReview';
 import { ReviewCard } from './ReviewCard';
 
@@ -53,8 +54,9 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
   const blocked = busy || state.busy;
   return (
     <div className={styles.view} aria-busy={state.busy}>
-      {!state.review && <p className={styles.text}>{state.unread ? review.working : review.intro}</p>}
-      <Jobs state={state} blocked={blocked} assessed={assessed} controller={controller} />
+      {state.other && <OtherCampaign other={state.other} plan={plan} assessed={assessed} blocked={blocked} controller={controller} />}
+      {!state.review && !state.other && <p className={styles.text}>{state.unread ? review.working : review.intro}</p>}
+      {!state.other && <Jobs state={state} blocked={blocked} assessed={assessed} controller={controller} />}
       <div role="status">
         {state.message && (
           <MessageBar intent={state.message.intent} layout="multiline">

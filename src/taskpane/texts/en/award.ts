@@ -133,6 +133,13 @@ export const awardEn = {
     position: 'Position',
   },
   violationOfUnit: 'People of the unit without a row of their own: violation or discipline',
+  campaign: {
+    title: (sheet) => `The sheet ${quoted(sheet)} is of another campaign.`,
+    which: (review, period, plan, planPeriod) =>
+      `It is of ${quoted(review)}, period ${period}. The plan chosen is ${quoted(plan)}, period ${planPeriod}. A new campaign keeps the old sheet as it is, under another name.`,
+    begin: { posts: 'New campaign, keep heads and positions', nothing: 'New campaign, nothing kept' },
+    same: 'It is this campaign',
+  },
   moves: {
     title: (count) =>
       `${number(count)} ${count === 1 ? 'row' : 'rows'} with answers are probably about people or units that the report names otherwise now. Are they?`,

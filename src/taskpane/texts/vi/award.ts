@@ -61,6 +61,13 @@ export const awardVi = {
     position: 'Chức vụ',
   } satisfies Record<NamedFact, string>,
   violationOfUnit: 'Người trong đơn vị chưa có dòng riêng: vi phạm, kỷ luật',
+  campaign: {
+    title: (sheet: string): string => `Trang "${sheet}" là của đợt thi đua khác.`,
+    which: (review: string, period: string, plan: string, planPeriod: string): string =>
+      `Trang đó: ${review}, kỳ ${period}. Kế hoạch đang chọn: ${plan}, kỳ ${planPeriod}. Bắt đầu đợt mới thì trang cũ được giữ nguyên dưới tên khác.`,
+    begin: { posts: 'Đợt mới, giữ Thủ trưởng và chức vụ', nothing: 'Đợt mới, trang trắng' },
+    same: 'Vẫn là đợt này',
+  },
   moves: {
     title: (count: number): string => `${formatNumber(count)} dòng đã có nội dung có lẽ là của người, đơn vị mà báo cáo nay ghi khác. Có đúng không?`,
     line: (from: string, to: string): string => `${from} → ${to}`,

@@ -1,0 +1,42 @@
+/** Which campaign a review is of: its plan and its periods. Answers are those of one campaign; another one begins with none. Pure. */
+import type { Period } from '../plan/plan';
+import type { AwardPlan } from './evaluate';
+
+export interface Campaign {
+  /** Id of the plan. */
+  id: string;
+  /** Name of the plan, shortened; for people to read. */
+  name: string;
+  dataPeriod: Period;
+  violationPeriod: Period;
+}
+
+/** Longest name and id that are kept: the comment of a name takes 255 characters. */
+const LONGEST = 80;
+
+/** The campaign of a plan. */
+export const campaignOf = ({ id, name, dataPeriod, award }: AwardPlan): Campaign => ({
+  id,
+  name: name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name,
+  dataPeriod,
+  violationPeriod: award.violationPeriod,
+});
+
+const days = ({ from, to }: Period): string => `${from}/${to}`;
+
+/** Whether answers of one may be read as those of the other: the same plan for the same periods, whatever it is called. */
+export const isSameCampaign = (a: Campaign, b: Campaign): boolean =>
+  a.id.slice(0, LONGEST) === b.id.slice(0, LONGEST) && days(a.dataPeriod) === days(b.dataPeriod) && days(a.violationPeriod) === days(b.violationPeriod);
+
+/** As it is kept in the workbook: at most 255 characters. */
+export const campaignText = ({ id, name, dataPeriod, violationPeriod }: Campaign): string =>
+  [days(dataPeriod), days(violationPeriod), id.slice(0, LONGEST), name].join('|');
+
+const TEXT = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|([^|]*)\|(.*)$/s;
+
+/** Reads it back; null for what is none. */
+export function campaignIn(text: string): Campaign | null {
+  const [, dataFrom, dataTo, from, to, id, name] = TEXT.exec(text) ?? [];
+  if (dataFrom === undefined) return null;
+  return { id: id!, name: name!, dataPeriod: { from: dataFrom, to: dataTo! }, violationPeriod: { from: from!, to: to! } };
+}
