@@ -106,21 +106,20 @@ test.each<[typed: string, found: number[], unknown: string[]]>([
 });
 
 /** A person or unit with some answers. */
-const anyRow = fc
-  .record({
-    kind: fc.constantFrom<('officer' | 'staff' | 'office')[]>('officer', 'officer', 'officer', 'staff', 'office'),
-    unit: fc.constantFrom('Chi cục THADS huyện Tân Mỹ', 'Chi cục THADS huyện Hòa Bình', ''),
-    reached: fc.boolean(),
-    known: fc.boolean(),
-    facts: fc.record({
-      isHead: fc.constantFrom(null, true, false),
-      unity: fc.constantFrom(null, true, false),
-      exemplary: fc.constantFrom(null, true, false),
-      task: fc.constantFrom<('excellent' | 'good' | null)[]>(null, 'excellent', 'good'),
-      violation: fc.constantFrom(null, null, 'none', ...VIOLATION_FORMS.map(({ form }) => form)),
-      violationDate: fc.constantFrom(null, '2024-01-05', '2001-01-05'),
-    }),
-  });
+const anyRow = fc.record({
+  kind: fc.constantFrom<('officer' | 'staff' | 'office')[]>('officer', 'officer', 'officer', 'staff', 'office'),
+  unit: fc.constantFrom('Chi cục THADS huyện Tân Mỹ', 'Chi cục THADS huyện Hòa Bình', ''),
+  reached: fc.boolean(),
+  known: fc.boolean(),
+  facts: fc.record({
+    isHead: fc.constantFrom(null, true, false),
+    unity: fc.constantFrom(null, true, false),
+    exemplary: fc.constantFrom(null, true, false),
+    task: fc.constantFrom<('excellent' | 'good' | null)[]>(null, 'excellent', 'good'),
+    violation: fc.constantFrom(null, null, 'none', ...VIOLATION_FORMS.map(({ form }) => form)),
+    violationDate: fc.constantFrom(null, '2024-01-05', '2001-01-05'),
+  }),
+});
 
 test('whatever is answered: who waits can be answered, an answer that is not waited for changes no conclusion, all answers leave nothing open', () => {
   fc.assert(

@@ -3,7 +3,19 @@ import fc from 'fast-check';
 import { STATED_PLAN } from './build';
 import { dayIn, dayInWords, dayOfSerial, swappedDay } from '../../src/cells/day';
 import { contentKey, findColumns, reviewColumns } from '../../src/award/columns';
-import { COUNCIL, HONORIFICS, isHeadsPosition, MET_OR_NOT, TASKS, VIOLATIONS, type Vocabulary, YES_NO, kindOf, meaningOf, wordFor } from '../../src/award/vocabulary';
+import {
+  COUNCIL,
+  HONORIFICS,
+  isHeadsPosition,
+  MET_OR_NOT,
+  TASKS,
+  VIOLATIONS,
+  type Vocabulary,
+  YES_NO,
+  kindOf,
+  meaningOf,
+  wordFor,
+} from '../../src/award/vocabulary';
 
 const ALL: [string, Vocabulary<unknown>][] = [
   ['yes/no', YES_NO],

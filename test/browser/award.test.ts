@@ -96,9 +96,11 @@ test('whom the report names otherwise is asked about line by line before the rev
   const sheet = host.workbook.sheet('Xét khen thưởng')!;
   const { area, columns } = sheet.tables[0]!;
   const name = area.left + columns.indexOf('Tên tập thể, cá nhân');
-  const row = Array.from({ length: area.bottom - area.top }, (_, i) => area.top + 1 + i).find((r) =>
-    String(sheet.cell(r, area.left + columns.indexOf('Đối tượng'))?.value).startsWith('Chấp hành viên'),
-  )!;
+  const says = (r: number, heading: string): string => {
+    const value = sheet.cell(r, area.left + columns.indexOf(heading))?.value;
+    return typeof value === 'string' ? value : '';
+  };
+  const row = Array.from({ length: area.bottom - area.top }, (_, i) => area.top + 1 + i).find((r) => says(r, 'Đối tượng').startsWith('Chấp hành viên'))!;
   host.enter(sheet.name, cellAddress(row, area.left + columns.indexOf('Trách nhiệm, gương mẫu')), [['Có']]);
   host.enter(sheet.name, cellAddress(row, name), [['Người Đã Đổi Tên']]);
   await page.getByRole('button', { name: 'Cập nhật từ báo cáo' }).click();
@@ -107,7 +109,7 @@ test('whom the report names otherwise is asked about line by line before the rev
   await page.getByRole('button', { name: 'Giữ nội dung cho 1 dòng đã chọn' }).click();
   await page.getByText('Đã cập nhật trang "Xét khen thưởng"').waitFor();
   expect(sheet.cell(row, name)?.value).toBe('Người Đã Đổi Tên');
-  expect(String(sheet.cell(row, area.left + columns.indexOf('Nguồn'))?.value)).toMatch(/^Báo cáo; tên trên báo cáo: /);
+  expect(says(row, 'Nguồn')).toMatch(/^Báo cáo; tên trên báo cáo: /);
   expect(sheet.tables[0]!.area.bottom).toBe(area.bottom);
 });
 

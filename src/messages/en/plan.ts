@@ -54,7 +54,8 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
     text === '' ? `Not filled in whom the condition is for (${oneOf(meant)}).` : `${quoted(text)} is not understood. Write one of these: ${oneOf(meant)}.`,
   unknownCondition: ({ text, meant = '' }) =>
     text === '' ? `No kind of condition is chosen (${oneOf(meant)}).` : `${quoted(text)} is not understood. Write one of these: ${oneOf(meant)}.`,
-  unknownTitle: ({ text, meant = '' }) => `The plan has no award ${quoted(text)}. Write one of those of part V${meant === '' ? '' : ` (${meant})`}, or leave the cell empty.`,
+  unknownTitle: ({ text, meant = '' }) =>
+    `The plan has no award ${quoted(text)}. Write one of those of part V${meant === '' ? '' : ` (${meant})`}, or leave the cell empty.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `The cell is empty and is taken to say ${quoted(meant)}. Write it, so that formulas understand it, too.`

@@ -45,7 +45,8 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
     text === '' ? `Chưa ghi điều kiện áp dụng cho ai (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
   unknownCondition: ({ text, meant = '' }) =>
     text === '' ? `Chưa chọn loại điều kiện (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
-  unknownTitle: ({ text, meant = '' }) => `Kế hoạch không có hình thức khen thưởng ${quoted(text)}. Hãy ghi đúng một trong các hình thức ở phần V${meant === '' ? '' : `: ${meant}`}, hoặc để trống.`,
+  unknownTitle: ({ text, meant = '' }) =>
+    `Kế hoạch không có hình thức khen thưởng ${quoted(text)}. Hãy ghi đúng một trong các hình thức ở phần V${meant === '' ? '' : `: ${meant}`}, hoặc để trống.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `Ô trống, được hiểu là ${quoted(meant)}. Hãy ghi rõ để công thức cũng hiểu.`

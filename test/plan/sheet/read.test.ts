@@ -42,7 +42,9 @@ test('an award title that the plan does not have is a problem at its cell; a she
   const tables = tablesOf(OWN_WORDS);
   const [row] = tables.quotas.rows;
   const wrong = { ...tables, quotas: { ...tables.quotas, rows: [row!.map((cell, i) => (i === 2 ? 'Bằng khen' : cell))] } };
-  expect(errors(readPlanSheet(wrong))).toEqual([expect.objectContaining({ code: 'unknownTitle', text: 'Bằng khen', place: { table: 'quotas', row: 1, column: 2 } })]);
+  expect(errors(readPlanSheet(wrong))).toEqual([
+    expect.objectContaining({ code: 'unknownTitle', text: 'Bằng khen', place: { table: 'quotas', row: 1, column: 2 } }),
+  ]);
   const without = { headings: tables.quotas.headings.filter((_, i) => i !== 2), rows: [row!.filter((_, i) => i !== 2)] };
   expect(readPlanSheet({ ...tables, quotas: without }).plan?.award?.quotas[0]).not.toHaveProperty('title');
 });
