@@ -5,7 +5,7 @@
 import { type AwardCondition, type AwardRules, awardSubjectOf } from '../plan/award';
 import { measuresOf, type Period, type Plan } from '../plan/plan';
 import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
-import { combine, hasNumbers, measureTruth } from './results';
+import { combine, hasNumbers, isForCouncil, measureTruth } from './results';
 import { type FactName, type ReviewSubject, formCounts, isPerson, type StatedFact } from './subject';
 import { statedFactOf } from './columns';
 import { type AgencyGroup, agenciesOf } from './agencies';
@@ -95,7 +95,11 @@ function decideResults(plan: AwardPlan, subject: ReviewSubject): [Truth, Ground]
   const states = measures.map(({ state }) => state);
   // Namesakes whose figures may be each other's: nothing that follows from them is sure.
   const state = subject.ambiguous ? 'unknown' : combine(states, plan.qualifiesBy);
-  return [state, { code: 'results', rule: plan.qualifiesBy, measures, ambiguous: subject.ambiguous }];
+  // Without anything to enforce there is no rate: where all else is reached, the council says what that means.
+  const isCouncils = state === 'unknown' && !subject.ambiguous && measures.every((one) => one.state !== 'unknown' || isForCouncil(one.result));
+  const council = isCouncils ? (subject.facts.council ?? 'asked') : null;
+  const ground: Ground = { code: 'results', rule: plan.qualifiesBy, measures, ambiguous: subject.ambiguous, edgeRule: plan.edgeRule, council };
+  return [council === 'propose' ? 'met' : council === 'decline' ? 'unmet' : state, ground];
 }
 
 function decideAnswer(subject: ReviewSubject, fact: 'unity' | 'exemplary' | StatedFact): [Truth, Ground] {

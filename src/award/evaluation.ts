@@ -1,7 +1,8 @@
 /** What an evaluation says: the conclusion and every reason for it, as data. The sentences are made in sentences.ts. Types only. */
 import type { ConditionCode } from '../plan/award';
 import type { Measure } from '../terms/terms';
-import type { FactName, MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';
+import type { EdgeRule } from '../plan/plan';
+import type { CouncilDecision, FactName, MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';
 
 /** Đủ điều kiện · không đủ · còn thiếu thông tin. */
 export const CONCLUSIONS = ['qualified', 'notQualified', 'incomplete'] as const;
@@ -27,7 +28,16 @@ export interface ViolationFinding {
 
 /** What decided a condition. */
 export type Ground =
-  | { code: 'results'; rule: 'both' | 'either'; measures: { measure: Measure; state: Truth; result: MeasureResult | null }[]; ambiguous: boolean }
+  | {
+      code: 'results';
+      rule: 'both' | 'either';
+      measures: { measure: Measure; state: Truth; result: MeasureResult | null }[];
+      ambiguous: boolean;
+      /** Where a caseload exactly on an open bound was put. */
+      edgeRule: EdgeRule;
+      /** Nothing could be enforced, and all else is reached: what the council says of it, or that it is asked. */
+      council: CouncilDecision | 'asked' | null;
+    }
   | { code: 'task'; level: TaskLevel | null; unreadable?: string }
   | { code: 'answer'; fact: FactName; answer: boolean | null; unreadable?: string }
   | { code: 'violations'; findings: ViolationFinding[] }

@@ -6,10 +6,10 @@ import type { SubjectKind } from '../terms/terms';
 import { deadlineState } from './deadline';
 import { type AwardPlan, evaluateAll } from './evaluate';
 import type { Evaluation } from './evaluation';
-import { applyQuotas } from './quota';
+import { applyQuotas, type QuotaResult } from './quota';
 import { excessOf, ratioNumber } from './results';
 import type { ReviewSubject } from './subject';
-import { agenciesOf } from './agencies';
+import { type Agencies, agenciesOf } from './agencies';
 
 /** Where a nominee stands among those who share a quota. */
 export interface QuotaPlace {
@@ -22,6 +22,8 @@ export interface QuotaPlace {
   limit: number;
   /** The group is over its quota and this nominee is not surely within it: the council decides. */
   beyond: boolean;
+  /** The council has chosen as many of the group as the quota allows. */
+  isChosenFrom: boolean;
 }
 
 export interface Nominee {
@@ -69,12 +71,23 @@ export interface NominationList {
   officers: Nominee[];
   /** II.2. Không là Chấp hành viên. */
   others: Nominee[];
+  /** Quotas that the list itself exceeds: the council has chosen more than they allow. */
   overQuota: OverQuota[];
+  /** Quotas within which the council has to choose. */
+  openQuotas: OverQuota[];
+  /** Qualified, but beyond a quota as long as the council has not chosen: they stand in the minutes, not among those proposed. */
+  undecided: Nominee[];
+  /** Qualified, but the council has chosen others within the quota. */
+  notChosen: LeftOut[];
   /** Qualified, but the council decided not to propose them. */
   declined: LeftOut[];
   /** Left out because information is missing. */
   incomplete: LeftOut[];
   notQualified: LeftOut[];
+  /** The council has written that it proposes them although they do not qualify, or not yet: among those above, too, and never proposed. */
+  against: LeftOut[];
+  /** Units of which several people are said to be the head. */
+  severalHeads: { agency: string; names: string[] }[];
   /** The data period is still open on `date`: figures may change. */
   provisional: boolean;
 }
@@ -88,13 +101,21 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
   const all = subjects.map((subject) => ({ subject, evaluation: evaluations.get(subject)! }));
   const having = (conclusion: Evaluation['conclusion']): LeftOut[] => all.filter(({ evaluation }) => evaluation.conclusion === conclusion);
   const qualified = having('qualified');
-  const proposed = qualified.filter(({ subject }) => subject.facts.council !== 'decline');
-  const { places, overQuota } = applyQuotas(
-    plan,
-    subjects.filter(({ origin }) => origin !== 'gone'),
-    proposed.map(({ subject }) => subject),
-    agenciesOf(subjects),
-  );
+  const agencies = agenciesOf(subjects);
+  const present = subjects.filter(({ origin }) => origin !== 'gone');
+  const quotasOf = (some: readonly LeftOut[]): QuotaResult =>
+    applyQuotas(
+      plan,
+      present,
+      some.map(({ subject }) => subject),
+      agencies,
+    );
+  const candidates = qualified.filter(({ subject }) => subject.facts.council !== 'decline');
+  const first = quotasOf(candidates).places;
+  const isLeft = ({ subject }: LeftOut): boolean =>
+    first.get(subject)?.beyond === true && first.get(subject)!.isChosenFrom && subject.facts.council !== 'propose';
+  const proposed = candidates.filter((one) => !isLeft(one));
+  const { places, overQuota: asked } = quotasOf(proposed);
   const nominees = proposed.map((one): Nominee => {
     const excess = excessOf(plan, one.subject);
     return {
@@ -104,7 +125,11 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
       place: places.get(one.subject) ?? null,
     };
   });
-  const ofKinds = (...kinds: SubjectKind[]): Nominee[] => kinds.flatMap((kind) => nominees.filter(({ subject }) => subject.kind === kind));
+  const isOpen = ({ subject, place }: Nominee): boolean => place?.beyond === true && subject.facts.council !== 'propose';
+  const ofKinds = (...kinds: SubjectKind[]): Nominee[] => kinds.flatMap((kind) => nominees.filter((one) => one.subject.kind === kind && !isOpen(one)));
+  const undecided = nominees.filter(isOpen);
+  const { overQuota } = quotasOf(nominees.filter((one) => !isOpen(one)));
+  const isSame = (a: OverQuota, b: OverQuota): boolean => a.kind === b.kind && a.agency === b.agency && a.title === b.title;
   return {
     plan,
     evaluations,
@@ -113,11 +138,23 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
     officers: ofKinds('officer'),
     others: ofKinds('staff'),
     overQuota,
+    openQuotas: asked.filter((quota) => !overQuota.some((other) => isSame(quota, other))),
+    undecided,
+    notChosen: candidates.filter(isLeft),
     declined: qualified.filter(({ subject }) => subject.facts.council === 'decline'),
     incomplete: having('incomplete'),
     notQualified: having('notQualified'),
+    against: all.filter(({ subject, evaluation }) => subject.facts.council === 'propose' && evaluation.conclusion !== 'qualified'),
+    severalHeads: severalHeads(agencies),
     provisional: deadlineState(plan, today).provisional,
   };
+}
+
+function severalHeads(agencies: Agencies): NominationList['severalHeads'] {
+  return [...new Set(agencies.values())].flatMap(({ name, people }) => {
+    const heads = people.filter(({ facts, origin }) => facts.isHead === true && origin !== 'gone');
+    return heads.length > 1 ? [{ agency: name, names: heads.map((one) => one.name) }] : [];
+  });
 }
 
 /** The award title that is proposed for somebody. */
@@ -125,6 +162,19 @@ export const awardOf = ({ award }: AwardPlan, { facts }: ReviewSubject): string 
 
 /** Everybody on the list, in its order. */
 export const allNominees = ({ collectives, officers, others }: NominationList): Nominee[] => [...collectives, ...officers, ...others];
+
+/** Everybody who is put to the vote: the list, and who waits for the council's choice, in the sections of the list. */
+export function considered(list: NominationList): Pick<NominationList, 'collectives' | 'officers' | 'others'> {
+  const open = (...kinds: SubjectKind[]): Nominee[] => list.undecided.filter(({ subject }) => kinds.includes(subject.kind));
+  return {
+    collectives: [...list.collectives, ...open(...COLLECTIVES)],
+    officers: [...list.officers, ...open('officer')],
+    others: [...list.others, ...open('staff')],
+  };
+}
+
+/** All of them. */
+export const allConsidered = (list: NominationList): Nominee[] => [...allNominees(list), ...list.undecided];
 
 /** What a row still lacks for its dossier although it qualifies: the report on achievements has to be confirmed. */
 export const lacksConfirmation = ({ facts }: ReviewSubject): boolean => facts.confirmedBy === null;

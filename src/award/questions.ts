@@ -78,6 +78,7 @@ function openFacts({ state, ground, of }: AwardReason, own: ReviewSubject, byId:
   if (of === 'agency') return [];
   if (ground.code === 'task') return [[own, 'task']];
   if (ground.code === 'answer') return [[own, ground.fact]];
+  if (ground.code === 'results') return ground.council === 'asked' ? [[own, 'council']] : [];
   if (ground.code !== 'violations') return [];
   return ground.findings.flatMap(({ id, form, state: found }) => {
     const asked = byId.get(id)!;

@@ -1,6 +1,6 @@
 /**
  * Quotas (chỉ tiêu khen thưởng): ranks those who share one, and says where more are proposed than it allows. It drops nobody: whoever is beyond
- * the quota stays on the list with that word, until the council writes its decision.
+ * the quota is put to the council, until it writes its decision (nominate.ts).
  */
 import { fold } from '../cells/text';
 import type { Quota, QuotaShare } from '../plan/award';
@@ -65,7 +65,10 @@ function placesIn(plan: AwardPlan, group: readonly ReviewSubject[], limit: numbe
   const ranked = rank(group.map((subject) => ({ subject, excess: excessOf(plan, subject) })));
   const count = group.length;
   const chosen = ranked.filter(({ subject }) => subject.facts.council === 'propose');
-  return ranked.map((one) => [one.subject, { rank: one.rank, tied: one.tied, count, limit, beyond: isBeyond(one, ranked, chosen, limit) }]);
+  return ranked.map((one) => [
+    one.subject,
+    { rank: one.rank, tied: one.tied, count, limit, beyond: isBeyond(one, ranked, chosen, limit), isChosenFrom: chosen.length > 0 && chosen.length >= limit },
+  ]);
 }
 
 /** 1, 1, 3: whoever exceeded the same has the same rank. Where one of them has no figures nothing can be ranked, and all are tied. */

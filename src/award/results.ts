@@ -1,12 +1,8 @@
 /** Whether a subject's results reach what the plan sets, with unknown as a third answer; and how far they exceed it. Exact, pure. */
-import type { Reason } from '../assessment/assess';
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
 import { measuresOf, type Plan, targetInHundredths } from '../plan/plan';
 import type { Truth } from './evaluation';
 import type { MeasureResult, ReviewSubject } from './subject';
-
-/** Why a result without verdict still means "not reached": nothing could be enforced, so there is no rate that reaches anything. */
-const NOT_REACHED: ReadonlySet<Reason> = new Set<Reason>(['noEligible']);
 
 /**
  * True when the plan sets this subject a number to reach. A department that people add by hand and that the report has no figures of is none:
@@ -17,11 +13,15 @@ export function hasNumbers(plan: Plan, subject: ReviewSubject): boolean {
   return measuresOf(plan, subject).length > 0;
 }
 
+/** Nothing could be enforced, so there is no rate: neither reached nor missed. What that means for an award is the council's. */
+export const isForCouncil = (result: MeasureResult | null | undefined): boolean => result?.reason === 'noEligible';
+
 /** Whether one measure is reached. */
 export function measureTruth(result: MeasureResult | undefined): Truth {
   if (!result) return 'unknown';
+  if (isForCouncil(result)) return 'unknown';
   if (result.verdict === 'met') return 'met';
-  return result.verdict === 'notMet' || NOT_REACHED.has(result.reason) ? 'unmet' : 'unknown';
+  return result.verdict === 'notMet' ? 'unmet' : 'unknown';
 }
 
 /** The both/either rule over three answers: what is unknown decides only where the rest leaves it open. */

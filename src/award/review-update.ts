@@ -11,7 +11,7 @@ import type { AwardPlan } from './evaluate';
 import { type MoveEvidence, movesIn } from './moves';
 import { type Waiting, waitingFor } from './questions';
 import { WAITING_SEPARATOR } from './review-rules';
-import { allNominees, nominate, type NominationList } from './nominate';
+import { allConsidered, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
 import { type CellValue, factCells, readRow, resultCells, whoCells } from './review-table';
 import { rankSentence, reasonLines } from './sentences';
@@ -280,7 +280,7 @@ function columnValues(
   headings: readonly string[],
   height: number,
 ): ColumnValues[] {
-  const ranks = new Map(allNominees(list).map((nominee) => [nominee.subject, rankSentence(nominee)]));
+  const ranks = new Map(allConsidered(list).map((nominee) => [nominee.subject, rankSentence(nominee)]));
   const largest = namesakes(placed);
   const values = new Map<string, CellValue[]>();
   for (const one of placed) {

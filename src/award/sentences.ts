@@ -3,6 +3,9 @@ import { dayInWords } from '../cells/day';
 import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import type { Nominee, OverQuota } from './nominate';
 import { fractionInHundredths, shownRate } from '../assessment/shown-rate';
+import { exactNumber } from '../cells/format';
+import { EDGE_RULES, type EdgeRule } from '../plan/plan';
+import { AMOUNT_UNIT_WORDS } from '../terms/words';
 import { isStated, type MeasureResult } from './subject';
 import { type AwardTexts, awardVi } from './texts';
 
@@ -51,9 +54,36 @@ function groundSentence({ ground, text, state }: AwardReason, texts: AwardTexts)
   }
 }
 
-function resultsSentence({ measures, ambiguous }: Extract<Ground, { code: 'results' }>, texts: AwardTexts): string {
-  const parts = measures.map(({ measure, result }) => measureSentence(texts.measure[measure], result, texts));
-  return (ambiguous ? [texts.reason.ambiguous, ...parts] : parts).join('; ');
+function resultsSentence({ measures, ambiguous, edgeRule, council }: Extract<Ground, { code: 'results' }>, texts: AwardTexts): string {
+  const parts = measures.map(({ measure, result }) => {
+    const edge = result && edgeAt(result, edgeRule);
+    const sentence = measureSentence(texts.measure[measure], result, texts);
+    return edge == null ? sentence : `${sentence}, ${texts.reason.onEdge(edge, edgeRule)}`;
+  });
+  return [...(ambiguous ? [texts.reason.ambiguous] : []), ...parts, ...(council ? [texts.reason.council[council]] : [])].join('; ');
+}
+
+/** The bound on which a caseload lies exactly although the plan leaves it open, as it stands in the plan; null for all others. */
+export function edgeAt({ onEdge, band, total }: MeasureResult, rule: EdgeRule): string | null {
+  if (!onEdge || !band || total === null) return null;
+  return `${exactNumber(band[EDGE_RULES[rule].bound] ?? total)} ${AMOUNT_UNIT_WORDS[band.unit]}`;
+}
+
+/** The open bounds on which a subject's own results stand, in sentences; none for nearly all. */
+export const edgesOf = ({ reasons }: Evaluation, texts: AwardTexts = awardVi): string[] =>
+  reasons.flatMap(({ ground, of }) =>
+    ground.code !== 'results' || of === 'agency'
+      ? []
+      : ground.measures.flatMap(({ measure, result }) => {
+          const edge = result && edgeAt(result, ground.edgeRule);
+          return edge == null ? [] : [`${texts.measure[measure]} ${texts.reason.onEdge(edge, ground.edgeRule)}`];
+        }),
+  );
+
+/** What keeps a row from the award, the first of it, without paragraphs. */
+export function shortReason({ reasons }: Evaluation, texts: AwardTexts = awardVi): string {
+  const [first] = ORDER.flatMap((state) => reasons.filter((reason) => reason.state === state));
+  return first ? groundSentence(first, texts) : '';
 }
 
 /** What was reached in one measure, beside what was asked. */

@@ -7,6 +7,8 @@ import { formatDate, formatNumber, hundredthsText } from '../cells/format';
 import { mapRecord } from '../terms/records';
 import type { SubjectKind, Unit } from '../terms/terms';
 import type { Truth } from './evaluation';
+import { EDGE_RULES, type EdgeRule } from '../plan/plan';
+import type { CouncilDecision } from './subject';
 import { TASK_WORDS, VIOLATION_WORDS } from './vocabulary';
 import { REASONS } from '../words/notes';
 import { ABOUT_MEASURE, AMOUNT_UNIT_WORDS } from '../terms/words';
@@ -48,6 +50,12 @@ export const awardSentencesVi = {
     answered: (text: string): string => text,
     notAnswered: (text: string): string => `chưa trả lời: ${text}`,
     answeredNo: (text: string): string => `trả lời "Không": ${text}`,
+    onEdge: (at: string, rule: EdgeRule): string => `đúng mốc ${at} mà kế hoạch để ngỏ, xếp vào nhóm ${EDGE_RULES[rule].side} mốc`,
+    council: {
+      asked: 'không có gì để tính tỷ lệ: đưa Hội đồng xem xét',
+      propose: 'không có gì để tính tỷ lệ, Hội đồng đã đồng ý đề nghị',
+      decline: 'không có gì để tính tỷ lệ, Hội đồng không đề nghị',
+    } satisfies Record<CouncilDecision | 'asked', string>,
     statedNo: (text: string): string => `không đạt: ${text}`,
     unreadable: (text: string): string => `ô ghi "${text}", không hiểu được`,
     noViolation: 'không có vi phạm, kỷ luật trong thời gian xét',
@@ -118,6 +126,7 @@ export const awardVi = {
     head: 'Thủ trưởng đơn vị',
     total: (collectives: number, individuals: number): string => `Danh sách gồm ${two(collectives)} tập thể và ${two(individuals)} cá nhân.`,
     provisional: (to: string): string => `Số liệu tạm thời: kỳ số liệu kết thúc ngày ${to}.`,
+    undecided: (count: number, names: string): string => `Chưa gồm ${two(count)} trường hợp vượt chỉ tiêu khen thưởng, chờ Hội đồng quyết định: ${names}.`,
     incomplete: (count: number, names: string): string => `Chưa gồm ${two(count)} trường hợp còn thiếu thông tin: ${names}.`,
     recipients: 'Nơi nhận:',
     filing: '- Lưu: VT, TĐKT.',

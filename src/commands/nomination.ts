@@ -28,6 +28,7 @@ async function listReport(plan: Plan, texts: CommandTexts, today: string, open: 
   const { list, kept, pageSet } = await makeList(plan, today);
   const doubts = [
     ...(list.incomplete.length > 0 ? [texts.listIncomplete(list.incomplete.length)] : []),
+    ...(list.undecided.length > 0 ? [texts.listUndecided(list.undecided.length)] : []),
     ...(list.overQuota.length > 0 ? [texts.listOverQuota(list.overQuota.length)] : []),
     ...(pageSet ? [] : [texts.pageNotSet]),
     ...(open > 0 ? [texts.notCompared(open)] : []),

@@ -167,12 +167,13 @@ export function createReviewController(
         texts.message.listed(nominations.collectives.length, people),
         ...(nominations.collectives.length + people === 0 ? [texts.message.nobody] : []),
         ...(nominations.incomplete.length > 0 ? [texts.message.incomplete(nominations.incomplete.length)] : []),
+        ...(nominations.undecided.length > 0 ? [texts.message.undecided(nominations.undecided.length)] : []),
         ...nominations.overQuota.map((quota) => quotaSentence(quota, texts)),
         ...(kept ? [texts.message.keptList(kept)] : []),
         ...(pageSet ? [] : [texts.message.pageNotSet]),
         ...doubts,
       ];
-      const warns = nominations.incomplete.length + nominations.overQuota.length + doubts.length > 0 || !pageSet;
+      const warns = nominations.incomplete.length + nominations.undecided.length + nominations.overQuota.length + doubts.length > 0 || !pageSet;
       return { review, undo: null, message: { intent: warns ? 'warning' : 'success', text: sentences.join(' ') } };
     });
   }

@@ -84,7 +84,26 @@ const CASES: Case[] = [
   // Figures that are missing or doubtful.
   { what: 'both: money not known', of: { money: null }, then: 'incomplete', because: ['unknown result'] },
   { what: 'both: money not known, but cases missed', of: { cases: MISSED.officer.cases, money: null }, then: 'notQualified', because: ['unmet result'] },
-  { what: 'nothing could be enforced: no rate reaches a target', of: { money: [0, 0, 0] }, then: 'notQualified', because: ['unmet result'] },
+  { what: 'nothing could be enforced: the council is asked', of: { money: [0, 0, 0] }, then: 'incomplete', because: ['unknown result'] },
+  { what: 'nothing could be enforced: the council proposes', of: { money: [0, 0, 0], facts: { council: 'propose' } }, then: 'qualified', because: [] },
+  {
+    what: 'nothing could be enforced: the council does not propose',
+    of: { money: [0, 0, 0], facts: { council: 'decline' } },
+    then: 'notQualified',
+    because: ['unmet result'],
+  },
+  {
+    what: 'nothing could be enforced, and short of cases',
+    of: { money: [0, 0, 0], cases: MISSED.officer.cases, facts: { council: 'propose' } },
+    then: 'notQualified',
+    because: ['unmet result'],
+  },
+  {
+    what: 'nothing could be enforced, and figures missing: the council cannot know',
+    of: { money: [0, 0, 0], cases: null, facts: { council: 'propose' } },
+    then: 'incomplete',
+    because: ['unknown result'],
+  },
   { what: 'more completed than eligible: figures to be checked', of: { cases: [150, 100, 101] }, then: 'incomplete', because: ['unknown result'] },
   { what: 'a missing denominator', of: { cases: [150, null, 75] }, then: 'incomplete', because: ['unknown result'] },
   { what: 'namesakes that cannot be told apart', of: { more: { ambiguous: true } }, then: 'incomplete', because: ['unknown result'] },

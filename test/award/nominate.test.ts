@@ -2,7 +2,7 @@
 import type { AwardPlan } from '../../src/award/evaluate';
 import type { QuotaShare } from '../../src/plan/award';
 import { deadlineState, localDay } from '../../src/award/deadline';
-import { allNominees, nominate } from '../../src/award/nominate';
+import { allConsidered, allNominees, nominate } from '../../src/award/nominate';
 import { compareRatios, excessOf, ratioNumber } from '../../src/award/results';
 import type { CouncilDecision } from '../../src/award/subject';
 import { quotaSentence, rankSentence } from '../../src/award/sentences';
@@ -62,7 +62,7 @@ const rate = (percent: number): string => `vượt ${(Math.round(percent * 100) 
 const QUOTAS: QuotaCase[] = [
   { what: 'two departments: within', rows: [department('P1', ...A), department('P2', ...B)], ranks: [`1/2, ${rate(rateA)}`, `2/2, ${rate(rateB)}`], over: [] },
   {
-    what: 'three departments: the third is beyond, and stays',
+    what: 'three departments: the third is beyond',
     rows: [department('P3', ...C), department('P1', ...A), department('P2', ...B)],
     ranks: [`3/3, ${rate(rateC)}, vượt chỉ tiêu khen thưởng`, `1/3, ${rate(rateA)}`, `2/3, ${rate(rateB)}`],
     over: ['Vượt chỉ tiêu khen thưởng: 03 tập thể Phòng, chỉ tiêu 02. Hội đồng Thi đua - Khen thưởng xem xét, quyết định.'],
@@ -116,9 +116,12 @@ const QUOTAS: QuotaCase[] = [
 
 test.each(QUOTAS)('$what', ({ rows, ranks, over }) => {
   const list = nominate(PLAN, rows, DAY);
-  const inOrder = [...allNominees(list)].sort((a, b) => a.subject.id - b.subject.id);
+  const inOrder = [...allConsidered(list)].sort((a, b) => a.subject.id - b.subject.id);
   expect(inOrder.map((nominee) => rankSentence(nominee))).toEqual(ranks);
-  expect(list.overQuota.map((quota) => quotaSentence(quota))).toEqual(over);
+  expect([...list.openQuotas, ...list.overQuota].map((quota) => quotaSentence(quota))).toEqual(over);
+  // Who is surely within, or chosen, is on the list; nobody else.
+  expect(allNominees(list).every(({ place, subject }) => !place?.beyond || subject.facts.council === 'propose')).toBe(true);
+  expect(list.overQuota).toEqual([]);
 });
 
 /** Of so many officers of one unit, all of whom qualify, so many are within a share. */
@@ -141,9 +144,9 @@ test.each<[percent: number, rounding: QuotaShare['rounding'], officers: number, 
   };
   const rows = Array.from({ length: officers }, (_, i) => row({ name: `Người ${i}`, cases: [150, 1000, 999 - i] }));
   const list = nominate(plan, rows, DAY);
-  expect(list.officers.map(({ place }) => place!.limit)).toEqual(rows.map(() => within));
-  expect(list.officers.filter(({ place }) => !place!.beyond)).toHaveLength(within);
-  expect(list.overQuota).toEqual(officers > within ? [expect.objectContaining({ count: officers, limit: within })] : []);
+  expect(allConsidered(list).map(({ place }) => place!.limit)).toEqual(rows.map(() => within));
+  expect(list.officers).toHaveLength(within);
+  expect(list.openQuotas).toEqual(officers > within ? [expect.objectContaining({ count: officers, limit: within })] : []);
 });
 
 const [OWN, HIGHER] = PLAN.award.titles as [string, string];
@@ -161,12 +164,13 @@ test('a quota for one award title counts only those who are proposed for it, and
   const officer = (name: string, completed: number, award: string | null) => row({ name, cases: [150, 1000, completed], facts: { award } });
   const rows = [officer('A', 999, HIGHER), officer('B', 998, ` ${HIGHER.toUpperCase()}`), officer('C', 997, null), officer('D', 996, OWN)];
   const list = nominate(plan, rows, DAY);
-  expect(list.overQuota.map(({ count, limit, title }) => [count, limit, title])).toEqual([
+  expect(list.openQuotas.map(({ count, limit, title }) => [count, limit, title])).toEqual([
     [2, 1, HIGHER],
     [4, 3, ''],
   ]);
-  expect(list.officers.map(({ place }) => place!.beyond)).toEqual([false, true, false, true]);
-  expect(quotaSentence(list.overQuota[0]!)).toContain(`02 Chấp hành viên đề nghị ${HIGHER}, chỉ tiêu 01`);
+  expect(list.officers.map(({ subject }) => subject.name)).toEqual(['A', 'C']);
+  expect(list.undecided.map(({ subject }) => subject.name)).toEqual(['B', 'D']);
+  expect(quotaSentence(list.openQuotas[0]!)).toContain(`02 Chấp hành viên đề nghị ${HIGHER}, chỉ tiêu 01`);
 });
 
 test('a share is one of all of the kind, also of who does not qualify; not of who has left', () => {
@@ -177,6 +181,66 @@ test('a share is one of all of the kind, also of who does not qualify; not of wh
   const rows = [row({ name: 'A' }), row({ name: 'B', ...MISSED.officer }), row({ name: 'C', ...MISSED.officer }), row({ name: 'D', ...MISSED.officer })];
   expect(nominate(plan, rows, DAY).officers[0]!.place!.limit).toBe(2);
   expect(nominate(plan, [...rows.slice(0, 2), row({ name: 'C', more: { origin: 'gone' } })], DAY).officers[0]!.place!.limit).toBe(1);
+});
+
+describe('the council’s word', () => {
+  const names = (all: readonly { subject: { name: string } }[]) => all.map(({ subject }) => subject.name);
+  const places = (rows: ReturnType<typeof row>[]) => {
+    const list = nominate(PLAN, rows, DAY);
+    return {
+      list: names(allNominees(list)),
+      undecided: names(list.undecided),
+      notChosen: names(list.notChosen),
+      declined: names(list.declined),
+      against: names(list.against),
+      over: list.overQuota.map(({ count, limit }) => [count, limit]),
+    };
+  };
+  const none = { undecided: [], notChosen: [], declined: [], against: [], over: [] };
+  const U = 'Chi cục THADS huyện A';
+  test.each<[what: string, rows: ReturnType<typeof row>[], expected: Partial<ReturnType<typeof places>>]>([
+    ['nothing written: who is tied at the edge waits', [staff('X', U), staff('Y', U)], { list: [], undecided: ['X', 'Y'] }],
+    ['one chosen within the quota: the other is not', [staff('X', U), staff('Y', U, 'propose')], { list: ['Y'], notChosen: ['X'] }],
+    ['one declined: the other is within', [staff('X', U, 'decline'), staff('Y', U)], { list: ['Y'], declined: ['X'] }],
+    [
+      'two chosen for one place: both stand on the list, which says so',
+      [staff('X', U, 'propose'), staff('Y', U, 'propose')],
+      { list: ['X', 'Y'], over: [[2, 1]] },
+    ],
+    [
+      'chosen in one unit: another unit has its own place',
+      [staff('X', U, 'propose'), staff('Y', U), staff('Z', 'Chi cục THADS huyện B')],
+      { list: ['X', 'Z'], notChosen: ['Y'] },
+    ],
+    [
+      'one of two places chosen: the best ranked keeps the other one only if nobody else may',
+      [department('P1', ...A), department('P2', ...B), department('P3', ...C, 'propose')],
+      { list: ['P1', 'P3'], undecided: ['P2'] },
+    ],
+    [
+      'both places chosen',
+      [department('P1', ...A), department('P2', ...B, 'propose'), department('P3', ...C, 'propose')],
+      { list: ['P2', 'P3'], notChosen: ['P1'] },
+    ],
+    ['proposed, but below the target', [row({ ...MISSED.officer, name: 'D', facts: { council: 'propose' } })], { list: [], against: ['D'] }],
+    ['proposed, but not everything is known', [row({ name: 'D', facts: { council: 'propose', exemplary: null } })], { list: [], against: ['D'] }],
+    ['nothing to enforce: waits for the council', [row({ name: 'D', cases: [150, 0, 0] })], { list: [] }],
+    ['nothing to enforce, the council proposes', [row({ name: 'D', cases: [150, 0, 0], facts: { council: 'propose' } })], { list: ['D'] }],
+    ['nothing to enforce, the council declines', [row({ name: 'D', cases: [150, 0, 0], facts: { council: 'decline' } })], { list: [] }],
+    [
+      'nothing to enforce, and short of money: no word helps',
+      [row({ name: 'D', cases: [150, 0, 0], money: MISSED.officer.money, facts: { council: 'propose' } })],
+      { list: [], against: ['D'] },
+    ],
+  ])('%s', (_, rows, expected) => expect(places(rows)).toEqual({ ...none, ...expected }));
+
+  test('two heads of one unit are remarked; one, or one who has left, is not', () => {
+    const heads = (...rows: ReturnType<typeof row>[]) => nominate(PLAN, [row({ kind: 'office' }), ...rows], DAY).severalHeads;
+    const head = (name: string, more = {}) => row({ name, facts: { isHead: true }, more });
+    expect(heads(head('A'), head('B'))).toEqual([{ agency: 'Chi cục THADS huyện Tân Mỹ', names: ['A', 'B'] }]);
+    expect(heads(head('A'), head('B', { origin: 'gone' }))).toEqual([]);
+    expect(heads(head('A'), row({ name: 'B' }))).toEqual([]);
+  });
 });
 
 test('everybody of the review is somewhere: nominated, declined, incomplete or not qualified', () => {

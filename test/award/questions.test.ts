@@ -37,6 +37,7 @@ test.each<[what: string, of: Given, others: Given[], facts: string[], needed: st
   ],
   ['of another unit', { ...MISSED.officer, facts: { violation: null } }, [{ kind: 'office', name: 'Chi cục THADS huyện Hòa Bình' }], PERSON, []],
   ['gone from the report', { ...MISSED.officer, facts: { violation: null }, more: { origin: 'gone' } }, [{ kind: 'office' }], PERSON, []],
+  ['nothing could be enforced: the council’s word', { money: [0, 0, 0] }, [], PERSON, ['council']],
   ['staff', { kind: 'staff', facts: { task: null } }, [], STAFF, ['task']],
   ['a unit', { kind: 'office', facts: { unity: null } }, [], UNIT, ['unity']],
   ['a unit that waits for one of its people: nothing to ask here', { kind: 'office' }, [{ facts: { violation: null } }], UNIT, []],

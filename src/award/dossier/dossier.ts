@@ -5,7 +5,7 @@
 import { keysOf } from '../../terms/records';
 import { dossierVi } from './texts';
 import { mustBeIssued } from '../issued';
-import { type NominationList, type Nominee, allNominees } from '../nominate';
+import { allConsidered, type NominationList, type Nominee, allNominees } from '../nominate';
 import { type ReviewSubject, isPerson } from '../subject';
 import { agenciesOf } from '../agencies';
 import { achievementsPaper } from './achievements';
@@ -36,10 +36,10 @@ export interface DossierFile {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** All papers of a list, in the order of the dossier. Empty when nobody is proposed: there is nothing to submit then. */
+/** All papers of a list, in the order of the dossier. Where nobody is proposed there is nothing to submit, but minutes as long as the council has to choose. */
 export function papersOf(list: NominationList): PaperEntry[] {
-  if (allNominees(list).length === 0) return [];
-  return keysOf(PAPERS).flatMap((kind) => MAKERS[kind](list, kind));
+  const kinds = keysOf(PAPERS).filter((kind) => (kind === 'minutes' ? allConsidered(list) : allNominees(list)).length > 0);
+  return kinds.flatMap((kind) => MAKERS[kind](list, kind));
 }
 
 /** A paper that there is once. */

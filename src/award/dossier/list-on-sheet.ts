@@ -5,7 +5,7 @@
 import { exactNumber } from '../../cells/format';
 import { MEASURES } from '../../terms/terms';
 import type { NominationList, Nominee, OverQuota } from '../nominate';
-import { measureSentence, namesIn, quotaSentence, rankSentence } from '../sentences';
+import { edgesOf, measureSentence, namesIn, quotaSentence, rankSentence } from '../sentences';
 import type { MeasureResult, ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
 import { type Issuer, issuerOf } from './issuer';
@@ -142,7 +142,7 @@ function resultLine(result: MeasureResult): string {
 function noteText(nominee: Nominee, over: readonly OverQuota[]): string {
   const { subject, place } = nominee;
   const exceeded = place !== null && place.count > place.limit && over.length > 0;
-  return [subject.facts.note ?? '', exceeded ? rankSentence(nominee) : ''].filter(Boolean).join('\n');
+  return [subject.facts.note ?? '', exceeded ? rankSentence(nominee) : '', ...edgesOf(nominee.evaluation)].filter(Boolean).join('\n');
 }
 
 function footRows(list: NominationList): ListRow[] {
@@ -159,10 +159,11 @@ function footRows(list: NominationList): ListRow[] {
 }
 
 /** What whoever signs must know before: provisional figures, people left out for want of information, exceeded quotas. */
-export function noticesOf({ provisional, plan, incomplete, overQuota }: NominationList): string[] {
+export function noticesOf({ provisional, plan, incomplete, undecided, overQuota }: NominationList): string[] {
   const { list: say, date } = awardVi;
   return [
     ...overQuota.map((quota) => `${quotaSentence(quota)}`),
+    ...(undecided.length > 0 ? [say.undecided(undecided.length, namesIn(undecided.map(({ subject }) => subject.name)))] : []),
     ...(incomplete.length > 0 ? [say.incomplete(incomplete.length, namesIn(incomplete.map(({ subject }) => subject.name)))] : []),
     ...(provisional ? [say.provisional(date(plan.dataPeriod.to))] : []),
   ];

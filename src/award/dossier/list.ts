@@ -2,7 +2,7 @@
  * Danh sách đề nghị as a paper, across, for tables may be printed so (Nghị định 30/2020/NĐ-CP, phụ lục I, mục I.2). It holds what the sheet "Danh sách đề
  * nghị" holds: the same sections, columns and words.
  */
-import { rankSentence } from '../sentences';
+import { edgesOf, rankSentence } from '../sentences';
 import { awardVi } from '../texts';
 import { dossierVi } from './texts';
 import { noticesOf, summaryLines } from './list-on-sheet';
@@ -76,5 +76,5 @@ function nomineeRow(nominee: Nominee, number: number, list: NominationList): Cel
 function noteLines(nominee: Nominee, { overQuota }: NominationList): string[] {
   const { subject, place } = nominee;
   const exceeded = overQuota.length > 0 && place !== null && place.count > place.limit;
-  return [cleanText(subject.facts.note ?? ''), exceeded ? rankSentence(nominee) : ''].filter(Boolean);
+  return [cleanText(subject.facts.note ?? ''), exceeded ? rankSentence(nominee) : '', ...edgesOf(nominee.evaluation)].filter(Boolean);
 }

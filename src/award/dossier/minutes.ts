@@ -2,9 +2,9 @@
  * Biên bản of the meeting that selects the nominees. Order as in the sample of Nghị định 30/2020/NĐ-CP, phụ lục III (time, place, who takes part, chair,
  * secretary, business, end; secretary left and chair right), with a table for the votes. What happens in the meeting is left to write.
  */
-import { namesIn, quotaSentence } from '../sentences';
+import { edgesOf, namesIn, quotaSentence, shortReason } from '../sentences';
 import { dossierVi } from './texts';
-import { type LeftOut, type NominationList, type Nominee, allNominees } from '../nominate';
+import { allConsidered, considered, type LeftOut, type NominationList, type Nominee } from '../nominate';
 import { cleanLetterhead } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, signedByTwo, table, title, underTitle } from './layout';
 import { type Block, type Cell, type Paper, PAPERS } from './paper';
@@ -55,41 +55,55 @@ function presentBlocks(year: string): Block[] {
 }
 
 function reviewBlocks(list: NominationList): Block[] {
-  const { plan, collectives, officers, others, declined, incomplete, notQualified } = list;
+  const { plan, notChosen, declined, incomplete, notQualified, against } = list;
+  const { collectives, officers, others } = considered(list);
   const { from, to } = plan.dataPeriod;
   const names = (all: readonly LeftOut[]): string => namesIn(all.map(({ subject }) => cleanText(subject.name)));
-  const numbers = [allNominees(list), collectives, officers, others].map(({ length }) => count(length)) as [string, string, string, string];
+  const numbers = [allConsidered(list), collectives, officers, others].map(({ length }) => count(length)) as [string, string, string, string];
   return [
     body(say.review(dayText(from), dayText(to)), { keepNext: true }),
     body(say.qualified(...numbers)),
+    ...(notChosen.length > 0 ? [body(say.notChosen(count(notChosen.length), names(notChosen)))] : []),
     ...(declined.length > 0 ? [body(say.declined(count(declined.length), names(declined)), { align: 'left' })] : []),
     ...(incomplete.length > 0 ? [body(say.incomplete(count(incomplete.length), names(incomplete)))] : []),
     body(say.notQualified(notQualified.length)),
+    ...against.map(({ subject, evaluation }) => body(say.against(cleanText(subject.name), cleanText(shortReason(evaluation))))),
+    ...edgeLines(list).map((line) => body(line)),
   ];
 }
 
-function quotaBlocks({ plan, overQuota }: NominationList): Block[] {
+function quotaBlocks({ plan, overQuota, openQuotas }: NominationList): Block[] {
   if (plan.award.quotas.length === 0) return [];
-  if (overQuota.length === 0) return [body(`${say.quotas} ${say.withinQuota}`)];
+  const exceeded = [...openQuotas, ...overQuota];
+  if (exceeded.length === 0) return [body(`${say.quotas} ${say.withinQuota}`)];
   return [
     body(say.quotas, { keepNext: true }),
-    ...overQuota.map((quota) => body(`- ${cleanText(quotaSentence(quota))}`)),
+    ...exceeded.map((quota) => body(`- ${cleanText(quotaSentence(quota))}`)),
     filled(say.decision),
     ...dottedLines(1),
   ];
 }
 
-/** Everybody on the list with room for the votes. */
+/** Who stands exactly on a bound that the plan leaves open: the council may see it otherwise. */
+function edgeLines(list: NominationList): string[] {
+  return allConsidered(list).flatMap(({ subject, evaluation }) => {
+    const edges = edgesOf(evaluation);
+    return edges.length === 0 ? [] : [say.onEdge(cleanText(subject.name), edges.join('; '))];
+  });
+}
+
+/** Everybody who is put to the vote, with room for the votes. */
 function voteBlocks(list: NominationList): Block[] {
   const { list: sections } = dossierVi;
+  const { collectives, officers, others } = considered(list);
   const rows = [
     section(sections.collectives),
-    ...votes(list.collectives),
+    ...votes(collectives),
     section(sections.individuals),
     section(sections.officers),
-    ...votes(list.officers),
+    ...votes(officers),
     section(sections.others),
-    ...votes(list.others),
+    ...votes(others),
   ];
   return [body(say.vote, { before: 8, keepNext: true }), table(VOTE_SHARES, say.columns, rows)];
 }

@@ -98,6 +98,9 @@ export const dossierVi = {
     qualified: (n: string, collectives: string, officers: string, others: string): string =>
       `- Đủ điều kiện: ${n} trường hợp đưa ra xét, gồm ${collectives} tập thể, ${officers} Chấp hành viên, ${others} cá nhân không là Chấp hành viên;`,
     declined: (n: string, names: string): string => `- Đủ điều kiện nhưng Hội đồng không đề nghị: ${n} trường hợp (${names}). Lý do: \t`,
+    notChosen: (n: string, names: string): string => `- Đủ điều kiện nhưng Hội đồng đã chọn người, đơn vị khác trong chỉ tiêu: ${n} trường hợp (${names});`,
+    against: (name: string, reason: string): string => `- Hội đồng có ý kiến đề nghị nhưng chưa đủ điều kiện, không đưa vào danh sách: ${name} (${reason});`,
+    onEdge: (name: string, edges: string): string => `- ${name}: ${edges};`,
     incomplete: (n: string, names: string): string => `- Còn thiếu thông tin nên chưa xét: ${n} trường hợp (${names});`,
     notQualified: (n: number): string => `- Không đủ điều kiện: ${n > 0 ? `${String(n).padStart(2, '0')} trường hợp` : 'không có'}.`,
     quotas: '3. Chỉ tiêu khen thưởng:',

@@ -14,6 +14,8 @@ export const commandsEn = {
     `The sheet "Xét khen thưởng" was made with ${count(rows, 'row', 'rows')}. Fill in what is missing (there, or under Award review in the pane), then press the button again for the list.`,
   listed: (collectives, individuals) => `Nomination list made: ${count(collectives, 'collective', 'collectives')}, ${count(individuals, 'person', 'people')}.`,
   listIncomplete: (subjects) => `${count(subjects, 'subject lacks', 'subjects lack')} information and ${subjects === 1 ? 'is' : 'are'} not on the list.`,
+  listUndecided: (cases) =>
+    `${count(cases, 'case', 'cases')} beyond a quota ${cases === 1 ? 'waits' : 'wait'} for the council and ${cases === 1 ? 'is' : 'are'} not on the list.`,
   listOverQuota: (quotas) => `${count(quotas, 'quota is', 'quotas are')} exceeded: the list says so, the council decides.`,
   pageNotSet: 'Excel would not set the page (mostly for want of a printer): choose A4 landscape, one page wide, before you print.',
   notCompared: (questions) => `The review could not be compared with the report: ${count(questions, 'question is', 'questions are')} open.`,

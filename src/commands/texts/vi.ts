@@ -14,6 +14,7 @@ export const commandsVi = {
   listed: (collectives: number, individuals: number): string =>
     `Đã lập danh sách đề nghị: ${formatNumber(collectives)} tập thể, ${formatNumber(individuals)} cá nhân.`,
   listIncomplete: (count: number): string => `${formatNumber(count)} trường hợp còn thiếu thông tin nên chưa có trong danh sách.`,
+  listUndecided: (count: number): string => `${formatNumber(count)} trường hợp vượt chỉ tiêu khen thưởng chờ Hội đồng chọn, chưa có trong danh sách.`,
   listOverQuota: (count: number): string => `${formatNumber(count)} chỉ tiêu khen thưởng bị vượt: danh sách có ghi, Hội đồng quyết định.`,
   pageNotSet: 'Excel không cho đặt khổ giấy (thường do máy chưa có máy in): hãy chọn A4 ngang, vừa một trang ngang trước khi in.',
   notCompared: (questions: number): string => `Chưa so được phần xét với báo cáo: còn ${formatNumber(questions)} câu hỏi về cách đọc báo cáo.`,

@@ -28,8 +28,8 @@ const ROWS = (): ReviewSubject[] => [
   row({ name: '=1+1', unit: OTHER }),
   row({ name: '<b>&amp;</b> & \u0001\u001f\u202e]]>', unit: OTHER }),
   row({ name: LONG, unit: OTHER }),
-  row({ kind: 'staff', name: 'Phạm Thị Kế', facts: { award: 'Giấy khen của Tổng Cục trưởng Tổng cục THADS' } }),
-  row({ kind: 'staff', name: 'Lý Văn Thư' }),
+  row({ kind: 'staff', name: 'Phạm Thị Kế', facts: { award: 'Giấy khen của Tổng Cục trưởng Tổng cục THADS', council: 'propose' } }),
+  row({ kind: 'staff', name: 'Lý Văn Thư', facts: { council: 'propose' } }),
   row({ name: 'Không Đủ', cases: [150, 100, 74] }),
   row({ name: 'Còn Thiếu', facts: { exemplary: null } }),
   row({ name: 'Không Đề Nghị', facts: { council: 'decline' } }),
@@ -150,6 +150,44 @@ describe('submission', () => {
     expect(await grounds('2024-06-20')).toEqual(['Căn cứ Luật Thi đua,', 'Căn cứ Nghị định số ']);
     expect(await grounds('2025-07-01')).toEqual(['Căn cứ Luật Thi đua,', expect.stringMatching(/^Căn cứ …/)]);
     expect(await grounds('2023-12-31')).toEqual([expect.stringMatching(/^Căn cứ …/)]);
+  });
+});
+
+describe('what the council has not decided, or decided against the conditions', () => {
+  const OPEN = nominate(
+    PLAN,
+    [
+      row({ kind: 'staff', name: 'Người Chờ Một' }),
+      row({ kind: 'staff', name: 'Người Chờ Hai' }),
+      row({ name: 'Người Đúng Mốc', cases: [300, 100, 80] }),
+      row({ name: 'Người Chưa Đạt', cases: [150, 100, 60], facts: { council: 'propose' } }),
+    ],
+    '2024-07-05',
+  );
+  const textOf = (kind: string): string =>
+    JSON.stringify(
+      papersOf(OPEN)
+        .find((one) => one.kind === kind)!
+        .make(),
+    );
+
+  test('who waits stands in the minutes, not in the submission or among those listed', () => {
+    for (const name of ['Người Chờ Một', 'Người Chờ Hai']) expect(textOf('minutes')).toContain(name);
+    expect(textOf('submission')).not.toContain('Người Chờ');
+    expect(textOf('list')).toContain('Chưa gồm 02 trường hợp vượt chỉ tiêu khen thưởng, chờ Hội đồng quyết định: Người Chờ Một, Người Chờ Hai.');
+    expect(textOf('submission')).toContain('00 tập thể và 01 cá nhân');
+    expect(textOf('minutes')).toContain('Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên');
+  });
+
+  test('a proposal against the conditions is in the minutes with its reason', () => {
+    expect(textOf('minutes')).toContain('không đưa vào danh sách: Người Chưa Đạt (Về việc đạt 60,00 %, chỉ tiêu 75,00 %');
+    expect(textOf('list')).not.toContain('Người Chưa Đạt');
+  });
+
+  test('a caseload on an open bound is said in the minutes and in the list', () => {
+    const said = 'Về việc đúng mốc 300 việc mà kế hoạch để ngỏ, xếp vào nhóm trên mốc';
+    expect(textOf('minutes')).toContain(`- Người Đúng Mốc: ${said};`);
+    expect(textOf('list')).toContain(said);
   });
 });
 

@@ -34,13 +34,14 @@ export function DossierPart({ list, saves, blocked, onList, read, save }: Dossie
   const { dossier: texts } = useTexts();
   const styles = useStyles();
   const nominees = allNominees(list).length;
+  const papers = papersOf(list).length > 0;
   return (
     <section className={styles.part} aria-label={texts.heading}>
       <h3 className={styles.heading}>{texts.heading}</h3>
-      <p className={styles.text}>{nominees > 0 ? texts.intro(nominees) : texts.nothing}</p>
-      {nominees > 0 && <Warnings list={list} />}
-      {nominees > 0 && saves && <Downloads list={list} blocked={blocked} read={read} save={save} />}
-      {nominees > 0 && !saves && (
+      <p className={styles.text}>{nominees > 0 ? texts.intro(nominees) : papers ? texts.onlyMinutes(list.undecided.length) : texts.nothing}</p>
+      {papers && <Warnings list={list} />}
+      {papers && saves && <Downloads list={list} blocked={blocked} read={read} save={save} />}
+      {papers && !saves && (
         <>
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>{texts.cannotSave}</MessageBarBody>

@@ -4,7 +4,7 @@ import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 're
 import type { AssessedSubject } from '../../../assessment/report';
 import { hasAward } from '../../../award/evaluate';
 import { type Conclusion, CONCLUSIONS } from '../../../award/evaluation';
-import { quotaSentence } from '../../../award/sentences';
+import { namesIn, quotaSentence } from '../../../award/sentences';
 import type { Plan } from '../../../plan/plan';
 import { useTexts } from '../../context';
 import { savesFiles } from '../../environment';
@@ -144,8 +144,21 @@ function Conclusions({ review: { update }, blocked, controller }: Omit<PartProps
             {conclusion[one]}: {count(one)}
           </li>
         ))}
-        {list.overQuota.map((quota) => (
+        {[...list.openQuotas, ...list.overQuota].map((quota) => (
           <li key={`${quota.kind}${quota.agency}${quota.title}`}>{quotaSentence(quota, texts)}</li>
+        ))}
+        {list.against.length > 0 && (
+          <li>
+            {review.against(
+              namesIn(
+                list.against.map(({ subject }) => subject.name),
+                texts,
+              ),
+            )}
+          </li>
+        )}
+        {list.severalHeads.map(({ agency, names }) => (
+          <li key={agency}>{review.severalHeads(agency, namesIn(names, texts))}</li>
         ))}
       </ul>
       {unwritten > 0 && (

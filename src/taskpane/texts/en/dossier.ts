@@ -6,6 +6,8 @@ export const dossierEn = {
   heading: 'Nomination dossier',
   intro: (reports) =>
     `Submission, minutes, nomination list and ${number(reports)} reports on achievements (.docx, in Vietnamese), filled in from the review. Dotted lines are left for people to write.`,
+  onlyMinutes: (undecided) =>
+    `The minutes, for the council to choose among ${number(undecided)} ${undecided === 1 ? 'case' : 'cases'} beyond a quota. Once its word is in the review, there are a submission and a list.`,
   all: 'Download the dossier (.zip)',
   which: 'Choose one paper',
   one: 'Download this paper',

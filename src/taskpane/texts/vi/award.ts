@@ -41,6 +41,8 @@ export const awardVi = {
     listed: (collectives: number, individuals: number): string =>
       `Đã lập trang "Danh sách đề nghị": ${formatNumber(collectives)} tập thể, ${formatNumber(individuals)} cá nhân.`,
     incomplete: (count: number): string => `${formatNumber(count)} trường hợp còn thiếu thông tin nên chưa có trong danh sách.`,
+    undecided: (count: number): string =>
+      `${formatNumber(count)} trường hợp vượt chỉ tiêu khen thưởng chờ Hội đồng chọn: có trong biên bản, chưa có trong danh sách.`,
     nobody: 'Chưa ai đủ điều kiện nên danh sách trống.',
     pageNotSet: 'Excel không cho đặt khổ giấy (thường do máy chưa có máy in): hãy chọn A4 ngang, vừa một trang ngang trước khi in.',
     keptList: (name: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${name}".`,
@@ -145,6 +147,8 @@ export const awardVi = {
     unwritten: (rows: number): string => `Bảng thi đua đã hiểu nội dung vừa nhập; kết luận của ${formatNumber(rows)} dòng trên trang chưa theo kịp.`,
     refresh: 'Ghi kết luận lên trang',
     refreshed: 'Đã ghi kết luận theo nội dung trên trang.',
+    against: (names: string): string => `Hội đồng ghi đề nghị nhưng chưa đủ điều kiện, nên không vào danh sách: ${names}.`,
+    severalHeads: (unit: string, names: string): string => `${unit} có nhiều Thủ trưởng: ${names}. Hãy xem lại.`,
     forUnit: (unit: string): string => `Kết luận của ${unit} còn chờ câu trả lời này.`,
     working: 'Đang thực hiện…',
     answersElsewhere: 'Không có câu hỏi nào cho dòng này: hãy sửa báo cáo, hoặc trả lời ở dòng nêu trong lý do.',

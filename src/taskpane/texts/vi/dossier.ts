@@ -5,6 +5,8 @@ export const dossierVi = {
   heading: 'Hồ sơ đề nghị khen thưởng',
   intro: (reports: number): string =>
     `Tờ trình, Biên bản họp, Danh sách và ${formatNumber(reports)} Báo cáo thành tích (.docx), điền sẵn số liệu từ trang xét. Chỗ chấm để người lập, người ký ghi.`,
+  onlyMinutes: (undecided: number): string =>
+    `Biên bản họp để Hội đồng chọn trong ${formatNumber(undecided)} trường hợp vượt chỉ tiêu khen thưởng. Ghi ý kiến của Hội đồng vào trang xét rồi mới có tờ trình, danh sách.`,
   all: 'Tải cả hồ sơ (.zip)',
   which: 'Chọn một văn bản',
   one: 'Tải văn bản này',
