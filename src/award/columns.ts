@@ -59,38 +59,43 @@ const fact = (name: FactName, heading: string, width: number, more: Partial<Revi
   ...(more as Pick<ReviewColumn, 'list' | 'format' | 'hint'>),
 });
 
-/** The columns that every review has, from left to right, with money in one unit: what is read and signed first, figures behind. */
-function fixedColumns(money: Unit): { answers: ReviewColumn[]; rest: ReviewColumn[] } {
+/**
+ * The columns that every review has, from left to right, with money in one unit: who it is, the conclusion, the answers (those to the plan's own conditions
+ * behind), what the council says and why; these are printed. What is looked up only now and then stands behind them, in a group.
+ */
+function fixedColumns(money: Unit): Record<'answers' | 'reasons' | 'behind', ReviewColumn[]> {
   const answers: ReviewColumn[] = [
-    { content: 'agency', heading: 'Đơn vị', width: 32 },
-    { content: 'name', heading: 'Tên tập thể, cá nhân', width: 32 },
-    { content: 'kind', heading: 'Đối tượng', width: 22, list: REVIEW_KINDS },
-    { content: 'conclusion', heading: 'Kết luận', width: 20 },
-    { content: 'waiting', heading: 'Còn chờ trả lời', width: 22 },
-    fact('isHead', 'Là Thủ trưởng đơn vị', 11, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
-    fact('violation', 'Vi phạm, kỷ luật', 15, {
+    { content: 'agency', heading: 'Đơn vị', width: 24 },
+    { content: 'name', heading: 'Tên tập thể, cá nhân', width: 26 },
+    { content: 'conclusion', heading: 'Kết luận', width: 14 },
+    fact('isHead', 'Là Thủ trưởng đơn vị', 9, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
+    fact('violation', 'Vi phạm, kỷ luật', 11, {
       list: VIOLATIONS,
       hint: 'Cá nhân: của chính người đó. Đơn vị: của người trong đơn vị chưa có dòng riêng. Nhiều lần thì ghi lần trong thời gian xét.',
     }),
-    fact('violationDate', 'Ngày vi phạm, kỷ luật', 22, {
+    fact('violationDate', 'Ngày vi phạm, kỷ luật', 14, {
       format: '@',
       hint: 'Ngày quyết định kỷ luật hoặc ngày vi phạm, ví dụ 30/06/2024.',
     }),
-    fact('unity', 'Đoàn kết, chấp hành tốt', 12, {
+    fact('unity', 'Đoàn kết, chấp hành tốt', 10, {
       list: YES_NO,
       hint: 'Chỉ hỏi với tập thể: nội bộ đoàn kết, thực hiện tốt chủ trương, pháp luật, nội quy, quy chế.',
     }),
-    fact('exemplary', 'Trách nhiệm, gương mẫu', 12, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân.' }),
-    fact('task', 'Mức hoàn thành nhiệm vụ', 16, { list: TASKS, hint: 'Chỉ hỏi với người không là Chấp hành viên và Phòng không có chỉ tiêu bằng số.' }),
+    fact('exemplary', 'Trách nhiệm, gương mẫu', 10, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân.' }),
+    fact('task', 'Mức hoàn thành nhiệm vụ', 13, { list: TASKS, hint: 'Chỉ hỏi với người không là Chấp hành viên và Phòng không có chỉ tiêu bằng số.' }),
   ];
-  const rest: ReviewColumn[] = [
+  const reasons: ReviewColumn[] = [
+    fact('council', 'Ý kiến Hội đồng', 10, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
+    fact('note', 'Ghi chú', 16),
+    { content: 'reasons', heading: 'Lý do', width: 60 },
+  ];
+  const behind: ReviewColumn[] = [
+    { content: 'kind', heading: 'Đối tượng', width: 22, list: REVIEW_KINDS },
+    { content: 'waiting', heading: 'Còn chờ trả lời', width: 24 },
     fact('confirmedBy', 'Người xác nhận thành tích', 20, {
       hint: 'Ai xác nhận báo cáo thành tích: Thủ trưởng đơn vị (cá nhân), cơ quan quản lý trực tiếp (tập thể).',
     }),
     fact('award', 'Hình thức đề nghị', 24),
-    fact('council', 'Ý kiến Hội đồng', 14, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
-    fact('note', 'Ghi chú', 22),
-    { content: 'reasons', heading: 'Lý do', width: 80 },
     fact('honorific', 'Ông/Bà', 8, { list: HONORIFICS, hint: 'Cách xưng hô trên các văn bản.' }),
     fact('position', 'Chức vụ', 22, { hint: 'Ghi trên báo cáo thành tích. "Chi cục trưởng", "Trưởng phòng" cho biết ai là Thủ trưởng đơn vị.' }),
     { content: 'rank', heading: 'Xếp hạng theo chỉ tiêu', width: 22 },
@@ -100,7 +105,7 @@ function fixedColumns(money: Unit): { answers: ReviewColumn[]; rest: ReviewColum
     ...figures('money', UNIT_WORDS[money === 'cases' ? 'thousand' : money], 16),
     { content: 'origin', heading: 'Nguồn', width: 18 },
   ];
-  return { answers, rest };
+  return { answers, reasons, behind };
 }
 
 /** Longest heading that a column gets: Excel takes 255 characters. */
@@ -127,14 +132,24 @@ export const statedText = (plan: Pick<Plan, 'award'>, fact: StatedFact): string 
 
 /** All columns of a review by a plan. */
 export function reviewColumns(money: Unit, plan: Pick<Plan, 'award'>): ReviewColumn[] {
-  const { answers, rest } = fixedColumns(money);
+  const { answers, reasons, behind } = fixedColumns(money);
   const stated = statedIn(plan).map((text) => fact(statedFactOf(text), statedHeading(text), 16, { list: MET_OR_NOT, hint: text.slice(0, LONGEST_HEADING) }));
-  return [...answers, ...stated, ...rest];
+  return [...answers, ...stated, ...reasons, ...behind];
 }
 
+/** The last column that is printed: those behind it are grouped. */
+export const LAST_PRINTED: ReviewContent['content'] = 'reasons';
+
+const BEHIND = new Set(fixedColumns('thousand').behind.map(contentKey));
+
+/** Whether a column is printed. */
+export const isPrinted = (column: ReviewContent): boolean => !BEHIND.has(contentKey(column));
+
 /** What tells one content from another. */
-export const contentKey = (column: ReviewContent): string =>
-  column.content === 'fact' ? column.fact : 'measure' in column ? `${column.content}:${column.measure}` : column.content;
+export function contentKey(column: ReviewContent): string {
+  if (column.content === 'fact') return column.fact;
+  return 'measure' in column ? `${column.content}:${column.measure}` : column.content;
+}
 
 /** A column of ours among the table's headings. `unit` is what the heading of a figure says. */
 export interface FoundColumn {

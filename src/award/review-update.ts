@@ -14,7 +14,7 @@ import { WAITING_SEPARATOR } from './review-rules';
 import { allConsidered, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
 import { type CellValue, factCells, readRow, resultCells, whoCells } from './review-table';
-import { rankSentence, reasonLines } from './sentences';
+import { decisiveLines, rankSentence } from './sentences';
 import { type Facts, isPerson, type ReviewSubject } from './subject';
 import { awardVi } from './texts';
 import { CONCLUSION_WORDS } from './vocabulary';
@@ -290,7 +290,7 @@ function columnValues(
     cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
     cells.set('waiting', [...(waiting.get(subject) ?? [])].map((fact) => headings[columns.get(fact)!.index]!).join(WAITING_SEPARATOR));
     cells.set('rank', ranks.get(subject) ?? '');
-    cells.set('reasons', reasonLines(evaluation).join(' '));
+    cells.set('reasons', decisiveLines(evaluation).join('\n'));
     for (const [key, value] of cells) {
       let column = values.get(key);
       if (!column) values.set(key, (column = new Array<CellValue>(height).fill('')));

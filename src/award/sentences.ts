@@ -1,6 +1,6 @@
 /** Turns reasons, ranks and quotas of the award into sentences: in Vietnamese for the workbook, by the catalogue that is given for the pane. Pure. */
 import { dayInWords } from '../cells/day';
-import type { AwardReason, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
+import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import type { Nominee, OverQuota } from './nominate';
 import { fractionInHundredths, shownRate } from '../assessment/shown-rate';
 import { exactNumber } from '../cells/format';
@@ -25,6 +25,12 @@ const ORDER: readonly Truth[] = ['unmet', 'unknown', 'met'];
 /** All reasons of a row, a line each: what keeps it from the award first. */
 export const reasonLines = ({ reasons }: Evaluation, texts: AwardTexts = awardVi): string[] =>
   ORDER.flatMap((state) => reasons.filter((reason) => reason.state === state).map((reason) => reasonSentence(reason, texts)));
+
+const DECISIVE: Record<Conclusion, Truth> = { notQualified: 'unmet', incomplete: 'unknown', qualified: 'met' };
+
+/** The reasons that decide: what keeps a row from the award, else what is not known, else why it qualifies. */
+export const decisiveLines = ({ conclusion, reasons }: Evaluation, texts: AwardTexts = awardVi): string[] =>
+  reasonLines({ conclusion, reasons: reasons.filter(({ state }) => state === DECISIVE[conclusion]) }, texts);
 
 /** The paragraphs that set the targets. */
 const bandReferences = (ground: Ground): string[] => (ground.code === 'results' ? ground.measures.flatMap(({ result }) => result?.band?.reference ?? []) : []);

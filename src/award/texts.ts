@@ -124,12 +124,10 @@ export const awardVi = {
     summary: (about: string, completed: string, eligible: string, rate: string, target: string): string =>
       `${about}: thi hành xong ${completed}/${eligible} có điều kiện, đạt ${rate} (chỉ tiêu ${target})`,
     head: 'Thủ trưởng đơn vị',
-    total: (collectives: number, individuals: number): string => `Danh sách gồm ${two(collectives)} tập thể và ${two(individuals)} cá nhân.`,
     provisional: (to: string): string => `Số liệu tạm thời: kỳ số liệu kết thúc ngày ${to}.`,
     undecided: (count: number, names: string): string => `Chưa gồm ${two(count)} trường hợp vượt chỉ tiêu khen thưởng, chờ Hội đồng quyết định: ${names}.`,
     incomplete: (count: number, names: string): string => `Chưa gồm ${two(count)} trường hợp còn thiếu thông tin: ${names}.`,
     recipients: 'Nơi nhận:',
-    filing: '- Lưu: VT, TĐKT.',
     signatory: '……………………',
     /** Behind the name of a list that people have changed. */
     previous: ' (bản trước)',

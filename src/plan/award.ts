@@ -63,6 +63,10 @@ export interface Letterhead {
   /** Chức vụ of who signs, e.g. CỤC TRƯỞNG. */
   signatoryTitle: string;
   signatoryName: string;
+  /** The specialist department as papers name it, where the report has only the province's own row; absent = as the report does. */
+  department?: string;
+  /** Where the office keeps its copy ("VT, TCCB"). */
+  filing?: string;
 }
 
 export interface AwardRules {

@@ -1,29 +1,8 @@
 /** The plans that come with the add-in. Sources: the plan document of 2024; published extracts of the national plan of 2022. */
-import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import type { AwardRules } from './award';
-import type { Band, Plan } from './plan';
-
-/** [from, to, target]; a bound in brackets is included: '[800' and '1000)'. */
-type BandRow = [from: string, to: string, target: number];
-
-const bound = (text: string): number | null => (/\d/.test(text) ? Number(text.replace(/[^\d.]/g, '')) : null);
-
-function bands(kind: SubjectKind, measure: Measure, unit: Unit, reference: string, rows: BandRow[]): Band[] {
-  return rows.map(([from, to, target]) => ({
-    kind,
-    measure,
-    from: bound(from),
-    fromIncluded: from.startsWith('['),
-    to: bound(to),
-    toIncluded: to.endsWith(']'),
-    unit,
-    target,
-    comparator: '>=',
-    reference,
-  }));
-}
-
-const anyCaseload = (target: number): BandRow[] => [['', '', target]];
+import { anyCaseload, bands } from './bands';
+import { TAN_GIANG_EXAMPLE } from './example';
+import type { Plan } from './plan';
 
 /** Sections IV and V of the plan of Cục THADS tỉnh Hậu Giang. */
 const HAU_GIANG_AWARD: AwardRules = {
@@ -73,6 +52,8 @@ const HAU_GIANG_AWARD: AwardRules = {
     place: 'Hậu Giang',
     signatoryTitle: 'CỤC TRƯỞNG',
     signatoryName: '',
+    department: 'Phòng Nghiệp vụ và Tổ chức THADS',
+    filing: 'VT, TCCB',
   },
 };
 
@@ -91,27 +72,27 @@ export const HAU_GIANG_2024: Plan = {
   qualifiesBy: 'both',
   edgeRule: 'above',
   bands: [
-    ...bands('department', 'cases', 'cases', 'Mục III.3.1, về việc', anyCaseload(76)),
-    ...bands('department', 'money', 'billion', 'Mục III.3.1, về tiền', anyCaseload(39)),
-    ...bands('office', 'cases', 'cases', 'Mục III.3.1, về việc', [
+    ...bands({ kind: 'department', measure: 'cases', unit: 'cases', reference: 'Mục III.3.1, về việc' }, anyCaseload(76)),
+    ...bands({ kind: 'department', measure: 'money', unit: 'billion', reference: 'Mục III.3.1, về tiền' }, anyCaseload(39)),
+    ...bands({ kind: 'office', measure: 'cases', unit: 'cases', reference: 'Mục III.3.1, về việc' }, [
       ['', '800)', 77],
       ['[800', '1000)', 76],
       ['[1000', '1500)', 75],
       ['(1500', '', 74],
     ]),
-    ...bands('office', 'money', 'billion', 'Mục III.3.1, về tiền', [
+    ...bands({ kind: 'office', measure: 'money', unit: 'billion', reference: 'Mục III.3.1, về tiền' }, [
       ['', '100)', 40],
       ['[100', '150)', 38],
       ['[150', '300)', 36],
       ['(300', '', 34],
     ]),
-    ...bands('officer', 'cases', 'cases', 'Mục III.3.2, về việc', [
+    ...bands({ kind: 'officer', measure: 'cases', unit: 'cases', reference: 'Mục III.3.2, về việc' }, [
       ['', '100)', 77],
       ['[100', '200)', 75],
       ['[200', '300)', 73],
       ['(300', '', 71],
     ]),
-    ...bands('officer', 'money', 'billion', 'Mục III.3.2, về tiền', [
+    ...bands({ kind: 'officer', measure: 'money', unit: 'billion', reference: 'Mục III.3.2, về tiền' }, [
       ['', '10)', 45],
       ['[10', '50)', 43],
       ['[50', '100)', 41],
@@ -139,7 +120,7 @@ export const NATIONAL_2022: Plan = {
   basis: 'total',
   qualifiesBy: 'both',
   edgeRule: 'above',
-  bands: bands('province', 'cases', 'cases', 'KH 895/KH-TCTHADS, chỉ tiêu về việc', [
+  bands: bands({ kind: 'province', measure: 'cases', unit: 'cases', reference: 'KH 895/KH-TCTHADS, chỉ tiêu về việc' }, [
     ['[500', '5000]', 75],
     ['(5000', '10000]', 74],
     ['(10000', '15000]', 72],
@@ -158,8 +139,9 @@ const TEMPLATE_ISSUER = 'THADS tỉnh, thành phố (mẫu để điền)';
 const TEMPLATE_NAME =
   'MẪU cho Phòng THADS khu vực, từ năm 2025 (chưa phải kế hoạch được ban hành; chỉ tiêu lấy tạm của kế hoạch 2024, phải thay bằng chỉ tiêu được giao)';
 
-/** Whether a plan is still the template, as long as its name or its issuer is: its targets are nobody's. */
-export const isTemplate = ({ name, issuer }: Pick<Plan, 'name' | 'issuer'>): boolean => issuer === TEMPLATE_ISSUER || name === TEMPLATE_NAME;
+/** Whether a plan is still the template or the example, as long as its name or its issuer is: its targets are nobody's. */
+export const isTemplate = ({ name, issuer }: Pick<Plan, 'name' | 'issuer'>): boolean =>
+  issuer === TEMPLATE_ISSUER || name === TEMPLATE_NAME || issuer === TAN_GIANG_EXAMPLE.issuer || name === TAN_GIANG_EXAMPLE.name;
 
 /**
  * A template for the offices of 2025 and later: a Phòng THADS khu vực is an `office`. No plan was issued with these figures: the targets are those
@@ -187,10 +169,10 @@ export const REGIONAL_TEMPLATE: Plan = {
   },
 };
 
-export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE];
+export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE, TAN_GIANG_EXAMPLE];
 
 /** The plan used when nobody chose one. */
-export const DEFAULT_PLAN: Plan = BUILTIN_PLANS[0]!;
+export const DEFAULT_PLAN: Plan = HAU_GIANG_2024;
 
 /** A built-in plan by its id; undefined when there is none. */
 export const builtinPlan = (id: string): Plan | undefined => BUILTIN_PLANS.find((plan) => plan.id === id);

@@ -72,7 +72,15 @@ const award: z.ZodType<AwardRules> = z.object({
     }),
   ),
   addressees: z.array(words),
-  letterhead: z.object({ superior: text, agency: text, place: text, signatoryTitle: text, signatoryName: text }),
+  letterhead: z.object({
+    superior: text,
+    agency: text,
+    place: text,
+    signatoryTitle: text,
+    signatoryName: text,
+    department: words.optional(),
+    filing: words.optional(),
+  }),
 });
 
 export const planSchema: z.ZodType<Plan> = z.object({

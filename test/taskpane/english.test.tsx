@@ -340,7 +340,9 @@ test('what is said when the review and the list are made, answered, taken back',
   await controller.list('report');
   expect(said()).toMatch(/ The review could not be compared with the report: 2 questions are open\.$/);
   await controller.list('review');
-  expect(said()).toMatch(/12 cases beyond a quota wait for the council: .* it was kept on the sheet "Danh sách đề nghị \(bản trước\)"\. Excel would not set the page .*$/);
+  expect(said()).toMatch(
+    /12 cases beyond a quota wait for the council: .* it was kept on the sheet "Danh sách đề nghị \(bản trước\)"\. Excel would not set the page .*$/,
+  );
   const [{ subject }, second] = update.subjects as [ReviewUpdate['subjects'][number], ReviewUpdate['subjects'][number]];
   await controller.answer([{ subject, fact: 'note', value: 'ghi chú' }]);
   expect(said()).toMatch(/^Answer saved for "/);

@@ -13,7 +13,8 @@ import type { Nominee } from '../nominate';
 import { hasNumbers } from '../results';
 import { isPerson, type MeasureResult, type ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
-import { cleanLetterhead, codeOf, placeOf, sameAgency } from './issuer';
+import { HONORIFICS, wordFor } from '../vocabulary';
+import { cleanLetterhead, codeOf, nameOnPaper, placeOf, sameAgency } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, paragraph, type Signature, signedByTwo, table, title, underTitle } from './layout';
 import { type Block, type Cell, type Paper, PAPERS, type Table } from './paper';
 import { dossierVi } from './texts';
@@ -35,13 +36,13 @@ export interface ReportContext {
 export function achievementsPaper(nominee: Nominee, context: ReportContext): Paper {
   const { subject, award } = nominee;
   const { plan, provisional } = context;
-  const name = cleanText(subject.name);
+  const name = nameOnPaper(subject, plan);
   const blocks: Block[] = [
     letterhead(headOf(subject, context)),
     ...title(say.type, [say.about(cleanText(award))]),
     underTitle(say.campaign(dossierVi.campaign(cleanText(plan.name)))),
     ...(provisional ? [underTitle(dossierVi.provisional(dayText(plan.dataPeriod.to)))] : []),
-    ...(isPerson(subject) ? personBlocks(subject) : unitBlocks(subject)),
+    ...(isPerson(subject) ? personBlocks(subject) : unitBlocks(name)),
     heading(say.achieved),
     ...resultBlocks(nominee, plan),
     heading(say.measures),
@@ -57,9 +58,10 @@ export function achievementsPaper(nominee: Nominee, context: ReportContext): Pap
 /** Over an agency stands the one that manages it; over a Cục (the plan's agency itself, or the row of another province) the one above. */
 const isProvincial = (agency: string, issuing: string): boolean => sameAgency(agency, issuing) || agencyName(agency).type === 'cuc';
 
-function headOf({ kind, agency, name }: ReviewSubject, { plan, year }: ReportContext): Parameters<typeof letterhead>[0] {
+function headOf(subject: ReviewSubject, { plan, year }: ReportContext): Parameters<typeof letterhead>[0] {
+  const { kind, agency, name } = subject;
   const { superior, agency: issuing, place } = cleanLetterhead(plan.award);
-  const issuer = cleanText(agency || name).toLocaleUpperCase('vi');
+  const issuer = (isPerson(subject) ? cleanText(agency || name) : nameOnPaper(subject, plan)).toLocaleUpperCase('vi');
   const number = kind === 'officer' || kind === 'staff' ? '' : dossierVi.number(say.code, codeOf(issuer));
   return {
     superior: isProvincial(issuer, issuing) ? superior : issuing,
@@ -72,10 +74,11 @@ function headOf({ kind, agency, name }: ReviewSubject, { plan, year }: ReportCon
 function personBlocks({ kind, name, agency, facts }: ReviewSubject): Block[] {
   const { person } = say;
   const officer = kind === 'officer';
-  const position = facts.isHead ? (officer ? person.headOfficer : person.head) : officer ? person.officer : '';
+  const known = facts.isHead ? (officer ? person.headOfficer : person.head) : officer ? person.officer : '';
+  const position = cleanText(facts.position ?? '') || known;
   return [
     heading(person.heading),
-    filled(person.name, cleanText(name)),
+    filled(person.name, facts.honorific === null ? cleanText(name) : `${wordFor(HONORIFICS, facts.honorific)} ${cleanText(name)}`),
     filled(person.born),
     filled(person.home),
     filled(person.residence),
@@ -87,11 +90,11 @@ function personBlocks({ kind, name, agency, facts }: ReviewSubject): Block[] {
   ];
 }
 
-function unitBlocks({ name }: ReviewSubject): Block[] {
+function unitBlocks(name: string): Block[] {
   const { unit } = say;
   return [
     heading(unit.heading),
-    filled(unit.name, cleanText(name)),
+    filled(unit.name, name),
     filled(unit.seat),
     filled(unit.phone),
     filled(unit.staff),

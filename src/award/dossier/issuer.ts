@@ -6,7 +6,9 @@
 import { dossierVi as say } from './texts';
 import type { AwardRules } from '../../plan/award';
 import type { Plan } from '../../plan/plan';
+import { agencyName } from '../../cells/text';
 import { agencyKeys } from '../../report/join';
+import type { ReviewSubject } from '../subject';
 import { cleanText } from './writing';
 
 export interface Issuer {
@@ -22,6 +24,8 @@ export interface Issuer {
   signatory: string;
   /** "Kính gửi". */
   addressees: string[];
+  /** "- Lưu: VT, TCCB." */
+  filed: string;
 }
 
 type Rules = Pick<Plan, 'issuer'> & { award: AwardRules };
@@ -31,10 +35,11 @@ export function issuerOf({ issuer, award }: Rules): Issuer {
   const { superior, agency, signatoryTitle, signatoryName } = cleanLetterhead(award);
   const addressees = award.addressees.map(cleanText).filter(Boolean);
   const called = agencyCalled(agency, issuer);
+  const filed = say.recipients.filed(cleanText(award.letterhead.filing ?? '') || say.recipients.filing);
   const toItself = addressees.find((addressee) => sameAgency(addressee, agency));
   if (toItself === undefined) {
     const signature = [signatoryTitle || say.blank.name];
-    return { superior, name: agency, called, code: codeOf(agency), signature, signatory: signatoryName, addressees };
+    return { superior, name: agency, called, code: codeOf(agency), signature, signatory: signatoryName, addressees, filed };
   }
   return {
     superior: agency,
@@ -43,12 +48,23 @@ export function issuerOf({ issuer, award }: Rules): Issuer {
     code: say.council.code,
     signature: [...say.council.signature],
     signatory: '',
+    filed,
     addressees: addressees.map((one) => (one === toItself ? say.council.toHead(signatoryTitle, called) : one)),
   };
 }
 
+/**
+ * How papers name a subject. The province's own row in a report is its specialist department, which the plan may call by its name.
+ * @example "Cục THADS tỉnh Hậu Giang" as a department → "Phòng Nghiệp vụ và Tổ chức THADS"
+ */
+export function nameOnPaper({ kind, name }: Pick<ReviewSubject, 'kind' | 'name'>, { award }: Pick<Rules, 'award'>): string {
+  const written = cleanText(name);
+  const { department } = award.letterhead;
+  return kind === 'department' && department && agencyName(written).type === 'cuc' ? cleanText(department) : written;
+}
+
 /** The letterhead as it stands on paper. */
-export function cleanLetterhead({ letterhead }: AwardRules): AwardRules['letterhead'] {
+export function cleanLetterhead({ letterhead }: AwardRules): Omit<AwardRules['letterhead'], 'department' | 'filing'> {
   const { superior, agency, place, signatoryTitle, signatoryName } = letterhead;
   const upper = (text: string): string => cleanText(text).toLocaleUpperCase('vi');
   return {
@@ -71,6 +87,8 @@ export function sameAgency(a: string, b: string): boolean {
 /** The name of the agency in running text: as the plan writes it, else in small letters with the capitals of names. */
 export const agencyCalled = (agency: string, issuer: string): string => (sameAgency(agency, issuer) ? cleanText(issuer) : inSmallLetters(agency));
 
+/** Words that are initials: THADS, CCTHADS, TP. */
+const INITIALS = /^(\p{L}*thads|tp\.?|tx\.?)$/iu;
 const PLACE_WORDS = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phố', 'vực']);
 
 /** "CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN TÂN MỸ" → "Chi cục Thi hành án dân sự huyện Tân Mỹ". Names in mixed case stay as they are. */
@@ -80,6 +98,10 @@ export function inSmallLetters(name: string): string {
   const words = name.toLocaleLowerCase('vi').split(' ');
   return words
     .map((word, i) => {
+      if (INITIALS.test(word)) {
+        ofPlace ||= !/thads$/iu.test(word);
+        return word.toLocaleUpperCase('vi');
+      }
       const capital = i === 0 || ofPlace || (word === 'thi' && words[i + 1] === 'hành');
       ofPlace ||= PLACE_WORDS.has(word);
       return capital ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word;
@@ -93,7 +115,7 @@ export function inSmallLetters(name: string): string {
  */
 export const placeOf = (unit: string, place: string): string => DISTRICT.exec(cleanText(unit))?.[1] ?? place;
 
-const DISTRICT = /\s(?:huyện|thị xã|thành phố|quận|h\.|tx\.?|tp\.?|q\.)\s*(\p{L}[\p{L} ]*)$/iu;
+const DISTRICT = /\s(?:huyện(?: đảo)?|thị xã|thành phố|quận|h\.|tx\.?|tp\.?|q\.)\s*(\p{L}[\p{L} ]*)$/iu;
 
 /**
  * The initials before the name of the place, as documents are numbered (…/TTr-CTHADS); dots where nothing is known.
@@ -102,11 +124,11 @@ const DISTRICT = /\s(?:huyện|thị xã|thành phố|quận|h\.|tx\.?|tp\.?|q\.
 export function codeOf(agency: string): string {
   const words = cleanText(agency)
     .split(/[^\p{L}\p{N}.]+/u)
-    .filter(Boolean);
+    .filter((word) => word !== '' && !/^(và|&)$/iu.test(word));
   const place = words.findIndex((word, i) => i > 0 && /^(tỉnh|thành|huyện|quận|thị|tp\.?|tx\.?|h\.|khu)$/iu.test(word));
   const initials = (place > 0 ? words.slice(0, place) : words).map(initial).join('');
   return initials || say.blank.short;
 }
 
 /** Without accents (Án → A; Đ is a letter of its own); words that are initials already stay: THADS, CCTHADS. */
-const initial = (word: string): string => (/^\p{L}*THADS$/iu.test(word) ? word.toUpperCase() : word.normalize('NFD')[0]!.toUpperCase());
+const initial = (word: string): string => (INITIALS.test(word) ? word.toUpperCase() : word.normalize('NFD')[0]!.toUpperCase());

@@ -8,9 +8,11 @@ import type { NominationList, Nominee, OverQuota } from '../nominate';
 import { edgesOf, measureSentence, namesIn, quotaSentence, rankSentence } from '../sentences';
 import type { MeasureResult, ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
-import { type Issuer, issuerOf } from './issuer';
+import type { AwardPlan } from '../evaluate';
+import { type Issuer, issuerOf, nameOnPaper } from './issuer';
+import { sectionsOf, sumText } from './sections';
 import { dossierVi } from './texts';
-import { cleanText, rateText, targetText } from './writing';
+import { cleanText, count, rateText, targetText } from './writing';
 
 /** Widths of the columns in points: together the 252 mm between the margins of A4 across. */
 export const LIST_WIDTHS = [36, 140, 130, 214, 112, 82] as const;
@@ -92,34 +94,25 @@ function linesOf(content: string, [from, to]: Span, line: number): number {
 
 function tableRows(list: NominationList): ListRow[] {
   const { list: say } = awardVi;
-  const over = list.overQuota;
+  const sections = sectionsOf(list);
   return [
     row(undefined, ...say.headings.map((heading, i) => text([i, i], heading, 'heading'))),
-    section(dossierVi.list.collectives),
-    ...nominees(list.collectives, over),
-    section(dossierVi.list.individuals),
-    section(dossierVi.list.officers),
-    ...nominees(list.officers, over),
-    section(dossierVi.list.others),
-    ...nominees(list.others, over),
+    ...sections.flatMap(({ title, nominees }) => [section(title), ...nominees.map((nominee, i) => nomineeRow(nominee, i + 1, list))]),
+    ...(sections.length === 0 ? [row(LINE_14, text([0, 0], '', 'cellCenter'), text([1, LAST], awardVi.list.nobody, 'cell'))] : []),
   ];
 }
 
 const section = (title: string): ListRow => row(LINE_14 + 2, text(WHOLE, title, 'section'));
 
-function nominees(all: readonly Nominee[], over: readonly OverQuota[]): ListRow[] {
-  if (all.length === 0) return [row(LINE_14, text([0, 0], '', 'cellCenter'), text([1, LAST], awardVi.list.nobody, 'cell'))];
-  return all.map((nominee, i) => nomineeRow(nominee, i + 1, over));
-}
-
-function nomineeRow(nominee: Nominee, number: number, over: readonly OverQuota[]): ListRow {
+function nomineeRow(nominee: Nominee, number: number, { plan, overQuota: over }: NominationList): ListRow {
   const { subject, award } = nominee;
   const unit = subject.kind === 'officer' || subject.kind === 'staff' ? subject.agency : '';
-  const cells = [nameText(subject), unit, summaryLines(nominee).join('\n'), award, noteText(nominee, over)];
+  const cells = [nameText(subject, plan), unit, summaryLines(nominee).join('\n'), award, noteText(nominee, over)];
   return row(undefined, text([0, 0], String(number), 'cellCenter'), ...cells.map((content, i) => text([i + 1, i + 1], content, 'cell')));
 }
 
-const nameText = ({ name, facts }: ReviewSubject): string => (facts.isHead ? `${name}\n(${awardVi.list.head})` : name);
+const nameText = (subject: ReviewSubject, plan: AwardPlan): string =>
+  subject.facts.isHead ? `${nameOnPaper(subject, plan)}\n(${awardVi.list.head})` : nameOnPaper(subject, plan);
 
 /** The results of a nominee in words, with the figures: for the list and for the papers. */
 export function summaryLines({ subject, evaluation }: Pick<Nominee, 'subject' | 'evaluation'>): string[] {
@@ -146,15 +139,13 @@ function noteText(nominee: Nominee, over: readonly OverQuota[]): string {
 }
 
 function footRows(list: NominationList): ListRow[] {
-  const { list: say } = awardVi;
   const issuer = issuerOf(list.plan);
-  const individuals = list.officers.length + list.others.length;
   const notes = noticesOf(list);
   return [
-    row(LINE, text(WHOLE, say.total(list.collectives.length, individuals), 'italic')),
+    row(LINE, text(WHOLE, dossierVi.list.sum(sumText(list, count)), 'italic')),
     ...notes.map((notice) => row(linesOf(notice, WHOLE, LINE), text(WHOLE, notice, 'note'))),
     row(LINE),
-    ...signatureRows(issuer, [...issuer.addressees.map((addressee) => `- ${addressee};`), say.filing]),
+    ...signatureRows(issuer, [...issuer.addressees.map((addressee) => `- ${addressee};`), issuer.filed]),
   ];
 }
 

@@ -8,7 +8,8 @@ import { dossierVi } from './texts';
 import { noticesOf, summaryLines } from './list-on-sheet';
 import { type NominationList, type Nominee } from '../nominate';
 import { isPerson } from '../subject';
-import { cleanLetterhead, issuerOf } from './issuer';
+import { sectionsOf, sumText } from './sections';
+import { cleanLetterhead, issuerOf, nameOnPaper } from './issuer';
 import { body, cell, letterhead, signedTo, table, title, underTitle } from './layout';
 import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { cleanText, count } from './writing';
@@ -23,16 +24,16 @@ export function listPaper(list: NominationList): Paper {
   const { place } = cleanLetterhead(plan.award);
   const year = date.slice(0, 4);
   const number = dossierVi.number(say.code, issuer.code);
-  const { to, asAbove, filed } = dossierVi.recipients;
+  const { to, asAbove } = dossierVi.recipients;
   const blocks: Block[] = [
     letterhead({ superior: issuer.superior, issuer: issuer.name, number, placeAndDate: dossierVi.placeAndDate(place, year) }, true),
     ...title(say.type, [say.about(dossierVi.campaign(cleanText(plan.name)))], true),
     underTitle(say.attached(issuer.code, year)),
     table(SHARES, awardVi.list.headings, tableRows(list), { landscape: true }),
-    { ...body(say.sum(count(list.collectives.length), count(list.officers.length + list.others.length)), { italic: true, keepNext: true }), before: 6 },
+    { ...body(say.sum(sumText(list, count)), { italic: true, keepNext: true }), before: 6 },
     ...noticesOf(list).map((text) => body(cleanText(text), { italic: true, keepNext: true })),
     signedTo(
-      [...(issuer.addressees.length > 0 ? issuer.addressees.map(to) : [asAbove]), filed],
+      [...(issuer.addressees.length > 0 ? issuer.addressees.map(to) : [asAbove]), issuer.filed],
       { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory },
       true,
     ),
@@ -41,27 +42,14 @@ export function listPaper(list: NominationList): Paper {
 }
 
 function tableRows(list: NominationList): Cell[][] {
-  return [
-    section(say.collectives),
-    ...nomineeRows(list.collectives, list),
-    section(say.individuals),
-    section(say.officers),
-    ...nomineeRows(list.officers, list),
-    section(say.others),
-    ...nomineeRows(list.others, list),
-  ];
+  return sectionsOf(list).flatMap(({ title: heading, nominees }) => [section(heading), ...nominees.map((nominee, i) => nomineeRow(nominee, i + 1, list))]);
 }
 
 const section = (text: string): Cell[] => [cell(text, 'left', { bold: true, span: SHARES.length, keepNext: true })];
 
-function nomineeRows(nominees: readonly Nominee[], list: NominationList): Cell[][] {
-  if (nominees.length === 0) return [[cell(''), cell(dossierVi.nobody, 'left', { italic: true, span: SHARES.length - 1 })]];
-  return nominees.map((nominee, i) => nomineeRow(nominee, i + 1, list));
-}
-
 function nomineeRow(nominee: Nominee, number: number, list: NominationList): Cell[] {
   const { subject, award } = nominee;
-  const name = `${cleanText(subject.name)}${subject.facts.isHead ? `\n(${awardVi.list.head})` : ''}`;
+  const name = `${nameOnPaper(subject, list.plan)}${subject.facts.isHead ? `\n(${awardVi.list.head})` : ''}`;
   return [
     cell(String(number), 'center'),
     cell(name),

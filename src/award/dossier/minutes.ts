@@ -5,8 +5,9 @@
 import { edgesOf, namesIn, quotaSentence, shortReason } from '../sentences';
 import { dossierVi } from './texts';
 import { allConsidered, considered, type LeftOut, type NominationList, type Nominee } from '../nominate';
-import { cleanLetterhead } from './issuer';
+import { cleanLetterhead, nameOnPaper } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, signedByTwo, table, title, underTitle } from './layout';
+import { sectionsOf } from './sections';
 import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { cleanText, count, dayText } from './writing';
 
@@ -94,17 +95,7 @@ function edgeLines(list: NominationList): string[] {
 
 /** Everybody who is put to the vote, with room for the votes. */
 function voteBlocks(list: NominationList): Block[] {
-  const { list: sections } = dossierVi;
-  const { collectives, officers, others } = considered(list);
-  const rows = [
-    section(sections.collectives),
-    ...votes(collectives),
-    section(sections.individuals),
-    section(sections.officers),
-    ...votes(officers),
-    section(sections.others),
-    ...votes(others),
-  ];
+  const rows = sectionsOf(considered(list)).flatMap(({ title: name, nominees }) => [section(name), ...votes(nominees, list)]);
   return [body(say.vote, { before: 8, keepNext: true }), table(VOTE_SHARES, say.columns, rows)];
 }
 
@@ -112,11 +103,10 @@ const VOTE_SHARES = [1.2, 6, 5, 2, 2];
 
 const section = (text: string): Cell[] => [cell(text, 'left', { bold: true, span: VOTE_SHARES.length, keepNext: true })];
 
-function votes(nominees: readonly Nominee[]): Cell[][] {
-  if (nominees.length === 0) return [[cell(''), cell(dossierVi.nobody, 'left', { italic: true, span: VOTE_SHARES.length - 1 })]];
+function votes(nominees: readonly Nominee[], { plan }: NominationList): Cell[][] {
   return nominees.map(({ subject, award }, i) => {
     const { name, agency } = subject;
     const of = agency && agency !== name ? `\n${cleanText(agency)}` : '';
-    return [cell(String(i + 1), 'center'), cell(`${cleanText(name)}${of}`), cell(cleanText(award)), cell(''), cell('')];
+    return [cell(String(i + 1), 'center'), cell(`${nameOnPaper(subject, plan)}${of}`), cell(cleanText(award)), cell(''), cell('')];
   });
 }

@@ -5,6 +5,7 @@ import { AWARD_SUBJECTS } from '../../plan/award';
 import { type NominationList, allNominees } from '../nominate';
 import { cleanLetterhead, issuerOf } from './issuer';
 import { body, cell, ground, heading, letterhead, paragraph, signedTo, table, title } from './layout';
+import { sumText } from './sections';
 import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { cleanText, count, dayText } from './writing';
 
@@ -29,7 +30,7 @@ export function submissionPaper(list: NominationList): Paper {
     body(say.attached, { keepNext: true }),
     ...say.attachments(count(allNominees(list).length)).map((line) => body(line, { keepNext: true })),
     body(say.closing(addresseeCalled(issuer.addressees)), { keepNext: true, after: 14 }),
-    signedTo([dossierVi.recipients.asAbove, dossierVi.recipients.filed], { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory }),
+    signedTo([dossierVi.recipients.asAbove, issuer.filed], { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory }),
   ];
   return { kind: 'submission', title: PAPERS.submission.title, landscape: false, blocks };
 }
@@ -53,16 +54,15 @@ function groundBlocks({ plan, date }: NominationList): Block[] {
   const inForce = say.grounds.filter(({ from, to }) => from <= date && (to === null || date <= to));
   const toWrite = inForce.length < say.grounds.length ? [say.groundToWrite] : [];
   const called = dossierVi.planCalled(cleanText(plan.name), cleanText(plan.number), cleanText(plan.issuer));
-  return [...inForce.map(({ text }) => text), ...toWrite, say.groundPlan(called), say.groundMinutes(date.slice(0, 4))].map(ground);
+  return [...inForce.map(({ text }) => text), ...toWrite, say.groundMinistry, say.groundPlan(called), say.groundMinutes(date.slice(0, 4))].map(ground);
 }
 
 function proposalBlocks(list: NominationList): Block[] {
-  const { plan, collectives, officers, others } = list;
+  const { plan } = list;
   const issuer = issuerOf(plan);
   const { from, to } = plan.dataPeriod;
-  const [units, people] = [count(collectives.length), count(officers.length + others.length)];
   return [
-    body(say.opening(issuer.called, dayText(from), dayText(to), addresseeCalled(issuer.addressees), units, people)),
+    body(say.opening(issuer.called, dayText(from), dayText(to), addresseeCalled(issuer.addressees), sumText(list, count))),
     heading(say.proposals),
     table([6, 2, 2, 2.4, 2], say.columns, awardRows(list)),
   ];

@@ -14,7 +14,13 @@ export const dossierVi = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: (type: string, code: string): string => `Số: ${BLANK.day}/${type}-${code}`,
   placeAndDate: (place: string, year: string): string => `${place || BLANK.title}, ${blankDay(year)}`,
-  recipients: { heading: 'Nơi nhận:', asAbove: '- Như trên;', to: (name: string): string => `- ${name};`, filed: '- Lưu: VT, TĐKT.' },
+  recipients: {
+    heading: 'Nơi nhận:',
+    asAbove: '- Như trên;',
+    to: (name: string): string => `- ${name};`,
+    filed: (where: string): string => `- Lưu: ${where}.`,
+    filing: 'VT, TCCB',
+  },
   signHint: '(Ký, đóng dấu, ghi rõ họ tên)',
   signHintPerson: '(Ký, ghi rõ họ tên)',
   addressed: {
@@ -57,10 +63,12 @@ export const dossierVi = {
       },
     ] as readonly { from: string; to: string | null; text: string }[],
     groundToWrite: `Căn cứ ${BLANK.name}${BLANK.name};`,
+    /** The ministry's own circular on awards, which changes. */
+    groundMinistry: `Căn cứ Thông tư số ${BLANK.day}/${BLANK.day}/TT-BTP ${blankDay(BLANK.day)} của Bộ trưởng Bộ Tư pháp ${BLANK.name};`,
     groundPlan: (plan: string): string => `Căn cứ ${plan};`,
     groundMinutes: (year: string): string => `Căn cứ Biên bản họp xét khen thưởng ${blankDay(year)}.`,
-    opening: (issuer: string, from: string, to: string, addressee: string, collectives: string, individuals: string): string =>
-      `Qua xét kết quả thi hành án dân sự từ ${from} đến hết ${to} và các tiêu chuẩn, điều kiện của Kế hoạch, ${issuer} kính trình ${addressee} xem xét, khen thưởng ${collectives} tập thể và ${individuals} cá nhân, cụ thể như sau:`,
+    opening: (issuer: string, from: string, to: string, addressee: string, sum: string): string =>
+      `Qua xét kết quả thi hành án dân sự từ ${from} đến hết ${to} và các tiêu chuẩn, điều kiện của Kế hoạch, ${issuer} kính trình ${addressee} xem xét, khen thưởng ${sum}, cụ thể như sau:`,
     proposals: '1. Hình thức và số lượng đề nghị khen thưởng',
     columns: ['Hình thức khen thưởng', 'Tập thể', 'Chấp hành viên', 'Không là Chấp hành viên', 'Cộng'],
     sum: 'Tổng cộng',
@@ -118,12 +126,15 @@ export const dossierVi = {
   list: {
     type: 'DANH SÁCH',
     code: 'DS',
-    collectives: 'I. TẬP THỂ',
-    individuals: 'II. CÁ NHÂN',
-    officers: '1. Chấp hành viên',
-    others: '2. Không là Chấp hành viên',
+    collectives: 'TẬP THỂ',
+    individuals: 'CÁ NHÂN',
+    individualsOf: (kind: string): string => `CÁ NHÂN (${kind.charAt(0).toLocaleLowerCase('vi')}${kind.slice(1)})`,
+    officers: 'Chấp hành viên',
+    others: 'Không là Chấp hành viên',
+    countOf: { collectives: (n: string): string => `${n} tập thể`, individuals: (n: string): string => `${n} cá nhân` },
+    and: ' và ',
     about: (campaign: string): string => `Đề nghị khen thưởng ${campaign}`,
-    sum: (collectives: string, individuals: string): string => `Danh sách gồm ${collectives} tập thể và ${individuals} cá nhân.`,
+    sum: (sum: string): string => `Danh sách gồm ${sum}.`,
     attached: (code: string, year: string): string => `(Kèm theo Tờ trình số ${BLANK.day}/TTr-${code} ${blankDay(year)})`,
   },
   achievements: {

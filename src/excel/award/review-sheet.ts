@@ -1,5 +1,5 @@
 /** The review sheet when it is made: titles, table, frozen panes, page. ExcelApi 1.9 (page layout). */
-import { REVIEW_TABLE } from '../../award/columns';
+import { LAST_PRINTED, REVIEW_TABLE, reviewColumns } from '../../award/columns';
 import type { AwardPlan } from '../../award/evaluate';
 import type { ReviewUpdate } from '../../award/review-update';
 import { awardVi } from '../../award/texts';
@@ -45,7 +45,7 @@ export async function layOutSheet(
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, top + 1, FROZEN_COLUMNS));
   await context.sync();
   await ifPossible(context, () => {
-    pageOf(sheet, top);
+    pageOf(sheet, top, { printed: headings.indexOf(REASONS) + 1, width: headings.length });
     return context.sync();
   });
   return { top, sheetId: sheet.id };
@@ -63,12 +63,22 @@ function titleLines(plan: AwardPlan): string[] {
   ];
 }
 
-/** A wide working sheet: A3 across, several pages side by side, each with headings and names. */
-function pageOf(sheet: Excel.Worksheet, headingRow: number): void {
+/** A4 across, one page wide, as far as the reasons; headings on every page. What stands behind them is a group that opens on demand. */
+function pageOf(sheet: Excel.Worksheet, headingRow: number, { printed, width }: { printed: number; width: number }): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
-  pageLayout.paperSize = 'A3';
-  pageLayout.zoom = { scale: 70 };
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  Object.assign(pageLayout, { topMargin: MARGIN, bottomMargin: MARGIN, leftMargin: MARGIN, rightMargin: MARGIN });
+  // Whole columns: rows that come later are printed, too.
+  pageLayout.setPrintArea(`A:${columnLetters(printed - 1)}`);
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
-  pageLayout.setPrintTitleColumns(`$A:$${columnLetters(FROZEN_COLUMNS - 1)}`);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P/&N';
+  const behind = sheet.getRangeByIndexes(0, printed, 1, width - printed).getEntireColumn();
+  behind.group('ByColumns');
+  behind.hideGroupDetails('ByColumns');
 }
+
+/** 15 mm in points. */
+const MARGIN = 42.5;
+const REASONS = reviewColumns('thousand', { award: null }).find(({ content }) => content === LAST_PRINTED)!.heading;

@@ -2,7 +2,7 @@
  * Writes columns of the review: values run by run around hidden rows, drop-downs, formats, colours by rules. Facts are never written here.
  * ExcelApi 1.9 (getRowProperties), 1.8 (data validation).
  */
-import { contentKey, findColumns, REVIEW_TABLE, type ReviewColumn, reviewColumns } from '../../award/columns';
+import { contentKey, findColumns, isPrinted, REVIEW_TABLE, type ReviewColumn, reviewColumns } from '../../award/columns';
 import type { AwardPlan } from '../../award/evaluate';
 import { reviewRules } from '../../award/review-rules';
 import type { CellValue } from '../../award/review-table';
@@ -109,8 +109,8 @@ function look(range: Excel.Range, column: ReviewColumn): void {
   format.font.name = 'Times New Roman';
   format.font.size = 11;
   format.verticalAlignment = 'Top';
-  // Reasons are several sentences: wrapped, they would make every row too high to work with.
-  format.wrapText = column.content !== 'reasons';
+  // Wrapped texts in columns that are out of sight would make rows high.
+  format.wrapText = isPrinted(column);
   format.horizontalAlignment = alignmentOf(column);
 }
 

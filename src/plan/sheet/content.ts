@@ -111,4 +111,6 @@ const PLAN_VALUES: Record<InfoKey, (plan: Plan) => PlanCell | string[]> = {
   place: ({ award }) => award?.letterhead.place ?? '',
   signatoryTitle: ({ award }) => award?.letterhead.signatoryTitle ?? '',
   signatoryName: ({ award }) => award?.letterhead.signatoryName ?? '',
+  department: ({ award }) => award?.letterhead.department ?? '',
+  filing: ({ award }) => award?.letterhead.filing ?? '',
 };

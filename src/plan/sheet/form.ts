@@ -39,7 +39,9 @@ export type InfoKey =
   | 'agency'
   | 'place'
   | 'signatoryTitle'
-  | 'signatoryName';
+  | 'signatoryName'
+  | 'department'
+  | 'filing';
 
 export const INFO_FIELDS: Record<InfoKey, InfoField> = {
   name: { label: 'Tên kế hoạch', type: 'text', required: true },
@@ -66,6 +68,8 @@ export const INFO_FIELDS: Record<InfoKey, InfoField> = {
   place: { label: 'Địa danh', type: 'text' },
   signatoryTitle: { label: 'Chức vụ người ký', type: 'text' },
   signatoryName: { label: 'Họ tên người ký', type: 'text' },
+  department: { label: 'Tên Phòng chuyên môn trên văn bản', type: 'text' },
+  filing: { label: 'Nơi lưu (Lưu: …)', type: 'text' },
 };
 /** In the order in which they are written. */
 export const INFO_KEYS = keysOf(INFO_FIELDS);

@@ -241,6 +241,8 @@ class Reader {
         place: text('place'),
         signatoryTitle: text('signatoryTitle'),
         signatoryName: text('signatoryName'),
+        ...(text('department') !== '' && { department: text('department') }),
+        ...(text('filing') !== '' && { filing: text('filing') }),
       },
     };
   }
@@ -381,6 +383,8 @@ const AWARD_KEYS: readonly InfoKey[] = [
   'place',
   'signatoryTitle',
   'signatoryName',
+  'department',
+  'filing',
 ];
 const AWARD_NEEDS: readonly InfoKey[] = ['title', 'violationFrom', 'violationTo', 'headMeetsBoth'];
 

@@ -5,6 +5,7 @@
 import { unzipSync } from 'fflate';
 import { REGIONAL_TEMPLATE } from '../../../src/plan/builtin';
 import { type DossierFile, makeFile, makeZip, papersOf } from '../../../src/award/dossier/dossier';
+import { nameOnPaper } from '../../../src/award/dossier/issuer';
 import { cleanText, count, rateText } from '../../../src/award/dossier/writing';
 import type { AwardPlan } from '../../../src/award/evaluate';
 import { allNominees, nominate, type NominationList } from '../../../src/award/nominate';
@@ -133,7 +134,8 @@ describe('submission', () => {
 
   test('every condition of the plan with its paragraph, and the quota that is exceeded', () => {
     const { text } = paper(SUBMISSION);
-    for (const { text: condition, reference } of PLAN.award.conditions) expect(text).toContain(`- ${condition} (${reference});`);
+    for (const { text: condition, reference } of PLAN.award.conditions) expect(text).toContain(`- ${cleanText(condition)} (${reference});`);
+    expect(text).not.toContain('"');
     expect(text).toContain(`Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của ${UNIT}, chỉ tiêu 01`);
     expect(text).not.toContain('không vượt chỉ tiêu');
   });
@@ -175,7 +177,7 @@ describe('what the council has not decided, or decided against the conditions', 
     for (const name of ['Người Chờ Một', 'Người Chờ Hai']) expect(textOf('minutes')).toContain(name);
     expect(textOf('submission')).not.toContain('Người Chờ');
     expect(textOf('list')).toContain('Chưa gồm 02 trường hợp vượt chỉ tiêu khen thưởng, chờ Hội đồng quyết định: Người Chờ Một, Người Chờ Hai.');
-    expect(textOf('submission')).toContain('00 tập thể và 01 cá nhân');
+    expect(textOf('submission')).toContain('khen thưởng 01 cá nhân, cụ thể');
     expect(textOf('minutes')).toContain('Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên');
   });
 
@@ -201,7 +203,7 @@ describe('minutes', () => {
     const votes = read.tables.find(({ rows }) => rows[0]!.includes('Số phiếu đồng ý'))!;
     expect(votes.headingRows).toBe(1);
     const named = votes.rows.filter((cells) => cells.length === 5).slice(1);
-    expect(named.map(([, name]) => name!.split('\n')[0])).toEqual(allNominees(LIST).map(({ subject }) => cleanText(subject.name)));
+    expect(named.map(([, name]) => name!.split('\n')[0])).toEqual(allNominees(LIST).map(({ subject }) => nameOnPaper(subject, PLAN)));
     expect(named.every(([, , , votesFor, share]) => votesFor === '' && share === '')).toBe(true);
   });
 });
@@ -218,14 +220,14 @@ describe('list', () => {
     expect(named).toHaveLength(nominees.length);
     nominees.forEach(({ subject, award }, i) => {
       const [, name, unit, results, proposed, note] = named[i]!;
-      expect(name!.split('\n')[0]).toBe(cleanText(subject.name));
+      expect(name!.split('\n')[0]).toBe(nameOnPaper(subject, PLAN));
       expect(unit).toBe(isPerson(subject) ? subject.agency : '');
       expect(proposed).toBe(award);
       for (const result of Object.values(subject.results)) {
         expect(results).toContain(`${exactNumber(result.completed!)}/${exactNumber(result.eligible!)} `);
         expect(results).toContain(`đạt ${rateText(result)}`);
       }
-      if (subject.facts.note) expect(note).toContain(subject.facts.note);
+      if (subject.facts.note) expect(note).toContain(cleanText(subject.facts.note));
       if (subject.kind === 'staff')
         expect([results, note]).toEqual(['Hoàn thành xuất sắc nhiệm vụ được giao', expect.stringContaining('vượt chỉ tiêu khen thưởng')]);
     });
@@ -247,7 +249,7 @@ describe('reports on achievements', () => {
         cells(({ completed }) => exactNumber(completed!)),
         cells(rateText),
         cells(({ band }) => bandWords(band!)),
-        cells(({ band }) => `${exactNumber(band!.target)} %`),
+        cells(({ band }) => `${exactNumber(band!.target)}%`),
         [expect.stringMatching(/^\+?\d+,\d\d$/), expect.stringMatching(/^\+?\d+,\d\d$/)],
         ['Đạt', 'Đạt'],
       ]);
@@ -261,9 +263,9 @@ describe('reports on achievements', () => {
       ['Tổng số giải quyết', '1.503', '123.456,789012'],
       ['Có điều kiện thi hành', '1.234', '98.765,432101'],
       ['Thi hành xong', '945', '45.678,912345'],
-      ['Tỷ lệ thi hành xong trên có điều kiện', '76,58 %', '46,25 %'],
+      ['Tỷ lệ thi hành xong trên có điều kiện', '76,58%', '46,25%'],
       ['Nhóm xét chỉ tiêu (theo tổng số)', 'trên 1.500 việc', 'trên 300 tỷ đồng'],
-      ['Chỉ tiêu của Kế hoạch', '74 %', '34 %'],
+      ['Chỉ tiêu của Kế hoạch', '74%', '34%'],
       ['Chênh lệch so với chỉ tiêu (điểm %)', '+2,58', '+12,25'],
       ['Kết quả', 'Đạt', 'Đạt'],
     ]);
@@ -288,7 +290,7 @@ describe('reports on achievements', () => {
   });
 
   test('letterheads: the unit under its agency, the agency under its own', () => {
-    expect(paper(REPORTS).text.startsWith('TỔNG CỤC\nTHI HÀNH ÁN DÂN SỰ\nCỤC THADS TỈNH HẬU GIANG\n')).toBe(true);
+    expect(paper(REPORTS).text.split('\n').slice(0, 4)).toEqual(['CỤC THI HÀNH ÁN DÂN SỰ', 'TỈNH HẬU GIANG', 'PHÒNG NGHIỆP VỤ', 'VÀ TỔ CHỨC THADS']);
     expect(paper(REPORTS + 1).text.startsWith('CỤC THI HÀNH ÁN DÂN SỰ\nTỈNH HẬU GIANG\nCHI CỤC THADS\nHUYỆN TÂN MỸ\n')).toBe(true);
     expect(paper(REPORTS + 1).text).toContain('Số: ……/BC-CCTHADS');
     expect(paper(REPORTS + 3).text).not.toContain('Số: ');
@@ -336,10 +338,12 @@ test('a plan without any name on its letterhead: dots to write on', async () => 
 
 test('nobody proposed: no papers', () => expect(papersOf(listOf([row({ facts: { exemplary: false } })]))).toEqual([]));
 
-test('one nominee: empty sections say so', async () => {
+test('one nominee: empty sections are left out, nothing is numbered', async () => {
   const one = await readAll(listOf([row()]));
   expect(one).toHaveLength(4);
-  expect(table(one[NAMES]!.read, 'STT').rows.filter(([, text]) => text === 'Không có')).toHaveLength(2);
+  expect(table(one[NAMES]!.read, 'STT').rows.map((cells) => cells.length)).toEqual([6, 1, 6]);
+  expect(table(one[NAMES]!.read, 'STT').rows[1]).toEqual(['CÁ NHÂN (chấp hành viên)']);
+  expect(one[NAMES]!.text).toContain('Danh sách gồm 01 cá nhân.');
   expect(one[SUBMISSION]!.text).not.toContain('Đối với tập thể');
 });
 
@@ -352,7 +356,7 @@ describe('the whole dossier', () => {
     expect(new Set(entries.map(({ fileName }) => fileName)).size).toBe(358);
     expect(entries[3]!.fileName).toBe('04-Bao-cao-thanh-tich-001-Phong-THADS-khu-vuc-0.docx');
     const [submission, , names] = await Promise.all(entries.slice(0, 3).map((entry) => makeFile(list, entry)));
-    expect(textOfDocx(readDocx(submission!.bytes))).toContain(`khen thưởng ${count(355)} tập thể và 00 cá nhân`);
+    expect(textOfDocx(readDocx(submission!.bytes))).toContain(`khen thưởng ${count(355)} tập thể, cụ thể`);
     expect(table(readDocx(names!.bytes), 'STT').rows.filter((cells) => cells.length === 6)).toHaveLength(356);
   });
 

@@ -412,7 +412,7 @@ describe('the list', () => {
       const { list } = await makeList(DEFAULT_PLAN, TODAY);
       expect(list.officers.map(({ subject }) => subject.name)).toEqual([name.trim()]);
       for (const sheet of [reviewSheet(workbook), workbook.sheet(LIST)!]) {
-        expect(textsOn(sheet)).toContain(name.trim());
+        expect(textsOn(sheet).map((text) => text.normalize('NFC'))).toContain(name.trim().normalize('NFC'));
         expect(sheet.rows.every((row) => row?.cells.every((cell) => cell?.formula === undefined) ?? true)).toBe(true);
       }
       expect((await make()).update.kept).toBe(assessed.length);

@@ -92,16 +92,26 @@ test.each<[string, Record<string, unknown>, Line[]]>([
   ['an entry twice', { A52: 'Tên kế hoạch', B52: 'Kế hoạch khác' }, [['B52', 'Mục "Tên kế hoạch" được ghi hai lần, không rõ lấy dòng nào.']]],
   [
     'a number of people that is no number',
-    { C38: 'vài' },
-    [['C38', 'Số lượng phải là số nguyên, một tỷ lệ như "20 %, làm tròn xuống", hoặc "Không giới hạn", nhưng ô ghi "vài".']],
+    { D38: 'vài' },
+    [['D38', 'Số lượng phải là số nguyên, một tỷ lệ như "20 %, làm tròn xuống", hoặc "Không giới hạn", nhưng ô ghi "vài".']],
   ],
-  ['no number of people', { C38: '' }, [['C38', 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".']]],
+  ['no number of people', { D38: '' }, [['D38', 'Chưa ghi số lượng. Nếu kế hoạch không hạn chế, hãy ghi "Không giới hạn".']]],
+  [
+    'an award that the plan does not have',
+    { C38: 'Bằng khen' },
+    [
+      [
+        'C38',
+        'Kế hoạch không có hình thức khen thưởng "Bằng khen". Hãy ghi đúng một trong các hình thức ở phần V: Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang; Giấy khen của Tổng Cục trưởng Tổng cục THADS, hoặc để trống.',
+      ],
+    ],
+  ],
   ['an unknown scope', { B38: 'cụm' }, [['B38', 'Không rõ phạm vi "cụm". Hãy ghi mỗi đơn vị hoặc toàn tỉnh.']]],
   ['a condition for nobody', { B28: '' }, [['B28', 'Chưa ghi điều kiện áp dụng cho ai (Tập thể, Cá nhân).']]],
   [
     'an unknown condition',
     { C28: 'Sức khỏe' },
-    [['C28', 'Không hiểu "Sức khỏe". Hãy ghi một trong các từ: Thành tích, Đoàn kết, Không vi phạm, Gương mẫu, Nhiệm vụ.']],
+    [['C28', 'Không hiểu "Sức khỏe". Hãy ghi một trong các từ: Thành tích, Đoàn kết, Không vi phạm, Gương mẫu, Nhiệm vụ, Khác.']],
   ],
   ['a condition without words', { D28: '' }, [['D28', 'Chưa ghi "Nội dung".']]],
   ['a requirement without words', { C45: '' }, [['C45', 'Chưa ghi "Yêu cầu".']]],

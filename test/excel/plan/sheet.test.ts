@@ -45,6 +45,12 @@ test.each(plans)('%s: after LibreOffice opened and saved the file', async (id, p
   expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
 });
 
+test('a sheet of an earlier version: what it does not have yet is not there', async () => {
+  await boot(openWorkbook(readFileSync(join(__dirname, '../../fixtures/plans/hau-giang-2024-truoc-14.xlsx'))).workbook);
+  const { department: _department, filing: _filing, ...letterhead } = HAU_GIANG_2024.award!.letterhead;
+  expect((await Excel.run(readSheetPlan))!.plan).toEqual({ ...HAU_GIANG_2024, award: { ...HAU_GIANG_2024.award!, letterhead } });
+});
+
 test('is no report and does not hide the report beside it', async () => {
   const workbook = await boot(openWorkbook(fixtureBytes('02-tong-hop-viec-tien.xlsx')).workbook);
   const alone = await examine({ plan: DEFAULT_PLAN });

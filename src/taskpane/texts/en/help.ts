@@ -49,7 +49,7 @@ export const helpEn: typeof helpVi = {
         'Gone. Yours stay as they are.',
       ],
       names: [
-        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list',
+        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_campaign',
         'To find the place again when you insert, delete or rename',
         'Gone',
       ],

@@ -48,7 +48,11 @@ export const helpVi = {
         'Trên các cột ấy và 60 dòng trống bên dưới, cho người được thêm sau; dòng đủ điều kiện thì cả dòng của bảng',
         'Xóa. Định dạng của bạn được giữ nguyên.',
       ],
-      names: ['Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list', 'Để tìm lại chỗ đã ghi khi bạn chèn, xóa, đổi tên', 'Xóa'],
+      names: [
+        'Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_campaign',
+        'Để tìm lại chỗ đã ghi khi bạn chèn, xóa, đổi tên',
+        'Xóa',
+      ],
       resultSheets: [
         'Trang "Kết quả …"',
         'Khi báo cáo không gỡ được bảo vệ, hết cột trống, hoặc bạn chọn ghi sang trang mới',
