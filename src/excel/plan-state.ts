@@ -4,7 +4,8 @@
  */
 import { inExcel } from './kit/run';
 import { cellAddress } from '../cells/address';
-import { builtinPlan, DEFAULT_PLAN } from '../plan/builtin';
+import { builtinPlan } from '../plan/builtin';
+import { DEFAULT_PLAN } from '../plan/hau-giang';
 import type { Plan } from '../plan/plan';
 import { PLAN_TABLES } from '../plan/sheet/words';
 import { loadPreferences } from './kit/preferences';

@@ -1,107 +1,8 @@
 /** The plans that come with the add-in. Sources: the plan document of 2024; published extracts of the national plan of 2022. */
-import type { AwardRules } from './award';
-import { anyCaseload, bands } from './bands';
+import { bands } from './bands';
 import { TAN_GIANG_EXAMPLE } from './example';
+import { HAU_GIANG_2024 } from './hau-giang';
 import type { Plan } from './plan';
-
-/** Sections IV and V of the plan of Cục THADS tỉnh Hậu Giang. */
-const HAU_GIANG_AWARD: AwardRules = {
-  titles: ['Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang', 'Giấy khen của Tổng Cục trưởng Tổng cục THADS'],
-  conditions: [
-    { code: 'result', subject: 'collective', text: 'Lập thành tích xuất sắc trong đợt thi đua cao điểm', reference: 'Mục IV.2.1, đối với tập thể' },
-    {
-      code: 'unity',
-      subject: 'collective',
-      text: 'Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, pháp luật của Nhà nước, nội quy, quy chế của cơ quan',
-      reference: 'Mục IV.2.1, đối với tập thể',
-    },
-    {
-      code: 'noViolation',
-      subject: 'collective',
-      text: 'Không có cá nhân thuộc đơn vị vi phạm pháp luật hoặc bị kỷ luật từ "khiển trách" trở lên',
-      reference: 'Mục IV.2.1, đối với tập thể',
-    },
-    { code: 'result', subject: 'individual', text: 'Có thành tích xuất sắc trong đợt thi đua cao điểm', reference: 'Mục IV.2.1, đối với cá nhân' },
-    { code: 'task', subject: 'individual', text: 'Hoàn thành xuất sắc nhiệm vụ được giao (không là Chấp hành viên)', reference: 'Mục III.3.3' },
-    {
-      code: 'exemplary',
-      subject: 'individual',
-      text: 'Có tinh thần trách nhiệm cao, gương mẫu, đi đầu, có ý thức xây dựng tập thể đoàn kết',
-      reference: 'Mục IV.2.1, đối với cá nhân',
-    },
-    {
-      code: 'noViolation',
-      subject: 'individual',
-      text: 'Không vi phạm pháp luật hoặc bị kỷ luật từ "khiển trách" trở lên',
-      reference: 'Mục IV.2.1, đối với cá nhân',
-    },
-  ],
-  violationPeriod: { from: '2023-10-01', to: '2024-06-30' },
-  headMeetsBoth: true,
-  headReference: 'Mục IV.2.1, lưu ý đối với Thủ trưởng đơn vị',
-  quotas: [
-    { kind: 'department', per: 'province', limit: 2, reference: 'Mục IV.2.2' },
-    { kind: 'office', per: 'province', limit: null, reference: 'Mục IV.2.2' },
-    { kind: 'officer', per: 'unit', limit: null, reference: 'Mục IV.2.2' },
-    { kind: 'staff', per: 'unit', limit: 1, reference: 'Mục IV.2.2' },
-  ],
-  addressees: ['Cục THADS tỉnh Hậu Giang (qua Phòng Tổ chức cán bộ)'],
-  letterhead: {
-    superior: 'TỔNG CỤC THI HÀNH ÁN DÂN SỰ',
-    agency: 'CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG',
-    place: 'Hậu Giang',
-    signatoryTitle: 'CỤC TRƯỞNG',
-    signatoryName: '',
-    department: 'Phòng Nghiệp vụ và Tổ chức THADS',
-    filing: 'VT, TCCB',
-  },
-};
-
-/** Section III.3 of the plan of Cục THADS tỉnh Hậu Giang for 01/4 – 30/6/2024; data of 01/10/2023 – 30/6/2024. */
-export const HAU_GIANG_2024: Plan = {
-  version: 1,
-  id: 'hau-giang-2024',
-  name: 'Kế hoạch phát động đợt thi đua cao điểm chào mừng 78 năm Ngày Truyền thống THADS (19/7/1946 – 19/7/2024)',
-  issuer: 'Cục THADS tỉnh Hậu Giang',
-  number: '',
-  issued: null,
-  dataPeriod: { from: '2023-10-01', to: '2024-06-30' },
-  campaignPeriod: { from: '2024-04-01', to: '2024-06-30' },
-  deadline: '2024-07-01',
-  basis: 'total',
-  qualifiesBy: 'both',
-  edgeRule: 'above',
-  bands: [
-    ...bands({ kind: 'department', measure: 'cases', unit: 'cases', reference: 'Mục III.3.1, về việc' }, anyCaseload(76)),
-    ...bands({ kind: 'department', measure: 'money', unit: 'billion', reference: 'Mục III.3.1, về tiền' }, anyCaseload(39)),
-    ...bands({ kind: 'office', measure: 'cases', unit: 'cases', reference: 'Mục III.3.1, về việc' }, [
-      ['', '800)', 77],
-      ['[800', '1000)', 76],
-      ['[1000', '1500)', 75],
-      ['(1500', '', 74],
-    ]),
-    ...bands({ kind: 'office', measure: 'money', unit: 'billion', reference: 'Mục III.3.1, về tiền' }, [
-      ['', '100)', 40],
-      ['[100', '150)', 38],
-      ['[150', '300)', 36],
-      ['(300', '', 34],
-    ]),
-    ...bands({ kind: 'officer', measure: 'cases', unit: 'cases', reference: 'Mục III.3.2, về việc' }, [
-      ['', '100)', 77],
-      ['[100', '200)', 75],
-      ['[200', '300)', 73],
-      ['(300', '', 71],
-    ]),
-    ...bands({ kind: 'officer', measure: 'money', unit: 'billion', reference: 'Mục III.3.2, về tiền' }, [
-      ['', '10)', 45],
-      ['[10', '50)', 43],
-      ['[50', '100)', 41],
-      ['(100', '', 39],
-    ]),
-  ],
-  unmeasured: [{ kind: 'staff', requirement: 'Hoàn thành xuất sắc nhiệm vụ được giao', reference: 'Mục III.3.3' }],
-  award: HAU_GIANG_AWARD,
-};
 
 /**
  * The cases part of the national plan of 2022 (KH 895/KH-TCTHADS), upper-inclusive. Nothing is stated below 500 cases;
@@ -128,6 +29,8 @@ export const NATIONAL_2022: Plan = {
   unmeasured: [],
   award: null,
 };
+
+const AWARD = HAU_GIANG_2024.award!;
 
 /** Says of a paragraph that it is the one a value of the template was taken from. */
 const fromModel = <T extends { reference: string }>(items: readonly T[]): T[] =>
@@ -158,21 +61,18 @@ export const REGIONAL_TEMPLATE: Plan = {
   bands: fromModel(HAU_GIANG_2024.bands),
   unmeasured: fromModel(HAU_GIANG_2024.unmeasured),
   award: {
-    ...HAU_GIANG_AWARD,
+    ...AWARD,
     titles: ['Giấy khen (ghi rõ cấp khen theo kế hoạch được ban hành)'],
-    conditions: fromModel(HAU_GIANG_AWARD.conditions),
+    conditions: fromModel(AWARD.conditions),
     violationPeriod: { from: '2025-10-01', to: '2026-06-30' },
-    headReference: `Mẫu, theo ${HAU_GIANG_AWARD.headReference} của kế hoạch 2024`,
-    quotas: fromModel(HAU_GIANG_AWARD.quotas),
+    headReference: `Mẫu, theo ${AWARD.headReference} của kế hoạch 2024`,
+    quotas: fromModel(AWARD.quotas),
     addressees: [],
     letterhead: { superior: '', agency: '', place: '', signatoryTitle: '', signatoryName: '' },
   },
 };
 
 export const BUILTIN_PLANS: readonly Plan[] = [HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE, TAN_GIANG_EXAMPLE];
-
-/** The plan used when nobody chose one. */
-export const DEFAULT_PLAN: Plan = HAU_GIANG_2024;
 
 /** A built-in plan by its id; undefined when there is none. */
 export const builtinPlan = (id: string): Plan | undefined => BUILTIN_PLANS.find((plan) => plan.id === id);

@@ -1,7 +1,8 @@
 /** The verdict on one subject: every reason, and the both/either rule. */
 import fc from 'fast-check';
 import { type MeasureAssessment, measureAssessor, qualification } from '../../src/assessment/assess';
-import { HAU_GIANG_2024, NATIONAL_2022 } from '../../src/plan/builtin';
+import { NATIONAL_2022 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import type { Plan } from '../../src/plan/plan';
 import type { Figures } from '../../src/terms/figures';
 

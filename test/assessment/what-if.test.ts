@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type AssessedSubject, assessSubjects } from '../../src/assessment/report';
 import { assessChanged, changedFigures, fewestPeople, pendingOf, unitIndexOf } from '../../src/assessment/what-if';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import type { Subject } from '../../src/report/recognise';
 import type { Figures } from '../../src/terms/figures';
 

@@ -2,7 +2,7 @@
 import type { AwardPlan } from '../../src/award/evaluate';
 import { resultOf } from '../../src/award/review';
 import { type Facts, NO_FACTS, type ReviewSubject } from '../../src/award/subject';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import type { SubjectKind } from '../../src/terms/terms';
 
 export const PLAN = HAU_GIANG_2024 as AwardPlan;

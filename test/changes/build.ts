@@ -3,7 +3,7 @@ import { type AssessedSubject, assessSubjects } from '../../src/assessment/repor
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import type { Block, Change } from '../../src/changes/changes';
 import { planChanges } from '../../src/changes/from-verdicts';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import type { Plan } from '../../src/plan/plan';
 import { type Recognition, recogniseWorkbook } from '../../src/report/recognise';
 

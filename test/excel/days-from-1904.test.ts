@@ -4,7 +4,7 @@ import { createPlanSheet } from '../../src/excel/plan/create';
 import { sheetPlan } from '../../src/excel/plan/sheet';
 import { answerFacts, makeReview, readReviewSheet } from '../../src/excel/award/review';
 import { examine } from '../../src/excel/results/classify';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { openWorkbook } from '../../workbench/add-in';
 import { bootAddIn } from '../../workbench/boot';
 import { fixtureBytes } from '../fixtures/truth';

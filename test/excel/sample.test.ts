@@ -3,7 +3,7 @@ import type { OfficeSession } from 'excel-host/node';
 import { calculating } from 'excel-host/calculation';
 import { addSample } from '../../src/excel/sample';
 import { classify, examine } from '../../src/excel/results/classify';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { bootAddIn } from '../../workbench/boot';
 import { workbookOf } from './build';
 import { picture } from './picture';

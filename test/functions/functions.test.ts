@@ -2,7 +2,7 @@
 import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import { createPlanSheet } from '../../src/excel/plan/create';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { workbookOf } from '../excel/build';
 import { bootAddIn } from '../../workbench/boot';
 

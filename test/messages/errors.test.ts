@@ -11,7 +11,7 @@ import { ReviewColumnsError } from '../../src/award/review-update';
 import type { SubjectMove } from '../../src/award/review-update';
 import { campaignOf } from '../../src/award/campaign';
 import type { AwardPlan } from '../../src/award/evaluate';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { MovedPeopleError, OtherCampaignError } from '../../src/excel/award/review';
 import { OutdatedReviewError } from '../../src/excel/compare-review';
 import * as kit from '../../src/excel/kit/errors';

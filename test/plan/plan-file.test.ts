@@ -1,7 +1,8 @@
 /** Plan files from elsewhere: taken whole, or refused with every reason. */
 import { fileProblemSentence } from '../../src/messages/plan-file';
 import { vi } from '../../src/messages/vi';
-import { BUILTIN_PLANS, HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { BUILTIN_PLANS } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { LARGEST, planFromText, planToText } from '../../src/plan/file';
 
 test.each(BUILTIN_PLANS.map((plan) => [plan.id, plan] as const))('%s: written and read', (_, plan) => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { measureAssessor } from '../../src/assessment/assess';
 import { bandFinder } from '../../src/assessment/band';
 import { shiftDecimal } from '../../src/cells/decimal';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { planFromText, planToText } from '../../src/plan/file';
 import { type Band, bandsFor, EDGE_RULES, type Plan } from '../../src/plan/plan';
 import { planProblems } from '../../src/plan/problems';

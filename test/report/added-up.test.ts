@@ -2,7 +2,7 @@
 import { assessSubjects } from '../../src/assessment/report';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { noteFor } from '../../src/changes/notes';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { about } from '../../src/report/questions';
 import { recogniseWorkbook } from '../../src/report/recognise';
 

@@ -1,7 +1,7 @@
 /** Targets that a plan assigns by name: whose they are, and what follows for everybody else. */
 import { assignedTo, type Named } from '../../src/report/assigned';
 import { measureAssessor, qualification } from '../../src/assessment/assess';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import type { Band, Plan } from '../../src/plan/plan';
 
 const unit = (name: string, kind: Named['kind'] = 'office'): Named => ({ kind, name, agency: name });

@@ -1,6 +1,6 @@
 /** What is asked, and that every answer settles what it answers. */
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { placeInQuestion, type Question } from '../../src/report/questions';
 import { mergeReadings, NO_READING, type Reading } from '../../src/report/reading';
 import { type Recognition, recogniseWorkbook } from '../../src/report/recognise';

@@ -1,5 +1,5 @@
 /** Times and parts that titles, notes and headings name. Data period of the plan: 01/10/2023 – 30/6/2024, campaign from 01/4/2024. */
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { contextIn, preferred, under } from '../../src/report/context';
 import { closedBefore, fitsCampaign, periodOf, periodOfSheet, samePeriod, signedOn } from '../../src/report/period';
 import { exclusionIn, scopeProblem } from '../../src/report/scope';

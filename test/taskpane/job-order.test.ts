@@ -1,6 +1,7 @@
 import { StaysProtectedError } from '../../src/excel/kit/errors';
 import type { PlanState } from '../../src/excel/plan-state';
-import { DEFAULT_PLAN, NATIONAL_2022 } from '../../src/plan/builtin';
+import { NATIONAL_2022 } from '../../src/plan/builtin';
+import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
 import type { Plan } from '../../src/plan/plan';
 import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';

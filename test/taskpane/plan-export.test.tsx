@@ -4,7 +4,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { HAU_GIANG_2024 } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { planFromText } from '../../src/plan/file';
 import { PlanDetails } from '../../src/taskpane/components/plan/PlanDetails';
 import { INITIAL } from '../../src/taskpane/state';

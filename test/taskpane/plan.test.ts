@@ -1,6 +1,7 @@
 /** The plan in the pane, on the real Office.js: made, edited by a person, broken, mended, chosen, taken from a file; and the row that is selected. */
 import { planToText } from '../../src/plan/file';
-import { HAU_GIANG_2024, NATIONAL_2022, REGIONAL_TEMPLATE } from '../../src/plan/builtin';
+import { NATIONAL_2022, REGIONAL_TEMPLATE } from '../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { explain, subjectAt } from '../../src/assessment/explain';
 import { type AssessedSubject, assessSubjects } from '../../src/assessment/report';
 import { planSentence } from '../../src/messages/plan';

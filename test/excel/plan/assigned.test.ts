@@ -3,7 +3,7 @@ import { createPlanSheet } from '../../../src/excel/plan/create';
 import { activePlan } from '../../../src/excel/plan/sheet';
 import { classify } from '../../../src/excel/results/classify';
 import { type NO_READING } from '../../../src/report/reading';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import type { Band, Plan } from '../../../src/plan/plan';
 import { FUNCTIONS, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';

@@ -2,7 +2,7 @@
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { activePlan } from '../../../src/excel/plan/sheet';
 import { classify } from '../../../src/excel/results/classify';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import type { Measure, Unit } from '../../../src/terms/terms';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';

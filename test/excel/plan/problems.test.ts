@@ -3,7 +3,7 @@ import { PlanSheetError, readActivePlan } from '../../../src/excel/plan/sheet';
 import { planSentence } from '../../../src/messages/plan';
 import { vi } from '../../../src/messages/vi';
 import { createPlanSheet } from '../../../src/excel/plan/create';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { PLAN_TABLES } from '../../../src/plan/sheet/words';
 import type { OfficeSession } from 'excel-host/node';
 import { workbookOf } from '../build';

@@ -5,7 +5,7 @@
 import { removeAll } from '../../../src/excel/remove';
 import { classify, examine } from '../../../src/excel/results/classify';
 import { undoLast } from '../../../src/excel/results/take-back';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { QUALIFICATION_WORDS } from '../../../src/terms/words';
 import { bootAddIn } from '../../../workbench/boot';
 import { workbookOf, type Value } from '../build';

@@ -3,7 +3,7 @@ import { removeAll } from '../../../src/excel/remove';
 import { OpenQuestionsError } from '../../../src/excel/kit/errors';
 import { classify } from '../../../src/excel/results/classify';
 import { undoLast } from '../../../src/excel/results/take-back';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { bootAddIn } from '../../../workbench/boot';
 import { displayText } from '../../../workbench/grid/display';
 import { STALE_WORDS } from '../../../src/terms/words';

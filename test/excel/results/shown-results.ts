@@ -1,6 +1,6 @@
 /** A classified workbook and what its cells show, our rules evaluated as Excel would: for tests of results that have lost their figures. */
 import { classify, type ClassifyOptions, type Outcome } from '../../../src/excel/results/classify';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { STALE_WORDS } from '../../../src/terms/words';
 import { bootAddIn } from '../../../workbench/boot';
 import { textsShown, VIETNAMESE } from '../shown';

@@ -2,7 +2,7 @@
  * Results that hang on cells beyond their own row: the other measure on another sheet, the people that a unit was added up from, the report of results that
  * stand on a sheet of their own, and formulas that stay where they are while the rows are sorted.
  */
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { classify, type ClassifyOptions } from '../../../src/excel/results/classify';
 import { removeAll } from '../../../src/excel/remove';
 import { STALE_WORDS } from '../../../src/terms/words';

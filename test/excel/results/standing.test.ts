@@ -1,5 +1,5 @@
 /** What the results in a workbook say against what they would say now: read with everything else, and told before anything is written. */
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { outdatedIn } from '../../../src/changes/standing';
 import { classify, type ClassifyOptions, examine } from '../../../src/excel/results/classify';
 import { openWorkbook } from '../../../workbench/add-in';

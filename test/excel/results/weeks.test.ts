@@ -9,7 +9,7 @@ import { removeAll } from '../../../src/excel/remove';
 import { classify, type ClassifyOptions, examine } from '../../../src/excel/results/classify';
 import { inExcel } from '../../../src/excel/kit/run';
 import { undoLast } from '../../../src/excel/results/take-back';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../../../src/terms/words';
 import { displayText } from '../../../workbench/grid/display';
 import { bootAddIn } from '../../../workbench/boot';

@@ -3,7 +3,7 @@
  * people's hands alone, and every verdict that can be seen is the one that a fresh assessment gives, or is shown as void.
  */
 import { examine } from '../../../src/excel/results/classify';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import type { AssessedSubject } from '../../../src/assessment/report';
 import type { Measure } from '../../../src/terms/terms';
 import { QUALIFICATION_WORDS, STALE_WORDS, VERDICT_WORDS } from '../../../src/terms/words';

@@ -1,5 +1,6 @@
 /** A plan as cells and read back; columns and rows in any order. */
-import { BUILTIN_PLANS, HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { BUILTIN_PLANS } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import type { Plan } from '../../../src/plan/plan';
 import { PLAN_HEADINGS, type PlanTableName } from '../../../src/plan/sheet/words';
 import { planSheetContent } from '../../../src/plan/sheet/content';

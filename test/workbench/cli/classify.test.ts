@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main as thads } from '../../../workbench/cli/main';
 import { createPlanSheet } from '../../../src/excel/plan/create';
-import { HAU_GIANG_2024 } from '../../../src/plan/builtin';
+import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { planToText } from '../../../src/plan/file';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 import { openWorkbook } from '../../../workbench/add-in';
