@@ -14,7 +14,7 @@ import { REQUEST_BYTES, rowBytes, rowChunks } from '../src/excel/kit/chunks';
 import { removeAll } from '../src/excel/remove';
 import { classify } from '../src/excel/results/classify';
 import { addRules } from '../src/excel/results/rules';
-import { DEFAULT_PLAN } from '../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../src/plan/default';
 import { recogniseWorkbook } from '../src/report/recognise';
 import { openWorkbook } from '../workbench/add-in';
 import { bootAddIn } from '../workbench/boot';

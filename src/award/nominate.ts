@@ -6,7 +6,7 @@ import type { SubjectKind } from '../terms/terms';
 import { deadlineState } from './deadline';
 import { type AwardPlan, evaluateAll } from './evaluate';
 import type { Evaluation } from './evaluation';
-import { applyQuotas, type QuotaResult } from './quota';
+import { applyQuotas, awardOf, type QuotaResult } from './quota';
 import { excessOf, ratioNumber } from './results';
 import type { ReviewSubject } from './subject';
 import { type Agencies, agenciesOf } from './agencies';
@@ -156,9 +156,6 @@ function severalHeads(agencies: Agencies): NominationList['severalHeads'] {
     return heads.length > 1 ? [{ agency: name, names: heads.map((one) => one.name) }] : [];
   });
 }
-
-/** The award title that is proposed for somebody. */
-export const awardOf = ({ award }: AwardPlan, { facts }: ReviewSubject): string => facts.award ?? award.titles[0]!;
 
 /** Everybody on the list, in its order. */
 export const allNominees = ({ collectives, officers, others }: NominationList): Nominee[] => [...collectives, ...officers, ...others];

@@ -5,7 +5,7 @@
 import { fold } from '../cells/text';
 import type { Quota, QuotaShare } from '../plan/award';
 import type { AwardPlan } from './evaluate';
-import { awardOf, type OverQuota, type QuotaPlace } from './nominate';
+import type { OverQuota, QuotaPlace } from './nominate';
 import { type Ratio, compareRatios, excessOf } from './results';
 import type { ReviewSubject } from './subject';
 import type { AgencyGroup, Agencies } from './agencies';
@@ -15,6 +15,9 @@ export interface QuotaResult {
   places: Map<ReviewSubject, QuotaPlace>;
   overQuota: OverQuota[];
 }
+
+/** The award title that is proposed for somebody. */
+export const awardOf = ({ award }: AwardPlan, { facts }: ReviewSubject): string => facts.award ?? award.titles[0]!;
 
 /** How many a share of so many is. Exact: hundredths of a per cent of whole people. */
 function shareOf({ percent, rounding }: QuotaShare, of: number): number {

@@ -70,7 +70,7 @@ function resultsSentence({ measures, ambiguous, edgeRule, council }: Extract<Gro
 }
 
 /** The bound on which a caseload lies exactly although the plan leaves it open, as it stands in the plan; null for all others. */
-export function edgeAt({ onEdge, band, total }: MeasureResult, rule: EdgeRule): string | null {
+function edgeAt({ onEdge, band, total }: MeasureResult, rule: EdgeRule): string | null {
   if (!onEdge || !band || total === null) return null;
   return `${exactNumber(band[EDGE_RULES[rule].bound] ?? total)} ${AMOUNT_UNIT_WORDS[band.unit]}`;
 }

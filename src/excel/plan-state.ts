@@ -5,7 +5,7 @@
 import { inExcel } from './kit/run';
 import { cellAddress } from '../cells/address';
 import { builtinPlan } from '../plan/builtin';
-import { DEFAULT_PLAN } from '../plan/hau-giang';
+import { DEFAULT_PLAN } from '../plan/default';
 import type { Plan } from '../plan/plan';
 import { PLAN_TABLES } from '../plan/sheet/words';
 import { loadPreferences } from './kit/preferences';

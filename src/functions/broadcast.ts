@@ -1,6 +1,6 @@
 /** Calls a row function for a single value or for every row of ranges. Ranges of the same height go together; a single value is repeated. */
 import { functionsVi } from './texts';
-import { DEFAULT_PLAN } from '../plan/hau-giang';
+import { DEFAULT_PLAN } from '../plan/default';
 import type { Plan } from '../plan/plan';
 import { groupingOf } from '../cells/number';
 import { Failure } from './failure';

@@ -1,6 +1,6 @@
 /** The argument `plan`: a range laid out as a plan table, or nothing for the built-in plan. */
 import { functionsVi } from './texts';
-import { DEFAULT_PLAN } from '../plan/hau-giang';
+import { DEFAULT_PLAN } from '../plan/default';
 import type { Plan } from '../plan/plan';
 import { planProblems } from '../plan/problems';
 import { readPlanTable } from '../plan/sheet/table';

@@ -101,6 +101,3 @@ export const HAU_GIANG_2024: Plan = {
   unmeasured: [{ kind: 'staff', requirement: 'Hoàn thành xuất sắc nhiệm vụ được giao', reference: 'Mục III.3.3' }],
   award: HAU_GIANG_AWARD,
 };
-
-/** The plan used when nobody chose one. */
-export const DEFAULT_PLAN: Plan = HAU_GIANG_2024;

@@ -13,7 +13,7 @@ import { ToldError } from '../messages/told-error';
 import type { Messages } from '../messages/vi/index';
 import { placeInQuestion } from '../report/questions';
 import { builtinPlan } from '../plan/builtin';
-import { DEFAULT_PLAN } from '../plan/hau-giang';
+import { DEFAULT_PLAN } from '../plan/default';
 import { assignedNames, type Plan } from '../plan/plan';
 import type { Candidate, Question } from '../report/questions';
 import { mergeReadings, type Reading } from '../report/reading';

@@ -12,7 +12,7 @@ import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Selected } from '../excel/selected';
 import { builtinPlan } from '../plan/builtin';
-import { DEFAULT_PLAN } from '../plan/hau-giang';
+import { DEFAULT_PLAN } from '../plan/default';
 import { planStamp } from '../plan/stamp';
 import type { Question } from '../report/questions';
 import { NO_READING, type Reading } from '../report/reading';

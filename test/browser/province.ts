@@ -24,8 +24,7 @@ const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ'
 const MIDDLES = ['Văn', 'Thị', 'Minh', 'Quốc', 'Ngọc'];
 const GIVEN = ['An', 'Bình', 'Chi', 'Dũng', 'Em', 'Giang', 'Hà', 'Khoa'];
 
-export const OFFICES = PLACES.length;
-export const PER_OFFICE = 16;
+const PER_OFFICE = 16;
 
 /** The n-th name: all 400 are different. */
 export const personNamed = (n: number): string =>

@@ -9,7 +9,7 @@ import { removeAll } from '../../src/excel/remove';
 import { classify } from '../../src/excel/results/classify';
 import { ToldError } from '../../src/messages/told-error';
 import { vi } from '../../src/messages/vi';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import { openWorkbook } from '../../workbench/add-in';
 import { bootAddIn } from '../../workbench/boot';
 import { difference, picture, sorted } from './picture';

@@ -3,7 +3,7 @@ import { assessSubjects } from '../../src/assessment/report';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { callable } from '../../src/functions/index';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/table';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import { recogniseWorkbook } from '../../src/report/recognise';
 import { MEASURES, type Unit } from '../../src/terms/terms';
 import { openWorkbook } from '../../workbench/add-in';

@@ -1,6 +1,7 @@
 /** The built-in plans, the schema, and what is wrong with a plan as a whole. */
 import { BUILTIN_PLANS, NATIONAL_2022, builtinPlan } from '../../src/plan/builtin';
-import { DEFAULT_PLAN, HAU_GIANG_2024 } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { decimalsOf, shiftDecimal, toScaledInteger } from '../../src/cells/decimal';
 import type { Band, Plan } from '../../src/plan/plan';
 import { planProblems } from '../../src/plan/problems';

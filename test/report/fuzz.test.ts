@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { type AssessedSubject, assessSubjects } from '../../src/assessment/report';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import type { Band } from '../../src/plan/plan';
 import { type Recognition, recogniseWorkbook } from '../../src/report/recognise';
 import type { Measure, Unit } from '../../src/terms/terms';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { assessSubjects } from '../../src/assessment/report';
 import { planChanges } from '../../src/changes/from-verdicts';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
 

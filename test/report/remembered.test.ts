@@ -1,6 +1,6 @@
 /** Answers that a workbook remembers: found again where the same form stands, asked again where it changed. */
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import type { Reading } from '../../src/report/reading';
 import { NOTHING_REMEMBERED, recogniseAnswered, remember, type Remembered } from '../../src/report/remembered';
 

@@ -1,6 +1,6 @@
 /** What occurs twice: people of one name, headers at page breaks, tables below each other. */
 import { assessSubjects } from '../../src/assessment/report';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { recogniseWorkbook } from '../../src/report/recognise';
 

@@ -3,7 +3,7 @@ import type { Workbook } from 'excel-host/model';
 import { assessSubjects, summarise } from '../../src/assessment/report';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import type { Examination } from '../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import { NO_READING } from '../../src/report/reading';
 import { recogniseWorkbook } from '../../src/report/recognise';
 import { openWorkbook } from '../../workbench/add-in';

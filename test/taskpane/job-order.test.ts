@@ -1,7 +1,7 @@
 import { StaysProtectedError } from '../../src/excel/kit/errors';
 import type { PlanState } from '../../src/excel/plan-state';
 import { NATIONAL_2022 } from '../../src/plan/builtin';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import type { Plan } from '../../src/plan/plan';
 import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';

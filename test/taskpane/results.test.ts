@@ -1,6 +1,6 @@
 /** The list of results as data: figures, filters, orders, groups. */
 import fc from 'fast-check';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import {
   filterRows,
   groupedLines,

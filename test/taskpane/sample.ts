@@ -2,7 +2,7 @@
 import { assessSubjects, summarise } from '../../src/assessment/report';
 import type { Examination, Outcome } from '../../src/excel/results/classify';
 import { headingsIn } from '../../src/excel/results/select';
-import { DEFAULT_PLAN } from '../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import type { Plan } from '../../src/plan/plan';
 import type { GridCell, SheetGrid } from '../../src/cells/grid';
 import { NO_READING } from '../../src/report/reading';

@@ -4,7 +4,7 @@ import type { AssessedSubject } from '../../assessment/report';
 import { shiftDecimal } from '../../cells/decimal';
 import { GridView, type SheetGrid } from '../../cells/grid';
 import { type BlockColumn, MEASURE_COLUMNS } from '../../own/columns';
-import { DEFAULT_PLAN } from '../../plan/hau-giang';
+import { DEFAULT_PLAN } from '../../plan/default';
 import { bandsFor, isMeasured as isMeasuredBy, type Plan } from '../../plan/plan';
 import { MEASURE_WORDS, PLAN_KIND_WORDS } from '../../terms/words';
 import type { Recognition, SubjectPlace } from '../../report/recognise';

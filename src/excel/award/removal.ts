@@ -7,7 +7,7 @@ import { deleteSheet } from '../kit/sheets';
 import { findColumns } from '../../award/columns';
 import { readRow } from '../../award/review-table';
 import { awardVi } from '../../award/texts';
-import { DEFAULT_PLAN } from '../../plan/hau-giang';
+import { DEFAULT_PLAN } from '../../plan/default';
 import { findList, removeList } from './nomination-sheet';
 import { markCampaign, type PlacedReview, readReviewTable } from './review-table';
 

@@ -13,7 +13,7 @@ import { cellAddress } from '../../cells/address';
 import { ToldError } from '../../messages/told-error';
 import { planSheetSentence } from '../../messages/plan';
 import { builtinPlan } from '../../plan/builtin';
-import { DEFAULT_PLAN } from '../../plan/hau-giang';
+import { DEFAULT_PLAN } from '../../plan/default';
 import type { Plan } from '../../plan/plan';
 import { type PlanSheetProblem, readPlanSheet } from '../../plan/sheet/read';
 import { PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';

@@ -3,7 +3,7 @@ import type { GridCell, SheetGrid } from '../../../src/cells/grid';
 import type { Change, FormulaMode, OwnValue } from '../../../src/changes/changes';
 import { withFormulas } from '../../../src/changes/formulas/block';
 import { NATIONAL_2022 } from '../../../src/plan/builtin';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Plan } from '../../../src/plan/plan';
 import { both, blocksOf, PLAN, planned, report } from '../build';
 

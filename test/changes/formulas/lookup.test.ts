@@ -4,7 +4,7 @@ import { LOOKUP } from '../../../src/changes/formulas/lookup';
 import { quoted } from '../../../src/changes/formulas/text';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { writeLookup } from '../../../src/excel/plan/lookup';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Band, Plan } from '../../../src/plan/plan';
 import { UNITS } from '../../../src/terms/terms';
 import { openWorkbook } from '../../../workbench/add-in';

@@ -7,7 +7,7 @@ import { compareReview } from '../../../src/excel/compare-review';
 import { makeList } from '../../../src/excel/award/nomination-sheet';
 import { answerFacts, beginCampaign, continueCampaign, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
 import { examine } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Plan } from '../../../src/plan/plan';
 import { bootAddIn } from '../../../workbench/boot';
 import { sideBySide, workbookOf } from '../build';

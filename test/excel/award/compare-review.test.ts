@@ -3,7 +3,7 @@ import { compareReview } from '../../../src/excel/compare-review';
 import { makeReview } from '../../../src/excel/award/review';
 import { examine } from '../../../src/excel/results/classify';
 import { vi } from '../../../src/messages/vi';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { createDossierController } from '../../../src/taskpane/dossier-controller';
 import { createReviewController } from '../../../src/taskpane/review-controller';
 import type { SavedFile } from '../../../src/taskpane/save';

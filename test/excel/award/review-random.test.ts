@@ -7,7 +7,7 @@ import { REVIEW_TABLE } from '../../../src/award/columns';
 import { examine } from '../../../src/excel/results/classify';
 import { makeList } from '../../../src/excel/award/nomination-sheet';
 import { makeReview } from '../../../src/excel/award/review';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { OfficeSession } from 'excel-host/node';
 import { type Person, sideBySide, workbookOf } from '../build';
 import { bootAddIn } from '../../../workbench/boot';

@@ -6,7 +6,7 @@ import { type Answer, answerFacts, hasReview, type Made, makeReview, readReviewS
 import { removeAll } from '../../../src/excel/remove';
 import { classify, examine } from '../../../src/excel/results/classify';
 import { NATIONAL_2022, REGIONAL_TEMPLATE } from '../../../src/plan/builtin';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Plan } from '../../../src/plan/plan';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';

@@ -2,7 +2,7 @@
 import { checkExcel } from '../../../src/excel/check/check';
 import { PROBES } from '../../../src/excel/check/probes';
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { textsVi } from '../../../src/taskpane/texts/vi';
 import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';

@@ -8,7 +8,7 @@ import { type ClassifyOptions, classify, examine } from '../../../src/excel/resu
 import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formula-actions';
 import { toggleMarks } from '../../../src/excel/results/mark';
 import { undoLast } from '../../../src/excel/results/take-back';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 
 export interface Action {
   name: string;

@@ -1,7 +1,7 @@
 /** Charts and pictures beside a table: our columns do not go beneath them. From real drawing parts. */
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { reportMarkup, STYLES } from '../odd-workbooks';

@@ -1,7 +1,7 @@
 /** An error value among the figures: formulas say what the values say. */
 import { calculating } from 'excel-host/calculation';
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { FUNCTIONS } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';

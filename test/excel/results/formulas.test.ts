@@ -8,7 +8,7 @@ import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formu
 import { toggleMarks } from '../../../src/excel/results/mark';
 import { undoLast } from '../../../src/excel/results/take-back';
 import { NATIONAL_2022 } from '../../../src/plan/builtin';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { NOTES } from '../../../src/words/notes';
 import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';

@@ -1,6 +1,6 @@
 /** Size: 10,000 rows with both measures against the truth, 50,000 rows, and what they cost in requests. No timing. */
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { OfficeSession } from 'excel-host/node';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 import { type Person, sideBySide, workbookOf } from '../build';

@@ -8,7 +8,7 @@ import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
 import { type BlockRecord, fitting, type Memory } from '../../../src/excel/results/memory';
 import { vi } from '../../../src/messages/vi';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';

@@ -4,7 +4,7 @@ import { vi } from '../../../src/messages/vi';
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
 import { toggleMarks } from '../../../src/excel/results/mark';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { ODD, reportMarkup, STYLES } from '../odd-workbooks';

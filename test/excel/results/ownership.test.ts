@@ -3,7 +3,7 @@ import { classify, type Outcome } from '../../../src/excel/results/classify';
 import { undoLast } from '../../../src/excel/results/take-back';
 import { removeAll } from '../../../src/excel/remove';
 import { MovedError } from '../../../src/excel/kit/errors';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { STALE_WORDS } from '../../../src/terms/words';
 import { picture } from '../picture';

@@ -5,7 +5,7 @@ import { makeReview } from '../../../src/excel/award/review';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { removeAll } from '../../../src/excel/remove';
 import { classify, examine } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { sideBySide, workbookOf } from '../build';
 import { picture } from '../picture';

@@ -3,7 +3,7 @@ import { removeAll } from '../../../src/excel/remove';
 import { classify, type Outcome } from '../../../src/excel/results/classify';
 import { takeIntoPrint } from '../../../src/excel/results/print-area';
 import { undoLast } from '../../../src/excel/results/take-back';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { measureAssessor } from '../../../src/assessment/assess';
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Reading } from '../../../src/report/reading';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Person, sideBySide, workbookOf } from '../build';

@@ -2,7 +2,7 @@
 import { removeAll } from '../../../src/excel/remove';
 import { classify, type ClassifyOptions } from '../../../src/excel/results/classify';
 import { ReachedError } from '../../../src/excel/kit/errors';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
 import { picture } from '../picture';

@@ -5,7 +5,7 @@
 import { NoReportError, StaysProtectedError } from '../../../src/excel/kit/errors';
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { compareWithTruth, fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';

@@ -5,7 +5,7 @@ import { runsOf, splitRun } from '../../../src/excel/kit/visible-rows';
 import { removeAll } from '../../../src/excel/remove';
 import { classify, examine } from '../../../src/excel/results/classify';
 import { undoLast } from '../../../src/excel/results/take-back';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Reading } from '../../../src/report/reading';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';

@@ -1,7 +1,7 @@
 /** A second run reads the sheet as the first one did, whatever stands in the first rows of the table and beside it. */
 import { removeAll } from '../../../src/excel/remove';
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
 import { picture } from '../picture';

@@ -4,7 +4,7 @@
  */
 import { NoReportError, OpenQuestionsError } from '../../../src/excel/kit/errors';
 import { classify } from '../../../src/excel/results/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { NO_READING, type Reading } from '../../../src/report/reading';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';

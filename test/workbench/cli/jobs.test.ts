@@ -7,7 +7,7 @@ import { makePlanSheet } from '../../../src/excel/plan-state';
 import { classify, examine } from '../../../src/excel/results/classify';
 import { toggleMarks } from '../../../src/excel/results/mark';
 import { NATIONAL_2022 } from '../../../src/plan/builtin';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { planToText } from '../../../src/plan/file';
 import { picture } from '../../excel/picture';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';

@@ -1,7 +1,7 @@
 /** The main job on the page: open, look, write, see, download. What comes out is what the command line makes of the same file. */
 import { unzipSync } from 'fflate';
 import { classifyWorkbook } from '../../../workbench/cli/classify';
-import { DEFAULT_PLAN } from '../../../src/plan/hau-giang';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { fixtureBytes } from '../../fixtures/truth';
 import { openWorkbench } from './open-workbench';
 import { openWorkbook } from '../../../workbench/add-in';
