@@ -26,12 +26,14 @@ interface KindAssessor {
 
 /** Assesses all subjects, in their order. */
 export function assessSubjects(plan: Plan, { subjects }: Pick<Recognition, 'subjects'>): AssessedSubject[] {
-  const kinds: Partial<Record<SubjectKind, KindAssessor>> = {};
+  const kinds = new Map<string, KindAssessor>();
   const assessed: AssessedSubject[] = [];
   const { of: named } = assignedTo(plan, subjects);
   for (const [i, subject] of subjects.entries()) {
     const assigned = named.get(i);
-    const assessor = assigned ? kindAssessor(plan, subject.kind, assigned) : (kinds[subject.kind] ??= kindAssessor(plan, subject.kind));
+    const key = assigned ? `${subject.kind}${JSON.stringify(assigned)}` : subject.kind;
+    let assessor = kinds.get(key);
+    if (!assessor) kinds.set(key, (assessor = kindAssessor(plan, subject.kind, assigned)));
     assessed.push(assessSubject(plan, subject, assessor));
   }
   return judgeNamesakes(plan, assessed);

@@ -102,7 +102,7 @@ function readReview(plan: AwardPlan, { headings, rows }: ReviewTable): Placed[] 
   const inReport = read.filter(({ subject }) => subject.origin === 'report');
   const { of } = assignedTo(
     plan,
-    inReport.map(({ subject }) => subject),
+    inReport.map(({ subject }) => ({ ...subject, title: subject.facts.position })),
   );
   const again = new Map([...of].map(([i, assigned]) => [inReport[i]!.row, assigned]));
   return read.map((one) => (again.has(one.row) ? { ...readRow(plan, rows[one.row]!, columns, one.row, again.get(one.row))!, row: one.row } : one));

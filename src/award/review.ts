@@ -39,7 +39,7 @@ export function reviewRows(plan: Plan, assessed: readonly AssessedSubject[], mon
     origin: 'report',
     ambiguous: one.subject.namesake !== undefined && one.qualification === 'notJudged',
     problem: null,
-    facts: { ...NO_FACTS },
+    facts: { ...NO_FACTS, position: isPerson(one) ? (one.subject.title ?? null) : null },
     unreadable: {},
   }));
 }

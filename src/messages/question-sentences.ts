@@ -67,6 +67,7 @@ function questionText(asked: Question, { identity, language }: Messages): string
     case 'corrections':
     case 'assignedNobody':
     case 'assignedSeveral':
+    case 'untitled':
       return say[asked.code](asked.names);
     case 'remarks':
       return say.remarks(asked.names, asked.text);

@@ -1,13 +1,14 @@
 /**
  * Whom a row of a plan is for, as its cell "Đối tượng" says: a kind of subject ("Chi cục", "Chấp hành viên"), or one unit or person by name ("Chi cục THADS
- * huyện Tân Mỹ", "Nguyễn Văn An", "Nguyễn Văn An (Chi cục THADS huyện Tân Mỹ)"). Words that say of a kind which of them are meant, and are no name, are
+ * huyện Tân Mỹ", "Nguyễn Văn An", "Nguyễn Văn An (Chi cục THADS huyện Tân Mỹ)"), or officers with a qualifier ("Chấp hành viên sơ cấp", groups.ts). Words that say of a kind which of them are meant, and are no name, are
  * not understood: a target for some of them must not become one for all.
  */
 import { kindNamed } from '../cells/naming';
 import { fold, personName } from '../cells/text';
 import type { SubjectKind } from '../terms/terms';
+import { isGroup } from './groups';
 
-/** `subject`: the name as it is written; null for all of the kind. */
+/** `subject`: the name, or the kind with its qualifier, as it is written; null for all of the kind. */
 export interface Addressee {
   kind: SubjectKind;
   subject: string | null;
@@ -15,6 +16,7 @@ export interface Addressee {
 
 /** Whom a text means; undefined where it is neither a kind nor a name. */
 export function addresseeIn(text: string): Addressee | undefined {
+  if (isGroup(text)) return { kind: 'officer', subject: text };
   const kind = kindNamed(text);
   // Formulas look names up, and would take these for any text.
   if (/[*?~]/.test(text)) return undefined;

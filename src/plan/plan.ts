@@ -29,7 +29,7 @@ export type EdgeRule = keyof typeof EDGE_RULES;
 export interface Band {
   /** Of a named unit or person: what the name says of its kind. */
   kind: SubjectKind;
-  /** The unit or person that the target is assigned to, as the plan writes the name; absent for all of the kind. */
+  /** The unit or person that the target is assigned to, or the officers with a qualifier, as the plan writes it; absent for all of the kind. */
   subject?: string;
   measure: Measure;
   /** Lower bound in `unit`; null = no lower bound. */

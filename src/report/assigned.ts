@@ -1,10 +1,12 @@
 /**
  * Targets that a plan assigns by name: which of the units and people at hand the rows of a plan that name one are about. Names match as those of two
- * sheets of a report do (report/join.ts); a name that several could be meant by decides for none of them.
+ * sheets of a report do (report/join.ts); a name that several could be meant by decides for none of them. Officers with a qualifier are told by the title
+ * beside their names.
  */
 import { cellAddress } from '../cells/address';
 import { agencyName } from '../cells/text';
 import { personIn } from '../plan/addressee';
+import { groupOf, isGroup } from '../plan/groups';
 import { checksumLetters } from '../plan/stamp';
 import { type Assigned, assignedNames, type Band } from '../plan/plan';
 import { agencyKeys, contradict, personKeys } from './join';
@@ -18,6 +20,8 @@ export interface Named {
   kind: SubjectKind;
   name: string;
   agency: string;
+  /** Chức vụ, chức danh beside a person's name; absent where nothing says it. */
+  title?: string | null;
 }
 
 /** Which names of the plan are about whom. */
@@ -28,17 +32,20 @@ export interface Assignment {
   unmatched: readonly string[];
   /** Names that several could be meant by. */
   ambiguous: readonly string[];
+  /** Officers of whom no title tells whether they are among those whom the plan sets targets by a qualifier. */
+  untitled: readonly string[];
 }
 
 /** What a plan assigns by name, as far as matching needs it. */
 export type PlanNames = { bands: readonly Pick<Band, 'subject' | 'measure'>[] };
 
-const NONE: Assignment = { of: new Map(), unmatched: [], ambiguous: [] };
+const NONE: Assignment = { of: new Map(), unmatched: [], ambiguous: [], untitled: [] };
 
 /** Matches the names that a plan assigns targets to with subjects. */
 export function assignedTo(plan: PlanNames, subjects: readonly Named[]): Assignment {
-  const names = assignedNames(plan);
-  if (names.length === 0) return NONE;
+  const all = assignedNames(plan);
+  if (all.length === 0) return NONE;
+  const names = all.filter((name) => !isGroup(name));
   const find = finder(subjects);
   const of = new Map<number, Assigned>();
   const found = names.map((name) => ({ name, about: find(name) }));
@@ -47,8 +54,30 @@ export function assignedTo(plan: PlanNames, subjects: readonly Named[]): Assignm
     const measures = MEASURES.filter((measure) => plan.bands.some((band) => band.subject === one.name && band.measure === measure));
     for (const index of one.about) of.set(index, withName(of.get(index) ?? {}, measures, isAmbiguous(one) ? null : one.name));
   }
+  const untitled = ofGroups(plan, subjects, of);
   const namesOf = (list: typeof found): string[] => list.map(({ name }) => name);
-  return { of, unmatched: namesOf(found.filter(({ about }) => about.length === 0)), ambiguous: namesOf(found.filter(isAmbiguous)) };
+  return { of, unmatched: namesOf(found.filter(({ about }) => about.length === 0)), ambiguous: namesOf(found.filter(isAmbiguous)), untitled };
+}
+
+/** Adds the targets of officers with a qualifier, but for whom the plan names. @returns the names of those of whom no title tells */
+function ofGroups(plan: PlanNames, subjects: readonly Named[], of: Map<number, Assigned>): string[] {
+  const groups = MEASURES.map((measure) => {
+    const names = plan.bands.flatMap((band) => (band.measure === measure && band.subject !== undefined && isGroup(band.subject) ? [band.subject] : []));
+    return { measure, names: [...new Set(names)] };
+  });
+  const untitled: string[] = [];
+  subjects.forEach((subject, i) => {
+    if (subject.kind !== 'officer') return;
+    for (const { measure, names } of groups) {
+      const known = of.get(i);
+      if (names.length === 0 || (known && measure in known)) continue;
+      const group = groupOf(names, subject.title ?? '');
+      if (group === undefined) continue;
+      of.set(i, { ...known, [measure]: group });
+      if (group === null && untitled.at(-1) !== subject.name) untitled.push(subject.name);
+    }
+  });
+  return untitled;
 }
 
 /** Whom two rows of a plan name under two names, neither decides. */
@@ -118,15 +147,19 @@ function atSurest(levels: Keys, keys: readonly string[]): number[] {
  */
 export function assignedQuestions(sheets: readonly ReportSheet[], subjects: readonly Named[], reading: Reading, plan: PlanNames): Question[] {
   const [first] = sheets;
-  const { unmatched, ambiguous } = assignedTo(plan, subjects);
+  const { unmatched, ambiguous, untitled } = assignedTo(plan, subjects);
   if (!first) return [];
   const { sheet, header } = first;
   const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), recommended: null };
-  const asked = (code: 'assignedNobody' | 'assignedSeveral', names: readonly string[], says: 'absent' | 'rowsUnknown'): Question[] => {
+  const asked = (code: 'assignedNobody' | 'assignedSeveral' | 'untitled', names: readonly string[], says: 'absent' | 'rowsUnknown'): Question[] => {
     const accepted = `${code}${checksumLetters(names.join('\n'))}`;
     if (names.length === 0 || reading.sheets[sheet]?.accepted?.includes(accepted)) return [];
     const candidates = [{ answer: { says }, reading: about(sheet, { accepted: [accepted] }), proof: null }];
     return [{ code, names: [...names], id: `${accepted}/${sheet}`, ...place, candidates }];
   };
-  return [...asked('assignedNobody', unmatched, 'absent'), ...asked('assignedSeveral', ambiguous, 'rowsUnknown')];
+  return [
+    ...asked('assignedNobody', unmatched, 'absent'),
+    ...asked('assignedSeveral', ambiguous, 'rowsUnknown'),
+    ...asked('untitled', untitled, 'rowsUnknown'),
+  ];
 }

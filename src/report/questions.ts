@@ -103,6 +103,8 @@ export type QuestionFacts =
   | { code: 'moved'; names: string[]; other: string }
   /** The plan assigns targets to names that nobody here has, or that several have. */
   | { code: 'assignedNobody' | 'assignedSeveral'; names: string[] }
+  /** The plan sets targets by title, and no title tells of these people whether one is theirs. */
+  | { code: 'untitled'; names: string[] }
   /** The figures are of another time than the plan's. */
   | { code: 'period'; text: string; planFrom: string; planTo: string }
   /** The two sheets of a pair are of different times. */

@@ -33,6 +33,8 @@ export interface Subject {
   kind: SubjectKind;
   name: string;
   agency: string;
+  /** Chức vụ, chức danh; absent where no sheet says it. */
+  title?: string;
   places: SubjectPlace[];
   figures: Partial<Record<Measure, { figures: Figures; unit: Unit }>>;
   /** Set for people of one name in one unit whose two measures stand on two sheets: a number per group of the workbook. Only the order of rows pairs them. */
@@ -165,7 +167,14 @@ function ownSubjects(sheet: ReportSheet, index: number): Subject[] {
     if (row.type !== 'subject') return;
     // The second of two rows, one for each measure, belongs to the subject of the first.
     const same = sheet.layout === 'rows' ? byGroup.get(row.group) : undefined;
-    const subject: Subject = same ?? { kind: row.kind!, name: row.name, agency: row.agency, places: [], figures: {} };
+    const subject: Subject = same ?? {
+      kind: row.kind!,
+      name: row.name,
+      agency: row.agency,
+      places: [],
+      figures: {},
+      ...(row.title !== undefined && { title: row.title }),
+    };
     subject.places.push({ sheet: index, row: i });
     addFigures(subject, sheet, i);
     if (same) return;
@@ -198,6 +207,8 @@ function pairedSubjects(sheets: ReportSheet[], cases: number, money: number): Su
     addFigures(subject, b, other);
     // Only one of two sheets may carry a column of job titles.
     if (b.rows[other]!.kind === 'staff') subject.kind = 'staff';
+    const { title } = b.rows[other]!;
+    if (subject.title === undefined && title !== undefined) subject.title = title;
   }
   const matched = new Set(joined.values());
   const rest = ownSubjects(b, money).filter(({ places }) => !matched.has(places[0]!.row));

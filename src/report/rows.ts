@@ -37,6 +37,8 @@ export interface ReportRow {
   differs?: { own: number; sum: number };
   /** What tells people of one name apart: year of birth, number of the civil servant; '' where the sheet has no such column. */
   mark: string;
+  /** Chức vụ, chức danh of a person; absent where the sheet has none. */
+  title?: string;
 }
 
 /** A label that names a measure is short. */
@@ -289,9 +291,9 @@ class RowReader {
     const staff = title ?? (person?.staff || this.staffSection);
     // A title that is none of a Chấp hành viên, nor of anybody known.
     const strange = title === undefined && labels.jobTitle !== '' && !isLeaderTitle(labels.jobTitle) && /\p{L}{2}/u.test(labels.jobTitle);
-    if (strange) return this.push(row, 'subject', staff ? 'staff' : 'officer', labels.label, staff ? 'title' : 'nothing');
+    if (strange) return this.push(row, 'subject', staff ? 'staff' : 'officer', labels.label, staff ? 'title' : 'nothing', labels.jobTitle);
     const evidence = title !== undefined || person?.staff ? 'title' : person?.sure ? 'familyName' : person ? 'form' : 'nothing';
-    this.push(row, 'subject', staff ? 'staff' : 'officer', labels.label, evidence);
+    this.push(row, 'subject', staff ? 'staff' : 'officer', labels.label, evidence, labels.jobTitle);
   }
 
   /** Few titles come again and again. */
@@ -305,12 +307,13 @@ class RowReader {
     return this.source.parts?.get(row)?.group ?? row;
   }
 
-  private push(row: number, type: ReportRow['type'], kind: SubjectKind | null, name: string, evidence: RowEvidence): void {
+  private push(row: number, type: ReportRow['type'], kind: SubjectKind | null, name: string, evidence: RowEvidence, title = ''): void {
     const measure = this.source.parts?.get(row)?.measure ?? null;
     const subject = type === 'subject';
     const agencyRow = subject ? (this.agencyRows.get(measure) ?? null) : null;
     const mark = subject ? this.textAt(row, this.source.who.mark) || (YEAR_BEHIND.exec(name)?.[1] ?? '') : '';
-    this.rows.push({ row, type, kind, name, agency: subject ? this.agency : '', agencyRow, evidence, measure, group: this.groupOf(row), mark });
+    const agency = subject ? this.agency : '';
+    this.rows.push({ row, type, kind, name, agency, agencyRow, evidence, measure, group: this.groupOf(row), mark, ...(title !== '' && { title }) });
   }
 }
 

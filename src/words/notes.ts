@@ -25,7 +25,7 @@ export const REASONS: Record<Reason, string> = {
   reached: 'Tỷ lệ đạt được không thấp hơn chỉ tiêu.',
   notReached: 'Tỷ lệ đạt được thấp hơn chỉ tiêu.',
   unmeasured: 'Kế hoạch không giao chỉ tiêu số lượng.',
-  ambiguousTarget: 'Kế hoạch giao chỉ tiêu riêng theo tên, nhưng chưa rõ dòng nào của kế hoạch hoặc tên nào của biểu.',
+  ambiguousTarget: 'Kế hoạch giao chỉ tiêu riêng theo tên hoặc chức danh, nhưng chưa rõ dòng nào của kế hoạch hoặc ai trên biểu.',
   uncovered: 'Kế hoạch không quy định chỉ tiêu cho mức này.',
   noEligible: 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.',
   completedExceedsEligible: 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.',

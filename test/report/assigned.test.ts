@@ -56,6 +56,35 @@ test('each measure by its own name; one that two rows name under two names is no
   expect([...assignedTo(planWith(assigned('Chi cục THADS huyện Hạ'), assigned('huyện Hạ')), [HA]).of.values()]).toEqual([{ cases: null }]);
 });
 
+test('officers with a qualifier are told by their titles; a name wins; whom no title tells is said', () => {
+  const plan = planWith(
+    assigned('Chấp hành viên sơ cấp', 'cases', 80, 'officer'),
+    assigned('Chấp hành viên là lãnh đạo', 'cases', 70, 'officer'),
+    assigned('Chấp hành viên là lãnh đạo', 'money', 30, 'officer'),
+    assigned('Nguyễn Văn An', 'cases', 90, 'officer'),
+  );
+  const titled = (name: string, title?: string): Named => ({ ...person(name), ...(title !== undefined && { title }) });
+  const people = [
+    titled('Nguyễn Văn An', 'Chấp hành viên sơ cấp'),
+    titled('Lê Thị Bình', 'Chi cục trưởng'),
+    titled('Trần Văn Chi', 'Chấp hành viên sơ cấp'),
+    titled('Phan Thị Dung', 'Chấp hành viên trung cấp'),
+    titled('Võ Văn Em'),
+    titled('Đỗ Thị Giang', 'Chấp hành viên'),
+    unit('Chi cục THADS huyện Hạ'),
+    { ...person('Bùi Thị Hà'), kind: 'staff' as const },
+  ];
+  const { of, untitled } = assignedTo(plan, people);
+  expect([...of]).toEqual([
+    [0, { cases: 'Nguyễn Văn An' }],
+    [1, { cases: 'Chấp hành viên là lãnh đạo', money: 'Chấp hành viên là lãnh đạo' }],
+    [2, { cases: 'Chấp hành viên sơ cấp' }],
+    [4, { cases: null, money: null }],
+    [5, { cases: null }],
+  ]);
+  expect(untitled).toEqual(['Võ Văn Em', 'Đỗ Thị Giang']);
+});
+
 const figures = (completed: number) => ({ total: 500, toEnforce: 500, eligible: 1000, completed });
 
 test.each([

@@ -66,7 +66,7 @@ const terms: Messages['terms'] = {
     reached: 'The rate is not below the target.',
     notReached: 'The rate is below the target.',
     unmeasured: 'The plan sets no number to reach.',
-    ambiguousTarget: 'The plan assigns a target by name, and it is not clear which, or whose.',
+    ambiguousTarget: 'The plan assigns a target by name or title, and it is not clear which, or whose.',
     uncovered: 'The plan sets no target for this caseload.',
     noEligible: 'Nothing was enforceable (0), so there is no rate.',
     completedExceedsEligible: 'More was completed than was enforceable: check the figures.',

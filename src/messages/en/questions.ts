@@ -65,6 +65,8 @@ export const question: typeof vi.question = {
     `The plan assigns a target to ${some(names)}, but nobody in the report has this name. If it is only written in another way, write it in the plan as in the report; else the target of the band would count.`,
   assignedSeveral: (names) =>
     `The plan assigns a target to ${some(names)}, but several rows have this name. Add the unit in the plan, in brackets behind the name.`,
+  untitled: (names) =>
+    `The plan sets targets by position or rank (leaders; junior, intermediate, senior), and it is not clear which of them ${some(names)} is. Add a column for position and rank beside the names in the report and read it again; else they cannot be judged.`,
   moved: (names, other) =>
     `${some(names)} stand under another unit on sheet "${other}": one of the sheets may have been sorted or pasted a row off. Are both judged?`,
   twoNames: (names, columns) =>

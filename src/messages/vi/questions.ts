@@ -66,6 +66,8 @@ export const question = {
     `Kế hoạch giao chỉ tiêu riêng cho ${some(names)}, nhưng báo cáo không có tên này. Nếu chỉ là viết khác, hãy sửa tên trên kế hoạch cho giống báo cáo; nếu không sẽ bị xét theo chỉ tiêu của nhóm.`,
   assignedSeveral: (names: readonly string[]): string =>
     `Kế hoạch giao chỉ tiêu riêng cho ${some(names)}, nhưng báo cáo có nhiều dòng cùng tên. Hãy ghi rõ trên kế hoạch, ví dụ "Nguyễn Văn An (Chi cục THADS huyện Tân Mỹ)".`,
+  untitled: (names: readonly string[]): string =>
+    `Kế hoạch giao chỉ tiêu riêng theo chức vụ, chức danh (lãnh đạo; sơ, trung, cao cấp), nhưng không rõ ${some(names)} thuộc loại nào. Hãy thêm một cột "Chức vụ, chức danh" cạnh cột tên trong báo cáo rồi đọc lại; nếu không, những người này chưa xét được.`,
   moved: (names: readonly string[], other: string): string =>
     `${some(names)} đứng ở đơn vị khác trên trang "${other}": có thể một trang bị sắp xếp hoặc chép lệch dòng. Có xét cả hai trang không?`,
   twoNames: (names: readonly string[], columns: readonly string[]): string =>

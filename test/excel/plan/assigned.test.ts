@@ -1,7 +1,8 @@
 /** Targets that a plan assigns by name, from the plan sheet to the results: values, formulas of both kinds, the review; and names that nobody has. */
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { activePlan } from '../../../src/excel/plan/sheet';
-import { classify } from '../../../src/excel/results/classify';
+import { makeReview, readReviewSheet } from '../../../src/excel/award/review';
+import { classify, examine } from '../../../src/excel/results/classify';
 import { type NO_READING } from '../../../src/report/reading';
 import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import type { Band, Plan } from '../../../src/plan/plan';
@@ -9,6 +10,7 @@ import { FUNCTIONS, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
+import { workbookOf } from '../build';
 import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 
@@ -104,4 +106,64 @@ test.each([
       ['', '', 'Không xét'],
       ['', '', 'Không xét'],
     ]);
+});
+
+describe('officers with a qualifier', () => {
+  const JUNIOR = [
+    named('Chấp hành viên sơ cấp', 'officer', 'cases', 60, { to: 100 }),
+    named('Chấp hành viên sơ cấp', 'officer', 'cases', 55.5, { from: 100, fromIncluded: true }),
+  ];
+  const LEADER = named('Chấp hành viên là lãnh đạo', 'officer', 'cases', 90);
+  const HEADINGS = ['STT', 'Họ và tên', 'Chức danh', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
+  const PEOPLE: [name: string, title: string, total: number, eligible: number, completed: number, target: number | ''][] = [
+    ['Lê Văn An', 'Chấp hành viên sơ cấp', 90, 80, 49, 0.6],
+    ['Trần Thị Bình', 'CHV sơ cấp', 150, 100, 56, 0.555],
+    ['Phan Quốc Cường', 'Chi cục trưởng', 120, 100, 89, 0.9],
+    ['Đỗ Thị Dung', 'Chấp hành viên trung cấp', 130, 100, 76, 0.75],
+    ['Võ Minh Em', 'Chấp hành viên', 140, 110, 90, ''],
+  ];
+  async function titled(): Promise<void> {
+    const sums = [0, 1, 2].map((i) => PEOPLE.reduce((sum, person) => sum + (person[2 + i] as number), 0));
+    const rows: (string | number | null)[][] = [
+      ['KẾT QUẢ THI HÀNH ÁN DÂN SỰ VỀ VIỆC TỪ 01/10/2023 ĐẾN 30/6/2024'],
+      ['Đơn vị tính: việc'],
+      HEADINGS,
+      ['I', 'Chi cục THADS huyện Tân Mỹ', null, ...sums],
+      ...PEOPLE.map(([name, title, ...figures], i) => [i + 1, name, title, ...figures.slice(0, 3)]),
+    ];
+    const workbook = workbookOf({ 'Biểu việc': rows });
+    session = await bootAddIn({ workbook, calculate: calculating(workbook) });
+    await Excel.run((context) => createPlanSheet(context, withBands(...JUNIOR, LEADER)));
+  }
+  const targetOf = (name: string): unknown => {
+    const sheet = session.host.workbook.sheet('Biểu việc')!;
+    const row = sheet.rows.findIndex((cells) => cells?.cells[1]?.value === name);
+    const head = sheet.rows[2]!.cells.findIndex((cell) => cell?.value === 'Chỉ tiêu');
+    return sheet.cell(row, head)?.value ?? '';
+  };
+
+  test.each(['values', 'builtin'] as const)('%s: by the title beside the name; who is not told is asked about, and not judged', async (formulas) => {
+    await titled();
+    const { plan } = await activePlan();
+    const error = await classify({ plan }).catch(
+      (one: unknown) => one as { questions: { code: string; names: string[]; candidates: { reading: typeof NO_READING }[] }[] },
+    );
+    const [question] = (error as Exclude<typeof error, Awaited<ReturnType<typeof classify>>>).questions;
+    expect([question!.code, question!.names]).toEqual(['untitled', ['Võ Minh Em']]);
+    const { assessed } = await classify({ plan, reading: question!.candidates[0]!.reading, ...(formulas !== 'values' && { formulas }) });
+    await session.host.calculationEnded();
+    expect(PEOPLE.map(([name]) => [name, targetOf(name)])).toEqual(PEOPLE.map(([name, , , , , target]) => [name, target]));
+    expect(assessed.map(({ byMeasure }) => byMeasure.cases?.verdict)).toEqual(['notMet', 'met', 'met', 'notMet', 'met', 'notJudged']);
+  });
+
+  test('the review takes the titles over, and says the same of its rows alone', async () => {
+    await titled();
+    const { plan } = await activePlan();
+    const { assessed } = await examine({ plan });
+    const { update } = await makeReview(plan, assessed, '2024-06-20');
+    expect(update.subjects.map(({ subject }) => subject.facts.position)).toEqual([null, ...PEOPLE.map(([, title]) => title)]);
+    const alone = (await readReviewSheet(plan, '2024-06-20'))!.update.subjects;
+    expect(alone.map(({ subject }) => subject.results.cases?.target ?? '')).toEqual([0.77, ...PEOPLE.map(([, , , , , target]) => target)]);
+    expect(alone[3]!.subject.facts.isHead).toBe(true);
+  });
 });
