@@ -189,8 +189,9 @@ function confirmation(subject: ReviewSubject, { head }: ReportContext): Block {
     hint: dossierVi.signHint,
     name: confirmedBy,
   };
+  // A department within an agency has no seal of its own.
   const right: Signature = person
     ? { lines: say.reporter, hint: dossierVi.signHintPerson, name: cleanText(subject.name) }
-    : { lines: say.head, hint: dossierVi.signHint, name: head };
+    : { lines: say.head, hint: subject.kind === 'department' ? dossierVi.signHintPerson : dossierVi.signHint, name: head };
   return signedByTwo(left, right);
 }

@@ -9,11 +9,13 @@ import { allConsidered, type NominationList, type Nominee, allNominees } from '.
 import { type ReviewSubject, isPerson } from '../subject';
 import { agenciesOf } from '../agencies';
 import { achievementsPaper } from './achievements';
-import { agencyCalled, cleanLetterhead } from './issuer';
+import { decisionPaper, isReadyToDecide } from './decision';
+import { agencyCalled, cleanLetterhead, decidesItself } from './issuer';
+import { type Level, levelsOf } from './levels';
 import { listPaper } from './list';
 import { minutesPaper } from './minutes';
 import { fileName, zipName } from './names';
-import { type Paper, type PaperKind, PAPERS } from './paper';
+import { type Paper, type PaperKind, PAPERS, titleOf } from './paper';
 import { submissionPaper } from './submission';
 import { cleanText } from './writing';
 
@@ -42,18 +44,27 @@ export function papersOf(list: NominationList): PaperEntry[] {
   return kinds.flatMap((kind) => MAKERS[kind](list, kind));
 }
 
-/** A paper that there is once. */
-const once =
-  (write: (list: NominationList) => Paper) =>
-  (list: NominationList, kind: PaperKind): PaperEntry[] => [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => write(list) }];
+/** A paper of which there is one for each part of the list. */
+const perLevel =
+  (write: (level: Level) => Paper) =>
+  (list: NominationList, kind: PaperKind): PaperEntry[] =>
+    levelsOf(list).map((level) => ({ kind, title: titleOf(kind, level.above), fileName: fileName(kind, level.above ?? ''), make: () => write(level) }));
 
 /** How each kind of paper is made of a list that proposes somebody. */
 const MAKERS: Record<PaperKind, (list: NominationList, kind: PaperKind) => PaperEntry[]> = {
-  submission: once(submissionPaper),
-  minutes: once(minutesPaper),
-  list: once(listPaper),
+  submission: perLevel(submissionPaper),
+  minutes: (list, kind) => [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => minutesPaper(list) }],
+  list: perLevel(listPaper),
   achievements: reportEntries,
+  decision: decisionEntries,
 };
+
+/** Only the agency that awards decides, and only on its own titles. */
+function decisionEntries(list: NominationList, kind: PaperKind): PaperEntry[] {
+  const own = decidesItself(list.plan) ? levelsOf(list).find(({ above }) => above === null) : undefined;
+  if (!own || !isReadyToDecide(own.list)) return [];
+  return [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => decisionPaper(own.list) }];
+}
 
 function reportEntries(list: NominationList): PaperEntry[] {
   const nominees = allNominees(list);

@@ -30,10 +30,16 @@ export interface Issuer {
 
 type Rules = Pick<Plan, 'issuer'> & { award: AwardRules };
 
-/** Who issues the submission and its list. */
-export function issuerOf({ issuer, award }: Rules): Issuer {
+/** Whether the agency of the letterhead awards, too: then its council submits to its head. */
+export function decidesItself({ award }: Pick<Rules, 'award'>): boolean {
+  const { agency } = cleanLetterhead(award);
+  return award.addressees.some((addressee) => sameAgency(cleanText(addressee), agency));
+}
+
+/** Who issues the submission and its list. @param above the agency above to which this part of the list goes; null for the agency's own way */
+export function issuerOf({ issuer, award }: Rules, above: string | null = null): Issuer {
   const { superior, agency, signatoryTitle, signatoryName } = cleanLetterhead(award);
-  const addressees = award.addressees.map(cleanText).filter(Boolean);
+  const addressees = above === null ? award.addressees.map(cleanText).filter(Boolean) : [above];
   const called = agencyCalled(agency, issuer);
   const filed = say.recipients.filed(cleanText(award.letterhead.filing ?? '') || say.recipients.filing);
   const toItself = addressees.find((addressee) => sameAgency(addressee, agency));

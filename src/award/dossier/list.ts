@@ -8,19 +8,20 @@ import { dossierVi } from './texts';
 import { noticesOf, summaryLines } from './list-on-sheet';
 import { type NominationList, type Nominee } from '../nominate';
 import { isPerson } from '../subject';
+import type { Level } from './levels';
 import { sectionsOf, sumText } from './sections';
 import { cleanLetterhead, issuerOf, nameOnPaper } from './issuer';
 import { body, cell, letterhead, signedTo, table, title, underTitle } from './layout';
-import { type Block, type Cell, type Paper, PAPERS } from './paper';
+import { type Block, type Cell, type Paper, titleOf } from './paper';
 import { cleanText, count } from './writing';
 
 const say = dossierVi.list;
 const SHARES = [1.2, 5, 4.6, 7.6, 4, 3];
 
 /** The list of everybody who is proposed. */
-export function listPaper(list: NominationList): Paper {
+export function listPaper({ list, above }: Level): Paper {
   const { plan, date } = list;
-  const issuer = issuerOf(plan);
+  const issuer = issuerOf(plan, above);
   const { place } = cleanLetterhead(plan.award);
   const year = date.slice(0, 4);
   const number = dossierVi.number(say.code, issuer.code);
@@ -38,7 +39,7 @@ export function listPaper(list: NominationList): Paper {
       true,
     ),
   ];
-  return { kind: 'list', title: PAPERS.list.title, landscape: true, blocks };
+  return { kind: 'list', title: titleOf('list', above), landscape: true, blocks };
 }
 
 function tableRows(list: NominationList): Cell[][] {

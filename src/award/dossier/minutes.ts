@@ -5,7 +5,8 @@
 import { edgesOf, namesIn, quotaSentence, shortReason } from '../sentences';
 import { dossierVi } from './texts';
 import { allConsidered, considered, type LeftOut, type NominationList, type Nominee } from '../nominate';
-import { cleanLetterhead, nameOnPaper } from './issuer';
+import type { AwardPlan } from '../evaluate';
+import { cleanLetterhead, codeOf, decidesItself, nameOnPaper } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, signedByTwo, table, title, underTitle } from './layout';
 import { sectionsOf } from './sections';
 import { type Block, type Cell, type Paper, PAPERS } from './paper';
@@ -20,17 +21,17 @@ const MEMBERS = 7;
 export function minutesPaper(list: NominationList): Paper {
   const { plan, date, provisional } = list;
   const year = date.slice(0, 4);
-  const { agency } = cleanLetterhead(plan.award);
+  const meeting = decidesItself(plan) ? say.ofCouncil : say.ofUnit;
   const hint = dossierVi.signHintPerson;
   const blocks: Block[] = [
-    letterhead({ superior: agency, issuer: dossierVi.council.name, number: dossierVi.number(say.code, dossierVi.council.code), placeAndDate: '' }),
+    letterhead(headOf(plan)),
     ...title(say.type, [say.about(dossierVi.campaign(cleanText(plan.name)))]),
     ...(provisional ? [underTitle(dossierVi.provisional(dayText(plan.dataPeriod.to)))] : []),
-    ...presentBlocks(year),
+    ...presentBlocks(year, meeting),
     heading(say.business),
     body(say.opening(dossierVi.planCalled(cleanText(plan.name), cleanText(plan.number), cleanText(plan.issuer)))),
-    ...reviewBlocks(list),
-    ...quotaBlocks(list),
+    ...reviewBlocks(list, meeting),
+    ...quotaBlocks(list, meeting),
     body(say.discussion, { keepNext: true }),
     ...dottedLines(4),
     ...voteBlocks(list),
@@ -42,7 +43,19 @@ export function minutesPaper(list: NominationList): Paper {
   return { kind: 'minutes', title: PAPERS.minutes.title, landscape: false, blocks };
 }
 
-function presentBlocks(year: string): Block[] {
+/** Over the minutes of a council stands its agency; a unit meets under its own name and its managing agency's. */
+function headOf(plan: AwardPlan): Parameters<typeof letterhead>[0] {
+  const { superior, agency } = cleanLetterhead(plan.award);
+  const { name, code } = dossierVi.council;
+  return decidesItself(plan)
+    ? { superior: agency, issuer: name, number: dossierVi.number(say.code, code), placeAndDate: '' }
+    : { superior, issuer: agency, number: dossierVi.number(say.code, codeOf(agency)), placeAndDate: '' };
+}
+
+/** Whose meeting it is, in the words of the minutes. */
+type Meeting = (typeof say)['ofCouncil'];
+
+function presentBlocks(year: string, { memberColumn }: Meeting): Block[] {
   const members = Array.from({ length: MEMBERS }, (_, i) => [cell(String(i + 1), 'center'), cell(''), cell(''), cell('')]);
   return [
     body(`${say.begin}${say.beginDay(year)}`),
@@ -50,12 +63,12 @@ function presentBlocks(year: string): Block[] {
     filled(say.chair),
     filled(say.secretary),
     body(say.present, { keepNext: true }),
-    table([1, 5, 4, 4], say.memberColumns, members),
+    table([1, 5, 4, 4], [...say.memberColumns, memberColumn], members),
     { ...filled(say.absent), before: 6 },
   ];
 }
 
-function reviewBlocks(list: NominationList): Block[] {
+function reviewBlocks(list: NominationList, { called }: Meeting): Block[] {
   const { plan, notChosen, declined, incomplete, notQualified, against } = list;
   const { collectives, officers, others } = considered(list);
   const { from, to } = plan.dataPeriod;
@@ -64,23 +77,23 @@ function reviewBlocks(list: NominationList): Block[] {
   return [
     body(say.review(dayText(from), dayText(to)), { keepNext: true }),
     body(say.qualified(...numbers)),
-    ...(notChosen.length > 0 ? [body(say.notChosen(count(notChosen.length), names(notChosen)))] : []),
-    ...(declined.length > 0 ? [body(say.declined(count(declined.length), names(declined)), { align: 'left' })] : []),
+    ...(notChosen.length > 0 ? [body(say.notChosen(count(notChosen.length), names(notChosen), called))] : []),
+    ...(declined.length > 0 ? [body(say.declined(count(declined.length), names(declined), called), { align: 'left' })] : []),
     ...(incomplete.length > 0 ? [body(say.incomplete(count(incomplete.length), names(incomplete)))] : []),
     body(say.notQualified(notQualified.length)),
-    ...against.map(({ subject, evaluation }) => body(say.against(cleanText(subject.name), cleanText(shortReason(evaluation))))),
+    ...against.map(({ subject, evaluation }) => body(say.against(cleanText(subject.name), cleanText(shortReason(evaluation)), called))),
     ...edgeLines(list).map((line) => body(line)),
   ];
 }
 
-function quotaBlocks({ plan, overQuota, openQuotas }: NominationList): Block[] {
+function quotaBlocks({ plan, overQuota, openQuotas }: NominationList, { called }: Meeting): Block[] {
   if (plan.award.quotas.length === 0) return [];
   const exceeded = [...openQuotas, ...overQuota];
   if (exceeded.length === 0) return [body(`${say.quotas} ${say.withinQuota}`)];
   return [
     body(say.quotas, { keepNext: true }),
     ...exceeded.map((quota) => body(`- ${cleanText(quotaSentence(quota))}`)),
-    filled(say.decision),
+    filled(say.decision(called)),
     ...dottedLines(1),
   ];
 }

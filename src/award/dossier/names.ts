@@ -16,9 +16,9 @@ export function asciiName(text: string): string {
     .replace(/-+$/, '');
 }
 
-/** Name of a paper's file. Reports on achievements are numbered as on the list, which tells namesakes apart. @param number 1, 2, … of `all` */
+/** Name of a paper's file: of those that may go to an agency above, with its name. Reports on achievements are numbered as on the list, which tells namesakes apart. @param number 1, 2, … of `all` */
 export function fileName(kind: PaperKind, name = '', number = 1, all = 1): string {
-  if (kind !== 'achievements') return `${PAPERS[kind].file}.docx`;
+  if (kind !== 'achievements') return [PAPERS[kind].file, asciiName(name)].filter(Boolean).join('-') + '.docx';
   const digits = String(number).padStart(Math.max(2, String(all).length), '0');
   return [PAPERS[kind].file, digits, asciiName(name)].filter(Boolean).join('-') + '.docx';
 }

@@ -12,8 +12,12 @@ export const PAPERS = {
   minutes: { title: 'Biên bản họp xét khen thưởng', file: '02-Bien-ban-hop' },
   list: { title: 'Danh sách đề nghị khen thưởng', file: '03-Danh-sach-de-nghi' },
   achievements: { title: 'Báo cáo thành tích', file: '04-Bao-cao-thanh-tich' },
+  decision: { title: 'Dự thảo Quyết định khen thưởng', file: '05-Du-thao-Quyet-dinh' },
 } as const;
 export type PaperKind = keyof typeof PAPERS;
+
+/** What a paper is called that may go to an agency above. */
+export const titleOf = (kind: PaperKind, above: string | null): string => (above === null ? PAPERS[kind].title : `${PAPERS[kind].title} (gửi ${above})`);
 
 /** Text in one look. A tab leads with dots to the right edge: a line to write on. */
 export interface Run {

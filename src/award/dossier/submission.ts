@@ -3,18 +3,19 @@ import { quotaSentence } from '../sentences';
 import { dossierVi } from './texts';
 import { AWARD_SUBJECTS } from '../../plan/award';
 import { type NominationList, allNominees } from '../nominate';
-import { cleanLetterhead, issuerOf } from './issuer';
+import { cleanLetterhead, type Issuer, issuerOf } from './issuer';
+import type { Level } from './levels';
 import { body, cell, ground, heading, letterhead, paragraph, signedTo, table, title } from './layout';
 import { sumText } from './sections';
-import { type Block, type Cell, type Paper, PAPERS } from './paper';
+import { type Block, type Cell, type Paper, titleOf } from './paper';
 import { cleanText, count, dayText } from './writing';
 
 const say = dossierVi.submission;
 
-/** The submission for the whole list. */
-export function submissionPaper(list: NominationList): Paper {
+/** The submission for one part of the list. */
+export function submissionPaper({ list, above }: Level): Paper {
   const { plan, date, provisional } = list;
-  const issuer = issuerOf(plan);
+  const issuer = issuerOf(plan, above);
   const { place } = cleanLetterhead(plan.award);
   const year = date.slice(0, 4);
   const number = dossierVi.number(say.code, issuer.code);
@@ -22,8 +23,8 @@ export function submissionPaper(list: NominationList): Paper {
     letterhead({ superior: issuer.superior, issuer: issuer.name, number, placeAndDate: dossierVi.placeAndDate(place, year) }),
     ...title(say.type, [say.about(dossierVi.campaign(cleanText(plan.name)))]),
     ...addressBlocks(issuer.addressees),
-    ...groundBlocks(list),
-    ...proposalBlocks(list),
+    ...[...groundsOf(list), say.groundMinutes(year)].map(ground),
+    ...proposalBlocks(list, issuer),
     ...conditionBlocks(list),
     ...quotaBlocks(list),
     ...(provisional ? [body(dossierVi.provisional(dayText(plan.dataPeriod.to)), { italic: true })] : []),
@@ -32,7 +33,7 @@ export function submissionPaper(list: NominationList): Paper {
     body(say.closing(addresseeCalled(issuer.addressees)), { keepNext: true, after: 14 }),
     signedTo([dossierVi.recipients.asAbove, issuer.filed], { lines: issuer.signature, hint: dossierVi.signHint, name: issuer.signatory }),
   ];
-  return { kind: 'submission', title: PAPERS.submission.title, landscape: false, blocks };
+  return { kind: 'submission', title: titleOf('submission', above), landscape: false, blocks };
 }
 
 /** One addressee on the line of "Kính gửi", several below it. */
@@ -50,16 +51,16 @@ function addressBlocks(addressees: readonly string[]): Block[] {
 /** In running text: without the way that the dossier takes ("qua Phòng …"). */
 const addresseeCalled = (addressees: readonly string[]): string => addressees[0]?.replace(/\s*\([^)]*\)/g, '') || dossierVi.blank.name;
 
-function groundBlocks({ plan, date }: NominationList): Block[] {
+/** The law, the ministry's rules and the plan; what is not known of later years is left to write. */
+export function groundsOf({ plan, date }: NominationList): string[] {
   const inForce = say.grounds.filter(({ from, to }) => from <= date && (to === null || date <= to));
   const toWrite = inForce.length < say.grounds.length ? [say.groundToWrite] : [];
   const called = dossierVi.planCalled(cleanText(plan.name), cleanText(plan.number), cleanText(plan.issuer));
-  return [...inForce.map(({ text }) => text), ...toWrite, say.groundMinistry, say.groundPlan(called), say.groundMinutes(date.slice(0, 4))].map(ground);
+  return [...inForce.map(({ text }) => text), ...toWrite, say.groundMinistry, say.groundPlan(called)];
 }
 
-function proposalBlocks(list: NominationList): Block[] {
+function proposalBlocks(list: NominationList, issuer: Issuer): Block[] {
   const { plan } = list;
-  const issuer = issuerOf(plan);
   const { from, to } = plan.dataPeriod;
   return [
     body(say.opening(issuer.called, dayText(from), dayText(to), addresseeCalled(issuer.addressees), sumText(list, count))),

@@ -5,6 +5,7 @@
 import { unzipSync } from 'fflate';
 import { REGIONAL_TEMPLATE } from '../../../src/plan/builtin';
 import { type DossierFile, makeFile, makeZip, papersOf } from '../../../src/award/dossier/dossier';
+import { awardedBy } from '../../../src/award/dossier/levels';
 import { nameOnPaper } from '../../../src/award/dossier/issuer';
 import { cleanText, count, rateText } from '../../../src/award/dossier/writing';
 import type { AwardPlan } from '../../../src/award/evaluate';
@@ -54,15 +55,17 @@ beforeAll(async () => {
   papers = await readAll(LIST);
 });
 const paper = (n: number) => papers[n]!;
-const [SUBMISSION, MINUTES, NAMES, REPORTS] = [0, 1, 2, 3];
+const [SUBMISSION, ABOVE, MINUTES, NAMES, NAMES_ABOVE, REPORTS, DECISION] = [0, 1, 2, 3, 4, 5, 15];
 /** The table whose first heading is this one. */
 const table = ({ tables }: ReadDocx, heading: string) => tables.find(({ rows }) => rows[0]![0] === heading)!;
 
 test('a submission, minutes, a list and a report per nominee', () => {
   expect(papers.map(({ file }) => file.name)).toEqual([
     '01-To-trinh.docx',
+    '01-To-trinh-Tong-cuc-THADS.docx',
     '02-Bien-ban-hop.docx',
     '03-Danh-sach-de-nghi.docx',
+    '03-Danh-sach-de-nghi-Tong-cuc-THADS.docx',
     '04-Bao-cao-thanh-tich-01-Cuc-THADS-tinh-Hau-Giang.docx',
     '04-Bao-cao-thanh-tich-02-Chi-cuc-THADS-huyen-Tan-My.docx',
     '04-Bao-cao-thanh-tich-03-Chi-cuc-THADS-thi-xa-Vinh-An.docx',
@@ -73,15 +76,16 @@ test('a submission, minutes, a list and a report per nominee', () => {
     expect.stringMatching(/^04-Bao-cao-thanh-tich-08-Ten-Rat-Dai-/),
     '04-Bao-cao-thanh-tich-09-Pham-Thi-Ke.docx',
     '04-Bao-cao-thanh-tich-10-Ly-Van-Thu.docx',
+    '05-Du-thao-Quyet-dinh.docx',
   ]);
 });
 
 describe('the layout that the decree asks of every paper', () => {
-  test.each(Array.from({ length: 13 }, (_, i) => i))('paper %i', (n) => {
+  test.each(Array.from({ length: 16 }, (_, i) => i))('paper %i', (n) => {
     const { read, text } = paper(n);
     const section = read.document.at('body', 'sectPr')!;
     const mm = (name: string, part: string) => (section.child(part)!.number(`w:${name}`)! / 1440) * 25.4;
-    const landscape = n === NAMES;
+    const landscape = n === NAMES || n === NAMES_ABOVE;
     expect([mm('w', 'pgSz'), mm('h', 'pgSz')].map(Math.round)).toEqual(landscape ? [297, 210] : [210, 297]);
     for (const [side, least, most] of [
       ['top', 20, 25],
@@ -123,13 +127,12 @@ describe('submission', () => {
     const { text, read } = paper(SUBMISSION);
     expect(text).toContain('Kính gửi: Cục trưởng Cục THADS tỉnh Hậu Giang');
     expect(text).toContain('từ ngày 01 tháng 10 năm 2023 đến hết ngày 30 tháng 6 năm 2024');
-    expect(text).toContain('khen thưởng 03 tập thể và 07 cá nhân');
+    expect(text).toContain('khen thưởng 03 tập thể và 06 cá nhân');
     expect(table(read, 'Hình thức khen thưởng').rows.slice(1)).toEqual([
       ['Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang', '03', '05', '01', '09'],
-      ['Giấy khen của Tổng Cục trưởng Tổng cục THADS', '00', '00', '01', '01'],
-      ['Tổng cộng', '03', '05', '02', '10'],
+      ['Tổng cộng', '03', '05', '01', '09'],
     ]);
-    expect(text).toContain('- 10 Báo cáo thành tích');
+    expect(text).toContain('- 09 Báo cáo thành tích');
   });
 
   test('every condition of the plan with its paragraph, and the quota that is exceeded', () => {
@@ -152,6 +155,75 @@ describe('submission', () => {
     expect(await grounds('2024-06-20')).toEqual(['Căn cứ Luật Thi đua,', 'Căn cứ Nghị định số ']);
     expect(await grounds('2025-07-01')).toEqual(['Căn cứ Luật Thi đua,', expect.stringMatching(/^Căn cứ …/)]);
     expect(await grounds('2023-12-31')).toEqual([expect.stringMatching(/^Căn cứ …/)]);
+  });
+});
+
+describe('two levels: what the agency awards itself, and what is awarded above it', () => {
+  test('the submission and the list to the general department: by the agency, with the one whom it may award', () => {
+    const { text, read } = paper(ABOVE);
+    expect(text.split('\n').slice(0, 4)).toEqual(['TỔNG CỤC', 'THI HÀNH ÁN DÂN SỰ', 'CỤC THI HÀNH ÁN DÂN SỰ', 'TỈNH HẬU GIANG']);
+    expect(text).toContain('Số: ……/TTr-CTHADS');
+    expect(text).toContain('Kính gửi: Tổng cục THADS');
+    expect(text).toContain('kính trình Tổng cục THADS xem xét, khen thưởng 01 cá nhân');
+    expect(text).toContain('CỤC TRƯỞNG\n(Ký, đóng dấu');
+    expect(text).not.toContain('TM. HỘI ĐỒNG');
+    expect(table(read, 'Hình thức khen thưởng').rows.slice(1)).toEqual([
+      ['Giấy khen của Tổng Cục trưởng Tổng cục THADS', '00', '00', '01', '01'],
+      ['Tổng cộng', '00', '00', '01', '01'],
+    ]);
+    const names = paper(NAMES_ABOVE).text;
+    expect(names).toContain('Phạm Thị Kế');
+    expect(names).not.toContain('Lý Văn Thư');
+    expect(names).toContain('(Kèm theo Tờ trình số ……/TTr-CTHADS');
+    expect(paper(NAMES).text).not.toContain('Phạm Thị Kế');
+  });
+
+  test('a draft of the decision on the own titles, once the council has written', () => {
+    const { text } = paper(DECISION);
+    expect(text).toContain('Số: ……/QĐ-CTHADS');
+    expect(text).toContain('QUYẾT ĐỊNH\nVề việc khen thưởng đợt thi đua cao điểm');
+    expect(text).toContain('CỤC TRƯỞNG CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG');
+    expect(text).toContain('Điều 1. Tặng Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang cho 03 tập thể và 06 cá nhân');
+    expect(text).not.toContain('Tổng Cục trưởng');
+    expect(text.match(/^Điều \d/gmu)).toEqual(['Điều 1', 'Điều 2', 'Điều 3']);
+    const kinds = (...rows: ReviewSubject[]) => papersOf(listOf(rows)).map(({ kind }) => kind);
+    // Nothing written yet, or somebody still waits: nothing to decide.
+    expect(kinds(row())).not.toContain('decision');
+    expect(kinds(row({ facts: { council: 'propose' } }), row({ kind: 'staff', name: 'A' }), row({ kind: 'staff', name: 'B' }))).not.toContain('decision');
+    expect(kinds(row({ facts: { council: 'propose' } }))).toContain('decision');
+  });
+
+  test.each([
+    ['Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang', 'Cục THADS tỉnh Hậu Giang'],
+    ['Giấy khen của Tổng Cục trưởng Tổng cục THADS', 'Tổng cục THADS'],
+    ['Bằng khen của Bộ trưởng Bộ Tư pháp', 'Bộ Tư pháp'],
+    ['Bằng khen của Chủ tịch UBND tỉnh', 'UBND tỉnh'],
+    ['Giấy khen', ''],
+    ['Giấy khen của đơn vị', ''],
+  ])('%s is awarded by %p', (award, by) => expect(awardedBy(award)).toBe(by));
+
+  test('a unit’s own set: one way, the minutes of its meeting, no council', async () => {
+    const UNIT_PLAN: AwardPlan = {
+      ...PLAN,
+      award: {
+        ...PLAN.award,
+        letterhead: {
+          ...PLAN.award.letterhead,
+          superior: 'CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG',
+          agency: 'CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN TÂN MỸ',
+          place: 'Tân Mỹ',
+          signatoryTitle: 'CHI CỤC TRƯỞNG',
+        },
+      },
+    };
+    const set = await readAll(listOf([row(), row({ kind: 'staff', name: 'B', facts: { council: 'decline' } })], UNIT_PLAN));
+    expect(set.map(({ file }) => file.name.slice(0, 2))).toEqual(['01', '02', '03', '04']);
+    const minutes = set[1]!.text;
+    expect(minutes).toContain('Số: ……/BB-CCTHADS');
+    expect(minutes).toContain('CHI CỤC');
+    expect(minutes).not.toContain('Hội đồng');
+    expect(minutes).not.toContain('HỘI ĐỒNG');
+    expect(set[0]!.text).toContain('Kính gửi: Cục THADS tỉnh Hậu Giang (qua Phòng Tổ chức cán bộ)');
   });
 });
 
@@ -216,7 +288,7 @@ describe('list', () => {
     expect(rows[0]).toEqual([...awardVi.list.headings]);
     expect(rows.filter((cells) => cells.length === 1).flat()).toEqual(['I. TẬP THỂ', 'II. CÁ NHÂN', '1. Chấp hành viên', '2. Không là Chấp hành viên']);
     const named = rows.slice(1).filter((cells) => cells.length === 6);
-    const nominees = allNominees(LIST);
+    const nominees = allNominees(LIST).filter(({ award }) => award === PLAN.award.titles[0]);
     expect(named).toHaveLength(nominees.length);
     nominees.forEach(({ subject, award }, i) => {
       const [, name, unit, results, proposed, note] = named[i]!;
@@ -341,9 +413,9 @@ test('nobody proposed: no papers', () => expect(papersOf(listOf([row({ facts: { 
 test('one nominee: empty sections are left out, nothing is numbered', async () => {
   const one = await readAll(listOf([row()]));
   expect(one).toHaveLength(4);
-  expect(table(one[NAMES]!.read, 'STT').rows.map((cells) => cells.length)).toEqual([6, 1, 6]);
-  expect(table(one[NAMES]!.read, 'STT').rows[1]).toEqual(['CÁ NHÂN (chấp hành viên)']);
-  expect(one[NAMES]!.text).toContain('Danh sách gồm 01 cá nhân.');
+  expect(table(one[2]!.read, 'STT').rows.map((cells) => cells.length)).toEqual([6, 1, 6]);
+  expect(table(one[2]!.read, 'STT').rows[1]).toEqual(['CÁ NHÂN (chấp hành viên)']);
+  expect(one[2]!.text).toContain('Danh sách gồm 01 cá nhân.');
   expect(one[SUBMISSION]!.text).not.toContain('Đối với tập thể');
 });
 

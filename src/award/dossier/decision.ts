@@ -1,0 +1,56 @@
+/**
+ * A draft of the Quyết định by which the head of an agency awards its own titles, once the council has written whom it proposes. Form of a decision without
+ * an annexed document as in Nghị định 30/2020/NĐ-CP, phụ lục III; sums of money and numbers are left to write.
+ */
+import { allNominees, type NominationList } from '../nominate';
+import { agencyCalled, cleanLetterhead, codeOf } from './issuer';
+import { body, ground, letterhead, paragraph, signedTo, title } from './layout';
+import { type Block, type Paper, PAPERS } from './paper';
+import { sumText } from './sections';
+import { groundsOf } from './submission';
+import { dossierVi } from './texts';
+import { cleanText, count } from './writing';
+
+const say = dossierVi.decision;
+
+/** Whether there is something to decide: the council has written its word, and nobody waits for it any more. */
+export const isReadyToDecide = (list: NominationList): boolean =>
+  list.undecided.length === 0 && allNominees(list).some(({ subject }) => subject.facts.council === 'propose');
+
+/** @param list the part of the list that the agency itself awards */
+export function decisionPaper(list: NominationList): Paper {
+  const { plan, date } = list;
+  const { superior, agency, place, signatoryTitle, signatoryName } = cleanLetterhead(plan.award);
+  const year = date.slice(0, 4);
+  const called = agencyCalled(agency, plan.issuer);
+  const campaign = dossierVi.campaign(cleanText(plan.name));
+  const blocks: Block[] = [
+    letterhead({ superior, issuer: agency, number: dossierVi.number(say.code, codeOf(agency)), placeAndDate: dossierVi.placeAndDate(place, year) }),
+    ...title(say.type, [say.about(campaign)]),
+    paragraph(`${signatoryTitle || dossierVi.blank.name} ${agency}`, { align: 'center', bold: true, after: 8 }),
+    ground(say.groundPowers(called)),
+    ...groundsOf(list).map(ground),
+    ground(say.groundProposal(called)),
+    paragraph(say.decides, { align: 'center', bold: true, before: 6, after: 6 }),
+    ...articles(list, campaign),
+    signedTo([say.toThose, dossierVi.recipients.filed(cleanText(plan.award.letterhead.filing ?? '') || dossierVi.recipients.filing)], {
+      lines: [signatoryTitle || dossierVi.blank.name],
+      hint: dossierVi.signHint,
+      name: signatoryName,
+    }),
+  ];
+  return { kind: 'decision', title: PAPERS.decision.title, landscape: false, blocks };
+}
+
+/** An article for each title, then money, then force. */
+function articles(list: NominationList, campaign: string): Block[] {
+  const titles = [...new Set(allNominees(list).map(({ award }) => award))];
+  const ofTitle = (award: string): string => {
+    const of = (nominees: NominationList['officers']) => nominees.filter((nominee) => nominee.award === award);
+    return sumText({ collectives: of(list.collectives), officers: of(list.officers), others: of(list.others) }, count);
+  };
+  const lines = [...titles.map((award) => say.awards(cleanText(award), ofTitle(award), campaign)), say.money, say.force];
+  return lines.map((line, i) =>
+    body([{ text: say.article(i + 1), bold: true }, { text: ` ${line}` }], i === lines.length - 1 ? { keepNext: true, after: 14 } : {}),
+  );
+}
