@@ -27,7 +27,9 @@ const ORDER: readonly FactName[] = ['violation', 'unity', 'exemplary', 'task'];
 /** The questions that several rows wait for. */
 export function bulkQuestions(waiting: Waiting): BulkQuestion[] {
   const questions = new Map<FactName, ReviewSubject[]>();
-  for (const [subject, facts] of waiting) for (const fact of facts) questions.set(fact, [...(questions.get(fact) ?? []), subject]);
+  // What somebody has written and nobody understands is looked at by itself, never written over with those of others.
+  for (const [subject, facts] of waiting)
+    for (const fact of facts) if (subject.unreadable[fact] === undefined) questions.set(fact, [...(questions.get(fact) ?? []), subject]);
   const stated = [...questions.keys()].filter(isStated);
   return [...ORDER, ...stated].flatMap((fact) => {
     const subjects = questions.get(fact) ?? [];
@@ -62,13 +64,32 @@ export interface HeadQuestion {
 export function headQuestions(waiting: Waiting, subjects: readonly ReviewSubject[]): HeadQuestion[] {
   const agencies = agenciesOf(subjects);
   const open = new Set<AgencyGroup>();
-  for (const [subject, facts] of waiting) if (facts.has('isHead')) open.add(agencies.get(subject)!);
+  for (const [subject, facts] of waiting) {
+    const agency = agencies.get(subject);
+    if (agency && facts.has('isHead')) open.add(agency);
+  }
   return [...open].map((agency) => ({ agency, people: agency.people.filter(({ origin }) => origin !== 'gone') }));
 }
 
-/** One of them is the head, the others are not; for null none of them is. */
+/** One of them is the head, whatever was said of him; of the others those are not of whom nothing was said. For null none of them is. */
 export const headAnswers = ({ people }: HeadQuestion, head: ReviewSubject | null): FactAnswer<'isHead'>[] =>
-  people.filter(({ facts }) => facts.isHead === null).map((subject) => ({ subject, fact: 'isHead', value: subject === head }));
+  people
+    .filter((subject) => subject === head || (subject.facts.isHead === null && subject.unreadable.isHead === undefined))
+    .map((subject) => ({ subject, fact: 'isHead', value: subject === head }));
+
+/** Who somebody is, wherever the row stands: unit, name, and the number that tells namesakes apart. */
+export function whoKeys(rows: readonly { subject: ReviewSubject; namesake: number }[]): Map<ReviewSubject, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    rows.map(({ subject, namesake }) => {
+      const key = JSON.stringify([subject.agency, subject.name, namesake]);
+      // Rows that people have added twice.
+      const again = seen.get(key) ?? 0;
+      seen.set(key, again + 1);
+      return [subject, again === 0 ? key : `${key}${again}`];
+    }),
+  );
+}
 
 /** Names as they are chosen among some rows: with the unit where two share one. */
 export function namesOf(subjects: readonly ReviewSubject[]): Map<ReviewSubject, string> {

@@ -1,4 +1,5 @@
 /** Which campaign a review is of: its plan and its periods. Answers are those of one campaign; another one begins with none. Pure. */
+import { dayIn } from '../cells/day';
 import type { Period } from '../plan/plan';
 import type { AwardPlan } from './evaluate';
 
@@ -25,8 +26,12 @@ export const campaignOf = ({ id, name, dataPeriod, award }: AwardPlan): Campaign
 const days = ({ from, to }: Period): string => `${from}/${to}`;
 
 /** Whether answers of one may be read as those of the other: the same plan for the same periods, whatever it is called. */
-export const isSameCampaign = (a: Campaign, b: Campaign): boolean =>
-  a.id.slice(0, LONGEST) === b.id.slice(0, LONGEST) && days(a.dataPeriod) === days(b.dataPeriod) && days(a.violationPeriod) === days(b.violationPeriod);
+export function isSameCampaign(a: Campaign, b: Campaign): boolean {
+  if (days(a.violationPeriod) !== days(b.violationPeriod)) return false;
+  // The titles of a review do not say the plan's code.
+  if (a.id === '' || b.id === '') return true;
+  return a.id.slice(0, LONGEST) === b.id.slice(0, LONGEST) && days(a.dataPeriod) === days(b.dataPeriod);
+}
 
 /** As it is kept in the workbook: at most 255 characters. */
 export const campaignText = ({ id, name, dataPeriod, violationPeriod }: Campaign): string =>
@@ -39,4 +44,15 @@ export function campaignIn(text: string): Campaign | null {
   const [, dataFrom, dataTo, from, to, id, name] = TEXT.exec(text) ?? [];
   if (dataFrom === undefined) return null;
   return { id: id!, name: name!, dataPeriod: { from: dataFrom, to: dataTo! }, violationPeriod: { from: from!, to: to! } };
+}
+
+const PERIOD = /từ (\S+) đến hết (\S+)/u;
+
+/** What the titles above a review say of its campaign: the second one the plan, another one the period of violations; null where they do not. */
+export function campaignInTitles(titles: readonly string[]): Campaign | null {
+  const [from, to] = titles.map((title) => PERIOD.exec(title.normalize('NFC'))?.slice(1, 3)).find((found) => found !== undefined) ?? [];
+  const period = { from: dayIn(from ?? ''), to: dayIn(to ?? '') };
+  if (typeof period.from !== 'string' || typeof period.to !== 'string') return null;
+  const violationPeriod = { from: period.from, to: period.to };
+  return { id: '', name: titles[1] ?? '', dataPeriod: violationPeriod, violationPeriod };
 }

@@ -6,6 +6,7 @@ import { unitNamed } from '../cells/naming';
 import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { Plan } from '../plan/plan';
+import { checksumLetters } from '../plan/stamp';
 import { type FactName, statedFact, type StatedFact } from './subject';
 import { COUNCIL, HONORIFICS, MET_OR_NOT, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './vocabulary';
 import { MEASURE_WORDS, UNIT_WORDS } from '../terms/words';
@@ -116,7 +117,8 @@ const STATED_HEADING = /^điều kiện: *(.+)$/isu;
 
 const statedHeading = (text: string): string => {
   const heading = `${STATED}${text.normalize('NFC').replace(/\s+/gu, ' ').trim()}`;
-  return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading;
+  // Two long texts may differ only behind what is shown of them.
+  return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 8)}… (${checksumLetters(heading).slice(0, 4)})` : heading;
 };
 
 /** The conditions that a plan states in its own words, each text once. */

@@ -165,7 +165,7 @@ function headReasons(
       reasons.map((reason): AwardReason => ({ ...reason, of: 'agency', reference: joined(reason.reference, headReference) })),
     );
   }
-  const another = agency?.people.some(({ facts }) => facts.isHead === true) ?? false;
+  const another = agency?.people.some(({ facts, origin }) => facts.isHead === true && origin !== 'gone') ?? false;
   const agencyQualifies = agencies.length > 0 && agencies.every((reasons) => conclude(reasons) === 'qualified');
   return another || agencyQualifies ? [] : [{ ...base, ground: { code: 'headUnknown', ...quoted(subject, 'isHead') } }];
 }

@@ -22,6 +22,8 @@ export interface Move {
   /** Index of the report's row. */
   to: number;
   why: MoveEvidence;
+  /** In the same unit, whatever that is called now: what somebody is there goes on. */
+  keepsUnit: boolean;
 }
 
 /** So much of the people of a renamed unit must be those of the earlier one, and the other way round. */
@@ -35,10 +37,12 @@ export function movesIn(earlier: readonly EarlierRow[], rows: readonly ReviewSub
   const take = (from: number, to: number, why: MoveEvidence): void => {
     left.delete(from);
     right.delete(to);
-    moves.push({ from, to, why });
+    moves.push({ from, to, why, keepsUnit: true });
   };
   const before = (index: number): ReviewSubject => earlier[index]!.subject;
-  const loose = new Set([...gone.map(before), ...added.map((to) => rows[to]!)].filter(isPerson).map(({ name }) => personKey(name)));
+  // Who left in an earlier run makes nobody doubtful any more.
+  const leaving = gone.map(before).filter(({ origin }) => origin !== 'gone');
+  const loose = new Set([...leaving, ...added.map((to) => rows[to]!)].filter(isPerson).map(({ name }) => personKey(name)));
   for (const [from, to] of matched) if (isPerson(before(from)) && loose.has(personKey(before(from).name))) take(from, to, 'namesake');
   const pair = (
     why: MoveEvidence,
@@ -85,7 +89,7 @@ export function movesIn(earlier: readonly EarlierRow[], rows: readonly ReviewSub
     (i) => (isPerson(before(i)) ? null : figuresKey(before(i))),
     (j) => (isPerson(rows[j]!) ? null : figuresKey(rows[j]!)),
   );
-  return moves;
+  return moves.map((move) => ({ ...move, keepsUnit: sameUnit.ofEarlier(move.from) === sameUnit.ofRow(move.to) }));
 }
 
 const personKey = (name: string): string => nameKey(personName(name));

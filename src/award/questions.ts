@@ -23,7 +23,8 @@ export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>):
   const byId = new Map([...evaluations.keys()].map((subject) => [subject.id, subject]));
   const waiting = new Map<ReviewSubject, Set<FactName>>();
   for (const [subject, { conclusion, reasons }] of evaluations) {
-    if (conclusion !== 'incomplete') continue;
+    // Who has left, and rows that are not understood, are mended before anything is asked.
+    if (conclusion !== 'incomplete' || subject.origin === 'gone' || subject.problem) continue;
     for (const reason of reasons) {
       for (const [asked, fact] of openFacts(reason, subject, byId)) waiting.set(asked, (waiting.get(asked) ?? new Set()).add(fact));
     }

@@ -38,13 +38,21 @@ export function applyQuotas(plan: AwardPlan, all: readonly ReviewSubject[], prop
     const named = title === undefined ? proposed : proposed.filter((subject) => fold(awardOf(plan, subject)) === fold(title));
     for (const [agency, group] of groupsOf(quota, named, agencies)) {
       const limit = quota.share ? shareOf(quota.share, sizes.get(agency)?.length ?? 0) : quota.limit!;
-      // Whoever is beyond any of several quotas is told so.
-      for (const [subject, place] of placesIn(plan, group, limit)) if (place.beyond || !result.places.has(subject)) result.places.set(subject, place);
+      for (const [subject, place] of placesIn(plan, group, limit)) {
+        const known = result.places.get(subject);
+        result.places.set(subject, known ? together(known, place) : place);
+      }
       if (group.length > limit)
         result.overQuota.push({ kind, per, agency: per === 'unit' ? (agency?.name ?? '') : '', count: group.length, limit, title: title ?? '', reference });
     }
   }
   return result;
+}
+
+/** Whoever is beyond any of several quotas is told so; who was not chosen within one of them is not chosen. */
+function together(a: QuotaPlace, b: QuotaPlace): QuotaPlace {
+  const [first, other] = a.beyond || !b.beyond ? [a, b] : [b, a];
+  return { ...first, isChosenFrom: [first, other].some(({ beyond, isChosenFrom }) => beyond && isChosenFrom) };
 }
 
 function groupsOf({ kind, per }: Quota, proposed: readonly ReviewSubject[], agencies: Agencies): Map<AgencyGroup | null, ReviewSubject[]> {

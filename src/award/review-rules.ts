@@ -14,7 +14,8 @@ const ASKED = { fill: '#FFF9E0' };
 
 const GONE = 'Không còn';
 /** What our rules compare; a rule that says something else is the user's. */
-const OWN = /^=(\$[A-Z]{1,3}\d+="[^"]*"|LEFT\(\$[A-Z]{1,3}\d+,9\)="Không còn"|AND\(\$?[A-Z]{1,3}\d+="",.*\))$/s;
+const OWN =
+  /^=(\$[A-Z]{1,3}\d+="[^"]*"|LEFT\(\$[A-Z]{1,3}\d+,9\)="Không còn"|AND\(\$?[A-Z]{1,3}\d+="",(?:ISNUMBER\(FIND\("; "|\$[A-Z]{1,3}\d+<>""|\$[A-Z]{1,3}\d+="|OR\(\$).*\))$/s;
 
 /** One live rule. Its formula looks at the same row only and uses built-in functions alone: Excel never applies other rules. */
 export interface ReviewRule {

@@ -51,12 +51,16 @@ export function factCell<F extends FactName>(fact: F, value: Facts[F]): string |
 const ORIGINS: Record<ReviewSubject['origin'], string> = { report: 'Báo cáo', added: 'Thêm tay', gone: 'Không còn trong báo cáo' };
 const NAMESAKE = /trùng tên (\d+)/u;
 
+const FROM_LAST = '; chức vụ theo đợt trước, cần xem lại';
 const REPORTED = /; tên trên báo cáo: (.*)$/su;
 
-/** Where a row comes from, its number among namesakes, and the name in the report where the row has another one. */
-function originText({ subject: { origin, ambiguous }, namesake, reported }: EarlierRow, hasNamesakes: boolean): string {
+/** The number among namesakes that a cell "Nguồn" says; 1 where it says none. */
+export const namesakeIn = (origin: string): number => Number(NAMESAKE.exec(origin.normalize('NFC'))?.[1] ?? 1);
+
+/** Where a row comes from, its number among namesakes, what was taken over, and the name in the report where the row has another one. */
+function originText({ subject: { origin, ambiguous }, namesake, reported, fromLast }: EarlierRow, hasNamesakes: boolean): string {
   const number = hasNamesakes ? ` (trùng tên ${namesake}${ambiguous ? ', cần kiểm tra' : ''})` : '';
-  return ORIGINS[origin] + number + (reported === undefined ? '' : `; tên trên báo cáo: ${reported}`);
+  return ORIGINS[origin] + number + (fromLast ? FROM_LAST : '') + (reported === undefined ? '' : `; tên trên báo cáo: ${reported}`);
 }
 
 /** What a row says of its subject, by the key of the column; facts are never among it: they are people's. */
@@ -116,7 +120,12 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   if (subject.agency.trim() === '' && (kind === 'department' || kind === 'office' || kind === 'province')) subject.agency = name;
   readResults(plan, subject, at, columns);
   const reported = REPORTED.exec(String(at('origin')))?.[1];
-  return { subject, namesake: Number(NAMESAKE.exec(originCell)?.[1] ?? 1), ...(reported !== undefined && { reported }) };
+  return {
+    subject,
+    namesake: namesakeIn(originCell),
+    ...(reported !== undefined && { reported }),
+    ...(originCell.includes(FROM_LAST) && { fromLast: true }),
+  };
 }
 
 /** A row that people write themselves has nothing in "Nguồn" yet. */

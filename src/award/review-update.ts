@@ -8,15 +8,14 @@ import { assignedTo } from '../report/assigned';
 import { MEASURES, type Unit } from '../terms/terms';
 import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
 import type { AwardPlan } from './evaluate';
-import { type MoveEvidence, movesIn } from './moves';
+import { type Move, type MoveEvidence, movesIn } from './moves';
 import { type Waiting, waitingFor } from './questions';
 import { WAITING_SEPARATOR } from './review-rules';
 import { allConsidered, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
-import { type CellValue, factCells, readRow, resultCells, whoCells } from './review-table';
+import { type CellValue, factCell, factCells, readRow, resultCells, whoCells } from './review-table';
 import { decisiveLines, rankSentence } from './sentences';
 import { type Facts, isPerson, type ReviewSubject } from './subject';
-import { awardVi } from './texts';
 import { CONCLUSION_WORDS } from './vocabulary';
 
 /** The table as it stands: headings and all body rows, blank ones too. */
@@ -42,7 +41,7 @@ export interface ReviewUpdate {
   /** What is written: never a column of facts, never one of the user's. Covers the appended rows, too. */
   columns: ColumnValues[];
   /** Every subject with the index of its row in the table. */
-  subjects: { subject: ReviewSubject; row: number }[];
+  subjects: { subject: ReviewSubject; row: number; namesake: number }[];
   list: NominationList;
   /** What conclusions wait for. */
   waiting: Waiting;
@@ -56,7 +55,7 @@ export interface ReviewUpdate {
   moves: SubjectMove[];
 }
 
-/** Which rows go on as those whom the report names otherwise now: all of them, none, or some by `moveKey`. */
+/** Which rows go on as those whom the report names otherwise now: all of them, none, or some by `moveKey` and those without answers. */
 export type MovesTaken = 'all' | 'none' | ReadonlySet<string>;
 
 /** Tells a move from others. */
@@ -131,7 +130,14 @@ export function updateReview(
   const posts = last ? postsOf(readReview(plan, last), joined.added) : new Map<number, Posts>();
   const added = joined.added.map((one, i): Placed => {
     const { subject } = one;
-    return { ...one, row: first + i, subject: { ...subject, id: first + i, facts: { ...subject.facts, ...posts.get(i) } } };
+    const taken = posts.get(i);
+    const isTaken = taken !== undefined && Object.values(taken).some((answer) => answer !== null);
+    return {
+      ...one,
+      row: first + i,
+      ...(isTaken && { fromLast: true }),
+      subject: { ...subject, id: first + i, facts: { ...subject.facts, ...(isTaken && taken) } },
+    };
   });
   const placed = [...joined.placed, ...added];
   const list = nominate(
@@ -146,7 +152,7 @@ export function updateReview(
     headings,
     appended: added.map(({ subject }) => rowOf(new Map([...whoCells(subject), ...factCells(subject.facts)]), columns, headings.length)),
     columns: written,
-    subjects: placed.map(({ subject, row }) => ({ subject, row })),
+    subjects: placed.map(({ subject, row, namesake }) => ({ subject, row, namesake })),
     list,
     waiting,
     unwritten: placed.filter(({ row }) => written.some(({ key, index, values }) => SAID.has(key) && !isSameCell(table?.rows[row]?.[index] ?? '', values[row]!)))
@@ -157,11 +163,10 @@ export function updateReview(
   };
 }
 
-type Posts = Partial<Pick<Facts, 'isHead' | 'honorific' | 'position' | 'note'>>;
+type Posts = Partial<Pick<Facts, 'isHead' | 'honorific' | 'position'>>;
 
 /**
- * Who was the head and how people are called and addressed, for those whom the last review knows under the same name in the same unit. A note says where
- * that is from: it has to be looked at.
+ * Who was the head and how people are called and addressed, for those whom the last review knows under the same name in the same unit.
  */
 function postsOf(last: readonly EarlierRow[], added: readonly EarlierRow[]): Map<number, Posts> {
   const { matched } = mergeReview(
@@ -171,8 +176,7 @@ function postsOf(last: readonly EarlierRow[], added: readonly EarlierRow[]): Map
   return new Map(
     [...matched].map(([from, to]) => {
       const { isHead, honorific, position } = last[from]!.subject.facts;
-      const isKnown = isHead !== null || honorific !== null || position !== null;
-      return [to, isKnown ? { isHead, honorific, position, note: awardVi.sheet.takenOver } : {}];
+      return [to, { isHead, honorific, position }];
     }),
   );
 }
@@ -214,7 +218,8 @@ function joinReport(plan: AwardPlan, earlier: readonly Placed[], assessed: reado
     const { subject } = earlier[from]!;
     return { why, from: subject, to: rows[to]!, hasAnswers: Object.values(subject.facts).some((answer) => answer !== null) };
   });
-  const isTaken = (i: number): boolean => taken === 'all' || (taken !== 'none' && taken.has(moveKey(told[i]!)));
+  // Nobody is asked about rows without answers: they go along.
+  const isTaken = (i: number): boolean => taken === 'all' || (taken !== 'none' && (!told[i]!.hasAnswers || taken.has(moveKey(told[i]!))));
   const moved = new Map(moves.flatMap((move, i) => (isTaken(i) ? [[move.from, move] as const] : [])));
   const left = moves.filter((_, i) => !isTaken(i));
   const doubted = left.filter(({ why }) => why === 'namesake');
@@ -226,7 +231,7 @@ function joinReport(plan: AwardPlan, earlier: readonly Placed[], assessed: reado
     const at = lost.has(i) ? undefined : (move?.to ?? merge.matched.get(i));
     if (at === undefined) return lost.has(i) ? { ...one, subject: { ...one.subject, origin: 'gone' } } : one;
     const row = { ...one, namesake: numbers[at]! };
-    return move && move.why !== 'namesake' ? movedRow(plan, row, rows[at]!, move.why) : { ...row, subject: withReport(plan, one.subject, rows[at]!) };
+    return move && move.why !== 'namesake' ? movedRow(plan, row, rows[at]!, move) : { ...row, subject: withReport(plan, one.subject, rows[at]!) };
   });
   return {
     placed,
@@ -238,15 +243,17 @@ function joinReport(plan: AwardPlan, earlier: readonly Placed[], assessed: reado
 
 /**
  * A row that goes on as one of the report's. Where somebody is in the same unit, what people wrote as the name stays, and the report's name is kept beside
- * it; elsewhere the report says what the unit and the name are.
+ * it; elsewhere the report says what the unit and the name are, and whether he is the head is asked anew.
  */
-function movedRow(plan: AwardPlan, row: Placed, reported: ReviewSubject, why: MoveEvidence): Placed {
+function movedRow(plan: AwardPlan, row: Placed, reported: ReviewSubject, { why, keepsUnit }: Move): Placed {
   const subject = withReport(plan, row.subject, reported);
   const staysNamed = isPerson(subject) && (why === 'spelling' || why === 'figures');
   const { reported: _reported, ...rest } = row;
   if (staysNamed)
     return { ...rest, moved: true, subject: { ...subject, agency: reported.agency }, ...(subject.name !== reported.name && { reported: reported.name }) };
-  return { ...rest, moved: true, subject: { ...subject, agency: reported.agency, name: reported.name } };
+  // What somebody was in the other unit is not what he is here.
+  const facts = keepsUnit || !isPerson(subject) ? subject.facts : { ...subject.facts, isHead: null, position: null };
+  return { ...rest, moved: true, subject: { ...subject, agency: reported.agency, name: reported.name, facts } };
 }
 
 /** Figures of the report on a row of the review. The kind that the sheet says stays: people may have set it right there. */
@@ -303,10 +310,11 @@ function columnValues(
 /** The columns that say who somebody is, where rows go on as others; none where nobody does. */
 function renamed(table: ReviewTable | null, placed: readonly Placed[], columns: ReadonlyMap<string, FoundColumn>): ColumnValues[] {
   if (!table || !placed.some(({ moved }) => moved)) return [];
-  return (['agency', 'name'] as const).map((key) => {
+  return (['agency', 'name', 'isHead', 'position'] as const).map((key) => {
     const { index } = columns.get(key)!;
     const values = Array.from({ length: Math.max(table.rows.length, ...placed.map(({ row }) => row + 1)) }, (_, row) => table.rows[row]?.[index] ?? '');
-    for (const { row, subject, moved } of placed) if (moved || row >= table.rows.length) values[row] = subject[key];
+    for (const { row, subject, moved } of placed)
+      if (moved || row >= table.rows.length) values[row] = key === 'agency' || key === 'name' ? subject[key] : factCell(key, subject.facts[key]);
     return { key, index, values };
   });
 }

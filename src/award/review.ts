@@ -67,6 +67,8 @@ export interface EarlierRow {
   namesake: number;
   /** The name that the report writes, where people have written another one. */
   reported?: string;
+  /** What is said of the post was taken over from the last campaign: to be looked at. */
+  fromLast?: true;
 }
 
 /** What becomes of an earlier review when the report has been read again. Indexes are into the two lists. */
@@ -94,20 +96,30 @@ export function mergeReview(earlier: readonly EarlierRow[], rows: readonly Revie
     now.map(({ name }) => agencyKeys(name)),
   );
   const matched = new Map<number, number>();
+  const taken = new Set<number>();
+  const take = (index: number, row: number): void => {
+    matched.set(index, row);
+    taken.add(row);
+  };
   const sameUnits = new Map<string, string>();
   for (const [i, j] of units) {
     const [a, b] = [before[i]!, now[j]!];
     if (contradict(a.name, b.name)) continue;
     sameUnits.set(agencyKeys(a.name)[0]!, agencyKeys(b.name)[0]!);
-    a.collectives.forEach((index, n) => b.collectives[n] !== undefined && matched.set(index, b.collectives[n]));
     const keys = (name: string, number: number): string[] => personKeys(name).map((key, level) => (level === 0 ? `${key}#${number}` : key));
-    const people = matchByKeys(
-      a.people.map((index) => keys(earlier[index]!.reported ?? earlier[index]!.subject.name, earlier[index]!.namesake)),
-      b.people.map((index) => keys(rows[index]!.name, numbers[index]!)),
-    );
-    for (const [p, q] of people) matched.set(a.people[p]!, b.people[q]!);
+    // Who had left may have come back, but a row that is in the report comes first.
+    for (const isGone of [false, true]) {
+      const had = (index: number): boolean => (earlier[index]!.subject.origin === 'gone') === isGone;
+      const units = b.collectives.filter((index) => !taken.has(index));
+      a.collectives.filter(had).forEach((index, n) => units[n] !== undefined && take(index, units[n]));
+      const [left, right] = [a.people.filter(had), b.people.filter((index) => !taken.has(index))];
+      const people = matchByKeys(
+        left.map((index) => keys(earlier[index]!.reported ?? earlier[index]!.subject.name, earlier[index]!.namesake)),
+        right.map((index) => keys(rows[index]!.name, numbers[index]!)),
+      );
+      for (const [p, q] of people) take(left[p]!, right[q]!);
+    }
   }
-  const taken = new Set(matched.values());
   return {
     units: sameUnits,
     matched,

@@ -2,7 +2,6 @@
  * One row of the review: a unit or person with its results (from the report) and the facts that only people know. Types and small reads only.
  * Every fact has an unknown state, null: nothing is taken for granted because nobody has written it yet.
  */
-import { fold } from '../cells/text';
 import type { MeasureAssessment } from '../assessment/assess';
 import type { Assigned } from '../plan/plan';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
@@ -55,8 +54,8 @@ export type Honorific = 'mr' | 'ms';
 /** A condition that the plan states in its own words: the key of the answer to it. Wherever its text is written alike, it is the same one. */
 export type StatedFact = `stated:${string}`;
 
-/** The key of a stated condition. @example statedFact('Không có khiếu nại đúng') // 'stated:khong co khieu nai dung' */
-export const statedFact = (text: string): StatedFact => `stated:${fold(text)}`;
+/** The key of a stated condition, whatever its case, spaces and form of accents. @example statedFact('Không có khiếu nại') // 'stated:không có khiếu nại' */
+export const statedFact = (text: string): StatedFact => `stated:${text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
 
 export const isStated = (fact: string): fact is StatedFact => fact.startsWith('stated:');
 

@@ -58,7 +58,8 @@ export const VIOLATIONS: Vocabulary<ViolationForm> = {
   words: entriesOf(VIOLATION_WORDS),
   also: [
     ['none', /^(khong( co)?( vi pham| ky luat| bi ky luat)*|k|ko|no|0)$/],
-    ['criticism', /^(phe binh|nhac nho|kiem diem|rut kinh nghiem|kiem diem rut kinh nghiem)\b/],
+    // These words and no other: "kiểm điểm, khiển trách" is a discipline.
+    ['criticism', /^(?:(?:phe binh|nhac nho|kiem diem|rut kinh nghiem|nghiem tuc|bang van ban|truoc co quan|va)(?: |$))+$/],
     ['unlawful', /^vi pham( phap luat)?$/],
     ['salaryCut', /^(ha bac luong|ha ngach)$/],
     ['expulsion', /^khai tru( khoi dang)?$/],

@@ -201,10 +201,10 @@ export function createReviewController(
       }),
     answer: (answers) =>
       run(async () => {
-        const rows = new Map(state.review?.update.subjects.map(({ subject, row }) => [subject, row]));
+        const places = new Map(state.review?.update.subjects.map(({ subject, row, namesake }) => [subject, { row, namesake }]));
         const placed = answers.flatMap(({ subject, fact, value }) => {
-          const row = rows.get(subject);
-          return row === undefined ? [] : [{ row, agency: subject.agency, name: subject.name, fact, value }];
+          const place = places.get(subject);
+          return place ? [{ ...place, agency: subject.agency, name: subject.name, fact, value }] : [];
         });
         if (placed.length === 0) return {};
         const made = await excel.answerFacts(plan, placed, today());

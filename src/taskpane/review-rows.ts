@@ -1,12 +1,15 @@
 /** The rows of a review as the view goes through them: subject, conclusion, what is asked. Pure. */
 import type { AwardPlan } from '../award/evaluate';
 import type { Evaluation } from '../award/evaluation';
-import { type Nominee, allNominees } from '../award/nominate';
+import { allConsidered, type Nominee } from '../award/nominate';
+import { whoKeys } from '../award/bulk';
 import { type Question, questionsOf, unanswerable } from '../award/questions';
 import type { FactName, ReviewSubject } from '../award/subject';
 import type { Review } from '../excel/award/review';
 
 export interface ReviewedRow {
+  /** Who it is about, wherever the row stands. */
+  who: string;
   /** Index of the row in the table's body. */
   row: number;
   subject: ReviewSubject;
@@ -18,10 +21,11 @@ export interface ReviewedRow {
 
 /** Every row in the order of the table. */
 export function reviewedRows(plan: AwardPlan, { update: { subjects, list, waiting } }: Review): ReviewedRow[] {
-  const nominees = new Map(allNominees(list).map((nominee) => [nominee.subject, nominee]));
+  const nominees = new Map(allConsidered(list).map((nominee) => [nominee.subject, nominee]));
+  const who = whoKeys(subjects);
   return subjects.map(({ subject, row }) => {
     const evaluation = list.evaluations.get(subject)!;
-    return { row, subject, evaluation, questions: questionsOf(plan, subject, waiting), nominee: nominees.get(subject) ?? null };
+    return { who: who.get(subject)!, row, subject, evaluation, questions: questionsOf(plan, subject, waiting), nominee: nominees.get(subject) ?? null };
   });
 }
 

@@ -72,6 +72,29 @@ test('one head for each unit that does not qualify; all others of the unit are n
   expect(headQuestions(waitingOf(PLAN, answered(rows, headAnswers(questions[0]!, rows[2]!))), rows)).toEqual([]);
 });
 
+test('a person without a unit is asked for no head; nothing breaks', () => {
+  const rows = [row({ kind: 'office', ...MISSED.office }), row({ name: 'A', unit: '', facts: { isHead: null } })];
+  expect(headQuestions(waitingOf(PLAN, rows), rows)).toEqual([]);
+});
+
+test('whoever was said not to be the head may be chosen all the same', () => {
+  const rows = [row({ kind: 'office', ...MISSED.office }), row({ name: 'A', facts: { isHead: null } }), row({ name: 'B', facts: { isHead: false } })];
+  const [question] = headQuestions(waitingOf(PLAN, rows), rows);
+  expect(headAnswers(question!, rows[2]!).map(({ subject, value }) => [subject.name, value])).toEqual([
+    ['A', false],
+    ['B', true],
+  ]);
+});
+
+test('what somebody has written and nobody understands is never answered with those of others', () => {
+  const unread = (name: string) => blank({ name, more: { unreadable: { violation: 'đang xem xét kỷ luật', isHead: 'chắc thế' } } });
+  const rows = [blank({ kind: 'office', ...MISSED.office }), unread('A'), blank({ name: 'B' }), blank({ name: 'C' })];
+  const [question] = bulkQuestions(waitingOf(PLAN, rows));
+  expect([question!.fact, question!.subjects.map(({ name }) => name)]).toEqual(['violation', ['B', 'C']]);
+  const [heads] = headQuestions(waitingOf(PLAN, rows), rows);
+  expect(headAnswers(heads!, rows[2]!).map(({ subject }) => subject.name)).toEqual(['B', 'C']);
+});
+
 test('who confirms: people by one, collectives by another; a blank name confirms nobody', () => {
   const rows = [row({ kind: 'office' }), row({ name: 'A' }), row({ name: 'B', facts: { confirmedBy: 'Ông Ấy' } }), row({ name: 'C', ...MISSED.officer })];
   const question = confirmationQuestion(nominate(PLAN, rows, '2024-06-20'));

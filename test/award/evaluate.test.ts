@@ -285,6 +285,13 @@ const CASES: Case[] = [
     because: [],
   },
   {
+    what: 'head not told; the head before has left',
+    of: { facts: { isHead: null } },
+    with: [office(missed('office')), { name: 'B', facts: { isHead: true }, more: { origin: 'gone' } }],
+    then: 'incomplete',
+    because: ['unknown unit:head'],
+  },
+  {
     what: 'a plan without the head rule',
     of: { facts: { isHead: true } },
     with: [office(missed('office'))],

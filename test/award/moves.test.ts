@@ -263,3 +263,63 @@ test('a row that goes on in another unit says so in its cells; a better name sta
   const moved_ = elsewhere.rows.map((_, r) => [at(elsewhere, r, 'agency'), at(elsewhere, r, 'name'), at(elsewhere, r, 'origin')]);
   expect(moved_).toContainEqual([UNITS[1], 'Le Van An', 'Báo cáo']);
 });
+
+describe('what is asked once', () => {
+  const real = (id: number, unit: number, name: string, n = id): Real => ({ id, unit, name, figures: [200 + n, 150 + n, 100 + n] });
+  const noted = (table: ReviewTable, name: string, text: string): ReviewTable => {
+    const at = findColumns(table.headings);
+    let done = false;
+    return {
+      ...table,
+      rows: table.rows.map((cells) => {
+        if (done || cells[at.get('name')!.index] !== name) return cells;
+        done = true;
+        return cells.map((cell, i) => (i === at.get('note')!.index ? text : cell));
+      }),
+    };
+  };
+  const namesOf = (table: ReviewTable): string[] => table.rows.map((cells) => String(cells[findColumns(table.headings).get('name')!.index]));
+
+  test('a namesake left: once it is answered, nobody asks again, and a "no" adds one row only', () => {
+    const two = assessedOf([real(0, 0, 'Lê An'), real(1, 0, 'Lê An')], UNITS);
+    const one = assessedOf([real(0, 0, 'Lê An')], UNITS);
+    const table = noted(written(null, two, 'none'), 'Lê An', 'của 0');
+    expect(updateReview(PLAN, table, one, '2024-06-20').moves.map(({ why }) => why)).toEqual(['namesake']);
+    for (const taken of ['all', 'none'] as const) {
+      const after = written(table, one, taken);
+      expect(updateReview(PLAN, after, one, '2024-06-20').moves.filter(({ hasAnswers }) => hasAnswers)).toEqual([]);
+      expect(namesOf(written(after, one, 'none'))).toEqual(namesOf(after));
+      expect(namesOf(after)).toHaveLength(taken === 'all' ? 3 : 4);
+    }
+  });
+
+  test('a renamed unit: rows without answers go along with those that were asked about', () => {
+    const people = ['Lê An', 'Lê Ba', 'Lê Tư', 'Lê Sáu'].map((name, i) => real(i, 0, name));
+    const table = noted(written(null, assessedOf(people, UNITS), 'none'), 'Lê Ba', 'của 1');
+    const renamed = ['Phòng THADS khu vực 7', ...UNITS.slice(1)];
+    const update = updateReview(PLAN, table, assessedOf(people, renamed), '2024-06-20');
+    const asked = update.moves.filter(({ hasAnswers }) => hasAnswers);
+    expect([update.moves.length, asked.map(({ from }) => from.name)]).toEqual([5, ['Lê Ba']]);
+    const after = written(table, assessedOf(people, renamed), new Set(asked.map(moveKey)));
+    expect(namesOf(after)).toEqual(['Phòng THADS khu vực 7', 'Lê An', 'Lê Ba', 'Lê Tư', 'Lê Sáu']);
+  });
+
+  test('who was the head of another unit is asked anew; in a unit that was renamed the head stays', () => {
+    const headed = (people: readonly Real[]): ReviewTable => {
+      const table = written(null, assessedOf(people, UNITS), 'none');
+      const at = findColumns(table.headings);
+      return {
+        ...table,
+        rows: table.rows.map((cells) =>
+          cells[at.get('name')!.index] === 'Lê An' ? cells.map((cell, i) => (i === at.get('isHead')!.index ? 'Có' : cell)) : cells,
+        ),
+      };
+    };
+    const isHead = (table: ReviewTable): unknown =>
+      table.rows.find((cells) => cells[findColumns(table.headings).get('name')!.index] === 'Lê An')![findColumns(table.headings).get('isHead')!.index];
+    const people = [real(0, 0, 'Lê An'), real(1, 0, 'Lê Ba'), real(2, 0, 'Lê Tư'), real(3, 1, 'Trần Sáu')];
+    const moved_ = people.map((one) => (one.id === 0 ? { ...one, unit: 1 } : one));
+    expect(isHead(written(headed(people), assessedOf(moved_, UNITS), 'all'))).toBe('');
+    expect(isHead(written(headed(people), assessedOf(people, ['Phòng THADS khu vực 7', ...UNITS.slice(1)]), 'all'))).toBe('Có');
+  });
+});

@@ -234,6 +234,20 @@ describe('the council’s word', () => {
     ],
   ])('%s', (_, rows, expected) => expect(places(rows)).toEqual({ ...none, ...expected }));
 
+  test('two quotas for the same people: what is chosen within one counts, whichever the plan names first', () => {
+    const quotas: AwardPlan['award']['quotas'] = [
+      { kind: 'officer', per: 'province', limit: 1, reference: '' },
+      { kind: 'officer', per: 'province', limit: 0, title: PLAN.award.titles[1]!, reference: '' },
+    ];
+    const rows = ['A', 'B', 'C'].map((name) =>
+      row({ name, facts: { council: name === 'A' ? 'propose' : null, award: name === 'A' ? null : PLAN.award.titles[1]! } }),
+    );
+    for (const order of [quotas, [...quotas].reverse()]) {
+      const list = nominate({ ...PLAN, award: { ...PLAN.award, quotas: order } }, rows, DAY);
+      expect([names(list.officers), names(list.notChosen), names(list.undecided)]).toEqual([['A'], ['B', 'C'], []]);
+    }
+  });
+
   test('two heads of one unit are remarked; one, or one who has left, is not', () => {
     const heads = (...rows: ReturnType<typeof row>[]) => nominate(PLAN, [row({ kind: 'office' }), ...rows], DAY).severalHeads;
     const head = (name: string, more = {}) => row({ name, facts: { isHead: true }, more });

@@ -36,6 +36,8 @@ test.each<[what: string, of: Given, others: Given[], facts: string[], needed: st
     [],
   ],
   ['of another unit', { ...MISSED.officer, facts: { violation: null } }, [{ kind: 'office', name: 'Chi cục THADS huyện Hòa Bình' }], PERSON, []],
+  ['gone from the report, and not complete', { facts: { violation: null, exemplary: null }, more: { origin: 'gone' } }, [], PERSON, []],
+  ['a row that is not understood', { facts: { exemplary: null }, more: { problem: { code: 'unknownKind', text: 'Thẩm phán' } } }, [], PERSON, []],
   ['gone from the report', { ...MISSED.officer, facts: { violation: null }, more: { origin: 'gone' } }, [{ kind: 'office' }], PERSON, []],
   ['nothing could be enforced: the council’s word', { money: [0, 0, 0] }, [], PERSON, ['council']],
   ['staff', { kind: 'staff', facts: { task: null } }, [], STAFF, ['task']],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { STATED_PLAN } from './build';
 import { dayIn, dayInWords, dayOfSerial, swappedDay } from '../../src/cells/day';
-import { contentKey, findColumns, reviewColumns } from '../../src/award/columns';
+import { contentKey, findColumns, reviewColumns, statedFactOf } from '../../src/award/columns';
 import {
   COUNCIL,
   HONORIFICS,
@@ -45,6 +45,10 @@ test.each<[Vocabulary<unknown>, unknown, unknown]>([
   [YES_NO, 'có thể', undefined],
   [VIOLATIONS, 'không vi phạm', 'none'],
   [VIOLATIONS, 'Phê bình', 'criticism'],
+  [VIOLATIONS, 'Phê bình, kiểm điểm nghiêm túc', 'criticism'],
+  // Another word behind it may be a discipline.
+  [VIOLATIONS, 'Kiểm điểm, khiển trách', undefined],
+  [VIOLATIONS, 'Nhắc nhở, cảnh cáo', undefined],
   [VIOLATIONS, 'khai trừ khỏi Đảng', 'expulsion'],
   [VIOLATIONS, 'có', undefined],
   [TASKS, 'Hoàn thành xuất sắc nhiệm vụ được giao', 'excellent'],
@@ -126,6 +130,22 @@ test.each([
   ['2024-12-12', null],
   ['2024-02-12', '2024-12-02'],
 ])('%s may have been typed for %s', (day, other) => expect(swappedDay(day)).toBe(other));
+
+const LONG =
+  'Hoàn thành các chỉ tiêu nhiệm vụ được giao trong năm theo quyết định của cấp có thẩm quyền, bảo đảm tiến độ, chất lượng, không để xảy ra sai sót, khiếu kiện kéo dài, đông người, vượt cấp; ';
+test.each([
+  [`${LONG}về việc`, `${LONG}về tiền`],
+  ['Có sáng kiến (≥ 1)', 'Có sáng kiến (≤ 1)'],
+  ['Không có khiếu nại đúng', 'Không có khiếu nại dùng'],
+])('%s and %s are two conditions, each with a column of its own', (a, b) => {
+  const condition = (text: string) => ({ code: 'stated' as const, subject: 'individual' as const, text, reference: '' });
+  const plan = { award: { ...STATED_PLAN.award, conditions: [condition(a), condition(b)] } };
+  const headings = reviewColumns('thousand', plan).map(({ heading }) => heading);
+  const found = findColumns(headings);
+  const [first, second] = [statedFactOf(a), statedFactOf(b)];
+  expect(first).not.toBe(second);
+  expect([found.has(first), found.has(second), headings.every((heading) => heading.length <= 255)]).toEqual([true, true, true]);
+});
 
 test.each(['dong', 'thousand', 'million', 'billion'] as const)('columns are found wherever they stand, with money in %s', (unit) => {
   const columns = reviewColumns(unit, STATED_PLAN);

@@ -362,7 +362,7 @@ test('the award review: every row with its reasons and questions, quotas, messag
   const { assessed } = examined(gridsOf('01-bao-cao-tinh-hai-bieu.xlsx'));
   const update = {
     ...updateReview(PLAN, null, assessed, '2024-06-29'),
-    subjects: subjects.map((subject, i) => ({ subject, row: i })),
+    subjects: subjects.map((subject, i) => ({ subject, row: i, namesake: 1 })),
     list,
     waiting: waitingFor(list.evaluations),
     unwritten: 3,

@@ -2,7 +2,7 @@
  * A draft of the Quyết định by which the head of an agency awards its own titles, once the council has written whom it proposes. Form of a decision without
  * an annexed document as in Nghị định 30/2020/NĐ-CP, phụ lục III; sums of money and numbers are left to write.
  */
-import { allNominees, type NominationList } from '../nominate';
+import { allNominees, type NominationList, type Nominee } from '../nominate';
 import { agencyCalled, cleanLetterhead, codeOf } from './issuer';
 import { body, ground, letterhead, paragraph, signedTo, title } from './layout';
 import { type Block, type Paper, PAPERS } from './paper';
@@ -46,7 +46,7 @@ export function decisionPaper(list: NominationList): Paper {
 function articles(list: NominationList, campaign: string): Block[] {
   const titles = [...new Set(allNominees(list).map(({ award }) => award))];
   const ofTitle = (award: string): string => {
-    const of = (nominees: NominationList['officers']) => nominees.filter((nominee) => nominee.award === award);
+    const of = (nominees: readonly Nominee[]): Nominee[] => nominees.filter((nominee) => nominee.award === award);
     return sumText({ collectives: of(list.collectives), officers: of(list.officers), others: of(list.others) }, count);
   };
   const lines = [...titles.map((award) => say.awards(cleanText(award), ofTitle(award), campaign)), say.money, say.force];

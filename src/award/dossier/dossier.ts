@@ -84,8 +84,7 @@ function reportEntry(nominee: Nominee, index: number, all: number, { plan, date,
 
 /** Names of the heads of the collectives on the list, where the review says who they are. */
 function headsOf(list: NominationList): Map<ReviewSubject, string> {
-  const left = [...list.declined, ...list.incomplete, ...list.notQualified].map(({ subject }) => subject);
-  const subjects = [...allNominees(list).map(({ subject }) => subject), ...left];
+  const subjects = [...list.evaluations.keys()];
   const units = agenciesOf(subjects);
   const heads = new Map<ReviewSubject, string>();
   for (const subject of subjects) {

@@ -5,8 +5,10 @@ import type { ReviewUpdate } from '../../award/review-update';
 import { awardVi } from '../../award/texts';
 import { columnLetters } from '../../cells/address';
 import { REQUEST_BYTES, rowChunks } from '../kit/chunks';
+import { valuesOf } from '../kit/range';
 import { asCell } from '../kit/text';
 import { ifPossible } from '../kit/whole';
+import type { PlacedReview } from './review-table';
 
 const FONT = 'Times New Roman';
 /** Columns that stay in view: unit and name. */
@@ -49,6 +51,17 @@ export async function layOutSheet(
     return context.sync();
   });
   return { top, sheetId: sheet.id };
+}
+
+/** Writes our titles anew above a review that goes on under a plan which was set right; what people have made of them stays. */
+export async function retitle(context: Excel.RequestContext, plan: AwardPlan, { sheet, top }: Pick<PlacedReview, 'sheet' | 'top'>): Promise<void> {
+  const titles = titleLines(plan);
+  if (top !== titles.length + 1) return;
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(0, 0, titles.length, 1);
+  range.load('values');
+  await context.sync();
+  if (valuesOf(range)[0]![0] === awardVi.sheet.title) range.values = titles.map((title) => [asCell(title) as string]);
+  await context.sync();
 }
 
 function titleLines(plan: AwardPlan): string[] {

@@ -1,5 +1,6 @@
 /** Finds and reads the table THADS_REVIEW, wherever its sheet was moved or renamed to. ExcelApi 1.7; named by table, never by sheet. */
-import { type Campaign, campaignIn, campaignText } from '../../award/campaign';
+import { type Campaign, campaignIn, campaignInTitles, campaignText } from '../../award/campaign';
+import { awardVi } from '../../award/texts';
 import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
 import type { CellValue } from '../../award/review-table';
@@ -46,8 +47,17 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const isDay = (cell: CellValue | undefined): cell is number => typeof cell === 'number';
   const behind = day >= 0 ? await daysBehind(context) : 0;
   const rows = behind === 0 ? cells : cells.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
-  const campaign = mark.isNullObject ? null : campaignIn(mark.comment);
+  const campaign = mark.isNullObject ? await campaignAbove(context, sheet, top, left) : campaignIn(mark.comment);
   return { sheet, sheetId, campaign, top, left, headings, cells, rows };
+}
+
+/** The campaign of a review without a mark (of an earlier version), as its titles say it; null where they do not. */
+async function campaignAbove(context: Excel.RequestContext, sheet: string, top: number, left: number): Promise<Campaign | null> {
+  if (top === 0) return null;
+  const titles = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(0, left, top, 1);
+  titles.load('values');
+  await context.sync();
+  return campaignInTitles(valuesOf(titles).map(([cell]) => (typeof cell === 'string' ? cell : '')));
 }
 
 /** A hidden name of the workbook whose comment says the campaign of the review. */
@@ -67,6 +77,26 @@ export async function markCampaign(
     context.workbook.names.add(MARK, cell, campaignText(campaign)).visible = false;
   }
   await context.sync();
+}
+
+/** Rows above the table that we write: five titles and a blank one. */
+const TITLE_ROWS = 6;
+
+/** Whether nothing stands on the review's sheet but our titles and the table. */
+export async function hasOnlyTable(
+  context: Excel.RequestContext,
+  { sheet, top, headings, rows }: Pick<PlacedReview, 'sheet' | 'top' | 'left' | 'headings' | 'rows'>,
+): Promise<boolean> {
+  if (top !== TITLE_ROWS) return false;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const used = worksheet.getUsedRange(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const titles = worksheet.getRangeByIndexes(0, 0, TITLE_ROWS, headings.length);
+  titles.load('values');
+  await context.sync();
+  if (used.rowIndex + used.rowCount > top + 1 + rows.length || used.columnIndex + used.columnCount > headings.length) return false;
+  const above = valuesOf(titles);
+  return above[0]![0] === awardVi.sheet.title && above.every((cells) => cells.slice(1).every((cell) => cell === ''));
 }
 
 async function readBody(context: Excel.RequestContext, sheet: string, top: number, left: number, rows: number, width: number): Promise<CellValue[][]> {

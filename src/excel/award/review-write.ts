@@ -86,7 +86,8 @@ export async function dressReview(
     const index = found.get(contentKey(column))?.index;
     if (index === undefined) continue;
     const body = sheet.getRangeByIndexes(top + 1, left + index, count, 1);
-    if (column.format) setNumberFormat(body, column.format);
+    // A day that people have put in as a date keeps the look of one.
+    if (column.format && (column.content !== 'fact' || fresh.columns.has(contentKey(column)))) setNumberFormat(body, column.format);
     validate(body, column, plan);
     if (fresh.columns.has(contentKey(column))) {
       body.format.columnWidth = pointsOfCharacters(column.width);
@@ -129,10 +130,13 @@ function validate(range: Excel.Range, column: ReviewColumn, plan: AwardPlan): vo
   if (words && source.length <= LIST_LENGTH && words.every((word) => !word.includes(','))) {
     dataValidation.rule = { list: { inCellDropDown: true, source } };
     const free = column.content === 'fact' && column.fact === 'award';
-    dataValidation.errorAlert = { showAlert: true, style: free ? 'Information' : 'Stop', title: column.heading, message: NOT_IN_LIST };
+    dataValidation.errorAlert = { showAlert: true, style: free ? 'Information' : 'Stop', title: titleOf(column), message: NOT_IN_LIST };
   }
-  if (column.hint) dataValidation.prompt = { showPrompt: true, title: column.heading, message: column.hint };
+  if (column.hint) dataValidation.prompt = { showPrompt: true, title: titleOf(column), message: column.hint };
 }
+
+/** Excel takes 32 characters as the title of a message beside a cell. */
+const titleOf = ({ heading }: ReviewColumn): string => (heading.length > 32 ? `${heading.slice(0, 31)}…` : heading);
 
 const NOT_IN_LIST = 'Hãy chọn một mục trong danh sách.';
 

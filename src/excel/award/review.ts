@@ -6,7 +6,7 @@ import type { AssessedSubject } from '../../assessment/report';
 import { type Campaign, campaignOf, isSameCampaign } from '../../award/campaign';
 import { contentKey, findColumns, REVIEW_SHEET, REVIEW_TABLE, reviewColumns } from '../../award/columns';
 import { type AwardPlan, hasAward } from '../../award/evaluate';
-import { factCell } from '../../award/review-table';
+import { factCell, namesakeIn } from '../../award/review-table';
 import { MAX_COLUMNS } from '../../cells/address';
 import { type ColumnValues, type MovesTaken, ReviewColumnsError, type ReviewUpdate, type SubjectMove, updateReview } from '../../award/review-update';
 import type { FactName, Facts } from '../../award/subject';
@@ -19,8 +19,8 @@ import { deleteSheet, freeNameIn, sheetNames } from '../kit/sheets';
 import { asCell } from '../kit/text';
 import { freeSheetName } from '../../cells/sheet-name';
 import { allOrNothing, finish, type Note } from '../kit/whole';
-import { layOutSheet } from './review-sheet';
-import { markCampaign, type PlacedReview, readReviewTable } from './review-table';
+import { layOutSheet, retitle } from './review-sheet';
+import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 import { appendRows, dressReview, type Fresh, replaceRules, writeColumns } from './review-write';
 
 /** What the workbook's review says, as read or as written. */
@@ -228,7 +228,10 @@ export function continueCampaign(plan: Plan): Promise<void> {
   return inExcel(async (context) => {
     const table = await readReviewTable(context);
     if (!table) throw new MissingError('review');
-    await markCampaign(context, table, campaignOf(awardPlan(plan)));
+    await withSheetsOpen(context, [table.sheet], async () => {
+      await retitle(context, awardPlan(plan), table);
+      await markCampaign(context, table, campaignOf(awardPlan(plan)));
+    });
   });
 }
 
@@ -272,7 +275,7 @@ async function changeReview(
     await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
     if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));
-    if (!table.campaign) await markCampaign(context, table, campaignOf(plan));
+    if (!table.campaign?.id) await markCampaign(context, table, campaignOf(plan));
     return { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: { ...update, unwritten: 0 }, created: false, undo };
   });
 }
@@ -339,6 +342,7 @@ export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise
     const typed = undo.created || undo.appended > 0 || undo.answered;
     const shape = same(table.headings.map(String), undo.headingsAfter) && table.rows.length === Math.max(1, undo.rowsAfter);
     if (!shape || !same(now.who, undo.who) || (typed && !same(now.facts, undo.facts))) throw new MovedError('review');
+    if (undo.created && !(await hasOnlyTable(context, table))) throw new MovedError('review');
     await withSheetsOpen(context, undo.created ? [] : [table.sheet], () =>
       finish(
         () => [{ sheet: table.sheet }],
@@ -357,6 +361,8 @@ export interface Answer<F extends FactName = FactName> {
   /** Unit and name that the row had when it was read: it may have been sorted since. */
   agency: string;
   name: string;
+  /** The how-manieth of this name in its unit it was; 1 where that is all. */
+  namesake?: number;
   fact: F;
   value: Facts[F];
 }
@@ -366,13 +372,19 @@ export interface Answer<F extends FactName = FactName> {
  */
 export function answerFacts(plan: Plan, answers: readonly Answer[], today: string): Promise<Made> {
   return inExcel(async (context) => {
-    let table = await reviewOf(context, awardPlan(plan));
+    const table = await reviewOf(context, awardPlan(plan));
     if (!table) throw new MissingError('review');
     // A plan that asks more than it did: its columns come first.
     const known = findColumns(table.headings);
     if (answers.some(({ fact }) => !known.has(fact))) {
-      await writeReview(context, awardPlan(plan), null, today);
-      table = (await readReviewTable(context))!;
+      const { undo } = await writeReview(context, awardPlan(plan), null, today);
+      return allOrNothing(async (note) => {
+        note(
+          () => [{ sheet: table.sheet }],
+          () => takeBackReview(context, undo),
+        );
+        return writeAnswers(context, awardPlan(plan), (await readReviewTable(context))!, answers, today);
+      });
     }
     return writeAnswers(context, awardPlan(plan), table, answers, today);
   });
@@ -381,7 +393,10 @@ export function answerFacts(plan: Plan, answers: readonly Answer[], today: strin
 function writeAnswers(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, answers: readonly Answer[], today: string): Promise<Made> {
   const columns = findColumns(table.headings);
   const text = (row: number, key: string): string => String(table.rows[row]?.[columns.get(key)?.index ?? -1] ?? '');
-  const moved = answers.some(({ row, agency, name }) => text(row, 'name') !== name || (text(row, 'agency') !== agency && text(row, 'agency') !== ''));
+  const moved = answers.some(
+    ({ row, agency, name, namesake = 1 }) =>
+      text(row, 'name') !== name || (text(row, 'agency') !== agency && text(row, 'agency') !== '') || namesakeIn(text(row, 'origin')) !== namesake,
+  );
   if (moved) throw new MovedError('row');
   const rows = table.rows.map((cells) => [...cells]);
   const written = new Map<FactName, ColumnValues>();

@@ -106,7 +106,10 @@ test('posts are taken over where that is wanted, marked; what was answered of th
   await beginCampaign(NEXT, await assessedNow(), TODAY, 'posts');
   const facts = await factsOf(NEXT);
   expect(facts).toMatchObject({ isHead: true, position: 'Chi cục trưởng', honorific: 'mr', exemplary: null, violation: null, violationDate: null });
-  expect(facts.note).toContain('theo đợt trước');
+  expect(facts.note).toBeNull();
+  const { update } = (await readReviewSheet(NEXT, TODAY))!;
+  const origins = update.columns.find(({ key }) => key === 'origin')!.values;
+  expect(origins.filter((origin) => String(origin).includes('theo đợt trước'))).toHaveLength(1);
 });
 
 test('a plan whose periods were only set right goes on with its review', async () => {
@@ -116,6 +119,47 @@ test('a plan whose periods were only set right goes on with its review', async (
   await expect(readReviewSheet(mended, TODAY)).rejects.toThrow(/đợt khác/);
   await continueCampaign(mended);
   expect((await factsOf(mended)).violation).toBe('warning');
+});
+
+test('a review of an earlier version, which says its campaign in its titles only, is no other campaign’s', async () => {
+  const workbook = await open();
+  await answered();
+  workbook.names = workbook.names.filter(({ name }) => name !== 'THADS_campaign');
+  await expect(readReviewSheet(NEXT, TODAY)).rejects.toThrow(/đợt khác/);
+  expect((await factsOf(DEFAULT_PLAN)).violation).toBe('warning');
+  await continueCampaign(NEXT);
+  const titles = workbook.sheets
+    .find(({ name }) => name === REVIEW_SHEET)!
+    .rows.slice(0, 5)
+    .map((row) => row?.cells[0]?.value);
+  expect(titles[1]).toContain('năm 2025');
+  expect(titles[2]).toContain('từ 01/10/2024 đến hết 30/6/2025');
+});
+
+test('what people wrote outside the table keeps the making from being undone', async () => {
+  const workbook = await open();
+  const made = await makeReview(DEFAULT_PLAN, await assessedNow(), TODAY);
+  session.host.enter(REVIEW_SHEET, 'A40', [['Ghi nhớ của tôi']]);
+  await expect(undoReview(DEFAULT_PLAN, TODAY, made.undo)).rejects.toThrow(/không hoàn tác/);
+  expect(workbook.sheets.map(({ name }) => name)).toContain(REVIEW_SHEET);
+});
+
+test('an answer about one of two namesakes goes to that one, or nowhere', async () => {
+  const workbook = workbookOf({
+    'Báo cáo': sideBySide([
+      [
+        { name: PERSON, cases: [150, 100, 80], money: [20_000_000, 100, 50] },
+        { name: PERSON, cases: [160, 110, 100], money: [20_000_000, 200, 150] },
+      ],
+    ]),
+  });
+  session = await bootAddIn({ workbook });
+  const { update } = await makeReview(DEFAULT_PLAN, await assessedNow(), TODAY);
+  const [, first, second] = update.subjects;
+  const answer = (row: number, namesake: number) => ({ row, agency: UNIT, name: PERSON, namesake, fact: 'exemplary' as const, value: true });
+  await answerFacts(DEFAULT_PLAN, [answer(first!.row, first!.namesake)], TODAY);
+  expect([first!.namesake, second!.namesake]).toEqual([1, 2]);
+  await expect(answerFacts(DEFAULT_PLAN, [answer(second!.row, 1)], TODAY)).rejects.toThrow(/dời hoặc đổi tên/);
 });
 
 test('a campaign after the next one: each keeps its sheet', async () => {

@@ -15,6 +15,7 @@ import {
   namesOf,
   subjectsNamed,
   usualAnswer,
+  whoKeys,
 } from '../../../award/bulk';
 import { statedText } from '../../../award/columns';
 import type { AwardPlan } from '../../../award/evaluate';
@@ -46,16 +47,18 @@ export interface BulkAnswersProps {
 }
 
 /** Who is excepted, by question. */
-type Exceptions = Readonly<Record<string, readonly ReviewSubject[]>>;
+type Exceptions = Readonly<Record<string, readonly string[]>>;
 
 export function BulkAnswers({ plan, update, blocked, onAnswer }: BulkAnswersProps): JSX.Element | null {
   const { bulk } = useTexts().award;
   const styles = useStyles();
   const all = update.subjects.map(({ subject }) => subject);
-  // Whoever is excepted stays so when the others are answered; a question that is open for those alone is asked row by row.
+  // Whoever is excepted stays so when the others are answered, and wherever the row is moved to; a question that is open for those alone is asked row by row.
   const [exceptions, setExceptions] = useState<Exceptions>({});
-  const exceptedOf = ({ fact, subjects }: BulkQuestion): ReviewSubject[] =>
-    subjects.filter(({ id, name }) => exceptions[fact]?.some((one) => one.id === id && one.name === name));
+  const who = whoKeys(update.subjects);
+  const everybody = new Set(who.values());
+  const exceptedOf = ({ fact, subjects }: BulkQuestion): ReviewSubject[] => subjects.filter((subject) => exceptions[fact]?.includes(who.get(subject)!));
+  const isLost = ({ fact }: BulkQuestion): boolean => exceptions[fact]?.some((one) => !everybody.has(one)) ?? false;
   const questions = bulkQuestions(update.waiting).filter((question) => exceptedOf(question).length < question.subjects.length);
   const heads = headQuestions(update.waiting, all);
   const confirmation = confirmationQuestion(update.list);
@@ -70,12 +73,14 @@ export function BulkAnswers({ plan, update, blocked, onAnswer }: BulkAnswersProp
       question={question}
       all={all}
       excepted={exceptedOf(question)}
-      onExcept={(subjects) => setExceptions({ ...exceptions, [question.fact]: subjects })}
+      isLost={isLost(question)}
+      onExcept={(subjects) => setExceptions({ ...exceptions, [question.fact]: subjects.map((subject) => who.get(subject)!) })}
       blocked={blocked}
       onAnswer={onAnswer}
     />,
   ]);
-  if (heads.length > 0) parts.push(['isHead', bulk.heads(heads.length), <Heads key="isHead" questions={heads} blocked={blocked} onAnswer={onAnswer} />]);
+  if (heads.length > 0)
+    parts.push(['isHead', bulk.heads(heads.length), <Heads key="isHead" questions={heads} who={who} blocked={blocked} onAnswer={onAnswer} />]);
   if (lacking > 0)
     parts.push([
       'confirmedBy',
@@ -102,14 +107,17 @@ interface ForAllProps extends Omit<BulkAnswersProps, 'update'> {
   question: BulkQuestion;
   all: readonly ReviewSubject[];
   excepted: readonly ReviewSubject[];
+  /** Somebody who was excepted is not in the review any more under this name. */
+  isLost: boolean;
   onExcept(subjects: readonly ReviewSubject[]): void;
 }
 
-function ForAll({ plan, question, all, excepted, onExcept, blocked, onAnswer }: ForAllProps): JSX.Element {
+function ForAll({ plan, question, all, excepted, isLost, onExcept, blocked, onAnswer }: ForAllProps): JSX.Element {
   const { bulk } = useTexts().award;
   const styles = useStyles();
   const { fact } = question;
   const [chosen, setChosen] = useState<string>(EVERYWHERE);
+  const [isTyping, setTyping] = useState(false);
   const agencies = agenciesOf(all);
   const units = [...new Set(question.subjects.flatMap((subject) => agencies.get(subject) ?? []))];
   const unit: AgencyGroup | undefined = units.find(({ name }) => name === chosen);
@@ -118,7 +126,16 @@ function ForAll({ plan, question, all, excepted, onExcept, blocked, onAnswer }: 
   return (
     <div className={styles.body}>
       <p className={styles.text}>{isStated(fact) ? bulk.allMeet : bulk.all[fact as keyof typeof bulk.all]}</p>
-      <ExceptionsField subjects={question.subjects} excepted={excepted} onChange={onExcept} />
+      <ExceptionsField subjects={question.subjects} excepted={excepted} onChange={onExcept} onTyping={setTyping} />
+      {isLost && (
+        <>
+          <p className={styles.hint}>{bulk.lost}</p>
+          <Button className={styles.start} size="small" onClick={() => onExcept(excepted)}>
+            {bulk.without}
+          </Button>
+        </>
+      )}
+      {isTyping && <p className={styles.hint}>{bulk.typing}</p>}
       {excepted.length > 0 && <p className={styles.hint}>{usualAnswer(fact) === true ? bulk.othersNo : bulk.othersOpen}</p>}
       {units.length > 1 && (
         <Field className={styles.field} size="small" label={bulk.where}>
@@ -135,7 +152,7 @@ function ForAll({ plan, question, all, excepted, onExcept, blocked, onAnswer }: 
       <Button
         className={styles.start}
         size="small"
-        disabledFocusable={blocked || answers.length === 0}
+        disabledFocusable={blocked || isLost || isTyping || answers.length === 0}
         aria-label={`${bulk.write(answers.length)}: ${questionOf(plan, fact, bulk)}`}
         onClick={() => onAnswer(answers)}
       >
@@ -151,14 +168,20 @@ interface ExceptionsFieldProps {
   subjects: readonly ReviewSubject[];
   excepted: readonly ReviewSubject[];
   onChange(excepted: readonly ReviewSubject[]): void;
+  /** Something stands in the field that was not added yet. */
+  onTyping(isTyping: boolean): void;
 }
 
 /** Names that are typed, chosen or pasted, a line each. */
-function ExceptionsField({ subjects, excepted, onChange }: ExceptionsFieldProps): JSX.Element {
+function ExceptionsField({ subjects, excepted, onChange, onTyping }: ExceptionsFieldProps): JSX.Element {
   const { bulk } = useTexts().award;
   const styles = useStyles();
   const id = useId();
-  const [draft, setDraft] = useState('');
+  const [draft, setText] = useState('');
+  const setDraft = (text: string): void => {
+    setText(text);
+    onTyping(text.trim() !== '');
+  };
   const [unknown, setUnknown] = useState<readonly string[]>([]);
   const names = namesOf(subjects);
   const add = (typed: readonly string[]): void => {
@@ -231,12 +254,21 @@ function ExceptionsField({ subjects, excepted, onChange }: ExceptionsFieldProps)
 }
 
 /** A choice for each unit: one of its people, or none of them. */
-function Heads({ questions, blocked, onAnswer }: Omit<BulkAnswersProps, 'plan' | 'update'> & { questions: readonly HeadQuestion[] }): JSX.Element {
+function Heads({
+  questions,
+  who,
+  blocked,
+  onAnswer,
+}: Omit<BulkAnswersProps, 'plan' | 'update'> & { questions: readonly HeadQuestion[]; who: ReadonlyMap<ReviewSubject, string> }): JSX.Element {
   const { bulk } = useTexts().award;
   const styles = useStyles();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const answered = questions.filter(({ agency }) => chosen[agency.name]);
-  const answers = answered.flatMap((question) => headAnswers(question, question.people[Number(chosen[question.agency.name])] ?? null));
+  const headOf = ({ agency, people }: HeadQuestion): ReviewSubject | null | undefined => {
+    const key = chosen[agency.name];
+    return key === NOBODY ? null : people.find((subject) => who.get(subject) === key);
+  };
+  const answered = questions.filter((question) => headOf(question) !== undefined);
+  const answers = answered.flatMap((question) => headAnswers(question, headOf(question) ?? null));
   return (
     <div className={styles.body}>
       <p className={styles.hint}>{bulk.headsWhy}</p>
@@ -244,9 +276,9 @@ function Heads({ questions, blocked, onAnswer }: Omit<BulkAnswersProps, 'plan' |
         <Field key={agency.name} className={styles.field} size="small" label={agency.name}>
           <Select value={chosen[agency.name] ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, [agency.name]: value })}>
             <option value="">{bulk.notChosen}</option>
-            {people.map(({ id, name }, i) => (
-              <option key={id} value={i} lang="vi">
-                {name}
+            {people.map((subject) => (
+              <option key={subject.id} value={who.get(subject)} lang="vi">
+                {subject.name}
               </option>
             ))}
             <option value={NOBODY}>{bulk.nobody}</option>

@@ -123,6 +123,12 @@ function Text({ fact, subject, blocked, onAnswer, ...field }: FactFieldProps): J
   const said = String(subject.facts[fact] ?? '');
   const known = isDay ? typedDay(said) : said;
   const [draft, setDraft] = useState(known);
+  // What was typed into the sheet in the meantime is shown, unless somebody is typing here.
+  const [base, setBase] = useState(known);
+  if (base !== known) {
+    setBase(known);
+    if (draft === base) setDraft(known);
+  }
   const day = isDay ? dayIn(draft) : undefined;
   /** @param meant with Enter somebody says that it is this one: a day that may be another one is written again although it is the same */
   const commit = (meant: boolean): void => {

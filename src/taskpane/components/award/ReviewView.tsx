@@ -1,6 +1,6 @@
 /** The review in the pane: makes the sheet, goes row by row through what is missing, makes the list. Loaded on demand. */
 import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type JSX, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { AssessedSubject } from '../../../assessment/report';
 import { hasAward } from '../../../award/evaluate';
 import { type Conclusion, CONCLUSIONS } from '../../../award/evaluation';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   unwritten: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
   counts: { ...typographyStyles.body1, display: 'flex', flexDirection: 'column', margin: 0, paddingLeft: 0, listStyleType: 'none' },
+  said: { '&:focus': { outline: 'none' } },
   walk: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   choice: { minWidth: 0, '& select': { minWidth: 0 } },
   position: { ...typographyStyles.caption1, flexGrow: 1 },
@@ -52,12 +53,13 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
   useEffect(() => void controller.read(), [controller]);
   useEffect(() => onReviewChanged((sheetId) => (sheetId === undefined ? void controller.read() : controller.sheetChanged(sheetId))), [controller]);
   const blocked = busy || state.busy;
+  const said = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.view} aria-busy={state.busy}>
       {state.other && <OtherCampaign other={state.other} plan={plan} assessed={assessed} blocked={blocked} controller={controller} />}
       {!state.review && !state.other && <p className={styles.text}>{state.unread ? review.working : review.intro}</p>}
       {!state.other && <Jobs state={state} blocked={blocked} assessed={assessed} controller={controller} />}
-      <div role="status">
+      <div role="status" ref={said} tabIndex={-1} className={styles.said}>
         {state.message && (
           <MessageBar intent={state.message.intent} layout="multiline">
             <MessageBarBody>{state.message.text}</MessageBarBody>
@@ -69,7 +71,16 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
       {state.review && hasAward(plan) && (
         <>
           <Conclusions review={state.review} blocked={blocked} controller={controller} />
-          <BulkAnswers plan={plan} update={state.review.update} blocked={blocked} onAnswer={(answers) => void controller.answer(answers)} />
+          <BulkAnswers
+            plan={plan}
+            update={state.review.update}
+            blocked={blocked}
+            onAnswer={(answers) => {
+              // The question goes away with its answer: who works by keyboard goes on from the message.
+              said.current?.focus();
+              void controller.answer(answers);
+            }}
+          />
           <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} />
         </>
       )}
@@ -178,13 +189,16 @@ function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly
   const { review } = texts;
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const [at, setAt] = useState<number | null>(null);
+  const [at, setAt] = useState<string | null>(null);
   const open = openRows(rows, state.review!);
   const listed = all ? rows : open;
   // A row that was just answered stays in sight although it is complete now: its conclusion is what one wants to see.
-  const current = rows.find(({ row }) => row === at) ?? listed[0] ?? null;
+  const current = rows.find(({ who }) => who === at) ?? listed[0] ?? null;
   const place = listed.findIndex(({ row }) => row === current?.row);
-  const go = (step: 1 | -1): void => setAt(neighbour(listed, current?.row ?? -1, step));
+  const go = (step: 1 | -1): void => {
+    const next = neighbour(listed, current?.row ?? -1, step);
+    setAt(rows.find(({ row }) => row === next)?.who ?? null);
+  };
   return (
     <>
       <Select className={styles.choice} aria-label={review.walk} value={all ? 'all' : 'incomplete'} onChange={(_, { value }) => setAll(value === 'all')}>
@@ -204,12 +218,12 @@ function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly
             </Button>
           </div>
           <ReviewCard
-            key={current.row}
+            key={current.who}
             row={current}
             blocked={blocked}
             plan={state.review!.update.list.plan}
             onAnswer={(fact, value) => {
-              setAt(current.row);
+              setAt(current.who);
               void controller.answer([{ subject: current.subject, fact, value }]);
             }}
             onShow={() => void controller.show(current.row)}
