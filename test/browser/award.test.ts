@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { cellAddress } from '../../src/cells/address';
 import { dossierVi } from '../../src/taskpane/texts/vi/dossier';
 import type { PaneOptions, PanePage } from './pane-page';
+import { until } from '../until';
 import { goTo, panes, violations } from './panes';
 
 const OFFICES = '37-chi-co-don-vi.xlsx';
@@ -72,6 +73,42 @@ test('what is pasted into the sheet is understood at once, and conclusions are w
   await page.getByText('Đã ghi kết luận theo nội dung trên trang.').waitFor();
   await page.getByText('Không còn câu hỏi nào.').waitFor();
   expect(new Set(conclusions())).toEqual(new Set(['Đủ điều kiện', 'Không đủ']));
+});
+
+test('a name that is typed and not added stops the writing; a person without a unit and a note on the sheet do no harm', async () => {
+  const { page, host } = await open('01-bao-cao-tinh-hai-bieu.xlsx');
+  const write = page.getByRole('button', { name: /^Ghi cho \d+ dòng: Vi phạm/ });
+  const except = page.getByRole('combobox', { name: 'Trừ' }).first();
+  await except.fill('Tạ Thị Mỹ Oanh');
+  await page.getByText('Tên vừa gõ chưa được thêm').waitFor();
+  expect(await write.getAttribute('aria-disabled')).toBe('true');
+  await except.press('Enter');
+  await page.getByRole('button', { name: 'Bỏ Tạ Thị Mỹ Oanh khỏi phần trừ' }).waitFor();
+  // Typed on the sheet while the card of the same person is open.
+  const sheet = host.workbook.sheet('Xét khen thưởng')!;
+  const { area, columns } = sheet.tables[0]!;
+  const at = (r: number, heading: string): string => cellAddress(r, area.left + columns.indexOf(heading));
+  const value = (r: number, heading: string): unknown => sheet.cell(r, area.left + columns.indexOf(heading))?.value ?? '';
+  const rowOf = (name: string): number =>
+    Array.from({ length: area.bottom - area.top }, (_, i) => area.top + 1 + i).find((r) => value(r, 'Tên tập thể, cá nhân') === name)!;
+  const row = rowOf('Tạ Thị Mỹ Oanh');
+  const card = page.getByRole('article');
+  await card.getByRole('heading', { name: 'Tạ Thị Mỹ Oanh' }).waitFor();
+  await card.locator('summary').click();
+  host.enter(sheet.name, at(row, 'Ghi chú'), [['của trang']]);
+  await card.getByLabel('Ghi chú').and(page.locator('[value="của trang"]')).waitFor();
+  await card.getByLabel('Ghi chú').focus();
+  await page.keyboard.press('Tab');
+  expect(value(row, 'Ghi chú')).toBe('của trang');
+  // Somebody's unit is cleared: said as a reason, and the pane goes on.
+  const read = host.statistics.requests;
+  host.enter(sheet.name, at(rowOf('Hà Chí Nghĩa'), 'Đơn vị'), [['']]);
+  await until(() => host.statistics.requests > read + 2);
+  await write.click();
+  await page.getByText(/^Đã ghi \d+ câu trả lời/).waitFor();
+  expect(value(row, 'Vi phạm, kỷ luật')).toBe('');
+  // Who works by keyboard goes on from what was said.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
 });
 
 test('a review of another campaign is asked about before anything is read from it; the old one stays', async () => {

@@ -112,14 +112,25 @@ function typeOf(d: Cells): string {
   return Object.values(KINDS).find((kind) => kind.word === all[0]?.type)?.type ?? 'None';
 }
 
+/** What a file takes for these texts, in characters (MS-XLSB, DVal: XLWideString of titles and messages). */
+const LONGEST = { title: 32, prompt: 255, alert: 225 };
+
+function asShort(value: unknown, longest: number): string {
+  const text = asText(value ?? '');
+  if (text.length > longest) throw invalidArgument();
+  return text;
+}
+
 function readPrompt(value: unknown): DataValidation['prompt'] {
   const { showPrompt, title, message } = (value ?? {}) as Record<string, unknown>;
-  return showPrompt === false ? undefined : { title: asText(title ?? ''), message: asText(message ?? '') };
+  return showPrompt === false ? undefined : { title: asShort(title, LONGEST.title), message: asShort(message, LONGEST.prompt) };
 }
 
 function readAlert(value: unknown): DataValidation['alert'] {
   const { showAlert, style, title, message } = (value ?? {}) as Record<string, unknown>;
-  return showAlert === false ? undefined : { style: oneOf(style ?? 'Stop', STYLES).toLowerCase(), title: asText(title ?? ''), message: asText(message ?? '') };
+  return showAlert === false
+    ? undefined
+    : { style: oneOf(style ?? 'Stop', STYLES).toLowerCase(), title: asShort(title, LONGEST.title), message: asShort(message, LONGEST.alert) };
 }
 
 /** The file's word for a style begins with a small letter. */

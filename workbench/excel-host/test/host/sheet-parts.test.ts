@@ -45,6 +45,21 @@ describe('data validation', () => {
     expect(workbook.sheets[0]!.validations[0]).toMatchObject({ formula1: '=Sheet1!$D$1:$D$2', allowBlank: false });
   });
 
+  test.each([
+    ['a title of 33 characters', { showPrompt: true, title: 'x'.repeat(33), message: '' }, undefined],
+    ['a prompt of 256', { showPrompt: true, title: '', message: 'x'.repeat(256) }, undefined],
+    ['an alert of 226', undefined, { showAlert: true, style: 'Stop', title: '', message: 'x'.repeat(226) }],
+  ] as const)('%s is refused', async (_, prompt, alert) => {
+    await open();
+    const refused = await failure(
+      change('A1', ({ dataValidation }) => {
+        if (prompt) dataValidation.prompt = prompt;
+        if (alert) dataValidation.errorAlert = alert;
+      }),
+    );
+    expect(refused).toMatch(/^InvalidArgument/);
+  });
+
   test('cleared on some cells, it stays on the others', async () => {
     const { workbook } = await open();
     await change('A1:A9', (range) => void (range.dataValidation.rule = { custom: { formula: '=TRUE' } }));
