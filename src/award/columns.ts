@@ -69,7 +69,7 @@ function fixedColumns(money: Unit): Record<'answers' | 'reasons' | 'behind', Rev
     { content: 'agency', heading: 'Đơn vị', width: 24 },
     { content: 'name', heading: 'Tên tập thể, cá nhân', width: 26 },
     { content: 'conclusion', heading: 'Kết luận', width: 14 },
-    fact('isHead', 'Là Thủ trưởng đơn vị', 9, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
+    fact('isHead', 'Là Thủ trưởng đơn vị', 10, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân: có phải Thủ trưởng đơn vị không.' }),
     fact('violation', 'Vi phạm, kỷ luật', 11, {
       list: VIOLATIONS,
       hint: 'Cá nhân: của chính người đó. Đơn vị: của người trong đơn vị chưa có dòng riêng. Nhiều lần thì ghi lần trong thời gian xét.',
@@ -78,17 +78,17 @@ function fixedColumns(money: Unit): Record<'answers' | 'reasons' | 'behind', Rev
       format: '@',
       hint: 'Ngày quyết định kỷ luật hoặc ngày vi phạm, ví dụ 30/06/2024.',
     }),
-    fact('unity', 'Đoàn kết, chấp hành tốt', 10, {
+    fact('unity', 'Đoàn kết, chấp hành tốt', 11, {
       list: YES_NO,
       hint: 'Chỉ hỏi với tập thể: nội bộ đoàn kết, thực hiện tốt chủ trương, pháp luật, nội quy, quy chế.',
     }),
-    fact('exemplary', 'Trách nhiệm, gương mẫu', 10, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân.' }),
+    fact('exemplary', 'Trách nhiệm, gương mẫu', 12, { list: YES_NO, hint: 'Chỉ hỏi với cá nhân.' }),
     fact('task', 'Mức hoàn thành nhiệm vụ', 13, { list: TASKS, hint: 'Chỉ hỏi với người không là Chấp hành viên và Phòng không có chỉ tiêu bằng số.' }),
   ];
   const reasons: ReviewColumn[] = [
-    fact('council', 'Ý kiến Hội đồng', 10, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
+    fact('council', 'Ý kiến Hội đồng', 11, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
     fact('note', 'Ghi chú', 16),
-    { content: 'reasons', heading: 'Lý do', width: 60 },
+    { content: 'reasons', heading: 'Lý do', width: 62 },
   ];
   const behind: ReviewColumn[] = [
     { content: 'kind', heading: 'Đối tượng', width: 22, list: REVIEW_KINDS },

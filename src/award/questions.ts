@@ -18,9 +18,13 @@ export interface Question {
 /** The answers that conclusions wait for, by the row where they are to be given. Rows that nothing waits for are not among them. */
 export type Waiting = ReadonlyMap<ReviewSubject, ReadonlySet<FactName>>;
 
+/** The rows of a review by their id. */
+export const subjectsById = (evaluations: ReadonlyMap<ReviewSubject, Evaluation>): ReadonlyMap<number, ReviewSubject> =>
+  new Map([...evaluations.keys()].map((subject) => [subject.id, subject]));
+
 /** Collects what is waited for: of every row whose conclusion is open, what its open conditions hang on. */
 export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>): Waiting {
-  const byId = new Map([...evaluations.keys()].map((subject) => [subject.id, subject]));
+  const byId = subjectsById(evaluations);
   const waiting = new Map<ReviewSubject, Set<FactName>>();
   for (const [subject, { conclusion, reasons }] of evaluations) {
     // Who has left, and rows that are not understood, are mended before anything is asked.
@@ -32,9 +36,17 @@ export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>):
   return waiting;
 }
 
+/** The open reasons of a row that no answer in the row itself settles: figures, other rows. */
+export function settledElsewhere({ reasons }: Evaluation, subject: ReviewSubject, byId: ReadonlyMap<number, ReviewSubject>): AwardReason[] {
+  return reasons.filter((reason) => {
+    const open = openFacts(reason, subject, byId);
+    return reason.state === 'unknown' && (open.length === 0 || open.some(([asked]) => asked !== subject));
+  });
+}
+
 /** Rows whose conclusion is open although no answer is waited for: figures are missing, names cannot be told apart, the row has left the report. */
 export function unanswerable(evaluations: ReadonlyMap<ReviewSubject, Evaluation>): Set<ReviewSubject> {
-  const byId = new Map([...evaluations.keys()].map((subject) => [subject.id, subject]));
+  const byId = subjectsById(evaluations);
   const rows = [...evaluations].filter(
     ([subject, { conclusion, reasons }]) =>
       conclusion === 'incomplete' &&

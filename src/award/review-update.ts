@@ -9,13 +9,15 @@ import { MEASURES, type Unit } from '../terms/terms';
 import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
 import type { AwardPlan } from './evaluate';
 import { type Move, type MoveEvidence, movesIn } from './moves';
-import { type Waiting, waitingFor } from './questions';
+import type { Evaluation } from './evaluation';
+import { settledElsewhere, subjectsById, type Waiting, waitingFor } from './questions';
 import { WAITING_SEPARATOR } from './review-rules';
 import { allConsidered, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
 import { type CellValue, factCell, factCells, readRow, resultCells, whoCells } from './review-table';
 import { decisiveLines, rankSentence } from './sentences';
 import { type Facts, isPerson, type ReviewSubject } from './subject';
+import { awardVi } from './texts';
 import { CONCLUSION_WORDS } from './vocabulary';
 
 /** The table as it stands: headings and all body rows, blank ones too. */
@@ -289,15 +291,17 @@ function columnValues(
 ): ColumnValues[] {
   const ranks = new Map(allConsidered(list).map((nominee) => [nominee.subject, rankSentence(nominee)]));
   const largest = namesakes(placed);
+  const byId = subjectsById(list.evaluations);
   const values = new Map<string, CellValue[]>();
   for (const one of placed) {
     const { subject, row } = one;
     const evaluation = list.evaluations.get(subject)!;
     const cells = resultCells(one, largest(one) > 1);
     cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
-    cells.set('waiting', [...(waiting.get(subject) ?? [])].map((fact) => headings[columns.get(fact)!.index]!).join(WAITING_SEPARATOR));
+    const asked = [...(waiting.get(subject) ?? [])].map((fact) => headings[columns.get(fact)!.index]!).join(WAITING_SEPARATOR);
+    cells.set('waiting', asked);
     cells.set('rank', ranks.get(subject) ?? '');
-    cells.set('reasons', decisiveLines(evaluation).join('\n'));
+    cells.set('reasons', shownReasons(subject, evaluation, asked, byId).join('\n'));
     for (const [key, value] of cells) {
       let column = values.get(key);
       if (!column) values.set(key, (column = new Array<CellValue>(height).fill('')));
@@ -305,6 +309,13 @@ function columnValues(
     }
   }
   return [...values].map(([key, column]) => ({ key, index: columns.get(key)!.index, values: column }));
+}
+
+/** What stands as the reason: an open row says which of its cells it waits for, not each condition at length. */
+function shownReasons(subject: ReviewSubject, evaluation: Evaluation, asked: string, byId: ReadonlyMap<number, ReviewSubject>): string[] {
+  if (evaluation.conclusion !== 'incomplete' || asked === '') return decisiveLines(evaluation);
+  const elsewhere = { ...evaluation, reasons: settledElsewhere(evaluation, subject, byId) };
+  return [awardVi.sheet.waitsFor(asked), ...decisiveLines(elsewhere)];
 }
 
 /** The columns that say who somebody is, where rows go on as others; none where nobody does. */

@@ -109,6 +109,7 @@ export const awardVi = {
     plan: (name: string): string => (/^kế hoạch/iu.test(name.normalize('NFC')) ? name : `Kế hoạch: ${name}`),
     guide:
       'Điền các cột có tiêu đề màu vàng (danh sách chọn, ngày); ô vàng là ô còn chờ trả lời. Thêm cá nhân không là Chấp hành viên ở cuối bảng. Các cột khác được ghi lại mỗi lần lập; nội dung bạn nhập được giữ nguyên.',
+    waitsFor: (headings: string): string => `Còn chờ trả lời: ${headings}.`,
     period: (from: string, to: string): string => `Vi phạm, kỷ luật được xét: từ ${from} đến hết ${to} (tính cả ngày đầu và ngày cuối).`,
   },
   list: {

@@ -43,11 +43,11 @@ export async function layOutSheet(
   table.name = REVIEW_TABLE;
   table.style = 'TableStyleLight15';
   const header = table.getHeaderRowRange();
-  Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center', rowHeight: 48 });
+  Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center' });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, top + 1, FROZEN_COLUMNS));
   await context.sync();
   await ifPossible(context, () => {
-    pageOf(sheet, top, { printed: headings.indexOf(REASONS) + 1, width: headings.length });
+    pageOf(sheet, top, headings.indexOf(REASONS) + 1);
     return context.sync();
   });
   return { top, sheetId: sheet.id };
@@ -76,8 +76,8 @@ function titleLines(plan: AwardPlan): string[] {
   ];
 }
 
-/** A4 across, one page wide, as far as the reasons; headings on every page. What stands behind them is a group that opens on demand. */
-function pageOf(sheet: Excel.Worksheet, headingRow: number, { printed, width }: { printed: number; width: number }): void {
+/** A4 across, one page wide, as far as the reasons; headings on every page. */
+function pageOf(sheet: Excel.Worksheet, headingRow: number, printed: number): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
@@ -87,9 +87,20 @@ function pageOf(sheet: Excel.Worksheet, headingRow: number, { printed, width }: 
   pageLayout.setPrintArea(`A:${columnLetters(printed - 1)}`);
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P/&N';
-  const behind = sheet.getRangeByIndexes(0, printed, 1, width - printed).getEntireColumn();
-  behind.group('ByColumns');
-  behind.hideGroupDetails('ByColumns');
+}
+
+/** Groups what is not printed, and closes the group: last, for rows are fitted to what is in sight. */
+export async function foldBehind(context: Excel.RequestContext, name: string, headings: readonly string[]): Promise<void> {
+  const printed = headings.indexOf(REASONS) + 1;
+  await ifPossible(context, () => {
+    const behind = context.workbook.worksheets
+      .getItem(name)
+      .getRangeByIndexes(0, printed, 1, headings.length - printed)
+      .getEntireColumn();
+    behind.group('ByColumns');
+    behind.hideGroupDetails('ByColumns');
+    return context.sync();
+  });
 }
 
 /** 15 mm in points. */

@@ -97,6 +97,7 @@ export async function dressReview(
       look(body, column);
     } else if (fresh.rows > 0) look(sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left + index, fresh.rows, 1), column);
   }
+  if (fresh.columns.size > 0) sheet.getRangeByIndexes(top, left, 1, headings.length).format.autofitRows();
   if (fresh.rows > 0) sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left, fresh.rows, 1).format.autofitRows();
   await replaceRules(context, place, headings, count);
 }

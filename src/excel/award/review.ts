@@ -19,7 +19,7 @@ import { deleteSheet, freeNameIn, sheetNames } from '../kit/sheets';
 import { asCell } from '../kit/text';
 import { freeSheetName } from '../../cells/sheet-name';
 import { allOrNothing, finish, type Note } from '../kit/whole';
-import { layOutSheet, retitle } from './review-sheet';
+import { foldBehind, layOutSheet, retitle } from './review-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 import { appendRows, dressReview, type Fresh, replaceRules, writeColumns } from './review-write';
 
@@ -154,6 +154,7 @@ async function createReview(context: Excel.RequestContext, plan: AwardPlan, upda
   const place = { sheet: name, top, left: 0 };
   await writeColumns(context, place, update.columns);
   await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
+  await foldBehind(context, name, update.headings);
   await markCampaign(context, place, campaignOf(plan));
   const undo = undoOf(update, { created: true, previous, answered: false, dressed: true, headings: update.headings, before: [], after: [] });
   return { sheet: name, sheetId, firstRow: top + 1, update: { ...update, unwritten: 0 }, created: true, undo };
