@@ -10,17 +10,20 @@ export interface Campaign {
   name: string;
   dataPeriod: Period;
   violationPeriod: Period;
+  /** The day on which the review last took the report's figures; null where that is not known. */
+  taken: string | null;
 }
 
 /** Longest name and id that are kept: the comment of a name takes 255 characters. */
 const LONGEST = 80;
 
 /** The campaign of a plan. */
-export const campaignOf = ({ id, name, dataPeriod, award }: AwardPlan): Campaign => ({
+export const campaignOf = ({ id, name, dataPeriod, award }: AwardPlan, taken: string | null): Campaign => ({
   id,
   name: name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name,
   dataPeriod,
   violationPeriod: award.violationPeriod,
+  taken,
 });
 
 const days = ({ from, to }: Period): string => `${from}/${to}`;
@@ -34,16 +37,16 @@ export function isSameCampaign(a: Campaign, b: Campaign): boolean {
 }
 
 /** As it is kept in the workbook: at most 255 characters. */
-export const campaignText = ({ id, name, dataPeriod, violationPeriod }: Campaign): string =>
-  [days(dataPeriod), days(violationPeriod), id.slice(0, LONGEST), name].join('|');
+export const campaignText = ({ id, name, dataPeriod, violationPeriod, taken }: Campaign): string =>
+  [days(dataPeriod), days(violationPeriod), id.slice(0, LONGEST), taken ?? '', name].join('|');
 
-const TEXT = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|([^|]*)\|(.*)$/s;
+const TEXT = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|([^|]*)\|([^|]*)\|(.*)$/s;
 
 /** Reads it back; null for what is none. */
 export function campaignIn(text: string): Campaign | null {
-  const [, dataFrom, dataTo, from, to, id, name] = TEXT.exec(text) ?? [];
+  const [, dataFrom, dataTo, from, to, id, taken, name] = TEXT.exec(text) ?? [];
   if (dataFrom === undefined) return null;
-  return { id: id!, name: name!, dataPeriod: { from: dataFrom, to: dataTo! }, violationPeriod: { from: from!, to: to! } };
+  return { id: id!, name: name!, dataPeriod: { from: dataFrom, to: dataTo! }, violationPeriod: { from: from!, to: to! }, taken: taken || null };
 }
 
 const PERIOD = /từ (\S+) đến hết (\S+)/u;
@@ -54,5 +57,5 @@ export function campaignInTitles(titles: readonly string[]): Campaign | null {
   const period = { from: dayIn(from ?? ''), to: dayIn(to ?? '') };
   if (typeof period.from !== 'string' || typeof period.to !== 'string') return null;
   const violationPeriod = { from: period.from, to: period.to };
-  return { id: '', name: titles[1] ?? '', dataPeriod: violationPeriod, violationPeriod };
+  return { id: '', name: titles[1] ?? '', dataPeriod: violationPeriod, violationPeriod, taken: null };
 }

@@ -65,6 +65,8 @@ export interface NominationList {
   evaluations: ReadonlyMap<ReviewSubject, Evaluation>;
   /** Day on which the list was made, `YYYY-MM-DD`. */
   date: string;
+  /** Day on which the review took the report's figures; null where that is not known. */
+  taken: string | null;
   /** I. Tập thể: departments, then offices, in the order of the review. */
   collectives: Nominee[];
   /** II.1. Chấp hành viên. */
@@ -96,7 +98,7 @@ export interface NominationList {
 const COLLECTIVES: readonly SubjectKind[] = ['province', 'department', 'office'];
 
 /** The list as the review stands, on a day. */
-export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], today: string): NominationList {
+export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], today: string, taken: string | null = null): NominationList {
   const evaluations = evaluateAll(plan, subjects);
   const all = subjects.map((subject) => ({ subject, evaluation: evaluations.get(subject)! }));
   const having = (conclusion: Evaluation['conclusion']): LeftOut[] => all.filter(({ evaluation }) => evaluation.conclusion === conclusion);
@@ -134,6 +136,7 @@ export function nominate(plan: AwardPlan, subjects: readonly ReviewSubject[], to
     plan,
     evaluations,
     date: today,
+    taken,
     collectives: ofKinds(...COLLECTIVES),
     officers: ofKinds('officer'),
     others: ofKinds('staff'),

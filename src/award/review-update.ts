@@ -24,6 +24,8 @@ import { CONCLUSION_WORDS } from './vocabulary';
 export interface ReviewTable {
   headings: readonly CellValue[];
   rows: readonly (readonly CellValue[])[];
+  /** The day on which it last took the report's figures, where that is known. */
+  taken?: string | null;
 }
 
 /** A column of ours with its values for every row of the table, in order. */
@@ -146,6 +148,7 @@ export function updateReview(
     plan,
     placed.map(({ subject }) => subject),
     today,
+    assessed ? today : (table?.taken ?? null),
   );
   const waiting = waitingFor(list.evaluations);
   const written = [...columnValues(placed, list, waiting, columns, headings, first + added.length), ...renamed(table, placed, columns)];

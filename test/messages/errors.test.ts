@@ -49,7 +49,7 @@ const TOLD: Record<string, Error[]> = {
     new kit.UnfinishedError(PLACES, SHEETS, null),
   ],
   'src/excel/kit/errors.ts NotAnswersError': [new kit.NotAnswersError()],
-  'src/excel/award/review.ts OtherCampaignError': [new OtherCampaignError(campaignOf(HAU_GIANG_2024 as AwardPlan), 'Review')],
+  'src/excel/award/review.ts OtherCampaignError': [new OtherCampaignError(campaignOf(HAU_GIANG_2024 as AwardPlan, null), 'Review')],
   'src/excel/award/review.ts MovedPeopleError': [1, 14].map((n) => new MovedPeopleError(new Array<SubjectMove>(n))),
   'src/excel/compare-review.ts OutdatedReviewError': [new OutdatedReviewError(['A']), new OutdatedReviewError(['A', 'B', 'C', 'D'])],
   'src/excel/kit/errors.ts MergedError': [new kit.MergedError('Cases', 'K4:L4')],

@@ -12,7 +12,7 @@ import type { AwardPlan } from '../evaluate';
 import { type Issuer, issuerOf, nameOnPaper } from './issuer';
 import { sectionsOf, sumText } from './sections';
 import { dossierVi } from './texts';
-import { cleanText, count, rateText, targetText } from './writing';
+import { cleanText, count, dayText, rateText, targetText } from './writing';
 
 /** Widths of the columns in points: together the 252 mm between the margins of A4 across. */
 export const LIST_WIDTHS = [36, 140, 130, 214, 112, 82] as const;
@@ -150,12 +150,13 @@ function footRows(list: NominationList): ListRow[] {
 }
 
 /** What whoever signs must know before: provisional figures, people left out for want of information, exceeded quotas. */
-export function noticesOf({ provisional, plan, incomplete, undecided, overQuota }: NominationList): string[] {
+export function noticesOf({ taken, provisional, plan, incomplete, undecided, overQuota }: NominationList): string[] {
   const { list: say, date } = awardVi;
   return [
     ...overQuota.map((quota) => `${quotaSentence(quota)}`),
     ...(undecided.length > 0 ? [say.undecided(undecided.length, namesIn(undecided.map(({ subject }) => subject.name)))] : []),
     ...(incomplete.length > 0 ? [say.incomplete(incomplete.length, namesIn(incomplete.map(({ subject }) => subject.name)))] : []),
+    ...(taken === null ? [] : [dossierVi.figures(dayText(taken))]),
     ...(provisional ? [say.provisional(date(plan.dataPeriod.to))] : []),
   ];
 }

@@ -69,13 +69,14 @@ function presentBlocks(year: string, { memberColumn }: Meeting): Block[] {
 }
 
 function reviewBlocks(list: NominationList, { called }: Meeting): Block[] {
-  const { plan, notChosen, declined, incomplete, notQualified, against } = list;
+  const { plan, taken, notChosen, declined, incomplete, notQualified, against } = list;
   const { collectives, officers, others } = considered(list);
   const { from, to } = plan.dataPeriod;
   const names = (all: readonly LeftOut[]): string => namesIn(all.map(({ subject }) => cleanText(subject.name)));
   const numbers = [allConsidered(list), collectives, officers, others].map(({ length }) => count(length)) as [string, string, string, string];
   return [
     body(say.review(dayText(from), dayText(to)), { keepNext: true }),
+    ...(taken === null ? [] : [body(`- ${dossierVi.figures(dayText(taken))}`, { keepNext: true })]),
     body(say.qualified(...numbers)),
     ...(notChosen.length > 0 ? [body(say.notChosen(count(notChosen.length), names(notChosen), called))] : []),
     ...(declined.length > 0 ? [body(say.declined(count(declined.length), names(declined), called), { align: 'left' })] : []),

@@ -14,7 +14,7 @@ const say = dossierVi.submission;
 
 /** The submission for one part of the list. */
 export function submissionPaper({ list, above }: Level): Paper {
-  const { plan, date, provisional } = list;
+  const { plan, date, taken, provisional } = list;
   const issuer = issuerOf(plan, above);
   const { place } = cleanLetterhead(plan.award);
   const year = date.slice(0, 4);
@@ -27,6 +27,7 @@ export function submissionPaper({ list, above }: Level): Paper {
     ...proposalBlocks(list, issuer),
     ...conditionBlocks(list),
     ...quotaBlocks(list),
+    ...(taken === null ? [] : [body(dossierVi.figures(dayText(taken)), { italic: true })]),
     ...(provisional ? [body(dossierVi.provisional(dayText(plan.dataPeriod.to)), { italic: true })] : []),
     body(say.attached, { keepNext: true }),
     ...say.attachments(count(allNominees(list).length)).map((line) => body(line, { keepNext: true })),

@@ -48,6 +48,7 @@ export const dossierVi = {
     return `Kế hoạch số ${number || BLANK.short} ${blankDay(BLANK.day)} của ${issuer} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
   },
   provisional: (to: string): string => `Số liệu tạm thời: kỳ số liệu chưa kết thúc (kết thúc vào ${to}).`,
+  figures: (day: string): string => `Số liệu lấy từ báo cáo, cập nhật vào trang xét ${day}.`,
   nobody: 'Không có',
   submission: {
     type: 'TỜ TRÌNH',

@@ -48,7 +48,7 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const behind = day >= 0 ? await daysBehind(context) : 0;
   const rows = behind === 0 ? cells : cells.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
   const campaign = mark.isNullObject ? await campaignAbove(context, sheet, top, left) : campaignIn(mark.comment);
-  return { sheet, sheetId, campaign, top, left, headings, cells, rows };
+  return { sheet, sheetId, campaign, taken: campaign?.taken ?? null, top, left, headings, cells, rows };
 }
 
 /** The campaign of a review without a mark (of an earlier version), as its titles say it; null where they do not. */

@@ -56,6 +56,8 @@ export interface ReviewUndo {
   answered: boolean;
   /** Formats, drop-downs and rules were set. */
   dressed: boolean;
+  /** What the workbook said of the campaign before. */
+  campaign: Campaign | null;
 }
 
 export interface Made extends Review {
@@ -100,7 +102,7 @@ export class OtherCampaignError extends ToldError {
 /** The review, if it is of the plan's campaign. @throws OtherCampaignError */
 export async function reviewOf(context: Excel.RequestContext, plan: AwardPlan): Promise<PlacedReview | null> {
   const table = await readReviewTable(context);
-  if (table?.campaign && !isSameCampaign(table.campaign, campaignOf(plan))) throw new OtherCampaignError(table.campaign, table.sheet);
+  if (table?.campaign && !isSameCampaign(table.campaign, campaignOf(plan, null))) throw new OtherCampaignError(table.campaign, table.sheet);
   return table;
 }
 
@@ -155,8 +157,8 @@ async function createReview(context: Excel.RequestContext, plan: AwardPlan, upda
   await writeColumns(context, place, update.columns);
   await dressReview(context, plan, place, update.headings, update.appended.length, freshOf(update));
   await foldBehind(context, name, update.headings);
-  await markCampaign(context, place, campaignOf(plan));
-  const undo = undoOf(update, { created: true, previous, answered: false, dressed: true, headings: update.headings, before: [], after: [] });
+  await markCampaign(context, place, campaignOf(plan, update.list.taken));
+  const undo = undoOf(update, { created: true, previous, answered: false, dressed: true, campaign: null, headings: update.headings, before: [], after: [] });
   return { sheet: name, sheetId, firstRow: top + 1, update: { ...update, unwritten: 0 }, created: true, undo };
 }
 
@@ -231,7 +233,7 @@ export function continueCampaign(plan: Plan): Promise<void> {
     if (!table) throw new MissingError('review');
     await withSheetsOpen(context, [table.sheet], async () => {
       await retitle(context, awardPlan(plan), table);
-      await markCampaign(context, table, campaignOf(awardPlan(plan)));
+      await markCampaign(context, table, campaignOf(awardPlan(plan), table.campaign?.taken ?? null));
     });
   });
 }
@@ -261,6 +263,7 @@ async function changeReview(
     created: false,
     previous: null,
     answered: answers.length > 0,
+    campaign: table.campaign,
     dressed,
     headings,
     before: standing.map(asItStands),
@@ -276,7 +279,8 @@ async function changeReview(
     await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
     if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));
-    if (!table.campaign?.id) await markCampaign(context, table, campaignOf(plan));
+    const { taken } = update.list;
+    if (!table.campaign?.id || table.campaign.taken !== taken) await markCampaign(context, table, campaignOf(plan, taken));
     return { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: { ...update, unwritten: 0 }, created: false, undo };
   });
 }
@@ -293,7 +297,10 @@ async function addColumns(context: Excel.RequestContext, { sheet, top, left, hea
   await context.sync();
 }
 
-function undoOf(update: ReviewUpdate, how: Pick<ReviewUndo, 'created' | 'previous' | 'answered' | 'dressed' | 'headings' | 'before' | 'after'>): ReviewUndo {
+function undoOf(
+  update: ReviewUpdate,
+  how: Pick<ReviewUndo, 'created' | 'previous' | 'answered' | 'dressed' | 'campaign' | 'headings' | 'before' | 'after'>,
+): ReviewUndo {
   const rowsAfter = update.columns[0]?.values.length ?? 0;
   return { ...how, ...fingerprint(update), headingsAfter: update.headings, rowsAfter, appended: update.appended.length };
 }
@@ -322,6 +329,7 @@ async function restore(
   sheet.getRangeByIndexes(before.top, before.left, 1, undo.headings.length).values = [undo.headings.map((heading) => asCell(heading) as string)];
   await context.sync();
   await writeColumns(context, before, undo.before, undo.after);
+  if (undo.campaign?.id) await markCampaign(context, before, undo.campaign);
   if (undo.dressed) await replaceRules(context, before, undo.headings, before.rows.length);
 }
 
@@ -408,7 +416,7 @@ function writeAnswers(context: Excel.RequestContext, plan: AwardPlan, table: Pla
     rows[row]![index] = column.values[row] = factCell(fact, value);
     written.set(fact, column);
   }
-  const update = updateReview(plan, { headings: table.headings, rows }, null, today);
+  const update = updateReview(plan, { headings: table.headings, rows, taken: table.taken ?? null }, null, today);
   return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update, { answers: [...written.values()] }));
 }
 

@@ -158,6 +158,18 @@ describe('submission', () => {
   });
 });
 
+test('every paper for all says from which figures it is made, where that is known', () => {
+  const made = nominate(PLAN, [row()], '2024-07-05', '2024-07-02');
+  const said = (kind: string, list = made): boolean =>
+    JSON.stringify(
+      papersOf(list)
+        .find((one) => one.kind === kind)!
+        .make(),
+    ).includes('Số liệu lấy từ báo cáo, cập nhật vào trang xét ngày 02 tháng 7 năm 2024.');
+  for (const kind of ['submission', 'minutes', 'list'])
+    expect([kind, said(kind), said(kind, nominate(PLAN, [row()], '2024-07-05'))]).toEqual([kind, true, false]);
+});
+
 describe('two levels: what the agency awards itself, and what is awarded above it', () => {
   test('the submission and the list to the general department: by the agency, with the one whom it may award', () => {
     const { text, read } = paper(ABOVE);

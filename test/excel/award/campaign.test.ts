@@ -162,6 +162,19 @@ test('an answer about one of two namesakes goes to that one, or nowhere', async 
   await expect(answerFacts(DEFAULT_PLAN, [answer(second!.row, 1)], TODAY)).rejects.toThrow(/dời hoặc đổi tên/);
 });
 
+test('the review knows the day of its figures; an answer does not change it, an undone update puts it back', async () => {
+  await open();
+  await makeReview(DEFAULT_PLAN, await assessedNow(), '2024-06-10');
+  const takenNow = async () => (await readReviewSheet(DEFAULT_PLAN, '2024-06-25'))!.update.list.taken;
+  expect(await takenNow()).toBe('2024-06-10');
+  await answerFacts(DEFAULT_PLAN, [{ row: 0, agency: UNIT, name: UNIT, fact: 'unity', value: true }], '2024-06-12');
+  expect(await takenNow()).toBe('2024-06-10');
+  const again = await makeReview(DEFAULT_PLAN, await assessedNow(), '2024-06-20');
+  expect(await takenNow()).toBe('2024-06-20');
+  await undoReview(DEFAULT_PLAN, '2024-06-25', again.undo);
+  expect(await takenNow()).toBe('2024-06-10');
+});
+
 test('a campaign after the next one: each keeps its sheet', async () => {
   const workbook = await open();
   await answered();
@@ -204,11 +217,11 @@ test('a campaign is read back from what the workbook keeps, which fits into the 
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), fc.stringMatching(/^[a-z0-9-]{1,200}$/), period, period, (name, id, dataPeriod, violationPeriod) => {
       const plan = { ...DEFAULT_PLAN, name, id, dataPeriod, award: { ...DEFAULT_PLAN.award!, violationPeriod } } as AwardPlan;
-      const text = campaignText(campaignOf(plan));
+      const text = campaignText(campaignOf(plan, '2024-06-20'));
       expect(text.length).toBeLessThanOrEqual(255);
       const read = campaignIn(text) as Campaign;
-      expect(isSameCampaign(read, campaignOf(plan))).toBe(true);
-      expect(read.name).toBe(campaignOf(plan).name);
+      expect(isSameCampaign(read, campaignOf(plan, '2024-06-20'))).toBe(true);
+      expect(read.name).toBe(campaignOf(plan, '2024-06-20').name);
     }),
   );
   expect(campaignIn('x')).toBeNull();
