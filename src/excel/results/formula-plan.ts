@@ -4,6 +4,7 @@ import { builtinPlan } from '../../plan/builtin';
 import { PLAN_TABLE } from '../../changes/formulas/lookup';
 import { type Content, printOfCells } from '../../own/imprint';
 import type { Plan } from '../../plan/plan';
+import { planSheetContent } from '../../plan/sheet/content';
 import { ToldError } from '../../messages/told-error';
 import { FormulaError } from '../kit/errors';
 import { hasLookup, removeLookup, writeLookup } from '../plan/lookup';
@@ -65,7 +66,9 @@ export async function addedPlanSheet(
 
 async function saysBuiltin(context: Excel.RequestContext, id: string): Promise<boolean> {
   const found = await readSheetPlan(context).catch(whenTold);
-  return found !== null && JSON.stringify(found.plan) === JSON.stringify(builtinPlan(id));
+  // As cells: in whatever order the parts of a plan were put together.
+  const cells = (plan: Plan | undefined): string => JSON.stringify(plan && planSheetContent(plan));
+  return found !== null && cells(found.plan) === cells(builtinPlan(id));
 }
 
 /** Two plans that assess alike, whatever they are called. */
