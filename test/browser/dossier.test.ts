@@ -64,7 +64,7 @@ async function download({ page }: PanePage, button: string): Promise<{ name: str
 }
 
 /** A fraction as the sheet's format 0.00% shows it, with a decimal comma. */
-const percent = (value: unknown): string => `${(Number(value) * 100).toFixed(2).replace('.', ',')} %`;
+const percent = (value: unknown): string => `${(Number(value) * 100).toFixed(2).replace('.', ',')}%`;
 
 test('one click: a zip with every paper, whose figures are those of the review sheet', async () => {
   const opened = await openReviewed();
