@@ -22,7 +22,11 @@ export async function removeAward(context: Excel.RequestContext, begin: (sheet: 
   await context.sync();
   kept.push(...tables.items.filter(({ name }) => name.startsWith(`${REVIEW_TABLE}_`)).map(({ worksheet }) => worksheet.name));
   const review = await readReviewTable(context, false);
-  if (!review) return kept;
+  if (!review) {
+    // A making that stopped on the way may have left the mark of its campaign.
+    await markCampaign(context, null, null);
+    return kept;
+  }
   if (!(await isUntouched(context, review))) return [...kept, review.sheet];
   begin(review.sheet);
   await deleteSheet(context, review.sheet);

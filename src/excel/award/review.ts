@@ -280,9 +280,17 @@ async function changeReview(
     const rows = table.rows.length + update.appended.length;
     if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));
     const { taken } = update.list;
+    // A making that stopped on the way is finished.
+    if (!table.campaign?.id && isFreshLayout(plan, headings)) await foldBehind(context, table.sheet, headings);
     if (!table.campaign?.id || table.campaign.taken !== taken) await markCampaign(context, table, campaignOf(plan, taken));
     return { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: { ...update, unwritten: 0 }, created: false, undo };
   });
+}
+
+/** The columns stand as they are made, nobody has moved or added one. */
+function isFreshLayout(plan: AwardPlan, headings: readonly string[]): boolean {
+  const made = reviewColumns(findColumns(headings).get('total:money')?.unit ?? 'thousand', plan);
+  return made.length === headings.length && made.every(({ heading }, i) => heading === headings[i]);
 }
 
 const columnOf = ({ headings }: PlacedReview, key: string): number => findColumns(headings).get(key)?.index ?? -1;
