@@ -32,12 +32,12 @@ const FEWEST = 2;
 
 /** The moves that explain what a merge has left over. Each row is in one of them at most. */
 export function movesIn(earlier: readonly EarlierRow[], rows: readonly ReviewSubject[], { units, matched, added, gone }: Merge): Move[] {
-  const moves: Move[] = [];
+  const moves: Omit<Move, 'keepsUnit'>[] = [];
   const [left, right] = [new Set(gone), new Set(added)];
   const take = (from: number, to: number, why: MoveEvidence): void => {
     left.delete(from);
     right.delete(to);
-    moves.push({ from, to, why, keepsUnit: true });
+    moves.push({ from, to, why });
   };
   const before = (index: number): ReviewSubject => earlier[index]!.subject;
   // Who left in an earlier run makes nobody doubtful any more.
@@ -157,7 +157,7 @@ function unitsOf(
   earlier: readonly EarlierRow[],
   rows: readonly ReviewSubject[],
   units: ReadonlyMap<string, string>,
-  moves: readonly Move[],
+  moves: readonly Pick<Move, 'from' | 'to'>[],
 ): { ofEarlier(index: number): string | null; ofRow(index: number): string | null } {
   const now = new Map(units);
   for (const { from, to } of moves) now.set(unitKey(earlier[from]!.subject), unitKey(rows[to]!));

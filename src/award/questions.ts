@@ -22,13 +22,15 @@ export type Waiting = ReadonlyMap<ReviewSubject, ReadonlySet<FactName>>;
 export const subjectsById = (evaluations: ReadonlyMap<ReviewSubject, Evaluation>): ReadonlyMap<number, ReviewSubject> =>
   new Map([...evaluations.keys()].map((subject) => [subject.id, subject]));
 
+/** Who has left, and rows that are not understood, are mended before anything is asked. */
+const isMendedFirst = ({ origin, problem }: ReviewSubject): boolean => origin === 'gone' || problem !== null;
+
 /** Collects what is waited for: of every row whose conclusion is open, what its open conditions hang on. */
 export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>): Waiting {
   const byId = subjectsById(evaluations);
   const waiting = new Map<ReviewSubject, Set<FactName>>();
   for (const [subject, { conclusion, reasons }] of evaluations) {
-    // Who has left, and rows that are not understood, are mended before anything is asked.
-    if (conclusion !== 'incomplete' || subject.origin === 'gone' || subject.problem) continue;
+    if (conclusion !== 'incomplete' || isMendedFirst(subject)) continue;
     for (const reason of reasons) {
       for (const [asked, fact] of openFacts(reason, subject, byId)) waiting.set(asked, (waiting.get(asked) ?? new Set()).add(fact));
     }
@@ -50,7 +52,8 @@ export function unanswerable(evaluations: ReadonlyMap<ReviewSubject, Evaluation>
   const rows = [...evaluations].filter(
     ([subject, { conclusion, reasons }]) =>
       conclusion === 'incomplete' &&
-      !reasons.some((reason) => (reason.of === 'agency' && reason.state === 'unknown') || openFacts(reason, subject, byId).length > 0),
+      (isMendedFirst(subject) ||
+        !reasons.some((reason) => (reason.of === 'agency' && reason.state === 'unknown') || openFacts(reason, subject, byId).length > 0)),
   );
   return new Set(rows.map(([subject]) => subject));
 }

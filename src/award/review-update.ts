@@ -42,7 +42,7 @@ export interface ReviewUpdate {
   headings: string[];
   /** Rows to append: who they are; all else is in `columns`. */
   appended: CellValue[][];
-  /** What is written: never a column of facts, never one of the user's. Covers the appended rows, too. */
+  /** What is written: never one of the user's columns, of facts only what somebody who moved is no longer. Covers the appended rows, too. */
   columns: ColumnValues[];
   /** Every subject with the index of its row in the table. */
   subjects: { subject: ReviewSubject; row: number; namesake: number }[];
@@ -170,9 +170,7 @@ export function updateReview(
 
 type Posts = Partial<Pick<Facts, 'isHead' | 'honorific' | 'position'>>;
 
-/**
- * Who was the head and how people are called and addressed, for those whom the last review knows under the same name in the same unit.
- */
+/** Who was the head and how people are called and addressed, for those whom the last review knows under the same name in the same unit. */
 function postsOf(last: readonly EarlierRow[], added: readonly EarlierRow[]): Map<number, Posts> {
   const { matched } = mergeReview(
     last,

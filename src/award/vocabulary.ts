@@ -4,6 +4,7 @@
  */
 import { kindNamed } from '../cells/naming';
 import { REVIEW_KIND_WORDS } from '../terms/words';
+import { postOf } from '../cells/posts';
 import { fold } from '../cells/text';
 import { entriesOf } from '../terms/records';
 import type { SubjectKind } from '../terms/terms';
@@ -97,12 +98,9 @@ export const COUNCIL: Vocabulary<CouncilDecision> = {
 
 /** What a position (chức vụ) says of somebody: head of the unit, deputy (no head); null where it tells neither. On what people write. */
 export function isHeadsPosition(position: string): boolean | null {
-  const folded = fold(position);
-  if (DEPUTY.test(folded)) return false;
-  return HEAD.test(folded) ? true : null;
+  const post = postOf(position);
+  return post === 'head' ? true : post === 'deputy' ? false : null;
 }
-const DEPUTY = /^pho\b/;
-const HEAD = /^(quyen )?(thu truong|chi cuc truong|cuc truong|truong (phong|chi cuc|thads|thi hanh an))\b/;
 
 export const HONORIFICS: Vocabulary<Honorific> = {
   words: [

@@ -1,6 +1,6 @@
 /** What is asked about a row, which answers the conclusion waits for, and how the view goes from row to row. */
 import { evaluateAll } from '../../src/award/evaluate';
-import { questionsOf, waitingFor } from '../../src/award/questions';
+import { questionsOf, unanswerable, waitingFor } from '../../src/award/questions';
 import { reviewRules } from '../../src/award/review-rules';
 import { reviewColumns } from '../../src/award/columns';
 import { neighbour } from '../../src/taskpane/review-rows';
@@ -51,6 +51,15 @@ test.each<[what: string, of: Given, others: Given[], facts: string[], needed: st
   const questions = questionsOf(PLAN, judged, waiting);
   expect(questions.map(({ fact }) => fact)).toEqual(facts);
   expect(questions.filter((question) => question.needed).map(({ fact }) => fact)).toEqual(needed);
+});
+
+test.each<[what: string, of: Given]>([
+  ['gone from the report', { facts: { violation: null }, more: { origin: 'gone' } }],
+  ['not understood', { facts: { exemplary: null }, more: { problem: { code: 'unknownKind', text: 'Thẩm phán' } } }],
+])('a row that is %s and open is one that somebody has to look at, whatever its answers are', (_, of) => {
+  const judged = row(of);
+  const evaluations = evaluateAll(PLAN, [judged]);
+  expect([evaluations.get(judged)!.conclusion, waitingFor(evaluations).size, [...unanswerable(evaluations)]]).toEqual(['incomplete', 0, [judged]]);
 });
 
 test.each([

@@ -36,6 +36,13 @@ test.each<[title: string, groups: string[], group: string | null | undefined]>([
   ['Chấp hành viên', [LEADER], undefined],
   ['Thẩm tra viên', [LEADER], undefined],
   ['', [LEADER], null],
+  ['PCCT', [LEADER], LEADER],
+  ['PCCT', [HEAD, DEPUTY], DEPUTY],
+  ['Chi cục phó', [HEAD, DEPUTY], DEPUTY],
+  ['Lãnh đạo', [LEADER], LEADER],
+  ['Lãnh đạo', [HEAD], null],
+  // A title that nobody knows may lead.
+  ['Phụ trách Chi cục', [LEADER], null],
   ['Chi cục trưởng', [LEADER, HEAD, DEPUTY], HEAD],
   ['Phó Chi cục trưởng, CHV trung cấp', [LEADER, DEPUTY, HEAD], DEPUTY],
   ['Phó Chi cục trưởng', [HEAD], undefined],

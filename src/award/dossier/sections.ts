@@ -8,7 +8,7 @@ export interface ListSection {
   nominees: readonly Nominee[];
 }
 
-/** The sections in their order. @example without collectives and others: [{ title: 'CHẤP HÀNH VIÊN', … }] is "1." of nothing: no number */
+/** The sections in their order, numbered where there are more than one. */
 export function sectionsOf({ collectives, officers, others }: Pick<NominationList, 'collectives' | 'officers' | 'others'>): ListSection[] {
   const { list: say } = dossierVi;
   const people = [
@@ -18,14 +18,12 @@ export function sectionsOf({ collectives, officers, others }: Pick<NominationLis
   const [only] = people.length === 1 ? people : [];
   const individuals = only
     ? [{ title: say.individualsOf(only.title), nominees: only.nominees }]
-    : [{ title: say.individuals, nominees: [] }, ...numbered(people, String)];
+    : [{ title: say.individuals, nominees: [] }, ...people.map(({ title, nominees }, i) => ({ title: `${i + 1}. ${title}`, nominees }))];
   const parts = [...(collectives.length > 0 ? [[{ title: say.collectives, nominees: collectives }]] : []), ...(people.length > 0 ? [individuals] : [])];
   return parts.flatMap(([head, ...below], i) => [{ ...head!, title: parts.length > 1 ? `${ROMAN[i]!}. ${head!.title}` : head!.title }, ...below]);
 }
 
 const ROMAN = ['I', 'II'] as const;
-const numbered = (sections: readonly ListSection[], number: (n: number) => string): ListSection[] =>
-  sections.map((section, i) => ({ ...section, title: `${number(i + 1)}. ${section.title}` }));
 
 /** "03 tập thể và 12 cá nhân"; only what there is. */
 export function sumText({ collectives, officers, others }: Pick<NominationList, 'collectives' | 'officers' | 'others'>, count: (n: number) => string): string {

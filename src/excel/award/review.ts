@@ -9,7 +9,7 @@ import { type AwardPlan, hasAward } from '../../award/evaluate';
 import { factCell, namesakeIn } from '../../award/review-table';
 import { MAX_COLUMNS } from '../../cells/address';
 import { type ColumnValues, type MovesTaken, ReviewColumnsError, type ReviewUpdate, type SubjectMove, updateReview } from '../../award/review-update';
-import type { FactName, Facts } from '../../award/subject';
+import { type FactName, type Facts, NO_FACTS } from '../../award/subject';
 import type { Plan } from '../../plan/plan';
 import { ToldError } from '../../messages/told-error';
 import { MissingError, MovedError } from '../kit/errors';
@@ -52,7 +52,7 @@ export interface ReviewUndo {
   who: string[];
   /** The facts after the write. */
   facts: string[];
-  /** Answers were written. */
+  /** Answers were written, or taken from those who moved to another unit. */
   answered: boolean;
   /** Formats, drop-downs and rules were set. */
   dressed: boolean;
@@ -212,7 +212,7 @@ export type TakenOver = 'posts' | 'nothing';
 
 /**
  * Begins the review of the plan's campaign anew; the one of the last campaign stays on its sheet under another name.
- * @param taken `posts`: who is the head, and what people are called; marked in their note @throws MissingError without a review of another campaign
+ * @param taken `posts`: who is the head, and what people are called; marked in *Nguồn* @throws MissingError without a review of another campaign
  */
 export function beginCampaign(plan: Plan, assessed: readonly AssessedSubject[], today: string, taken: TakenOver): Promise<Made> {
   return inExcel(async (context) => {
@@ -262,7 +262,7 @@ async function changeReview(
   const undo = undoOf(update, {
     created: false,
     previous: null,
-    answered: answers.length > 0,
+    answered: answers.length > 0 || update.columns.some(({ key }) => key in NO_FACTS),
     campaign: table.campaign,
     dressed,
     headings,

@@ -59,12 +59,7 @@ export function MovedPeople({ moves, blocked, onAnswer }: MovedPeopleProps): JSX
         </fieldset>
       </MessageBarBody>
       <MessageBarActions>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={blocked}
-          onClick={() => onAnswer(taken.length === 0 ? 'none' : new Set(taken.map(moveKey)))}
-        >
+        <Button size="small" appearance="primary" disabledFocusable={blocked} onClick={() => onAnswer(new Set(taken.map(moveKey)))}>
           {texts.take(taken.length)}
         </Button>
       </MessageBarActions>
