@@ -1,8 +1,9 @@
 /** The verdict on one subject: band, target, achieved, gap, shortfall, met, qualifies, and the reason of each. No I/O, never throws. */
-import { type Addressed, type Band, isMeasured, measuresOf, type Plan } from '../plan/plan';
+import { type Addressed, type Band, decidingLevel, isMeasured, levelsFor, measuresOf, type Plan, targetInHundredths } from '../plan/plan';
 import type { Figures } from '../terms/figures';
-import { type Measure, type Qualification, type Unit, type Verdict } from '../terms/terms';
+import type { Measure, Qualification, SubjectKind, Unit, Verdict } from '../terms/terms';
 import { type BandFinder, bandFinder } from './band';
+import { caseloadOf } from './caseload';
 import { compareRate } from './rate';
 
 /** Why a verdict is what it is. Each has its sentence in words/notes.ts. */
@@ -19,6 +20,8 @@ export type Reason =
   | 'noEligible'
   | 'completedExceedsEligible'
   | 'missingTotal'
+  /** The plan divides by the number of Chấp hành viên, which is not known. */
+  | 'missingOfficers'
   | 'missingEligible'
   | 'missingCompleted'
   /** A cell holds something that is no usable number; see `Figures.problem`. */
@@ -39,17 +42,47 @@ export interface MeasureAssessment {
   gap: number | null;
   /** In the unit of the figures. */
   shortfall: number | null;
+  /** Where the plan has several levels: the highest one that is reached, with its target; null where none is. Absent where it has one target only. */
+  level?: ReachedLevel | null;
 }
 
-/** Assesses the figures of one kind of subject in one measure and unit. */
-export type MeasureAssessor = (figures: Figures) => MeasureAssessment;
+export interface ReachedLevel {
+  name: string;
+  band: Band;
+}
+
+/** Assesses the figures of one kind of subject in one measure and unit. @param officers how many Chấp hành viên a unit has, where the plan asks (caseload.ts) */
+export type MeasureAssessor = (figures: Figures, officers?: number | null) => MeasureAssessment;
 
 /** An assessor for one kind, or whom the plan names, measure and unit; made once, called per row. */
 export function measureAssessor(plan: Plan, of: Addressed, measure: Measure, unit: Unit): MeasureAssessor {
   if (!isMeasured(plan, of, measure)) return () => ({ ...NOT_JUDGED, reason: 'unmeasured' });
   if (of.assigned?.[measure] === null) return () => ({ ...NOT_JUDGED, reason: 'ambiguousTarget' });
   const find = bandFinder(plan, of, measure, unit);
-  return (figures) => assessFigures(figures, find, plan.basis);
+  const levels = levelsFor(plan, of, measure).map((name) => ({ name, find: bandFinder(plan, of, measure, unit, name) }));
+  const assess: MeasureAssessor = (figures, officers) => assessFigures(figures, find, plan, of.kind, officers);
+  if (levels.length === 0) return assess;
+  return (figures, officers) => {
+    const found = assess(figures, officers);
+    return found.verdict === 'notJudged' ? found : { ...found, level: reachedLevel(found, figures, levelsAt(caseloadOf(plan, of.kind, figures, officers))) };
+  };
+
+  function levelsAt(caseload: number | null): (band: Band) => ReachedLevel[] {
+    return (deciding) => [
+      { name: decidingLevel(plan), band: deciding },
+      ...levels.flatMap(({ name, find }) => {
+        const match = find(caseload);
+        return match ? [{ name, band: match.band }] : [];
+      }),
+    ];
+  }
+}
+
+/** The highest of the levels that figures with a verdict reach. */
+function reachedLevel({ band }: MeasureAssessment, { eligible, completed }: Figures, levelsOf: (band: Band) => ReachedLevel[]): ReachedLevel | null {
+  const reached = levelsOf(band!).filter((level) => compareRate(completed!, eligible!, level.band.target, level.band.comparator).met);
+  const rank = ({ band: { target, comparator } }: ReachedLevel): number => targetInHundredths({ target }) + (comparator === '>' ? 0.5 : 0);
+  return reached.sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
 const NOT_JUDGED: Omit<MeasureAssessment, 'reason'> = {
@@ -62,11 +95,11 @@ const NOT_JUDGED: Omit<MeasureAssessment, 'reason'> = {
   shortfall: null,
 };
 
-function assessFigures(figures: Figures, find: BandFinder, basis: Plan['basis']): MeasureAssessment {
+function assessFigures(figures: Figures, find: BandFinder, plan: Plan, kind: SubjectKind, officers: number | null | undefined): MeasureAssessment {
   if (figures.problem) return { ...NOT_JUDGED, reason: 'unusableFigure' };
-  const caseload = figures[basis];
+  const caseload = caseloadOf(plan, kind, figures, officers);
   const match = find(caseload);
-  if (!match) return { ...NOT_JUDGED, reason: caseload === null ? 'missingTotal' : 'uncovered' };
+  if (!match) return { ...NOT_JUDGED, reason: caseload !== null ? 'uncovered' : figures[plan.basis] === null ? 'missingTotal' : 'missingOfficers' };
   const { band, onEdge, target } = match;
   const withTarget = { ...NOT_JUDGED, band, onEdge, target };
   const { eligible, completed } = figures;
@@ -102,6 +135,7 @@ const OPEN: ReadonlySet<Reason> = new Set<Reason>([
   'completedExceedsEligible',
   'uncovered',
   'missingTotal',
+  'missingOfficers',
   'missingEligible',
   'missingCompleted',
 ]);

@@ -22,11 +22,11 @@ interface Placed {
 }
 
 /**
- * A finder for one kind, or whom the plan names, and measure, with figures in `unit`. Bounds are shifted once into that unit: a shift of a typed decimal
+ * A finder for one kind, or whom the plan names, and measure, with figures in `unit`; of the target that decides, or of a further level. Bounds are shifted once into that unit: a shift of a typed decimal
  * by a power of ten is the double nearest to the true value, so comparing doubles compares the decimals that people typed.
  */
-export function bandFinder(plan: Plan, of: Addressed, measure: Measure, unit: Unit): BandFinder {
-  const placed = bandsFor(plan, of, measure).map((band) => place(band, unit));
+export function bandFinder(plan: Plan, of: Addressed, measure: Measure, unit: Unit, level?: string): BandFinder {
+  const placed = bandsFor(plan, of, measure, level).map((band) => place(band, unit));
   const unbounded = placed.find(({ match: { band } }) => band.from === null && band.to === null)?.match ?? null;
   return (caseload) => (caseload === null ? unbounded : (inside(placed, caseload) ?? onEdge(placed, caseload, plan.edgeRule)));
 }

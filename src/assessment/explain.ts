@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan';
 import type { Figures } from '../terms/figures';
 import { type Comparator, type Measure, MEASURES, type Unit } from '../terms/terms';
 import type { MeasureAssessment } from './assess';
+import { caseloadOf, isPerOfficer } from './caseload';
 import type { AssessedSubject } from './report';
 import { shownRate } from './shown-rate';
 
@@ -32,6 +33,8 @@ export interface MeasureExplanation {
   figures: Figures;
   /** The figure that chose the band. */
   caseload: number | null;
+  /** How many Chấp hành viên it is an average of; undefined where it is none. */
+  officers: number | null | undefined;
   result: MeasureAssessment;
   /** As it is printed, in hundredths of a per cent; null where there is none. */
   rate: bigint | null;
@@ -40,14 +43,25 @@ export interface MeasureExplanation {
 }
 
 /** One explanation for each measure that the workbook has figures of. */
-export function explain(plan: Plan, { subject, byMeasure }: Pick<AssessedSubject, 'subject' | 'byMeasure'>): MeasureExplanation[] {
+export function explain(plan: Plan, { subject, kind, officers, byMeasure }: Omit<AssessedSubject, 'qualification'>): MeasureExplanation[] {
   return MEASURES.flatMap((measure) => {
     const found = subject.figures[measure];
     const result = byMeasure[measure];
     if (!found || !result) return [];
     const { figures, unit } = found;
     const rate = shownRate(figures, result);
-    return [{ measure, unit, figures, caseload: figures[plan.basis], result, rate, check: wholeCheck(figures, result) }];
+    return [
+      {
+        measure,
+        unit,
+        figures,
+        caseload: caseloadOf(plan, kind, figures, officers),
+        officers: isPerOfficer(plan, kind) ? (officers ?? null) : undefined,
+        result,
+        rate,
+        check: wholeCheck(figures, result),
+      },
+    ];
   });
 }
 

@@ -1,10 +1,12 @@
 /** Assesses every subject of a recognised workbook under one plan. */
-import { type Addressed, type Assigned, kindUnderPlan, type Plan } from '../plan/plan';
+import { type Addressed, type Assigned, kindUnderPlan, measuresOf, type Plan } from '../plan/plan';
 import { assignedTo } from '../report/assigned';
 import type { Recognition, Subject } from '../report/recognise';
 import type { Figures } from '../terms/figures';
 import { KINDS, type Measure, MEASURES, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
 import { type MeasureAssessment, type MeasureAssessor, measureAssessor, qualification, type Qualifier, qualifier } from './assess';
+import { isPerOfficer } from './caseload';
+import { cellUnder, type FurtherResult, furtherResults, withFurther } from './further';
 
 /** A subject with its verdicts. */
 export interface AssessedSubject {
@@ -14,51 +16,95 @@ export interface AssessedSubject {
   /** The names under which the plan assigns it targets of its own. */
   assigned?: Assigned;
   byMeasure: Partial<Record<Measure, MeasureAssessment>>;
+  /** Of a unit whose caseload the plan divides by its Chấp hành viên: how many it has; null where that is not known. */
+  officers?: number | null;
+  /** The plan's further measures; absent where it has none for this kind. */
+  further?: FurtherResult[];
   qualification: Qualification;
 }
 
 /** How one kind of subject, or one whom the plan names, is assessed: what its rows have in common is worked out once. */
 interface KindAssessor {
+  plan: Plan;
   of: Addressed;
   qualifies: Qualifier;
   assessors: Record<Measure, Partial<Record<Unit, MeasureAssessor>>>;
 }
 
+/** A subject with what is known of it besides the figures of its measures. */
+export type KnownSubject = Pick<AssessedSubject, 'subject' | 'assigned' | 'officers' | 'further'>;
+
 /** Assesses all subjects, in their order. */
-export function assessSubjects(plan: Plan, { subjects }: Pick<Recognition, 'subjects'>): AssessedSubject[] {
-  const kinds = new Map<string, KindAssessor>();
-  const assessed: AssessedSubject[] = [];
+export function assessSubjects(plan: Plan, { subjects, sheets }: Pick<Recognition, 'subjects' | 'sheets'>): AssessedSubject[] {
   const { of: named } = assignedTo(plan, subjects);
-  for (const [i, subject] of subjects.entries()) {
-    const assigned = named.get(i);
+  const officersOf = officerCounts(plan, subjects, sheets);
+  const known = subjects.map((subject, i): KnownSubject => {
+    const kind = kindUnderPlan(plan, subject.kind);
+    const [assigned, officers, further] = [named.get(i), officersOf(subject, kind), plan.further ? furtherResults(plan, kind, subject, sheets) : []];
+    return { subject, ...(assigned && { assigned }), ...(officers !== undefined && { officers }), ...(further.length > 0 && { further }) };
+  });
+  return assessKnown(plan, known);
+}
+
+/** Assesses subjects of whom all else is known than what follows from the figures of their measures. */
+export function assessKnown(plan: Plan, known: readonly KnownSubject[]): AssessedSubject[] {
+  const kinds = new Map<string, KindAssessor>();
+  const assessed = known.map((one): AssessedSubject => {
+    const { subject, assigned } = one;
     const key = assigned ? `${subject.kind}${JSON.stringify(assigned)}` : subject.kind;
     let assessor = kinds.get(key);
     if (!assessor) kinds.set(key, (assessor = kindAssessor(plan, subject.kind, assigned)));
-    assessed.push(assessSubject(plan, subject, assessor));
+    return assessSubject(one, assessor);
+  });
+  judgeNamesakes(plan, assessed);
+  for (const one of assessed) {
+    const { further } = one;
+    if (further) one.qualification = withFurther(one.qualification, measuresOf(plan, one).length > 0, further);
   }
-  return judgeNamesakes(plan, assessed);
+  return assessed;
+}
+
+/** Tells how many Chấp hành viên a unit has: as the report's own column says, else as many as it names; undefined where the plan does not ask. */
+function officerCounts(
+  plan: Plan,
+  subjects: readonly Subject[],
+  sheets: Recognition['sheets'],
+): (unit: Subject, kind: SubjectKind) => number | null | undefined {
+  const counts = new Map<string, number>();
+  if (plan.perOfficer && plan.officersColumn === undefined) {
+    for (const { kind, agency } of subjects) if (kind === 'officer') counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  }
+  return (unit, kind) => {
+    if (!isPerOfficer(plan, kind)) return undefined;
+    if (plan.officersColumn === undefined) return counts.get(unit.name) ?? null;
+    const found = cellUnder(unit, plan.officersColumn, sheets);
+    const count = 'cell' in found ? found.cell.figure : null;
+    return count !== null && Number.isInteger(count) && count > 0 ? count : null;
+  };
 }
 
 function kindAssessor(plan: Plan, subjectKind: SubjectKind, assigned?: Assigned): KindAssessor {
   const of: Addressed = { kind: kindUnderPlan(plan, subjectKind), ...(assigned && { assigned }) };
-  return { of, qualifies: qualifier(plan, of), assessors: { cases: {}, money: {} } };
+  return { plan, of, qualifies: qualifier(plan, of), assessors: { cases: {}, money: {} } };
 }
 
-function assessSubject(plan: Plan, subject: Subject, { of, qualifies, assessors }: KindAssessor): AssessedSubject {
+function assessSubject(known: KnownSubject, { plan, of, qualifies, assessors }: KindAssessor): AssessedSubject {
+  const { subject, officers, further } = known;
   const assess = (measure: Measure, { figures, unit }: { figures: Figures; unit: Unit }): MeasureAssessment =>
-    (assessors[measure][unit] ??= measureAssessor(plan, of, measure, unit))(figures);
+    (assessors[measure][unit] ??= measureAssessor(plan, of, measure, unit))(figures, officers);
   const { cases, money } = subject.figures;
   const byMeasure: AssessedSubject['byMeasure'] = {};
   if (cases) byMeasure.cases = assess('cases', cases);
   if (money) byMeasure.money = assess('money', money);
-  return { subject, ...of, byMeasure, qualification: qualifies(byMeasure) };
+  const more = { ...(officers !== undefined && { officers }), ...(further && { further }) };
+  return { subject, ...of, ...more, byMeasure, qualification: qualifies(byMeasure) };
 }
 
 /**
  * People of one name in one unit qualify only when every way of pairing their two measures says the same; else a person must decide.
  * (Their rows may stand in another order on the other sheet, or one sheet has fewer of them.)
  */
-function judgeNamesakes(plan: Plan, assessed: AssessedSubject[]): AssessedSubject[] {
+function judgeNamesakes(plan: Plan, assessed: readonly AssessedSubject[]): void {
   const groups = new Map<number, AssessedSubject[]>();
   for (const one of assessed) {
     const { namesake } = one.subject;
@@ -71,7 +117,6 @@ function judgeNamesakes(plan: Plan, assessed: AssessedSubject[]): AssessedSubjec
     const answers = pairings(group).map(({ of, byMeasure }) => qualification(plan, of, byMeasure));
     if (new Set(answers).size > 1) for (const one of group) one.qualification = 'notJudged';
   }
-  return assessed;
 }
 
 /** Every pair of a result about cases and one about money in a group, one of each verdict; of the measure with fewer results, also none. */

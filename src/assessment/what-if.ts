@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan';
 import type { Subject } from '../report/recognise';
 import type { Figures } from '../terms/figures';
 import { type Measure, MEASURES } from '../terms/terms';
-import { type AssessedSubject, assessSubjects } from './report';
+import { type AssessedSubject, assessKnown } from './report';
 
 /** `pending`: cases that are being enforced, which the caseload holds already; `new`: cases that come in and are completed, so that every figure grows. */
 export const CHANGE_SOURCES = ['pending', 'new'] as const;
@@ -62,7 +62,10 @@ export function assessChanged(plan: Plan, assessed: readonly AssessedSubject[], 
   const namesakes = new Set([...all.keys()].flatMap((index) => assessed[index]!.subject.namesake ?? []));
   assessed.forEach(({ subject }, index) => subject.namesake !== undefined && namesakes.has(subject.namesake) && add(index, []));
   const indexes = [...all.keys()].sort((a, b) => a - b);
-  const result = assessSubjects(plan, { subjects: indexes.map((index) => changedSubject(assessed[index]!.subject, all.get(index)!)) });
+  const result = assessKnown(
+    plan,
+    indexes.map((index) => ({ ...assessed[index]!, subject: changedSubject(assessed[index]!.subject, all.get(index)!) })),
+  );
   return new Map(indexes.map((index, i) => [index, result[i]!]));
 }
 

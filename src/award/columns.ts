@@ -22,6 +22,8 @@ export type ReviewContent =
   | { content: 'agency' | 'name' | 'kind' }
   | { content: 'conclusion' | 'waiting' | 'rank' | 'reasons' | 'origin' }
   | { content: RateColumn | FigureColumn; measure: Measure }
+  | { content: 'officers' }
+  | { content: 'further'; fact: StatedFact }
   | { content: 'fact'; fact: FactName };
 
 export type ReviewColumn = ReviewContent & {
@@ -115,28 +117,48 @@ const LONGEST_HEADING = 200;
 const STATED = 'Điều kiện: ';
 const STATED_HEADING = /^điều kiện: *(.+)$/isu;
 
-const statedHeading = (text: string): string => {
-  const heading = `${STATED}${text.normalize('NFC').replace(/\s+/gu, ' ').trim()}`;
+/** Before what the report shows of a further measure. */
+const SHOWN = 'Theo báo cáo: ';
+const SHOWN_HEADING = /^theo báo cáo: *(.+)$/isu;
+const OFFICERS = 'Số Chấp hành viên';
+
+const statedHeading = (text: string): string => headingWith(STATED, text);
+const shownHeading = (text: string): string => `${SHOWN}${headingWith(STATED, text).slice(STATED.length)}`;
+
+const headingWith = (before: string, text: string): string => {
+  const heading = `${before}${text.normalize('NFC').replace(/\s+/gu, ' ').trim()}`;
   // Two long texts may differ only behind what is shown of them.
   return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 8)}… (${checksumLetters(heading).slice(0, 4)})` : heading;
 };
 
-/** The conditions that a plan states in its own words, each text once. */
-const statedIn = ({ award }: Pick<Plan, 'award'>): string[] => [
-  ...new Map((award?.conditions ?? []).flatMap(({ code, text }) => (code === 'stated' ? [[statedFact(text), text] as const] : []))).values(),
-];
+/** What of a plan gives the review columns. */
+export type ReviewPlan = Pick<Plan, 'award' | 'further' | 'perOfficer'>;
+
+const onceEach = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [statedFact(text), text] as const)).values()];
+
+/** The conditions that a plan states in its own words, and its further measures, each text once. */
+const statedIn = ({ award, further }: Pick<Plan, 'award' | 'further'>): string[] =>
+  onceEach([...(award?.conditions ?? []).flatMap(({ code, text }) => (code === 'stated' ? [text] : [])), ...(further ?? []).map(({ name }) => name)]);
 
 /** The key of the answers to a stated condition. What a heading shortens is the key, too: the sheet alone says the same. */
 export const statedFactOf = (text: string): StatedFact => statedFact(statedHeading(text).slice(STATED.length));
 
 /** The words of the condition that a fact answers; undefined for what the plan does not state. */
-export const statedText = (plan: Pick<Plan, 'award'>, fact: StatedFact): string | undefined => statedIn(plan).find((text) => statedFactOf(text) === fact);
+export const statedText = (plan: Pick<Plan, 'award' | 'further'>, fact: StatedFact): string | undefined =>
+  statedIn(plan).find((text) => statedFactOf(text) === fact);
 
 /** All columns of a review by a plan. */
-export function reviewColumns(money: Unit, plan: Pick<Plan, 'award'>): ReviewColumn[] {
+export function reviewColumns(money: Unit, plan: ReviewPlan): ReviewColumn[] {
   const { answers, reasons, behind } = fixedColumns(money);
   const stated = statedIn(plan).map((text) => fact(statedFactOf(text), statedHeading(text), 16, { list: MET_OR_NOT, hint: text.slice(0, LONGEST_HEADING) }));
-  return [...answers, ...stated, ...reasons, ...behind];
+  const shown = onceEach((plan.further ?? []).map(({ name }) => name)).map((name): ReviewColumn => ({
+    content: 'further',
+    fact: statedFactOf(name),
+    heading: shownHeading(name),
+    width: 24,
+  }));
+  const officers: ReviewColumn[] = plan.perOfficer ? [{ content: 'officers', heading: OFFICERS, width: 11, format: '#,##0' }] : [];
+  return [...answers, ...stated, ...reasons, ...behind, ...officers, ...shown];
 }
 
 /** The last column that is printed: those behind it are grouped. */
@@ -145,11 +167,12 @@ export const LAST_PRINTED: ReviewContent['content'] = 'reasons';
 const BEHIND = new Set(fixedColumns('thousand').behind.map(contentKey));
 
 /** Whether a column is printed. */
-export const isPrinted = (column: ReviewContent): boolean => !BEHIND.has(contentKey(column));
+export const isPrinted = (column: ReviewContent): boolean => column.content !== 'officers' && column.content !== 'further' && !BEHIND.has(contentKey(column));
 
 /** What tells one content from another. */
 export function contentKey(column: ReviewContent): string {
   if (column.content === 'fact') return column.fact;
+  if (column.content === 'further') return `further:${column.fact}`;
   return 'measure' in column ? `${column.content}:${column.measure}` : column.content;
 }
 
@@ -160,7 +183,7 @@ export interface FoundColumn {
   unit: Unit | null;
 }
 
-const KEYS = new Map(reviewColumns('thousand', { award: null }).map((column) => [fold(column.heading), contentKey(column)]));
+const KEYS = new Map(reviewColumns('thousand', { award: null, perOfficer: true }).map((column) => [fold(column.heading), contentKey(column)]));
 const FIGURE = /^\s*(.+?)\s*\((.+)\)\s*$/s;
 
 /** Our columns among a table's headings: by content. A heading that is not ours is a column of the user's. */
@@ -178,8 +201,9 @@ function columnNamed(heading: string): Omit<FoundColumn, 'index'> | null {
   const content = parts && Object.entries(FIGURE_HEADINGS).find(([, text]) => fold(text) === fold(parts[1]!))?.[0];
   const unit = content ? unitNamed(parts[2]!) : undefined;
   if (content && unit) return { key: `${content}:${unit === 'cases' ? 'cases' : 'money'}`, unit };
-  const stated = STATED_HEADING.exec(heading)?.[1];
-  const key = stated === undefined ? KEYS.get(fold(heading)) : statedFact(stated);
+  const [stated, shown] = [STATED_HEADING.exec(heading)?.[1], SHOWN_HEADING.exec(heading)?.[1]];
+  const ofFurther = shown === undefined ? undefined : `further:${statedFact(shown)}`;
+  const key = stated === undefined ? (ofFurther ?? KEYS.get(fold(heading))) : statedFact(stated);
   return key === undefined ? null : { key, unit: null };
 }
 

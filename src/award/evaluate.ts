@@ -3,6 +3,7 @@
  * Three answers throughout: a condition is met, unmet or unknown. One unmet condition decides; else one unknown keeps the row incomplete.
  */
 import { type AwardCondition, type AwardRules, awardSubjectOf } from '../plan/award';
+import { furtherFor } from '../plan/further';
 import { measuresOf, type Period, type Plan } from '../plan/plan';
 import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import { combine, hasNumbers, isForCouncil, measureTruth } from './results';
@@ -39,9 +40,18 @@ function conclude(reasons: readonly AwardReason[]): Conclusion {
 
 function ownReasons(plan: AwardPlan, subject: ReviewSubject, agency: AgencyGroup | null): AwardReason[] {
   const mine = awardSubjectOf(subject.kind);
-  const conditions = plan.award.conditions.filter((condition) => condition.subject === mine && applies(plan, condition, subject));
+  const conditions = conditionsOf(plan, subject).filter((condition) => condition.subject === mine && applies(plan, condition, subject));
   const present = presence(subject);
   return [...present, ...conditions.map((condition) => judge(plan, condition, subject, agency))];
+}
+
+/** The plan's conditions, and the further measures that it sets for the kind: each has to be met, once. */
+export function conditionsOf(plan: AwardPlan, { kind }: Pick<ReviewSubject, 'kind'>): AwardCondition[] {
+  const { conditions } = plan.award;
+  const subject = awardSubjectOf(kind);
+  const stated = new Set(conditions.flatMap((one) => (one.code === 'stated' && one.subject === subject ? [statedFactOf(one.text)] : [])));
+  const more = furtherFor(plan, kind).filter(({ name }) => !stated.has(statedFactOf(name)));
+  return [...conditions, ...more.map(({ name, reference }): AwardCondition => ({ code: 'stated', subject, text: name, reference }))];
 }
 
 /** `result` and `task` ask the same of two kinds of subjects: a number of who has one, the task of everybody else. */
@@ -103,6 +113,8 @@ function decideResults(plan: AwardPlan, subject: ReviewSubject): [Truth, Ground]
 }
 
 function decideAnswer(subject: ReviewSubject, fact: 'unity' | 'exemplary' | StatedFact): [Truth, Ground] {
+  const shown = subject.further?.[fact as StatedFact];
+  if (shown) return [truthOf(shown.met), { code: 'further', said: shown.said }];
   const answer = subject.facts[fact] ?? null;
   return [truthOf(answer), { code: 'answer', fact, answer, ...quoted(subject, fact) }];
 }

@@ -40,6 +40,8 @@ export type Ground =
     }
   | { code: 'task'; level: TaskLevel | null; unreadable?: string }
   | { code: 'answer'; fact: FactName; answer: boolean | null; unreadable?: string }
+  /** A further measure, as the report shows it. */
+  | { code: 'further'; said: string }
   | { code: 'violations'; findings: ViolationFinding[] }
   /** The subject is not in the present report. */
   | { code: 'gone' }

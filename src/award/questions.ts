@@ -2,7 +2,7 @@
  * What is still to be asked: only answers that can change a conclusion, of the row itself or of another one that hangs on it (a unit on its people).
  * Pure.
  */
-import type { AwardPlan } from './evaluate';
+import { type AwardPlan, conditionsOf } from './evaluate';
 import type { AwardReason, Evaluation, ViolationFinding } from './evaluation';
 import { hasNumbers } from './results';
 import { statedFactOf } from './columns';
@@ -68,7 +68,9 @@ function factsOf(plan: AwardPlan, subject: ReviewSubject): FactName[] {
   const { violation } = subject.facts;
   const dated = (violation !== null && formCounts(violation)) || subject.facts.violationDate !== null || subject.unreadable.violationDate !== undefined;
   const mine = awardSubjectOf(subject.kind);
-  const stated = plan.award.conditions.flatMap(({ code, subject: of, text }) => (code === 'stated' && of === mine ? [statedFactOf(text)] : []));
+  const stated = conditionsOf(plan, subject)
+    .flatMap(({ code, subject: of, text }) => (code === 'stated' && of === mine ? [statedFactOf(text)] : []))
+    .filter((one) => !subject.further?.[one]);
   return [
     ...(isPerson(subject) ? (['isHead'] as const) : (['unity'] as const)),
     'violation',

@@ -8,6 +8,7 @@ import { keysOf, recordOf } from '../terms/records';
 import { MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../terms/terms';
 import { VERDICT_WORDS } from '../terms/words';
 import type { FoundColumn } from './columns';
+import { readFurther, shownIn } from './further';
 import { type EarlierRow, type ResultFigures, resultOf } from './review';
 import { type FactName, type Facts, isStated, NO_FACTS, type ReviewSubject, type RowProblem, type StatedFact } from './subject';
 import {
@@ -63,8 +64,8 @@ function originText({ subject: { origin, ambiguous }, namesake, reported, fromLa
   return ORIGINS[origin] + number + (fromLast ? FROM_LAST : '') + (reported === undefined ? '' : `; tên trên báo cáo: ${reported}`);
 }
 
-/** What a row says of its subject, by the key of the column; facts are never among it: they are people's. */
-export function resultCells(row: EarlierRow, hasNamesakes: boolean): Map<string, CellValue> {
+/** What a row says of its subject, by the key of the column; facts are never among it: they are people's. @param own keys of the columns that the review has */
+export function resultCells(row: EarlierRow, hasNamesakes: boolean, own: Iterable<string>): Map<string, CellValue> {
   const { subject } = row;
   const cells = new Map<string, CellValue>([['origin', originText(row, hasNamesakes)]]);
   for (const measure of MEASURES) {
@@ -73,6 +74,11 @@ export function resultCells(row: EarlierRow, hasNamesakes: boolean): Map<string,
     cells.set(`achieved:${measure}`, result?.achieved ?? '');
     cells.set(`verdict:${measure}`, result ? VERDICT_WORDS[result.verdict] : '');
     for (const figure of DECIDING_FIGURES) cells.set(`${figure}:${measure}`, result?.[figure] ?? '');
+  }
+  for (const key of own) {
+    if (key === 'officers') cells.set(key, subject.officers ?? '');
+    const fact = shownIn(key);
+    if (fact) cells.set(key, subject.further?.[fact]?.said ?? '');
   }
   return cells;
 }
@@ -102,6 +108,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   const originCell = String(at('origin')).normalize('NFC');
   const origin = originOf(originCell);
   const { kind, problem } = readKind(at('kind'), name, String(at('agency')));
+  const further = readFurther(at, [...columns.keys()]);
   const { facts, unreadable, otherDay } = readFacts(at, [...columns.keys()].filter(isStated));
   const subject: ReviewSubject = {
     id,
@@ -110,6 +117,8 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
     agency: String(at('agency')),
     name,
     results: {},
+    ...(columns.has('officers') && { officers: typeof at('officers') === 'number' ? (at('officers') as number) : null }),
+    ...(further && { further }),
     origin,
     ambiguous: /cần kiểm tra/u.test(originCell),
     problem,

@@ -260,10 +260,13 @@ function movedRow(plan: AwardPlan, row: Placed, reported: ReviewSubject, { why, 
 }
 
 /** Figures of the report on a row of the review. The kind that the sheet says stays: people may have set it right there. */
-function withReport(plan: AwardPlan, subject: ReviewSubject, { results, kind, ambiguous, assigned }: ReviewSubject): ReviewSubject {
+function withReport(plan: AwardPlan, subject: ReviewSubject, { results, kind, ambiguous, assigned, officers, further }: ReviewSubject): ReviewSubject {
   const merged: ReviewSubject = { ...subject, origin: 'report', ambiguous, results };
   if (assigned) merged.assigned = assigned;
   else delete merged.assigned;
+  if (officers !== undefined) merged.officers = officers;
+  if (further) merged.further = further;
+  else delete merged.further;
   if (kind === subject.kind) return merged;
   merged.results = {};
   for (const measure of MEASURES) {
@@ -297,7 +300,7 @@ function columnValues(
   for (const one of placed) {
     const { subject, row } = one;
     const evaluation = list.evaluations.get(subject)!;
-    const cells = resultCells(one, largest(one) > 1);
+    const cells = resultCells(one, largest(one) > 1, columns.keys());
     cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
     const asked = [...(waiting.get(subject) ?? [])].map((fact) => headings[columns.get(fact)!.index]!).join(WAITING_SEPARATOR);
     cells.set('waiting', asked);
@@ -344,7 +347,7 @@ function namesakes(placed: readonly Placed[]): (one: Placed) => number {
 }
 
 /** Columns that only the report fills. */
-const OF_REPORT = /^(target|achieved|verdict|total|eligible|completed):/;
+const OF_REPORT = /^((target|achieved|verdict|total|eligible|completed|further):|officers$)/;
 
 /** Names of those of whom a review says something else than the present report: other figures, not there yet, not there any more. */
 export function differingFromReport(plan: AwardPlan, table: ReviewTable, assessed: readonly AssessedSubject[], today: string): string[] {

@@ -8,17 +8,23 @@ import { shiftDecimal } from '../cells/decimal';
 import type { Addressed, Plan } from '../plan/plan';
 import { contradict, matchByKeys, personKeys, agencyKeys } from '../report/join';
 import { measureOfUnit, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
+import { furtherShown } from './further';
 import { isPerson, type MeasureResult, NO_FACTS, type ReviewSubject } from './subject';
 
 /** The three figures of a result, in the review's unit. */
 export type ResultFigures = Pick<MeasureResult, 'total' | 'eligible' | 'completed'>;
 
 /** Assesses figures that stand in a review: the same exact rules as in the report, so that the sheet alone gives the same answer. */
-export function resultOf(plan: Plan, of: Addressed, unit: Unit, { total, eligible, completed }: ResultFigures): MeasureResult {
+export function resultOf(
+  plan: Plan,
+  of: Addressed & Pick<ReviewSubject, 'officers'>,
+  unit: Unit,
+  { total, eligible, completed }: ResultFigures,
+): MeasureResult {
   const measure = measureOfUnit(unit);
   // A review keeps the caseload that chose the band: under a plan by "phải thi hành" it stands in the column "tổng số".
   const figures = { total, toEnforce: total, eligible, completed };
-  return { measure, unit, total, eligible, completed, ...measureAssessor(plan, of, measure, unit)(figures) };
+  return { measure, unit, total, eligible, completed, ...measureAssessor(plan, of, measure, unit)(figures, of.officers) };
 }
 
 /** The unit in which all money of a review is written: the report's own; the smallest where sheets differ, so that nothing gets decimals. */
@@ -36,6 +42,8 @@ export function reviewRows(plan: Plan, assessed: readonly AssessedSubject[], mon
     agency: one.subject.agency,
     name: one.subject.name,
     results: resultsOf(plan, one, money),
+    ...(one.officers !== undefined && { officers: one.officers }),
+    ...(one.further && { further: furtherShown(one.further) }),
     origin: 'report',
     ambiguous: one.subject.namesake !== undefined && one.qualification === 'notJudged',
     problem: null,

@@ -47,6 +47,8 @@ function groundSentence({ ground, text, state }: AwardReason, texts: AwardTexts)
       if (ground.unreadable !== undefined) return `${say.notAnswered(text)} (${say.unreadable(ground.unreadable)})`;
       if (state === 'unknown') return say.notAnswered(text);
       return state === 'met' ? say.answered(text) : isStated(ground.fact) ? say.statedNo(text) : say.answeredNo(text);
+    case 'further':
+      return say.further(text, ground.said);
     case 'violations':
       return violationsSentence(ground.findings, texts);
     case 'gone':
@@ -96,11 +98,12 @@ export function shortReason({ reasons }: Evaluation, texts: AwardTexts = awardVi
 export function measureSentence(about: string, result: MeasureResult | null, texts: AwardTexts = awardVi): string {
   const { reason: say, rate, amount } = texts;
   if (!result) return say.noResult(about);
-  const { verdict, target, shortfall, unit } = result;
+  const { verdict, target, shortfall, unit, level } = result;
   const hundredths = shownRate(result, result);
   if (verdict === 'notJudged' || hundredths === null || target === null) return say.notJudged(about, result.reason);
   const [achieved, wanted] = [rate(hundredths), rate(fractionInHundredths(target))];
-  return verdict === 'met' ? say.reached(about, achieved, wanted) : say.short(about, achieved, wanted, amount(shortfall ?? 0, unit));
+  const said = verdict === 'met' ? say.reached(about, achieved, wanted) : say.short(about, achieved, wanted, amount(shortfall ?? 0, unit));
+  return level ? `${said}, ${say.level(level.name)}` : said;
 }
 
 function violationsSentence(findings: readonly ViolationFinding[], texts: AwardTexts): string {

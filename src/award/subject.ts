@@ -59,6 +59,12 @@ export const statedFact = (text: string): StatedFact => `stated:${text.normalize
 
 export const isStated = (fact: string): fact is StatedFact => fact.startsWith('stated:');
 
+/** A further measure as the report shows it: met or not, and in words of the sheet why. */
+export interface ShownFurther {
+  met: boolean;
+  said: string;
+}
+
 /** What people know of a subject. null = not answered. A fact that a kind of subject does not have stays null and is never asked. */
 export interface Facts {
   /** Individuals: head of the unit (Thủ trưởng đơn vị). */
@@ -120,6 +126,10 @@ export interface ReviewSubject {
   name: string;
   /** Absent: the report has no result of this subject in the measure. Empty for staff whom people added. */
   results: Partial<Record<Measure, MeasureResult>>;
+  /** By the key of the condition what the report shows of the plan's further measures; absent for what it does not show: that is asked. */
+  further?: Record<StatedFact, ShownFurther>;
+  /** How many Chấp hành viên a unit has, where the plan divides its caseload by them. */
+  officers?: number | null;
   /** `gone`: was in an earlier report and is not in the present one. `added`: a row that people added by hand. */
   origin: 'report' | 'added' | 'gone';
   /** People of one name in one unit whose measures could be paired in several ways with different verdicts: the result is not sure. */

@@ -56,6 +56,8 @@ export const awardSentencesVi = {
       propose: 'không có gì để tính tỷ lệ, Hội đồng đã đồng ý đề nghị',
       decline: 'không có gì để tính tỷ lệ, Hội đồng không đề nghị',
     } satisfies Record<CouncilDecision | 'asked', string>,
+    level: (name: string): string => `mức ${name}`,
+    further: (text: string, said: string): string => `${text}: ${said.charAt(0).toLowerCase()}${said.slice(1)} theo báo cáo`,
     statedNo: (text: string): string => `không đạt: ${text}`,
     unreadable: (text: string): string => `ô ghi "${text}", không hiểu được`,
     noViolation: 'không có vi phạm, kỷ luật trong thời gian xét',

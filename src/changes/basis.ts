@@ -26,6 +26,8 @@ export interface Basis {
   qualifiesBy: Plan['qualifiesBy'];
   /** Of everybody here the workbook lacks a measure that the plan sets. */
   lacking: boolean;
+  /** Further measures decide, too: whether somebody qualifies, cases and money alone do not tell. */
+  further: boolean;
   others: OtherRows[];
   added: AddedUnit[];
 }
@@ -121,7 +123,9 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
   const rates = sheet.measures.flatMap(({ measure, unit, columns }): RateBasis[] => {
     const { eligible, completed, [plan.basis]: caseload } = columns;
     const numbers = isNumeric(sheet, view, [...eligible, ...completed, ...caseload]);
-    return numbers ? [{ measure, eligible, completed, caseload, bands: bandsOf(measure, unit) }] : [];
+    // An average is not what the cell says.
+    const bands = plan.perOfficer ? [] : bandsOf(measure, unit);
+    return numbers ? [{ measure, eligible, completed, caseload, bands }] : [];
   });
   return {
     seen: seenColumns(sheet, plan),
@@ -129,6 +133,7 @@ export function basisOf(sources: Sources, index: number, assessed: ReadonlyMap<n
     rates: sheet.layout === 'rows' ? together(rates) : rates,
     qualifiesBy: plan.qualifiesBy,
     lacking: [...assessed.values()].every((one) => lacksMeasure(one, plan)),
+    further: [...assessed.values()].some((one) => one.further !== undefined),
     others: otherRows(
       sources,
       index,
@@ -167,6 +172,7 @@ export function basisApart(sources: Sources, index: number, subjects: readonly P
     rates: [],
     qualifiesBy: plan.qualifiesBy,
     lacking: subjects.every(([, one]) => lacksMeasure(one, plan)),
+    further: subjects.some(([, one]) => one.further !== undefined),
     others: [
       { ...own, of: 'row' },
       ...otherRows(
@@ -195,8 +201,11 @@ const figureColumns = ({ measures }: ReportSheet, plan: Plan): number[] => [
   ...new Set(measures.flatMap(({ columns }) => [...columns.total, ...columns[plan.basis], ...columns.eligible, ...columns.completed])),
 ];
 
+/** The columns that the plan names, those that were found. */
+const columnsNamed = ({ named }: ReportSheet): number[] => named.flatMap(({ columns }) => (columns.length === 1 ? columns : []));
+
 /** Who a row is about, and all figures that decide. */
-const seenColumns = (sheet: ReportSheet, plan: Plan): number[] => [...new Set([...nameColumns(sheet), ...figureColumns(sheet, plan)])];
+const seenColumns = (sheet: ReportSheet, plan: Plan): number[] => [...new Set([...nameColumns(sheet), ...figureColumns(sheet, plan), ...columnsNamed(sheet)])];
 
 /** Tells what a row of a report and those that its subject has elsewhere are known by. */
 export type Signs = (index: number, row: number, assessed: AssessedSubject) => RowSigns;

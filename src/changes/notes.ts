@@ -1,5 +1,6 @@
 /** The text of the column "Ghi chú": everything about a row that its figures do not say by themselves. Always Vietnamese: it stays in the workbook. */
 import type { MeasureAssessment } from '../assessment/assess';
+import { caseloadOf, isPerOfficer } from '../assessment/caseload';
 import { narrowlyMissed } from '../assessment/shown-rate';
 import { inPerCent, isOtherTarget } from '../assessment/own-targets';
 import type { AssessedSubject } from '../assessment/report';
@@ -10,6 +11,7 @@ import { isMeasured, type Plan, targetInHundredths } from '../plan/plan';
 import type { ReportSheet } from '../report/sheet';
 import type { Figures } from '../terms/figures';
 import { type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
+import { AMOUNT_UNIT_WORDS } from '../terms/words';
 import { NOTES, REASONS } from '../words/notes';
 
 /** Reasons that the figures beside the note explain already. */
@@ -26,26 +28,27 @@ export function noteFor(assessed: AssessedSubject, sheet: ReportSheet, index: nu
   const requirement = plan.unmeasured.find(({ kind }) => kind === assessed.kind)?.requirement;
   if (requirement) return NOTES.requirement(requirement);
   const texts = own.flatMap((measure) => measureNotes(assessed, measure, plan).map((text) => (own.length > 1 ? NOTES.measure(measure, text) : text)));
-  return [...texts, ...addedNotes(sheet, index), ...targetNotes(assessed, sheet, index), ...qualificationNotes(assessed, own, plan, elsewhere)].join(' ');
+  const more = [...furtherNotes(assessed), ...addedNotes(sheet, index), ...targetNotes(assessed, sheet, index)];
+  return [...texts, ...more, ...qualificationNotes(assessed, own, plan, elsewhere)].join(' ');
 }
 
 /** The common row: both measures on the sheet, judged, on no edge, nothing added up. */
 function needsNoNote(
-  { byMeasure: { cases, money }, subject }: AssessedSubject,
+  { byMeasure: { cases, money }, subject, officers, further }: AssessedSubject,
   { measures: [first, second], ownTargets, rows }: ReportSheet,
   index: number,
 ): boolean {
-  if (rows[index]!.added !== undefined || rows[index]!.differs) return false;
+  if (rows[index]!.added !== undefined || rows[index]!.differs || officers !== undefined || further) return false;
   if (!cases || !money || !first || !second || subject.namesake !== undefined) return false;
   if (cases.verdict === 'notJudged' || money.verdict === 'notJudged' || cases.onEdge || money.onEdge) return false;
-  if (seemsReached(cases) || seemsReached(money)) return false;
+  if (seemsReached(cases) || seemsReached(money) || cases.level || money.level) return false;
   return !addsUp(first) && !addsUp(second) && ownTargets.length === 0;
 }
 
 const addsUp = ({ completedAdded, completedExcluded, totalAdded }: ReportSheet['measures'][number]): boolean =>
   completedAdded || totalAdded || completedExcluded.length > 0;
 
-function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure, plan: Plan): string[] {
+function measureNotes({ subject, byMeasure, kind, officers }: AssessedSubject, measure: Measure, plan: Plan): string[] {
   const result = byMeasure[measure];
   const found = subject.figures[measure];
   if (!result || !found) return [];
@@ -56,9 +59,29 @@ function measureNotes({ subject, byMeasure }: AssessedSubject, measure: Measure,
   const notes = SELF_EVIDENT.has(result.reason) ? [] : [REASONS[result.reason]];
   const narrow = narrowText(result, found.figures);
   if (narrow) notes.push(narrow);
-  if (result.onEdge) notes.push(edgeSentence(result, found, plan));
+  const average = averageSentence(plan, { kind, officers }, found);
+  if (average !== null) notes.push(average);
+  if (result.onEdge) notes.push(edgeSentence(result, found, plan, { kind, officers }));
+  const level = levelText(result);
+  if (level !== null) notes.push(level);
   return notes;
 }
+
+/** The level that is reached, where the plan has several; null for nearly all. */
+export const levelText = ({ level }: MeasureAssessment): string | null => (level ? NOTES.level(level.name, level.band) : null);
+
+/** Whose caseload it is. */
+type Whose = Pick<AssessedSubject, 'kind' | 'officers'>;
+
+/** The average that chose the band, as a person with a pocket calculator would check it; null where no average did. */
+function averageSentence(plan: Plan, { kind, officers }: Whose, { figures, unit }: { figures: Figures; unit: Unit }): string | null {
+  const average = isPerOfficer(plan, kind) ? caseloadOf(plan, kind, figures, officers) : null;
+  const amount = (value: number): string => `${formatNumber(value)} ${AMOUNT_UNIT_WORDS[unit]}`;
+  return average === null ? null : NOTES.perOfficer(amount(average), amount(figures[plan.basis]!), officers!);
+}
+
+/** The further measures that are not met, or not known. */
+const furtherNotes = ({ further = [] }: AssessedSubject): string[] => further.flatMap((one) => (one.verdict === 'met' ? [] : [NOTES.further(one)]));
 
 /** Why a target is missed that the rate beside it seems to reach; null where it does not. */
 export function narrowText(result: MeasureAssessment, figures: Figures): string | null {
@@ -71,9 +94,9 @@ const seemsReached = ({ verdict, achieved, target }: MeasureAssessment): boolean
   verdict === 'notMet' && achieved !== null && target !== null && achieved + 0.00006 >= target;
 
 /** That a caseload lies exactly on a bound which the plan's wording leaves open, and where it was put. */
-export function edgeSentence({ band }: MeasureAssessment, { figures, unit }: { figures: Figures; unit: Unit }, plan: Plan): string {
+export function edgeSentence({ band }: MeasureAssessment, { figures, unit }: { figures: Figures; unit: Unit }, plan: Plan, { kind, officers }: Whose): string {
   if (!band) return '';
-  const at = shiftDecimal(figures[plan.basis] ?? 0, UNIT_POWER[unit] - UNIT_POWER[band.unit]);
+  const at = shiftDecimal(caseloadOf(plan, kind, figures, officers) ?? 0, UNIT_POWER[unit] - UNIT_POWER[band.unit]);
   return NOTES.onEdge(band, formatNumber(at), plan);
 }
 

@@ -186,7 +186,7 @@ function helplessFormula(result: string, helpers: readonly string[]): string {
  * "Đủ điều kiện" that the results of its row rule out (assess.ts, qualifier). Where a measure stands on another sheet, only what one alone rules out, and
  * "Không xét" may have its reason there.
  */
-function contradictions(qualifies: string, results: readonly string[], { qualifiesBy: by, others, lacking }: Basis): string[] {
+function contradictions(qualifies: string, results: readonly string[], { qualifiesBy: by, others, lacking, further }: Basis): string[] {
   const { met, notMet } = VERDICT_WORDS;
   const { qualified, notQualified, notJudged } = QUALIFICATION_WORDS;
   const whole = results.length === MEASURES.length;
@@ -196,6 +196,8 @@ function contradictions(qualifies: string, results: readonly string[], { qualifi
   const either = [[[notQualified, ...open], anyMet] as const];
   // What is not known of everybody leaves two words: the one that a single result decides, and "Không xét".
   const undecided = lacking ? [[[qualified, notQualified], `NOT(${by === 'both' ? anyMissed : anyMet})`] as const] : [];
+  // Who reaches both may yet miss something else; nothing makes up for a measure that is missed.
+  if (further) return [`AND(${isOne(qualifies, [qualified])},${by === 'both' ? anyMissed : `NOT(${anyMet})`})`].filter(() => by === 'both' || whole);
   const ruledOut = [...(whole ? [[[qualified], `NOT(${anyMet})`] as const] : []), ...(by === 'both' ? both : either), ...undecided];
   return ruledOut.map(([words, when]) => `AND(${isOne(qualifies, words)},${when})`);
 }

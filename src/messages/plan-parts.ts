@@ -5,6 +5,7 @@ import { entryOf } from './entry-of';
 const PARTS = {
   info: 'Thông tin chung',
   bands: 'Chỉ tiêu theo nhóm',
+  further: 'Tiêu chí khác',
   conditions: 'Tiêu chuẩn, điều kiện khen thưởng',
   quotas: 'Số lượng đề nghị khen thưởng',
   unmeasured: 'Đối tượng không giao chỉ tiêu số lượng',

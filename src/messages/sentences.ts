@@ -30,6 +30,8 @@ export function doubtSentence(doubt: Doubt, { doubt: say }: Messages): string {
       return say.nobody(doubt.name, doubt.address);
     case 'ownTargets':
       return say.ownTargets(doubt.heading, doubt.name, doubt.own, doubt.plan);
+    case 'namedColumn':
+      return say.namedColumn(doubt.heading, doubt.several);
     case 'otherIssuer':
       return say.otherIssuer(doubt.issuer);
   }

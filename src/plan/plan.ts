@@ -5,6 +5,7 @@
  */
 import { type Comparator, MEASURES, type Measure, type SubjectKind, type Unit } from '../terms/terms';
 import type { AwardRules } from './award';
+import type { FurtherMeasure } from './further';
 
 interface EdgeRuleFacts {
   /** The bound of the chosen band that lies on the edge. */
@@ -44,6 +45,8 @@ export interface Band {
   comparator: Comparator;
   /** Paragraph of the plan. */
   reference: string;
+  /** A further level of the target in the plan's words ("tối thiểu", "xuất sắc"): it is told, and decides nothing. Absent: the target that decides. */
+  level?: string;
 }
 
 /** Days as `YYYY-MM-DD`, both included. */
@@ -69,11 +72,19 @@ export interface Plan {
   deadline: string | null;
   /** The figure that chooses the band: tổng số giải quyết, or tổng số phải thi hành where a plan says so. */
   basis: 'total' | 'toEnforce';
+  /** The band of a unit goes by that figure divided by the number of its Chấp hành viên. */
+  perOfficer?: true;
+  /** Heading of the report's column that says how many Chấp hành viên a unit has; without it those of the report are counted. */
+  officersColumn?: string;
   /** Does a subject qualify by reaching the target in every measure that the plan sets for it, or in any one? */
   qualifiesBy: 'both' | 'either';
   /** Where a total belongs that lies exactly on a bound which both neighbouring bands exclude. */
   edgeRule: EdgeRule;
+  /** What the plan calls the target that decides, where it has several levels; absent = "đạt". */
+  levelName?: string;
   bands: Band[];
+  /** What else the figures of a report must show; absent for nearly all plans. */
+  further?: FurtherMeasure[];
   /** Kinds without a number to reach, with what the plan asks of them instead. */
   unmeasured: { kind: SubjectKind; requirement: string; reference: string }[];
   /** Who may be proposed for an award; null when the plan at hand says nothing of it. */
@@ -112,13 +123,26 @@ export function kindUnderPlan(plan: Plan, kind: SubjectKind): SubjectKind {
   return kind === 'province' && !knowsProvinces ? 'department' : kind;
 }
 
-/** The plan's bands for one kind and measure, or for whom it names, as written. None where it leaves open which. */
-export function bandsFor(plan: Plan, { kind, assigned }: Addressed, measure: Measure): Band[] {
+/**
+ * The plan's bands for one kind and measure, or for whom it names, as written. None where it leaves open which.
+ * @param level one of the further levels; without it the bands of the target that decides
+ */
+export function bandsFor(plan: Plan, { kind, assigned }: Addressed, measure: Measure, level?: string): Band[] {
   const name = assigned?.[measure];
   return plan.bands.filter(
-    (band) => band.measure === measure && (name === undefined ? band.subject === undefined && band.kind === kind : band.subject === name),
+    (band) =>
+      band.measure === measure && band.level === level && (name === undefined ? band.subject === undefined && band.kind === kind : band.subject === name),
   );
 }
+
+/** The further levels that the plan has for somebody in a measure, each once, in its order; none for nearly all plans. */
+export const levelsFor = (plan: Plan, of: Addressed, measure: Measure): string[] => {
+  const all = [...new Set(plan.bands.flatMap(({ level }) => level ?? []))];
+  return all.filter((level) => bandsFor(plan, of, measure, level).length > 0);
+};
+
+/** What the target that decides is called among the levels. */
+export const decidingLevel = ({ levelName }: Pick<Plan, 'levelName'>): string => levelName ?? 'đạt';
 
 /** Whom a band is for. */
 export const addressedBy = ({ kind, subject, measure }: { kind: SubjectKind; subject?: string | null; measure: Measure }): Addressed => ({

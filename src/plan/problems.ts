@@ -6,11 +6,12 @@
 import { shiftDecimal } from '../cells/decimal';
 import { KINDS, type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, UNITS } from '../terms/terms';
 import type { Addressee } from './addressee';
-import { addressedBy, assignedNames, type Band, bandsFor, measuresOf, type Plan, planMeasures } from './plan';
+import { type Addressed, addressedBy, assignedNames, type Band, bandsFor, levelsFor, measuresOf, type Plan, planMeasures } from './plan';
 
-/** Whose bands of which measure. */
+/** Whose bands of which measure; `level`: of which further level. */
 export interface BandsAbout extends Addressee {
   measure: Measure;
+  level?: string;
 }
 
 /** Problems about the bands of one kind, or one name, and measure. `band` is the one at which a person should look. */
@@ -31,13 +32,15 @@ export type BandProblem =
 
 export type PlanProblem =
   | BandProblem
+  /** A further level of somebody's for whom no target decides. */
+  | { code: 'levelAlone'; about: BandsAbout; band: Band }
   /** The plan measures others, but says nothing of this kind: neither bands nor a requirement in words. */
   | { code: 'kindMissing'; kind: SubjectKind }
   /** The plan has targets of this measure for others, but not for this kind. */
   | { code: 'measureMissing'; kind: SubjectKind; measure: Measure; band: Band };
 
-/** An overlap makes a plan unusable: two targets would hold at once. Everything else is to be looked at. */
-export const isFatal = ({ code }: PlanProblem): boolean => code === 'overlap';
+/** An overlap makes a plan unusable: two targets would hold at once; so does a level without a target that decides. Everything else is to be looked at. */
+export const isFatal = ({ code }: PlanProblem): boolean => code === 'overlap' || code === 'levelAlone';
 
 /** A bound in đồng or cases. */
 const bound = (band: Band, value: number | null, open: number): number => (value === null ? open : shiftDecimal(value, UNIT_POWER[band.unit]));
@@ -57,9 +60,20 @@ const assignedIn = (plan: Plan): Addressee[] =>
 /** All problems of a plan, in the order kind, measure, caseload; then what is missing. */
 export function planProblems(plan: Plan): PlanProblem[] {
   const ofBands = [...KINDS.map((kind): Addressee => ({ kind, subject: null })), ...assignedIn(plan)].flatMap((one) =>
-    MEASURES.flatMap((measure) => bandProblems(bandsFor(plan, addressedBy({ ...one, measure }), measure), { ...one, measure })),
+    MEASURES.flatMap((measure) => {
+      const [about, of] = [{ ...one, measure }, addressedBy({ ...one, measure })];
+      return [...bandProblems(bandsFor(plan, of, measure), about), ...levelProblems(plan, of, about)];
+    }),
   );
   return [...ofBands, ...missing(plan)];
+}
+
+function levelProblems(plan: Plan, of: Addressed, about: BandsAbout): PlanProblem[] {
+  const decides = bandsFor(plan, of, about.measure).length > 0;
+  return levelsFor(plan, of, about.measure).flatMap((level): PlanProblem[] => {
+    const [bands, ofLevel] = [bandsFor(plan, of, about.measure, level), { ...about, level }];
+    return decides ? bandProblems(bands, ofLevel) : [{ code: 'levelAlone', about: ofLevel, band: bands[0]! }];
+  });
 }
 
 function bandProblems(bands: Band[], about: BandsAbout): BandProblem[] {

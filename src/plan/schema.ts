@@ -4,6 +4,7 @@ import { decimalsOf } from '../cells/decimal';
 import { keysOf } from '../terms/records';
 import { COMPARATORS, KINDS, measureOfUnit, MEASURES, UNITS } from '../terms/terms';
 import { AWARD_SUBJECTS, type AwardRules, CONDITION_CODES, ROUNDINGS } from './award';
+import { RATE_COMPARATORS } from './further';
 import { EDGE_RULES, type Plan } from './plan';
 
 const day = z.iso.date();
@@ -36,6 +37,7 @@ const bandSchema = z
       .refine((target) => decimalsOf(target) <= 2, { error: 'a target has at most two decimals' }),
     comparator: z.enum(COMPARATORS),
     reference: text,
+    level: words.optional(),
   })
   .refine((band) => band.to !== 0, { error: 'the band is empty', path: ['to'] })
   .refine((band) => band.unit !== 'cases' || [band.from, band.to].every((value) => value === null || Number.isInteger(value)), {
@@ -83,6 +85,26 @@ const award: z.ZodType<AwardRules> = z.object({
   }),
 });
 
+const further = z.object({
+  name: words,
+  kind: z.enum(KINDS),
+  column: words,
+  asks: z.union([
+    z.object({
+      of: words,
+      without: words.optional(),
+      target: z
+        .number()
+        .min(0)
+        .max(199.99)
+        .refine((target) => decimalsOf(target) <= 2, { error: 'a target has at most two decimals' }),
+      comparator: z.enum(RATE_COMPARATORS),
+    }),
+    z.object({ answer: z.boolean() }),
+  ]),
+  reference: text,
+});
+
 export const planSchema: z.ZodType<Plan> = z.object({
   version: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -94,9 +116,13 @@ export const planSchema: z.ZodType<Plan> = z.object({
   campaignPeriod: period.nullable(),
   deadline: day.nullable(),
   basis: z.enum(['total', 'toEnforce']),
+  perOfficer: z.literal(true).optional(),
+  officersColumn: words.optional(),
   qualifiesBy: z.enum(['both', 'either']),
   edgeRule: z.enum(keysOf(EDGE_RULES)),
+  levelName: words.optional(),
   bands: z.array(bandSchema).min(1),
+  further: z.array(further).optional(),
   unmeasured: z.array(z.object({ kind: z.enum(KINDS), requirement: words, reference: text })),
   award: award.nullable(),
 });

@@ -42,6 +42,8 @@ export interface SheetHints {
   moneyAbove: Unit | null;
   /** The campaign whose figures are looked for. */
   campaign?: CampaignPeriods;
+  /** Headings by which the plan names columns of the report. */
+  named?: readonly string[];
 }
 
 /**

@@ -4,6 +4,7 @@ import { GridView, type SheetGrid } from '../cells/grid';
 import { legacyDecoder } from '../cells/legacy';
 import { nameKey, personName } from '../cells/text';
 import { blockBeside, ownPlaces, withoutOwn } from '../own/find';
+import { namedHeadings } from '../plan/further';
 import type { Figures } from '../terms/figures';
 import type { Measure, SubjectKind, Unit } from '../terms/terms';
 import { joinSheets, likeness } from './join';
@@ -72,7 +73,18 @@ export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_RE
   const pairs = pairSheets(sheets);
   const scope = [...scopeQuestions(sheets, pairs, reading, campaign), ...movedQuestions(sheets, pairs, reading)];
   if (campaign?.bands) scope.push(...assignedQuestions(sheets, subjects, reading, { bands: campaign.bands }));
+  doubtNamed(sheets);
   return { sheets, subjects, refused, questions: together([...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)]) };
+}
+
+/** Says which of the columns that the plan names nobody can find, or tell. */
+function doubtNamed(sheets: readonly ReportSheet[]): void {
+  const headings = sheets[0]?.named.map(({ heading }) => heading) ?? [];
+  headings.forEach((heading, i) => {
+    const several = sheets.find(({ named }) => named[i]!.columns.length > 1);
+    const at = several ?? (sheets.every(({ named }) => named[i]!.columns.length === 0) ? sheets[0] : undefined);
+    at?.doubts.push({ code: 'namedColumn', heading, several: several !== undefined, address: cellAddress(at.header.firstRow, at.header.firstColumn) });
+  });
 }
 
 interface Looking {
@@ -106,7 +118,7 @@ function reportsOn(grid: SheetGrid, { reading: said, campaign, search }: Looking
     const result: SheetResult = recogniseSheet(view, reading, {
       search: search && row === grid.top,
       moneyAbove: moneyOf(reports.at(-1)),
-      ...(campaign && { campaign }),
+      ...(campaign && { campaign, named: namedHeadings(campaign) }),
     });
     if ('refusal' in result) {
       reason ??= result.refusal;

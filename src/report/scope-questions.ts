@@ -2,6 +2,7 @@
 import { cellAddress } from '../cells/address';
 import { fold } from '../cells/text';
 import { checksumLetters } from '../plan/stamp';
+import type { FurtherMeasure } from '../plan/further';
 import type { Measure, SubjectKind } from '../terms/terms';
 import { lastDayOf, timeText } from './context';
 import { type CampaignPeriods, closedBefore, fitsCampaign, monthOfSheet, periodOf, periodOfSheet, type ReportPeriod, samePeriod, signedOn } from './period';
@@ -15,6 +16,9 @@ export interface Campaign extends CampaignPeriods {
   issuer: string;
   /** For whom it sets targets. */
   bands?: readonly { kind: SubjectKind; subject?: string; measure: Measure }[];
+  /** Whose columns of the report it names. */
+  further?: FurtherMeasure[];
+  officersColumn?: string;
 }
 
 /** Yes accepts this one thing; whether another sheet counts instead is another question. */

@@ -25,6 +25,7 @@ import { countedRows, isCounted, readRows, type ReportRow } from './rows';
 import { addUp, type Arrangement, arrangeRows } from './sums';
 import { doubtsOfColumns, questionsOf } from './suspicions';
 import { isAmount, lastDataRow } from './extent';
+import { type NamedColumn, namedColumns } from './named-columns';
 import { type OwnTargets, ownTargets } from './own-targets';
 
 /** Something that the recogniser is not sure of. Sentences are in messages/ under `doubt`. */
@@ -44,6 +45,8 @@ export type Doubt =
   | { code: 'ownTargets'; heading: string; name: string; own: number; plan: number; address: string }
   /** The sheet comes from another agency than the plan. */
   | { code: 'otherIssuer'; issuer: string; address: string }
+  /** A column that the plan names is on none of the sheets, or several times. */
+  | { code: 'namedColumn'; heading: string; several: boolean; address: string }
   | { code: 'noPartner'; missing: Measure; address: string };
 
 /** Why a sheet is not taken for a report. Sentences are in messages/ under `refusal`. */
@@ -92,6 +95,8 @@ export interface ReportSheet {
   proof: ProofLine[];
   /** Targets that the sheet itself states, as fractions by row (NaN where there is none). */
   ownTargets: OwnTargets[];
+  /** The columns that the plan names. */
+  named: NamedColumn[];
   /** Of which time the columns of each measure are, by their headings. */
   contexts: Context[];
   doubts: Doubt[];
@@ -126,7 +131,7 @@ function recogniseUnder(view: GridView, header: Header, reading: SheetReading | 
   if (!who) return { refusal: { code: 'noNames', address }, below };
   const found = measureSets(view, header, columns, reading, hints);
   if ('missing' in found) return { refusal: { code: 'missingFigure', measure: found.measure, missing: found.missing, address }, below };
-  return readReport({ view, header, columns, who, address, reading, found });
+  return readReport({ view, header, columns, who, address, reading, found, named: hints.named ?? [] });
 }
 
 /** The right part of a heading that is merged over two columns, with nothing below it: the figures stand in the left one. */
@@ -167,6 +172,8 @@ interface Draft {
   address: string;
   reading: SheetReading | undefined;
   found: MeasureSets;
+  /** Headings by which the plan names columns. */
+  named: readonly string[];
 }
 
 function readReport(draft: Draft): SheetResult {
@@ -261,6 +268,11 @@ function reportOf(draft: Draft, rows: ReportRow[], parts: PartRows, place: Place
       rows,
       choices.map(({ chosen }) => chosen.measure),
     ),
+    named: namedColumns(view, draft.columns, rows, {
+      headings: draft.named,
+      only: choices.length === 1 ? choices[0]!.chosen.measure : null,
+      grouping,
+    }),
     contexts: choices.map(({ context }) => context),
     doubts: [...found.doubts],
     // Whether cases or money are counted comes first: the answer changes what is asked of the columns.

@@ -14,6 +14,7 @@ import type { Messages } from '../messages/vi/index';
 import { placeInQuestion } from '../report/questions';
 import { builtinPlan } from '../plan/builtin';
 import { DEFAULT_PLAN } from '../plan/default';
+import { namedHeadings } from '../plan/further';
 import { assignedNames, type Plan } from '../plan/plan';
 import type { Candidate, Question } from '../report/questions';
 import { mergeReadings, type Reading } from '../report/reading';
@@ -374,9 +375,9 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
   };
 }
 
-/** Whether reports of the same time, and the same names, are asked for. */
-const samePeriod = (a: Plan, b: Plan): boolean =>
-  JSON.stringify([a.dataPeriod, a.campaignPeriod, a.issuer, assignedNames(a)]) === JSON.stringify([b.dataPeriod, b.campaignPeriod, b.issuer, assignedNames(b)]);
+/** Whether reports of the same time, the same names and columns are asked for. */
+const samePeriod = (a: Plan, b: Plan): boolean => JSON.stringify(askedOf(a)) === JSON.stringify(askedOf(b));
+const askedOf = (plan: Plan): unknown[] => [plan.dataPeriod, plan.campaignPeriod, plan.issuer, assignedNames(plan), namedHeadings(plan)];
 
 /** The same figures under another plan: nothing has to be read again. */
 async function reassess({ recognition, reading, effects, standing }: Examination, plan: Plan): Promise<Examination> {

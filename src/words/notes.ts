@@ -2,8 +2,10 @@
  * Sentences that are written into the workbook: bands, reasons, notes. Always Vietnamese, whatever the language of the pane is: they stay with the
  * report. What is said to the person at the screen is in messages/.
  */
-import { formatNumber } from '../cells/format';
+import { formatNumber, hundredthsText } from '../cells/format';
 import type { Reason } from '../assessment/assess';
+import type { FurtherReason, FurtherResult } from '../assessment/further';
+import { isRate, type RateComparator } from '../plan/further';
 import { type Band, EDGE_RULES, type Plan } from '../plan/plan';
 import type { FigureName, FigureProblem } from '../terms/figures';
 import type { Measure } from '../terms/terms';
@@ -30,6 +32,7 @@ export const REASONS: Record<Reason, string> = {
   noEligible: 'Không có điều kiện thi hành (bằng 0) nên không có tỷ lệ.',
   completedExceedsEligible: 'Thi hành xong lớn hơn có điều kiện: cần kiểm tra số liệu.',
   missingTotal: 'Thiếu số tổng số giải quyết nên chưa xếp được nhóm.',
+  missingOfficers: 'Chưa rõ số Chấp hành viên của đơn vị nên chưa tính được bình quân để xếp nhóm.',
   missingEligible: 'Thiếu số có điều kiện.',
   missingCompleted: 'Thiếu số thi hành xong.',
   unusableFigure: 'Có số liệu chưa dùng được.',
@@ -39,8 +42,14 @@ export const REASONS: Record<Reason, string> = {
 export const NOTE_BEGINNINGS: readonly string[] = [
   ...Object.values(REASONS),
   ...['Đúng mốc ', 'Ô ', 'Thi hành xong lấy ', 'Trùng tên ', 'Biểu không ghi ', 'Số của đơn vị ', 'Tổng số giải quyết lấy ', 'Chưa có kết quả '],
-  ...['Biểu ghi ', 'Bằng đúng ', 'Đạt ', 'Chưa xét được', 'Yêu cầu của kế hoạch: ', 'Về việc: ', 'Về tiền: '],
+  ...['Biểu ghi ', 'Bằng đúng ', 'Đạt ', 'Mức ', 'Bình quân ', 'Tiêu chí ', 'Chưa xét được', 'Yêu cầu của kế hoạch: ', 'Về việc: ', 'Về tiền: '],
 ];
+
+const RATE_WORDS: Record<RateComparator, string> = { '>=': 'từ', '>': 'trên', '<=': 'không quá', '<': 'dưới' };
+
+/** What a rate should be. @example askedRate({ target: 85, comparator: '>=' }) // 'từ 85 %' */
+export const askedRate = ({ target, comparator }: { target: number; comparator: RateComparator }): string =>
+  `${RATE_WORDS[comparator]} ${formatNumber(target)} %`;
 
 /** What the column "Ghi chú" says. */
 export const NOTES = {
@@ -64,6 +73,23 @@ export const NOTES = {
   noOtherMeasure: (missing: Measure): string => `Chưa có kết quả ${ABOUT_MEASURE[missing]} để xét đủ điều kiện.`,
   ownTarget: (heading: string, own: number, plan: number): string =>
     `Biểu ghi ${heading.charAt(0).toLowerCase()}${heading.slice(1)} ${formatNumber(own)} %, kế hoạch ${formatNumber(plan)} %.`,
+  /** The highest level that is reached, where the plan has several. */
+  level: (name: string, asked: Pick<Band, 'target' | 'comparator'>): string => `Mức ${name} (${askedRate(asked)}).`,
+  /** What chose the band of a unit, where the plan divides by its Chấp hành viên. */
+  perOfficer: (average: string, total: string, officers: number): string => `Bình quân ${average} mỗi Chấp hành viên (${total} : ${formatNumber(officers)}).`,
+  further: ({ measure: { name, asks, column }, reason, about, rate }: FurtherResult): string => {
+    const asked = isRate(asks) ? askedRate(asks) : `phải ghi "${asks.answer ? 'Có' : 'Không'}"`;
+    const said: Record<FurtherReason, string> = {
+      reached: rate === null ? `biểu ghi "${about}"` : `${hundredthsText(rate)} %, kế hoạch ${asked}`,
+      notReached: rate === null ? `biểu ghi "${about}", cột "${column}" ${asked}` : `${hundredthsText(rate)} %, kế hoạch ${asked}`,
+      noColumn: `chưa xét được, biểu không có cột "${about}"`,
+      twoColumns: `chưa xét được, biểu có nhiều cột "${about}" hoặc ghi khác nhau`,
+      empty: `chưa xét được, cột "${about}" để trống`,
+      unreadable: `chưa xét được, ô ghi "${about}"`,
+      noWhole: `chưa xét được, mẫu số (cột "${about}") bằng 0`,
+    };
+    return `Tiêu chí "${name}": ${said[reason]}.`;
+  },
   requirement: (text: string): string => `Yêu cầu của kế hoạch: ${text}.`,
   measure: (about: Measure, text: string): string => `${about === 'cases' ? 'Về việc' : 'Về tiền'}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
 };

@@ -16,7 +16,7 @@ const subject = (name: string, cases: Figures, kind: Subject['kind'] = 'officer'
   places: [],
   figures: { cases: { figures: cases, unit: 'cases' } },
 });
-const assess = (...subjects: Subject[]): AssessedSubject[] => assessSubjects(PLAN, { subjects });
+const assess = (...subjects: Subject[]): AssessedSubject[] => assessSubjects(PLAN, { subjects, sheets: [] });
 
 const ALL = assess(
   subject(UNIT, figures(450, 300, 200), 'office'),

@@ -16,7 +16,7 @@ function assessed(agency: string): AssessedSubject[] {
     ...{ kind: 'officer', name: 'Nguyễn Văn An', agency, places: [] },
     figures: { cases: { unit: 'cases', figures: figures(150, 100, 72) }, money: { unit: 'billion', figures: figures(20, 10, 9) } },
   };
-  return assessSubjects(plan, { subjects: [subject] });
+  return assessSubjects(plan, { subjects: [subject], sheets: [] });
 }
 
 /** The table as it stands after an update. */

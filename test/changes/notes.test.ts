@@ -25,7 +25,10 @@ function assessed({ kind = 'officer', cases, money, unit = 'billion', namesake, 
     ...(cases && { cases: { figures: figuresOf(cases), unit: 'cases' as const } }),
     ...(money && { money: { figures: figuresOf(money), unit } }),
   };
-  return assessSubjects(plan, { subjects: [{ kind, name: 'An', agency: 'X', places: [], figures, ...(namesake !== undefined && { namesake }) }] })[0]!;
+  return assessSubjects(plan, {
+    subjects: [{ kind, name: 'An', agency: 'X', places: [], figures, ...(namesake !== undefined && { namesake }) }],
+    sheets: [],
+  })[0]!;
 }
 
 const COLUMNS = { total: [2], toEnforce: [], eligible: [3], completed: [4], carried: [], accepted: [], deducted: [], carriedForward: [], rate: [] };
@@ -238,7 +241,7 @@ test.each<[string, Given, Measure, string]>([
   ['without a band', { cases: [null, 1, 1] }, 'cases', ''],
 ])('the sentence about an edge: %s', (_, given, name, expected) => {
   const { byMeasure, subject } = assessed(given);
-  expect(edgeSentence(byMeasure[name]!, subject.figures[name]!, given.plan ?? PLAN)).toBe(expected);
+  expect(edgeSentence(byMeasure[name]!, subject.figures[name]!, given.plan ?? PLAN, { kind: 'office' })).toBe(expected);
 });
 
 test('what was added up, cases before money', () => {

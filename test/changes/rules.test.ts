@@ -66,6 +66,7 @@ const BASIS: Basis = {
   ],
   qualifiesBy: 'both',
   lacking: false,
+  further: false,
   others: [],
   added: [],
 };
@@ -124,8 +125,14 @@ test('every rule of a block is known again', () => {
 });
 
 describe('"Đủ điều kiện" that its row rules out', () => {
-  const ruledOut = (measures: ('cases' | 'money')[], qualifiesBy: 'both' | 'either', others: Basis['others'] = [], lacking = false): string[] => {
-    const rules = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy, others, lacking });
+  const ruledOut = (
+    measures: ('cases' | 'money')[],
+    qualifiesBy: 'both' | 'either',
+    others: Basis['others'] = [],
+    lacking = false,
+    further = false,
+  ): string[] => {
+    const rules = rulesFor(measures, { firstRow: 11, tableColumn: 0, column: 18 }, { ...BASIS, qualifiesBy, others, lacking, further });
     const rule = rules.find(({ firstRow, lastRow }) => firstRow !== undefined && lastRow === undefined);
     return [...rule!.formula.matchAll(/IFERROR\((AND\((?:OR\()?\$(?:AE|Y)11.*?),FALSE\)(?=,IFERROR|\)+$)/g)].map(([, condition]) => condition!);
   };

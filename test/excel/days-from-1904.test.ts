@@ -37,7 +37,7 @@ test.each([
   session = await bootAddIn({ workbook });
   await Excel.run((context) => createPlanSheet(context, plan));
   expect((await sheetPlan())!.plan).toMatchObject({ dataPeriod: plan.dataPeriod });
-  await putSerial('Kế hoạch thi đua', 'B54', 45_200 - behind);
+  await putSerial('Kế hoạch thi đua', 'B58', 45_200 - behind);
   expect((await sheetPlan())!.plan).toMatchObject({ dataPeriod: plan.dataPeriod, campaignPeriod: plan.campaignPeriod });
 
   const { assessed } = await examine({ plan });

@@ -1,6 +1,8 @@
 /** Arguments by which every text of the catalogues can be called. What they hold is plain ASCII: a Vietnamese letter in a sentence is the catalogue's. */
 import type { MeasureExplanation, Product } from '../../src/assessment/explain';
+import type { FurtherResult } from '../../src/assessment/further';
 import type { FileProblem } from '../../src/plan/file';
+import { type FurtherMeasure, RATE_COMPARATORS } from '../../src/plan/further';
 import { type Band, EDGE_RULES, type Plan } from '../../src/plan/plan';
 import type { PlanProblem } from '../../src/plan/problems';
 import type { CellProblem, CellProblemCode } from '../../src/plan/sheet/read';
@@ -65,6 +67,10 @@ const CELL_CODES: Record<CellProblemCode, true> = {
   unknownSubject: true,
   unknownCondition: true,
   unknownTitle: true,
+  noDenominator: true,
+  furtherTwice: true,
+  badRateComparator: true,
+  notAsked: true,
   otherWord: true,
   textNumber: true,
 };
@@ -86,6 +92,8 @@ export const PLAN_PROBLEMS: PlanProblem[] = [
   { code: 'rising', about, lower: band(), upper: band({ target: 90 }) },
   { code: 'rising', about: { ...about, measure: 'money' }, lower: band(), upper: band({ target: 90 }) },
   { code: 'mixedUnits', about: { ...about, subject: 'Chi cục Ef' }, units: ['dong', 'billion'], band: band() },
+  { code: 'overlap', about: { ...about, level: 'Ab' }, first: band(), second: band({ from: null }) },
+  { code: 'levelAlone', about: { ...about, level: 'Ab' }, band: band({ level: 'Ab' }) },
   { code: 'kindMissing', kind: 'department' },
   { code: 'measureMissing', kind: 'office', measure: 'cases', band: band() },
 ];
@@ -109,13 +117,25 @@ function explanation(completed: number, change: Partial<MeasureExplanation> = {}
     unit: 'cases',
     figures: { total: 1200, toEnforce: null, eligible: 1000, completed },
     caseload: 200,
+    officers: undefined,
     result: { verdict: 'notMet', reason: 'notReached', band: of, onEdge: true, target: 0.77, achieved: 0.5, gap: -27, shortfall: 270 },
     rate: 5000n,
     check: { left: product(500n), right: product(770n), comparator: '>=', holds: false, reached: product(770n), decimals: 0 },
     ...change,
   };
 }
+const ASKS: FurtherMeasure['asks'][] = [...RATE_COMPARATORS.map((comparator) => ({ of: 'Ab', target: 5, comparator })), { answer: true }, { answer: false }];
+const FURTHER: FurtherResult[] = ASKS.flatMap((asks) =>
+  (['reached', 'notReached', 'noColumn', 'twoColumns', 'empty', 'unreadable', 'noWhole'] as const).map((reason) => ({
+    measure: { name: 'Ab', kind: 'office', column: 'Cd', asks, reference: 'Ef' },
+    verdict: reason === 'reached' ? 'met' : reason === 'notReached' ? 'notMet' : 'notJudged',
+    reason,
+    about: 'Cd',
+    rate: 'of' in asks ? 512n : null,
+  })),
+);
 const EXPLANATIONS: MeasureExplanation[] = [
+  explanation(500, { officers: 4, result: { ...explanation(500).result, level: { name: 'Ab', band: band() } } }),
   explanation(500),
   explanation(500, { caseload: null, check: null, rate: null }),
   explanation(500, {}, band({ from: null })),
@@ -234,9 +254,12 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
   'selected.figures': EXPLANATIONS.map((one) => [one]),
   'selected.check': EXPLANATIONS.map((one) => [one]),
   'selected.shortfall': EXPLANATIONS.map((one) => [one]),
+  'selected.level': EXPLANATIONS.map((one) => [one]),
+  'selected.further': FURTHER.map((one) => [one]),
   'selected.unusable': [[problem]],
   'plan.target': [[band()], [band({ comparator: '>' })]],
-  'plan.rules': plans.map((plan) => [plan]),
+  'plan.rules': plans.flatMap((plan) => [[plan], [{ ...plan, perOfficer: true }]]),
+  'plan.further': ASKS.map((asks) => [{ name: 'Ab', kind: 'office', column: 'Cd', asks, reference: 'Ef' }]),
   'planSheet.cell': CELL_PROBLEMS.map((one) => [one]),
   'planSheet.whole': PLAN_PROBLEMS.map((one) => [one]),
   'issues.invalid_type': ['string', 'number', 'int', 'boolean', 'array', 'object', 'null'].map((expected) => [{ allowed: '', expected }]),

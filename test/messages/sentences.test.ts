@@ -20,6 +20,10 @@ const DOUBTS: [Doubt, string][] = [
     { code: 'unmatched', name: 'Lê Văn Thử', agency: 'Chi cục THADS huyện Mẫu', measure: 'money', address: 'B9' },
     'Lê Văn Thử (Chi cục THADS huyện Mẫu): không tìm thấy trên biểu về tiền.',
   ],
+  [
+    { code: 'namedColumn', heading: 'Chuyển kỳ sau', several: true, address: 'A7' },
+    'Biểu có nhiều cột "Chuyển kỳ sau" mà kế hoạch nêu tên: hãy ghi rõ hơn trên trang kế hoạch, ví dụ "Việc › Chuyển kỳ sau"; trước đó tiêu chí này chưa xét được.',
+  ],
   [{ code: 'noPartner', missing: 'money', address: 'A7' }, 'Không có biểu về tiền: chưa xét được đủ điều kiện theo cả hai tiêu chí.'],
 ];
 

@@ -6,8 +6,9 @@ import { bandFinder } from '../../src/assessment/band';
 import { shiftDecimal } from '../../src/cells/decimal';
 import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { planFromText, planToText } from '../../src/plan/file';
+import { type FurtherMeasure, RATE_COMPARATORS } from '../../src/plan/further';
 import { type Band, bandsFor, EDGE_RULES, type Plan } from '../../src/plan/plan';
-import { planProblems } from '../../src/plan/problems';
+import { isFatal, planProblems } from '../../src/plan/problems';
 import { planSchema } from '../../src/plan/schema';
 import { planSheetContent } from '../../src/plan/sheet/content';
 import { readPlanSheet } from '../../src/plan/sheet/read';
@@ -34,9 +35,33 @@ const band = (measure: Measure): fc.Arbitrary<Band> => {
       target: fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100),
       comparator: fc.constantFrom<Band['comparator'][]>('>=', '>'),
       reference: words,
+      level: fc.option(fc.constantFrom('tối thiểu', 'xuất sắc'), { nil: undefined, freq: 6 }),
     })
-    .map((one) => ({ ...one, measure, fromIncluded: one.from !== null && one.fromIncluded, toIncluded: one.to !== null && one.toIncluded }));
+    .map(({ level, ...one }) => ({
+      ...one,
+      ...(level !== undefined && { level }),
+      measure,
+      fromIncluded: one.from !== null && one.fromIncluded,
+      toIncluded: one.to !== null && one.toIncluded,
+    }));
 };
+
+const filled = words.filter((text) => text !== '');
+const rate = fc
+  .record({
+    of: filled,
+    without: fc.option(filled, { nil: undefined }),
+    target: fc.integer({ min: 0, max: 19_999 }).map((hundredths) => hundredths / 100),
+    comparator: fc.constantFrom(...RATE_COMPARATORS),
+  })
+  .map(({ without, ...rest }) => ({ ...rest, ...(without !== undefined && { without }) }));
+const further: fc.Arbitrary<FurtherMeasure> = fc.record({
+  name: filled,
+  kind: fc.constantFrom(...KINDS),
+  column: filled,
+  asks: fc.oneof(rate, fc.record({ answer: fc.boolean() })),
+  reference: words,
+});
 
 const plan: fc.Arbitrary<Plan> = fc
   .record({
@@ -48,8 +73,21 @@ const plan: fc.Arbitrary<Plan> = fc
     number: words,
     issued: fc.constantFrom(null, '2024-02-29'),
     award: fc.constantFrom(null, HAU_GIANG_2024.award),
+    more: fc.record(
+      {
+        perOfficer: fc.constant<true>(true),
+        officersColumn: filled,
+        levelName: filled,
+        further: fc.uniqueArray(further, {
+          minLength: 1,
+          maxLength: 3,
+          selector: ({ name, kind }) => `${kind}|${name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ')}`,
+        }),
+      },
+      { requiredKeys: [] },
+    ),
   })
-  .map((some) => ({ ...HAU_GIANG_2024, ...some }))
+  .map(({ more, ...some }) => ({ ...HAU_GIANG_2024, ...some, ...more }))
   .filter((one) => planSchema.safeParse(one).success);
 
 /** Bands that hold a caseload by their own words, in cases or đồng: written here without the code under test. */
@@ -77,7 +115,9 @@ test('without an overlap every total has at most one band, and exactly one unles
         for (const measure of MEASURES) {
           const bands = bandsFor(one, { kind }, measure);
           if (bands.length === 0) continue;
-          const own = problems.filter((problem) => 'about' in problem && problem.about.kind === kind && problem.about.measure === measure);
+          const own = problems.filter(
+            (problem) => 'about' in problem && problem.about.kind === kind && problem.about.measure === measure && problem.about.level === undefined,
+          );
           const overlaps = own.some(({ code }) => code === 'overlap');
           const holes = own.some(({ code }) => code === 'hole');
           const find = bandFinder(one, { kind }, measure, measure === 'cases' ? 'cases' : 'dong');
@@ -98,6 +138,7 @@ function throughSheet(one: Plan): Plan | null {
   return readPlanSheet({
     info: table('info'),
     bands: table('bands'),
+    further: table('further'),
     quotas: table('quotas'),
     conditions: table('conditions'),
     unmeasured: table('unmeasured'),
@@ -107,7 +148,7 @@ function throughSheet(one: Plan): Plan | null {
 test('a plan that can be used comes back from its sheet and from its file, and both assess alike', () => {
   fc.assert(
     fc.property(plan, fc.nat(2000), fc.nat(2000), (one, eligible, completed) => {
-      const usable = !planProblems(one).some(({ code }) => code === 'overlap');
+      const usable = !planProblems(one).some(isFatal);
       const [sheet, file] = [throughSheet(one), planFromText(planToText(one)).plan];
       expect([sheet !== null, file !== null]).toEqual([usable, usable]);
       if (!sheet || !file) return;

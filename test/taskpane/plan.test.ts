@@ -79,7 +79,7 @@ it('follows an edited target at once, and says that written values are out of da
   expect(isOutdated(state())).toBe(true);
   await controller.write();
   expect(isOutdated(state())).toBe(false);
-  await type('B49', 'Kế hoạch có tên khác');
+  await type('B53', 'Kế hoạch có tên khác');
   expect([activePlan(state()).name, isOutdated(state())]).toEqual(['Kế hoạch có tên khác', false]);
   await controller.choosePlan(HAU_GIANG_2024.id);
   expect(isOutdated(state())).toBe(true);
@@ -116,10 +116,10 @@ it('an empty form: what is missing is told at its cells', async () => {
   await controller.createPlan(null);
   expect(state()).toMatchObject({ phase: 'examined', failure: null, plan: { error: expect.anything() as object } });
   expect(state().plan.problems.map(({ address, problem }) => [address, planSentence(problem, vi)])).toEqual([
-    ['B23', 'Chưa ghi "Tên kế hoạch".'],
-    ['B25', 'Chưa ghi "Cơ quan ban hành".'],
-    ['B28', 'Chưa ghi "Số liệu từ ngày".'],
-    ['B29', 'Chưa ghi "Số liệu đến hết ngày".'],
+    ['B27', 'Chưa ghi "Tên kế hoạch".'],
+    ['B29', 'Chưa ghi "Cơ quan ban hành".'],
+    ['B32', 'Chưa ghi "Số liệu từ ngày".'],
+    ['B33', 'Chưa ghi "Số liệu đến hết ngày".'],
     ['A7', 'Bảng chỉ tiêu chưa có dòng nào.'],
   ]);
 });
@@ -162,7 +162,7 @@ it('a failure at any request leaves no half-made sheet', async () => {
     expect(state().failure).not.toBeNull();
     expect(picture(workbook)).toEqual(before);
   }
-  expect(workbook.sheet(PLAN_SHEET)?.tables).toHaveLength(5);
+  expect(workbook.sheet(PLAN_SHEET)?.tables).toHaveLength(6);
 });
 
 describe('the selected row', () => {
@@ -191,7 +191,7 @@ describe('the selected row', () => {
   const officer = (total: number, eligible: number, completed: number): AssessedSubject => {
     const figures = { total, toEnforce: null, eligible, completed };
     const subject = { kind: 'officer' as const, name: 'Nguyễn Văn An', agency: '', places: [], figures: { cases: { figures, unit: 'cases' as const } } };
-    return assessSubjects(HAU_GIANG_2024, { subjects: [subject] })[0]!;
+    return assessSubjects(HAU_GIANG_2024, { subjects: [subject], sheets: [] })[0]!;
   };
 
   it.each<[string, [number, number, number], string[]]>([

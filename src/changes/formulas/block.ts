@@ -16,7 +16,7 @@ import { type Measure, MEASURES, UNIT_POWER } from '../../terms/terms';
 import type { Block, Change, FormulaMode } from '../changes';
 import { valuesWithSigns } from '../from-verdicts';
 import { signedRow, signsOfFormulas } from '../seen';
-import { addedNotes, edgeSentence, narrowText, noteFor, otherMeasures, targetNotes } from '../notes';
+import { addedNotes, edgeSentence, levelText, narrowText, noteFor, otherMeasures, targetNotes } from '../notes';
 import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
 import { caseloadOf, LOST, measureFormulas, type MeasureRow, whileSound } from './measure';
@@ -36,6 +36,7 @@ import {
   sentence,
   stands,
   whileMissed,
+  whileSame,
   whileReason,
 } from './verdict';
 import { bandWords, NOTES, REASONS } from '../../words/notes';
@@ -177,9 +178,11 @@ function valuesOf(subject: AssessedSubject, place: SubjectPlace, block: Block, s
 }
 
 /** Whether what is in a row hangs on other cells than formulas ask. */
-function mustBeValues({ subject, assigned }: AssessedSubject, place: SubjectPlace, block: Block, { recognition }: Source): boolean {
+function mustBeValues({ subject, assigned, further, officers }: AssessedSubject, place: SubjectPlace, block: Block, { recognition }: Source): boolean {
   // Formulas ask each other: beside a cell that is somebody's, values stand.
   if (block.values[place.row]!.includes(null)) return true;
+  // Other columns, and how many people a unit has.
+  if (further || officers !== undefined) return true;
   // Which target is meant, only the names tell.
   if (MEASURES.some((measure) => assigned?.[measure] === null)) return true;
   // A unit that was added up has no cells of its own.
@@ -348,6 +351,8 @@ function ownNotes(subject: AssessedSubject, at: SubjectPlace, measure: Measure, 
   const { figures } = subject.subject.figures[measure]!;
   const text = result && narrowText(result, figures);
   const narrow = text ? [whileMissed(row, figures, result.target!, sentence(about, text))] : [];
+  const level = result && levelText(result);
+  if (level) narrow.push(whileSame(row, figures, result.target!, sentence(about, level)));
   return [reason, ...narrow, ...(source.setting.mode === 'builtin' ? [edgeNote(row, about)] : fixedEdgeNote(subject, measure, row, about, source.plan))];
 }
 
@@ -387,7 +392,7 @@ function fixedEdgeNote(subject: AssessedSubject, measure: Measure, row: MeasureR
   const found = subject.subject.figures[measure];
   if (!result?.onEdge || !found) return [];
   const same = `AND(${row.cells.band}=${quoted(bandWords(result.band!))},${caseloadOf(row)}=${inBase(subject, measure, plan)})`;
-  return [`IF(IFERROR(${same},FALSE),${sentence(about, edgeSentence(result, found, plan))},"")`];
+  return [`IF(IFERROR(${same},FALSE),${sentence(about, edgeSentence(result, found, plan, subject))},"")`];
 }
 
 /** What Excel's ERROR.TYPE says of an error value. */

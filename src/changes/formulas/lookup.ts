@@ -55,15 +55,18 @@ const UNBOUNDED = {
 const EVERYTHING = bandWords(UNBOUNDED);
 const ASSIGNED = bandWords({ ...UNBOUNDED, subject: '' });
 
-/** The columns with their formulas, in the order in which they are written. Each is the same in every row of the table. */
-export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }): { heading: string; formula: string }[] {
+/**
+ * The columns with their formulas, in the order in which they are written. Each is the same in every row of the table.
+ * @param withLevels the table has a column of further levels, which no report is judged by
+ */
+export function lookupColumns({ edgeRule }: { edgeRule: EdgeRule }, withLevels: boolean): { heading: string; formula: string }[] {
   const given = EDGE_RULES[edgeRule].bound;
   const edge = SIDES[given];
   const columns: Record<keyof typeof LOOKUP, string> = {
     fromText: numberText(own(BAND_COLUMNS.from)),
     toText: numberText(own(BAND_COLUMNS.to)),
     band: bandText(asText(LOOKUP.fromText), asText(LOOKUP.toText)),
-    group: `TRIM(${own(BAND_COLUMNS.kind)})&"|"&${own(BAND_COLUMNS.measure)}`,
+    group: `TRIM(${own(BAND_COLUMNS.kind)})&"|"&${own(BAND_COLUMNS.measure)}${withLevels ? `&IF(TRIM(${own(BAND_COLUMNS.level)})="","","|"&TRIM(${own(BAND_COLUMNS.level)}))` : ''}`,
     key: `${own(LOOKUP.group)}&"|"&${own(LOOKUP.band)}`,
     low: bound(BAND_COLUMNS.from, NO_LOW),
     high: bound(BAND_COLUMNS.to, NO_HIGH),

@@ -112,14 +112,19 @@ export const elsewhereNote = ({ cells }: MeasureRow, about: Measure, sheet: stri
   `IF(${cells.result}<>${verdictText('notJudged')},"",${sentence(about, NOTES.seeSheet(sheet))})`;
 
 /** That a target is missed by little, as long as the rate is made from these figures and compared with this target. @param target a fraction */
-export function whileMissed({ eligible, completed, cells }: MeasureRow, figures: Figures, target: number, said: NotePiece): NotePiece {
+export const whileMissed = (row: MeasureRow, figures: Figures, target: number, said: NotePiece): NotePiece =>
+  whileSame(row, figures, target, said, [`${row.cells.result}=${verdictText('notMet')}`]);
+
+/** What was said of a rate, as long as it is made from these figures and compared with this target. @param also what must hold besides */
+export function whileSame(
+  { eligible, completed, cells }: MeasureRow,
+  figures: Figures,
+  target: number,
+  said: NotePiece,
+  also: readonly string[] = [],
+): NotePiece {
   const same = (amount: Amount, is: number | null): string => `ABS(${valueOf(amount)}-${is ?? 0})<=${Math.abs(is ?? 0) * SAME_AMOUNT}`;
-  const conditions = [
-    `${cells.result}=${verdictText('notMet')}`,
-    isTarget(cells.target, target),
-    same(completed, figures.completed),
-    same(eligible, figures.eligible),
-  ];
+  const conditions = [...also, isTarget(cells.target, target), same(completed, figures.completed), same(eligible, figures.eligible)];
   return `IF(IFERROR(AND(${conditions.join()}),FALSE),${said},"")`;
 }
 

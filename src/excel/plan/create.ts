@@ -1,4 +1,4 @@
-/** The plan sheet when it is made: titles, five tables, drop-downs, formats, page. All or nothing. ExcelApi 1.9 (page layout). */
+/** The plan sheet when it is made: titles, six tables, drop-downs, formats, page. All or nothing. ExcelApi 1.9 (page layout). */
 import { areaAddress } from '../../cells/address';
 import { bandInWords } from '../../changes/formulas/lookup';
 import type { Plan } from '../../plan/plan';
@@ -146,7 +146,8 @@ function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
   if (choices) offer(cell, choices);
 }
 
-function applyLook(column: Excel.Range, { format, list, open, hint, align, bold, generated }: ColumnLook): void {
+function applyLook(column: Excel.Range, { format, list, open, hint, align, bold, wrap, generated }: ColumnLook): void {
+  if (wrap) column.format.wrapText = true;
   if (bold) column.format.font.bold = true;
   if (generated) refuseTyping(column);
   if (format) setNumberFormat(column, format);

@@ -5,6 +5,7 @@
 import { setNumberFormat, valuesOf } from '../kit/range';
 import { LOOKUP, PLAN_TABLE, lookupColumns } from '../../changes/formulas/lookup';
 import type { Plan } from '../../plan/plan';
+import { BAND_COLUMNS } from '../../plan/sheet/words';
 
 const HEADINGS: ReadonlySet<string> = new Set(Object.values(LOOKUP));
 
@@ -30,7 +31,7 @@ export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan
   const found = await loadTable(context);
   if (!found) return;
   const { table, headings, rows } = found;
-  const columns = lookupColumns(plan);
+  const columns = lookupColumns(plan, headings.includes(BAND_COLUMNS.level));
   // First all headings, then the formulas: they refer to each other.
   for (const { heading } of columns) if (!headings.includes(heading)) table.columns.add(-1, [[heading], ...Array.from({ length: rows }, () => [''])]);
   await context.sync();

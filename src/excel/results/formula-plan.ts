@@ -4,6 +4,7 @@ import { builtinPlan } from '../../plan/builtin';
 import { PLAN_TABLE } from '../../changes/formulas/lookup';
 import { type Content, printOfCells } from '../../own/imprint';
 import type { Plan } from '../../plan/plan';
+import { planStamp } from '../../plan/stamp';
 import { planSheetContent } from '../../plan/sheet/content';
 import { ToldError } from '../../messages/told-error';
 import { FormulaError } from '../kit/errors';
@@ -73,13 +74,7 @@ async function saysBuiltin(context: Excel.RequestContext, id: string): Promise<b
 
 /** Two plans that assess alike, whatever they are called. */
 export function saySame(a: Plan, b: Plan): boolean {
-  const rules = ({ bands, basis, qualifiesBy, edgeRule }: Plan): string =>
-    JSON.stringify([
-      bands.map((band) => [band.kind, band.measure, band.unit, band.from, band.fromIncluded, band.to, band.toIncluded, band.target, band.comparator]).sort(),
-      basis,
-      qualifiesBy,
-      edgeRule,
-    ]);
+  const rules = (plan: Plan): string => planStamp({ ...plan, id: '', unmeasured: [] });
   return rules(a) === rules(b);
 }
 

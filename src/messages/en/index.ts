@@ -71,6 +71,7 @@ const terms: Messages['terms'] = {
     noEligible: 'Nothing was enforceable (0), so there is no rate.',
     completedExceedsEligible: 'More was completed than was enforceable: check the figures.',
     missingTotal: 'The total caseload is missing, so no band could be chosen.',
+    missingOfficers: 'How many enforcement officers the unit has is not known, so there is no average to choose a band by.',
     missingEligible: 'The enforceable figure is missing.',
     missingCompleted: 'The completed figure is missing.',
     unusableFigure: 'A figure cannot be used.',
@@ -108,6 +109,10 @@ const doubt: Messages['doubt'] = {
   nobody: (name, address) => `Row ${quoted(name)} (cell ${address}) is about no office and no person, so it is not judged.`,
   ownTargets: (heading, name, own, plan) =>
     `The sheet has targets of its own (${quoted(heading)}; ${quoted(name)}: ${percent(own)}) that differ from the chosen plan (${percent(plan)}); results go by the plan.`,
+  namedColumn: (heading, several) =>
+    several
+      ? `The report has several columns ${quoted(heading)}, which the plan names: say on the plan sheet which is meant, such as "Việc › …"; until then the measure is not judged.`
+      : `The report has no column ${quoted(heading)}, which the plan names: the measure is not judged by the report, and will be asked in the review. Where the column is called otherwise, correct its name on the plan sheet.`,
   otherIssuer: (issuer) => `The report is of ${quoted(issuer)}, the chosen plan of another place: make sure that it is the right plan.`,
 };
 

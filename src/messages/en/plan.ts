@@ -56,6 +56,11 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
     text === '' ? `No kind of condition is chosen (${oneOf(meant)}).` : `${quoted(text)} is not understood. Write one of these: ${oneOf(meant)}.`,
   unknownTitle: ({ text, meant = '' }) =>
     `The plan has no award ${quoted(text)}. Write one of those of part V${meant === '' ? '' : ` (${meant})`}, or leave the cell empty.`,
+  noDenominator: () =>
+    'The measure asks for a rate, but does not say over which column ("Trên cột"). Where the column of the report says yes or no, write Có or Không as the target.',
+  furtherTwice: ({ text }) => `The measure ${quoted(text)} stands twice for one kind, and it is not clear which row counts.`,
+  badRateComparator: ({ text }) => `This cell says ≥, >, ≤ or <, but here it is ${quoted(text)}.`,
+  notAsked: ({ text }) => `The target is a percentage, or Có, Không; but the cell says ${quoted(text)}.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `The cell is empty and is taken to say ${quoted(meant)}. Write it, so that formulas understand it, too.`
@@ -75,7 +80,8 @@ function wholePercent(text: string): string {
   return value > 2 && value <= 100 ? ` If ${percent(value)} is meant, type ${percent(value)}.` : '';
 }
 
-const about = ({ kind, subject, measure }: BandsAbout): string => `${subject === null ? terms.kind[kind] : quoted(subject)}, ${terms.about[measure]}`;
+const about = ({ kind, subject, measure, level }: BandsAbout): string =>
+  `${subject === null ? terms.kind[kind] : quoted(subject)}, ${terms.about[measure]}${level === undefined ? '' : `, level ${quoted(level)}`}`;
 const band = (one: Band): string => quoted(terms.band(one));
 
 function range(from: number | null, to: number | null, unit: Unit): string {
@@ -97,6 +103,8 @@ const whole: PlanMessages['whole'] = (problem) => {
       return `${about(problem.about)}: the band ${band(problem.upper)} has the target ${percent(problem.upper.target)}, above that of the band with ${problem.about.measure === 'cases' ? 'fewer cases' : 'less money'} (${percent(problem.lower.target)}).`;
     case 'mixedUnits':
       return `${about(problem.about)}: the bounds are in different units (${problem.units.map((unit) => terms.unit[unit]).join(', ')}); look whether one is a slip.`;
+    case 'levelAlone':
+      return `${about(problem.about)}: there is no target that decides. Add its row, and leave the column "Mức" empty there.`;
     case 'kindMissing':
       return `The plan has neither targets nor requirements for: ${terms.kind[problem.kind]}.`;
     case 'measureMissing':

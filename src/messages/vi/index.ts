@@ -66,6 +66,10 @@ const doubt = {
   nobody: (name: string, address: string): string => `Dòng "${name}" (ô ${address}) không phải một đơn vị hay một cá nhân nên không xét.`,
   ownTargets: (heading: string, name: string, own: number, plan: number): string =>
     `Biểu có cột "${heading}" ghi chỉ tiêu riêng (${name}: ${formatNumber(own)} %), khác kế hoạch đang chọn (${formatNumber(plan)} %); kết quả theo kế hoạch.`,
+  namedColumn: (heading: string, several: boolean): string =>
+    several
+      ? `Biểu có nhiều cột "${heading}" mà kế hoạch nêu tên: hãy ghi rõ hơn trên trang kế hoạch, ví dụ "Việc › ${heading}"; trước đó tiêu chí này chưa xét được.`
+      : `Biểu không có cột "${heading}" mà kế hoạch nêu tên: tiêu chí này chưa xét được từ biểu, sẽ được hỏi khi xét khen thưởng. Nếu biểu gọi cột đó khác, hãy sửa tên trên trang kế hoạch.`,
   otherIssuer: (issuer: string): string => `Báo cáo của ${issuer}, còn kế hoạch đang chọn là của nơi khác: hãy chắc là chọn đúng kế hoạch.`,
 };
 

@@ -46,7 +46,12 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   unknownCondition: ({ text, meant = '' }) =>
     text === '' ? `Chưa chọn loại điều kiện (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
   unknownTitle: ({ text, meant = '' }) =>
-    `Kế hoạch không có hình thức khen thưởng ${quoted(text)}. Hãy ghi đúng một trong các hình thức ở phần V${meant === '' ? '' : `: ${meant}`}, hoặc để trống.`,
+    `Kế hoạch không có hình thức khen thưởng ${quoted(text)}. Hãy ghi đúng một trong các hình thức ở phần Thông tin chung${meant === '' ? '' : `: ${meant}`}, hoặc để trống.`,
+  noDenominator: () =>
+    'Tiêu chí này đòi một tỷ lệ nhưng chưa ghi cột làm mẫu số ("Trên cột"). Nếu cột trên biểu ghi Có / Không thì ghi Có hoặc Không vào Chỉ tiêu.',
+  furtherTwice: ({ text }) => `Tiêu chí ${quoted(text)} được ghi hai lần cho cùng một đối tượng, không rõ lấy dòng nào.`,
+  badRateComparator: ({ text }) => `Ô này chỉ ghi ≥, >, ≤ hoặc <, nhưng đang ghi ${quoted(text)}.`,
+  notAsked: ({ text }) => `Chỉ tiêu phải là một tỷ lệ phần trăm, hoặc Có, Không; nhưng ô ghi ${quoted(text)}.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `Ô trống, được hiểu là ${quoted(meant)}. Hãy ghi rõ để công thức cũng hiểu.`
@@ -66,7 +71,8 @@ function wholePercent(text: string): string {
   return value > 2 && value <= 100 ? ` Nếu muốn giao ${formatNumber(value)} %, hãy nhập ${formatNumber(value)}%.` : '';
 }
 
-const about = ({ kind, subject, measure }: BandsAbout): string => `${subject ?? KIND_WORDS[kind]}, ${ABOUT_MEASURE[measure]}`;
+const about = ({ kind, subject, measure, level }: BandsAbout): string =>
+  `${subject ?? KIND_WORDS[kind]}, ${ABOUT_MEASURE[measure]}${level === undefined ? '' : `, mức ${quoted(level)}`}`;
 const band = (b: Band): string => quoted(bandWords(b));
 const target = (b: Band): string => `${formatNumber(b.target)} %`;
 
@@ -93,6 +99,8 @@ function whole(problem: PlanProblem): string {
       );
     case 'mixedUnits':
       return `${about(problem.about)}: các mốc dùng nhiều đơn vị tính (${problem.units.map((unit) => UNIT_WORDS[unit]).join(', ')}); hãy kiểm tra xem có ghi nhầm không.`;
+    case 'levelAlone':
+      return `${about(problem.about)}: chưa có chỉ tiêu chính. Hãy thêm dòng chỉ tiêu quyết định đủ điều kiện, ở dòng đó để trống cột "Mức".`;
     case 'kindMissing':
       return `Kế hoạch không có chỉ tiêu và cũng không có yêu cầu nào cho: ${KIND_WORDS[problem.kind]}.`;
     case 'measureMissing':

@@ -2,6 +2,7 @@
 import { fold } from '../../cells/text';
 import { entriesOf } from '../../terms/records';
 import type { AwardSubject, ConditionCode, Quota } from '../award';
+import type { RateComparator } from '../further';
 import { EDGE_RULES } from '../plan';
 import type { InfoKey } from './form';
 
@@ -10,6 +11,10 @@ const CHOICES: Partial<Record<InfoKey, readonly (readonly [string | boolean, Reg
   basis: [
     ['toEnforce', /phai thi hanh/],
     ['total', /giai quyet|thu ly/],
+  ],
+  unitsBy: [
+    ['perOfficer', /binh quan|trung binh|moi (chap hanh vien|chv)/],
+    ['whole', /^(so )?(cua )?(ca|toan)\b/],
   ],
   qualifiesBy: [
     ['either', /^(mot trong|either)|hoac/],
@@ -32,6 +37,21 @@ export const perNamed = (text: string): Quota['per'] | undefined => PERS.find(([
 
 /** "Không giới hạn", "không hạn chế". */
 export const isUnlimited = (text: string): boolean => UNLIMITED.test(fold(text));
+
+const RATE_COMPARATORS: readonly (readonly [RateComparator, RegExp])[] = [
+  ['<=', /^(<=|=<|≤|không quá|khong qua|tối đa|toi da|đến|den)$/],
+  ['<', /^(<|dưới|duoi|ít hơn|it hon|nhỏ hơn|nho hon)$/],
+  ['>=', /^(|>=|=>|≥|đạt|dat|từ|tu|không dưới|khong duoi|ít nhất|it nhat|tối thiểu|toi thieu)$/],
+  ['>', /^(>|trên|tren|vượt|vuot|hơn|hon)$/],
+];
+
+/** How a rate is compared; nothing says "at least". */
+export const rateComparatorIn = (text: string): RateComparator | undefined =>
+  RATE_COMPARATORS.find(([, pattern]) => pattern.test(text.normalize('NFC').toLowerCase()))?.[0];
+
+/** What a column of the report should say; null for what is no yes or no. */
+export const answerAsked = (text: string): boolean | null =>
+  /^(co|dat|yes|x)$/.test(fold(text)) ? true : /^(khong|khong (co|dat)|no)$/.test(fold(text)) ? false : null;
 
 const SUBJECTS: Record<AwardSubject, RegExp> = { collective: /^(tap the|don vi|collective)/, individual: /^(ca nhan|individual)/ };
 const CONDITIONS: Record<ConditionCode, RegExp> = {

@@ -2,6 +2,7 @@
 import { COMPARATOR_WORDS, MEASURE_WORDS, PLAN_KIND_WORDS, UNIT_WORDS } from '../../terms/words';
 import { dayInWords } from '../../cells/day';
 import { shiftDecimal } from '../../cells/decimal';
+import { type FurtherMeasure, isRate } from '../further';
 import type { Band, Plan } from '../plan';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import { quotaCell } from './quota-text';
@@ -12,9 +13,11 @@ import {
   CONDITION_WORDS,
   EDGE_WORDS,
   NO,
+  PER_OFFICER_WORDS,
   PER_WORDS,
   PLAN_HEADINGS,
   type PlanTableName,
+  RATE_COMPARATOR_WORDS,
   QUALIFIES_WORDS,
   SUBJECT_WORDS,
   YES,
@@ -29,6 +32,7 @@ export function planSheetContent(plan: Plan | null): PlanSheetContent {
   return {
     info: INFO_KEYS.flatMap((key) => infoValues(key, plan).map((value) => [INFO_FIELDS[key].label, value])),
     bands: orBlank(plan?.bands.map(bandRow), BAND_ORDERS.now.length),
+    further: orBlank(plan?.further?.map(furtherRow), PLAN_HEADINGS.further.length),
     quotas: orBlank(
       plan?.award?.quotas.map((quota) => [PLAN_KIND_WORDS[quota.kind], PER_WORDS[quota.per], quota.title ?? '', quotaCell(quota), quota.reference]),
       PLAN_HEADINGS.quotas.length,
@@ -61,6 +65,7 @@ export function bandCells(band: Band): Record<BandColumn, PlanCell> {
     target: shiftDecimal(band.target, -2),
     comparator: COMPARATOR_WORDS[band.comparator],
     reference: band.reference,
+    level: band.level ?? '',
   };
 }
 
@@ -68,6 +73,14 @@ export function bandCells(band: Band): Record<BandColumn, PlanCell> {
 function bandRow(band: Band): PlanCell[] {
   const cells = bandCells(band);
   return BAND_ORDERS.now.map((column) => (column ? cells[column] : ''));
+}
+
+/** In the order of the headings. */
+function furtherRow({ name, kind, column, asks, reference }: FurtherMeasure): PlanCell[] {
+  const asked = isRate(asks)
+    ? [RATE_COMPARATOR_WORDS[asks.comparator], shiftDecimal(asks.target, -2), asks.of, asks.without ?? '']
+    : ['', flag(asks.answer), '', ''];
+  return [name, PLAN_KIND_WORDS[kind], column, ...asked, reference];
 }
 
 const day = (iso: string | null | undefined): PlanCell => (iso ? dayInWords(iso) : '');
@@ -82,6 +95,7 @@ function infoValues(key: InfoKey, plan: Plan | null): PlanCell[] {
 /** What an empty form proposes. */
 const FORM_VALUES: Partial<Record<InfoKey, string>> = {
   basis: BASIS_WORDS.total,
+  unitsBy: PER_OFFICER_WORDS.whole,
   qualifiesBy: QUALIFIES_WORDS.both,
   edgeRule: EDGE_WORDS.above,
 };
@@ -98,8 +112,11 @@ const PLAN_VALUES: Record<InfoKey, (plan: Plan) => PlanCell | string[]> = {
   campaignTo: ({ campaignPeriod }) => day(campaignPeriod?.to),
   deadline: ({ deadline }) => day(deadline),
   basis: ({ basis }) => BASIS_WORDS[basis],
+  unitsBy: ({ perOfficer }) => PER_OFFICER_WORDS[perOfficer ? 'perOfficer' : 'whole'],
+  officersColumn: ({ officersColumn }) => officersColumn ?? '',
   qualifiesBy: ({ qualifiesBy }) => QUALIFIES_WORDS[qualifiesBy],
   edgeRule: ({ edgeRule }) => EDGE_WORDS[edgeRule],
+  levelName: ({ levelName }) => levelName ?? '',
   title: ({ award }) => award?.titles ?? [],
   violationFrom: ({ award }) => day(award?.violationPeriod.from),
   violationTo: ({ award }) => day(award?.violationPeriod.to),

@@ -3,7 +3,7 @@
  * wherever it is sorted to.
  */
 import { keysOf } from '../../terms/records';
-import { BASIS_WORDS, EDGE_WORDS, NO, QUALIFIES_WORDS, YES } from './words';
+import { BASIS_WORDS, EDGE_WORDS, NO, PER_OFFICER_WORDS, QUALIFIES_WORDS, YES } from './words';
 
 /** One entry of the list: how it is called and what stands beside it. `many`: the entry may stand several times. */
 export interface InfoField {
@@ -27,8 +27,11 @@ export type InfoKey =
   | 'campaignTo'
   | 'deadline'
   | 'basis'
+  | 'unitsBy'
+  | 'officersColumn'
   | 'qualifiesBy'
   | 'edgeRule'
+  | 'levelName'
   | 'title'
   | 'violationFrom'
   | 'violationTo'
@@ -55,8 +58,11 @@ export const INFO_FIELDS: Record<InfoKey, InfoField> = {
   campaignTo: { label: 'Đợt thi đua đến hết ngày', type: 'date' },
   deadline: { label: 'Nộp hồ sơ trước ngày', type: 'date' },
   basis: { label: 'Xếp nhóm theo', type: 'choice', choices: Object.values(BASIS_WORDS), required: true },
+  unitsBy: { label: 'Nhóm của đơn vị tính theo', type: 'choice', choices: Object.values(PER_OFFICER_WORDS) },
+  officersColumn: { label: 'Cột số Chấp hành viên trên biểu', type: 'text' },
   qualifiesBy: { label: 'Đủ điều kiện khi đạt', type: 'choice', choices: Object.values(QUALIFIES_WORDS), required: true },
   edgeRule: { label: 'Đúng mốc để ngỏ thì xếp vào', type: 'choice', choices: Object.values(EDGE_WORDS), required: true },
+  levelName: { label: 'Tên mức của chỉ tiêu chính', type: 'text' },
   title: { label: 'Hình thức khen thưởng', type: 'text', many: true },
   violationFrom: { label: 'Xét vi phạm, kỷ luật từ ngày', type: 'date' },
   violationTo: { label: 'Xét vi phạm, kỷ luật đến hết ngày', type: 'date' },

@@ -1,24 +1,36 @@
 /** How the plan sheet is laid out: order of its parts, widths of its columns, what each column of its tables offers and how it is shown. Data only. */
 import { COMPARATOR_WORDS, MEASURE_WORDS, PLAN_KIND_WORDS, UNIT_WORDS } from '../../terms/words';
-import { type BandColumn, BAND_ORDERS, CONDITION_WORDS, NO, PER_WORDS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS, YES } from './words';
+import {
+  type BandColumn,
+  BAND_ORDERS,
+  CONDITION_WORDS,
+  NO,
+  PER_WORDS,
+  PLAN_HEADINGS,
+  type PlanTableName,
+  RATE_COMPARATOR_WORDS,
+  SUBJECT_WORDS,
+  YES,
+} from './words';
 
 /**
  * The parts from top to bottom. A table grows by a row only where the tables below are no wider: Excel moves the cells below it, and refuses to
  * move a part of another table. The table of bands, which grows most, is the widest.
  */
-export const PARTS: readonly PlanTableName[] = ['bands', 'conditions', 'quotas', 'unmeasured', 'info'];
+export const PARTS: readonly PlanTableName[] = ['bands', 'further', 'quotas', 'conditions', 'unmeasured', 'info'];
 
 /** In characters. The last column of every table but that of bands holds long texts, which run on over the empty cells beside it. */
-export const COLUMN_WIDTHS: readonly number[] = [42, 13, 32, 11, 10, 13, 11, 13, 11, 13, 30];
+export const COLUMN_WIDTHS: readonly number[] = [42, 13, 32, 11, 10, 13, 11, 13, 11, 13, 30, 12];
 
 /** How a column of a table is shown and what it offers. */
 export interface ColumnLook {
   format?: string;
   list?: readonly string[];
   /** Shown beside the cell when it is selected. */
-  hint?: 'kind' | 'from' | 'to' | 'target' | 'title' | 'limit' | 'condition';
+  hint?: 'kind' | 'from' | 'to' | 'target' | 'level' | 'title' | 'limit' | 'condition' | 'column' | 'asked' | 'of' | 'without';
   align?: 'Center' | 'Left' | 'Right';
   bold?: true;
+  wrap?: true;
   /** Other words than those of the list are allowed, too: names. */
   open?: true;
   /** A formula of ours stands in it; typing is refused. */
@@ -26,6 +38,7 @@ export interface ColumnLook {
 }
 
 const TEXT: ColumnLook = { format: '@' };
+const WRAPPED: ColumnLook = { ...TEXT, wrap: true };
 const KINDS: ColumnLook = { list: Object.values(PLAN_KIND_WORDS) };
 const FLAG: ColumnLook = { list: [YES, NO], align: 'Center' };
 /** Digits after a comma only where there are some: "#.###" leaves a comma behind a whole number. */
@@ -41,11 +54,22 @@ const BAND_LOOKS: Record<BandColumn, ColumnLook> = {
   target: { format: '0.00%', hint: 'target', bold: true },
   comparator: { list: Object.values(COMPARATOR_WORDS), align: 'Center' },
   reference: TEXT,
+  level: { ...TEXT, hint: 'level' },
 };
 
 /** In the order of the headings. The list "Mục" is told row by row (form.ts). */
 export const COLUMN_LOOKS: Record<Exclude<PlanTableName, 'info'>, readonly ColumnLook[]> = {
   bands: BAND_ORDERS.now.map((column) => (column ? BAND_LOOKS[column] : { generated: true, bold: true })),
+  further: [
+    WRAPPED,
+    { ...KINDS, wrap: true },
+    { ...WRAPPED, hint: 'column' },
+    { list: Object.values(RATE_COMPARATOR_WORDS), align: 'Center' },
+    { format: '0.00%', hint: 'asked', align: 'Center' },
+    { ...WRAPPED, hint: 'of' },
+    { ...WRAPPED, hint: 'without' },
+    TEXT,
+  ],
   conditions: [TEXT, { list: Object.values(SUBJECT_WORDS) }, { list: Object.values(CONDITION_WORDS), hint: 'condition' }, TEXT],
   quotas: [KINDS, { list: Object.values(PER_WORDS) }, { ...TEXT, hint: 'title' }, { hint: 'limit', align: 'Center' }, TEXT],
   unmeasured: [KINDS, TEXT, TEXT],

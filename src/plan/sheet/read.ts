@@ -8,15 +8,16 @@ import { fold } from '../../cells/text';
 import { keysOf, recordOf } from '../../terms/records';
 import type { SubjectKind } from '../../terms/terms';
 import type { AwardCondition, AwardRules, Quota } from '../award';
+import type { FurtherMeasure } from '../further';
 import type { Band, Period, Plan } from '../plan';
 import { isFatal, type PlanProblem, planProblems } from '../problems';
 import { bandCells } from './content';
-import { choiceOf, conditionNamed, perNamed, subjectNamed } from './choices';
+import { answerAsked, choiceOf, conditionNamed, perNamed, rateComparatorIn, subjectNamed } from './choices';
 import { type QuotaAmount, quotaAmount } from './quota-text';
 import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import { type PlanPlace, TableRow } from './row';
-import { flagOf, PLAN_COLUMNS, type PlanColumn, type PlanLayout, readPlanTable, type TableProblemCode, textOf } from './table';
-import { BAND_COLUMNS, CONDITION_WORDS, LATER_HEADINGS, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
+import { flagOf, PLAN_COLUMNS, type PlanColumn, type PlanLayout, readPlanTable, type TableProblemCode, targetIn, textOf } from './table';
+import { BAND_COLUMNS, CONDITION_WORDS, LATER_HEADINGS, LATER_TABLES, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
 
 /** A table as it stands on the sheet: headings and data rows; null where the workbook has none of that name. */
 export type PlanSheetTables = Record<PlanTableName, { headings: readonly unknown[]; rows: readonly (readonly unknown[])[] } | null>;
@@ -38,6 +39,11 @@ export type CellProblemCode =
   | 'unknownPer'
   | 'unknownSubject'
   | 'unknownCondition'
+  /** A further measure asks for a rate, and names no denominator; stands twice; compares by no sign; asks for what is neither a rate nor yes or no. */
+  | 'noDenominator'
+  | 'furtherTwice'
+  | 'badRateComparator'
+  | 'notAsked'
   /** A quota for an award title that the plan does not have. */
   | 'unknownTitle'
   /** Understood, but formulas of the workbook compare the plan's own word. */
@@ -55,6 +61,10 @@ export type PlanSheetProblem = (CellProblem | PlanProblem) & { level: 'error' | 
 
 export type PlanSheetReading = { plan: Plan; problems: PlanSheetProblem[] } | { plan: null; problems: PlanSheetProblem[] };
 
+/** Per cent. What is more than that is rather 5 for 5 %. */
+const MOST_OF_A_RATE = 199.99;
+const statedKey = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ');
+
 /** The id of a plan whose sheet names none. */
 const UNNAMED = 'ke-hoach-trong-so-tinh';
 
@@ -63,9 +73,10 @@ export function readPlanSheet(tables: PlanSheetTables, behind = 0): PlanSheetRea
   const reader = new Reader(tables, behind);
   const info = reader.info();
   const bands = reader.bands();
+  const further = reader.further();
   const unmeasured = reader.unmeasured();
   const award = reader.award(info);
-  const plan = bands && !reader.failed ? planOf(info, bands.bands, unmeasured, award) : null;
+  const plan = bands && !reader.failed ? planOf(info, { bands: bands.bands, further, unmeasured, award }) : null;
   if (plan && bands) reader.whole(plan, bands);
   return reader.failed ? { plan: null, problems: reader.problems } : { plan: plan!, problems: reader.problems };
 }
@@ -79,7 +90,9 @@ interface Bands {
   layout: PlanLayout;
 }
 
-function planOf(info: Info, bands: Band[], unmeasured: Plan['unmeasured'], award: AwardRules | null): Plan {
+type PlanTables = Pick<Plan, 'bands' | 'unmeasured' | 'award'> & { further: FurtherMeasure[] };
+
+function planOf(info: Info, { bands, further, unmeasured, award }: PlanTables): Plan {
   const text = (key: InfoKey): string => info[key][0]?.text ?? '';
   return {
     version: 1,
@@ -92,9 +105,13 @@ function planOf(info: Info, bands: Band[], unmeasured: Plan['unmeasured'], award
     campaignPeriod: periodOf(info, 'campaignFrom', 'campaignTo'),
     deadline: dayOf(info, 'deadline'),
     basis: choiceOf('basis', text('basis')) as Plan['basis'],
+    ...(choiceOf('unitsBy', text('unitsBy')) === 'perOfficer' && { perOfficer: true }),
+    ...(text('officersColumn') !== '' && { officersColumn: text('officersColumn') }),
     qualifiesBy: choiceOf('qualifiesBy', text('qualifiesBy')) as Plan['qualifiesBy'],
     edgeRule: choiceOf('edgeRule', text('edgeRule')) as Plan['edgeRule'],
+    ...(text('levelName') !== '' && { levelName: text('levelName') }),
     bands,
+    ...(further.length > 0 && { further }),
     unmeasured,
     award,
   };
@@ -124,7 +141,7 @@ class Reader {
     private readonly tables: PlanSheetTables,
     private readonly behind: number,
   ) {
-    for (const table of keysOf(PLAN_HEADINGS)) if (!tables[table]) this.error({ table, row: 0, column: 0 }, 'missingTable', table);
+    for (const table of keysOf(PLAN_HEADINGS)) if (!tables[table] && !LATER_TABLES.has(table)) this.error({ table, row: 0, column: 0 }, 'missingTable', table);
   }
 
   get failed(): boolean {
@@ -283,6 +300,43 @@ class Reader {
     return subject && code && text !== '' ? { code, subject, text, reference: row.text('Căn cứ') } : null;
   }
 
+  further(): FurtherMeasure[] {
+    const seen = new Set<string>();
+    return this.rows('further').flatMap((row) => {
+      const name = this.needed(row, 'Tiêu chí khác');
+      const kind = this.kind(row);
+      const column = this.needed(row, 'Cột trên biểu');
+      const asks = this.asks(row);
+      const key = `${kind}|${statedKey(name)}`;
+      if (name !== '' && kind && seen.has(key)) this.error(row.place('Tiêu chí khác'), 'furtherTwice', name);
+      seen.add(key);
+      return name !== '' && kind && column !== '' && asks ? [{ name, kind, column, asks, reference: row.text('Căn cứ') }] : [];
+    });
+  }
+
+  private needed(row: TableRow, heading: string): string {
+    if (row.text(heading) === '') this.error(row.place(heading), 'missingText', heading);
+    return row.text(heading);
+  }
+
+  /** A rate where a denominator is named, else yes or no. */
+  private asks(row: TableRow): FurtherMeasure['asks'] | null {
+    const [of, without, text] = [row.text('Trên cột'), row.text('Không tính cột'), row.text('Chỉ tiêu')];
+    const place = row.place('Chỉ tiêu');
+    if (text === '') {
+      this.error(place, 'missingTarget', '');
+      return null;
+    }
+    const answer = typeof row.cell('Chỉ tiêu') === 'number' ? null : answerAsked(text);
+    if (of === '' && answer !== null) return { answer };
+    const target = targetIn(row.cell('Chỉ tiêu'), 'fraction', MOST_OF_A_RATE);
+    if (typeof target !== 'number') this.error(place, target === 'targetDecimals' ? target : 'notAsked', text);
+    else if (of === '') this.error(row.place('Trên cột'), 'noDenominator', '');
+    const comparator = rateComparatorIn(row.text('So sánh'));
+    if (!comparator) this.error(row.place('So sánh'), 'badRateComparator', row.text('So sánh'));
+    return typeof target === 'number' && of !== '' && comparator ? { of, ...(without !== '' && { without }), target, comparator } : null;
+  }
+
   unmeasured(): Plan['unmeasured'] {
     return this.rows('unmeasured').flatMap((row) => {
       const kind = this.kind(row);
@@ -313,7 +367,7 @@ class Reader {
       const row = rows[i]!;
       PLAN_COLUMNS.forEach((name) => {
         const column = layout[name];
-        if (column === undefined || name === 'reference') return;
+        if (column === undefined || name === 'reference' || name === 'level') return;
         const cell = cells[row - 1]![column];
         const place: PlanPlace = { table: 'bands', row, column };
         const expected = own[name];
@@ -349,6 +403,8 @@ function placeOf(problem: PlanProblem, layout: PlanLayout, at: (band: Band | und
       return at(problem.upper, layout.target);
     case 'mixedUnits':
       return at(problem.band, layout.unit);
+    case 'levelAlone':
+      return at(problem.band, layout.level);
     case 'measureMissing':
       return at(problem.band, layout.measure);
     case 'kindMissing':

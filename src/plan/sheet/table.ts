@@ -69,6 +69,7 @@ const HEADINGS: readonly (readonly [PlanColumn, RegExp])[] = [
   ['target', /^(chi tieu|target)\b/],
   ['comparator', /^(so sanh|comparator)\b/],
   ['reference', /^(can cu|muc cua ke hoach|reference)\b/],
+  ['level', /^(muc|level)$/],
 ];
 
 /** How far down the row of headings is looked for: a title and a few notes may stand above it. */
@@ -167,10 +168,10 @@ class RowReader {
     const comparator = readComparator(this.text('comparator')) ?? this.bad('badComparator', 'comparator');
     if (from !== null && to !== null && (from > to || (from === to && !(fromIncluded && toIncluded)))) this.bad('emptyBand', 'to');
     if (this.problems.length > 0 || !addressee || !measure || !unit || target === null || !comparator) return null;
-    const reference = this.text('reference');
+    const [reference, level] = [this.text('reference'), this.text('level').normalize('NFC').replace(/\s+/g, ' ')];
     const { kind, subject } = addressee;
     const bounds = { from, fromIncluded: from !== null && fromIncluded, to, toIncluded: to !== null && toIncluded };
-    return { kind, ...(subject !== null && { subject }), measure, ...bounds, unit, target, comparator, reference };
+    return { kind, ...(subject !== null && { subject }), measure, ...bounds, unit, target, comparator, reference, ...(level !== '' && { level }) };
   }
 
   private cell(column: PlanColumn): unknown {
@@ -215,15 +216,20 @@ class RowReader {
 
   /** A target in per cent: 77 or 0.77 as `reading` says, "77 %", "81,5". */
   private target(): number | null {
-    const cell = this.cell('target');
-    const text = this.text('target');
-    if (text === '') return this.bad('missingTarget', 'target');
-    const typed = typeof cell === 'number' ? asShown(cell) : Number(text.replace(/\s*%$/, '').replace(',', '.') || NaN);
-    if (Number.isNaN(typed) || typed < 0) return this.bad('badTarget', 'target');
-    const target = isFraction(typed, text, this.reading) ? shiftDecimal(typed, 2) : typed;
-    if (target > 100) return this.bad('targetAbove100', 'target');
-    return decimalsOf(target) <= 2 ? target : this.bad('targetDecimals', 'target');
+    const target = targetIn(this.cell('target'), this.reading);
+    return typeof target === 'number' ? target : this.bad(target, 'target');
   }
+}
+
+/** A target in per cent, or what is wrong with it. */
+export function targetIn(cell: unknown, reading: TargetReading, most = 100): number | 'missingTarget' | 'badTarget' | 'targetAbove100' | 'targetDecimals' {
+  const text = textOf(cell);
+  if (text === '') return 'missingTarget';
+  const typed = typeof cell === 'number' ? asShown(cell) : Number(text.replace(/\s*%$/, '').replace(',', '.') || NaN);
+  if (Number.isNaN(typed) || typed < 0) return 'badTarget';
+  const target = isFraction(typed, text, reading) ? shiftDecimal(typed, 2) : typed;
+  if (target > most) return 'targetAbove100';
+  return decimalsOf(target) <= 2 ? target : 'targetDecimals';
 }
 
 /** Nobody asks for 1 or 2 %: a number up to 2 is a fraction, above 1 it is one of more than 100 %. */

@@ -5,6 +5,8 @@
  */
 import type { AwardSubject, ConditionCode, Quota, QuotaShare } from '../award';
 import { mapRecord } from '../../terms/records';
+import { COMPARATOR_WORDS } from '../../terms/words';
+import type { RateComparator } from '../further';
 import { type Band, EDGE_RULES, type Plan } from '../plan';
 
 /** Sheet name proposed for the plan; the tables are found by their own names, wherever they stand. */
@@ -14,6 +16,7 @@ export const PLAN_SHEET = 'Kế hoạch thi đua';
 export const PLAN_TABLES = {
   info: 'THADS_PLAN_INFO',
   bands: 'THADS_PLAN',
+  further: 'THADS_MEASURES',
   quotas: 'THADS_QUOTA',
   conditions: 'THADS_CONDITIONS',
   unmeasured: 'THADS_REQUIREMENTS',
@@ -32,6 +35,7 @@ export const BAND_COLUMNS = {
   target: 'Chỉ tiêu',
   comparator: 'So sánh',
   reference: 'Căn cứ',
+  level: 'Mức',
 } satisfies Record<Exclude<keyof Band, 'subject'>, string>;
 export type BandColumn = keyof typeof BAND_COLUMNS;
 
@@ -43,7 +47,7 @@ const BAND_IN_WORDS = 'Nhóm';
  * `before`: as sheets had it that did not say it.
  */
 export const BAND_ORDERS = {
-  now: ['kind', 'measure', null, 'target', 'comparator', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'reference'],
+  now: ['kind', 'measure', null, 'target', 'comparator', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'reference', 'level'],
   before: ['kind', 'measure', 'from', 'fromIncluded', 'to', 'toIncluded', 'unit', 'target', 'comparator', 'reference'],
 } as const satisfies Record<string, readonly (BandColumn | null)[]>;
 
@@ -51,19 +55,26 @@ export const BAND_ORDERS = {
 export const PLAN_HEADINGS = {
   info: ['Mục', 'Nội dung'],
   bands: BAND_ORDERS.now.map((column) => (column ? BAND_COLUMNS[column] : BAND_IN_WORDS)),
+  further: ['Tiêu chí khác', 'Đối tượng', 'Cột trên biểu', 'So sánh', 'Chỉ tiêu', 'Trên cột', 'Không tính cột', 'Căn cứ'],
   quotas: ['Đối tượng', 'Phạm vi', 'Hình thức khen thưởng', 'Số lượng', 'Căn cứ'],
   conditions: ['Căn cứ', 'Áp dụng cho', 'Điều kiện', 'Nội dung'],
   unmeasured: ['Đối tượng', 'Căn cứ', 'Yêu cầu'],
 } as const satisfies Record<PlanTableName, readonly string[]>;
 
+/** Tables that sheets of earlier versions lack. */
+export const LATER_TABLES: ReadonlySet<PlanTableName> = new Set<PlanTableName>(['further']);
+
 /** Columns that sheets of earlier versions lack: without one every cell of it is empty. */
 export const LATER_HEADINGS: ReadonlySet<string> = new Set(['Hình thức khen thưởng']);
 
+/** How a rate of a further measure is compared. */
+export const RATE_COMPARATOR_WORDS: Record<RateComparator, string> = { ...COMPARATOR_WORDS, '<=': '≤', '<': '<' };
 export const YES = 'Có';
 export const NO = 'Không';
 /** Where a caseload on an open edge belongs: nhóm trên mốc, nhóm dưới mốc. */
 export const EDGE_WORDS = mapRecord(EDGE_RULES, ({ side }) => `nhóm ${side} mốc`);
 export const BASIS_WORDS: Record<Plan['basis'], string> = { total: 'tổng số giải quyết', toEnforce: 'tổng số phải thi hành' };
+export const PER_OFFICER_WORDS: Record<'whole' | 'perOfficer', string> = { whole: 'số của cả đơn vị', perOfficer: 'bình quân mỗi Chấp hành viên' };
 export const QUALIFIES_WORDS: Record<Plan['qualifiesBy'], string> = { both: 'cả việc và tiền', either: 'một trong hai' };
 export const PER_WORDS: Record<Quota['per'], string> = { unit: 'mỗi đơn vị', province: 'toàn tỉnh' };
 export const ROUNDING_WORDS: Record<QuotaShare['rounding'], string> = { down: 'làm tròn xuống', up: 'làm tròn lên', nearest: 'làm tròn đến số gần nhất' };

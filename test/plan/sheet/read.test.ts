@@ -13,7 +13,14 @@ type Tables = Record<PlanTableName, Table>;
 function tablesOf(plan: Plan | null): Tables {
   const content = planSheetContent(plan);
   const table = (name: PlanTableName): Table => ({ headings: PLAN_HEADINGS[name], rows: content[name] });
-  return { info: table('info'), bands: table('bands'), quotas: table('quotas'), conditions: table('conditions'), unmeasured: table('unmeasured') };
+  return {
+    info: table('info'),
+    bands: table('bands'),
+    further: table('further'),
+    quotas: table('quotas'),
+    conditions: table('conditions'),
+    unmeasured: table('unmeasured'),
+  };
 }
 const errors = ({ problems }: ReturnType<typeof readPlanSheet>) => problems.filter(({ level }) => level === 'error');
 
@@ -55,10 +62,11 @@ test('columns in another order, rows sorted, columns added', () => {
     headings: ['Ghi chú của tôi', 'Đến hạn', ...[...headings].reverse()],
     rows: rows.map((row) => ['x', 'y', ...[...row].reverse()]),
   });
-  const { info, bands, quotas, conditions, unmeasured } = tablesOf(HAU_GIANG_2024);
+  const { info, bands, further, quotas, conditions, unmeasured } = tablesOf(HAU_GIANG_2024);
   const moved: PlanSheetTables = {
     info: { ...shuffled(info), rows: [...shuffled(info).rows].reverse() },
     bands: shuffled(bands),
+    further: shuffled(further),
     quotas: shuffled(quotas),
     conditions: shuffled(conditions),
     unmeasured: shuffled(unmeasured),

@@ -59,7 +59,8 @@ function Targets({ plan }: { plan: Plan }): JSX.Element {
   const groups = KINDS.flatMap((one) => MEASURES.map((about) => ({ one, about, bands: bandsFor(plan, { kind: one }, about) }))).filter(
     ({ bands }) => bands.length > 0,
   );
-  const assigned = plan.bands.filter(({ subject }) => subject !== undefined);
+  const assigned = plan.bands.filter(({ subject, level }) => subject !== undefined && level === undefined);
+  const levels = plan.bands.filter(({ level }) => level !== undefined);
   return (
     <>
       <p className={styles.hint}>{texts.rules(plan)}</p>
@@ -79,6 +80,24 @@ function Targets({ plan }: { plan: Plan }): JSX.Element {
           )}
         </TargetTable>
       )}
+      {levels.length > 0 && (
+        <TargetTable caption={texts.levels} first={texts.columns.name} bands={levels}>
+          {(band) => (
+            <>
+              <span lang="vi">{band.level}</span>
+              {': '}
+              {band.subject === undefined ? kind[band.kind] : <span lang="vi">{band.subject}</span>}
+              {`, ${measure[band.measure].toLowerCase()}`}
+              {(band.from !== null || band.to !== null) && `: ${messages.terms.band(band)}`}
+            </>
+          )}
+        </TargetTable>
+      )}
+      {plan.further?.map((one) => (
+        <p key={one.kind + one.name} className={styles.hint}>
+          {kind[one.kind]}: {texts.further(one)}
+        </p>
+      ))}
       {plan.unmeasured.map((one) => (
         <p key={one.kind} className={styles.hint}>
           {kind[one.kind]}:{' '}

@@ -63,6 +63,9 @@ export function RowCard({ plan, found, index }: { plan: Plan; found: Found; inde
           <Cells found={found} index={index} of={one} />
         </div>
       ))}
+      {subject.further?.map((one) => (
+        <div key={one.measure.name}>{words.further(one)}</div>
+      ))}
       <div>{words.award(subject.qualification, plan)}</div>
       <WhatIf plan={plan} assessed={found.examination.assessed} index={index} inputId={amount} />
     </div>
@@ -75,7 +78,16 @@ export function lines(one: MeasureExplanation, plan: Plan, { selected: words, me
   const unusable = figures.problem && words.unusable(figures.problem);
   const reason = result.reason === 'reached' || result.reason === 'notReached' ? '' : messages.terms.reason[result.reason];
   const decimals = one.check && one.check.decimals > 0 ? words.decimals : '';
-  return [words.band(one), words.edge(one, plan), words.figures(one), words.check(one), words.shortfall(one), decimals, unusable ?? reason].filter(Boolean);
+  return [
+    words.band(one),
+    words.edge(one, plan),
+    words.figures(one),
+    words.check(one),
+    words.shortfall(one),
+    words.level(one),
+    decimals,
+    unusable ?? reason,
+  ].filter(Boolean);
 }
 
 /** Links to the cells of the figures. */

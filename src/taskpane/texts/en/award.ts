@@ -72,6 +72,8 @@ export const awardEn = {
       propose: 'nothing to make a rate of, the council proposes it',
       decline: 'nothing to make a rate of, the council does not propose it',
     },
+    level: (name) => `level ${quoted(name)}`,
+    further: (text, said) => `${quoted(text)}: the report shows ${quoted(said)}`,
     statedNo: (text) => `not met: ${quoted(text)}`,
     unreadable: (text) => `the cell says "${text}", which means nothing here`,
     noViolation: 'no violation or discipline within the period',

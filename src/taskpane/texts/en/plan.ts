@@ -1,5 +1,7 @@
 /** Texts of the pane about the plan, in English. */
 import { count, number, percent } from '../../../messages/en/numbers';
+import { quoted } from '../../../messages/en/quotes';
+import { isRate, type RateComparator } from '../../../plan/further';
 import type { EdgeRule } from '../../../plan/plan';
 import type { PlanTexts } from '../vi/plan';
 
@@ -8,6 +10,11 @@ export const EDGE_SIDES = { above: 'above', below: 'below' } satisfies Record<Ed
 
 /** A target with how it is compared: 77%, above 50%. */
 export const target: PlanTexts['target'] = ({ target: asked, comparator }) => (comparator === '>' ? `above ${percent(asked)}` : percent(asked));
+
+const RATES: Record<RateComparator, string> = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' };
+
+/** What a rate should be: at least 5%. */
+export const askedFor = ({ target: asked, comparator }: { target: number; comparator: RateComparator }): string => `${RATES[comparator]} ${percent(asked)}`;
 
 export const planEn = {
   heading: 'Campaign plan',
@@ -26,13 +33,20 @@ export const planEn = {
   warnings: (warnings) => `To look at in the plan (${number(warnings)})`,
   table: 'Targets',
   assigned: 'Targets assigned by name',
+  levels: 'Further levels of the target',
+  further: ({ name, column, asks, reference }) => {
+    const asked = isRate(asks)
+      ? `column ${quoted(column)} over ${quoted(asks.of)}${asks.without === undefined ? '' : ` (without ${quoted(asks.without)})`} ${askedFor(asks)}`
+      : `column ${quoted(column)} says ${asks.answer ? 'yes' : 'no'}`;
+    return `${quoted(name)}: ${asked}${reference && ` (${quoted(reference)})`}.`;
+  },
   columns: { name: 'Name', band: 'Band', target: 'Target', reference: 'Paragraph' },
   bandsOf: (kind, measure) => `${kind}, ${measure}`,
   target,
-  rules: ({ qualifiesBy, edgeRule, basis }) =>
+  rules: ({ qualifiesBy, edgeRule, basis, perOfficer }) =>
     [
       `Qualifies by reaching ${qualifiesBy === 'both' ? 'both cases and money' : 'either measure'}.`,
-      `Bands go by ${basis === 'total' ? 'the total caseload' : 'the cases to enforce'}; an edge that is left open belongs to the band ${EDGE_SIDES[edgeRule]}.`,
+      `Bands go by ${basis === 'total' ? 'the total caseload' : 'the cases to enforce'}${perOfficer ? ', of units their average per officer' : ''}; an edge that is left open belongs to the band ${EDGE_SIDES[edgeRule]}.`,
     ].join(' '),
   action: {
     label: 'Plan sheet and plan file',

@@ -1,15 +1,18 @@
 /** Texts of the pane about the row that is selected, in English. */
 import type { MeasureExplanation, Product } from '../../../assessment/explain';
+import type { FurtherReason } from '../../../assessment/further';
+import { isRate } from '../../../plan/further';
 import { en } from '../../../messages/en';
 import { quoted } from '../../../messages/en/quotes';
 import { type Band, EDGE_RULES } from '../../../plan/plan';
 import { reachedBy, sign } from '../comparison';
 import type { SelectedTexts } from '../vi/selected';
-import { EDGE_SIDES, target } from './plan';
+import { askedFor, EDGE_SIDES, target } from './plan';
 
 const { amount, band, figure: figures, figureProblem, number, rate, unit: units, whole } = en.terms;
 
 const product = ({ factor, amount: times, product: result }: Product): string => `${whole(factor)} × ${whole(times)} = ${whole(result)}`;
+
 /** A band with its paragraph and its target. */
 const bandAndTarget = (one: Band): string => `band ${quoted(band(one))}${one.reference ? ` (${quoted(one.reference)})` : ''}, target ${target(one)}.`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -24,9 +27,11 @@ export const selectedEn = {
   cells: (sheet) => `Cells of the figures on ${quoted(sheet)}:`,
   award: (which, { qualifiesBy }) =>
     `${{ qualified: 'Qualifies for an award', notQualified: 'Does not qualify for an award yet', notJudged: 'The award cannot be judged yet' }[which]} (${qualifiesBy === 'both' ? 'cases and money are both needed' : 'cases or money'}).`,
-  band: ({ caseload, unit, result }) => {
+  band: ({ caseload, officers, unit, result }) => {
     if (!result.band) return '';
-    return caseload === null ? capital(bandAndTarget(result.band)) : `Caseload ${amount(caseload, unit)}: ${bandAndTarget(result.band)}`;
+    return caseload === null
+      ? capital(bandAndTarget(result.band))
+      : `${officers == null ? 'Caseload' : 'Average per officer'} ${amount(caseload, unit)}: ${bandAndTarget(result.band)}`;
   },
   edge: ({ result, caseload, unit }, { edgeRule }) =>
     result.band && result.onEdge && caseload !== null
@@ -38,6 +43,19 @@ export const selectedEn = {
       : `Enforceable ${amount(eligible, unit)}, completed ${amount(completed, unit)}${reached === null ? '' : `: ${rate(reached)}`}.`,
   check: ({ check }) => (check ? `${product(check.left)} ${sign(check)} ${product(check.right)}: ${check.holds ? 'reached' : 'not reached'}.` : ''),
   shortfall: ({ check, result, unit }) => (check?.reached ? `With ${amount(result.shortfall ?? 0, unit)} more it is reached: ${reachedBy(check, whole)}.` : ''),
+  level: ({ result: { level } }) => (level ? `Level ${quoted(level.name)}, ${askedFor(level.band)}.` : ''),
+  further: ({ measure: { name, asks }, reason, about, rate: found }) => {
+    const said: Record<FurtherReason, string> = {
+      reached: found === null ? `the report says ${quoted(about)}` : rate(found),
+      notReached: found === null ? `the report says ${quoted(about)}` : rate(found),
+      noColumn: `not judged, the report has no column ${quoted(about)}`,
+      twoColumns: `not judged, the report has several columns ${quoted(about)}, or they differ`,
+      empty: `not judged, the column ${quoted(about)} is empty`,
+      unreadable: `not judged, the cell says ${quoted(about)}`,
+      noWhole: `not judged, the denominator (column ${quoted(about)}) is 0`,
+    };
+    return `${quoted(name)} (${isRate(asks) ? askedFor(asks) : asks.answer ? 'yes' : 'no'}): ${said[reason]}.`;
+  },
   decimals: 'Decimals were multiplied into whole numbers on both sides.',
   unusable: ({ address, text, figure, problem }) => `Cell ${address} (${figures[figure]}) says ${quoted(text)}: ${figureProblem[problem]}.`,
 } satisfies SelectedTexts;

@@ -1,7 +1,9 @@
 /** Texts of the pane about the plan: which one counts, its targets, what is wrong with it, its sheet and its file. Vietnamese is the base. */
 import { formatNumber } from '../../../cells/format';
 import { vi } from '../../../messages/vi';
+import { type FurtherMeasure, isRate } from '../../../plan/further';
 import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
+import { askedRate } from '../../../words/notes';
 
 const { percent } = vi.terms;
 
@@ -30,13 +32,20 @@ export const planVi = {
   warnings: (count: number): string => `Điểm cần xem của kế hoạch (${formatNumber(count)})`,
   table: 'Bảng chỉ tiêu',
   assigned: 'Chỉ tiêu giao riêng theo tên',
+  levels: 'Mức khác của chỉ tiêu',
+  further: ({ name, column, asks, reference }: FurtherMeasure): string =>
+    `tiêu chí "${name}": ${
+      isRate(asks)
+        ? `cột "${column}" trên "${asks.of}"${asks.without === undefined ? '' : ` (không tính "${asks.without}")`} ${askedRate(asks)}`
+        : `cột "${column}" phải ghi ${asks.answer ? 'Có' : 'Không'}`
+    }${reference && ` (${reference})`}.`,
   columns: { name: 'Tên', band: 'Nhóm', target: 'Chỉ tiêu', reference: 'Căn cứ' },
   bandsOf: (kind: string, measure: string): string => `${kind}, ${measure}`,
   target,
-  rules: ({ qualifiesBy, edgeRule, basis }: Plan): string =>
+  rules: ({ qualifiesBy, edgeRule, basis, perOfficer }: Plan): string =>
     [
       `Đủ điều kiện khi đạt ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'một trong hai tiêu chí'}.`,
-      `Xếp nhóm theo ${basis === 'total' ? 'tổng số giải quyết' : 'tổng số phải thi hành'}; đúng mốc để ngỏ thì xếp vào nhóm ${EDGE_RULES[edgeRule].side} mốc.`,
+      `Xếp nhóm theo ${basis === 'total' ? 'tổng số giải quyết' : 'tổng số phải thi hành'}${perOfficer ? ', của đơn vị thì bình quân mỗi Chấp hành viên' : ''}; đúng mốc để ngỏ thì xếp vào nhóm ${EDGE_RULES[edgeRule].side} mốc.`,
     ].join(' '),
   action: {
     label: 'Trang và tệp kế hoạch',

@@ -1,5 +1,6 @@
 /** Texts of the pane about the row that is selected: why it has its result, step by step. Vietnamese is the base. */
 import type { MeasureExplanation, Product } from '../../../assessment/explain';
+import type { FurtherResult } from '../../../assessment/further';
 import { formatNumber } from '../../../cells/format';
 import { vi } from '../../../messages/vi';
 import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
@@ -24,9 +25,9 @@ export const selectedVi = {
   cells: (sheet: string): string => `Ô số liệu trên trang "${sheet}":`,
   award: (which: Qualification, { qualifiesBy }: Plan): string =>
     `${{ qualified: 'Đủ điều kiện khen thưởng (đạt', notQualified: 'Chưa đủ điều kiện khen thưởng (cần đạt', notJudged: 'Chưa xét được điều kiện khen thưởng (cần đạt' }[which]} ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}).`,
-  band: ({ caseload, unit, result }: MeasureExplanation): string =>
+  band: ({ caseload, officers, unit, result }: MeasureExplanation): string =>
     result.band && caseload !== null
-      ? `Tổng số giải quyết ${terms.amount(caseload, unit)}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
+      ? `${officers == null ? 'Tổng số giải quyết' : 'Bình quân mỗi Chấp hành viên'} ${terms.amount(caseload, unit)}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
       : result.band
         ? `Nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
         : '',
@@ -40,6 +41,8 @@ export const selectedVi = {
     check ? `${product(check.left)} ${sign(check)} ${product(check.right)}, nên ${check.holds ? 'đạt' : 'chưa đạt'}.` : '',
   shortfall: ({ check, result, unit }: MeasureExplanation): string =>
     check?.reached ? `Thêm ${terms.amount(result.shortfall ?? 0, unit)} thì đạt: ${reachedBy(check, whole)}.` : '',
+  level: ({ result: { level } }: MeasureExplanation): string => (level ? NOTES.level(level.name, level.band) : ''),
+  further: (result: FurtherResult): string => NOTES.further(result),
   decimals: 'Số lẻ đã được nhân lên thành số nguyên ở cả hai vế.',
   unusable: ({ address, text, figure, problem }: NonNullable<Figures['problem']>): string => NOTES.unusable(address, text, figure, problem),
 };
