@@ -5,7 +5,7 @@ import { answered, examine } from '../excel/results/classify';
 import { compareReview, OutdatedReviewError } from '../excel/compare-review';
 import { makeList } from '../excel/award/nomination-sheet';
 import { awardPlan, hasReview, makeReview } from '../excel/award/review';
-import type { CommandTexts } from './texts/vi';
+import type { CommandTexts } from './texts/texts';
 import type { Plan } from '../plan/plan';
 import type { Report } from './registry';
 

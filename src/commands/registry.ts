@@ -7,7 +7,7 @@ import type { Writing } from '../changes/changes';
 import type { Outcome } from '../excel/results/classify';
 import type { Progress } from '../excel/kit/chunks';
 import type { Language } from '../messages/languages';
-import type { CommandTexts } from './texts/vi';
+import type { CommandTexts } from './texts/texts';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from './messages';
 

@@ -1,9 +1,8 @@
 /** Runs one ribbon command from press to `event.completed()`, whatever happens, and tells the pane what the user has to know. */
-import { isNothingToDo, sentenceFor } from '../excel/kit/errors';
 import { publish } from './messages';
 import type { Command, Report } from './registry';
-import { commandTextsFor } from './texts/texts';
-import type { CommandTexts } from './texts/vi';
+import { type CommandTexts, commandTextsFor } from './texts/texts';
+import { commandsVi } from './texts/vi';
 
 /** How long Excel may be silent before the pane says what it may be waiting for. */
 const SILENCE_MS = 2000;
@@ -14,8 +13,9 @@ let running = false;
 /** Runs a command. Never throws; completes the event exactly once. A keyboard shortcut comes without an event. */
 export async function runCommand(command: Command, event: Pick<Office.AddinCommands.Event, 'completed'> | undefined, silenceMs = SILENCE_MS): Promise<void> {
   try {
-    const texts = await commandTextsFor(Office.context?.displayLanguage);
-    if (running && !command.opens) await tell({ intent: 'info', text: texts.busy, show: true });
+    const texts = await commandTextsFor(Office.context?.displayLanguage).catch(() => null);
+    if (!texts) await tell({ intent: 'error', text: commandsVi.notLoaded, show: true });
+    else if (running && !command.opens) await tell({ intent: 'info', text: texts.busy, show: true });
     else await attempt(command, texts, silenceMs);
   } finally {
     event?.completed();
@@ -34,6 +34,7 @@ async function attempt(command: Command, texts: CommandTexts, silenceMs: number)
   try {
     await tell(await command.run(texts, heard));
   } catch (error) {
+    const { isNothingToDo, sentenceFor } = await import('../excel/kit/errors');
     await tell({ intent: isNothingToDo(error) ? 'info' : 'error', text: sentenceFor(error, texts.messages), show: true });
   } finally {
     clearTimeout(timer);

@@ -4,13 +4,23 @@
  */
 import { inExcel } from './kit/run';
 import { cellAddress } from '../cells/address';
-import { builtinPlan } from '../plan/builtin';
 import { DEFAULT_PLAN } from '../plan/default';
 import type { Plan } from '../plan/plan';
 import { PLAN_TABLES } from '../plan/sheet/words';
-import { loadPreferences } from './kit/preferences';
+import { loadPreferences, savePreferences } from './kit/preferences';
 import type { ActivePlan, PlacedProblem, PlanSheetError, PlanSource } from './plan/sheet';
+import { findPlanTables, sheetChoice } from './plan/tables';
 import { readMemory } from './results/memory';
+
+/** Where a plan sheet is. */
+export interface PlanSheetPlace {
+  name: string;
+  id: string;
+  /** The first heading of its bands. */
+  address: string;
+  /** How it is chosen (kit/preferences.ts). */
+  choice: string;
+}
 
 export interface PlanState {
   /** The plan that counts; while the plan sheet has errors, the default one stands in and nothing is assessed. */
@@ -20,8 +30,10 @@ export interface PlanState {
   problems: readonly PlacedProblem[];
   /** The error as a whole; null for a plan that can be used. */
   error: PlanSheetError | null;
-  /** The plan sheet, whether it is the plan that counts or not. */
-  sheet: { name: string; id: string; address: string } | null;
+  /** The plan sheet that counts, or would: the chosen one, else the first. */
+  sheet: PlanSheetPlace | null;
+  /** All plan sheets of the workbook. */
+  sheets: readonly PlanSheetPlace[];
   /** Marks (plan/stamp.ts) of the plans by which values were written that stand in the workbook. */
   written: readonly string[];
   /** Formulas of ours stand in the workbook. */
@@ -31,21 +43,22 @@ export interface PlanState {
 /** Reads the state of the plan. A plan sheet with errors is a state, not a failure. */
 export const readPlanState = (): Promise<PlanState> =>
   inExcel(async (context) => {
-    const sheet = await findSheet(context);
+    const [sheets, { plan: chosen }] = [await findSheets(context), await loadPreferences(context)];
+    const sheet = sheets.find(({ choice }) => choice === chosen) ?? sheets[0] ?? null;
     const { blocks } = await readMemory(context);
     // Formulas follow the plan sheet at once.
     const written = [...new Set(blocks.filter(({ formulas }) => !formulas).map(({ plan }) => plan))];
     const { active, error } = sheet ? await attempt(context) : { active: await builtinActive(context), error: null };
-    const source: PlanSource = active?.source ?? { kind: 'sheet', sheet: sheet?.name ?? '', address: sheet?.address ?? 'A1' };
+    const source: PlanSource = active?.source ?? { kind: 'sheet', sheet: sheet?.name ?? '', address: sheet?.address ?? 'A1', table: '' };
     const problems = [...(active?.warnings ?? error?.problems ?? [])].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
     const formulas = blocks.some((block) => block.formulas !== undefined);
-    return { plan: active?.plan ?? DEFAULT_PLAN, source, problems, error, sheet, written, formulas };
+    return { plan: active?.plan ?? DEFAULT_PLAN, source, problems, error, sheet, sheets, written, formulas };
   });
 
 /** The plan that counts where there is no plan sheet. */
 async function builtinActive(context: Excel.RequestContext): Promise<ActivePlan> {
   const { plan: id } = await loadPreferences(context);
-  const plan = (id !== null && builtinPlan(id)) || DEFAULT_PLAN;
+  const plan = id === null ? DEFAULT_PLAN : ((await import('../plan/builtin')).builtinPlan(id) ?? DEFAULT_PLAN);
   return { plan, source: { kind: 'builtin', id: plan.id }, warnings: [] };
 }
 
@@ -59,19 +72,26 @@ async function attempt(context: Excel.RequestContext): Promise<{ active: ActiveP
   }
 }
 
-async function findSheet(context: Excel.RequestContext): Promise<PlanState['sheet']> {
-  const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLES.bands);
-  table.load('name');
-  await context.sync();
-  if (table.isNullObject) return null;
-  const sheet = table.worksheet.load('name,id');
-  const header = table.getHeaderRowRange().load('rowIndex,columnIndex');
-  await context.sync();
-  return { name: sheet.name, id: sheet.id, address: cellAddress(header.rowIndex, header.columnIndex) };
+async function findSheets(context: Excel.RequestContext): Promise<PlanSheetPlace[]> {
+  const found = (await findPlanTables(context)).map(({ bands }) => {
+    const table = context.workbook.tables.getItem(bands);
+    return { bands, sheet: table.worksheet.load('name,id'), header: table.getHeaderRowRange().load('rowIndex,columnIndex') };
+  });
+  if (found.length > 0) await context.sync();
+  return found.map(({ bands, sheet, header }) => ({
+    name: sheet.name,
+    id: sheet.id,
+    address: cellAddress(header.rowIndex, header.columnIndex),
+    choice: sheetChoice(bands),
+  }));
 }
 
-/** Makes the plan sheet. @returns its name */
+/** Makes a plan sheet; from then on it is the plan that counts, whatever was chosen before. @returns its name */
 export async function makePlanSheet(plan: Plan | null): Promise<string> {
   const { createPlanSheet } = await import('./plan/create');
-  return inExcel((context) => createPlanSheet(context, plan));
+  return inExcel(async (context) => {
+    const { sheet, table } = await createPlanSheet(context, plan);
+    await savePreferences(context, { plan: table === PLAN_TABLES.bands ? null : sheetChoice(table) });
+    return sheet;
+  });
 }

@@ -12,7 +12,6 @@ import type { Watcher } from '../excel/watch';
 import { ToldError } from '../messages/told-error';
 import type { Messages } from '../messages/vi/index';
 import { placeInQuestion } from '../report/questions';
-import { builtinPlan } from '../plan/builtin';
 import { DEFAULT_PLAN } from '../plan/default';
 import { namedHeadings } from '../plan/further';
 import { assignedNames, type Plan } from '../plan/plan';
@@ -40,7 +39,7 @@ export interface Controller {
   /** Takes our columns into what is printed, on the sheets that are printed without them. */
   print(): Promise<void>;
   remove(): Promise<void>;
-  /** @param id of a built-in plan, or 'sheet' */
+  /** @param id of a built-in plan, or the choice of a plan sheet */
   choosePlan(id: string): Promise<void>;
   /** Values, or which formulas: remembered in the workbook. */
   chooseFormulas(formulas: Writing): Promise<void>;
@@ -155,15 +154,16 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     dispatch({ type: 'examined', found: { examination, headings: await headingsOf(examination) } });
   }
 
-  async function chooseSheet(): Promise<void> {
-    await excel.writePreferences({ plan: null }).catch(() => undefined);
+  /** @param choice which of the plan sheets; the first one leaves no trace */
+  async function chooseSheet(choice: string): Promise<void> {
+    const isFirst = choice === getState().plan.sheets[0]?.choice;
+    await excel.writePreferences({ plan: isFirst ? null : choice }).catch(() => undefined);
     await run('examine', read);
   }
 
   /** Makes the plan sheet and shows it. An empty form is no plan yet: what it lacks is told as errors of the sheet, at its cells. */
   async function putPlan(plan: Plan | null, progress: Progress): Promise<void> {
     const sheet = await excel.makePlanSheet(plan);
-    await excel.writePreferences({ plan: null });
     const found = await excel.readPlanState();
     dispatch({ type: 'planRead', plan: found });
     await excel.selectCell(sheet, plan ? 'A1' : 'A7');
@@ -218,7 +218,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     changed: (id) => {
       if (isBusy(getState())) return;
       reviewChanged(id);
-      if (id === getState().plan.sheet?.id) void planChanged().catch(() => undefined);
+      if (getState().plan.sheets.some((sheet) => sheet.id === id)) void planChanged().catch(() => undefined);
       else refresh();
     },
   };
@@ -275,15 +275,16 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       }),
     async choosePlan(id) {
       if (isBusy(getState())) return;
-      if (id === 'sheet') return chooseSheet();
+      if (getState().plan.sheets.some(({ choice }) => choice === id)) return chooseSheet(id);
+      const { builtinPlan } = await import('../plan/builtin');
       const chosen = builtinPlan(id);
       if (!chosen) return;
       const { found, plan: before } = getState();
       const examination = found && (await reassess(found.examination, chosen));
       if (isBusy(getState())) return;
-      dispatch({ type: 'planChosen', planId: id, examination });
+      dispatch({ type: 'planChosen', plan: chosen, examination });
       // The default choice leaves no trace. A choice that cannot be remembered (a read-only workbook) still holds for now.
-      await excel.writePreferences({ plan: id === DEFAULT_PLAN.id && !before.sheet ? null : id }).catch(() => undefined);
+      await excel.writePreferences({ plan: id === DEFAULT_PLAN.id && before.sheets.length === 0 ? null : id }).catch(() => undefined);
       // With errors on the plan sheet nothing was read; another period asks other questions.
       if ((!found && before.error) || !samePeriod(before.plan, chosen)) await run('examine', (progress) => readUnder(chosen, progress));
     },

@@ -11,8 +11,8 @@ import type { Undo } from '../excel/results/apply';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Selected } from '../excel/selected';
-import { builtinPlan } from '../plan/builtin';
 import { DEFAULT_PLAN } from '../plan/default';
+import type { Plan } from '../plan/plan';
 import { planStamp } from '../plan/stamp';
 import type { Question } from '../report/questions';
 import { NO_READING, type Reading } from '../report/reading';
@@ -58,7 +58,7 @@ export interface PaneState {
   place: Place;
   phase: Phase;
   job: Job | null;
-  /** Id of the built-in plan that counts, or 'sheet'. */
+  /** Id of the built-in plan that counts, or the choice of its sheet. */
   planId: string;
   /** What is written beside the tables: values, or which formulas. */
   formulas: Writing;
@@ -103,7 +103,7 @@ export type Action =
   | { type: 'answered'; answers: Reading }
   /** Writing brought up questions that reading could not. */
   | { type: 'asked'; questions: readonly Question[] }
-  | { type: 'planChosen'; planId: string; examination: Examination | null }
+  | { type: 'planChosen'; plan: Plan; examination: Examination | null }
   | { type: 'formulasChosen'; formulas: Writing }
   /** A job of one section is done; it may be taken back. */
   | { type: 'performed'; undo: Undo | null }
@@ -118,7 +118,16 @@ export const INITIAL: PaneState = {
   job: null,
   planId: DEFAULT_PLAN.id,
   formulas: 'values',
-  plan: { plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, problems: [], error: null, sheet: null, written: [], formulas: false },
+  plan: {
+    plan: DEFAULT_PLAN,
+    source: { kind: 'builtin', id: DEFAULT_PLAN.id },
+    problems: [],
+    error: null,
+    sheet: null,
+    sheets: [],
+    written: [],
+    formulas: false,
+  },
   selected: null,
   found: null,
   answers: NO_READING,
@@ -192,7 +201,7 @@ function reduced(state: PaneState, action: Action): PaneState {
     case 'selected':
       return { ...state, selected: action.place };
     case 'planChosen':
-      return planState(state, action.planId, action.examination);
+      return planState(state, action.plan, action.examination);
     case 'formulasChosen':
       return { ...state, formulas: action.formulas, phase: state.phase === 'written' ? 'examined' : state.phase };
     case 'performed':
@@ -243,18 +252,18 @@ function failedState(state: PaneState, failure: Failure): PaneState {
   return { ...state, ...REST, phase: 'failed', failure, found };
 }
 
-function planState(state: PaneState, planId: string, examination: Examination | null): PaneState {
+/** A built-in plan was chosen. */
+function planState(state: PaneState, plan: Plan, examination: Examination | null): PaneState {
   const found = state.found && examination ? { ...state.found, examination } : state.found;
   // What was written belongs to the plan before: it is no longer what the pane shows.
-  const plan = builtinPlan(planId) ?? state.plan.plan;
-  const chosen: PlanState = { ...state.plan, plan, source: { kind: 'builtin', id: planId }, problems: [], error: null };
-  return { ...state, planId, plan: chosen, found, phase: state.phase === 'written' ? 'examined' : state.phase };
+  const chosen: PlanState = { ...state.plan, plan, source: { kind: 'builtin', id: plan.id }, problems: [], error: null };
+  return { ...state, planId: plan.id, plan: chosen, found, phase: state.phase === 'written' ? 'examined' : state.phase };
 }
 
 /** The plan as it was read. One that changed under what was found brings the same figures assessed anew; one with errors leaves the last results to be seen. */
 function planReadState(state: PaneState, plan: PlanState, examination: Examination | null): PaneState {
   const found = !plan.error && state.found && examination ? { ...state.found, examination } : state.found;
-  const planId = plan.source.kind === 'sheet' ? 'sheet' : plan.source.id;
+  const planId = plan.source.kind === 'sheet' ? (plan.sheet?.choice ?? '') : plan.source.id;
   return { ...state, plan, planId, found, phase: state.phase === 'written' && examination ? 'examined' : state.phase };
 }
 

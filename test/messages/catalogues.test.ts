@@ -13,8 +13,8 @@ import { CALLS, FILLS } from './examples';
 import { speaksVietnamese } from './vietnamese';
 
 /** The pane's catalogue holds the messages, too. */
-const VI = { pane: textsVi, commands: { ...commandsVi, messages: {} }, planSheet: planVi, planFile: planFileVi, asked: { ...questionsVi } };
-const EN = { pane: textsEn, commands: { ...commandsEn, messages: {} }, planSheet: planEn, planFile: planFileEn, asked: { ...questionsEn } };
+const VI = { pane: textsVi, commands: commandsVi, planSheet: planVi, planFile: planFileVi, asked: { ...questionsVi } };
+const EN = { pane: textsEn, commands: commandsEn, planSheet: planEn, planFile: planFileEn, asked: { ...questionsEn } };
 
 /** Texts that are the same in both languages: they only join what they are given. */
 const SAME = [

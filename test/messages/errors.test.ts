@@ -56,7 +56,6 @@ const TOLD: Record<string, Error[]> = {
   'src/excel/kit/errors.ts ReachedError': [new kit.ReachedError(['Cases'], ['A!B4']), new kit.ReachedError(SHEETS, new Array<string>(9).fill('A!B4'))],
   'src/excel/kit/errors.ts NoRoomError': [new kit.NoRoomError(SHEETS)],
   'src/excel/kit/errors.ts MovedError': (['results', 'report', 'review', 'row'] as const).map((what) => new kit.MovedError(what)),
-  'src/excel/kit/errors.ts ExistsError': [new kit.ExistsError('Plan')],
   'src/excel/kit/errors.ts MissingError': (['formulas', 'planSheet', 'review', 'award'] as const).map((what) => new kit.MissingError(what)),
   'src/excel/kit/errors.ts NothingThereError': [new kit.NothingThereError(), new kit.NothingThereError(SHEETS)],
   'src/excel/plan/sheet.ts PlanSheetError': [new PlanSheetError('Plan', [])],

@@ -15,7 +15,6 @@ import { type Facts, NO_FACTS, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS 
 import { explain } from '../../src/assessment/explain';
 import { describeChanges, planChanges } from '../../src/changes/from-verdicts';
 import {
-  ExistsError,
   FormulaError,
   MissingError,
   MovedError,
@@ -198,8 +197,8 @@ test('everything that can be wrong with a plan', () => {
     ...INITIAL.plan,
     problems: PROBLEMS,
     error: new PlanSheetError(SHEET, PROBLEMS),
-    source: { kind: 'sheet' as const, sheet: SHEET, address: 'A1' },
-    sheet: { name: SHEET, id: '1', address: 'A1' },
+    source: { kind: 'sheet' as const, sheet: SHEET, address: 'A1', table: 'THADS_PLAN' },
+    sheet: { name: SHEET, id: '1', address: 'A1', choice: 'sheet:THADS_PLAN' },
   };
   show([
     { type: 'planRead', plan },
@@ -230,7 +229,6 @@ const ERRORS: Record<string, unknown> = {
   structure: new StructureLockedError(),
   room: new NoRoomError(['Biểu việc']),
   ...Object.fromEntries((['results', 'review', 'row'] as const).map((what) => [`moved ${what}`, new MovedError(what)])),
-  exists: new ExistsError(SHEET),
   ...Object.fromEntries((['formulas', 'planSheet', 'review', 'award'] as const).map((what) => [`missing ${what}`, new MissingError(what)])),
   nothing: new NothingThereError(),
   'only people’s': new NothingThereError(NAMES),

@@ -2,6 +2,7 @@
 import { freezeFormulas, repairFormulas } from '../../src/excel/results/formula-actions';
 import { readPreferences } from '../../src/excel/kit/preferences';
 import { vi } from '../../src/messages/vi';
+import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { createController } from '../../src/taskpane/controller';
 import { createStore } from '../../src/taskpane/store';
 import { calculating } from 'excel-host/calculation';
@@ -50,6 +51,35 @@ test('a choice is remembered, used by the next write, and gone after removal', a
   expect(store.getState().formulas).toBe('values');
   expect(workbook.settings.size).toBe(0);
   expect(formulasOnSheets()).toBe(0);
+});
+
+test('with several plans the formulas ask the one that counts; taking the results away takes their columns from every plan', async () => {
+  const { workbook } = openWorkbook(fixtureBytes('37-chi-co-don-vi.xlsx'));
+  session = await bootAddIn({ workbook, calculate: calculating(workbook) });
+  const store = createStore();
+  const controller = createController(store, vi);
+  await controller.open();
+  await controller.createPlan(HAU_GIANG_2024);
+  // One with levels, which the formulas must not take for the target that decides.
+  const levels = HAU_GIANG_2024.bands.map((band) => ({ ...band, target: 99, level: 'xuất sắc' }));
+  const lower = HAU_GIANG_2024.bands.map((band) => ({ ...band, target: band.target - 1 }));
+  await controller.createPlan({ ...HAU_GIANG_2024, id: 'dot-hai', bands: [...levels, ...lower] });
+  await controller.chooseFormulas('builtin');
+  const asked = (): string[] => {
+    const outside = workbook.sheets.filter(({ tables }) => tables.length === 0).flatMap(({ rows }) => rows.flatMap((row) => row?.cells ?? []));
+    return [...new Set(outside.flatMap((cell) => cell?.formula?.match(/THADS_PLAN\w*(?=\[)/g) ?? []))];
+  };
+  const looked = (): string[] =>
+    workbook.sheets.flatMap(({ tables }) => tables.flatMap(({ name, columns }) => (columns.some((column) => column === '_nhóm') ? [name] : [])));
+  await controller.write();
+  expect([store.getState().failure, asked(), looked()]).toEqual([null, ['THADS_PLAN_2'], ['THADS_PLAN_2']]);
+  await controller.choosePlan('sheet:THADS_PLAN');
+  await controller.write();
+  expect([store.getState().failure, asked(), looked()]).toEqual([null, ['THADS_PLAN'], ['THADS_PLAN', 'THADS_PLAN_2']]);
+  await controller.undo();
+  expect([asked(), looked()]).toEqual([['THADS_PLAN_2'], ['THADS_PLAN_2']]);
+  await controller.remove();
+  expect([asked(), looked()]).toEqual([[], []]);
 });
 
 test('a job that fails says why', async () => {

@@ -16,6 +16,7 @@ const planState = (plan: Plan): PlanState => ({
   problems: [],
   error: null,
   sheet: null,
+  sheets: [],
   written: [],
   formulas: false,
 });

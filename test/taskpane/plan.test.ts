@@ -1,6 +1,6 @@
 /** The plan in the pane, on the real Office.js: made, edited by a person, broken, mended, chosen, taken from a file; and the row that is selected. */
 import { planToText } from '../../src/plan/file';
-import { NATIONAL_2022, REGIONAL_TEMPLATE } from '../../src/plan/builtin';
+import { REGIONAL_TEMPLATE } from '../../src/plan/builtin';
 import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { explain, subjectAt } from '../../src/assessment/explain';
 import { type AssessedSubject, assessSubjects } from '../../src/assessment/report';
@@ -56,13 +56,37 @@ const targets = (): unknown[] => state().found!.examination.assessed.map(({ byMe
 it('puts the plan on a sheet, which counts from then on', async () => {
   const before = targets();
   await controller.createPlan(HAU_GIANG_2024);
-  expect(state()).toMatchObject({ phase: 'examined', failure: null, planId: 'sheet', notice: { kind: 'planMade', sheet: PLAN_SHEET } });
+  expect(state()).toMatchObject({ phase: 'examined', failure: null, planId: 'sheet:THADS_PLAN', notice: { kind: 'planMade', sheet: PLAN_SHEET } });
   expect(activePlan(state())).toEqual(HAU_GIANG_2024);
   expect(workbook.sheet(workbook.activeSheetId)?.name).toBe(PLAN_SHEET);
   expect(targets()).toEqual(before);
   expect(state().found!.examination.recognition.sheets.map(({ sheet }) => sheet)).toEqual(['Tổng hợp']);
-  await controller.createPlan(NATIONAL_2022);
-  expect(state().failure?.sentence).toBe(`Sổ tính đã có kế hoạch trên trang "${PLAN_SHEET}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`);
+});
+
+it('several plans in one workbook: a new one counts at once, each can be chosen, an edit of the one that counts is followed', async () => {
+  await controller.createPlan(HAU_GIANG_2024);
+  const first = targets();
+  const second = {
+    ...HAU_GIANG_2024,
+    id: 'dot-hai',
+    name: 'Đợt hai',
+    bands: HAU_GIANG_2024.bands.map((band) => (band.measure === 'cases' ? { ...band, target: band.target + 1 } : band)),
+  };
+  await controller.createPlan(second);
+  expect(state().plan.sheets.map(({ name, choice }) => [name, choice])).toEqual([
+    [PLAN_SHEET, 'sheet:THADS_PLAN'],
+    [`${PLAN_SHEET} (2)`, 'sheet:THADS_PLAN_2'],
+  ]);
+  expect([state().planId, activePlan(state())]).toEqual(['sheet:THADS_PLAN_2', second]);
+  expect(targets()).toEqual(first.map((target) => (typeof target === 'number' ? Math.round(target * 100 + 1) / 100 : target)));
+  await controller.choosePlan('sheet:THADS_PLAN');
+  expect([state().planId, targets()]).toEqual(['sheet:THADS_PLAN', first]);
+  await controller.choosePlan('sheet:THADS_PLAN_2');
+  await controller.open();
+  expect(state().planId).toBe('sheet:THADS_PLAN_2');
+  session.host.enter(`${PLAN_SHEET} (2)`, 'D8', [[0.5]]);
+  await settled();
+  expect(activePlan(state()).bands[1]!.target).toBe(50);
 });
 
 it('follows an edited target at once, and says that written values are out of date until they are written again', async () => {
@@ -83,8 +107,8 @@ it('follows an edited target at once, and says that written values are out of da
   expect([activePlan(state()).name, isOutdated(state())]).toEqual(['Kế hoạch có tên khác', false]);
   await controller.choosePlan(HAU_GIANG_2024.id);
   expect(isOutdated(state())).toBe(true);
-  await controller.choosePlan('sheet');
-  expect([state().planId, isOutdated(state())]).toEqual(['sheet', false]);
+  await controller.choosePlan('sheet:THADS_PLAN');
+  expect([state().planId, isOutdated(state())]).toEqual(['sheet:THADS_PLAN', false]);
 });
 
 it('keeps the last results while the sheet has errors, points to them, and goes on when they are mended', async () => {

@@ -51,5 +51,5 @@ export const sampleOutcome = (): Outcome => ({
   ...sampleExamination(),
   changes: [],
   printedWithout: [],
-  undo: { written: [], addedSheets: [], leftSheets: [], replacedSheets: [], lookupAdded: false, memory: { version: 2, blocks: [] } },
+  undo: { written: [], addedSheets: [], leftSheets: [], replacedSheets: [], lookupAdded: null, memory: { version: 2, blocks: [] } },
 });

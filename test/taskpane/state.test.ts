@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from '../../src/plan/default';
 import { type Action, INITIAL, type PaneState, isBusy, reduce, toldHere } from '../../src/taskpane/state';
 import { sampleFound, sampleOutcome } from './sample';
 
@@ -43,8 +44,12 @@ it.each<[string, Action[], Partial<PaneState>]>([
   ['dismisses before anything was found', [examine, { type: 'failed', failure }, { type: 'dismissed' }], { phase: 'idle' }],
   ['does not end a job by dismissing', [write, { type: 'dismissed' }], { phase: 'writing' }],
   ['takes old messages away when a job starts', [examine, { type: 'failed', failure }, examine], { failure: null, notice: null }],
-  ['chooses a plan', [examine, examined, { type: 'planChosen', planId: 'x', examination: outcome }], { planId: 'x', phase: 'examined' }],
-  ['no longer shows as written under another plan', [write, written, { type: 'planChosen', planId: 'x', examination: outcome }], { phase: 'examined' }],
+  ['chooses a plan', [examine, examined, { type: 'planChosen', plan: { ...DEFAULT_PLAN, id: 'x' }, examination: outcome }], { planId: 'x', phase: 'examined' }],
+  [
+    'no longer shows as written under another plan',
+    [write, written, { type: 'planChosen', plan: { ...DEFAULT_PLAN, id: 'x' }, examination: outcome }],
+    { phase: 'examined' },
+  ],
 ])('%s', (_, actions, expected) => expect(after(...actions)).toMatchObject(expected));
 
 it.each([

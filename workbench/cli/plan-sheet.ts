@@ -1,5 +1,4 @@
 /** `plan`: puts a plan on its sheet, where people edit it and every later job finds it. */
-import { writePreferences } from '../../src/excel/kit/preferences';
 import { makePlanSheet } from '../../src/excel/plan-state';
 import type { Plan } from '../../src/plan/plan';
 import { JSON_OUT, PLAN_TO_WRITE } from './call';
@@ -17,7 +16,6 @@ export interface PlanWritten {
 async function writePlan({ settings: { plan: choice, emptyPlan } }: Job): Promise<PlanWritten> {
   const plan = emptyPlan ? null : await choosePlan(choice);
   const sheet = await makePlanSheet(plan);
-  await writePreferences({ plan: null });
   return { sheet, plan };
 }
 

@@ -19,6 +19,7 @@ import { signedRow, signsOfFormulas } from '../seen';
 import { addedNotes, edgeSentence, levelText, narrowText, noteFor, otherMeasures, targetNotes } from '../notes';
 import { type Amount, amountOf, decimalsOfMeasure, type Form, isBlank, type Reading } from './figures';
 import { functionFormulas } from './functions';
+import { forTable, PLAN_TABLE } from './lookup';
 import { caseloadOf, LOST, measureFormulas, type MeasureRow, whileSound } from './measure';
 import { allOf, FORMULA_LENGTH, from, here, quoted } from './text';
 import {
@@ -46,6 +47,8 @@ interface FormulaSetting {
   mode: FormulaMode;
   /** The plan is that of the plan sheet; always so for built-in formulas. */
   fromSheet: boolean;
+  /** The table of the bands of that sheet. */
+  table: string;
 }
 
 /** Everything that the formulas of a workbook are made from. */
@@ -76,7 +79,9 @@ const needsPlanSheet = (mode: FormulaMode, plan: Plan): boolean => mode === 'bui
 
 type Row = Block['values'][number];
 
-/** The same changes with formulas in their blocks. Sheets of their own keep values: they stand for a report that nobody can write to. */
+/**
+ * The same changes with formulas in their blocks, which ask the plan's table of that name. Sheets of their own keep values: they stand for a report that nobody can write to.
+ */
 export function withFormulas(
   changes: readonly Change[],
   recognition: Recognition,
@@ -84,8 +89,9 @@ export function withFormulas(
   plan: Plan,
   grids: readonly SheetGrid[],
   mode: FormulaMode,
+  table: string = PLAN_TABLE,
 ): Change[] {
-  const setting: FormulaSetting = { mode, fromSheet: needsPlanSheet(mode, plan) };
+  const setting: FormulaSetting = { mode, fromSheet: needsPlanSheet(mode, plan), table };
   const blocks = recognition.sheets.map((sheet) => blockBeside(changes, sheet));
   const sheets = recognition.sheets.map((sheet) => readingOf(sheet, grids));
   const source: Source = { recognition, plan, setting, blocks, sheets, namesakes: groupNamesakes(assessed), asValues: new Set() };
@@ -200,9 +206,10 @@ function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block
   const columns = new Map(measured.map(({ measure }) => [measure, columnFormulas(subject, place, measure, source)]));
   const signs = signsOfFormulas(block.signs[place.row]!, (report) => source.blocks[report] === undefined);
   const cells = block.columns.map(({ content, measure }): string | null => {
-    if (content === 'qualifies') return fitting((form) => qualifiesFormula(subject, place, source, form));
-    if (content === 'note') return fitting(() => noteOf(subject, place, source, signs));
-    return fitting(() => columns.get(measure!)?.[content] ?? '');
+    const { table } = source.setting;
+    if (content === 'qualifies') return fitting(table, (form) => qualifiesFormula(subject, place, source, form));
+    if (content === 'note') return fitting(table, () => noteOf(subject, place, source, signs));
+    return fitting(table, () => columns.get(measure!)?.[content] ?? '');
   });
   if (cells.includes(null)) return null;
   const note = block.columns.findIndex(({ content }) => content === 'note');
@@ -211,9 +218,10 @@ function rowFormulas(subject: AssessedSubject, place: SubjectPlace, block: Block
 }
 
 /** The fullest formula that Excel takes; '' where nothing can change; null where Excel takes none. */
-function fitting(formula: (form: Form) => string | null): string | null {
+function fitting(table: string, formula: (form: Form) => string | null): string | null {
   for (const form of FORMS) {
-    const text = formula(form);
+    const made = formula(form);
+    const text = made === null ? null : forTable(made, table);
     if (text === null || text.length <= FORMULA_LENGTH) return text;
   }
   return null;

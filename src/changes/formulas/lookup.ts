@@ -11,6 +11,12 @@ import { PLAN_KIND_WORDS, UNIT_WORDS } from '../../terms/words';
 
 export const PLAN_TABLE = PLAN_TABLES.bands;
 
+/**
+ * A formula as it asks another plan's table: all are made for the table of the first plan, and only its name differs. Nobody writes a name followed by "["
+ * into a text that we quote.
+ */
+export const forTable = (formula: string, table: string): string => (table === PLAN_TABLE ? formula : formula.replaceAll(`${PLAN_TABLE}[`, `${table}[`));
+
 /** A column of the plan table from any cell of the workbook. */
 export const planColumn = (heading: string): string => `${PLAN_TABLE}[${heading}]`;
 const own = (heading: string): string => `${PLAN_TABLE}[[#This Row],[${heading}]]`;

@@ -1,10 +1,8 @@
 /** What ribbon commands say in the pane, in English. */
-import { en } from '../../messages/en';
 import { count } from '../../messages/en/numbers';
-import type { CommandTexts } from './vi';
+import type { OwnTexts } from './vi';
 
 export const commandsEn = {
-  messages: en,
   classified: (subjects) => `${count(subjects, 'subject', 'subjects')} classified.`,
   marked: (rows) => `${count(rows, 'qualifying row', 'qualifying rows')} marked. Press the button again to take the marks away.`,
   noneQualifies: 'Nobody qualifies yet, so no row is marked. Press the button again to take the marking rule away.',
@@ -22,5 +20,6 @@ export const commandsEn = {
   listKept: (sheet) => `You had changed the list before, so it was kept on the sheet "${sheet}".`,
   kept: (sheets) => `Kept because you have typed into it: ${sheets}. Delete it yourself if you no longer need it.`,
   waiting: 'Working… If you are editing a cell, press Enter to finish.',
+  notLoaded: 'A part of the add-in could not be loaded, and nothing was done. Check the connection to the server of your agency, then press again.',
   busy: 'The previous command is still running. Wait for it, then press again.',
-} satisfies CommandTexts;
+} satisfies OwnTexts;

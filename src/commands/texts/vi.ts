@@ -1,9 +1,7 @@
 /** What ribbon commands say in the pane. Vietnamese is the base. */
 import { formatNumber } from '../../cells/format';
-import { vi } from '../../messages/vi';
 
 export const commandsVi = {
-  messages: vi,
   classified: (subjects: number): string => `Đã phân loại ${formatNumber(subjects)} đối tượng.`,
   marked: (rows: number): string => `Đã đánh dấu ${formatNumber(rows)} dòng đủ điều kiện. Bấm lại nút để bỏ dấu.`,
   noneQualifies: 'Chưa có ai đủ điều kiện nên không có dòng nào được đánh dấu. Bấm lại nút để bỏ quy tắc đánh dấu.',
@@ -21,8 +19,9 @@ export const commandsVi = {
   listKept: (sheet: string): string => `Bản danh sách trước đã được bạn sửa nên được giữ lại ở trang "${sheet}".`,
   kept: (sheets: string): string => `Giữ lại ${sheets} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
   waiting: 'Đang thực hiện… Nếu bạn đang sửa một ô, hãy nhấn Enter để kết thúc.',
+  notLoaded: 'Không tải được một phần của bảng thi đua nên chưa làm gì. Hãy kiểm tra kết nối tới máy chủ của cơ quan rồi bấm lại.',
   busy: 'Lệnh trước đang chạy. Hãy chờ xong rồi bấm lại.',
 };
 
 /** The shape that every language satisfies. */
-export type CommandTexts = typeof commandsVi;
+export type OwnTexts = typeof commandsVi;

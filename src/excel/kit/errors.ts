@@ -132,14 +132,6 @@ export class MovedError extends ToldError {
   }
 }
 
-/** There is one already, and one is enough. */
-export class ExistsError extends ToldError {
-  override readonly name = 'ExistsError';
-  constructor(readonly sheet: string) {
-    super(({ error }) => error.planExists(sheet));
-  }
-}
-
 /** The workbook or the plan lacks what was asked for. */
 export class MissingError extends ToldError {
   override readonly name = 'MissingError';

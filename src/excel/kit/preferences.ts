@@ -8,7 +8,9 @@ const KEY = 'THADS.preferences';
 
 export interface Preferences {
   version: 1;
-  /** Id of the chosen built-in plan; null = the plan sheet where there is one, else the default plan. */
+  /**
+   * Id of the chosen built-in plan, or which of several plan sheets (plan/tables.ts); null = the first plan sheet where there is one, else the default plan.
+   */
   plan: string | null;
   /** Which formulas are written instead of values; absent = values. */
   formulas?: FormulaMode;

@@ -1,15 +1,14 @@
 /** The plan sheet when it is made: titles, six tables, drop-downs, formats, page. All or nothing. ExcelApi 1.9 (page layout). */
 import { areaAddress } from '../../cells/address';
-import { bandInWords } from '../../changes/formulas/lookup';
+import { bandInWords, forTable } from '../../changes/formulas/lookup';
 import type { Plan } from '../../plan/plan';
 import { planSheetContent, type PlanSheetContent } from '../../plan/sheet/content';
 import { INFO_FIELDS, type InfoField } from '../../plan/sheet/form';
 import { COLUMN_LOOKS, COLUMN_WIDTHS, type ColumnLook, PARTS, SHEET_WIDTH } from '../../plan/sheet/look';
-import { PLAN_HEADINGS, PLAN_SHEET, PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';
+import { PLAN_HEADINGS, PLAN_SHEET, type PlanTableName, tableNames } from '../../plan/sheet/words';
 import { PLAN_SHEET_TEXTS } from '../../words/plan-sheet';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
-import { ExistsError } from '../kit/errors';
 import { allOrNothing } from '../kit/whole';
 import { asCell } from '../kit/text';
 
@@ -19,67 +18,68 @@ const HEADER_FILL = '#DDEBF7';
 const LINE = '#A6A6A6';
 
 /**
- * Adds the plan sheet behind all others. @param plan what it says; null = an empty form @param begin is told its name first @returns the name of the sheet
- * @throws ExistsError when the workbook has a plan sheet already; after any failure the workbook is as it was before
+ * Adds a plan sheet behind all others. @param plan what it says; null = an empty form @param begin is told its name first @returns the names of the sheet and
+ * of the table of its bands; after any failure the workbook is as it was before
  */
-export async function createPlanSheet(context: Excel.RequestContext, plan: Plan | null, begin: (name: string) => void = () => undefined): Promise<string> {
-  await refuseSecond(context);
+export async function createPlanSheet(
+  context: Excel.RequestContext,
+  plan: Plan | null,
+  begin: (name: string) => void = () => undefined,
+): Promise<{ sheet: string; table: string }> {
+  const tables = await freeTableNames(context);
   const name = await freeNameIn(context, PLAN_SHEET);
   begin(name);
   // In one request, so that it is there whole or not at all; without the page set-up only where Excel refuses that, mostly for want of a printer.
-  const make = (page: boolean): Promise<void> => makeSheet(context, { name, plan, page });
+  const make = (page: boolean): Promise<void> => makeSheet(context, { name, plan, page, tables });
   await make(true)
     .catch(() => make(true))
     .catch(() => make(false));
-  return name;
+  return { sheet: name, table: tables.bands };
 }
 
 interface NewSheet {
+  tables: Record<PlanTableName, string>;
   name: string;
   plan: Plan | null;
   page: boolean;
 }
 
 /** A batch stops at its first error, and what it did before stays done: it is taken back. */
-function makeSheet(context: Excel.RequestContext, { name, plan, page }: NewSheet): Promise<void> {
+function makeSheet(context: Excel.RequestContext, { name, plan, page, tables }: NewSheet): Promise<void> {
   return allOrNothing(async (note) => {
     note(
       () => [{ sheet: name }],
       () => deleteSheet(context, name),
     );
     const sheet = context.workbook.worksheets.add(name);
-    const rows = layOut(sheet, planSheetContent(plan));
+    const rows = layOut(sheet, planSheetContent(plan), tables);
     if (page) pageOf(sheet, rows);
     await context.sync();
   });
 }
 
-/** One plan sheet is enough: two tables cannot have one name, and nobody could tell which of two plans counts. */
-async function refuseSecond(context: Excel.RequestContext): Promise<void> {
-  const tables = Object.values(PLAN_TABLES).map((name) => {
-    const table = context.workbook.tables.getItemOrNullObject(name);
-    table.load('name');
-    return table;
-  });
+/** Names for the tables of one more plan, none of which is taken. */
+async function freeTableNames(context: Excel.RequestContext): Promise<Record<PlanTableName, string>> {
+  const tables = context.workbook.tables.load('items/name');
   await context.sync();
-  const there = tables.find((table) => !table.isNullObject);
-  if (!there) return;
-  const sheet = there.worksheet.load('name');
-  await context.sync();
-  throw new ExistsError(sheet.name);
+  const taken = new Set(tables.items.map(({ name }) => name.toUpperCase()));
+  for (let n = 1; ; n++) {
+    const names = tableNames(n === 1 ? '' : `_${n}`);
+    if (Object.values(names).every((name) => !taken.has(name))) return names;
+  }
 }
 
 /** The title, the plan's name, the guide and an empty row stand above the tables. */
 const TOP = 4;
 
 /** The name of the plan as the list says it, at the top. */
-function nameFormula(): string {
-  const [label, value] = PLAN_HEADINGS.info.map((heading) => `${PLAN_TABLES.info}[${heading}]`);
+function nameFormula(info: string): string {
+  const [label, value] = PLAN_HEADINGS.info.map((heading) => `${info}[${heading}]`);
   return `=IFERROR(INDEX(${value},MATCH("${INFO_FIELDS.name.label}",${label},0))&"","")`;
 }
 
 /** @returns number of rows */
-function layOut(sheet: Excel.Worksheet, content: PlanSheetContent): number {
+function layOut(sheet: Excel.Worksheet, content: PlanSheetContent, tables: Record<PlanTableName, string>): number {
   const { title, guide, sections } = PLAN_SHEET_TEXTS;
   const height = PARTS.reduce((rows, part) => rows + content[part].length + 3, TOP);
   const whole = sheet.getRangeByIndexes(0, 0, height, SHEET_WIDTH);
@@ -96,15 +96,15 @@ function layOut(sheet: Excel.Worksheet, content: PlanSheetContent): number {
   let row = TOP;
   PARTS.forEach((part) => {
     line(row, { bold: true }).values = [[sections[part]]];
-    writeTable(sheet, part, row + 1, content[part]);
+    writeTable(sheet, part, row + 1, content[part], tables[part]);
     row += content[part].length + 3;
   });
-  line(1, { bold: true, size: 13 }).formulas = [[nameFormula()]];
+  line(1, { bold: true, size: 13 }).formulas = [[nameFormula(tables.info)]];
   sheet.showGridlines = false;
   return row - 1;
 }
 
-function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, rows: (string | number)[][]): void {
+function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, rows: (string | number)[][], name: string): void {
   const headings = PLAN_HEADINGS[part];
   const body = sheet.getRangeByIndexes(top + 1, 0, rows.length, headings.length);
   // Formats first: in a cell of text a number of a document stays what it is.
@@ -114,10 +114,10 @@ function writeTable(sheet: Excel.Worksheet, part: PlanTableName, top: number, ro
   sheet.getRangeByIndexes(top, 0, 1, headings.length).values = [[...headings]];
   body.values = rows.map((row) => row.map((cell) => asCell(cell) as string | number));
   const table = sheet.tables.add(areaAddress({ top, left: 0, bottom: top + rows.length, right: headings.length - 1 }), true);
-  table.name = PLAN_TABLES[part];
+  table.name = name;
   table.style = STYLE;
   looks?.forEach((look, column) => {
-    if (look.generated) sheet.getRangeByIndexes(top + 1, column, rows.length, 1).formulas = rows.map(() => [bandInWords()]);
+    if (look.generated) sheet.getRangeByIndexes(top + 1, column, rows.length, 1).formulas = rows.map(() => [forTable(bandInWords(), name)]);
   });
   const header = table.getHeaderRowRange();
   Object.assign(header.format, { wrapText: true, horizontalAlignment: part === 'bands' ? 'Center' : 'Left', verticalAlignment: 'Center' });

@@ -3,15 +3,16 @@
  * away. Hidden, because people read the columns beside them. ExcelApi 1.4.
  */
 import { setNumberFormat, valuesOf } from '../kit/range';
-import { LOOKUP, PLAN_TABLE, lookupColumns } from '../../changes/formulas/lookup';
+import { forTable, LOOKUP, lookupColumns } from '../../changes/formulas/lookup';
 import type { Plan } from '../../plan/plan';
 import { BAND_COLUMNS } from '../../plan/sheet/words';
+import { findPlanTables } from './tables';
 
 const HEADINGS: ReadonlySet<string> = new Set(Object.values(LOOKUP));
 
-/** The plan table with its headings and number of rows; null where the workbook has none. */
-async function loadTable(context: Excel.RequestContext): Promise<{ table: Excel.Table; headings: string[]; rows: number } | null> {
-  const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLE);
+/** A plan table with its headings and number of rows; null where the workbook has none of that name. */
+async function loadTable(context: Excel.RequestContext, name: string): Promise<{ table: Excel.Table; headings: string[]; rows: number } | null> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('name');
   await context.sync();
   if (table.isNullObject) return null;
@@ -22,13 +23,13 @@ async function loadTable(context: Excel.RequestContext): Promise<{ table: Excel.
 }
 
 /** Whether the columns, or some of them, are there. */
-export async function hasLookup(context: Excel.RequestContext): Promise<boolean> {
-  return (await loadTable(context))?.headings.some((heading) => HEADINGS.has(heading)) ?? false;
+export async function hasLookup(context: Excel.RequestContext, table: string): Promise<boolean> {
+  return (await loadTable(context, table))?.headings.some((heading) => HEADINGS.has(heading)) ?? false;
 }
 
-/** Writes the columns, those that are there anew. Without a plan table nothing is done. */
-export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan, 'edgeRule'>): Promise<void> {
-  const found = await loadTable(context);
+/** Writes the columns, those that are there anew. Without a plan table of that name nothing is done. */
+export async function writeLookup(context: Excel.RequestContext, name: string, plan: Pick<Plan, 'edgeRule'>): Promise<void> {
+  const found = await loadTable(context, name);
   if (!found) return;
   const { table, headings, rows } = found;
   const columns = lookupColumns(plan, headings.includes(BAND_COLUMNS.level));
@@ -38,7 +39,7 @@ export async function writeLookup(context: Excel.RequestContext, plan: Pick<Plan
   for (const { heading, formula } of columns) {
     const column = table.columns.getItem(heading).getDataBodyRange();
     setNumberFormat(column, 'General');
-    column.formulas = Array.from({ length: rows }, () => [formula]);
+    column.formulas = Array.from({ length: rows }, () => [forTable(formula, name)]);
   }
   await hideWhereAlone(context, table);
 }
@@ -58,9 +59,14 @@ async function hideWhereAlone(context: Excel.RequestContext, table: Excel.Table)
   await context.sync();
 }
 
-/** Takes the columns away. A sheet without them is left alone. */
-export async function removeLookup(context: Excel.RequestContext): Promise<void> {
-  const found = await loadTable(context);
+/** Takes the columns away from every plan of the workbook. */
+export async function removeLookups(context: Excel.RequestContext): Promise<void> {
+  for (const { bands } of await findPlanTables(context)) await removeLookup(context, bands);
+}
+
+/** Takes the columns away. A table without them is left alone. */
+export async function removeLookup(context: Excel.RequestContext, name: string): Promise<void> {
+  const found = await loadTable(context, name);
   const own = found?.headings.filter((heading) => HEADINGS.has(heading)) ?? [];
   if (!found || own.length === 0) return;
   for (const heading of own.reverse()) {

@@ -18,6 +18,7 @@ import type { Plan } from '../../plan/plan';
 import { type PlanSheetProblem, readPlanSheet } from '../../plan/sheet/read';
 import { PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';
 import { loadPreferences } from '../kit/preferences';
+import { chosenAmong, findPlanTables, type PlanTables } from './tables';
 
 /** A problem with the cell to look at. */
 export interface PlacedProblem {
@@ -28,7 +29,8 @@ export interface PlacedProblem {
 }
 
 /** Where a plan comes from. */
-export type PlanSource = { kind: 'sheet'; sheet: string; address: string } | { kind: 'builtin'; id: string };
+export type PlanSource =
+  { kind: 'sheet'; sheet: string; address: string; /** Name of the table of its bands. */ table: string } | { kind: 'builtin'; id: string };
 
 /** The plan that counts, and what to look at in it. */
 export interface ActivePlan {
@@ -56,37 +58,59 @@ interface PlacedTable {
   rows: unknown[][];
 }
 
-/** The plan that counts in this workbook: the one that was chosen, else the plan sheet, else the default one. @throws PlanSheetError */
+/** The plan that counts in this workbook: the one that was chosen, else the first plan sheet, else the default one. @throws PlanSheetError */
 export async function readActivePlan(context: Excel.RequestContext): Promise<ActivePlan> {
   const { plan: chosen } = await loadPreferences(context);
   const builtin = chosen === null ? undefined : builtinPlan(chosen);
   if (builtin) return { plan: builtin, source: { kind: 'builtin', id: builtin.id }, warnings: [] };
-  return (await readSheetPlan(context)) ?? { plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, warnings: [] };
+  return (await readSheetPlan(context, chosen)) ?? { plan: DEFAULT_PLAN, source: { kind: 'builtin', id: DEFAULT_PLAN.id }, warnings: [] };
 }
 
 /** The same in an Excel.run of its own. @throws PlanSheetError */
 export const activePlan = (): Promise<ActivePlan> => inExcel(readActivePlan);
 
-/** The plan of the sheet, whatever was chosen; null where the workbook has none. @throws PlanSheetError */
-export async function readSheetPlan(context: Excel.RequestContext): Promise<ActivePlan | null> {
-  const tables = await loadTables(context);
-  const { bands } = tables;
-  if (!bands) return null;
+/**
+ * The plan of a sheet; null where the workbook has none.
+ * @param chosen which of several (kit/preferences.ts); the first one where it names none of them @throws PlanSheetError
+ */
+export async function readSheetPlan(context: Excel.RequestContext, chosen: string | null = null): Promise<ActivePlan | null> {
+  const all = await findPlanTables(context);
+  const found = chosenAmong(all, chosen);
+  return found ? readPlan(context, found) : null;
+}
+
+/** Every plan sheet that has a plan: those with errors are left out. */
+export async function readSheetPlans(context: Excel.RequestContext): Promise<ActivePlan[]> {
+  const plans: ActivePlan[] = [];
+  for (const found of await findPlanTables(context)) {
+    const plan = await readPlan(context, found).catch((error: unknown) => {
+      if (error instanceof PlanSheetError) return null;
+      throw error;
+    });
+    if (plan) plans.push(plan);
+  }
+  return plans;
+}
+
+async function readPlan(context: Excel.RequestContext, found: PlanTables): Promise<ActivePlan> {
+  const tables = await loadTables(context, found);
+  const bands = tables.bands!;
   const { plan, problems } = readPlanSheet(tables, await daysBehind(context));
   const placed = problems.map((problem) => placeProblem(problem, tables));
   if (!plan) throw new PlanSheetError(bands.sheet, placed);
-  return { plan, source: { kind: 'sheet', sheet: bands.sheet, address: cellAddress(bands.top, bands.left) }, warnings: placed };
+  const source: PlanSource = { kind: 'sheet', sheet: bands.sheet, address: cellAddress(bands.top, bands.left), table: found.bands };
+  return { plan, source, warnings: placed };
 }
 
 /** The same in an Excel.run of its own. @throws PlanSheetError */
-export const sheetPlan = (): Promise<ActivePlan | null> => inExcel(readSheetPlan);
+export const sheetPlan = (): Promise<ActivePlan | null> => inExcel(async (context) => readSheetPlan(context, (await loadPreferences(context)).plan));
 
-/** Every table of the plan with its place; null for those that are not there. Two requests, whatever the plan's size. */
-async function loadTables(context: Excel.RequestContext): Promise<Record<PlanTableName, PlacedTable | null>> {
-  const found = mapRecord(PLAN_TABLES, (name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
-  await context.sync();
-  const loaded = mapRecord(found, (table) => {
-    if (table.isNullObject) return null;
+/** Every table of a plan with its place; null for those that are not there. One request, whatever the plan's size. */
+async function loadTables(context: Excel.RequestContext, names: PlanTables): Promise<Record<PlanTableName, PlacedTable | null>> {
+  const loaded = mapRecord(PLAN_TABLES, (_, part) => {
+    const name = names[part];
+    if (name === undefined) return null;
+    const table = context.workbook.tables.getItem(name);
     const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
     const body = table.getDataBodyRange().load('values');
     const sheet = table.worksheet.load('name');

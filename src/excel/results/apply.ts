@@ -16,6 +16,7 @@ import type { Progress } from '../kit/chunks';
 import { MovedError, ReadBackError } from '../kit/errors';
 import { writableRuns } from '../kit/visible-rows';
 import { ifPossible, type Note } from '../kit/whole';
+import { PLAN_TABLE } from '../../changes/formulas/lookup';
 import { removeLookup } from '../plan/lookup';
 import {
   addAnchor,
@@ -572,11 +573,11 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
   for (const name of undo.addedSheets) {
     const peoples = kept.results.find((sheet) => sheet.name === name);
     if (peoples) await takeResults(context, peoples);
-    else if (name === kept.plan) await removeLookup(context);
+    else if (name === kept.plan) await removeLookup(context, PLAN_TABLE);
     else await deleteSheet(context, name);
   }
   for (const { name, marks } of undo.leftSheets) await remarkResults(context, context.workbook.worksheets.getItem(name), marks);
-  if (undo.lookupAdded) await removeLookup(context);
+  if (undo.lookupAdded) await removeLookup(context, undo.lookupAdded);
   for (const old of undo.replacedSheets) await writeSheet(context, old.content, () => undefined, old);
   for (const one of lastOfEachSheetFirst(undo.written)) {
     if (!one.old) continue;

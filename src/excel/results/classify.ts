@@ -126,7 +126,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
         others: (block: OwnBlock) => others.get(block) ?? null,
       };
       const values = await placedChanges(context, examined, plan, surroundings, { whenLocked, whenReached });
-      const changes = keeping(formulas === 'values' ? signedAsValues(values) : await asFormulas(values, examined, plan, grids, formulas));
+      const changes = keeping(formulas === 'values' ? signedAsValues(values) : await asFormulas(context, values, examined, plan, grids, formulas));
       const undo = await allOrNothing(async (note) => {
         const applied = await applyChanges(context, changes, planStamp(plan), grids, note, progress);
         await renewAnswers(context, answersIn(setting), remember(examined.reading, grids, examined.recognition.sheets), note);
@@ -216,7 +216,14 @@ async function othersInBlocks(
 }
 
 /** Loaded when somebody wants formulas: most people take values. */
-async function asFormulas(changes: Change[], { recognition, assessed }: Examination, plan: Plan, grids: SheetGrid[], mode: FormulaMode): Promise<Change[]> {
-  const { withFormulas } = await import('../../changes/formulas/block');
-  return withFormulas(changes, recognition, assessed, plan, grids, mode);
+async function asFormulas(
+  context: Excel.RequestContext,
+  changes: Change[],
+  { recognition, assessed }: Examination,
+  plan: Plan,
+  grids: SheetGrid[],
+  mode: FormulaMode,
+): Promise<Change[]> {
+  const [{ withFormulas }, { tableForFormulas }] = await Promise.all([import('../../changes/formulas/block'), import('./formula-plan')]);
+  return withFormulas(changes, recognition, assessed, plan, grids, mode, (await tableForFormulas(context, plan)) ?? undefined);
 }

@@ -8,20 +8,31 @@ import { planStamp } from '../../plan/stamp';
 import { planSheetContent } from '../../plan/sheet/content';
 import { ToldError } from '../../messages/told-error';
 import { FormulaError } from '../kit/errors';
-import { hasLookup, removeLookup, writeLookup } from '../plan/lookup';
-import { readSheetPlan } from '../plan/sheet';
+import { hasLookup, removeLookups, writeLookup } from '../plan/lookup';
+import { readSheetPlan, readSheetPlans } from '../plan/sheet';
 import { formulasOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
 import { createPlanSheet } from '../plan/create';
 import { keepMemory, type Memory } from './memory';
 import type { Undo } from './undo';
 
-/** Adds the plan sheet where there is none, and the columns for looking up where formulas need them. @throws FormulaError when the sheet says another plan */
+/**
+ * The table that formulas look a plan up in: that of the sheet that says it; null where the workbook has no plan sheet yet.
+ * @throws FormulaError where all plan sheets say other plans; PlanSheetError where the only one has errors
+ */
+export async function tableForFormulas(context: Excel.RequestContext, plan: Plan): Promise<string | null> {
+  const same = (await readSheetPlans(context)).find((one) => saySame(one.plan, plan));
+  if (same?.source.kind === 'sheet') return same.source.table;
+  const first = await readSheetPlan(context, null);
+  if (first?.source.kind === 'sheet') throw new FormulaError('otherPlan', first.source.sheet, '', '');
+  return null;
+}
+
+/** Adds the plan sheet where there is none, and the columns for looking up where formulas need them. @throws as tableForFormulas */
 export async function preparePlan(context: Excel.RequestContext, { plan, lookup }: PreparePlan, undo: Undo, memory: Memory): Promise<void> {
-  const found = await readSheetPlan(context);
-  if (found && !saySame(found.plan, plan)) throw new FormulaError('otherPlan', found.source.kind === 'sheet' ? found.source.sheet : '', '', '');
-  const ours = !found || ((await addedPlanSheet(context, memory))?.isOurs ?? false);
-  if (!found) {
+  const found = await tableForFormulas(context, plan);
+  const ours = found === null || ((await addedPlanSheet(context, memory))?.isOurs ?? false);
+  if (found === null) {
     await createPlanSheet(context, plan, (name) => {
       undo.addedSheets.push(name);
       // Remembered first: a job that stops later leaves a sheet that is known as ours.
@@ -30,8 +41,8 @@ export async function preparePlan(context: Excel.RequestContext, { plan, lookup 
     });
   }
   if (lookup) {
-    undo.lookupAdded = found !== null && !(await hasLookup(context));
-    await writeLookup(context, plan);
+    if (found !== null && !(await hasLookup(context, found))) undo.lookupAdded = found;
+    await writeLookup(context, found ?? PLAN_TABLE, plan);
   }
   if (memory.planAdded === undefined) return;
   if (ours) memory.planPrint = (await planSheet(context))?.print;
@@ -66,7 +77,7 @@ export async function addedPlanSheet(
 }
 
 async function saysBuiltin(context: Excel.RequestContext, id: string): Promise<boolean> {
-  const found = await readSheetPlan(context).catch(whenTold);
+  const found = await readSheetPlan(context, null).catch(whenTold);
   // As cells: in whatever order the parts of a plan were put together.
   const cells = (plan: Plan | undefined): string => JSON.stringify(plan && planSheetContent(plan));
   return found !== null && cells(found.plan) === cells(builtinPlan(id));
@@ -95,7 +106,7 @@ export async function removeFormulaPlan(
 ): Promise<string | null> {
   const added = await addedPlanSheet(context, memory);
   if (!added?.isOurs) {
-    await removeLookup(context);
+    await removeLookups(context);
     return added?.name ?? null;
   }
   begin(added.name);

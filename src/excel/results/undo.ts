@@ -52,7 +52,7 @@ export interface Undo {
   /** Sheets of results that were filled anew, with what they held. */
   replacedSheets: OldSheet[];
   /** Columns that look bands up were added to the plan table. */
-  lookupAdded: boolean;
+  lookupAdded: string | null;
   memory: Memory;
 }
 
@@ -62,6 +62,6 @@ export const nothingDone = (memory: Memory): Undo => ({
   addedSheets: [],
   leftSheets: [],
   replacedSheets: [],
-  lookupAdded: false,
+  lookupAdded: null,
   memory: structuredClone(memory),
 });

@@ -228,7 +228,6 @@ const error: Messages['error'] = {
     `${number(count)} ${count === 1 ? 'row' : 'rows'} of the award review with answers are probably about people or units that the report names otherwise now. Nothing was written: open the award board, "Awards", and choose "Update from the report".`,
   reviewColumns: (headings) =>
     `The table THADS_REVIEW lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
-  planExists: (sheet) => `The workbook has a plan on sheet ${quoted(sheet)} already. Edit that sheet, or delete it and make a new one.`,
   formula: {
     differs: (sheet, address, found) =>
       `The formula in cell ${address} on sheet ${quoted(sheet)} gives ${quoted(found)}, which is not what the award board gives. ${AS_BEFORE} Check the plan sheet, or write values.`,

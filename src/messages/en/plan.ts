@@ -57,10 +57,10 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   unknownTitle: ({ text, meant = '' }) =>
     `The plan has no award ${quoted(text)}. Write one of those of part V${meant === '' ? '' : ` (${meant})`}, or leave the cell empty.`,
   noDenominator: () =>
-    'The measure asks for a rate, but does not say over which column ("Trên cột"). Where the column of the report says yes or no, write Có or Không as the target.',
+    'The measure asks for a rate, but does not say over which column. Where the column of the report says yes or no, the target is one of the two words that the cell offers for that.',
   furtherTwice: ({ text }) => `The measure ${quoted(text)} stands twice for one kind, and it is not clear which row counts.`,
   badRateComparator: ({ text }) => `This cell says ≥, >, ≤ or <, but here it is ${quoted(text)}.`,
-  notAsked: ({ text }) => `The target is a percentage, or Có, Không; but the cell says ${quoted(text)}.`,
+  notAsked: ({ text }) => `The target is a percentage, or yes or no in Vietnamese; but the cell says ${quoted(text)}.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `The cell is empty and is taken to say ${quoted(meant)}. Write it, so that formulas understand it, too.`

@@ -192,7 +192,6 @@ const error = {
     `${formatNumber(count)} dòng đã có nội dung của trang xét khen thưởng có lẽ là của người, đơn vị nay mang tên khác hoặc thuộc đơn vị khác trong báo cáo. Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, bấm "Cập nhật từ báo cáo" để chọn.`,
   reviewColumns: (headings: readonly string[]): string =>
     `Bảng THADS_REVIEW thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
-  planExists: (sheet: string): string => `Sổ tính đã có kế hoạch trên trang "${sheet}". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`,
   formula: {
     differs: (sheet: string, address: string, found: string): string =>
       `Công thức ở ô ${address} trang "${sheet}" cho kết quả "${found}", khác với kết quả của bảng thi đua. Đã hoàn tác, sổ tính giữ nguyên như trước. Hãy kiểm tra trang kế hoạch, hoặc ghi bằng giá trị.`,

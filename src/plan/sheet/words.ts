@@ -4,7 +4,7 @@
  * No comma in any word: Excel separates the items of a drop-down by commas.
  */
 import type { AwardSubject, ConditionCode, Quota, QuotaShare } from '../award';
-import { mapRecord } from '../../terms/records';
+import { keysOf, mapRecord } from '../../terms/records';
 import { COMPARATOR_WORDS } from '../../terms/words';
 import type { RateComparator } from '../further';
 import { type Band, EDGE_RULES, type Plan } from '../plan';
@@ -22,6 +22,17 @@ export const PLAN_TABLES = {
   unmeasured: 'THADS_REQUIREMENTS',
 } as const;
 export type PlanTableName = keyof typeof PLAN_TABLES;
+
+/** The tables of one plan of several have one ending: ours "_2", a copied sheet's the number that Excel puts behind. '' for the first plan. */
+export const tableNames = (ending: string): Record<PlanTableName, string> => mapRecord(PLAN_TABLES, (name) => name + ending);
+
+/** Which table of a plan a name is, whatever its ending; null for every other table. */
+export function planTableNamed(name: string): { part: PlanTableName; ending: string } | null {
+  const ending = /_?\d+$/.exec(name)?.[0] ?? '';
+  const bare = name.slice(0, name.length - ending.length).toUpperCase();
+  const part = keysOf(PLAN_TABLES).find((one) => PLAN_TABLES[one] === bare);
+  return part ? { part, ending } : null;
+}
 
 /** The columns of the table of bands, by what they say of a band. */
 export const BAND_COLUMNS = {

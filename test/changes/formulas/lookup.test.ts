@@ -39,7 +39,7 @@ async function lookedUp(plan: Plan): Promise<Record<string, unknown[]>> {
   try {
     return await Excel.run(async (context) => {
       await createPlanSheet(context, plan);
-      await writeLookup(context, plan);
+      await writeLookup(context, 'THADS_PLAN', plan);
       const table = context.workbook.tables.getItem('THADS_PLAN');
       const range = table.getRange().load('values');
       await context.sync();

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examine } from '../../../src/excel/results/classify';
-import { PlanSheetError, readActivePlan, readSheetPlan } from '../../../src/excel/plan/sheet';
+import { PlanSheetError, readActivePlan, readSheetPlan, readSheetPlans } from '../../../src/excel/plan/sheet';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { BUILTIN_PLANS } from '../../../src/plan/builtin';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
+import { TAN_GIANG_EXAMPLE } from '../../../src/plan/example';
 import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import type { Plan } from '../../../src/plan/plan';
 import { PLAN_TABLES } from '../../../src/plan/sheet/words';
@@ -27,7 +28,8 @@ const boot = async (workbook: Workbook): Promise<Workbook> => {
 };
 afterEach(() => session.close());
 
-const make = (plan: Plan | null): Promise<string> => Excel.run((context) => createPlanSheet(context, plan));
+const make = async (plan: Plan | null): Promise<string> => (await Excel.run((context) => createPlanSheet(context, plan))).sheet;
+const readFirst = (): ReturnType<typeof readSheetPlan> => Excel.run((context) => readSheetPlan(context));
 const plans = BUILTIN_PLANS.map((plan) => [plan.id, plan] as const);
 
 test.each(plans)('%s: plan, sheet, plan; also after saving', async (_, plan) => {
@@ -36,21 +38,21 @@ test.each(plans)('%s: plan, sheet, plan; also after saving', async (_, plan) => 
   expect(await make(plan)).toBe(SHEET);
   const active = await Excel.run(readActivePlan);
   expect(active.plan).toEqual(plan);
-  expect(active.source).toEqual({ kind: 'sheet', sheet: SHEET, address: 'A6' });
+  expect(active.source).toEqual({ kind: 'sheet', sheet: SHEET, address: 'A6', table: 'THADS_PLAN' });
   await session.close();
   await boot(openWorkbook(file.save()).workbook);
-  expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
+  expect((await readFirst())!.plan).toEqual(plan);
 });
 
 test.each(plans)('%s: after LibreOffice opened and saved the file', async (id, plan) => {
   await boot(openWorkbook(readFileSync(join(__dirname, `../../fixtures/plans/${id}.xlsx`))).workbook);
-  expect((await Excel.run(readSheetPlan))!.plan).toEqual(plan);
+  expect((await readFirst())!.plan).toEqual(plan);
 });
 
 test('a sheet of an earlier version: what it does not have yet is not there', async () => {
   await boot(openWorkbook(readFileSync(join(__dirname, '../../fixtures/plans/hau-giang-2024-truoc-14.xlsx'))).workbook);
   const { department: _department, filing: _filing, ...letterhead } = HAU_GIANG_2024.award!.letterhead;
-  expect((await Excel.run(readSheetPlan))!.plan).toEqual({ ...HAU_GIANG_2024, award: { ...HAU_GIANG_2024.award!, letterhead } });
+  expect((await readFirst())!.plan).toEqual({ ...HAU_GIANG_2024, award: { ...HAU_GIANG_2024.award!, letterhead } });
 });
 
 test('is no report and does not hide the report beside it', async () => {
@@ -63,13 +65,37 @@ test('is no report and does not hide the report beside it', async () => {
   expect(workbook.sheets.at(-1)!.name).toBe(SHEET);
 });
 
-test('a sheet of that name is the user’s: another name is taken; a second plan sheet is refused', async () => {
+test('a sheet of that name is the user’s: another name is taken', async () => {
   const workbook = await boot(workbookOf({ [SHEET]: [['của tôi']] }));
   expect(await make(null)).toBe(`${SHEET} (2)`);
   expect(workbook.sheet(SHEET)!.cell(0, 0)?.value).toBe('của tôi');
-  const before = picture(workbook);
-  await expect(make(HAU_GIANG_2024)).rejects.toThrow(`Sổ tính đã có kế hoạch trên trang "${SHEET} (2)". Hãy sửa trang đó, hoặc xóa trang rồi tạo lại.`);
-  expect(picture(workbook)).toEqual(before);
+});
+
+test('several plans: the first counts until another one is chosen; a copied sheet is a plan, whatever numbers Excel gives its tables', async () => {
+  await boot(workbookOf({ 'Trang tính 1': [['x']] }));
+  await make(HAU_GIANG_2024);
+  await make(TAN_GIANG_EXAMPLE);
+  await Excel.run(async (context) => {
+    const tables = context.workbook.tables;
+    // As a copy of a sheet: each table with the next free number.
+    const names = ['THADS_PLAN_2', 'THADS_MEASURES_2', 'THADS_QUOTA_2', 'THADS_CONDITIONS_2', 'THADS_REQUIREMENTS_2', 'THADS_PLAN_INFO_2'];
+    names.forEach((name, i) => (tables.getItem(name).name = name.replace('_2', String(17 + i))));
+    await context.sync();
+  });
+  const named = async (chosen: string | null): Promise<string> => (await Excel.run((context) => readSheetPlan(context, chosen)))!.plan.name;
+  expect([await named(null), await named('sheet:THADS_PLAN17'), await named('sheet:gone')]).toEqual([
+    HAU_GIANG_2024.name,
+    TAN_GIANG_EXAMPLE.name,
+    HAU_GIANG_2024.name,
+  ]);
+  expect((await Excel.run(readSheetPlans)).map(({ plan }) => plan)).toEqual([HAU_GIANG_2024, TAN_GIANG_EXAMPLE]);
+  // The first one is gone: the other one counts, and a new one takes the free names.
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(SHEET).delete();
+    await context.sync();
+  });
+  expect(await named(null)).toBe(TAN_GIANG_EXAMPLE.name);
+  expect(await Excel.run((context) => createPlanSheet(context, null))).toEqual({ sheet: SHEET, table: 'THADS_PLAN' });
 });
 
 test('renamed, moved, rows sorted, rows and columns added, columns in another order: the same plan', async () => {
@@ -100,8 +126,8 @@ test('renamed, moved, rows sorted, rows and columns added, columns in another or
     }
     await context.sync();
   });
-  const { plan, source } = (await Excel.run(readSheetPlan))!;
-  expect(source).toEqual({ kind: 'sheet', sheet: 'KH 2024 (bản sửa)', address: 'B8' });
+  const { plan, source } = (await readFirst())!;
+  expect(source).toEqual({ kind: 'sheet', sheet: 'KH 2024 (bản sửa)', address: 'B8', table: 'THADS_PLAN' });
   expect(plan.bands).toEqual([...HAU_GIANG_2024.bands].reverse());
   expect({ ...plan, bands: HAU_GIANG_2024.bands }).toEqual(HAU_GIANG_2024);
 });
@@ -111,7 +137,7 @@ test('words as people type them, dates as text, money in another unit', async ()
   await make(HAU_GIANG_2024);
   const type = (cells: Record<string, unknown>): void => Object.entries(cells).forEach(([address, value]) => session.host.enter(SHEET, address, [[value]]));
   type({ A17: 'CHV', B17: 'Về việc', E17: '>=', I17: '', A9: 'Phòng THADS khu vực', J9: '', B58: "'1/10/2023", B66: 'cả hai tiêu chí', B54: 'KH số 12' });
-  const { plan } = (await Excel.run(readSheetPlan))!;
+  const { plan } = (await readFirst())!;
   expect(plan).toEqual({ ...HAU_GIANG_2024, id: 'kh-so-12' });
 });
 
@@ -128,7 +154,7 @@ test('a password or another reason keeps the workbook shut: nothing half-made st
     if (!failed) break;
     expect(picture(workbook)).toEqual(before);
   }
-  expect((await Excel.run(readSheetPlan))!.plan).toEqual(HAU_GIANG_2024);
+  expect((await readFirst())!.plan).toEqual(HAU_GIANG_2024);
 });
 
 test('no plan sheet: the default plan; a broken one is an error that carries every cell', async () => {

@@ -238,11 +238,11 @@ describe('the plan sheet', () => {
     await boot(workbook);
     await classify({ plan, formulas: 'builtin' });
     session.host.enter(PLAN_SHEET, `D${rowOf(workbook, PLAN_SHEET, 'Chi cục / Phòng khu vực') + 1}`, [[0.5]]);
-    const edited = await Excel.run(readSheetPlan);
+    const edited = await Excel.run((context) => readSheetPlan(context));
     expect(edited!.plan.bands.some(({ target }) => target === 50)).toBe(true);
     await removeAll();
     expect(workbook.sheet(PLAN_SHEET)).toBeDefined();
-    expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(11);
+    expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(12);
   });
 });
 
@@ -331,7 +331,7 @@ describe('the plan sheet that formulas added, once people have written on it', (
       if (act === 'Hoàn tác') await undoLast(undo);
       else expect((await removeAll()).kept).toContain(PLAN_SHEET);
       expect(valueAt(workbook, PLAN_SHEET, address)).toBe(at === 'D' ? Number(text) : text);
-      expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(11);
+      expect(workbook.sheet(PLAN_SHEET)!.tables.find(({ name }) => name === 'THADS_PLAN')!.columns).toHaveLength(12);
     },
   );
 

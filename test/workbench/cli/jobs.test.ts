@@ -148,12 +148,13 @@ describe('plan', () => {
     expect(line.err).toMatch(/Trang "Kế hoạch thi đua", ô /);
   });
 
-  test('a second plan sheet is refused', async () => {
+  test('a second plan sheet stands beside the first, and counts from then on', async () => {
     line.put(OFFICES);
     await line.thads('plan', OFFICES, 'a.xlsx');
-    expect(await line.thads('plan', 'a.xlsx', 'b.xlsx')).toBe(1);
-    expect(line.err).toMatch(/^Sổ tính đã có kế hoạch trên trang/);
-    expect(line.exists('b.xlsx')).toBe(false);
+    expect(await line.thads('plan', 'a.xlsx', 'b.xlsx', '--plan', 'empty')).toBe(0);
+    expect(line.out).toContain('Kế hoạch thi đua (2)');
+    expect(await line.thads('classify', 'b.xlsx', 'c.xlsx')).toBe(1);
+    expect(line.err).toContain('Trang "Kế hoạch thi đua (2)", ô');
   });
 });
 

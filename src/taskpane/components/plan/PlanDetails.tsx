@@ -167,9 +167,12 @@ function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element
     <>
       <p className={styles.hint}>{sheet && error ? hint.empty : hint.create}</p>
       <div className={styles.actions}>
-        {!sheet && (
-          <Button size="small" disabledFocusable={disabled} onClick={() => void controller.createPlan(null)}>
-            {action.createEmpty}
+        <Button size="small" disabledFocusable={disabled} onClick={() => void controller.createPlan(null)}>
+          {action.createEmpty}
+        </Button>
+        {sheet && !error && (
+          <Button size="small" disabledFocusable={disabled} onClick={() => void controller.createPlan(plan)}>
+            {action.createMore}
           </Button>
         )}
         {!error && (
@@ -177,7 +180,7 @@ function Actions({ state, disabled, controller }: PlanDetailsProps): JSX.Element
             {action.export}
           </Button>
         )}
-        {!sheet && <ImportButton disabled={disabled} label={action.import} onText={(text) => void controller.importPlan(text)} />}
+        <ImportButton disabled={disabled} label={action.import} onText={(text) => void controller.importPlan(text)} />
       </div>
       {failure && (
         <p className={styles.hint} role="alert">

@@ -28,13 +28,17 @@ const useStyles = makeStyles({
 export default function PlanPlace({ state, controller, busy }: PlaceProps): JSX.Element {
   const { texts, goTo } = usePane();
   const styles = useStyles();
-  const { plan, sheet, error, source } = state.plan;
+  const { plan, sheet, sheets, error, source } = state.plan;
   const { action } = texts.plan;
   return (
     <>
       <Section heading={texts.plan.heading} help="ke-hoach">
         <Select value={state.planId} disabled={busy} aria-label={texts.plan.heading} onChange={(_, { value }) => void controller.choosePlan(value)}>
-          {sheet && <option value="sheet">{texts.plan.sheetOption(sheet.name)}</option>}
+          {sheets.map(({ name, choice }) => (
+            <option key={choice} value={choice}>
+              {texts.plan.sheetOption(name)}
+            </option>
+          ))}
           {BUILTIN_PLANS.map(({ id, issuer, dataPeriod }) => (
             <option key={id} value={id} lang="vi">
               {texts.plan.option(issuer, dataPeriod.to.slice(0, 4))}

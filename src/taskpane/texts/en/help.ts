@@ -59,7 +59,7 @@ export const helpEn: typeof helpVi = {
         'Gone; where you have written on one, only the results go. The next run leaves such a sheet as it is and writes another one. A copy is yours.',
       ],
       plan: [
-        'Sheet "Kế hoạch thi đua" (the plan) with the tables THADS_PLAN, THADS_PLAN_INFO, THADS_QUOTA, THADS_CONDITIONS, THADS_REQUIREMENTS',
+        'Sheet "Kế hoạch thi đua" (the plan) with the tables THADS_PLAN, THADS_MEASURES, THADS_PLAN_INFO, THADS_QUOTA, THADS_CONDITIONS, THADS_REQUIREMENTS',
         'When you make or import a plan; when formulas are written',
         'Stays: it is your plan. One that formulas added and nobody has written on goes.',
       ],

@@ -52,6 +52,7 @@ export const planEn = {
     label: 'Plan sheet and plan file',
     create: 'Put this plan into the workbook',
     createEmpty: 'New plan (empty form)',
+    createMore: 'Copy this plan to a new sheet',
     goTo: 'Go to the plan sheet',
     export: 'Export to a file',
     import: 'Import from a file',

@@ -59,7 +59,7 @@ export const helpVi = {
         'Xóa; nếu bạn đã ghi gì vào đó thì chỉ xóa kết quả. Lần ghi sau để nguyên trang ấy và ghi sang trang khác. Bản sao của trang là của bạn.',
       ],
       plan: [
-        'Trang "Kế hoạch thi đua" với các bảng THADS_PLAN, THADS_PLAN_INFO, THADS_QUOTA, THADS_CONDITIONS, THADS_REQUIREMENTS',
+        'Trang "Kế hoạch thi đua" với các bảng THADS_PLAN, THADS_MEASURES, THADS_PLAN_INFO, THADS_QUOTA, THADS_CONDITIONS, THADS_REQUIREMENTS',
         'Khi bạn tạo hoặc nhập kế hoạch; khi ghi bằng công thức',
         'Giữ: đó là kế hoạch của bạn. Trang do công thức thêm mà chưa ai sửa hay ghi thêm thì xóa.',
       ],

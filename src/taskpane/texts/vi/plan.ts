@@ -51,12 +51,14 @@ export const planVi = {
     label: 'Trang và tệp kế hoạch',
     create: 'Đưa kế hoạch này vào sổ tính',
     createEmpty: 'Lập kế hoạch mới (mẫu trống)',
+    createMore: 'Chép kế hoạch này sang một trang mới',
     goTo: 'Đến trang kế hoạch',
     export: 'Xuất ra tệp',
     import: 'Nhập từ tệp',
   },
   hint: {
-    create: 'Kế hoạch được ghi ra một trang để sửa, in và gửi kèm sổ tính. Trang đó là của bạn: "Gỡ bỏ" không xóa nó.',
+    create:
+      'Kế hoạch được ghi ra một trang để sửa, in và gửi kèm sổ tính. Trang đó là của bạn: "Gỡ bỏ" không xóa nó. Sổ tính có thể có nhiều trang kế hoạch; kế hoạch được chọn ở trên là kế hoạch dùng để xét.',
     empty: 'Điền các ô còn trống của trang kế hoạch, rồi bấm "Đọc lại".',
   },
   exported: (name: string): string =>
