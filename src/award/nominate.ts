@@ -10,6 +10,7 @@ import { applyQuotas, awardOf, type QuotaResult } from './quota';
 import { excessOf, ratioNumber } from './results';
 import type { ReviewSubject } from './subject';
 import { type Agencies, agenciesOf } from './agencies';
+import type { StaffRecord } from './staff';
 
 /** Where a nominee stands among those who share a quota. */
 export interface QuotaPlace {
@@ -92,6 +93,8 @@ export interface NominationList {
   severalHeads: { agency: string; names: string[] }[];
   /** The data period is still open on `date`: figures may change. */
   provisional: boolean;
+  /** What the staff table of the workbook says of people; absent where it was not read. */
+  staff?: ReadonlyMap<ReviewSubject, StaffRecord>;
 }
 
 /** Kinds of collectives, in the order of the list. */

@@ -16,9 +16,12 @@ const NAMES_SAID = 5;
 function reasonSentence(reason: AwardReason, texts: AwardTexts = awardVi): string {
   const found = groundSentence(reason, texts);
   const references = [...new Set([...bandReferences(reason.ground), ...reason.reference.split('; ')])].filter(Boolean);
-  const of = reason.of === 'agency' && reason.condition !== 'head' && reason.condition !== 'present' ? texts.reason.ofAgency : '';
-  return `${texts.truth[reason.state]}: ${of}${found}${references.length > 0 ? ` (${references.map(texts.reason.quoted).join('; ')})` : ''}.`;
+  return `${texts.truth[reason.state]}: ${ofAgency(reason, texts)}${found}${references.length > 0 ? ` (${references.map(texts.reason.quoted).join('; ')})` : ''}.`;
 }
+
+/** Says of a condition of the unit that it is one, for its head. */
+const ofAgency = ({ of, condition }: AwardReason, { reason }: AwardTexts): string =>
+  of === 'agency' && condition !== 'head' && condition !== 'present' ? reason.ofAgency : '';
 
 const ORDER: readonly Truth[] = ['unmet', 'unknown', 'met'];
 
@@ -93,6 +96,10 @@ export function shortReason({ reasons }: Evaluation, texts: AwardTexts = awardVi
   const [first] = ORDER.flatMap((state) => reasons.filter((reason) => reason.state === state));
   return first ? groundSentence(first, texts) : '';
 }
+
+/** What decides a row's conclusion, without paragraphs: a part for each condition. */
+export const decisiveGrounds = ({ conclusion, reasons }: Evaluation, texts: AwardTexts = awardVi): string[] =>
+  reasons.filter(({ state }) => state === DECISIVE[conclusion]).map((reason) => ofAgency(reason, texts) + groundSentence(reason, texts));
 
 /** What was reached in one measure, beside what was asked. */
 export function measureSentence(about: string, result: MeasureResult | null, texts: AwardTexts = awardVi): string {

@@ -114,6 +114,11 @@ export const awardVi = {
     waitsFor: (headings: string): string => `Còn chờ trả lời: ${headings}.`,
     period: (from: string, to: string): string => `Vi phạm, kỷ luật được xét: từ ${from} đến hết ${to} (tính cả ngày đầu và ngày cuối).`,
   },
+  staff: {
+    title: 'DANH SÁCH CÔNG CHỨC',
+    guide:
+      'Ghi một lần, mọi Báo cáo thành tích lấy từ đây. Ô để trống thì trên văn bản là dòng chấm. Trang này là của bạn: bổ trợ chỉ thêm dòng, không sửa ô nào.',
+  },
   list: {
     sheet: 'Danh sách đề nghị',
     number: (abbreviation: string): string => `Số:          /DS-${abbreviation}`,

@@ -26,6 +26,8 @@ import {
   showRow,
   undoReview,
 } from '../excel/award/review';
+import { withStaff } from '../award/staff';
+import { makeStaffTable, readStaffTable } from '../excel/award/staff-sheet';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from '../commands/messages';
 import { quietly } from './quietly';
@@ -39,7 +41,9 @@ export const REVIEW_EXCEL = {
   compareReview,
   makeList,
   makeReview,
+  makeStaffTable,
   readReviewSheet,
+  readStaffTable,
   refreshReview,
   showRow,
   undoReview,
@@ -89,6 +93,8 @@ export interface ReviewController {
   refresh(): Promise<void>;
   /** A sheet was changed by people. */
   sheetChanged(id: string): void;
+  /** Makes the staff table, or adds to it who came since, and goes there. */
+  staff(): Promise<void>;
   show(row: number): Promise<void>;
   dismiss(): void;
   /** The nomination list as the workbook says it now, whatever was read before; null without a review. @throws OutdatedReviewError where it is asked first */
@@ -223,6 +229,12 @@ export function createReviewController(
     sheetChanged: (id) => {
       if (id === state.review?.sheetId && !state.busy) readQuietly();
     },
+    staff: () =>
+      run(async () => {
+        const people = state.review?.update.subjects.map(({ subject }) => subject) ?? [];
+        const { sheet, added } = await excel.makeStaffTable(people);
+        return { message: { intent: 'success', text: texts.message.staff(sheet, added) } };
+      }),
     show: async (row) => {
       const { review } = state;
       if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error, messages) } }));
@@ -230,7 +242,8 @@ export function createReviewController(
     dismiss: () => set({ message: null, outdated: [], moves: [] }),
     nominations: async (from) => {
       await settle(from);
-      return (await excel.readReviewSheet(plan, today()))?.update.list ?? null;
+      const list = (await excel.readReviewSheet(plan, today()))?.update.list;
+      return list ? withStaff(list, await excel.readStaffTable()) : null;
     },
   };
 }

@@ -14,10 +14,13 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEnc
 
 let root: Root;
 const onList = jest.fn();
+const onStaff = jest.fn();
 
 function show(list: NominationList, props: Partial<DossierPartProps> = {}, texts: PaneTexts = textsVi): void {
   root = createRoot(document.body.appendChild(document.createElement('div')));
-  const part = <DossierPart list={list} saves blocked={false} onList={onList} read={() => Promise.resolve(list)} save={() => undefined} {...props} />;
+  const part = (
+    <DossierPart list={list} saves blocked={false} onList={onList} onStaff={onStaff} read={() => Promise.resolve(list)} save={() => undefined} {...props} />
+  );
   act(() =>
     root.render(
       <FluentProvider theme={webLightTheme}>
@@ -39,13 +42,14 @@ const list = (day = '2024-07-02'): NominationList =>
 
 test('one click for all, or one of the papers; what has to be looked at first', () => {
   show(list('2024-06-30'));
-  expect(buttons()).toEqual([textsVi.dossier.all, textsVi.dossier.one]);
+  expect(buttons()).toEqual([textsVi.dossier.all, textsVi.dossier.one, textsVi.dossier.staff]);
   expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
     'Tờ trình',
     'Biên bản họp xét khen thưởng',
     'Danh sách đề nghị khen thưởng',
     'Báo cáo thành tích: Trần Văn Mẫu',
     'Báo cáo thành tích: <b>Lê</b>',
+    'Phụ lục: các trường hợp không đề nghị',
   ]);
   expect([...document.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
     'Số liệu còn tạm thời đến hết ngày 30/6/2024; mọi văn bản đều ghi rõ điều này.',
@@ -57,7 +61,7 @@ test('one click for all, or one of the papers; what has to be looked at first', 
 test('where files cannot be saved: words, and the print-ready sheet instead', () => {
   show(list(), { saves: false });
   expect(text()).toContain(textsVi.dossier.cannotSave);
-  expect(buttons()).toEqual([textsVi.dossier.makeList]);
+  expect(buttons()).toEqual([textsVi.dossier.makeList, textsVi.dossier.staff]);
   act(() => document.querySelector('button')!.click());
   expect(onList).toHaveBeenCalledTimes(1);
 });

@@ -283,6 +283,8 @@ function speaking(review: Made, list: NominationList): { controller: ReviewContr
     compareReview: () => Promise.resolve({ outdated: ['Đỗ Văn A'], assessed: null, open: 2 }),
     makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)', pageSet: false }),
     makeReview: () => Promise.resolve(review),
+    makeStaffTable: () => Promise.resolve({ sheet: 'Danh sách công chức', added: 2 }),
+    readStaffTable: () => Promise.resolve([]),
     readReviewSheet: () => Promise.resolve(review),
     refreshReview: () => Promise.resolve(review),
     showRow: () => Promise.reject(new MovedError('row')),

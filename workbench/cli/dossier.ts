@@ -2,7 +2,9 @@
 import { type DossierFile, makeZip, papersOf } from '../../src/award/dossier/dossier';
 import type { NominationList } from '../../src/award/nominate';
 import { MissingError } from '../../src/excel/kit/errors';
+import { withStaff } from '../../src/award/staff';
 import { awardPlan, readReviewSheet } from '../../src/excel/award/review';
+import { readStaffTable } from '../../src/excel/award/staff-sheet';
 import { JSON_OUT, PLAN, TODAY } from './call';
 import { command, type Job, RefusedError } from './command';
 import { describeDossier, dossierAsJson, NOBODY_PROPOSED } from './job-words';
@@ -19,7 +21,7 @@ export interface Dossier {
 async function makeDossier({ settings: { plan, today } }: Job): Promise<Dossier> {
   const review = await readReviewSheet(awardPlan(await choosePlan(plan)), today);
   if (!review) throw new MissingError('review');
-  const { list } = review.update;
+  const list = withStaff(review.update.list, await readStaffTable());
   const papers = papersOf(list).map(({ fileName }) => fileName);
   const file = papers.length > 0 ? await makeZip(list) : null;
   if (!file) throw new RefusedError(NOBODY_PROPOSED);

@@ -3,6 +3,7 @@
  * I. who it is, II. achievements, with the figures against the targets, III. earlier honours, and the confirmation: by the head of the unit for an
  * individual, by the managing body for a collective (plan of 2024, mục V). Nobody confirms the own report: a head's is confirmed by the managing body.
  */
+import { isPerOfficer } from '../../assessment/caseload';
 import { exactNumber } from '../../cells/format';
 import { fold, agencyName } from '../../cells/text';
 import { EDGE_RULES, measuresOf, type Plan } from '../../plan/plan';
@@ -11,6 +12,7 @@ import { bandWords, NOTES } from '../../words/notes';
 import type { AwardPlan } from '../evaluate';
 import type { Nominee } from '../nominate';
 import { hasNumbers } from '../results';
+import type { StaffField, StaffRecord } from '../staff';
 import { isPerson, type MeasureResult, type ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
 import { HONORIFICS, wordFor } from '../vocabulary';
@@ -30,6 +32,8 @@ export interface ReportContext {
   provisional: boolean;
   /** Name of the head of the nominee's unit; '' = not known. */
   head: string;
+  /** What the staff table says of the nominee. */
+  staff?: StaffRecord | undefined;
 }
 
 /** The report on achievements of one nominee. */
@@ -42,7 +46,7 @@ export function achievementsPaper(nominee: Nominee, context: ReportContext): Pap
     ...title(say.type, [say.about(cleanText(award))]),
     underTitle(say.campaign(dossierVi.campaign(cleanText(plan.name)))),
     ...(provisional ? [underTitle(dossierVi.provisional(dayText(plan.dataPeriod.to)))] : []),
-    ...(isPerson(subject) ? personBlocks(subject) : unitBlocks(name)),
+    ...(isPerson(subject) ? personBlocks(subject, context.staff) : unitBlocks(name)),
     heading(say.achieved),
     ...resultBlocks(nominee, plan),
     heading(say.measures),
@@ -71,24 +75,29 @@ function headOf(subject: ReviewSubject, { plan, year }: ReportContext): Paramete
   };
 }
 
-function personBlocks({ kind, name, agency, facts }: ReviewSubject): Block[] {
+function personBlocks({ kind, name, agency, facts }: ReviewSubject, staff: StaffRecord | undefined): Block[] {
   const { person } = say;
+  const told = (field: StaffField): string => cleanText(staff?.[field] ?? '');
+  const honorific = facts.honorific === null ? told('honorific') : wordFor(HONORIFICS, facts.honorific);
   const officer = kind === 'officer';
   const known = facts.isHead ? (officer ? person.headOfficer : person.head) : officer ? person.officer : '';
-  const position = cleanText(facts.position ?? '') || known;
+  const position = cleanText(facts.position ?? '') || told('position') || known;
   return [
     heading(person.heading),
-    filled(person.name, facts.honorific === null ? cleanText(name) : `${wordFor(HONORIFICS, facts.honorific)} ${cleanText(name)}`),
-    filled(person.born),
-    filled(person.home),
-    filled(person.residence),
+    filled(person.name, `${honorific} ${cleanText(name)}`.trim()),
+    told('born') === '' ? filled(person.born) : filled(person.bornOn(told('born'), SEX[honorific] ?? '')),
+    filled(person.home, told('home')),
+    filled(person.residence, told('residence')),
     filled(person.unit, cleanText(agency)),
     filled(person.position, position),
-    filled(person.education),
-    filled(person.duties),
-    ...dottedLines(1),
+    filled(person.education, told('education')),
+    filled(person.duties, told('duties')),
+    ...dottedLines(told('duties') === '' ? 1 : 0),
   ];
 }
+
+/** By how somebody is addressed. */
+const SEX: Record<string, string> = { [wordFor(HONORIFICS, 'mr')]: say.person.male, [wordFor(HONORIFICS, 'ms')]: say.person.female };
 
 function unitBlocks(name: string): Block[] {
   const { unit } = say;
@@ -133,11 +142,12 @@ const RESULT_ROWS: readonly [ResultRow, (result: MeasureResult) => string][] = [
 
 const amount = (value: number | null): string => (value === null ? say.unknown : exactNumber(value));
 
-function resultTable({ results }: ReviewSubject, measures: readonly Measure[], { basis }: Plan): Block {
+function resultTable({ results, kind }: ReviewSubject, measures: readonly Measure[], plan: Plan): Block {
+  const { basis } = plan;
   const columns = measures.map((measure) => say.column[measure](dossierVi.unit[results[measure]?.unit ?? USUAL_UNIT[measure]]));
   const rows = RESULT_ROWS.map(([row, text], i): Cell[] => [
     cell(String(i + 1), 'center'),
-    cell(say.rows[row === 'total' ? basis : row]),
+    cell(row === 'band' && isPerOfficer(plan, kind) ? say.bandPerOfficer : say.rows[row === 'total' ? basis : row]),
     ...measures.map((measure) =>
       cell(results[measure] ? text(results[measure]) : row === 'total' ? say.unknown : '', 'right', { bold: row === 'rate' || row === 'verdict' }),
     ),
@@ -159,9 +169,11 @@ function edgeNotes({ results }: ReviewSubject, plan: Plan): Block[] {
 function conditionBlocks({ evaluation }: Nominee, plan: AwardPlan): Block[] {
   const { from, to } = plan.award.violationPeriod;
   const met = evaluation.reasons.filter(({ state, of, condition }) => state === 'met' && of === 'own' && condition !== 'result' && condition !== 'task');
-  const lines = met.map(({ condition, text }) =>
-    condition === 'noViolation' ? say.noViolation(cleanText(text), dayText(from), dayText(to)) : say.condition(cleanText(text)),
-  );
+  const lines = met.map(({ condition, text, ground }) => {
+    if (condition === 'noViolation') return say.noViolation(cleanText(text), dayText(from), dayText(to));
+    // A further measure: with what the report shows.
+    return say.condition(ground.code === 'further' ? `${cleanText(text)} (${ground.said.replace(/^[^:]*: */, '')})` : cleanText(text));
+  });
   return [...lines.map((line) => body(line)), filled(say.lastCondition), ...dottedLines(1)];
 }
 

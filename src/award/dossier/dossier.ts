@@ -12,6 +12,7 @@ import { achievementsPaper } from './achievements';
 import { decisionPaper, isReadyToDecide } from './decision';
 import { agencyCalled, cleanLetterhead, decidesItself } from './issuer';
 import { type Level, levelsOf } from './levels';
+import { leftOutOf, leftOutPaper } from './left-out';
 import { listPaper } from './list';
 import { minutesPaper } from './minutes';
 import { fileName, zipName } from './names';
@@ -40,9 +41,12 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** All papers of a list, in the order of the dossier. Where nobody is proposed there is nothing to submit, but minutes as long as the council has to choose. */
 export function papersOf(list: NominationList): PaperEntry[] {
-  const kinds = keysOf(PAPERS).filter((kind) => (kind === 'minutes' ? allConsidered(list) : allNominees(list)).length > 0);
+  const kinds = keysOf(PAPERS).filter((kind) => (OF_MEETING.has(kind) ? allConsidered(list) : allNominees(list)).length > 0);
   return kinds.flatMap((kind) => MAKERS[kind](list, kind));
 }
+
+/** Papers of the meeting itself, which there are before anybody is proposed. */
+const OF_MEETING: ReadonlySet<PaperKind> = new Set<PaperKind>(['minutes', 'leftOut']);
 
 /** A paper of which there is one for each part of the list. */
 const perLevel =
@@ -57,6 +61,7 @@ const MAKERS: Record<PaperKind, (list: NominationList, kind: PaperKind) => Paper
   list: perLevel(listPaper),
   achievements: reportEntries,
   decision: decisionEntries,
+  leftOut: (list, kind) => (leftOutOf(list).length > 0 ? [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => leftOutPaper(list) }] : []),
 };
 
 /** Only the agency that awards decides, and only on its own titles. */
@@ -72,13 +77,13 @@ function reportEntries(list: NominationList): PaperEntry[] {
   return nominees.map((nominee, i) => reportEntry(nominee, i, nominees.length, list, heads.get(nominee.subject) ?? ''));
 }
 
-function reportEntry(nominee: Nominee, index: number, all: number, { plan, date, provisional }: NominationList, head: string): PaperEntry {
+function reportEntry(nominee: Nominee, index: number, all: number, { plan, date, provisional, staff }: NominationList, head: string): PaperEntry {
   const { name } = nominee.subject;
   return {
     kind: 'achievements',
     title: `${PAPERS.achievements.title}: ${cleanText(name)}`,
     fileName: fileName('achievements', cleanText(name), index + 1, all),
-    make: () => achievementsPaper(nominee, { plan, year: date.slice(0, 4), provisional, head }),
+    make: () => achievementsPaper(nominee, { plan, year: date.slice(0, 4), provisional, head, staff: staff?.get(nominee.subject) }),
   };
 }
 

@@ -21,7 +21,7 @@ const MEMBERS = 7;
 export function minutesPaper(list: NominationList): Paper {
   const { plan, date, provisional } = list;
   const year = date.slice(0, 4);
-  const meeting = decidesItself(plan) ? say.ofCouncil : say.ofUnit;
+  const meeting = meetingOf(plan);
   const hint = dossierVi.signHintPerson;
   const blocks: Block[] = [
     letterhead(headOf(plan)),
@@ -54,6 +54,10 @@ function headOf(plan: AwardPlan): Parameters<typeof letterhead>[0] {
 
 /** Whose meeting it is, in the words of the minutes. */
 type Meeting = (typeof say)['ofCouncil'];
+const meetingOf = (plan: AwardPlan): Meeting => (decidesItself(plan) ? say.ofCouncil : say.ofUnit);
+
+/** How papers call those who meet. */
+export const calledIn = ({ plan }: Pick<NominationList, 'plan'>): string => meetingOf(plan).called;
 
 function presentBlocks(year: string, { memberColumn }: Meeting): Block[] {
   const members = Array.from({ length: MEMBERS }, (_, i) => [cell(String(i + 1), 'center'), cell(''), cell(''), cell('')]);

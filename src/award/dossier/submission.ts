@@ -1,7 +1,10 @@
 /** Tờ trình: who is proposed for which award, how many, on which grounds and conditions, and whether the quotas hold. */
 import { quotaSentence } from '../sentences';
 import { dossierVi } from './texts';
-import { AWARD_SUBJECTS } from '../../plan/award';
+import { AWARD_SUBJECTS, type AwardSubject, awardSubjectOf } from '../../plan/award';
+import { isRate } from '../../plan/further';
+import { askedRate } from '../../words/notes';
+import type { AwardPlan } from '../evaluate';
 import { type NominationList, allNominees } from '../nominate';
 import { cleanLetterhead, type Issuer, issuerOf } from './issuer';
 import type { Level } from './levels';
@@ -95,13 +98,20 @@ function conditionBlocks({ plan, collectives, officers, others }: NominationList
   const { conditions, headMeetsBoth, headReference } = plan.award;
   const proposed = { collective: collectives.length > 0, individual: officers.length + others.length > 0 };
   const lines = AWARD_SUBJECTS.flatMap((subject) => {
-    const mine = conditions.filter((condition) => condition.subject === subject);
+    const mine = [...conditions.filter((condition) => condition.subject === subject), ...furtherConditions(plan, subject)];
     if (!proposed[subject] || mine.length === 0) return [];
     return [say.conditionsOf[subject], ...mine.map(({ text, reference }) => say.condition(cleanText(text), cleanText(reference)))];
   });
   if (lines.length === 0) return [];
   const all = headMeetsBoth && proposed.individual ? [...lines, say.headRule(cleanText(headReference))] : lines;
   return [{ ...heading(say.conditions), before: 8 }, ...all.map((line) => body(line))];
+}
+
+/** Each further measure of the kinds of a subject, once, with what it asks. */
+function furtherConditions({ further = [] }: AwardPlan, subject: AwardSubject): { text: string; reference: string }[] {
+  const mine = further.filter(({ kind }) => awardSubjectOf(kind) === subject);
+  const said = mine.map(({ name, asks, reference }) => ({ text: isRate(asks) ? `${name} (${askedRate(asks)})` : name, reference }));
+  return [...new Map(said.map((one) => [one.text, one])).values()];
 }
 
 function quotaBlocks({ plan, overQuota }: NominationList): Block[] {

@@ -10,6 +10,7 @@ import { nameOnPaper } from '../../../src/award/dossier/issuer';
 import { cleanText, count, rateText } from '../../../src/award/dossier/writing';
 import type { AwardPlan } from '../../../src/award/evaluate';
 import { allNominees, nominate, type NominationList } from '../../../src/award/nominate';
+import { type StaffRecord, withStaff } from '../../../src/award/staff';
 import { isPerson, type ReviewSubject } from '../../../src/award/subject';
 import { awardVi } from '../../../src/award/texts';
 import { exactNumber } from '../../../src/cells/format';
@@ -55,7 +56,7 @@ beforeAll(async () => {
   papers = await readAll(LIST);
 });
 const paper = (n: number) => papers[n]!;
-const [SUBMISSION, ABOVE, MINUTES, NAMES, NAMES_ABOVE, REPORTS, DECISION] = [0, 1, 2, 3, 4, 5, 15];
+const [SUBMISSION, ABOVE, MINUTES, NAMES, NAMES_ABOVE, REPORTS, DECISION, LEFT_OUT] = [0, 1, 2, 3, 4, 5, 15, 16];
 /** The table whose first heading is this one. */
 const table = ({ tables }: ReadDocx, heading: string) => tables.find(({ rows }) => rows[0]![0] === heading)!;
 
@@ -77,15 +78,16 @@ test('a submission, minutes, a list and a report per nominee', () => {
     '04-Bao-cao-thanh-tich-09-Pham-Thi-Ke.docx',
     '04-Bao-cao-thanh-tich-10-Ly-Van-Thu.docx',
     '05-Du-thao-Quyet-dinh.docx',
+    '06-Phu-luc-khong-de-nghi.docx',
   ]);
 });
 
 describe('the layout that the decree asks of every paper', () => {
-  test.each(Array.from({ length: 16 }, (_, i) => i))('paper %i', (n) => {
+  test.each(Array.from({ length: 17 }, (_, i) => i))('paper %i', (n) => {
     const { read, text } = paper(n);
     const section = read.document.at('body', 'sectPr')!;
     const mm = (name: string, part: string) => (section.child(part)!.number(`w:${name}`)! / 1440) * 25.4;
-    const landscape = n === NAMES || n === NAMES_ABOVE;
+    const landscape = [NAMES, NAMES_ABOVE, LEFT_OUT].includes(n);
     expect([mm('w', 'pgSz'), mm('h', 'pgSz')].map(Math.round)).toEqual(landscape ? [297, 210] : [210, 297]);
     for (const [side, least, most] of [
       ['top', 20, 25],
@@ -101,7 +103,9 @@ describe('the layout that the decree asks of every paper', () => {
     expect(headers.map(([, xml]) => xml.includes('PAGE')).sort()).toEqual([false, true]);
     const fonts = new Set([...JSON.stringify(read.parts).matchAll(/w:ascii=\\"([^"\\]+)/g)].map(([, font]) => font));
     expect([...fonts]).toEqual(['Times New Roman']);
-    expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
+    // An annex stands behind the minutes and begins with its own title.
+    if (n === LEFT_OUT) expect(text.trim()).toMatch(/^PHỤ LỤC\nCác trường hợp không đề nghị khen thưởng/);
+    else expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
   });
 
   test('sizes: 12 for the nation, 13 for the motto and the date, 14 for title and text, at least 12 in tables', () => {
@@ -229,7 +233,7 @@ describe('two levels: what the agency awards itself, and what is awarded above i
       },
     };
     const set = await readAll(listOf([row(), row({ kind: 'staff', name: 'B', facts: { council: 'decline' } })], UNIT_PLAN));
-    expect(set.map(({ file }) => file.name.slice(0, 2))).toEqual(['01', '02', '03', '04']);
+    expect(set.map(({ file }) => file.name.slice(0, 2))).toEqual(['01', '02', '03', '04', '06']);
     const minutes = set[1]!.text;
     expect(minutes).toContain('Số: ……/BB-CCTHADS');
     expect(minutes).toContain('CHI CỤC');
@@ -481,4 +485,35 @@ test('no paper is made by the template, until both its name and its issuer are r
   expect(await made({ name: real.name })).toBe('TemplateError,TemplateError');
   expect(await made({ issuer: real.issuer })).toBe('TemplateError,TemplateError');
   expect(await made(real)).toBe('made,made');
+});
+
+test('the annex of those who are not proposed: in groups, each with the reason, without words of the machine', () => {
+  const { rows } = table(paper(LEFT_OUT).read, 'STT');
+  expect(rows.slice(1)).toEqual([
+    ['KHÔNG ĐỦ TIÊU CHUẨN, ĐIỀU KIỆN'],
+    ['1', 'Không Đủ', UNIT, 'Về việc đạt 74,00 %, chỉ tiêu 75,00 %, còn thiếu 1 việc; Về tiền đạt 43,00 %, chỉ tiêu 43,00 %'],
+    ['CHƯA ĐỦ CĂN CỨ ĐỂ XÉT'],
+    ['1', 'Còn Thiếu', UNIT, expect.stringMatching(/^Chưa trả lời: /)],
+    ['ĐỦ ĐIỀU KIỆN, KHÔNG ĐỀ NGHỊ'],
+    ['1', 'Không Đề Nghị', UNIT, 'Hội đồng không đề nghị'],
+  ]);
+  expect(paper(LEFT_OUT).text).toContain('Phụ lục gồm 03 trường hợp.');
+  // Everybody is proposed: there is nothing to annex.
+  expect(papersOf(listOf([row()])).map(({ kind }) => kind)).not.toContain('leftOut');
+});
+
+test('what the staff table says stands on the report of its person, and on no other one', async () => {
+  const people = [row({ name: 'Trần Văn Mẫu', facts: { honorific: 'mr' } }), row({ name: 'Nguyễn Thị Ví Dụ' })];
+  const record = { agency: UNIT, honorific: '', born: '', position: '', home: '', residence: '', education: '', duties: '' };
+  const staff: StaffRecord[] = [
+    { ...record, name: 'TRẦN VĂN MẪU', born: '05/3/1980', home: 'xã Tân Lập', education: 'Cử nhân Luật', position: 'Chấp hành viên trung cấp' },
+    { ...record, name: 'Nguyễn Thị Ví Dụ', agency: OTHER, born: '01/01/1990' },
+  ];
+  const read = await readAll(withStaff(listOf(people), staff));
+  const [first, second] = read.filter(({ file }) => file.name.startsWith('04-')).map(({ text }) => text);
+  expect(first).toContain('- Ngày, tháng, năm sinh: 05/3/1980; giới tính: Nam');
+  expect(first).toContain('- Quê quán: xã Tân Lập');
+  expect(first).toContain('- Chức vụ, chức danh: Chấp hành viên trung cấp');
+  expect(first).toContain('- Trình độ chuyên môn, nghiệp vụ: Cử nhân Luật');
+  expect(second).not.toContain('1990');
 });

@@ -28,9 +28,11 @@ export interface DossierPartProps extends Pick<DossierNeeds, 'read' | 'save'> {
   blocked: boolean;
   /** Makes the print-ready sheet. */
   onList(): void;
+  /** Makes the staff table, or goes on with it. */
+  onStaff(): void;
 }
 
-export function DossierPart({ list, saves, blocked, onList, read, save }: DossierPartProps): JSX.Element {
+export function DossierPart({ list, saves, blocked, onList, onStaff, read, save }: DossierPartProps): JSX.Element {
   const { dossier: texts } = useTexts();
   const styles = useStyles();
   const nominees = allNominees(list).length;
@@ -48,6 +50,14 @@ export function DossierPart({ list, saves, blocked, onList, read, save }: Dossie
           </MessageBar>
           <Button className={styles.start} disabledFocusable={blocked} onClick={onList}>
             {texts.makeList}
+          </Button>
+        </>
+      )}
+      {nominees > 0 && (
+        <>
+          <p className={styles.text}>{texts.staffHint}</p>
+          <Button className={styles.start} size="small" disabledFocusable={blocked} onClick={onStaff}>
+            {texts.staff}
           </Button>
         </>
       )}

@@ -90,6 +90,7 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
           saves={saves}
           blocked={blocked}
           onList={() => void controller.list()}
+          onStaff={() => void controller.staff()}
           read={controller.nominations}
           save={saveFile}
         />

@@ -112,6 +112,10 @@ export const awardEn = {
     asIs: 'Make it from the review as it is',
   },
   message: {
+    staff: (sheet, added) =>
+      added > 0
+        ? `Sheet ${quoted(sheet)}: ${count(added, 'person', 'people')} of the review added. Write day of birth, position, home once; every report on achievements takes them from there.`
+        : `Sheet ${quoted(sheet)} has everybody of the review already.`,
     notCompared: (count) => `The review could not be compared with the report: ${number(count)} ${count === 1 ? 'question is' : 'questions are'} open.`,
     made: (added, kept) =>
       kept === 0

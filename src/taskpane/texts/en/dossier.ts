@@ -20,6 +20,8 @@ export const dossierEn = {
   nothing: 'Nobody qualifies and is proposed yet, so there is no dossier to make.',
   cannotSave:
     'Excel on this device (Mac, iPad) does not let add-ins save files. Open the workbook in Excel for Windows or on the web to download the dossier; here the sheet "Danh sách đề nghị", laid out on A4, can be printed.',
+  staff: 'Staff table',
+  staffHint: 'Day of birth, position, home, education: written once on a sheet, used by every report on achievements.',
   makeList: 'Make the list to print',
   date,
   before: 'Before you sign',

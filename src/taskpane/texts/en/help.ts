@@ -68,6 +68,7 @@ export const helpEn: typeof helpVi = {
         'When you make the review or the list',
         'Gone while nobody has typed into it; else it stays, and you are told.',
       ],
+      staff: ['Sheet "Danh sách công chức" (staff) with the table THADS_STAFF', 'When you make the staff table for the papers', 'Stays: it is yours.'],
       settings: [
         'Settings of the file: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
         'Not to be seen; written with results, answers and your choices',

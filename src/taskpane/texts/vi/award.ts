@@ -37,6 +37,10 @@ export const awardVi = {
       kept === 0
         ? `Đã lập trang "Xét khen thưởng" với ${formatNumber(added)} dòng. Hãy điền các thông tin còn thiếu.`
         : `Đã cập nhật trang "Xét khen thưởng": giữ ${formatNumber(kept)} dòng cùng mọi nội dung đã nhập${added > 0 ? `, thêm ${formatNumber(added)} dòng` : ''}.`,
+    staff: (sheet: string, added: number): string =>
+      added > 0
+        ? `Trang "${sheet}": đã thêm ${formatNumber(added)} người của bảng xét. Hãy ghi ngày sinh, chức vụ, quê quán … một lần; mọi Báo cáo thành tích lấy từ đó.`
+        : `Trang "${sheet}" đã có mọi người của bảng xét.`,
     gone: (names: string): string => `Không còn trong báo cáo (dòng được giữ, có đánh dấu): ${names}.`,
     listed: (collectives: number, individuals: number): string =>
       `Đã lập trang "Danh sách đề nghị": ${formatNumber(collectives)} tập thể, ${formatNumber(individuals)} cá nhân.`,

@@ -19,6 +19,8 @@ export const dossierVi = {
   nothing: 'Chưa có ai đủ điều kiện và được đề nghị, nên chưa có hồ sơ để lập.',
   cannotSave:
     'Excel trên máy này (Mac, iPad) không cho bổ trợ lưu tệp. Hãy mở sổ tính trong Excel cho Windows hoặc Excel trên web để tải hồ sơ; tại đây có thể in trang "Danh sách đề nghị" đã dàn sẵn trên khổ A4.',
+  staff: 'Danh sách công chức',
+  staffHint: 'Ngày sinh, chức vụ, quê quán, trình độ … ghi một lần trên một trang; mọi Báo cáo thành tích lấy từ đó.',
   makeList: 'Lập trang danh sách để in',
   date: formatDate,
   before: 'Cần xem trước khi ký',

@@ -68,6 +68,7 @@ export const helpVi = {
         'Khi bạn lập phần xét, lập danh sách',
         'Xóa nếu chưa ai nhập gì vào; đã nhập thì giữ và được báo.',
       ],
+      staff: ['Trang "Danh sách công chức" với bảng THADS_STAFF', 'Khi bạn lập danh sách công chức cho hồ sơ khen thưởng', 'Giữ: đó là của bạn.'],
       settings: [
         'Thiết đặt của tệp: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
         'Không nhìn thấy; ghi cùng kết quả, câu trả lời và lựa chọn của bạn',
