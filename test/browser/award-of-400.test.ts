@@ -91,7 +91,7 @@ test('from the report to the papers in less than a tenth of the presses', async 
   for (const name of [...disciplined, personNamed(7)]) expect(texts).not.toContain(name);
   const nominees = texts.filter((text) => /^Về việc: thi hành xong \d/.test(text)).length;
   expect(nominees).toBeGreaterThan(200);
-  expect(files).toHaveLength(3 + nominees);
+  expect(files).toHaveLength(4 + nominees);
   expect({ actions: clerk.actions, isFew: clerk.actions <= MOST_ACTIONS }).toEqual({ actions: clerk.actions, isFew: true });
   if (process.env['THADS_SCREENS']) console.log(`${clerk.actions} actions`);
 });

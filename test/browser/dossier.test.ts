@@ -73,7 +73,7 @@ test('one click: a zip with every paper, whose figures are those of the review s
   const { name, bytes } = await download(opened, 'Tải cả hồ sơ (.zip)');
   expect(name).toBe('Ho-so-khen-thuong-hau-giang-2024.zip');
   const papers = Object.entries(unzipSync(bytes)).map(([file, content]) => ({ file, read: readDocx(content) }));
-  expect(papers).toHaveLength(3 + nominees.length);
+  expect(papers).toHaveLength(4 + nominees.length);
   const [submission, minutes, list] = papers.map(({ read }) => textOfDocx(read));
   const officers = nominees.filter(isOfficer).length;
   expect(submission).toContain(`khen thưởng ${String(nominees.length - officers).padStart(2, '0')} tập thể và ${String(officers).padStart(2, '0')} cá nhân`);

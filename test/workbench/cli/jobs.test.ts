@@ -201,7 +201,7 @@ describe('review, list, dossier', () => {
     const files = unzipSync(line.bytes('hồ sơ.zip'));
     expect(Object.keys(files)).toEqual(papers);
     expect(papers.slice(0, 3)).toEqual(['01-To-trinh.docx', '02-Bien-ban-hop.docx', '03-Danh-sach-de-nghi.docx']);
-    expect([papers.length, collectives.length + officers.length]).toEqual([3 + 12, 12]);
+    expect([papers.length, collectives.length + officers.length]).toEqual([3 + 12 + 1, 12]);
     const text = textOfDocx(readDocx(files['03-Danh-sach-de-nghi.docx']!));
     for (const { name } of officers) expect(text).toContain(name);
     const [paper] = papers.filter((name) => name.startsWith('04-Bao-cao-thanh-tich-12-'));
@@ -213,7 +213,7 @@ describe('review, list, dossier', () => {
     await line.thads('review', SAMPLE, 'a.xlsx', '--today', DAY);
     await line.edit('a.xlsx', (session) => Promise.resolve(answer(session)));
     expect(await line.thads('dossier', 'a.xlsx', 'a.zip', '--today', '2024-07-01')).toBe(0);
-    expect(line.out).toMatch(/Đã lập hồ sơ gồm 15 văn bản:\n- 01-To-trinh\.docx\n/);
+    expect(line.out).toMatch(/Đã lập hồ sơ gồm 16 văn bản:\n- 01-To-trinh\.docx\n/);
     expect(line.out).toMatch(/Cần xem trước khi ký:\n- 12 Báo cáo thành tích chưa ghi người xác nhận\./);
   });
 
