@@ -8,7 +8,7 @@ import type { Recognition, Subject } from '../report/recognise';
 import type { Qualification, SubjectKind, Verdict } from '../terms/terms';
 
 /** Why a further measure has its verdict. `noColumn`, `twoColumns`: of the report's, by the plan's heading. */
-export type FurtherReason = 'reached' | 'notReached' | 'noColumn' | 'twoColumns' | 'empty' | 'unreadable' | 'noWhole';
+export type FurtherReason = 'reached' | 'notReached' | 'noColumn' | 'twoColumns' | 'empty' | 'unreadable' | 'noWhole' | 'exceeds';
 
 export interface FurtherResult {
   measure: FurtherMeasure;
@@ -63,6 +63,8 @@ function resultOf(measure: FurtherMeasure, subject: Subject, sheets: Recognition
   const [part, of, without = 0n] = amounts.map((amount) => toScaledInteger(amount, decimals)) as [bigint, bigint, bigint?];
   const whole = of - without;
   if (whole <= 0n) return open('noWhole', asks.of);
+  // What was left out of the denominator is still in the numerator.
+  if (asks.without !== undefined && part > whole) return open('exceeds', column);
   const target = BigInt(targetInHundredths(asks));
   const met = MET[asks.comparator](10_000n * part - target * whole);
   return judged(

@@ -4,9 +4,10 @@
  * decides it. Without an overlap no caseload has two bands; it has exactly one unless a hole is reported for it.
  */
 import { shiftDecimal } from '../cells/decimal';
+import { fold } from '../cells/text';
 import { KINDS, type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, UNITS } from '../terms/terms';
 import type { Addressee } from './addressee';
-import { type Addressed, addressedBy, assignedNames, type Band, bandsFor, levelsFor, measuresOf, type Plan, planMeasures } from './plan';
+import { type Addressed, addressedBy, assignedNames, type Band, bandsFor, decidingLevel, levelsFor, measuresOf, type Plan, planMeasures } from './plan';
 
 /** Whose bands of which measure; `level`: of which further level. */
 export interface BandsAbout extends Addressee {
@@ -34,13 +35,20 @@ export type PlanProblem =
   | BandProblem
   /** A further level of somebody's for whom no target decides. */
   | { code: 'levelAlone'; about: BandsAbout; band: Band }
+  /** A further level that is called as the target that decides. */
+  | { code: 'levelNamed'; name: string; band: Band }
   /** The plan measures others, but says nothing of this kind: neither bands nor a requirement in words. */
   | { code: 'kindMissing'; kind: SubjectKind }
   /** The plan has targets of this measure for others, but not for this kind. */
   | { code: 'measureMissing'; kind: SubjectKind; measure: Measure; band: Band };
 
-/** An overlap makes a plan unusable: two targets would hold at once; so does a level without a target that decides. Everything else is to be looked at. */
-export const isFatal = ({ code }: PlanProblem): boolean => code === 'overlap' || code === 'levelAlone';
+/** An overlap makes a plan unusable: two targets would hold at once; so does a level without a target that decides, or of its name. Everything else is to be looked at. */
+export const isFatal = ({ code }: PlanProblem): boolean => FATAL.has(code);
+const FATAL: ReadonlySet<string> = new Set<PlanProblem['code']>(['overlap', 'levelAlone', 'levelNamed']);
+
+/** Whether two bands overlap because they are the same: written twice. */
+export const isTwice = ({ first, second }: { first: Band; second: Band }): boolean =>
+  first.from === second.from && first.to === second.to && first.unit === second.unit;
 
 /** A bound in đồng or cases. */
 const bound = (band: Band, value: number | null, open: number): number => (value === null ? open : shiftDecimal(value, UNIT_POWER[band.unit]));
@@ -65,7 +73,12 @@ export function planProblems(plan: Plan): PlanProblem[] {
       return [...bandProblems(bandsFor(plan, of, measure), about), ...levelProblems(plan, of, about)];
     }),
   );
-  return [...ofBands, ...missing(plan)];
+  return [...ofBands, ...levelNames(plan), ...missing(plan)];
+}
+
+function levelNames(plan: Plan): PlanProblem[] {
+  const band = plan.bands.find(({ level }) => level !== undefined && fold(level) === fold(decidingLevel(plan)));
+  return band ? [{ code: 'levelNamed', name: band.level!, band }] : [];
 }
 
 function levelProblems(plan: Plan, of: Addressed, about: BandsAbout): PlanProblem[] {

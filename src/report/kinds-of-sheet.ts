@@ -6,9 +6,15 @@ import { DECIDING_FIGURES } from '../terms/figures';
 import type { Header, HeaderMiss } from './header';
 import type { RefusalReason } from './sheet';
 
-/** Rows of staff added by hand hold no figures: sorted to the top, they look like more rows of the header, or like titles above it. */
-export function isReviewSheet(view: GridView, { lastRow }: Header): boolean {
-  for (let row = view.grid.top; row <= lastRow; row++) if (isReviewHeader(headerTexts(view, row))) return true;
+/**
+ * Our review, or our plan, and no report. In the review rows of staff added by hand hold no figures: sorted to the top, they look like more rows of the header,
+ * or like titles above it. Below the bands of a plan stand the names of a report's columns.
+ */
+export function isOwnSheet(view: GridView, { lastRow }: Header): boolean {
+  for (let row = view.grid.top; row <= lastRow; row++) {
+    const texts = headerTexts(view, row);
+    if (isReviewHeader(texts) || isPlanHeader(texts)) return true;
+  }
   return false;
 }
 

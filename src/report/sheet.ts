@@ -12,7 +12,7 @@ import { type Context, under } from './context';
 import { type ChosenColumns, readTable, rowFigures, sheetGrouping } from './figures';
 import { findHeader, type Header, headerAt, type HeaderMiss, headerOverFigures, headingPaths } from './header';
 import { type HeadingWord, headingWord } from './headings';
-import { refusalWithoutHeader, isReviewSheet } from './kinds-of-sheet';
+import { refusalWithoutHeader, isOwnSheet } from './kinds-of-sheet';
 import { agencyKeys } from './join';
 import { isImplausible, oddFractions } from './magnitude';
 import { type MeasureSets, measureSets, notesBelow, type SheetHints, titlesAbove } from './measures';
@@ -119,7 +119,7 @@ export function recogniseSheet(view: GridView, reading?: SheetReading, hints: Sh
 }
 
 function recogniseUnder(view: GridView, header: Header, reading: SheetReading | undefined, hints: SheetHints): SheetResult {
-  if (isReviewSheet(view, header)) return { refusal: { code: 'ownSheet' } };
+  if (isOwnSheet(view, header)) return { refusal: { code: 'ownSheet' } };
   const ignored = new Set(reading?.ignore ?? []);
   const { campaign } = hints;
   const read = readColumns(headingPaths(view, header), view.hidden).filter(({ column }) => !ignored.has(columnLetters(column)));

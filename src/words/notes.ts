@@ -13,7 +13,8 @@ import { ABOUT_MEASURE, FIGURE_PROBLEM_WORDS, FIGURE_WORDS, UNIT_WORDS } from '.
 
 /** A band in words, as the plan writes it: "từ 200 đến dưới 300 việc", "trên 300 việc". */
 export function bandWords({ subject, from, to, fromIncluded, toIncluded, unit: bandUnit }: Band): string {
-  if (from === null && to === null) return subject === undefined ? 'không chia nhóm' : 'giao riêng';
+  // As Excel's TRIM leaves the name in the plan sheet.
+  if (from === null && to === null) return subject === undefined ? 'không chia nhóm' : `giao riêng: ${subject.trim().replace(/ +/g, ' ')}`;
   const name = UNIT_WORDS[bandUnit];
   const lower = from === null ? '' : `${fromIncluded ? 'từ' : 'từ trên'} ${formatNumber(from)}`;
   const upper = to === null ? '' : `${toIncluded ? 'đến' : 'dưới'} ${formatNumber(to)}`;
@@ -86,6 +87,7 @@ export const NOTES = {
       twoColumns: `chưa xét được, biểu có nhiều cột "${about}" hoặc ghi khác nhau`,
       empty: `chưa xét được, cột "${about}" để trống`,
       unreadable: `chưa xét được, ô ghi "${about}"`,
+      exceeds: `chưa xét được, tử số (cột "${about}") lớn hơn mẫu số sau khi trừ`,
       noWhole: `chưa xét được, mẫu số (cột "${about}") bằng 0`,
     };
     return `Tiêu chí "${name}": ${said[reason]}.`;

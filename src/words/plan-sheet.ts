@@ -21,6 +21,8 @@ export const PLAN_SHEET_TEXTS = {
   generatedTitle: 'Cột tự viết',
   hints: {
     kind: 'Chọn đối tượng trong danh sách; hoặc ghi tên một đơn vị, cá nhân được giao chỉ tiêu riêng.',
+    comparator: 'Để trống hoặc ≥: đạt từ chỉ tiêu trở lên. Kế hoạch viết "trên 80 %" thì chọn >.',
+    entry: 'Nhiều hình thức, nhiều nơi nhận: mỗi cái một dòng cùng tên mục (thêm dòng nếu cần), hoặc cách nhau bằng dấu chấm phẩy.',
     from: 'Để trống nếu nhóm không có mốc dưới.',
     to: 'Để trống nếu nhóm không có mốc trên.',
     target: 'Ghi tỷ lệ phần trăm, ví dụ 77% hoặc 81,5%.',

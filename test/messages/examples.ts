@@ -71,6 +71,8 @@ const CELL_CODES: Record<CellProblemCode, true> = {
   furtherTwice: true,
   badRateComparator: true,
   notAsked: true,
+  denominatorOfAnswer: true,
+  onlyKind: true,
   otherWord: true,
   textNumber: true,
 };
@@ -94,6 +96,8 @@ export const PLAN_PROBLEMS: PlanProblem[] = [
   { code: 'mixedUnits', about: { ...about, subject: 'Chi cục Ef' }, units: ['dong', 'billion'], band: band() },
   { code: 'overlap', about: { ...about, level: 'Ab' }, first: band(), second: band({ from: null }) },
   { code: 'levelAlone', about: { ...about, level: 'Ab' }, band: band({ level: 'Ab' }) },
+  { code: 'overlap', about, first: band(), second: band() },
+  { code: 'levelNamed', name: 'Ab', band: band({ level: 'Ab' }) },
   { code: 'kindMissing', kind: 'department' },
   { code: 'measureMissing', kind: 'office', measure: 'cases', band: band() },
 ];
@@ -126,7 +130,7 @@ function explanation(completed: number, change: Partial<MeasureExplanation> = {}
 }
 const ASKS: FurtherMeasure['asks'][] = [...RATE_COMPARATORS.map((comparator) => ({ of: 'Ab', target: 5, comparator })), { answer: true }, { answer: false }];
 const FURTHER: FurtherResult[] = ASKS.flatMap((asks) =>
-  (['reached', 'notReached', 'noColumn', 'twoColumns', 'empty', 'unreadable', 'noWhole'] as const).map((reason) => ({
+  (['reached', 'notReached', 'noColumn', 'twoColumns', 'empty', 'unreadable', 'noWhole', 'exceeds'] as const).map((reason) => ({
     measure: { name: 'Ab', kind: 'office', column: 'Cd', asks, reference: 'Ef' },
     verdict: reason === 'reached' ? 'met' : reason === 'notReached' ? 'notMet' : 'notJudged',
     reason,

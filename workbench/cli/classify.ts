@@ -1,24 +1,29 @@
 /** `classify`: the results beside the report. */
 import type { Writing } from '../../src/changes/changes';
 import type { Outcome } from '../../src/excel/results/classify';
+import type { PlacedProblem } from '../../src/excel/plan/sheet';
 import type { Plan } from '../../src/plan/plan';
 import type { Workbook } from 'excel-host/model';
 import type { Reading } from '../../src/report/reading';
 import { NO_READING } from '../../src/report/reading';
 import { FORMULAS, JSON_OUT, NEW_SHEET, PLAN, type PlanChoice, READING } from './call';
 import { command } from './command';
-import { choosePlan, classifyCalculated, withAddIn } from './open-session';
+import { choosePlan, classifyCalculated, planWarnings, withAddIn } from './open-session';
 import { describeOutcome, outcomeAsJson } from './words';
 
 type WhenLocked = 'refuse' | 'newSheet';
 
 /** What was written, and by which plan. */
-export type Classified = Outcome & { plan: Plan };
+export type Classified = Outcome & { plan: Plan; planWarnings: readonly PlacedProblem[] };
 
 /** The same where Office.js runs already. */
 export async function classifyOpen(workbook: Workbook, choice: PlanChoice, whenLocked: WhenLocked, formulas: Writing, reading: Reading): Promise<Classified> {
   const plan = await choosePlan(choice);
-  return { ...(await classifyCalculated(workbook, { plan, reading, whenLocked, whenReached: whenLocked, formulas })), plan };
+  return {
+    ...(await classifyCalculated(workbook, { plan, reading, whenLocked, whenReached: whenLocked, formulas })),
+    plan,
+    planWarnings: await planWarnings(choice),
+  };
 }
 
 /** Runs the add-in's command on an open workbook. */
@@ -35,6 +40,6 @@ export const CLASSIFY = command<Classified>({
   says: 'Phân loại: ghi nhóm, chỉ tiêu, kết quả, số còn thiếu và ai đủ điều kiện bên phải báo cáo.',
   options: [PLAN, READING, FORMULAS, NEW_SHEET, JSON_OUT],
   run: ({ workbook, settings: { plan, reading, newSheet, formulas } }) => classifyOpen(workbook, plan, newSheet ? 'newSheet' : 'refuse', formulas, reading),
-  text: (outcome, output) => describeOutcome(outcome, outcome.plan, output),
+  text: (outcome, output) => describeOutcome(outcome, outcome.plan, output, outcome.planWarnings),
   data: (outcome) => outcomeAsJson(outcome, outcome.plan),
 });

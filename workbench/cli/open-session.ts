@@ -1,5 +1,5 @@
 /** The add-in at work on an open workbook: the real Office.js, its functions and the calculation, as in Excel with the pane open. */
-import { activePlan, sheetPlan } from '../../src/excel/plan/sheet';
+import { activePlan, type PlacedProblem, sheetPlan } from '../../src/excel/plan/sheet';
 import { MissingError } from '../../src/excel/kit/errors';
 import { type ClassifyOptions, type Examination, type Outcome, answered, classify, examine } from '../../src/excel/results/classify';
 import type { Plan } from '../../src/plan/plan';
@@ -32,6 +32,13 @@ export async function choosePlan(choice: PlanChoice): Promise<Plan> {
   const found = await sheetPlan();
   if (!found) throw new MissingError('planSheet');
   return found.plan;
+}
+
+/** What to look at in the plan of the workbook's sheet; nothing where another plan is chosen. */
+export async function planWarnings(choice: PlanChoice): Promise<readonly PlacedProblem[]> {
+  if (typeof choice === 'object') return [];
+  const found = choice === 'active' ? await activePlan() : await sheetPlan();
+  return found?.source.kind === 'sheet' ? found.warnings : [];
 }
 
 /** Reads and assesses the report. @throws UncalculatedError where a deciding figure has no value; OpenQuestionsError */

@@ -90,14 +90,23 @@ export const questionsAsJson = (questions: readonly Question[]): unknown => ({
   })),
 });
 
-/** Every problem of a plan sheet with its cell, a line each. */
-export const describePlanProblems = (problems: readonly PlacedProblem[]): string[] => problems.map((problem) => `- ${placedSentence(problem, vi)}`);
+/** The problems of a plan sheet with their cells, a line each: what must be mended, then what is to be looked at. */
+export function describePlanProblems(problems: readonly PlacedProblem[]): string[] {
+  const lines = (level: PlacedProblem['level']): string[] => problems.filter((one) => one.level === level).map((problem) => `- ${placedSentence(problem, vi)}`);
+  return [...lines('error'), ...describePlanWarnings(problems)];
+}
+
+/** What is to be looked at in a plan that can be used; open edges are told on the rows that they concern. */
+export function describePlanWarnings(problems: readonly PlacedProblem[]): string[] {
+  const lines = problems.filter(({ level, problem }) => level === 'warning' && problem.code !== 'edge').map((problem) => `- ${placedSentence(problem, vi)}`);
+  return lines.length > 0 ? ['', `Điểm cần xem của kế hoạch (${lines.length}):`, ...lines] : [];
+}
 
 /** At most this many doubts are listed one by one. */
 const LISTED_DOUBTS = 15;
 
 /** The summary that a person reads. */
-export function describeOutcome(outcome: Outcome, plan: Plan, output: string): string {
+export function describeOutcome(outcome: Outcome, plan: Plan, output: string, planWarnings: readonly PlacedProblem[] = []): string {
   const { sheets, refused } = outcome.recognition;
   const doubts = sheets.flatMap(({ sheet, doubts: list }) => list.map((doubt) => `- ${sheet}: ${doubtSentence(doubt, vi)}`));
   return [
@@ -107,6 +116,7 @@ export function describeOutcome(outcome: Outcome, plan: Plan, output: string): s
     ...outcome.summary.flatMap(describeKind),
     ...(doubts.length > 0 ? ['', `Cần xem lại (${doubts.length}):`, ...doubts.slice(0, LISTED_DOUBTS)] : []),
     ...(doubts.length > LISTED_DOUBTS ? [`  … và ${doubts.length - LISTED_DOUBTS} điểm khác (xem --json)`] : []),
+    ...describePlanWarnings(planWarnings),
     ...(refused.length > 0 ? ['', 'Không xét:', ...describeRefusals(refused)] : []),
     '',
     ...describeChanges(outcome.changes, vi).map(({ text }) => text),

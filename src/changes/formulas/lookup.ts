@@ -142,7 +142,7 @@ function bandText(from: BoundCell, to: BoundCell): string {
   const kinds = Object.values(PLAN_KIND_WORDS)
     .map((kind) => `"${kind}"`)
     .join();
-  const everything = `IF(ISNUMBER(MATCH(TRIM(${own(BAND_COLUMNS.kind)}),{${kinds}},0)),"${EVERYTHING}","${ASSIGNED}")`;
+  const everything = `IF(ISNUMBER(MATCH(TRIM(${own(BAND_COLUMNS.kind)}),{${kinds}},0)),"${EVERYTHING}","${ASSIGNED}"&TRIM(${own(BAND_COLUMNS.kind)}))`;
   return `IF(AND(${from.cell}="",${to.cell}=""),${everything},IF(${from.cell}="",${openBelow},IF(${to.cell}="",${openAbove},${between})))`;
 }
 

@@ -136,13 +136,14 @@ function drawLines(cells: Excel.Range): void {
 
 const fieldOf = (label: string): InfoField => Object.values(INFO_FIELDS).find((field) => field.label === label)!;
 
-function applyField(cell: Excel.Range, { type, choices }: InfoField): void {
+function applyField(cell: Excel.Range, { type, choices, many }: InfoField): void {
   cell.format.horizontalAlignment = 'Left';
   // A day, too: as a text it stays what was typed, day before month, on every PC.
   if (type !== 'choice') setNumberFormat(cell, '@');
   if (type === 'date') {
     cell.dataValidation.prompt = { showPrompt: true, title: '', message: PLAN_SHEET_TEXTS.hints.date };
   }
+  if (many) cell.dataValidation.prompt = { showPrompt: true, title: '', message: PLAN_SHEET_TEXTS.hints.entry };
   if (choices) offer(cell, choices);
 }
 

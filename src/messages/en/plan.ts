@@ -1,6 +1,6 @@
 /** What is wrong with a plan, in English. Words of the plan sheet stand in quotes, as they have to be written there. */
 import type { Band } from '../../plan/plan';
-import type { BandsAbout } from '../../plan/problems';
+import { type BandsAbout, isTwice } from '../../plan/problems';
 import type { CellProblem, CellProblemCode } from '../../plan/sheet/read';
 import type { Unit } from '../../terms/terms';
 import { partName } from '../plan-parts';
@@ -60,7 +60,9 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
     'The measure asks for a rate, but does not say over which column. Where the column of the report says yes or no, the target is one of the two words that the cell offers for that.',
   furtherTwice: ({ text }) => `The measure ${quoted(text)} stands twice for one kind, and it is not clear which row counts.`,
   badRateComparator: ({ text }) => `This cell says ≥, >, ≤ or <, but here it is ${quoted(text)}.`,
-  notAsked: ({ text }) => `The target is a percentage, or yes or no in Vietnamese; but the cell says ${quoted(text)}.`,
+  notAsked: ({ text }) => `The target is a percentage, or yes or no in Vietnamese; but the cell says ${quoted(text)}.${wholePercent(text)}`,
+  denominatorOfAnswer: () => 'Yes or no has no denominator: leave this cell empty; for a rate write the rate as the target.',
+  onlyKind: ({ text }) => `Only the kinds that the cell offers can stand here, for all of a kind; not ${quoted(text)} alone.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `The cell is empty and is taken to say ${quoted(meant)}. Write it, so that formulas understand it, too.`
@@ -76,8 +78,8 @@ function percentText(text: string): string {
 
 /** 77 in a cell with a percent format: most likely 77 % was meant. */
 function wholePercent(text: string): string {
-  const value = Number(text);
-  return value > 2 && value <= 100 ? ` If ${percent(value)} is meant, type ${percent(value)}.` : '';
+  const value = Number(text.replace(',', '.'));
+  return value >= 2 && value <= 100 ? ` If ${percent(value)} is meant, type ${percent(value)}.` : '';
 }
 
 const about = ({ kind, subject, measure, level }: BandsAbout): string =>
@@ -94,7 +96,10 @@ function range(from: number | null, to: number | null, unit: Unit): string {
 const whole: PlanMessages['whole'] = (problem) => {
   switch (problem.code) {
     case 'overlap':
+      if (isTwice(problem)) return `${about(problem.about)}: the target of the band ${band(problem.second)} stands twice.`;
       return `${about(problem.about)}: the bands ${band(problem.first)} and ${band(problem.second)} overlap, so that some caseloads belong to both.`;
+    case 'levelNamed':
+      return `The level ${quoted(problem.name)} is called as the target that decides. In the row of that target leave the level empty; another level needs another name.`;
     case 'hole':
       return `${about(problem.about)}: there is no target for caseloads ${range(problem.from, problem.to, problem.unit)}.`;
     case 'edge':

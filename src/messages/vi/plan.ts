@@ -1,6 +1,6 @@
 /** What is wrong with a plan, in Vietnamese. Its shape is the one that every language satisfies. */
 import { formatNumber } from '../../cells/format';
-import type { BandsAbout, PlanProblem } from '../../plan/problems';
+import { type BandsAbout, isTwice, type PlanProblem } from '../../plan/problems';
 import type { CellProblem, CellProblemCode } from '../../plan/sheet/read';
 import type { Unit } from '../../terms/terms';
 import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../terms/words';
@@ -12,7 +12,8 @@ const quoted = (text: string): string => `"${text}"`;
 
 const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   missingKind: () => 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
-  unknownKind: ({ text }) => `Không rõ đối tượng ${quoted(text)}. Hãy chọn trong danh sách của ô, hoặc ghi tên đơn vị, cá nhân được giao chỉ tiêu riêng.`,
+  unknownKind: ({ text }) =>
+    `Không rõ đối tượng ${quoted(text)}. Hãy chọn trong danh sách của ô, hoặc ghi tên đơn vị, cá nhân được giao chỉ tiêu riêng (viết hoa như trên báo cáo).`,
   partOfKind: ({ text }) =>
     `${quoted(text)} chỉ là một phần của đối tượng, bảng thi đua chưa phân biệt được. Hãy ghi đối tượng trong danh sách của ô, hoặc tên từng đơn vị, cá nhân được giao riêng.`,
   unknownMeasure: ({ text }) => (text === '' ? 'Thiếu tiêu chí: việc hay tiền.' : `Không rõ tiêu chí ${quoted(text)}. Hãy ghi việc hoặc tiền.`),
@@ -46,12 +47,15 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   unknownCondition: ({ text, meant = '' }) =>
     text === '' ? `Chưa chọn loại điều kiện (${meant}).` : `Không hiểu ${quoted(text)}. Hãy ghi một trong các từ: ${meant}.`,
   unknownTitle: ({ text, meant = '' }) =>
-    `Kế hoạch không có hình thức khen thưởng ${quoted(text)}. Hãy ghi đúng một trong các hình thức ở phần Thông tin chung${meant === '' ? '' : `: ${meant}`}, hoặc để trống.`,
+    `Kế hoạch không có hình thức khen thưởng ${quoted(text)}. Phần Thông tin chung ghi: ${meant === '' ? 'chưa có hình thức nào' : meant}. Ở đó mỗi hình thức là một dòng "Hình thức khen thưởng" riêng; ở đây ghi đúng một trong các hình thức ấy, hoặc để trống.`,
   noDenominator: () =>
     'Tiêu chí này đòi một tỷ lệ nhưng chưa ghi cột làm mẫu số ("Trên cột"). Nếu cột trên biểu ghi Có / Không thì ghi Có hoặc Không vào Chỉ tiêu.',
   furtherTwice: ({ text }) => `Tiêu chí ${quoted(text)} được ghi hai lần cho cùng một đối tượng, không rõ lấy dòng nào.`,
   badRateComparator: ({ text }) => `Ô này chỉ ghi ≥, >, ≤ hoặc <, nhưng đang ghi ${quoted(text)}.`,
-  notAsked: ({ text }) => `Chỉ tiêu phải là một tỷ lệ phần trăm, hoặc Có, Không; nhưng ô ghi ${quoted(text)}.`,
+  notAsked: ({ text }) => `Chỉ tiêu phải là một tỷ lệ phần trăm, hoặc Có, Không; nhưng ô ghi ${quoted(text)}.${wholePercent(text)}`,
+  denominatorOfAnswer: () => 'Chỉ tiêu ghi Có hoặc Không thì không có mẫu số: hãy để trống ô này; nếu là tỷ lệ thì ghi tỷ lệ vào Chỉ tiêu.',
+  onlyKind: ({ text }) =>
+    `Ở phần này chỉ dùng được đối tượng trong danh sách của ô (mọi Chi cục, mọi Chấp hành viên …), chưa dùng được cho riêng ${quoted(text)}.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `Ô trống, được hiểu là ${quoted(meant)}. Hãy ghi rõ để công thức cũng hiểu.`
@@ -67,8 +71,8 @@ function percentText(text: string): string {
 
 /** 77 in a cell with a percent format: most likely 77 % was meant. */
 function wholePercent(text: string): string {
-  const value = Number(text);
-  return value > 2 && value <= 100 ? ` Nếu muốn giao ${formatNumber(value)} %, hãy nhập ${formatNumber(value)}%.` : '';
+  const value = Number(text.replace(',', '.'));
+  return value >= 2 && value <= 100 ? ` Nếu muốn giao ${formatNumber(value)} %, hãy nhập ${formatNumber(value)}%.` : '';
 }
 
 const about = ({ kind, subject, measure, level }: BandsAbout): string =>
@@ -87,7 +91,11 @@ function range(from: number | null, to: number | null, unit: Unit): string {
 function whole(problem: PlanProblem): string {
   switch (problem.code) {
     case 'overlap':
-      return `${about(problem.about)}: nhóm ${band(problem.first)} và nhóm ${band(problem.second)} chồng lên nhau, có tổng số thuộc cả hai.`;
+      return isTwice(problem)
+        ? `${about(problem.about)}: chỉ tiêu của nhóm ${band(problem.second)} được ghi hai lần.`
+        : `${about(problem.about)}: nhóm ${band(problem.first)} và nhóm ${band(problem.second)} chồng lên nhau, có tổng số thuộc cả hai.`;
+    case 'levelNamed':
+      return `Mức ${quoted(problem.name)} trùng tên với mức của chỉ tiêu chính. Ở dòng chỉ tiêu quyết định hãy để trống cột "Mức"; nếu là mức khác thì đặt tên khác, hoặc sửa mục "Tên mức của chỉ tiêu chính".`;
     case 'hole':
       return `${about(problem.about)}: không có chỉ tiêu cho tổng số ${range(problem.from, problem.to, problem.unit)}.`;
     case 'edge':

@@ -27,7 +27,7 @@ export interface ColumnLook {
   format?: string;
   list?: readonly string[];
   /** Shown beside the cell when it is selected. */
-  hint?: 'kind' | 'from' | 'to' | 'target' | 'level' | 'title' | 'limit' | 'condition' | 'column' | 'asked' | 'of' | 'without';
+  hint?: 'kind' | 'comparator' | 'from' | 'to' | 'target' | 'level' | 'title' | 'limit' | 'condition' | 'column' | 'asked' | 'of' | 'without';
   align?: 'Center' | 'Left' | 'Right';
   bold?: true;
   wrap?: true;
@@ -52,7 +52,7 @@ const BAND_LOOKS: Record<BandColumn, ColumnLook> = {
   toIncluded: FLAG,
   unit: { list: Object.values(UNIT_WORDS), align: 'Center' },
   target: { format: '0.00%', hint: 'target', bold: true },
-  comparator: { list: Object.values(COMPARATOR_WORDS), align: 'Center' },
+  comparator: { list: Object.values(COMPARATOR_WORDS), align: 'Center', hint: 'comparator' },
   reference: TEXT,
   level: { ...TEXT, hint: 'level' },
 };

@@ -4,13 +4,14 @@
  */
 import { dayIn, dayInWords } from '../../cells/day';
 import { kindNamed } from '../../cells/naming';
+import { addresseeIn } from '../addressee';
 import { fold } from '../../cells/text';
 import { keysOf, recordOf } from '../../terms/records';
 import type { SubjectKind } from '../../terms/terms';
 import type { AwardCondition, AwardRules, Quota } from '../award';
 import type { FurtherMeasure } from '../further';
 import type { Band, Period, Plan } from '../plan';
-import { isFatal, type PlanProblem, planProblems } from '../problems';
+import { isFatal, isTwice, type PlanProblem, planProblems } from '../problems';
 import { bandCells } from './content';
 import { answerAsked, choiceOf, conditionNamed, perNamed, rateComparatorIn, subjectNamed } from './choices';
 import { type QuotaAmount, quotaAmount } from './quota-text';
@@ -44,6 +45,10 @@ export type CellProblemCode =
   | 'furtherTwice'
   | 'badRateComparator'
   | 'notAsked'
+  /** Yes or no is asked, and a denominator named. */
+  | 'denominatorOfAnswer'
+  /** A unit, a person or a part of a kind where only whole kinds can stand. */
+  | 'onlyKind'
   /** A quota for an award title that the plan does not have. */
   | 'unknownTitle'
   /** Understood, but formulas of the workbook compare the plan's own word. */
@@ -187,7 +192,9 @@ class Reader {
       if (info[key].length > 0 && !INFO_FIELDS[key].many) this.error(row.place('Nội dung'), 'entryTwice', INFO_FIELDS[key].label);
       const cell = row.cell('Nội dung');
       const isDay = INFO_FIELDS[key].type === 'date' && typeof cell === 'number';
-      info[key].push({ text: row.text('Nội dung'), cell: isDay ? cell + this.behind : cell, row: row.row });
+      // Several in one cell, as people write lists.
+      const texts = INFO_FIELDS[key].many ? row.text('Nội dung').split(/\s*[;\r\n]+\s*/) : [row.text('Nội dung')];
+      for (const text of texts) if (text !== '') info[key].push({ text, cell: isDay ? cell + this.behind : cell, row: row.row });
     }
     if (this.tables.info) this.checkInfo(info, known);
     return info;
@@ -267,8 +274,10 @@ class Reader {
   private kind(row: TableRow): SubjectKind | null {
     const text = row.text('Đối tượng');
     const kind = kindNamed(text);
-    if (!kind) this.error(row.place('Đối tượng'), text === '' ? 'missingKind' : 'unknownKind', text);
-    return kind ?? null;
+    // A quota or a measure for one unit, or for some of a kind, must not become one for all.
+    const part = kind !== undefined && addresseeIn(text)?.subject !== null;
+    if (!kind || part) this.error(row.place('Đối tượng'), text === '' ? 'missingKind' : part ? 'onlyKind' : 'unknownKind', text);
+    return part ? null : (kind ?? null);
   }
 
   private quota(row: TableRow, titles: readonly string[]): Quota | null {
@@ -279,7 +288,8 @@ class Reader {
     const amount = this.amount(row);
     const titleText = row.text('Hình thức khen thưởng');
     const title = titles.find((one) => fold(one) === fold(titleText));
-    if (titleText !== '' && title === undefined) this.error(row.place('Hình thức khen thưởng'), 'unknownTitle', titleText, titles.join('; '));
+    if (titleText !== '' && title === undefined)
+      this.error(row.place('Hình thức khen thưởng'), 'unknownTitle', titleText, titles.map((one) => `"${one}"`).join('; '));
     return kind && per && amount ? { kind, per, ...amount, ...(title !== undefined && { title }), reference: row.text('Căn cứ') } : null;
   }
 
@@ -328,7 +338,11 @@ class Reader {
       return null;
     }
     const answer = typeof row.cell('Chỉ tiêu') === 'number' ? null : answerAsked(text);
-    if (of === '' && answer !== null) return { answer };
+    if (answer !== null) {
+      if (of === '' && without === '') return { answer };
+      this.error(row.place(of === '' ? 'Không tính cột' : 'Trên cột'), 'denominatorOfAnswer', of === '' ? without : of);
+      return null;
+    }
     const target = targetIn(row.cell('Chỉ tiêu'), 'fraction', MOST_OF_A_RATE);
     if (typeof target !== 'number') this.error(place, target === 'targetDecimals' ? target : 'notAsked', text);
     else if (of === '') this.error(row.place('Trên cột'), 'noDenominator', '');
@@ -354,10 +368,19 @@ class Reader {
       const heading = code === 'missingColumn' ? BAND_COLUMNS[text as PlanColumn] : text;
       this.error({ table: 'bands', row: code === 'noRows' ? 1 : Math.max(0, row - 1), column: Math.max(0, column - 1) }, code, heading);
     }
-    if (!read.bands) return null;
+    for (const column of this.lostColumns(found.headings, read)) this.error({ table: 'bands', row: 0, column: 0 }, 'missingColumn', BAND_COLUMNS[column]);
+    if (!read.bands || this.failed) return null;
     const bands = { bands: read.bands, rows: read.rows.map((row) => row - 1), layout: read.layout };
     this.otherWords(bands, found.rows);
     return bands;
+  }
+
+  /** Columns that a plan sheet has had from the first: where one is gone, its heading was overwritten, and what stands below it would count for nothing. */
+  private lostColumns(headings: readonly unknown[], { layout, problems }: { layout: PlanLayout; problems: readonly { code: string }[] }): PlanColumn[] {
+    if (problems.some(({ code }) => code === 'missingColumn')) return [];
+    const known = new Set(Object.values(layout));
+    const strange = headings.some((heading, i) => !known.has(i) && !/^(_.*|Nhóm|)$/u.test(textOf(heading).normalize('NFC')));
+    return PLAN_COLUMNS.filter((column) => layout[column] === undefined && column !== 'reference' && (column !== 'level' || strange));
   }
 
   /** Cells that are understood although they do not say the plan's own word, or say a number as a text: formulas of the workbook would not understand. */
@@ -373,7 +396,7 @@ class Reader {
         const expected = own[name];
         if (typeof expected === 'number') {
           if (typeof cell !== 'number') this.warn(place, 'textNumber', textOf(cell), '');
-        } else if (WORDS.has(name) && textOf(cell).normalize('NFC') !== expected && !(textOf(cell) === '' && MAY_BE_BLANK.has(name)))
+        } else if (WORDS.has(name) && textOf(cell).normalize('NFC') !== expected && !(textOf(cell) === '' && (MAY_BE_BLANK.has(name) || isUnbounded(band))))
           this.warn(place, 'otherWord', textOf(cell), expected);
       });
     });
@@ -394,7 +417,9 @@ class Reader {
 function placeOf(problem: PlanProblem, layout: PlanLayout, at: (band: Band | undefined, column: number | undefined) => PlanPlace): PlanPlace {
   switch (problem.code) {
     case 'overlap':
-      return at(problem.second, problem.second.from === null ? layout.to : layout.from);
+      return at(problem.second, isTwice(problem) ? layout.kind : problem.second.from === null ? layout.to : layout.from);
+    case 'levelNamed':
+      return at(problem.band, layout.level);
     case 'hole':
       return at(problem.band, problem.to === null ? layout.to : layout.from);
     case 'edge':
@@ -443,6 +468,8 @@ const AWARD_KEYS: readonly InfoKey[] = [
   'filing',
 ];
 const AWARD_NEEDS: readonly InfoKey[] = ['title', 'violationFrom', 'violationTo', 'headMeetsBoth'];
+
+const isUnbounded = ({ from, to }: Band): boolean => from === null && to === null;
 
 /** Columns with words that formulas compare; in some of them an empty cell says the same as a word. */
 const WORDS: ReadonlySet<string> = new Set(['kind', 'measure', 'fromIncluded', 'toIncluded', 'unit', 'comparator']);

@@ -5,7 +5,7 @@
 import { decimalsOf, shiftDecimal } from '../../cells/decimal';
 import type { GridCell } from '../../cells/grid';
 import { kindNamed, measureNamed, unitNamed } from '../../cells/naming';
-import { asShown, readFigure } from '../../cells/number';
+import { asShown, readFigure, unitInCell } from '../../cells/number';
 import { fold } from '../../cells/text';
 import { type Addressee, addresseeIn } from '../addressee';
 import { entriesOf, keysOf } from '../../terms/records';
@@ -119,7 +119,7 @@ function findLayout(cells: readonly (readonly unknown[])[]): { layout: PlanLayou
 
 /** Where a range without headings says each band in words, and how those begin (words/notes.ts): no bound is written like this. */
 const IN_WORDS = BAND_ORDERS.now.indexOf(null);
-const BAND_WORDS = /^((khong chia nhom|giao rieng)$|(tu|tren|duoi|den) .*\d)/;
+const BAND_WORDS = /^(khong chia nhom$|giao rieng\b|(tu|tren|duoi|den) .*\d)/;
 
 /** The headings as the plan sheet writes them, folded: a column "Đến hạn" that somebody added must not be taken for the column "Đến". */
 const EXACT = entriesOf(BAND_COLUMNS).map(([column, heading]) => [column, fold(heading)] as const);
@@ -160,8 +160,7 @@ class RowReader {
     const addressee = this.addressee();
     const measure = measureNamed(this.text('measure')) ?? this.bad('unknownMeasure', 'measure');
     const unit = this.unit(measure);
-    const from = this.bound('from', unit);
-    const to = this.bound('to', unit);
+    const [from, to] = [this.bound('from', unit), this.bound('to', unit)];
     const fromIncluded = this.flag('fromIncluded');
     const toIncluded = this.flag('toIncluded');
     const target = this.target();
@@ -193,19 +192,22 @@ class RowReader {
     return addresseeIn(this.text('kind')) ?? this.bad(kindNamed(this.text('kind')) ? 'partOfKind' : 'unknownKind', 'kind');
   }
 
-  /** A blank unit means cases; a sum of money without a unit could be anything from đồng to tỷ đồng. */
+  /** A blank unit means cases; a sum of money without a unit could be anything from đồng to tỷ đồng. Where there are no bounds nothing has a unit. */
   private unit(measure: Measure | null): Unit | null {
     const text = this.text('unit');
     if (text === '' && measure === 'cases') return 'cases';
+    if (text === '' && measure === 'money' && isNoBound(this.text('from')) && isNoBound(this.text('to'))) return 'dong';
     const unit = unitNamed(text) ?? this.bad('unknownUnit', 'unit');
     if (!unit || !measure) return null;
     return measureOfUnit(unit) === measure ? unit : this.bad('unitOfOtherMeasure', 'unit');
   }
 
   private bound(column: 'from' | 'to', unit: Unit | null): number | null {
-    // In a column of figures a dash is a zero, in a column of bounds it says "no bound".
-    if (/^[-‐-―−…]*$/.test(this.text(column))) return null;
+    if (isNoBound(this.text(column))) return null;
     const cell = this.cell(column);
+    // "40 tỷ" in a row of triệu đồng.
+    const written = unitInCell(cell as GridCell);
+    if (written !== undefined && unit !== null && written !== unit) return this.bad('badBound', column);
     const bound = readFigure((typeof cell === 'boolean' ? String(cell) : cell) as GridCell, unit === 'cases' ? 'cases' : 'billion', 'unknown');
     return typeof bound === 'number' && !(column === 'to' && bound === 0) ? bound : this.bad('badBound', column);
   }
@@ -220,6 +222,9 @@ class RowReader {
     return typeof target === 'number' ? target : this.bad(target, 'target');
   }
 }
+
+/** In a column of figures a dash is a zero, in a column of bounds it says "no bound". */
+const isNoBound = (text: string): boolean => /^[-‐-―−…]*$/.test(text);
 
 /** A target in per cent, or what is wrong with it. */
 export function targetIn(cell: unknown, reading: TargetReading, most = 100): number | 'missingTarget' | 'badTarget' | 'targetAbove100' | 'targetDecimals' {

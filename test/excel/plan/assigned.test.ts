@@ -44,8 +44,8 @@ function shown(name: string): unknown[] {
 }
 
 const RESULTS: [string, unknown[]][] = [
-  ['Chi cục THADS thị xã Tân Mỹ', ['giao riêng', 0.773, 'Chưa đạt']],
-  ['Ngô Trọng Quân', ['giao riêng', 0.7705, 'Đạt']],
+  ['Chi cục THADS thị xã Tân Mỹ', [`giao riêng: ${TOWN.subject}`, 0.773, 'Chưa đạt']],
+  ['Ngô Trọng Quân', [`giao riêng: ${QUAN.subject}`, 0.7705, 'Đạt']],
   // Nobody else's target has changed.
   ['Chi cục THADS huyện Tân Mỹ', ['dưới 800 việc', 0.77, 'Chưa đạt']],
   ['Đặng Trọng Quân', ['dưới 100 việc', 0.77, 'Đạt']],
@@ -73,7 +73,7 @@ test('formulas follow the target of a name on the plan sheet', async () => {
   const sheet = session.host.workbook.sheet(SHEET)!;
   const row = sheet.rows.findIndex((cells) => cells?.cells[0]?.value === TOWN.subject) + 1;
   session.host.enter(SHEET, `D${row}`, [[0.75]]);
-  expect(shown('Chi cục THADS thị xã Tân Mỹ')).toEqual(['giao riêng', 0.75, 'Đạt']);
+  expect(shown('Chi cục THADS thị xã Tân Mỹ')).toEqual([`giao riêng: ${TOWN.subject}`, 0.75, 'Đạt']);
   expect(shown('Chi cục THADS huyện Tân Mỹ')[1]).toBe(0.77);
 });
 

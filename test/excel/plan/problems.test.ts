@@ -5,6 +5,7 @@ import { vi } from '../../../src/messages/vi';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { PLAN_TABLES } from '../../../src/plan/sheet/words';
+import type { Sheet } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';
 import { workbookOf } from '../build';
 import { bootAddIn } from '../../../workbench/boot';
@@ -68,7 +69,12 @@ test.each<[string, Record<string, unknown>, Line[]]>([
   [
     'an unknown kind',
     { A17: 'Điều tra viên' },
-    [['A17', 'Không rõ đối tượng "Điều tra viên". Hãy chọn trong danh sách của ô, hoặc ghi tên đơn vị, cá nhân được giao chỉ tiêu riêng.']],
+    [
+      [
+        'A17',
+        'Không rõ đối tượng "Điều tra viên". Hãy chọn trong danh sách của ô, hoặc ghi tên đơn vị, cá nhân được giao chỉ tiêu riêng (viết hoa như trên báo cáo).',
+      ],
+    ],
   ],
   ['no kind', { A17: '' }, [['A17', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.']]],
   ['an unknown measure', { B17: 'giờ' }, [['B17', 'Không rõ tiêu chí "giờ". Hãy ghi việc hoặc tiền.']]],
@@ -102,7 +108,7 @@ test.each<[string, Record<string, unknown>, Line[]]>([
     [
       [
         'C32',
-        'Kế hoạch không có hình thức khen thưởng "Bằng khen". Hãy ghi đúng một trong các hình thức ở phần Thông tin chung: Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang; Giấy khen của Tổng Cục trưởng Tổng cục THADS, hoặc để trống.',
+        'Kế hoạch không có hình thức khen thưởng "Bằng khen". Phần Thông tin chung ghi: "Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang"; "Giấy khen của Tổng Cục trưởng Tổng cục THADS". Ở đó mỗi hình thức là một dòng "Hình thức khen thưởng" riêng; ở đây ghi đúng một trong các hình thức ấy, hoặc để trống.',
       ],
     ],
   ],
@@ -114,6 +120,74 @@ test.each<[string, Record<string, unknown>, Line[]]>([
     [['C39', 'Không hiểu "Sức khỏe". Hãy ghi một trong các từ: Thành tích, Đoàn kết, Không vi phạm, Gương mẫu, Nhiệm vụ, Khác.']],
   ],
   ['a condition without words', { D39: '' }, [['D39', 'Chưa ghi "Nội dung".']]],
+  [
+    'a level without the target that decides',
+    { L17: 'xuất sắc', L18: 'xuất sắc', L19: 'xuất sắc', L20: 'xuất sắc' },
+    [['L17', 'Chấp hành viên, về việc, mức "xuất sắc": chưa có chỉ tiêu chính. Hãy thêm dòng chỉ tiêu quyết định đủ điều kiện, ở dòng đó để trống cột "Mức".']],
+  ],
+  [
+    'a level of the name of the target that decides',
+    { L18: 'Đạt' },
+    [
+      [
+        'L18',
+        'Mức "Đạt" trùng tên với mức của chỉ tiêu chính. Ở dòng chỉ tiêu quyết định hãy để trống cột "Mức"; nếu là mức khác thì đặt tên khác, hoặc sửa mục "Tên mức của chỉ tiêu chính".',
+      ],
+    ],
+  ],
+  ['one target twice', { F18: '', G18: '', H18: 100 }, [['A18', 'Chấp hành viên, về việc: chỉ tiêu của nhóm "dưới 100 việc" được ghi hai lần.']]],
+  ['a bound in another unit', { H21: '10 triệu' }, [['H21', 'Chỗ này phải là một số (hoặc để trống nếu không có mốc), nhưng ô ghi "10 triệu".']]],
+  ['the heading of the upper bound was overwritten', { I6: 'Gồm cận' }, [['A6', 'Bảng thiếu cột "Gồm cận trên". Hãy ghi lại đúng tên cột này.']]],
+  ['the heading of the levels was overwritten', { L6: 'Cấp' }, [['A6', 'Bảng thiếu cột "Mức". Hãy ghi lại đúng tên cột này.']]],
+  [
+    'a further measure without its parts',
+    { A28: 'Giảm việc chuyển kỳ sau' },
+    [
+      ['B28', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.'],
+      ['C28', 'Chưa ghi "Cột trên biểu".'],
+      ['E28', 'Thiếu chỉ tiêu.'],
+    ],
+  ],
+  [
+    'a rate without a denominator',
+    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', E28: 0.05 },
+    [['F28', 'Tiêu chí này đòi một tỷ lệ nhưng chưa ghi cột làm mẫu số ("Trên cột"). Nếu cột trên biểu ghi Có / Không thì ghi Có hoặc Không vào Chỉ tiêu.']],
+  ],
+  [
+    'an unknown comparison of a rate',
+    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', D28: '=', E28: 0.05, F28: 'Việc đầu kỳ' },
+    [['D28', 'Ô này chỉ ghi ≥, >, ≤ hoặc <, nhưng đang ghi "=".']],
+  ],
+  [
+    '5 where 5 % was meant',
+    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', E28: 5, F28: 'Việc đầu kỳ' },
+    [['E28', 'Chỉ tiêu phải là một tỷ lệ phần trăm, hoặc Có, Không; nhưng ô ghi "5". Nếu muốn giao 5 %, hãy nhập 5%.']],
+  ],
+  [
+    'yes or no with a denominator',
+    { A28: 'Theo dõi THAHC', B28: 'Chấp hành viên', C28: 'Theo dõi THAHC', E28: 'Có', F28: 'Việc đầu kỳ' },
+    [['F28', 'Chỉ tiêu ghi Có hoặc Không thì không có mẫu số: hãy để trống ô này; nếu là tỷ lệ thì ghi tỷ lệ vào Chỉ tiêu.']],
+  ],
+  [
+    'a further measure for one unit only',
+    { A28: 'Theo dõi THAHC', B28: 'Chi cục THADS huyện Tân Mỹ', C28: 'Theo dõi THAHC', E28: 'Có' },
+    [
+      [
+        'B28',
+        'Ở phần này chỉ dùng được đối tượng trong danh sách của ô (mọi Chi cục, mọi Chấp hành viên …), chưa dùng được cho riêng "Chi cục THADS huyện Tân Mỹ".',
+      ],
+    ],
+  ],
+  [
+    'a quota for a part of a kind',
+    { A32: 'Chi cục (loại 1)' },
+    [['A32', 'Ở phần này chỉ dùng được đối tượng trong danh sách của ô (mọi Chi cục, mọi Chấp hành viên …), chưa dùng được cho riêng "Chi cục (loại 1)".']],
+  ],
+  [
+    'an average of what nobody knows',
+    { B64: 'theo cụm' },
+    [['B64', 'Không hiểu "theo cụm". Hãy ghi một trong các từ: số của cả đơn vị, bình quân mỗi Chấp hành viên.']],
+  ],
   ['a requirement without words', { C49: '' }, [['C49', 'Chưa ghi "Yêu cầu".']]],
   ['a heading that was overwritten', { D6: 'Tỷ lệ giao' }, [['A6', 'Bảng thiếu cột "Chỉ tiêu". Hãy ghi lại đúng tên cột này.']]],
   [
@@ -122,7 +196,7 @@ test.each<[string, Record<string, unknown>, Line[]]>([
     [
       ['B53', 'Chưa ghi "Tên kế hoạch".'],
       ['A17', 'Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.'],
-      ['D18', 'Chỉ tiêu 200 % vượt quá 100 %.'],
+      ['D18', 'Chỉ tiêu 200 % vượt quá 100 %. Nếu muốn giao 2 %, hãy nhập 2%.'],
     ],
   ],
 ])('error: %s', async (_, cells, expected) => {
@@ -201,3 +275,18 @@ test('the error as a whole says how many there are, and the first one', async ()
     'Kế hoạch trên trang "Kế hoạch thi đua" có 2 chỗ sai nên chưa dùng được. Hãy sửa trên trang đó. Trang "Kế hoạch thi đua", ô A17: Thiếu đối tượng: dòng này chưa nói chỉ tiêu giao cho ai.',
   );
 });
+
+test('money without bounds needs no unit; several award titles may stand in one cell', async () => {
+  const { sheet, row } = place('Hình thức khen thưởng');
+  type({ J8: '', [`B${row}`]: 'Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang; Bằng khen của Bộ trưởng\nCờ thi đua', [`B${row + 1}`]: '' });
+  expect(sheet.cell(7, 1)?.value).toBe('tiền');
+  const { plan } = await Excel.run(readActivePlan);
+  expect(plan.award?.titles).toEqual(['Giấy khen của Cục trưởng Cục THADS tỉnh Hậu Giang', 'Bằng khen của Bộ trưởng', 'Cờ thi đua']);
+  expect(plan.bands[1]).toMatchObject({ measure: 'money', from: null, to: null });
+});
+
+/** The first row of the list "Mục" with this label, as Excel counts. */
+function place(label: string): { sheet: Sheet; row: number } {
+  const sheet = session.host.workbook.sheet(SHEET)!;
+  return { sheet, row: sheet.rows.findIndex((cells) => cells?.cells[0]?.value === label) + 1 };
+}

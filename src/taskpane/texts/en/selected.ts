@@ -52,6 +52,7 @@ export const selectedEn = {
       twoColumns: `not judged, the report has several columns ${quoted(about)}, or they differ`,
       empty: `not judged, the column ${quoted(about)} is empty`,
       unreadable: `not judged, the cell says ${quoted(about)}`,
+      exceeds: `not judged, the numerator (column ${quoted(about)}) is more than the denominator without the part left out`,
       noWhole: `not judged, the denominator (column ${quoted(about)}) is 0`,
     };
     return `${quoted(name)} (${isRate(asks) ? askedFor(asks) : asks.answer ? 'yes' : 'no'}): ${said[reason]}.`;
