@@ -12,10 +12,11 @@ import type { Recognition, Subject } from '../../src/report/recognise';
 import type { Measure } from '../../src/terms/terms';
 
 type Sheets = Recognition['sheets'];
-type Named = Record<string, GridCell | 'several' | undefined>;
+/** What stands under a heading of the plan; null: several columns have it, undefined: none. */
+type Named = Record<string, GridCell | null | undefined>;
 
-const column = (heading: string, cell: GridCell | 'several' | undefined, measure: Measure | null): NamedColumn =>
-  cell === 'several'
+const column = (heading: string, cell: GridCell | null | undefined, measure: Measure | null): NamedColumn =>
+  cell === null
     ? { heading, columns: [3, 4], cells: [] }
     : cell === undefined
       ? { heading, columns: [], cells: [] }
@@ -54,13 +55,13 @@ test.each<[string, FurtherMeasure, Named, unknown[]]>([
   ['a hair below, which two decimals would show as reached', rate(), { giảm: 9999.9, 'đầu kỳ': 100_000 }, ['notMet', 'notReached', 999]],
   ['a hair above a limit', rate({ comparator: '<=' }), { giảm: 10_000.1, 'đầu kỳ': 100_000 }, ['notMet', 'notReached', 1001]],
   ['decimals as typed', rate(), { giảm: 0.3, 'đầu kỳ': 3 }, ['met', 'reached', 1000]],
-  ['a part left out of the denominator', rate({ without: 'hoãn' } as never), { giảm: 20, 'đầu kỳ': 250, hoãn: 50 }, ['met', 'reached', 1000]],
-  ['the part left out still in the numerator', rate({ without: 'hoãn' } as never), { giảm: 20, 'đầu kỳ': 25, hoãn: 10 }, ['notJudged', 'exceeds', 'giảm']],
-  ['nothing left of the denominator', rate({ without: 'hoãn' } as never), { giảm: 0, 'đầu kỳ': 25, hoãn: 25 }, ['notJudged', 'noWhole', 'đầu kỳ']],
+  ['a part left out of the denominator', rate({ without: 'hoãn' }), { giảm: 20, 'đầu kỳ': 250, hoãn: 50 }, ['met', 'reached', 1000]],
+  ['the part left out still in the numerator', rate({ without: 'hoãn' }), { giảm: 20, 'đầu kỳ': 25, hoãn: 10 }, ['notJudged', 'exceeds', 'giảm']],
+  ['nothing left of the denominator', rate({ without: 'hoãn' }), { giảm: 0, 'đầu kỳ': 25, hoãn: 25 }, ['notJudged', 'noWhole', 'đầu kỳ']],
   ['a denominator of 0', rate(), { giảm: 0, 'đầu kỳ': 0 }, ['notJudged', 'noWhole', 'đầu kỳ']],
   ['more instead of less: a negative numerator', rate(), { giảm: -3, 'đầu kỳ': 200 }, ['notMet', 'notReached', -150]],
   ['no such column', rate(), { giảm: 3, 'đầu kỳ': undefined }, ['notJudged', 'noColumn', 'đầu kỳ']],
-  ['several such columns', rate(), { giảm: 'several', 'đầu kỳ': 3 }, ['notJudged', 'twoColumns', 'giảm']],
+  ['several such columns', rate(), { giảm: null, 'đầu kỳ': 3 }, ['notJudged', 'twoColumns', 'giảm']],
   ['an empty cell', rate(), { giảm: '', 'đầu kỳ': 3 }, ['notJudged', 'empty', 'giảm']],
   ['no number', rate(), { giảm: 'ít', 'đầu kỳ': 3 }, ['notJudged', 'unreadable', 'ít']],
   ['yes', yes, { 'theo dõi': 'Có' }, ['met', 'reached', 'Có']],
@@ -93,7 +94,7 @@ test('any rate: met as whole numbers say, and what is shown never says the other
     fc.property(fc.integer({ min: -500, max: 5000 }), fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 0, max: 15_000 }), (part, whole, hundredths) => {
       for (const comparator of comparators) {
         const [result] = furtherResults(
-          planWith(rate({ target: hundredths / 100, comparator } as never)),
+          planWith(rate({ target: hundredths / 100, comparator })),
           'office',
           subject(1),
           sheets([{ giảm: part, 'đầu kỳ': whole }]),

@@ -97,7 +97,7 @@ export function describePlanProblems(problems: readonly PlacedProblem[]): string
 }
 
 /** What is to be looked at in a plan that can be used; open edges are told on the rows that they concern. */
-export function describePlanWarnings(problems: readonly PlacedProblem[]): string[] {
+function describePlanWarnings(problems: readonly PlacedProblem[]): string[] {
   const lines = problems.filter(({ level, problem }) => level === 'warning' && problem.code !== 'edge').map((problem) => `- ${placedSentence(problem, vi)}`);
   return lines.length > 0 ? ['', `Điểm cần xem của kế hoạch (${lines.length}):`, ...lines] : [];
 }
