@@ -27,6 +27,7 @@ import {
   undoReview,
 } from '../excel/award/review';
 import { withStaff } from '../award/staff';
+import { findLostReview, type LostReview, restoreReview } from '../excel/award/lost-review';
 import { makeStaffTable, readStaffTable } from '../excel/award/staff-sheet';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from '../commands/messages';
@@ -41,16 +42,20 @@ export const REVIEW_EXCEL = {
   compareReview,
   makeList,
   makeReview,
+  findLostReview,
   makeStaffTable,
   readReviewSheet,
   readStaffTable,
   refreshReview,
+  restoreReview,
   showRow,
   undoReview,
 };
 export type ReviewExcel = typeof REVIEW_EXCEL;
 
 export interface ReviewState {
+  /** The workbook has no review, but a sheet that was one: a person says whether it is the review again. */
+  lost: LostReview | null;
   /** null = not read yet, or the workbook has none. */
   review: Review | null;
   busy: boolean;
@@ -71,7 +76,7 @@ export type OtherCampaign = Pick<OtherCampaignError, 'review' | 'sheet'>;
 /** What a list or a paper is made from: compared with the report first; the report's present figures; the review as it stands. */
 export type From = 'compared' | 'report' | 'review';
 
-const UNREAD: ReviewState = { review: null, busy: false, unread: true, message: null, outdated: [], moves: [], other: null, undo: null };
+const UNREAD: ReviewState = { lost: null, review: null, busy: false, unread: true, message: null, outdated: [], moves: [], other: null, undo: null };
 
 export interface ReviewController {
   getState(): ReviewState;
@@ -93,6 +98,8 @@ export interface ReviewController {
   refresh(): Promise<void>;
   /** A sheet was changed by people. */
   sheetChanged(id: string): void;
+  /** Makes the lost review the review again. */
+  restore(): Promise<void>;
   /** Makes the staff table, or adds to it who came since, and goes there. */
   staff(): Promise<void>;
   show(row: number): Promise<void>;
@@ -144,7 +151,7 @@ export function createReviewController(
     const { update } = made;
     const gone = update.gone.length > 0 ? [texts.message.gone(namesIn(update.gone, texts))] : [];
     const text = [texts.message.made(update.appended.length, update.kept), ...gone].join(' ');
-    return { review: made, undo: made.undo, message: { intent: gone.length > 0 ? 'warning' : 'success', text } };
+    return { review: made, lost: null, undo: made.undo, message: { intent: gone.length > 0 ? 'warning' : 'success', text } };
   };
 
   /** Answers that people type or paste into the sheet are understood at once; what the view says of the last job stays. */
@@ -190,7 +197,16 @@ export function createReviewController(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    read: () => run(async () => ({ review: await excel.readReviewSheet(plan, today()) })),
+    read: () =>
+      run(async () => {
+        const review = await excel.readReviewSheet(plan, today());
+        return { review, lost: review ? null : await excel.findLostReview() };
+      }),
+    restore: () =>
+      run(async () => {
+        await excel.restoreReview();
+        return { review: await excel.readReviewSheet(plan, today()), lost: null };
+      }),
     make: (assessed) => make(assessed, 'ask'),
     list: (from = 'compared') => list(from, 'ask'),
     answerMoves: (moves) => asking(moves),

@@ -283,6 +283,8 @@ function speaking(review: Made, list: NominationList): { controller: ReviewContr
     compareReview: () => Promise.resolve({ outdated: ['Đỗ Văn A'], assessed: null, open: 2 }),
     makeList: () => Promise.resolve({ sheet: 'Danh sách đề nghị', list, review, kept: 'Danh sách đề nghị (bản trước)', pageSet: false }),
     makeReview: () => Promise.resolve(review),
+    findLostReview: () => Promise.resolve(null),
+    restoreReview: () => Promise.resolve(),
     makeStaffTable: () => Promise.resolve({ sheet: 'Danh sách công chức', added: 2 }),
     readStaffTable: () => Promise.resolve([]),
     readReviewSheet: () => Promise.resolve(review),
@@ -369,6 +371,7 @@ test('the award review: every row with its reasons and questions, quotas, messag
   };
   const state: ReviewState = {
     review: { sheet: 'Xét khen thưởng', sheetId: '7', firstRow: 8, update },
+    lost: { sheet: 'Xét khen thưởng (2)', how: 'range' },
     busy: false,
     unread: false,
     message: null,

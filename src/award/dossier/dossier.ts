@@ -9,11 +9,12 @@ import { allConsidered, type NominationList, type Nominee, allNominees } from '.
 import { type ReviewSubject, isPerson } from '../subject';
 import { agenciesOf } from '../agencies';
 import { achievementsPaper } from './achievements';
-import { decisionPaper, isReadyToDecide } from './decision';
+import { decisionListPaper, decisionPaper, isReadyToDecide } from './decision';
 import { agencyCalled, cleanLetterhead, decidesItself } from './issuer';
 import { type Level, levelsOf } from './levels';
-import { leftOutOf, leftOutPaper } from './left-out';
+import { leftOutPaper } from './left-out';
 import { listPaper } from './list';
+import { leftOutOf } from './meeting';
 import { minutesPaper } from './minutes';
 import { fileName, zipName } from './names';
 import { type Paper, type PaperKind, PAPERS, titleOf } from './paper';
@@ -68,7 +69,11 @@ const MAKERS: Record<PaperKind, (list: NominationList, kind: PaperKind) => Paper
 function decisionEntries(list: NominationList, kind: PaperKind): PaperEntry[] {
   const own = decidesItself(list.plan) ? levelsOf(list).find(({ above }) => above === null) : undefined;
   if (!own || !isReadyToDecide(own.list)) return [];
-  return [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => decisionPaper(own.list) }];
+  const { title } = PAPERS[kind];
+  return [
+    { kind, title, fileName: fileName(kind), make: () => decisionPaper(own.list) },
+    { kind, title: dossierVi.decision.listOf(title), fileName: fileName(kind, dossierVi.decision.listFile), make: () => decisionListPaper(own.list) },
+  ];
 }
 
 function reportEntries(list: NominationList): PaperEntry[] {

@@ -119,6 +119,13 @@ export function title(type: string, about: readonly string[], landscape = false)
   ];
 }
 
+/** Heading of an annex: the word, if it is called one; its name in capitals; what it belongs to. (Nghị định 30/2020/NĐ-CP, phụ lục I, on annexes.) */
+export const annexTitle = (word: string | null, name: string, attached: string): Block[] => [
+  ...(word === null ? [] : [centred(word, { size: SIZE.title, bold: true, keepNext: true })]),
+  centred(name.toLocaleUpperCase('vi'), { size: SIZE.title, bold: true, keepNext: true, ...(word === null && { before: 6 }) }),
+  underTitle(attached),
+];
+
 /** A note below the title: what the paper belongs to, that figures are provisional. */
 export const underTitle = (text: string): Paragraph => centred(text, { size: 13, italic: true, after: GAP });
 

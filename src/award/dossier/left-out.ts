@@ -2,28 +2,20 @@
 import { decisiveGrounds } from '../sentences';
 import type { LeftOut, NominationList } from '../nominate';
 import { isPerson } from '../subject';
-import { keysOf } from '../../terms/records';
 import { nameOnPaper } from './issuer';
-import { body, cell, table, title, underTitle } from './layout';
-import { calledIn } from './minutes';
+import { annexTitle, body, cell, table } from './layout';
+import { LEFT_OUT_GROUPS, type LeftOutGroup, leftOutOf, meetingOf } from './meeting';
 import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { dossierVi } from './texts';
 import { cleanText, count } from './writing';
 
 const say = dossierVi.leftOut;
-type Group = keyof typeof say.groups;
-
-const GROUPS: readonly Group[] = keysOf(say.groups);
 const SHARES = [1.2, 6, 5.6, 12.6];
-
-/** Everybody who is not proposed and does not wait for the council, in the groups of the annex. */
-export const leftOutOf = (list: NominationList): LeftOut[] => GROUPS.flatMap((group) => list[group]);
 
 /** The annex to the minutes. */
 export function leftOutPaper(list: NominationList): Paper {
   const blocks: Block[] = [
-    ...title(say.type, [say.about(dossierVi.campaign(cleanText(list.plan.name)))], true),
-    underTitle(say.attached(list.date.slice(0, 4))),
+    ...annexTitle(say.type, say.name, say.attached(list.date.slice(0, 4))),
     table(SHARES, say.columns, rowsOf(list), { landscape: true }),
     { ...body(say.sum(count(leftOutOf(list).length)), { italic: true }), before: 6 },
   ];
@@ -31,8 +23,8 @@ export function leftOutPaper(list: NominationList): Paper {
 }
 
 function rowsOf(list: NominationList): Cell[][] {
-  const called = calledIn(list);
-  return GROUPS.flatMap((group) => {
+  const { called } = meetingOf(list.plan);
+  return LEFT_OUT_GROUPS.flatMap((group) => {
     const some = list[group];
     if (some.length === 0) return [];
     const heading = [cell(say.groups[group], 'left', { bold: true, span: SHARES.length, keepNext: true })];
@@ -47,7 +39,7 @@ const row = ({ subject }: LeftOut, number: number, { plan }: NominationList, rea
   cell(reason),
 ];
 
-function reasonOf(group: Group, { evaluation }: LeftOut, called: string): string {
+function reasonOf(group: LeftOutGroup, { evaluation }: LeftOut, called: string): string {
   if (group === 'declined' || group === 'notChosen') return say[group](called);
   return decisiveGrounds(evaluation)
     .map((text) => cleanText(text))

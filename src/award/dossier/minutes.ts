@@ -8,6 +8,7 @@ import { allConsidered, considered, type LeftOut, type NominationList, type Nomi
 import type { AwardPlan } from '../evaluate';
 import { cleanLetterhead, codeOf, decidesItself, nameOnPaper } from './issuer';
 import { body, cell, dottedLines, filled, heading, letterhead, signedByTwo, table, title, underTitle } from './layout';
+import { leftOutOf, meetingOf, type Meeting } from './meeting';
 import { sectionsOf } from './sections';
 import { type Block, type Cell, type Paper, PAPERS } from './paper';
 import { cleanText, count, dayText } from './writing';
@@ -52,13 +53,6 @@ function headOf(plan: AwardPlan): Parameters<typeof letterhead>[0] {
     : { superior, issuer: agency, number: dossierVi.number(say.code, codeOf(agency)), placeAndDate: '' };
 }
 
-/** Whose meeting it is, in the words of the minutes. */
-type Meeting = (typeof say)['ofCouncil'];
-const meetingOf = (plan: AwardPlan): Meeting => (decidesItself(plan) ? say.ofCouncil : say.ofUnit);
-
-/** How papers call those who meet. */
-export const calledIn = ({ plan }: Pick<NominationList, 'plan'>): string => meetingOf(plan).called;
-
 function presentBlocks(year: string, { memberColumn }: Meeting): Block[] {
   const members = Array.from({ length: MEMBERS }, (_, i) => [cell(String(i + 1), 'center'), cell(''), cell(''), cell('')]);
   return [
@@ -86,6 +80,7 @@ function reviewBlocks(list: NominationList, { called }: Meeting): Block[] {
     ...(declined.length > 0 ? [body(say.declined(count(declined.length), names(declined), called), { align: 'left' })] : []),
     ...(incomplete.length > 0 ? [body(say.incomplete(count(incomplete.length), names(incomplete)))] : []),
     body(say.notQualified(notQualified.length)),
+    ...(leftOutOf(list).length > 0 ? [body(say.annexed)] : []),
     ...against.map(({ subject, evaluation }) => body(say.against(cleanText(subject.name), cleanText(shortReason(evaluation)), called))),
     ...edgeLines(list).map((line) => body(line)),
   ];

@@ -56,7 +56,7 @@ beforeAll(async () => {
   papers = await readAll(LIST);
 });
 const paper = (n: number) => papers[n]!;
-const [SUBMISSION, ABOVE, MINUTES, NAMES, NAMES_ABOVE, REPORTS, DECISION, LEFT_OUT] = [0, 1, 2, 3, 4, 5, 15, 16];
+const [SUBMISSION, ABOVE, MINUTES, NAMES, NAMES_ABOVE, REPORTS, DECISION, DECISION_LIST, LEFT_OUT] = [0, 1, 2, 3, 4, 5, 15, 16, 17];
 /** The table whose first heading is this one. */
 const table = ({ tables }: ReadDocx, heading: string) => tables.find(({ rows }) => rows[0]![0] === heading)!;
 
@@ -78,12 +78,13 @@ test('a submission, minutes, a list and a report per nominee', () => {
     '04-Bao-cao-thanh-tich-09-Pham-Thi-Ke.docx',
     '04-Bao-cao-thanh-tich-10-Ly-Van-Thu.docx',
     '05-Du-thao-Quyet-dinh.docx',
+    '05-Du-thao-Quyet-dinh-danh-sach.docx',
     '06-Phu-luc-khong-de-nghi.docx',
   ]);
 });
 
 describe('the layout that the decree asks of every paper', () => {
-  test.each(Array.from({ length: 17 }, (_, i) => i))('paper %i', (n) => {
+  test.each(Array.from({ length: 18 }, (_, i) => i))('paper %i', (n) => {
     const { read, text } = paper(n);
     const section = read.document.at('body', 'sectPr')!;
     const mm = (name: string, part: string) => (section.child(part)!.number(`w:${name}`)! / 1440) * 25.4;
@@ -103,8 +104,12 @@ describe('the layout that the decree asks of every paper', () => {
     expect(headers.map(([, xml]) => xml.includes('PAGE')).sort()).toEqual([false, true]);
     const fonts = new Set([...JSON.stringify(read.parts).matchAll(/w:ascii=\\"([^"\\]+)/g)].map(([, font]) => font));
     expect([...fonts]).toEqual(['Times New Roman']);
-    // An annex stands behind the minutes and begins with its own title.
-    if (n === LEFT_OUT) expect(text.trim()).toMatch(/^PHỤ LỤC\nCác trường hợp không đề nghị khen thưởng/);
+    // An annex begins with its own title, and says what it belongs to.
+    const annex = {
+      [LEFT_OUT]: /^Phụ lục\nCÁC TRƯỜNG HỢP KHÔNG ĐỀ NGHỊ KHEN THƯỞNG\n\(Kèm theo Biên bản /,
+      [DECISION_LIST]: /^DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG\n\(Kèm theo Quyết định số /,
+    }[n];
+    if (annex) expect(text.trim()).toMatch(annex);
     else expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
   });
 
@@ -516,4 +521,15 @@ test('what the staff table says stands on the report of its person, and on no ot
   expect(first).toContain('- Chức vụ, chức danh: Chấp hành viên trung cấp');
   expect(first).toContain('- Trình độ chuyên môn, nghiệp vụ: Cử nhân Luật');
   expect(second).not.toContain('1990');
+});
+
+test('the list of the decision: who gets which title, by post and unit; the decision sends itself to those of its last article', () => {
+  const { rows } = table(paper(DECISION_LIST).read, 'STT');
+  expect(rows[0]).toEqual(['STT', 'Tên tập thể, họ tên cá nhân', 'Chức vụ, đơn vị công tác', 'Hình thức khen thưởng']);
+  const own = rows.slice(1).filter(([number]) => /^\d+$/.test(number!));
+  const given = paper(DECISION).text.match(/cho (\d+) tập thể và (\d+) cá nhân/)!;
+  expect(own).toHaveLength(Number(given[1]) + Number(given[2]));
+  expect(own.map((cells) => cells[3])).toEqual(own.map(() => PLAN.award.titles[0]));
+  expect(paper(DECISION).text).toContain('- Như Điều 3;');
+  expect(paper(MINUTES).text).toContain('theo Phụ lục kèm theo Biên bản này');
 });

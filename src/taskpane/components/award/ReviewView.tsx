@@ -16,6 +16,7 @@ import { Actions } from '../ActionBar';
 import type { Review } from '../../../excel/award/review';
 import { BulkAnswers } from './BulkAnswers';
 import { DossierPart } from './DossierPart';
+import { LostReview } from './LostReview';
 import { MovedPeople } from './MovedPeople';
 import { OtherCampaign } from './OtherCampaign';
 import { OutdatedReview } from './OutdatedReview';
@@ -57,6 +58,7 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
   return (
     <div className={styles.view} aria-busy={state.busy}>
       {state.other && <OtherCampaign other={state.other} plan={plan} assessed={assessed} blocked={blocked} controller={controller} />}
+      {state.lost && <LostReview lost={state.lost} blocked={blocked} onRestore={() => void controller.restore()} />}
       {!state.review && !state.other && <p className={styles.text}>{state.unread ? review.working : review.intro}</p>}
       {!state.other && <Jobs state={state} blocked={blocked} assessed={assessed} controller={controller} />}
       <div role="status" ref={said} tabIndex={-1} className={styles.said}>

@@ -111,6 +111,14 @@ export const awardEn = {
     update: 'Update, then make it',
     asIs: 'Make it from the review as it is',
   },
+  lost: {
+    title: (sheet) => `Sheet ${quoted(sheet)} was the review.`,
+    how: {
+      range: 'Its table was turned into a plain range, so that it is not known as one. All that was typed is still there; a new review begins without it.',
+      copy: 'It is a copy, and the original is gone. All that was typed is still there; a new review begins without it.',
+    },
+    restore: 'Use this sheet again',
+  },
   message: {
     staff: (sheet, added) =>
       added > 0

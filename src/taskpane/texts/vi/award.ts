@@ -31,6 +31,14 @@ export const awardVi = {
     update: 'Cập nhật rồi lập',
     asIs: 'Lập theo phần xét đang có',
   },
+  lost: {
+    title: (sheet: string): string => `Trang "${sheet}" từng là trang xét.`,
+    how: {
+      range: 'Bảng của trang đã bị đổi thành vùng thường, nên bổ trợ không nhận ra. Mọi nội dung đã nhập vẫn còn ở đó; lập trang mới thì phải nhập lại.',
+      copy: 'Đây là bản sao, còn trang gốc không có nữa. Mọi nội dung đã nhập vẫn còn ở đó; lập trang mới thì phải nhập lại.',
+    },
+    restore: 'Dùng lại trang này',
+  },
   message: {
     notCompared: (count: number): string => `Chưa so được phần xét với báo cáo: còn ${formatNumber(count)} câu hỏi về cách đọc báo cáo.`,
     made: (added: number, kept: number): string =>
