@@ -52,7 +52,9 @@ export function factCell<F extends FactName>(fact: F, value: Facts[F]): string |
 const ORIGINS: Record<ReviewSubject['origin'], string> = { report: 'Báo cáo', added: 'Thêm tay', gone: 'Không còn trong báo cáo' };
 const NAMESAKE = /trùng tên (\d+)/u;
 
-const FROM_LAST = '; chức vụ theo đợt trước, cần xem lại';
+const FROM_LAST = '; chức vụ, người xác nhận theo đợt trước, cần xem lại';
+/** Also as earlier versions wrote it. */
+const IS_FROM_LAST = /; chức vụ(, người xác nhận)? theo đợt trước/u;
 const REPORTED = /; tên trên báo cáo: (.*)$/su;
 
 /** The number among namesakes that a cell "Nguồn" says; 1 where it says none. */
@@ -133,7 +135,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
     subject,
     namesake: namesakeIn(originCell),
     ...(reported !== undefined && { reported }),
-    ...(originCell.includes(FROM_LAST) && { fromLast: true }),
+    ...(IS_FROM_LAST.test(originCell) && { fromLast: true }),
   };
 }
 

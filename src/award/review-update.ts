@@ -168,9 +168,9 @@ export function updateReview(
   };
 }
 
-type Posts = Partial<Pick<Facts, 'isHead' | 'honorific' | 'position'>>;
+type Posts = Partial<Pick<Facts, 'isHead' | 'honorific' | 'position' | 'confirmedBy'>>;
 
-/** Who was the head and how people are called and addressed, for those whom the last review knows under the same name in the same unit. */
+/** Who was the head, how people are called and addressed, and who confirms their reports, for those whom the last review knows under the same name in the same unit. */
 function postsOf(last: readonly EarlierRow[], added: readonly EarlierRow[]): Map<number, Posts> {
   const { matched } = mergeReview(
     last,
@@ -178,8 +178,8 @@ function postsOf(last: readonly EarlierRow[], added: readonly EarlierRow[]): Map
   );
   return new Map(
     [...matched].map(([from, to]) => {
-      const { isHead, honorific, position } = last[from]!.subject.facts;
-      return [to, { isHead, honorific, position }];
+      const { isHead, honorific, position, confirmedBy } = last[from]!.subject.facts;
+      return [to, { isHead, honorific, position, confirmedBy }];
     }),
   );
 }

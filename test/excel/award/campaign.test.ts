@@ -54,6 +54,7 @@ async function answered(): Promise<void> {
     [
       { ...of, fact: 'position', value: 'Chi cục trưởng' },
       { ...of, fact: 'honorific', value: 'mr' },
+      { ...of, fact: 'confirmedBy', value: 'Lê Văn Thử' },
       { ...of, fact: 'exemplary', value: true },
       { ...of, fact: 'violation', value: 'warning' },
       { ...of, fact: 'violationDate', value: '2024-02-01' },
@@ -105,7 +106,15 @@ test('posts are taken over where that is wanted, marked; what was answered of th
   await answered();
   await beginCampaign(NEXT, await assessedNow(), TODAY, 'posts');
   const facts = await factsOf(NEXT);
-  expect(facts).toMatchObject({ isHead: true, position: 'Chi cục trưởng', honorific: 'mr', exemplary: null, violation: null, violationDate: null });
+  expect(facts).toMatchObject({
+    isHead: true,
+    position: 'Chi cục trưởng',
+    honorific: 'mr',
+    confirmedBy: 'Lê Văn Thử',
+    exemplary: null,
+    violation: null,
+    violationDate: null,
+  });
   expect(facts.note).toBeNull();
   const { update } = (await readReviewSheet(NEXT, TODAY))!;
   const origins = update.columns.find(({ key }) => key === 'origin')!.values;

@@ -158,7 +158,7 @@ export const awardEn = {
     title: (sheet) => `The sheet ${quoted(sheet)} is of another campaign.`,
     which: (review, period, plan, planPeriod) =>
       `It is of ${quoted(review)}, period ${period}. The plan chosen is ${quoted(plan)}, period ${planPeriod}. A new campaign keeps the old sheet as it is, under another name.`,
-    begin: { posts: 'New campaign, keep heads and positions', nothing: 'New campaign, nothing kept' },
+    begin: { posts: 'New campaign, keep heads, positions, confirmers', nothing: 'New campaign, nothing kept' },
     same: 'It is this campaign',
   },
   moves: {

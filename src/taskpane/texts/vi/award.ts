@@ -79,7 +79,7 @@ export const awardVi = {
     title: (sheet: string): string => `Trang "${sheet}" là của đợt thi đua khác.`,
     which: (review: string, period: string, plan: string, planPeriod: string): string =>
       `Trang đó: ${review}, kỳ ${period}. Kế hoạch đang chọn: ${plan}, kỳ ${planPeriod}. Bắt đầu đợt mới thì trang cũ được giữ nguyên dưới tên khác.`,
-    begin: { posts: 'Đợt mới, giữ Thủ trưởng và chức vụ', nothing: 'Đợt mới, trang trắng' },
+    begin: { posts: 'Đợt mới, giữ Thủ trưởng, chức vụ, người xác nhận', nothing: 'Đợt mới, trang trắng' },
     same: 'Vẫn là đợt này',
   },
   moves: {
