@@ -1,14 +1,15 @@
 /** Whether the further measures of a plan (plan/further.ts) are met, by the columns of the report that it names. Exact; what is not known is never failed. Pure. */
-import { decimalsOf, toScaledInteger } from '../cells/decimal';
+import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
 import { fold } from '../cells/text';
 import { type FurtherMeasure, furtherFor, isRate, type RateComparator } from '../plan/further';
 import { type Plan, targetInHundredths } from '../plan/plan';
 import { type NamedCell, partsOfHeading } from '../report/named-columns';
 import type { Recognition, Subject } from '../report/recognise';
-import type { Qualification, SubjectKind, Verdict } from '../terms/terms';
+import { type Qualification, type SubjectKind, UNIT_POWER, type Verdict } from '../terms/terms';
 
 /** Why a further measure has its verdict. `noColumn`, `twoColumns`: of the report's, by the plan's heading. */
-export type FurtherReason = 'reached' | 'notReached' | 'noColumn' | 'twoColumns' | 'empty' | 'unreadable' | 'noWhole' | 'exceeds';
+export type FurtherReason =
+  'reached' | 'notReached' | 'noColumn' | 'twoColumns' | 'empty' | 'unreadable' | 'noWhole' | 'exceeds' | 'namesake' | 'unitsDiffer' | 'fraction';
 
 export interface FurtherResult {
   measure: FurtherMeasure;
@@ -52,13 +53,17 @@ function resultOf(measure: FurtherMeasure, subject: Subject, sheets: Recognition
     const text = String(found.cell.cell);
     return said === null ? open('unreadable', text) : judged(measure, said === asks.answer, null, text);
   }
-  const amounts: number[] = [];
+  const cells: NamedCell[] = [];
   for (const heading of [column, asks.of, ...(asks.without === undefined ? [] : [asks.without])]) {
     const one = cellUnder(subject, heading, sheets);
     if ('why' in one) return open(one.why, heading);
     if (one.cell.figure === null) return open('unreadable', String(one.cell.cell));
-    amounts.push(one.cell.figure);
+    cells.push(one.cell);
   }
+  const amounts = inOneUnit(cells);
+  if (!amounts) return open('unitsDiffer', asks.of);
+  // A rate where a count stands in the other columns.
+  if (isRateAmong(amounts)) return open('fraction', String(cells[0]!.cell));
   const decimals = Math.max(...amounts.map(decimalsOf));
   const [part, of, without = 0n] = amounts.map((amount) => toScaledInteger(amount, decimals)) as [bigint, bigint, bigint?];
   const whole = of - without;
@@ -74,6 +79,18 @@ function resultOf(measure: FurtherMeasure, subject: Subject, sheets: Recognition
     '',
   );
 }
+
+/** The figures in the smallest unit among them; null where cases stand beside money. A column whose unit nothing says is as the others are. */
+function inOneUnit(cells: readonly NamedCell[]): number[] | null {
+  const units = new Set(cells.flatMap(({ unit }) => unit ?? []));
+  if (units.has('cases') && units.size > 1) return null;
+  const usual = [...units][0] ?? 'cases';
+  const smallest = Math.min(...[...units].map((unit) => UNIT_POWER[unit]));
+  return cells.map(({ figure, unit }) => shiftDecimal(figure!, units.size > 1 ? UNIT_POWER[unit ?? usual] - smallest : 0));
+}
+
+const isRateAmong = ([part, ...others]: readonly number[]): boolean =>
+  part !== undefined && !Number.isInteger(part) && Math.abs(part) < 1 && others.every((other) => Number.isInteger(other)) && Math.max(...others) >= 2;
 
 const judged = (measure: FurtherMeasure, met: boolean, rate: bigint | null, about: string): FurtherResult => ({
   measure,

@@ -1,4 +1,5 @@
 /** Assesses every subject of a recognised workbook under one plan. */
+import { awardSubjectOf } from '../plan/award';
 import { type Addressed, type Assigned, kindUnderPlan, measuresOf, type Plan } from '../plan/plan';
 import { assignedTo } from '../report/assigned';
 import type { Recognition, Subject } from '../report/recognise';
@@ -57,6 +58,7 @@ export function assessKnown(plan: Plan, known: readonly KnownSubject[]): Assesse
     return assessSubject(one, assessor);
   });
   judgeNamesakes(plan, assessed);
+  for (const group of namesakesIn(assessed)) leaveOpen(group);
   for (const one of assessed) {
     const { further } = one;
     if (further) one.qualification = withFurther(one.qualification, measuresOf(plan, one).length > 0, further);
@@ -70,10 +72,7 @@ function officerCounts(
   subjects: readonly Subject[],
   sheets: Recognition['sheets'],
 ): (unit: Subject, kind: SubjectKind) => number | null | undefined {
-  const counts = new Map<string, number>();
-  if (plan.perOfficer && plan.officersColumn === undefined) {
-    for (const { kind, agency } of subjects) if (kind === 'officer') counts.set(agency, (counts.get(agency) ?? 0) + 1);
-  }
+  const counts = plan.perOfficer && plan.officersColumn === undefined ? officersByUnit(subjects) : new Map<string, number>();
   return (unit, kind) => {
     if (!isPerOfficer(plan, kind)) return undefined;
     if (plan.officersColumn === undefined) return counts.get(unit.name) ?? null;
@@ -81,6 +80,25 @@ function officerCounts(
     const count = 'cell' in found ? found.cell.figure : null;
     return count !== null && Number.isInteger(count) && count > 0 ? count : null;
   };
+}
+
+/**
+ * How many Chấp hành viên the report names in each unit, by its name. Of units of one name, and where people of a unit were not found on one of two sheets
+ * (one of them may be written in two ways), that is not known: they are not among them.
+ */
+function officersByUnit(subjects: readonly Subject[]): Map<string, number> {
+  const officers = subjects.filter(({ kind }) => kind === 'officer');
+  const most = Math.max(...officers.map(({ places }) => places.length));
+  const counts = new Map<string, number>();
+  for (const { agency } of officers) counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  for (const { agency, places } of officers) if (places.length < most) counts.delete(agency);
+  const units = new Set<string>();
+  for (const { kind, name } of subjects) {
+    if (awardSubjectOf(kind) === 'individual') continue;
+    if (units.has(name)) counts.delete(name);
+    units.add(name);
+  }
+  return counts;
 }
 
 function kindAssessor(plan: Plan, subjectKind: SubjectKind, assigned?: Assigned): KindAssessor {
@@ -105,6 +123,14 @@ function assessSubject(known: KnownSubject, { plan, of, qualifies, assessors }: 
  * (Their rows may stand in another order on the other sheet, or one sheet has fewer of them.)
  */
 function judgeNamesakes(plan: Plan, assessed: readonly AssessedSubject[]): void {
+  for (const group of namesakesIn(assessed)) {
+    const answers = pairings(group).map(({ of, byMeasure }) => qualification(plan, of, byMeasure));
+    if (new Set(answers).size > 1) for (const one of group) one.qualification = 'notJudged';
+  }
+}
+
+/** People of one name in one unit, group by group. */
+function namesakesIn(assessed: readonly AssessedSubject[]): AssessedSubject[][] {
   const groups = new Map<number, AssessedSubject[]>();
   for (const one of assessed) {
     const { namesake } = one.subject;
@@ -113,10 +139,16 @@ function judgeNamesakes(plan: Plan, assessed: readonly AssessedSubject[]): void 
     if (group) group.push(one);
     else groups.set(namesake, [one]);
   }
-  for (const group of groups.values()) {
-    const answers = pairings(group).map(({ of, byMeasure }) => qualification(plan, of, byMeasure));
-    if (new Set(answers).size > 1) for (const one of group) one.qualification = 'notJudged';
-  }
+  return [...groups.values()];
+}
+
+/** What is not the same for all people of one name may be anybody's of them. */
+function leaveOpen(group: readonly AssessedSubject[]): void {
+  group[0]?.further?.forEach((_, i) => {
+    if (new Set(group.map(({ further }) => further?.[i]?.verdict)).size < 2) return;
+    for (const one of group)
+      if (one.further) one.further = one.further.map((result, n) => (n === i ? { ...result, verdict: 'notJudged', reason: 'namesake', rate: null } : result));
+  });
 }
 
 /** Every pair of a result about cases and one about money in a group, one of each verdict; of the measure with fewer results, also none. */

@@ -114,8 +114,10 @@ function decideResults(plan: AwardPlan, subject: ReviewSubject): [Truth, Ground]
 
 function decideAnswer(subject: ReviewSubject, fact: 'unity' | 'exemplary' | StatedFact): [Truth, Ground] {
   const shown = subject.further?.[fact as StatedFact];
-  if (shown) return [truthOf(shown.met), { code: 'further', said: shown.said }];
   const answer = subject.facts[fact] ?? null;
+  // Who answered otherwise than the report shows knows something: a person says which of the two holds.
+  if (shown)
+    return [answer === null || answer === shown.met ? truthOf(shown.met) : 'unknown', { code: 'further', fact: fact as StatedFact, said: shown.said, answer }];
   return [truthOf(answer), { code: 'answer', fact, answer, ...quoted(subject, fact) }];
 }
 

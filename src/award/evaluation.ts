@@ -2,7 +2,7 @@
 import type { ConditionCode } from '../plan/award';
 import type { Measure } from '../terms/terms';
 import type { EdgeRule } from '../plan/plan';
-import type { CouncilDecision, FactName, MeasureResult, RowProblem, TaskLevel, ViolationForm } from './subject';
+import type { CouncilDecision, FactName, MeasureResult, RowProblem, StatedFact, TaskLevel, ViolationForm } from './subject';
 
 /** Đủ điều kiện · không đủ · còn thiếu thông tin. */
 export const CONCLUSIONS = ['qualified', 'notQualified', 'incomplete'] as const;
@@ -41,7 +41,7 @@ export type Ground =
   | { code: 'task'; level: TaskLevel | null; unreadable?: string }
   | { code: 'answer'; fact: FactName; answer: boolean | null; unreadable?: string }
   /** A further measure, as the report shows it. */
-  | { code: 'further'; said: string }
+  | { code: 'further'; fact: StatedFact; said: string; answer: boolean | null }
   | { code: 'violations'; findings: ViolationFinding[] }
   /** The subject is not in the present report. */
   | { code: 'gone' }

@@ -70,7 +70,7 @@ function factsOf(plan: AwardPlan, subject: ReviewSubject): FactName[] {
   const mine = awardSubjectOf(subject.kind);
   const stated = conditionsOf(plan, subject)
     .flatMap(({ code, subject: of, text }) => (code === 'stated' && of === mine ? [statedFactOf(text)] : []))
-    .filter((one) => !subject.further?.[one]);
+    .filter((one) => !subject.further?.[one] || subject.facts[one] != null);
   return [
     ...(isPerson(subject) ? (['isHead'] as const) : (['unity'] as const)),
     'violation',
@@ -95,7 +95,7 @@ function openFacts({ state, ground, of }: AwardReason, own: ReviewSubject, byId:
   // What is open about a unit keeps the unit's own row open.
   if (of === 'agency') return [];
   if (ground.code === 'task') return [[own, 'task']];
-  if (ground.code === 'answer') return [[own, ground.fact]];
+  if (ground.code === 'answer' || ground.code === 'further') return [[own, ground.fact]];
   if (ground.code === 'results') return ground.council === 'asked' ? [[own, 'council']] : [];
   if (ground.code !== 'violations') return [];
   return ground.findings.flatMap(({ id, form, state: found }) => {

@@ -110,7 +110,7 @@ export function readRow(plan: Plan, cells: readonly CellValue[], columns: Column
   const originCell = String(at('origin')).normalize('NFC');
   const origin = originOf(originCell);
   const { kind, problem } = readKind(at('kind'), name, String(at('agency')));
-  const further = readFurther(at, [...columns.keys()]);
+  const further = readFurther(plan, kind, at, [...columns.keys()]);
   const { facts, unreadable, otherDay } = readFacts(at, [...columns.keys()].filter(isStated));
   const subject: ReviewSubject = {
     id,

@@ -51,7 +51,7 @@ function groundSentence({ ground, text, state }: AwardReason, texts: AwardTexts)
       if (state === 'unknown') return say.notAnswered(text);
       return state === 'met' ? say.answered(text) : isStated(ground.fact) ? say.statedNo(text) : say.answeredNo(text);
     case 'further':
-      return say.further(text, ground.said);
+      return state === 'unknown' ? say.furtherDenied(text, ground.answer!, ground.said) : say.further(text, foundIn(ground.said));
     case 'violations':
       return violationsSentence(ground.findings, texts);
     case 'gone':
@@ -97,9 +97,27 @@ export function shortReason({ reasons }: Evaluation, texts: AwardTexts = awardVi
   return first ? groundSentence(first, texts) : '';
 }
 
-/** What decides a row's conclusion, without paragraphs: a part for each condition. */
+/** What decides a row's conclusion, without paragraphs: a part for each condition, of results only what decides. */
 export const decisiveGrounds = ({ conclusion, reasons }: Evaluation, texts: AwardTexts = awardVi): string[] =>
-  reasons.filter(({ state }) => state === DECISIVE[conclusion]).map((reason) => ofAgency(reason, texts) + groundSentence(reason, texts));
+  reasons
+    .filter(({ state }) => state === DECISIVE[conclusion])
+    .map((reason) => ofAgency(reason, texts) + groundSentence({ ...reason, ground: decisivePart(reason) }, texts));
+
+/** Where all measures are needed, those that keep from the award. */
+function decisivePart({ ground, state }: AwardReason): Ground {
+  if (ground.code !== 'results' || ground.rule !== 'both' || ground.ambiguous) return ground;
+  const measures = ground.measures.filter((one) => one.state === state);
+  return measures.length > 0 ? { ...ground, measures } : ground;
+}
+
+/** The further measures that the report shows, with what it shows. */
+export const furtherFound = ({ reasons }: Evaluation): { text: string; found: string }[] =>
+  reasons.flatMap(({ of, ground, text, state }) =>
+    of === 'own' && ground.code === 'further' && state !== 'unknown' ? [{ text, found: foundIn(ground.said) }] : [],
+  );
+
+/** What a report shows of a further measure, without the word for met or not. */
+const foundIn = (said: string): string => said.replace(/^[^:]*: */, '');
 
 /** What was reached in one measure, beside what was asked. */
 export function measureSentence(about: string, result: MeasureResult | null, texts: AwardTexts = awardVi): string {

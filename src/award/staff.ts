@@ -3,13 +3,13 @@
  * a row is about is told by unit and name, as everywhere (report/join.ts). Pure.
  */
 import { dayIn } from '../cells/day';
-import { formatDate } from '../cells/format';
 import { fold } from '../cells/text';
 import { keysOf, mapRecord, recordOf } from '../terms/records';
 import type { NominationList } from './nominate';
-import { mergeReview, namesakeNumbers } from './review';
-import { isPerson, NO_FACTS, type ReviewSubject } from './subject';
-import { HONORIFICS, wordFor } from './vocabulary';
+import { personKeys } from '../report/join';
+import { mergeReview, namesakeNumbers, unitKey } from './review';
+import { type Honorific, isPerson, NO_FACTS, type ReviewSubject } from './subject';
+import { HONORIFICS, meaningOf, wordFor } from './vocabulary';
 
 export const STAFF_TABLE = 'THADS_STAFF';
 export const STAFF_SHEET = 'Danh sách công chức';
@@ -43,17 +43,26 @@ const columnsIn = (headings: readonly unknown[]): Record<StaffField, number> => 
 export function readStaff(headings: readonly unknown[], rows: readonly (readonly unknown[])[], behind = 0): StaffRecord[] {
   const at = columnsIn(headings);
   const text = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '');
-  return rows
-    .map((cells) => recordOf(keysOf(STAFF_COLUMNS), (field) => (field === 'born' ? bornIn(cells[at.born], behind) : text(cells[at[field]]))))
-    .filter(({ name }) => name !== '');
+  const of: Partial<Record<StaffField, (cell: unknown) => string>> = { born: (cell) => bornIn(cell, behind), honorific: honorificIn };
+  return rows.map((cells) => recordOf(keysOf(STAFF_COLUMNS), (field) => (of[field] ?? text)(cells[at[field]]))).filter(({ name }) => name !== '');
 }
 
-/** A day in the usual order; a year alone, and what is no day, as people wrote it. */
+/** Ông or Bà, also where the sex is written; '' for anything else. */
+function honorificIn(cell: unknown): string {
+  const meaning = meaningOf(HONORIFICS, cell) ?? SEXES[fold(String(cell))];
+  return meaning ? wordFor(HONORIFICS, meaning) : '';
+}
+const SEXES: Record<string, Honorific> = { nam: 'mr', nu: 'ms' };
+
+/** A day in the usual order; a year alone, and other words, as people wrote them. A day that does not exist is none. */
 function bornIn(cell: unknown, behind: number): string {
   if (typeof cell === 'number' && cell >= 1900 && cell <= 2100 && Number.isInteger(cell)) return String(cell);
   const day = dayIn(typeof cell === 'number' ? cell + behind : typeof cell === 'string' ? cell : '');
-  return typeof day === 'string' ? formatDate(day) : typeof cell === 'string' ? cell.trim() : '';
+  if (typeof day === 'string') return day.split('-').reverse().join('/');
+  const written = typeof cell === 'string' ? cell.trim() : '';
+  return DAY.test(written) ? '' : written;
 }
+const DAY = /^\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}$/;
 
 /** A person as the review knows him, for a table that is made or goes on. */
 export const staffRow = (headings: readonly unknown[], { name, agency, facts }: ReviewSubject): string[] => {
@@ -73,7 +82,20 @@ export function staffOf(records: readonly StaffRecord[], subjects: readonly Revi
     rows.map((subject, i) => ({ subject, namesake: numbers[i]! })),
     people,
   );
-  return new Map([...matched].map(([record, person]) => [people[person]!, records[record]!]));
+  const found = [...matched].filter(([, person]) => !hasTwice(people[person]!, people, rows));
+  return new Map(found.map(([record, person]) => [people[person]!, records[record]!]));
+}
+
+/** The table has more rows of somebody's name in the unit than the review has people of it: nobody can tell which of them counts. */
+function hasTwice(person: ReviewSubject, people: readonly ReviewSubject[], rows: readonly ReviewSubject[]): boolean {
+  const isSame = (one: ReviewSubject): boolean => unitKey(one) === unitKey(person) && personKeys(one.name)[0] === personKeys(person.name)[0];
+  return rows.filter(isSame).length > people.filter(isSame).length;
+}
+
+/** Names of the rows that are about nobody of the review, or of which nobody can tell whom: papers take nothing from them. */
+export function unusedStaff(records: readonly StaffRecord[], subjects: readonly ReviewSubject[]): string[] {
+  const used = new Set(staffOf(records, subjects).values());
+  return records.flatMap((record) => (used.has(record) ? [] : [record.name]));
 }
 
 const NOBODY: ReviewSubject = {

@@ -57,7 +57,9 @@ export const awardSentencesVi = {
       decline: 'không có gì để tính tỷ lệ, Hội đồng không đề nghị',
     } satisfies Record<CouncilDecision | 'asked', string>,
     level: (name: string): string => `mức ${name}`,
-    further: (text: string, said: string): string => `${text}: ${said.charAt(0).toLowerCase()}${said.slice(1)} theo báo cáo`,
+    further: (text: string, found: string): string => `${text}: ${found} theo báo cáo`,
+    furtherDenied: (text: string, answer: boolean, said: string): string =>
+      `${text}: trang xét ghi "${answer ? 'Đạt' : 'Không đạt'}", báo cáo thì "${said}"; hãy xóa câu trả lời để theo báo cáo, hoặc sửa báo cáo`,
     statedNo: (text: string): string => `không đạt: ${text}`,
     unreadable: (text: string): string => `ô ghi "${text}", không hiểu được`,
     noViolation: 'không có vi phạm, kỷ luật trong thời gian xét',

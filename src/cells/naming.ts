@@ -44,8 +44,8 @@ function named<T>(words: readonly (readonly [T, RegExp])[], text: string): T | u
   return words.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-/** Without accents "chủ động", "hợp đồng", "Hội đồng" look like đồng, and "tiến độ" like tiền. */
-const NOT_MONEY = /(hội|hợp|cộng|tương|lâm) đồng|đồng (nai|tháp|hới|xoài|phú|hỷ|văn|xuân)|động|tiến|tiện|tiên|công việc/gu;
+/** Without accents "chủ động", "hợp đồng", "Hội đồng" look like đồng, "tiến độ" like tiền, and "ngân hàng" like ngàn. */
+const NOT_MONEY = /(hội|hợp|cộng|tương|lâm) đồng|đồng (nai|tháp|hới|xoài|phú|hỷ|văn|xuân)|động|tiến|tiện|tiên|ngân (hàng|sách)|công việc/gu;
 const foldMoney = (text: string): string => fold(text.normalize('NFC').toLowerCase().replace(NOT_MONEY, ' '));
 
 /** The measure that a text names; undefined when it names none or both. */

@@ -3,12 +3,13 @@
  * the same person on another sheet, and those of the people that a unit was added up from.
  */
 import { bandFinder } from '../assessment/band';
+import { isPerOfficer } from '../assessment/caseload';
 import type { AssessedSubject } from '../assessment/report';
 import { shiftDecimal } from '../cells/decimal';
 import { LAST_ROW } from '../cells/address';
 import type { GridView } from '../cells/grid';
 import { MOST_ROWS_BELOW } from '../own/find';
-import { addressedBy, type Band, measuresOf, type Plan } from '../plan/plan';
+import { addressedBy, type Band, kindUnderPlan, measuresOf, type Plan } from '../plan/plan';
 import type { Recognition, SubjectPlace } from '../report/recognise';
 import type { ReportSheet } from '../report/sheet';
 import { type Measure, type Unit, UNIT_POWER } from '../terms/terms';
@@ -89,6 +90,8 @@ export interface AddedUnit {
   /** Rows of the people, as runs, each with the row above and the row below it, which are not counted: people that are put at either end are. */
   runs: Run[];
   sums: AddedSum[];
+  /** How many of these rows have something in a column, where the number of people counts. */
+  filled: { column: number; count: number } | null;
   /** The sheet of the rows, where it is another one than that of the results. */
   sheet: string | null;
   /** What hangs on it: all results of its row, or only "Đủ điều kiện". */
@@ -306,22 +309,33 @@ function addedFor(sources: Sources, index: number, subjects: readonly NamedRow[]
       const unit = units[place.sheet]!.get(place.row);
       const here = place.sheet === index;
       if (!unit || (here && place.row !== row)) return [];
-      const { runs, sums } = unit;
-      return [{ runs, sums, nameColumn, name, ...(here ? { sheet: own, of: 'row' } : { sheet: recognition.sheets[place.sheet]!.sheet, of: 'qualifies' }) }];
+      const { runs, sums, filled } = unit;
+      return [
+        { runs, sums, filled, nameColumn, name, ...(here ? { sheet: own, of: 'row' } : { sheet: recognition.sheets[place.sheet]!.sheet, of: 'qualifies' }) },
+      ];
     }),
   );
 }
 
 /** Units that were added up, with what stands in the rows of their people. */
-function addedUnits(sheet: ReportSheet, { view, recognition, plan }: Sources): (Pick<AddedUnit, 'runs' | 'sums'> & { index: number })[] {
+function addedUnits(sheet: ReportSheet, { view, recognition, plan }: Sources): (Pick<AddedUnit, 'runs' | 'sums' | 'filled'> & { index: number })[] {
   const columns = figureColumns(sheet, plan);
   const cells = view(sheet.sheet);
   return sheet.rows.flatMap((unit, index) => {
-    if (unit.added === undefined) return [];
-    const runs = runsOf(sheet, index, cells, columns, watchedRow(sheet, { recognition }));
-    return runs.length > 0 ? [{ index, runs, sums: columns.map((column) => addedIn(cells, column, runs)) }] : [];
+    const isCounted = unit.kind !== null && plan.officersColumn === undefined && isPerOfficer(plan, kindUnderPlan(plan, unit.kind));
+    if (unit.added === undefined && !isCounted) return [];
+    const { name } = sheet.who;
+    const runs = runsOf(sheet, index, cells, [...columns, ...(isCounted ? [name] : [])], watchedRow(sheet, { recognition }));
+    const sums = unit.added === undefined ? [] : columns.map((column) => addedIn(cells, column, runs));
+    return runs.length > 0 ? [{ index, runs, sums, filled: isCounted ? { column: name, count: filledIn(cells, name, runs) } : null }] : [];
   });
 }
+
+/** How many rows of some runs have something in a column. */
+const filledIn = (cells: GridView, column: number, runs: readonly Run[]): number =>
+  runs
+    .flatMap(({ above, below, open }) => Array.from({ length: below - above - (open ? 0 : 1) }, (_, i) => cells.cell(above + 1 + i, column)))
+    .filter((cell) => cell !== '').length;
 
 /** More texts are not asked for: a formula must not grow too long. */
 const MOST_TEXTS = 8;

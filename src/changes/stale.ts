@@ -84,15 +84,17 @@ const SAME_SUM = 1e-12;
  * Whether the people of a unit no longer add up to what its results were made from. Rows are asked from the one above to the one below, which are none of
  * theirs: so whoever is put at either end is counted.
  */
-function addedFormula({ name, runs, sums, sheet }: AddedUnit, nameCell: string): string {
+function addedFormula({ name, runs, sums, filled, sheet }: AddedUnit, nameCell: string): string {
   const at = (column: number, first: number, last = first): string => {
     const letters = columnLetters(column);
     const area = `$${letters}$${first + 1}${last === first ? '' : `:$${letters}$${last + 1}`}`;
     return sheet === null ? area : onSheet(sheet, area);
   };
+  const wholeOf = (column: number): string[] => runs.map(({ above, below }) => at(column, above, below));
+  const endsOf = (column: number): string[] => runs.flatMap(({ above, below, open }) => [at(column, above), ...(open ? [] : [at(column, below)])]);
+  const people = filled ? [`COUNTA(${wholeOf(filled.column).join()})-COUNTA(${endsOf(filled.column).join()})<>${filled.count}`] : [];
   const differs = sums.flatMap(({ column, sum, texts }) => {
-    const whole = runs.map(({ above, below }) => at(column, above, below));
-    const ends = runs.flatMap(({ above, below, open }) => [at(column, above), ...(open ? [] : [at(column, below)])]);
+    const [whole, ends] = [wholeOf(column), endsOf(column)];
     const counted = (areas: readonly string[], text: string): string => areas.map((area) => `SUMPRODUCT(--(${area}=${text}))`).join('+');
     return [
       `ABS(SUM(${whole.join()})-SUM(${ends.join()})-${sum})>${Math.max(1e-6, Math.abs(sum) * SAME_SUM)}`,
@@ -100,7 +102,7 @@ function addedFormula({ name, runs, sums, sheet }: AddedUnit, nameCell: string):
     ];
   });
   const unnamed = runs.flatMap(({ below, next }) => (next === null ? [] : [`${at(next, below)}=""`]));
-  return `AND(${nameCell}=${quoted(name)},IFERROR(OR(${[...differs, ...unnamed].join()}),TRUE))`;
+  return `AND(${nameCell}=${quoted(name)},IFERROR(OR(${[...people, ...differs, ...unnamed].join()}),TRUE))`;
 }
 
 function cellsIn({ column, columns, row }: RowPlace): { cell(of: number): string; own(content: BlockColumn['content'], measure: Measure | null): string } {

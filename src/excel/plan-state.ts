@@ -46,11 +46,12 @@ export const readPlanState = (): Promise<PlanState> =>
     const [sheets, { plan: chosen }] = [await findSheets(context), await loadPreferences(context)];
     const sheet = sheets.find(({ choice }) => choice === chosen) ?? sheets[0] ?? null;
     const { blocks } = await readMemory(context);
-    // Formulas follow the plan sheet at once.
-    const written = [...new Set(blocks.filter(({ formulas }) => !formulas).map(({ plan }) => plan))];
     const { active, error } = sheet ? await attempt(context) : { active: await builtinActive(context), error: null };
     const source: PlanSource = active?.source ?? { kind: 'sheet', sheet: sheet?.name ?? '', address: sheet?.address ?? 'A1', table: '' };
     const problems = [...(active?.warnings ?? error?.problems ?? [])].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
+    // Formulas follow the plan sheet at once, but for rows that hang on more than they ask.
+    const hasValues = (plan: Plan): boolean => plan.further !== undefined || plan.perOfficer === true;
+    const written = [...new Set(blocks.filter(({ formulas }) => !formulas || hasValues(active?.plan ?? DEFAULT_PLAN)).map(({ plan }) => plan))];
     const formulas = blocks.some((block) => block.formulas !== undefined);
     return { plan: active?.plan ?? DEFAULT_PLAN, source, problems, error, sheet, sheets, written, formulas };
   });

@@ -224,9 +224,13 @@ function added(parts: ReportColumn[]): FigureColumns[] {
   return distinct(readings).map((found) => ({ ...reading(found, all), unsure: xong.filter((c) => c.part).length > 1 }));
 }
 
+/** Money that need not be paid any more; "giảm án tồn", "số tiền giảm so với kỳ trước" are measures of their own. */
+const isRemission = ({ headings }: ReportColumn): boolean =>
+  headings.some((text) => /\bmien\b|nghia vu|^(so |tien )*(duoc |da )?giam( thi hanh an| tha)?$/.test(fold(text)));
+
 function withDiscontinued(completed: ReportColumn, columns: readonly ReportColumn[], measure: Measure): FigureColumns[] {
   const leaf = completed.headings[completed.headings.length - 1] ?? '';
-  const beside = columns.filter((c) => !c.part && (c.word === 'discontinued' || (measure === 'money' && c.word === 'reduced')));
+  const beside = columns.filter((c) => !c.part && (c.word === 'discontinued' || (measure === 'money' && c.word === 'reduced' && isRemission(c))));
   if (includesDiscontinued(leaf) || beside.length === 0) return [one(completed)];
   const discontinued = beside.filter((c) => c.word === 'discontinued');
   const readings = [beside, discontinued, []].map((more) => [completed, ...more].map((c) => c.column));

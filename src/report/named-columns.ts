@@ -3,10 +3,10 @@
  * column, or several, is told: nothing is guessed. Pure.
  */
 import type { GridCell, GridView } from '../cells/grid';
-import { measureNamed } from '../cells/naming';
 import { type Grouping, readFigure } from '../cells/number';
 import { fold } from '../cells/text';
-import type { Measure } from '../terms/terms';
+import { measureNamed, moneyUnitIn } from '../cells/naming';
+import type { Measure, Unit } from '../terms/terms';
 import type { ReportColumn } from './columns';
 import { groupingAt } from './figures';
 import type { ReportRow } from './rows';
@@ -25,6 +25,8 @@ export interface NamedCell {
   cell: GridCell;
   /** The number that it holds, also a negative one; null for an empty cell and for what is no number. */
   figure: number | null;
+  /** The unit of the column, where its headings, or the sheet for its money, say one. */
+  unit: Unit | null;
   /** Of which measure the row is, where each measure has rows of its own. */
   measure: Measure | null;
 }
@@ -38,8 +40,12 @@ export function partsOfHeading(heading: string): { measure: Measure | null; part
   return { measure, parts: parts.map(keyOf) };
 }
 
-/** Units and numbers of columns in brackets tell nothing. */
-const keyOf = (text: string): string => fold(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')) || fold(text);
+/** Units and numbers of columns in brackets tell nothing; whatever else stands there does. */
+const keyOf = (text: string): string => fold(text.replace(BRACKETS, (inner) => (isUnit(inner) ? ' ' : inner))) || fold(text);
+const BRACKETS = /\([^)]*\)|\[[^\]]*\]/g;
+const isUnit = (text: string): boolean => moneyUnitIn(text) !== undefined || /^(dvt )?(viec|vu viec|vu|%|\d+|cot \d+|[a-z]\d?)$/.test(fold(text));
+/** Where the plan says nothing in brackets, the report may. */
+const bareKey = (text: string): string => fold(text.replace(BRACKETS, ' '));
 
 /**
  * The columns of a sheet that a heading of the plan may mean: those whose own heading is the last part, under the groups that the parts before it name; else
@@ -47,8 +53,13 @@ const keyOf = (text: string): string => fold(text.replace(/\([^)]*\)|\[[^\]]*\]/
  * @param only the sheet's measure, where it has one only
  */
 export function columnsNamed(columns: readonly ReportColumn[], heading: string, only: Measure | null): number[] {
+  const exact = columnsWith(columns, heading, only, keyOf);
+  return exact.length > 0 || heading.search(BRACKETS) >= 0 ? exact : columnsWith(columns, heading, only, bareKey);
+}
+
+function columnsWith(columns: readonly ReportColumn[], heading: string, only: Measure | null, key: (text: string) => string): number[] {
   const { measure, parts } = partsOfHeading(heading);
-  const named = columns.map((column) => ({ column, path: withoutRepeats(column.headings.map(keyOf)), of: column.measure ?? only }));
+  const named = columns.map((column) => ({ column, path: withoutRepeats(column.headings.map(key)), of: column.measure ?? only }));
   const ofMeasure = (rest: readonly string[]): typeof named =>
     named.filter(({ path, of }) => endsWith(path, rest) || (measure !== null && of === measure && endsWith(path, rest.slice(1))));
   const found = ofMeasure(parts);
@@ -75,13 +86,23 @@ export function namedColumns(
   view: GridView,
   columns: readonly ReportColumn[],
   rows: readonly ReportRow[],
-  { headings, only, grouping }: { headings: readonly string[]; only: Measure | null; grouping: Grouping },
+  { headings, only, money, grouping }: { headings: readonly string[]; only: Measure | null; money: Unit | null; grouping: Grouping },
 ): NamedColumn[] {
   return headings.map((heading) => {
     const found = columnsNamed(columns, heading, only);
-    const cells = found.length === 1 ? rows.map(({ row, measure }) => ({ ...readCell(view, row, found[0]!, grouping), measure })) : [];
-    return { heading, columns: found, cells };
+    if (found.length !== 1) return { heading, columns: found, cells: [] };
+    const unit = unitOf(
+      columns.find(({ column }) => column === found[0])!,
+      only,
+      money,
+    );
+    return { heading, columns: found, cells: rows.map(({ row, measure }) => ({ ...readCell(view, row, found[0]!, grouping), unit, measure })) };
   });
+}
+
+function unitOf({ unit, measure }: ReportColumn, only: Measure | null, money: Unit | null): Unit | null {
+  const of = measure ?? only;
+  return unit ?? (of === 'money' ? money : of === 'cases' ? 'cases' : null);
 }
 
 function readCell(view: GridView, row: number, column: number, grouping: Grouping): Pick<NamedCell, 'cell' | 'figure'> {

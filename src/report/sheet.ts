@@ -25,7 +25,7 @@ import { countedRows, isCounted, readRows, type ReportRow } from './rows';
 import { addUp, type Arrangement, arrangeRows } from './sums';
 import { doubtsOfColumns, questionsOf } from './suspicions';
 import { isAmount, lastDataRow } from './extent';
-import { type NamedColumn, namedColumns } from './named-columns';
+import { columnsNamed, type NamedColumn, namedColumns } from './named-columns';
 import { type OwnTargets, ownTargets } from './own-targets';
 
 /** Something that the recogniser is not sure of. Sentences are in messages/ under `doubt`. */
@@ -129,7 +129,15 @@ function recogniseUnder(view: GridView, header: Header, reading: SheetReading | 
   const below = header.lastRow + 1;
   const who = whoColumns(columns, header, (column) => textsBelow(view, header, column), reading?.name === undefined ? undefined : columnOf(reading.name));
   if (!who) return { refusal: { code: 'noNames', address }, below };
-  const found = measureSets(view, header, columns, reading, hints);
+  // What the plan names as a measure of its own is no part of a figure, unless it is one of the figures themselves.
+  const own = new Set((hints.named ?? []).flatMap((heading) => columnsNamed(columns, heading, null)));
+  const found = measureSets(
+    view,
+    header,
+    columns.filter((column) => isKey(column) || !own.has(column.column)),
+    reading,
+    hints,
+  );
   if ('missing' in found) return { refusal: { code: 'missingFigure', measure: found.measure, missing: found.missing, address }, below };
   return readReport({ view, header, columns, who, address, reading, found, named: hints.named ?? [] });
 }
@@ -271,6 +279,7 @@ function reportOf(draft: Draft, rows: ReportRow[], parts: PartRows, place: Place
     named: namedColumns(view, draft.columns, rows, {
       headings: draft.named,
       only: choices.length === 1 ? choices[0]!.chosen.measure : null,
+      money: choices.find(({ chosen }) => chosen.measure === 'money')?.chosen.unit ?? null,
       grouping,
     }),
     contexts: choices.map(({ context }) => context),

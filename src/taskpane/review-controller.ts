@@ -248,8 +248,9 @@ export function createReviewController(
     staff: () =>
       run(async () => {
         const people = state.review?.update.subjects.map(({ subject }) => subject) ?? [];
-        const { sheet, added } = await excel.makeStaffTable(people);
-        return { message: { intent: 'success', text: texts.message.staff(sheet, added) } };
+        const { sheet, added, unused } = await excel.makeStaffTable(people);
+        const told = unused.length > 0 ? ` ${texts.message.staffUnused(namesIn(unused, texts))}` : '';
+        return { message: { intent: told ? 'warning' : 'success', text: texts.message.staff(sheet, added) + told } };
       }),
     show: async (row) => {
       const { review } = state;

@@ -87,6 +87,9 @@ export const NOTES = {
       twoColumns: `chưa xét được, biểu có nhiều cột "${about}" hoặc ghi khác nhau`,
       empty: `chưa xét được, cột "${about}" để trống`,
       unreadable: `chưa xét được, ô ghi "${about}"`,
+      namesake: 'chưa xét được, trùng tên trong đơn vị',
+      unitsDiffer: `chưa xét được, tử số và mẫu số (cột "${about}") khác đơn vị tính`,
+      fraction: `chưa xét được, ô tử số ghi ${about}, không phải số đếm`,
       exceeds: `chưa xét được, tử số (cột "${about}") lớn hơn mẫu số sau khi trừ`,
       noWhole: `chưa xét được, mẫu số (cột "${about}") bằng 0`,
     };

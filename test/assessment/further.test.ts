@@ -9,7 +9,7 @@ import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import type { Plan } from '../../src/plan/plan';
 import type { NamedColumn } from '../../src/report/named-columns';
 import type { Recognition, Subject } from '../../src/report/recognise';
-import type { Measure } from '../../src/terms/terms';
+import type { Measure, Unit } from '../../src/terms/terms';
 
 type Sheets = Recognition['sheets'];
 /** What stands under a heading of the plan; null: several columns have it, undefined: none. */
@@ -20,7 +20,7 @@ const column = (heading: string, cell: GridCell | null | undefined, measure: Mea
     ? { heading, columns: [3, 4], cells: [] }
     : cell === undefined
       ? { heading, columns: [], cells: [] }
-      : { heading, columns: [3], cells: [{ cell, figure: typeof cell === 'number' ? cell : null, measure }] };
+      : { heading, columns: [3], cells: [{ cell, figure: typeof cell === 'number' ? cell : null, unit: null, measure }] };
 
 /** A report of one row, on as many sheets as are given. */
 const sheets = (named: Named[], measures: (Measure | null)[] = []): Sheets =>
@@ -54,7 +54,8 @@ test.each<[string, FurtherMeasure, Named, unknown[]]>([
   ['exactly, where less is asked', rate({ comparator: '<' }), { giảm: 20, 'đầu kỳ': 200 }, ['notMet', 'notReached', 1000]],
   ['a hair below, which two decimals would show as reached', rate(), { giảm: 9999.9, 'đầu kỳ': 100_000 }, ['notMet', 'notReached', 999]],
   ['a hair above a limit', rate({ comparator: '<=' }), { giảm: 10_000.1, 'đầu kỳ': 100_000 }, ['notMet', 'notReached', 1001]],
-  ['decimals as typed', rate(), { giảm: 0.3, 'đầu kỳ': 3 }, ['met', 'reached', 1000]],
+  ['decimals as typed', rate(), { giảm: 0.3, 'đầu kỳ': 2.9 }, ['met', 'reached', 1034]],
+  ['a rate where a count is asked', rate(), { giảm: 0.16, 'đầu kỳ': 120 }, ['notJudged', 'fraction', '0.16']],
   ['a part left out of the denominator', rate({ without: 'hoãn' }), { giảm: 20, 'đầu kỳ': 250, hoãn: 50 }, ['met', 'reached', 1000]],
   ['the part left out still in the numerator', rate({ without: 'hoãn' }), { giảm: 20, 'đầu kỳ': 25, hoãn: 10 }, ['notJudged', 'exceeds', 'giảm']],
   ['nothing left of the denominator', rate({ without: 'hoãn' }), { giảm: 0, 'đầu kỳ': 25, hoãn: 25 }, ['notJudged', 'noWhole', 'đầu kỳ']],
@@ -79,6 +80,39 @@ test('a subject on two sheets: the one that has the column; two that differ are 
   expect(judge(yes, { 'theo dõi': undefined }, { 'theo dõi': 'Có' })).toEqual(['met', 'reached', 'Có']);
   expect(judge(yes, { 'theo dõi': 'Có' }, { 'theo dõi': 'Có' })).toEqual(['met', 'reached', 'Có']);
   expect(judge(yes, { 'theo dõi': 'Có' }, { 'theo dõi': 'Không' })).toEqual(['notJudged', 'twoColumns', 'theo dõi']);
+});
+
+test('money in two units is brought into one; cases over money are no rate', () => {
+  const units = (giam: Unit | null, dauKy: Unit | null): unknown => {
+    const at = sheets([{ giảm: 3000, 'đầu kỳ': 20_000_000 }]);
+    [giam, dauKy].forEach((unit, i) => (at[0]!.named[i]!.cells[0]!.unit = unit));
+    const [result] = furtherResults(planWith(rate()), 'office', subject(1), at);
+    return [result!.verdict, result!.reason, result!.rate];
+  };
+  expect(units('million', 'thousand')).toEqual(['met', 'reached', 1500n]);
+  expect(units('thousand', 'thousand')).toEqual(['notMet', 'notReached', 2n]);
+  expect(units(null, 'thousand')).toEqual(['notMet', 'notReached', 2n]);
+  expect(units('cases', 'thousand')).toEqual(['notJudged', 'unitsDiffer', null]);
+});
+
+test('people of one name on two sheets: what is not the same for all of them is nobody’s', () => {
+  const person = (row: number): Subject => ({ ...subject(1), kind: 'officer', name: 'B', namesake: 1, places: [{ sheet: 0, row }] });
+  const said = (...cells: GridCell[]): unknown => {
+    const named = [{ heading: 'theo dõi', columns: [3], cells: cells.map((cell) => ({ cell, figure: null, unit: null, measure: null })) }];
+    const plan = planWith({ ...yes, kind: 'officer' });
+    return assessSubjects(plan, { subjects: [person(0), person(1)], sheets: [{ named }] as unknown as Sheets }).map(({ further }) => [
+      further![0]!.verdict,
+      further![0]!.reason,
+    ]);
+  };
+  expect(said('Có', 'Có')).toEqual([
+    ['met', 'reached'],
+    ['met', 'reached'],
+  ]);
+  expect(said('Có', 'Không')).toEqual([
+    ['notJudged', 'namesake'],
+    ['notJudged', 'namesake'],
+  ]);
 });
 
 test('where each measure has rows of its own, the measure that the plan names', () => {
@@ -154,5 +188,15 @@ describe('the average per officer', () => {
     expect(target([many], { 'Số CHV': 3 }, { officersColumn: 'Số CHV' })).toEqual([3, 'reached', 77]);
     expect(target([many, officer('B')], { 'Số CHV': 2.5 }, { officersColumn: 'Số CHV' })).toEqual([null, 'missingOfficers', undefined]);
     expect(target([many, officer('B')], {}, { officersColumn: 'Số CHV' })).toEqual([null, 'missingOfficers', undefined]);
+    // Two units of one name, and a person who is on one of two sheets only: how many there are is not known.
+    expect(target([many, officer('B'), { ...many, places: [{ sheet: 0, row: 1 }] }])).toEqual([null, 'missingOfficers', undefined]);
+    const both = {
+      ...officer('C'),
+      places: [
+        { sheet: 0, row: 0 },
+        { sheet: 1, row: 0 },
+      ],
+    };
+    expect(target([many, officer('B'), both])).toEqual([null, 'missingOfficers', undefined]);
   });
 });

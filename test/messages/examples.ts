@@ -73,6 +73,7 @@ const CELL_CODES: Record<CellProblemCode, true> = {
   notAsked: true,
   denominatorOfAnswer: true,
   onlyKind: true,
+  levelOfDeciding: true,
   otherWord: true,
   textNumber: true,
 };
@@ -130,13 +131,15 @@ function explanation(completed: number, change: Partial<MeasureExplanation> = {}
 }
 const ASKS: FurtherMeasure['asks'][] = [...RATE_COMPARATORS.map((comparator) => ({ of: 'Ab', target: 5, comparator })), { answer: true }, { answer: false }];
 const FURTHER: FurtherResult[] = ASKS.flatMap((asks) =>
-  (['reached', 'notReached', 'noColumn', 'twoColumns', 'empty', 'unreadable', 'noWhole', 'exceeds'] as const).map((reason) => ({
-    measure: { name: 'Ab', kind: 'office', column: 'Cd', asks, reference: 'Ef' },
-    verdict: reason === 'reached' ? 'met' : reason === 'notReached' ? 'notMet' : 'notJudged',
-    reason,
-    about: 'Cd',
-    rate: 'of' in asks ? 512n : null,
-  })),
+  (['reached', 'notReached', 'noColumn', 'twoColumns', 'empty', 'unreadable', 'noWhole', 'exceeds', 'namesake', 'unitsDiffer', 'fraction'] as const).map(
+    (reason) => ({
+      measure: { name: 'Ab', kind: 'office', column: 'Cd', asks, reference: 'Ef' },
+      verdict: reason === 'reached' ? 'met' : reason === 'notReached' ? 'notMet' : 'notJudged',
+      reason,
+      about: 'Cd',
+      rate: 'of' in asks ? 512n : null,
+    }),
+  ),
 );
 const EXPLANATIONS: MeasureExplanation[] = [
   explanation(500, { officers: 4, result: { ...explanation(500).result, level: { name: 'Ab', band: band() } } }),

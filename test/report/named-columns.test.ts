@@ -37,6 +37,9 @@ test.each<[string, number[]]>([
   ['Trong đó: hoãn', [5]],
   ['Chuyển kỳ sau', []],
   ['Giảm', []],
+  ['Số việc giảm (so với năm trước)', []],
+  ['Theo dõi THAHC (Có/Không)', [9]],
+  ['Theo dõi THAHC (x)', []],
   ['Số Chấp hành viên', []],
 ])('%s', (heading, expected) => {
   expect(columnsNamed(REPORT, heading, null)).toEqual(expected);

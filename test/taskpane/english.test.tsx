@@ -285,7 +285,7 @@ function speaking(review: Made, list: NominationList): { controller: ReviewContr
     makeReview: () => Promise.resolve(review),
     findLostReview: () => Promise.resolve(null),
     restoreReview: () => Promise.resolve(),
-    makeStaffTable: () => Promise.resolve({ sheet: 'Danh sách công chức', added: 2 }),
+    makeStaffTable: () => Promise.resolve({ sheet: 'Danh sách công chức', added: 2, unused: ['Trần Văn Mẫu'] }),
     readStaffTable: () => Promise.resolve([]),
     readReviewSheet: () => Promise.resolve(review),
     refreshReview: () => Promise.resolve(review),

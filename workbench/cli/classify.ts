@@ -8,13 +8,13 @@ import type { Reading } from '../../src/report/reading';
 import { NO_READING } from '../../src/report/reading';
 import { FORMULAS, JSON_OUT, NEW_SHEET, PLAN, type PlanChoice, READING } from './call';
 import { command } from './command';
-import { choosePlan, classifyCalculated, planWarnings, withAddIn } from './open-session';
+import { choosePlan, classifyCalculated, planSheetOf, withAddIn } from './open-session';
 import { describeOutcome, outcomeAsJson } from './words';
 
 type WhenLocked = 'refuse' | 'newSheet';
 
 /** What was written, and by which plan. */
-export type Classified = Outcome & { plan: Plan; planWarnings: readonly PlacedProblem[] };
+export type Classified = Outcome & { plan: Plan; planSheet: string | null; planWarnings: readonly PlacedProblem[] };
 
 /** The same where Office.js runs already. */
 export async function classifyOpen(workbook: Workbook, choice: PlanChoice, whenLocked: WhenLocked, formulas: Writing, reading: Reading): Promise<Classified> {
@@ -22,7 +22,7 @@ export async function classifyOpen(workbook: Workbook, choice: PlanChoice, whenL
   return {
     ...(await classifyCalculated(workbook, { plan, reading, whenLocked, whenReached: whenLocked, formulas })),
     plan,
-    planWarnings: await planWarnings(choice),
+    ...(await planSheetOf(choice)),
   };
 }
 
@@ -40,6 +40,6 @@ export const CLASSIFY = command<Classified>({
   says: 'Phân loại: ghi nhóm, chỉ tiêu, kết quả, số còn thiếu và ai đủ điều kiện bên phải báo cáo.',
   options: [PLAN, READING, FORMULAS, NEW_SHEET, JSON_OUT],
   run: ({ workbook, settings: { plan, reading, newSheet, formulas } }) => classifyOpen(workbook, plan, newSheet ? 'newSheet' : 'refuse', formulas, reading),
-  text: (outcome, output) => describeOutcome(outcome, outcome.plan, output, outcome.planWarnings),
+  text: (outcome, output) => describeOutcome(outcome, outcome.plan, output, outcome.planWarnings, outcome.planSheet),
   data: (outcome) => outcomeAsJson(outcome, outcome.plan),
 });

@@ -8,7 +8,7 @@ import { readStaffTable } from '../../src/excel/award/staff-sheet';
 import { JSON_OUT, PLAN, TODAY } from './call';
 import { command, type Job, RefusedError } from './command';
 import { describeDossier, dossierAsJson, NOBODY_PROPOSED } from './job-words';
-import { choosePlan } from './open-session';
+import { choosePlan, refuseOutdated } from './open-session';
 
 /** The papers that were made, and the list that they are about. */
 export interface Dossier {
@@ -18,9 +18,11 @@ export interface Dossier {
 }
 
 /** @throws RefusedError when there is nobody to write about: the submission would be a letter about nothing */
-async function makeDossier({ settings: { plan, today } }: Job): Promise<Dossier> {
-  const review = await readReviewSheet(awardPlan(await choosePlan(plan)), today);
+async function makeDossier({ settings: { plan: choice, today } }: Job): Promise<Dossier> {
+  const plan = awardPlan(await choosePlan(choice));
+  const review = await readReviewSheet(plan, today);
   if (!review) throw new MissingError('review');
+  await refuseOutdated(plan, today);
   const list = withStaff(review.update.list, await readStaffTable());
   const papers = papersOf(list).map(({ fileName }) => fileName);
   const file = papers.length > 0 ? await makeZip(list) : null;

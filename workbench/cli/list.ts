@@ -7,13 +7,17 @@ import { awardPlan } from '../../src/excel/award/review';
 import { JSON_OUT, PLAN, TODAY } from './call';
 import { command } from './command';
 import { describeList, listAsJson } from './job-words';
-import { choosePlan } from './open-session';
+import { choosePlan, refuseOutdated } from './open-session';
 
 export const LIST = command<Listed>({
   name: 'list',
   says: 'Danh sách đề nghị: lập từ trang xét đã điền, sẵn sàng để in.',
   options: [PLAN, TODAY, JSON_OUT],
-  run: async ({ settings: { plan, today } }) => makeList(awardPlan(await choosePlan(plan)), today),
+  run: async ({ settings: { plan: choice, today } }) => {
+    const plan = awardPlan(await choosePlan(choice));
+    await refuseOutdated(plan, today);
+    return makeList(plan, today);
+  },
   text: describeList,
   data: listAsJson,
 });

@@ -1,4 +1,5 @@
 /** The add-in at work on an open workbook: the real Office.js, its functions and the calculation, as in Excel with the pane open. */
+import { compareReview, OutdatedReviewError } from '../../src/excel/compare-review';
 import { activePlan, type PlacedProblem, sheetPlan } from '../../src/excel/plan/sheet';
 import { MissingError } from '../../src/excel/kit/errors';
 import { type ClassifyOptions, type Examination, type Outcome, answered, classify, examine } from '../../src/excel/results/classify';
@@ -34,11 +35,16 @@ export async function choosePlan(choice: PlanChoice): Promise<Plan> {
   return found.plan;
 }
 
-/** What to look at in the plan of the workbook's sheet; nothing where another plan is chosen. */
-export async function planWarnings(choice: PlanChoice): Promise<readonly PlacedProblem[]> {
-  if (typeof choice === 'object') return [];
-  const found = choice === 'active' ? await activePlan() : await sheetPlan();
-  return found?.source.kind === 'sheet' ? found.warnings : [];
+/** The sheet of the plan, and what is to be looked at there; null and nothing where another plan is chosen. */
+export async function planSheetOf(choice: PlanChoice): Promise<{ planSheet: string | null; planWarnings: readonly PlacedProblem[] }> {
+  const found = typeof choice === 'object' ? null : choice === 'active' ? await activePlan() : await sheetPlan();
+  return found?.source.kind === 'sheet' ? { planSheet: found.source.sheet, planWarnings: found.warnings } : { planSheet: null, planWarnings: [] };
+}
+
+/** A list or papers of a review whose figures are not the report's any more. @throws OutdatedReviewError where it must be made again first */
+export async function refuseOutdated(plan: Plan, today: string): Promise<void> {
+  const { outdated } = await compareReview(plan, today);
+  if (outdated.length > 0) throw new OutdatedReviewError(outdated);
 }
 
 /** Reads and assesses the report. @throws UncalculatedError where a deciding figure has no value; OpenQuestionsError */

@@ -106,11 +106,17 @@ function describePlanWarnings(problems: readonly PlacedProblem[]): string[] {
 const LISTED_DOUBTS = 15;
 
 /** The summary that a person reads. */
-export function describeOutcome(outcome: Outcome, plan: Plan, output: string, planWarnings: readonly PlacedProblem[] = []): string {
+export function describeOutcome(
+  outcome: Outcome,
+  plan: Plan,
+  output: string,
+  planWarnings: readonly PlacedProblem[] = [],
+  planSheet: string | null = null,
+): string {
   const { sheets, refused } = outcome.recognition;
   const doubts = sheets.flatMap(({ sheet, doubts: list }) => list.map((doubt) => `- ${sheet}: ${doubtSentence(doubt, vi)}`));
   return [
-    `Kế hoạch: ${plan.name} (${plan.issuer})`,
+    `Kế hoạch: ${plan.name} (${plan.issuer})${planSheet === null ? '' : `, trang "${planSheet}"`}`,
     ...sheets.map(describeSheet),
     '',
     ...outcome.summary.flatMap(describeKind),

@@ -9,7 +9,9 @@ import { fold, agencyName } from '../../cells/text';
 import { EDGE_RULES, measuresOf, type Plan } from '../../plan/plan';
 import { type Measure, MEASURES, USUAL_UNIT } from '../../terms/terms';
 import { bandWords, NOTES } from '../../words/notes';
+import type { AwardReason } from '../evaluation';
 import type { AwardPlan } from '../evaluate';
+import { furtherFound } from '../sentences';
 import type { Nominee } from '../nominate';
 import { hasNumbers } from '../results';
 import type { StaffField, StaffRecord } from '../staff';
@@ -85,7 +87,7 @@ function personBlocks({ kind, name, agency, facts }: ReviewSubject, staff: Staff
   return [
     heading(person.heading),
     filled(person.name, `${honorific} ${cleanText(name)}`.trim()),
-    told('born') === '' ? filled(person.born) : filled(person.bornOn(told('born'), SEX[honorific] ?? '')),
+    filled(person.born(told('born'), SEX[honorific] ?? '')),
     filled(person.home, told('home')),
     filled(person.residence, told('residence')),
     filled(person.unit, cleanText(agency)),
@@ -122,8 +124,9 @@ function resultBlocks({ subject, evaluation }: Nominee, plan: Plan): Block[] {
     measures.length === 0
       ? []
       : [body(say.period(dayText(from), dayText(to)), { keepNext: true }), resultTable(subject, measures, plan), ...edgeNotes(subject, plan)];
+  const further = furtherFound(evaluation).map(({ text, found }) => body(say.condition(`${cleanText(text)}: ${found}`), { align: 'left' }));
   const tasks = level === null ? [] : [body(say.task(awardVi.task[level])), filled(say.taskDetails), ...dottedLines(3)];
-  return [heading(say.results), ...numbers, ...tasks, { ...filled(say.otherWork), before: 6 }, ...dottedLines(1)];
+  return [heading(say.results), ...numbers, ...further, ...tasks, { ...filled(say.otherWork), before: 6 }, ...dottedLines(1)];
 }
 
 type ResultRow = keyof typeof say.rows;
@@ -168,14 +171,16 @@ function edgeNotes({ results }: ReviewSubject, plan: Plan): Block[] {
 /** The plan's conditions that were found to be met, in its words; figures and tasks stand above. */
 function conditionBlocks({ evaluation }: Nominee, plan: AwardPlan): Block[] {
   const { from, to } = plan.award.violationPeriod;
-  const met = evaluation.reasons.filter(({ state, of, condition }) => state === 'met' && of === 'own' && condition !== 'result' && condition !== 'task');
-  const lines = met.map(({ condition, text, ground }) => {
-    if (condition === 'noViolation') return say.noViolation(cleanText(text), dayText(from), dayText(to));
-    // A further measure: with what the report shows.
-    return say.condition(ground.code === 'further' ? `${cleanText(text)} (${ground.said.replace(/^[^:]*: */, '')})` : cleanText(text));
-  });
+  const met = evaluation.reasons.filter(
+    ({ state, of, condition, ground }) => state === 'met' && of === 'own' && !AMONG_RESULTS.has(condition) && ground.code !== 'further',
+  );
+  const lines = met.map(({ condition, text }) =>
+    condition === 'noViolation' ? say.noViolation(cleanText(text), dayText(from), dayText(to)) : say.condition(cleanText(text)),
+  );
   return [...lines.map((line) => body(line)), filled(say.lastCondition), ...dottedLines(1)];
 }
+
+const AMONG_RESULTS: ReadonlySet<string> = new Set<AwardReason['condition']>(['result', 'task']);
 
 const EMPTY_ROWS = 2;
 

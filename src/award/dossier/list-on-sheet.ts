@@ -5,7 +5,7 @@
 import { exactNumber } from '../../cells/format';
 import { MEASURES } from '../../terms/terms';
 import type { NominationList, Nominee, OverQuota } from '../nominate';
-import { edgesOf, measureSentence, namesIn, quotaSentence, rankSentence } from '../sentences';
+import { edgesOf, furtherFound, measureSentence, namesIn, quotaSentence, rankSentence } from '../sentences';
 import type { MeasureResult, ReviewSubject } from '../subject';
 import { awardVi } from '../texts';
 import type { AwardPlan } from '../evaluate';
@@ -119,7 +119,7 @@ export function summaryLines({ subject, evaluation }: Pick<Nominee, 'subject' | 
   const results = MEASURES.flatMap((measure) => subject.results[measure] ?? []);
   const task = evaluation.reasons.find(({ ground, of }) => of === 'own' && ground.code === 'task')?.ground;
   if (task?.code === 'task' && task.level !== null) return [`${awardVi.task[task.level]} được giao`];
-  return results.map(resultLine);
+  return [...results.map(resultLine), ...furtherFound(evaluation).map(({ text, found }) => cleanText(`${text}: ${found}`))];
 }
 
 function resultLine(result: MeasureResult): string {

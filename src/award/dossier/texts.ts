@@ -151,8 +151,8 @@ export const dossierVi = {
     person: {
       heading: 'I. SƠ LƯỢC LÝ LỊCH',
       name: '- Họ và tên:',
-      born: `- Ngày, tháng, năm sinh: ${BLANK.day}/${BLANK.day}/${BLANK.short}; giới tính:`,
-      bornOn: (day: string, sex: string): string => `- Ngày, tháng, năm sinh: ${day}; giới tính:${sex && ` ${sex}`}`,
+      born: (day: string, sex: string): string =>
+        `- Ngày, tháng, năm sinh: ${day || `${BLANK.day}/${BLANK.day}/${BLANK.short}`}; giới tính:${sex && ` ${sex}`}`,
       male: 'Nam',
       female: 'Nữ',
       home: '- Quê quán:',

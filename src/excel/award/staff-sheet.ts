@@ -3,7 +3,7 @@
  * no cell that is there is ever written, and *Gỡ bỏ* leaves it. ExcelApi 1.8 (data validation), all else 1.7.
  */
 import { awardVi } from '../../award/texts';
-import { readStaff, STAFF_COLUMNS, STAFF_SHEET, STAFF_TABLE, type StaffRecord, staffRow, withoutStaff } from '../../award/staff';
+import { readStaff, STAFF_COLUMNS, STAFF_SHEET, STAFF_TABLE, type StaffRecord, staffRow, unusedStaff, withoutStaff } from '../../award/staff';
 import type { ReviewSubject } from '../../award/subject';
 import { HONORIFICS } from '../../award/vocabulary';
 import { areaAddress } from '../../cells/address';
@@ -28,6 +28,8 @@ export interface StaffMade {
   sheet: string;
   /** People who were added to it. */
   added: number;
+  /** Names in it that are nobody's of the review, or of whom nobody can tell whose. */
+  unused: string[];
 }
 
 /** What the workbook's staff table says; nobody where it has none. */
@@ -41,7 +43,7 @@ export function makeStaffTable(subjects: readonly ReviewSubject[]): Promise<Staf
     const sheet = found ? await addRows(context, found, people) : await createSheet(context, people);
     context.workbook.worksheets.getItem(sheet).activate();
     await context.sync();
-    return { sheet, added: people.length };
+    return { sheet, added: people.length, unused: unusedStaff(found?.records ?? [], subjects) };
   });
 }
 

@@ -225,5 +225,5 @@ async function asFormulas(
   mode: FormulaMode,
 ): Promise<Change[]> {
   const [{ withFormulas }, { tableForFormulas }] = await Promise.all([import('../../changes/formulas/block'), import('./formula-plan')]);
-  return withFormulas(changes, recognition, assessed, plan, grids, mode, (await tableForFormulas(context, plan)) ?? undefined);
+  return withFormulas(changes, recognition, assessed, plan, grids, mode, (await tableForFormulas(context, plan, mode)) ?? undefined);
 }

@@ -1,9 +1,10 @@
 /** Makes the workbook's plan sheet ready for formulas that look it up. ExcelApi 1.9. */
-import type { PreparePlan } from '../../changes/changes';
+import type { FormulaMode, PreparePlan } from '../../changes/changes';
 import { builtinPlan } from '../../plan/builtin';
 import { PLAN_TABLE } from '../../changes/formulas/lookup';
 import { type Content, printOfCells } from '../../own/imprint';
 import type { Plan } from '../../plan/plan';
+import { planProblems } from '../../plan/problems';
 import { planStamp } from '../../plan/stamp';
 import { planSheetContent } from '../../plan/sheet/content';
 import { ToldError } from '../../messages/told-error';
@@ -18,9 +19,10 @@ import type { Undo } from './undo';
 
 /**
  * The table that formulas look a plan up in: that of the sheet that says it; null where the workbook has no plan sheet yet.
- * @throws FormulaError where all plan sheets say other plans; PlanSheetError where the only one has errors
+ * @throws FormulaError where all plan sheets say other plans, or the functions could not follow this one; PlanSheetError where the only one has errors
  */
-export async function tableForFormulas(context: Excel.RequestContext, plan: Plan): Promise<string | null> {
+export async function tableForFormulas(context: Excel.RequestContext, plan: Plan, mode: FormulaMode): Promise<string | null> {
+  if (mode === 'functions' && !knownToFunctions(plan)) throw new FormulaError('edgeRule', '', '', '');
   const same = (await readSheetPlans(context)).find((one) => saySame(one.plan, plan));
   if (same?.source.kind === 'sheet') return same.source.table;
   const first = await readSheetPlan(context, null);
@@ -28,9 +30,12 @@ export async function tableForFormulas(context: Excel.RequestContext, plan: Plan
   return null;
 }
 
+/** A function sees only the bands: an exact edge that a plan leaves open goes to the band above. */
+const knownToFunctions = (plan: Plan): boolean => plan.edgeRule === 'above' || !planProblems(plan).some(({ code }) => code === 'edge');
+
 /** Adds the plan sheet where there is none, and the columns for looking up where formulas need them. @throws as tableForFormulas */
 export async function preparePlan(context: Excel.RequestContext, { plan, lookup }: PreparePlan, undo: Undo, memory: Memory): Promise<void> {
-  const found = await tableForFormulas(context, plan);
+  const found = await tableForFormulas(context, plan, lookup ? 'builtin' : 'functions');
   const ours = found === null || ((await addedPlanSheet(context, memory))?.isOurs ?? false);
   if (found === null) {
     await createPlanSheet(context, plan, (name) => {

@@ -233,6 +233,8 @@ const error: Messages['error'] = {
       `The formula in cell ${address} on sheet ${quoted(sheet)} gives ${quoted(found)}, which is not what the award board gives. ${AS_BEFORE} Check the plan sheet, or write values.`,
     functionsMissing: (sheet) =>
       `Excel cannot calculate the THADS functions on sheet ${quoted(sheet)} yet (#NAME?). ${AS_BEFORE} Open the award board and write again, or choose Excel formulas.`,
+    edgeRule: () =>
+      'The plan puts an exact edge that it leaves open into the band below, which THADS functions cannot follow. Nothing was written: choose Excel formulas, or values.',
     otherPlan: (sheet) =>
       `Sheet ${quoted(sheet)} holds another plan than the chosen one, and formulas look up that sheet. Choose the plan of the sheet, or make the sheet say the chosen plan.`,
   },

@@ -59,10 +59,12 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   noDenominator: () =>
     'The measure asks for a rate, but does not say over which column. Where the column of the report says yes or no, the target is one of the two words that the cell offers for that.',
   furtherTwice: ({ text }) => `The measure ${quoted(text)} stands twice for one kind, and it is not clear which row counts.`,
-  badRateComparator: ({ text }) => `This cell says ≥, >, ≤ or <, but here it is ${quoted(text)}.`,
+  badRateComparator: ({ text }) =>
+    text === '' ? 'Choose how the rate is compared: ≥ (at least), ≤ (at most), > or <.' : `This cell says ≥, >, ≤ or <, but here it is ${quoted(text)}.`,
   notAsked: ({ text }) => `The target is a percentage, or yes or no in Vietnamese; but the cell says ${quoted(text)}.${wholePercent(text)}`,
   denominatorOfAnswer: () => 'Yes or no has no denominator: leave this cell empty; for a rate write the rate as the target.',
   onlyKind: ({ text }) => `Only the kinds that the cell offers can stand here, for all of a kind; not ${quoted(text)} alone.`,
+  levelOfDeciding: ({ text }) => `${quoted(text)} is taken for the target that decides. Leave the cell empty, so that formulas understand it, too.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `The cell is empty and is taken to say ${quoted(meant)}. Write it, so that formulas understand it, too.`

@@ -197,6 +197,8 @@ const error = {
       `Công thức ở ô ${address} trang "${sheet}" cho kết quả "${found}", khác với kết quả của bảng thi đua. Đã hoàn tác, sổ tính giữ nguyên như trước. Hãy kiểm tra trang kế hoạch, hoặc ghi bằng giá trị.`,
     functionsMissing: (sheet: string): string =>
       `Excel chưa tính được các hàm THADS trên trang "${sheet}" (#NAME?). Đã hoàn tác, sổ tính giữ nguyên như trước. Hãy mở bảng thi đua rồi ghi lại, hoặc chọn công thức của Excel.`,
+    edgeRule: (): string =>
+      'Kế hoạch xếp đúng mốc để ngỏ vào nhóm dưới mốc, hàm THADS không theo được điều đó. Chưa ghi gì: hãy chọn công thức của Excel, hoặc ghi bằng giá trị.',
     otherPlan: (sheet: string): string =>
       `Trang "${sheet}" ghi một kế hoạch khác với kế hoạch đang chọn, mà công thức tra theo trang này. Hãy chọn kế hoạch của trang, hoặc sửa trang cho đúng kế hoạch.`,
   },

@@ -51,11 +51,13 @@ const cell: Record<CellProblemCode, (problem: CellProblem) => string> = {
   noDenominator: () =>
     'Tiêu chí này đòi một tỷ lệ nhưng chưa ghi cột làm mẫu số ("Trên cột"). Nếu cột trên biểu ghi Có / Không thì ghi Có hoặc Không vào Chỉ tiêu.',
   furtherTwice: ({ text }) => `Tiêu chí ${quoted(text)} được ghi hai lần cho cùng một đối tượng, không rõ lấy dòng nào.`,
-  badRateComparator: ({ text }) => `Ô này chỉ ghi ≥, >, ≤ hoặc <, nhưng đang ghi ${quoted(text)}.`,
+  badRateComparator: ({ text }) =>
+    text === '' ? 'Chưa chọn so sánh: ≥ (từ … trở lên), ≤ (không quá …), > hoặc <.' : `Ô này chỉ ghi ≥, >, ≤ hoặc <, nhưng đang ghi ${quoted(text)}.`,
   notAsked: ({ text }) => `Chỉ tiêu phải là một tỷ lệ phần trăm, hoặc Có, Không; nhưng ô ghi ${quoted(text)}.${wholePercent(text)}`,
   denominatorOfAnswer: () => 'Chỉ tiêu ghi Có hoặc Không thì không có mẫu số: hãy để trống ô này; nếu là tỷ lệ thì ghi tỷ lệ vào Chỉ tiêu.',
   onlyKind: ({ text }) =>
     `Ở phần này chỉ dùng được đối tượng trong danh sách của ô (mọi Chi cục, mọi Chấp hành viên …), chưa dùng được cho riêng ${quoted(text)}.`,
+  levelOfDeciding: ({ text }) => `${quoted(text)} được hiểu là mức quyết định. Hãy để trống ô này để công thức cũng hiểu.`,
   otherWord: ({ text, meant = '' }) =>
     text === ''
       ? `Ô trống, được hiểu là ${quoted(meant)}. Hãy ghi rõ để công thức cũng hiểu.`

@@ -41,11 +41,11 @@ export const isUnlimited = (text: string): boolean => UNLIMITED.test(fold(text))
 const RATE_COMPARATORS: readonly (readonly [RateComparator, RegExp])[] = [
   ['<=', /^(<=|=<|≤|không quá|khong qua|tối đa|toi da|đến|den)$/],
   ['<', /^(<|dưới|duoi|ít hơn|it hon|nhỏ hơn|nho hon)$/],
-  ['>=', /^(|>=|=>|≥|đạt|dat|từ|tu|không dưới|khong duoi|ít nhất|it nhat|tối thiểu|toi thieu)$/],
+  ['>=', /^(>=|=>|≥|đạt|dat|từ|tu|không dưới|khong duoi|ít nhất|it nhat|tối thiểu|toi thieu)$/],
   ['>', /^(>|trên|tren|vượt|vuot|hơn|hon)$/],
 ];
 
-/** How a rate is compared; nothing says "at least". */
+/** How a rate is compared. */
 export const rateComparatorIn = (text: string): RateComparator | undefined =>
   RATE_COMPARATORS.find(([, pattern]) => pattern.test(text.normalize('NFC').toLowerCase()))?.[0];
 

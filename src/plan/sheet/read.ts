@@ -49,6 +49,8 @@ export type CellProblemCode =
   | 'denominatorOfAnswer'
   /** A unit, a person or a part of a kind where only whole kinds can stand. */
   | 'onlyKind'
+  /** The target that decides is called so in the column of levels: understood, but formulas go by the empty cell. */
+  | 'levelOfDeciding'
   /** A quota for an award title that the plan does not have. */
   | 'unknownTitle'
   /** Understood, but formulas of the workbook compare the plan's own word. */
@@ -276,7 +278,7 @@ class Reader {
     const kind = kindNamed(text);
     // A quota or a measure for one unit, or for some of a kind, must not become one for all.
     const part = kind !== undefined && addresseeIn(text)?.subject !== null;
-    if (!kind || part) this.error(row.place('Đối tượng'), text === '' ? 'missingKind' : part ? 'onlyKind' : 'unknownKind', text);
+    if (!kind || part) this.error(row.place('Đối tượng'), text === '' ? 'missingKind' : 'onlyKind', text);
     return part ? null : (kind ?? null);
   }
 
@@ -390,11 +392,13 @@ class Reader {
       const row = rows[i]!;
       PLAN_COLUMNS.forEach((name) => {
         const column = layout[name];
-        if (column === undefined || name === 'reference' || name === 'level') return;
+        if (column === undefined || name === 'reference') return;
         const cell = cells[row - 1]![column];
         const place: PlanPlace = { table: 'bands', row, column };
         const expected = own[name];
-        if (typeof expected === 'number') {
+        if (name === 'level') {
+          if (textOf(cell) !== '' && expected === '') this.warn(place, 'levelOfDeciding', textOf(cell), '');
+        } else if (typeof expected === 'number') {
           if (typeof cell !== 'number') this.warn(place, 'textNumber', textOf(cell), '');
         } else if (WORDS.has(name) && textOf(cell).normalize('NFC') !== expected && !(textOf(cell) === '' && (MAY_BE_BLANK.has(name) || isUnbounded(band))))
           this.warn(place, 'otherWord', textOf(cell), expected);

@@ -10,7 +10,7 @@ import { fold } from '../../cells/text';
 import { type Addressee, addresseeIn } from '../addressee';
 import { entriesOf, keysOf } from '../../terms/records';
 import { type Comparator, type Measure, measureOfUnit, type Unit } from '../../terms/terms';
-import type { Band } from '../plan';
+import { type Band, decidingLevel } from '../plan';
 import { BAND_COLUMNS, BAND_ORDERS } from './words';
 
 /** What the columns of a plan table say, in no order. */
@@ -98,9 +98,18 @@ export function readPlanTable(cells: readonly (readonly unknown[])[], reading: T
     }
     problems.push(...reader.problems.map((problem) => ({ ...problem, row: index + 1 })));
   });
+  namedAsDeciding(bands);
   if (bands.length + problems.length === 0) problems.push({ code: 'noRows', row: 0, column: 0, text: '' });
   return problems.length > 0 ? { bands: null, layout, problems } : { bands, rows, layout, problems: [] };
 }
+
+/** Where people wrote "đạt" beside the target that decides, too: of whom no row of a measure leaves the level empty, those are its rows. */
+function namedAsDeciding(bands: Band[]): void {
+  const key = ({ kind, subject, measure }: Band): string => JSON.stringify([subject ?? kind, measure]);
+  const decided = new Set(bands.flatMap((band) => (band.level === undefined ? [key(band)] : [])));
+  for (const band of bands) if (band.level !== undefined && fold(band.level) === DECIDING && !decided.has(key(band))) delete band.level;
+}
+const DECIDING = fold(decidingLevel({}));
 
 /** Without these nothing is left of a plan; the others have a meaning when they are empty. */
 const NEEDED = ['kind', 'measure', 'from', 'to', 'target'] as const;

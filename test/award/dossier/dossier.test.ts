@@ -496,7 +496,7 @@ test('the annex of those who are not proposed: in groups, each with the reason, 
   const { rows } = table(paper(LEFT_OUT).read, 'STT');
   expect(rows.slice(1)).toEqual([
     ['KHÔNG ĐỦ TIÊU CHUẨN, ĐIỀU KIỆN'],
-    ['1', 'Không Đủ', UNIT, 'Về việc đạt 74,00 %, chỉ tiêu 75,00 %, còn thiếu 1 việc; Về tiền đạt 43,00 %, chỉ tiêu 43,00 %'],
+    ['1', 'Không Đủ', UNIT, 'Về việc đạt 74,00 %, chỉ tiêu 75,00 %, còn thiếu 1 việc'],
     ['CHƯA ĐỦ CĂN CỨ ĐỂ XÉT'],
     ['1', 'Còn Thiếu', UNIT, expect.stringMatching(/^Chưa trả lời: /)],
     ['ĐỦ ĐIỀU KIỆN, KHÔNG ĐỀ NGHỊ'],
@@ -511,12 +511,12 @@ test('what the staff table says stands on the report of its person, and on no ot
   const people = [row({ name: 'Trần Văn Mẫu', facts: { honorific: 'mr' } }), row({ name: 'Nguyễn Thị Ví Dụ' })];
   const record = { agency: UNIT, honorific: '', born: '', position: '', home: '', residence: '', education: '', duties: '' };
   const staff: StaffRecord[] = [
-    { ...record, name: 'TRẦN VĂN MẪU', born: '05/3/1980', home: 'xã Tân Lập', education: 'Cử nhân Luật', position: 'Chấp hành viên trung cấp' },
+    { ...record, name: 'TRẦN VĂN MẪU', born: '05/03/1980', home: 'xã Tân Lập', education: 'Cử nhân Luật', position: 'Chấp hành viên trung cấp' },
     { ...record, name: 'Nguyễn Thị Ví Dụ', agency: OTHER, born: '01/01/1990' },
   ];
   const read = await readAll(withStaff(listOf(people), staff));
   const [first, second] = read.filter(({ file }) => file.name.startsWith('04-')).map(({ text }) => text);
-  expect(first).toContain('- Ngày, tháng, năm sinh: 05/3/1980; giới tính: Nam');
+  expect(first).toContain('- Ngày, tháng, năm sinh: 05/03/1980; giới tính: Nam');
   expect(first).toContain('- Quê quán: xã Tân Lập');
   expect(first).toContain('- Chức vụ, chức danh: Chấp hành viên trung cấp');
   expect(first).toContain('- Trình độ chuyên môn, nghiệp vụ: Cử nhân Luật');

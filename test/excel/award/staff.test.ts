@@ -37,12 +37,12 @@ test('made with the people of the review; what is typed is read; who came since 
   type('F5', 'xã Tân Lập');
   type('A6', 'Tên Viết Lại');
   const [first, second] = await readStaffTable();
-  expect([first!.born, first!.home, second!.name]).toEqual(['05/3/1980', 'xã Tân Lập', 'Tên Viết Lại']);
+  expect([first!.born, first!.home, second!.name]).toEqual(['05/03/1980', 'xã Tân Lập', 'Tên Viết Lại']);
   // The one whose name was written anew is nobody of the review any more, and is added again: his row is people's.
-  expect(await makeStaffTable(people)).toEqual({ sheet: SHEET, added: count() - added + 1 });
+  expect(await makeStaffTable(people)).toEqual({ sheet: SHEET, added: count() - added + 1, unused: ['Tên Viết Lại'] });
   const records = await readStaffTable();
   expect([records.length, records[0]!.home, records[1]!.name]).toEqual([count() + 1, 'xã Tân Lập', 'Tên Viết Lại']);
-  expect(await makeStaffTable(people)).toEqual({ sheet: SHEET, added: 0 });
+  expect(await makeStaffTable(people)).toEqual({ sheet: SHEET, added: 0, unused: ['Tên Viết Lại'] });
   await removeAll();
   expect((await readStaffTable()).length).toBe(count() + 1);
 });

@@ -150,7 +150,7 @@ test.each<[string, Record<string, unknown>, Line[]]>([
   ],
   [
     'a rate without a denominator',
-    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', E28: 0.05 },
+    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', D28: '≥', E28: 0.05 },
     [['F28', 'Tiêu chí này đòi một tỷ lệ nhưng chưa ghi cột làm mẫu số ("Trên cột"). Nếu cột trên biểu ghi Có / Không thì ghi Có hoặc Không vào Chỉ tiêu.']],
   ],
   [
@@ -159,8 +159,13 @@ test.each<[string, Record<string, unknown>, Line[]]>([
     [['D28', 'Ô này chỉ ghi ≥, >, ≤ hoặc <, nhưng đang ghi "=".']],
   ],
   [
+    'a rate that nothing says how to compare',
+    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', E28: 0.05, F28: 'Việc đầu kỳ' },
+    [['D28', 'Chưa chọn so sánh: ≥ (từ … trở lên), ≤ (không quá …), > hoặc <.']],
+  ],
+  [
     '5 where 5 % was meant',
-    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', E28: 5, F28: 'Việc đầu kỳ' },
+    { A28: 'Giảm việc', B28: 'Chấp hành viên', C28: 'Số việc giảm', D28: '≥', E28: 5, F28: 'Việc đầu kỳ' },
     [['E28', 'Chỉ tiêu phải là một tỷ lệ phần trăm, hoặc Có, Không; nhưng ô ghi "5". Nếu muốn giao 5 %, hãy nhập 5%.']],
   ],
   [

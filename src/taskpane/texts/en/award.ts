@@ -73,7 +73,9 @@ export const awardEn = {
       decline: 'nothing to make a rate of, the council does not propose it',
     },
     level: (name) => `level ${quoted(name)}`,
-    further: (text, said) => `${quoted(text)}: the report shows ${quoted(said)}`,
+    further: (text, found) => `${quoted(text)}: the report shows ${quoted(found)}`,
+    furtherDenied: (text, answer, said) =>
+      `${quoted(text)}: the review says ${answer ? 'met' : 'not met'}, the report ${quoted(said)}; empty the answer to go by the report, or correct the report`,
     statedNo: (text) => `not met: ${quoted(text)}`,
     unreadable: (text) => `the cell says "${text}", which means nothing here`,
     noViolation: 'no violation or discipline within the period',
@@ -125,6 +127,7 @@ export const awardEn = {
         ? `Sheet ${quoted(sheet)}: ${count(added, 'person', 'people')} of the review added. Write day of birth, position, home once; every report on achievements takes them from there.`
         : `Sheet ${quoted(sheet)} has everybody of the review already.`,
     notCompared: (count) => `The review could not be compared with the report: ${number(count)} ${count === 1 ? 'question is' : 'questions are'} open.`,
+    staffUnused: (names) => `Not used, as nobody can tell who they are in the review (another unit, or two rows): ${names}.`,
     made: (added, kept) =>
       kept === 0
         ? `The sheet "Xét khen thưởng" was made with ${count(added, 'row', 'rows')}. Fill in what is missing.`

@@ -52,6 +52,9 @@ export const selectedEn = {
       twoColumns: `not judged, the report has several columns ${quoted(about)}, or they differ`,
       empty: `not judged, the column ${quoted(about)} is empty`,
       unreadable: `not judged, the cell says ${quoted(about)}`,
+      namesake: 'not judged, somebody else in the unit has the same name',
+      unitsDiffer: `not judged, numerator and denominator (column ${quoted(about)}) are in different units`,
+      fraction: `not judged, the numerator says ${quoted(about)}, which is no count`,
       exceeds: `not judged, the numerator (column ${quoted(about)}) is more than the denominator without the part left out`,
       noWhole: `not judged, the denominator (column ${quoted(about)}) is 0`,
     };

@@ -49,6 +49,7 @@ export const awardVi = {
       added > 0
         ? `Trang "${sheet}": đã thêm ${formatNumber(added)} người của bảng xét. Hãy ghi ngày sinh, chức vụ, quê quán … một lần; mọi Báo cáo thành tích lấy từ đó.`
         : `Trang "${sheet}" đã có mọi người của bảng xét.`,
+    staffUnused: (names: string): string => `Chưa dùng được vì không rõ là ai trong bảng xét (sai đơn vị, hoặc ghi hai dòng): ${names}.`,
     gone: (names: string): string => `Không còn trong báo cáo (dòng được giữ, có đánh dấu): ${names}.`,
     listed: (collectives: number, individuals: number): string =>
       `Đã lập trang "Danh sách đề nghị": ${formatNumber(collectives)} tập thể, ${formatNumber(individuals)} cá nhân.`,
