@@ -4,8 +4,7 @@
  */
 import { columnLetters, columnOf } from '../cells/address';
 import type { DecidingFigure } from '../terms/figures';
-import { type Measure, measureOfUnit, type Unit } from '../terms/terms';
-import { inBillions } from './magnitude';
+import type { Measure, Unit } from '../terms/terms';
 import type { Identity } from './proof';
 import type { Reading, RowKind } from './reading';
 
@@ -159,13 +158,3 @@ export const about = (sheet: string, said: Reading['sheets'][string]): Reading =
 
 /** The sheet is not used. */
 export const LEAVE = (sheet: string): Candidate => ({ answer: { says: 'leave' }, reading: about(sheet, { use: false }), proof: null });
-
-/** The figures of a sheet are in a unit, which tells the measure, too. @param total a typical one */
-export const unitAnswer = (sheet: string, unit: Unit, total: number): Candidate => ({
-  answer: { says: 'unit', measure: measureOfUnit(unit), unit, typical: typicalIn(unit, total) },
-  reading: about(sheet, { measures: { [measureOfUnit(unit)]: { unit } } }),
-  proof: null,
-});
-
-/** A typical total as a person reads it: cases, or tỷ đồng. */
-export const typicalIn = (unit: Unit, total: number): number => (unit === 'cases' ? total : inBillions(total, unit));

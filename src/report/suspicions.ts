@@ -10,7 +10,8 @@ import { canBeCases, plausibleUnits, type Typical, typicalTotal } from './magnit
 import type { MeasureSets } from './measures';
 import { labelOf } from './names';
 import { contradiction, type FigureTable, hasBroken, type Identity, isBroken, proofCount } from './proof';
-import { about, type Candidate, LEAVE, type Question, typicalIn, unitAnswer } from './questions';
+import { about, type Candidate, LEAVE, type Question } from './questions';
+import { typicalIn, unitAnswer } from './unit-answer';
 import type { SheetReading } from './reading';
 import { rowQuestions } from './row-questions';
 import { countedRows } from './rows';
