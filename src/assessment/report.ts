@@ -88,7 +88,7 @@ function officerCounts(
  */
 function officersByUnit(subjects: readonly Subject[]): Map<string, number> {
   const officers = subjects.filter(({ kind }) => kind === 'officer');
-  const most = Math.max(...officers.map(({ places }) => places.length));
+  const most = officers.reduce((found, { places }) => Math.max(found, places.length), 0);
   const counts = new Map<string, number>();
   for (const { agency } of officers) counts.set(agency, (counts.get(agency) ?? 0) + 1);
   for (const { agency, places } of officers) if (places.length < most) counts.delete(agency);

@@ -129,12 +129,13 @@ function recogniseUnder(view: GridView, header: Header, reading: SheetReading | 
   const below = header.lastRow + 1;
   const who = whoColumns(columns, header, (column) => textsBelow(view, header, column), reading?.name === undefined ? undefined : columnOf(reading.name));
   if (!who) return { refusal: { code: 'noNames', address }, below };
-  // What the plan names as a measure of its own is no part of a figure, unless it is one of the figures themselves.
-  const own = new Set((hints.named ?? []).flatMap((heading) => columnsNamed(columns, heading, null)));
+  // What the plan names as a measure of its own ("giảm án tồn") is not added to what was completed.
+  const own = new Set((hints.named ?? []).map((heading) => columnsNamed(columns, heading, null)).flatMap((found) => (found.length === 1 ? found : [])));
+  const isOwn = ({ column, word }: ReportColumn): boolean => own.has(column) && (word === 'reduced' || word === 'discontinued');
   const found = measureSets(
     view,
     header,
-    columns.filter((column) => isKey(column) || !own.has(column.column)),
+    columns.filter((column) => !isOwn(column)),
     reading,
     hints,
   );

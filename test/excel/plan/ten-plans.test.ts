@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readActivePlan } from '../../../src/excel/plan/sheet';
-import { examine } from '../../../src/excel/results/classify';
+import { classify, examine } from '../../../src/excel/results/classify';
 import { noteFor } from '../../../src/changes/notes';
 import { QUALIFICATION_WORDS, VERDICT_WORDS } from '../../../src/terms/words';
 import type { OfficeSession } from 'excel-host/node';
@@ -160,4 +160,10 @@ test('plan C: conditions in its own words, and quotas by award title', async () 
     ['office', 'province', null, undefined, undefined],
   ]);
   expect([award?.violationPeriod, award?.headMeetsBoth]).toEqual([{ from: '2025-10-01', to: '2026-06-30' }, false]);
+});
+
+test('plan H: THADS functions could not follow its rule for exact edges, and are refused before anything is written', async () => {
+  await open('H');
+  const { plan } = await Excel.run(readActivePlan);
+  await expect(classify({ plan, formulas: 'functions' })).rejects.toMatchObject({ name: 'FormulaError', trouble: 'edgeRule' });
 });

@@ -1,6 +1,8 @@
 /** A classified workbook and what its cells show, our rules evaluated as Excel would: for tests of results that have lost their figures. */
 import { classify, type ClassifyOptions, type Outcome } from '../../../src/excel/results/classify';
+import { readActivePlan } from '../../../src/excel/plan/sheet';
 import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
+import type { Plan } from '../../../src/plan/plan';
 import { STALE_WORDS } from '../../../src/terms/words';
 import { bootAddIn } from '../../../workbench/boot';
 import { textsShown, VIETNAMESE } from '../shown';
@@ -25,9 +27,13 @@ export class Shown {
     readonly outcome: Outcome,
   ) {}
 
-  static async of(workbook: Workbook, options: Omit<ClassifyOptions, 'plan'> = {}): Promise<Shown> {
+  /** @param options `plan`: null = the one that counts in the workbook */
+  static async of(
+    workbook: Workbook,
+    { plan = HAU_GIANG_2024, ...options }: Partial<Omit<ClassifyOptions, 'plan'>> & { plan?: Plan | null } = {},
+  ): Promise<Shown> {
     session = await bootAddIn({ workbook });
-    return new Shown(workbook, await classify({ plan: HAU_GIANG_2024, ...options }));
+    return new Shown(workbook, await classify({ plan: plan ?? (await Excel.run(readActivePlan)).plan, ...options }));
   }
 
   get blocks(): Block[] {

@@ -208,6 +208,24 @@ describe('review, list, dossier', () => {
     expect(textOfDocx(readDocx(files[paper!]!))).toContain(officers.at(-1)!.name);
   });
 
+  test('a list or papers of figures that the report no longer has are refused until the review is made again', async () => {
+    line.put(SAMPLE);
+    await line.thads('review', SAMPLE, 'a.xlsx', '--today', DAY);
+    await line.edit('a.xlsx', async (session) => {
+      answer(session);
+      // The first Chi cục completes less than it did.
+      const sheet = session.workbook.sheets[0]!;
+      const row = sheet.rows.findIndex((cells) => cells?.cells.some((cell) => typeof cell?.value === 'string' && cell.value.startsWith('Chi cục')));
+      const column = sheet.rows[row]!.cells.map((cell) => typeof cell?.value === 'number' && cell.value > 10).lastIndexOf(true);
+      session.host.enter(sheet.name, cellAddress(row, column), [[1]]);
+      return Promise.resolve();
+    });
+    for (const job of ['list', 'dossier'] as const) {
+      expect(await line.thads(job, 'a.xlsx', `b.${job === 'list' ? 'xlsx' : 'zip'}`, '--today', DAY)).toBe(1);
+      expect(line.err).toContain('đã khác báo cáo');
+    }
+  });
+
   test('the text of a dossier names its papers and what to look at before signing', async () => {
     line.put(SAMPLE);
     await line.thads('review', SAMPLE, 'a.xlsx', '--today', DAY);
