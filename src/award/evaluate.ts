@@ -2,7 +2,7 @@
  * Evaluates every row of a review by the plan's award rules: đủ điều kiện, không đủ or còn thiếu thông tin, with every reason. Pure, never throws.
  * Three answers throughout: a condition is met, unmet or unknown. One unmet condition decides; else one unknown keeps the row incomplete.
  */
-import { type AwardCondition, type AwardRules, awardSubjectOf } from '../plan/award';
+import { type AwardCondition, type AwardRules, type AwardSubject, awardSubjectOf } from '../plan/award';
 import { furtherFor } from '../plan/further';
 import { measuresOf, type Period, type Plan } from '../plan/plan';
 import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
@@ -41,9 +41,16 @@ function conclude(reasons: readonly AwardReason[]): Conclusion {
 function ownReasons(plan: AwardPlan, subject: ReviewSubject, agency: AgencyGroup | null): AwardReason[] {
   const mine = awardSubjectOf(subject.kind);
   const conditions = conditionsOf(plan, subject).filter((condition) => condition.subject === mine && applies(plan, condition, subject));
-  const present = presence(subject);
-  return [...present, ...conditions.map((condition) => judge(plan, condition, subject, agency))];
+  const all = asksResult(conditions) || (conditions.length > 0 && !hasNumbers(plan, subject)) ? conditions : [resultOf(mine), ...conditions];
+  return [...presence(subject), ...all.map((condition) => judge(plan, condition, subject, agency))];
 }
+
+/**
+ * The targets hold whether or not the plan writes them among its conditions: nobody below his target is proposed because a line is missing there. Who has
+ * no target and of whom the plan asks nothing is asked for his task.
+ */
+const resultOf = (subject: AwardSubject): AwardCondition => ({ code: 'result', subject, text: '', reference: '' });
+const asksResult = (conditions: readonly AwardCondition[]): boolean => conditions.some(({ code }) => code === 'result');
 
 /** The plan's conditions, and the further measures that it sets for the kind: each has to be met, once. */
 export function conditionsOf(plan: AwardPlan, { kind }: Pick<ReviewSubject, 'kind'>): AwardCondition[] {

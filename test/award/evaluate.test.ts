@@ -33,7 +33,22 @@ const discipline = (form: NonNullable<Given['facts']>['violation'], day: string 
 const NO_COMPLAINT: Given['facts'] = { [statedFactOf('KHÔNG có khiếu nại, tố cáo đúng')]: true };
 const FEWER_LEFT: Given['facts'] = { [statedFactOf('Hoàn thành chỉ tiêu giảm án tồn')]: true };
 
+/** A plan that forgets the line on results among its conditions, or has no condition at all. */
+const WITHOUT_RESULT: AwardPlan = { ...PLAN, award: { ...PLAN.award, conditions: PLAN.award.conditions.filter(({ code }) => code === 'unity') } };
+const WITHOUT_CONDITIONS: AwardPlan = { ...NO_HEAD_RULE, award: { ...NO_HEAD_RULE.award, conditions: [] } };
+
 const CASES: Case[] = [
+  // The targets hold although no condition names them.
+  { what: 'an office below its target, no condition on results', of: missed('office'), plan: WITHOUT_RESULT, then: 'notQualified', because: ['unmet result'] },
+  { what: 'an officer below the target, no condition at all', of: missed('officer'), plan: WITHOUT_CONDITIONS, then: 'notQualified', because: ['unmet result'] },
+  { what: 'an office at its target, no condition at all', of: office(), plan: WITHOUT_CONDITIONS, then: 'qualified', because: [] },
+  {
+    what: 'staff, of whom nothing is asked',
+    of: staff({ facts: { task: null } }),
+    plan: WITHOUT_CONDITIONS,
+    then: 'incomplete',
+    because: ['unknown result'],
+  },
   // A day that was typed as a number: day and month may have been exchanged by the PC.
   {
     what: 'a day within the period, and outside if exchanged',
