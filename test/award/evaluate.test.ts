@@ -40,7 +40,13 @@ const WITHOUT_CONDITIONS: AwardPlan = { ...NO_HEAD_RULE, award: { ...NO_HEAD_RUL
 const CASES: Case[] = [
   // The targets hold although no condition names them.
   { what: 'an office below its target, no condition on results', of: missed('office'), plan: WITHOUT_RESULT, then: 'notQualified', because: ['unmet result'] },
-  { what: 'an officer below the target, no condition at all', of: missed('officer'), plan: WITHOUT_CONDITIONS, then: 'notQualified', because: ['unmet result'] },
+  {
+    what: 'an officer below the target, no condition at all',
+    of: missed('officer'),
+    plan: WITHOUT_CONDITIONS,
+    then: 'notQualified',
+    because: ['unmet result'],
+  },
   { what: 'an office at its target, no condition at all', of: office(), plan: WITHOUT_CONDITIONS, then: 'qualified', because: [] },
   {
     what: 'staff, of whom nothing is asked',

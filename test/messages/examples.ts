@@ -255,7 +255,9 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     [which, true],
     [which, false],
   ]),
-  'selected.award': (['qualified', 'notQualified', 'notJudged'] as const).flatMap((which) => plans.map((plan) => [which, plan])),
+  'selected.award': (['qualified', 'notQualified', 'notJudged'] as const).flatMap((qualification) =>
+    plans.flatMap((plan) => [[], FURTHER].map((further) => [{ qualification, further }, plan])),
+  ),
   'selected.band': EXPLANATIONS.map((one) => [one]),
   'selected.edge': EXPLANATIONS.flatMap((one) => plans.map((plan) => [one, plan])),
   'selected.figures': EXPLANATIONS.map((one) => [one]),

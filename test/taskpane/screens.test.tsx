@@ -124,6 +124,8 @@ describe('what makes every result doubtful is said where results and awards are'
     for (const place of ['results', 'award'] as const) {
       show([...EXAMINED, at(place)], textsVi, { ...INITIAL, planId: 'sheet', plan });
       expect(text()).toContain(sentence);
+      // The days of the plan that stands in are not this campaign's.
+      if (place === 'award') expect(text().includes('Kỳ số liệu')).toBe(!plan.error);
       press(plan.error ? 'Xem chỗ sai' : 'Đổi kế hoạch');
       expect(called.choosePlace.mock.calls).toEqual([['plan']]);
       clear();
@@ -278,6 +280,15 @@ describe('help', () => {
     act(() => button('Chép thành văn bản').click());
     expect(text()).toContain('Excel không cho chép; chữ đã được chọn, hãy bấm Ctrl+C.');
   });
+});
+
+it.each([
+  ['both', [], 'Chưa đủ điều kiện khen thưởng (cần đạt cả việc và tiền).'],
+  ['both', [{}], 'Chưa đủ điều kiện khen thưởng (cần đạt cả việc và tiền, cùng các tiêu chí khác của kế hoạch).'],
+  ['either', [{}], 'Chưa đủ điều kiện khen thưởng (cần đạt việc hoặc tiền, cùng các tiêu chí khác của kế hoạch).'],
+] as const)('the award needs the further measures, too: %s, %j', (qualifiesBy, further, sentence) => {
+  const of = { qualification: 'notQualified', further: further as never } as const;
+  expect(textsVi.selected.award(of, { ...BUILTIN_PLANS[0]!, qualifiesBy })).toBe(sentence);
 });
 
 describe('the list', () => {

@@ -4,9 +4,9 @@
  */
 import { type Separators, tokenize } from 'excel-host/cells';
 
-/** The text for the host. What means nothing special stays as it is. */
-export function typedText(text: string, separators: Separators): string {
-  if (separators.decimal !== ',') return text;
+/** The text for the host. What means nothing special stays as it is, and everything in a cell that is formatted as text. */
+export function typedText(text: string, separators: Separators, format = 'General'): string {
+  if (separators.decimal !== ',' || format === '@') return text;
   if (/^[=+]/.test(text)) return englishFormula(text);
   return englishNumber(text.trim(), separators) ?? englishDate(text.trim()) ?? text;
 }

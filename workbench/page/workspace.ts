@@ -6,7 +6,7 @@
 import { calculating } from 'excel-host/calculation';
 import { CLI } from '../cli/words';
 import { ExcelError, Host, type HostOptions } from 'excel-host';
-import { formatArea, general, localFormula, parseArea } from 'excel-host/cells';
+import { formatArea, general, localFormula, parseArea, styleAt } from 'excel-host/cells';
 import { typedText } from '../grid/typed';
 import type { Area, Sheet, Workbook } from 'excel-host/model';
 import { type OpenPackage, PackageError } from 'excel-host/package';
@@ -188,7 +188,8 @@ export class Workspace {
     const { sheet, host } = this;
     const width = Math.max(...texts.map((line) => line.length), 1);
     const area = { top: row, left: column, bottom: row + texts.length - 1, right: column + width - 1 };
-    const values = texts.map((line) => Array.from({ length: width }, (_, i) => typedText(line[i] ?? '', host.separators)));
+    const formatAt = (down: number, across: number): string | undefined => host.workbook.styles[styleAt(sheet, row + down, column + across)]?.numberFormat;
+    const values = texts.map((line, down) => Array.from({ length: width }, (_, i) => typedText(line[i] ?? '', host.separators, formatAt(down, i))));
     try {
       this.history.record(sheet, area, () => host.enter(sheet.name, formatArea(area), values));
       return true;

@@ -26,6 +26,10 @@ test('English texts are taken as they are', () => {
   expect(typedText('1,234.5', { decimal: '.', group: ',' })).toBe('1,234.5');
 });
 
+test.each(['01/10/2025', '0,5', '1.234', '=1;2'])('%s in a cell of text stays as it was typed', (typed) => {
+  expect(typedText(typed, VIETNAMESE, '@')).toBe(typed);
+});
+
 test.each([
   ['', []],
   ['a', [['a']]],

@@ -23,7 +23,8 @@ export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX
   return (
     <Section heading={award.heading} help="khen-thuong">
       <PlanWarnings state={state} controller={controller} />
-      <DeadlineStrip plan={plan} today={today()} />
+      {/* While the plan sheet cannot be read another plan stands in: its days are not this campaign's. */}
+      {!state.plan.error && <DeadlineStrip plan={plan} today={today()} />}
       {plan.award ? <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} /> : <p className={styles.none}>{award.notInPlan}</p>}
     </Section>
   );

@@ -64,9 +64,14 @@ export function RowCard({ plan, found, index }: { plan: Plan; found: Found; inde
         </div>
       ))}
       {subject.further?.map((one) => (
-        <div key={one.measure.name}>{words.further(one)}</div>
+        <div key={one.measure.name}>
+          <span className={styles.title}>
+            <span lang="vi">{one.measure.name}</span>: {messages.terms.verdict[one.verdict]}
+          </span>
+          <p>{words.further(one)}</p>
+        </div>
       ))}
-      <div>{words.award(subject.qualification, plan)}</div>
+      <div>{words.award(subject, plan)}</div>
       <WhatIf plan={plan} assessed={found.examination.assessed} index={index} inputId={amount} />
     </div>
   );

@@ -146,7 +146,7 @@ function Outcome({ plan, assessed, index, changes, measure }: OutcomeProps): JSX
   const unit = isUnit ? index : unitIndexOf(assessed, index);
   return (
     <>
-      <p className={styles.strong}>{[...said(index, !isUnit), selected.award(one.qualification, plan)].join(' ')}</p>
+      <p className={styles.strong}>{[...said(index, !isUnit), selected.award(one, plan)].join(' ')}</p>
       {unit >= 0 && (
         <p>
           {!isUnit && <span lang="vi">{all[unit]!.subject.name}: </span>}
@@ -217,7 +217,7 @@ function linesOf(plan: Plan, assessed: readonly AssessedSubject[], kept: readonl
   const then = touched.map((place) => {
     const one = all[place]!;
     const parts = measures.flatMap((measure) => becoming(plan, one, measure, true, texts));
-    return whatIf.lineThen(one.subject.name, [...parts, selected.award(one.qualification, plan)].join(' '));
+    return whatIf.lineThen(one.subject.name, [...parts, selected.award(one, plan)].join(' '));
   });
   return [...said, ...then];
 }

@@ -59,7 +59,7 @@ export const planEn = {
   },
   hint: {
     create: 'The plan is written on a sheet to edit, print and hand on with the workbook. The sheet is yours: "Remove" does not delete it.',
-    empty: 'Fill in the empty cells of the plan sheet, then press "Read again".',
+    empty: 'Fill in the empty cells of the plan sheet; they are read as you go.',
   },
   exported: (name) =>
     `The file ${name} was made. If Excel does not ask where to save it: select everything in the box below, copy it into a text file and give it a name that ends with .json.`,

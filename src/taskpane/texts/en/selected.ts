@@ -25,8 +25,8 @@ function edgeText(one: Band, bound: 'from' | 'to', caseload: number, unit: Measu
 
 export const selectedEn = {
   cells: (sheet) => `Cells of the figures on ${quoted(sheet)}:`,
-  award: (which, { qualifiesBy }) =>
-    `${{ qualified: 'Qualifies for an award', notQualified: 'Does not qualify for an award yet', notJudged: 'The award cannot be judged yet' }[which]} (${qualifiesBy === 'both' ? 'cases and money are both needed' : 'cases or money'}).`,
+  award: ({ qualification, further = [] }, { qualifiesBy }) =>
+    `${{ qualified: 'Qualifies for an award', notQualified: 'Does not qualify for an award yet', notJudged: 'The award cannot be judged yet' }[qualification]} (${qualifiesBy === 'both' ? 'cases and money are both needed' : 'cases or money'}${further.length > 0 ? ', and the other measures of the plan' : ''}).`,
   band: ({ caseload, officers, unit, result }) => {
     if (!result.band) return '';
     return caseload === null

@@ -59,7 +59,7 @@ export const planVi = {
   hint: {
     create:
       'Kế hoạch được ghi ra một trang để sửa, in và gửi kèm sổ tính. Trang đó là của bạn: "Gỡ bỏ" không xóa nó. Sổ tính có thể có nhiều trang kế hoạch; kế hoạch được chọn ở trên là kế hoạch dùng để xét.',
-    empty: 'Điền các ô còn trống của trang kế hoạch, rồi bấm "Đọc lại".',
+    empty: 'Điền các ô còn trống của trang kế hoạch; điền đến đâu, bổ trợ đọc đến đó.',
   },
   exported: (name: string): string =>
     `Đã tạo tệp ${name}. Nếu Excel không hỏi nơi lưu tệp: chọn hết nội dung trong khung dưới đây, chép, dán vào một tệp văn bản rồi đặt tên có đuôi .json.`,

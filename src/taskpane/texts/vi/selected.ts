@@ -23,8 +23,8 @@ function edgeText(band: Band, { edgeRule }: Plan, caseload: number, unit: Measur
 
 export const selectedVi = {
   cells: (sheet: string): string => `Ô số liệu trên trang "${sheet}":`,
-  award: (which: Qualification, { qualifiesBy }: Plan): string =>
-    `${{ qualified: 'Đủ điều kiện khen thưởng (đạt', notQualified: 'Chưa đủ điều kiện khen thưởng (cần đạt', notJudged: 'Chưa xét được điều kiện khen thưởng (cần đạt' }[which]} ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}).`,
+  award: ({ qualification, further = [] }: { qualification: Qualification; further?: readonly FurtherResult[] }, { qualifiesBy }: Plan): string =>
+    `${{ qualified: 'Đủ điều kiện khen thưởng (đạt', notQualified: 'Chưa đủ điều kiện khen thưởng (cần đạt', notJudged: 'Chưa xét được điều kiện khen thưởng (cần đạt' }[qualification]} ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}${further.length > 0 ? ', cùng các tiêu chí khác của kế hoạch' : ''}).`,
   band: ({ caseload, officers, unit, result }: MeasureExplanation): string =>
     result.band && caseload !== null
       ? `${officers == null ? 'Tổng số giải quyết' : 'Bình quân mỗi Chấp hành viên'} ${terms.amount(caseload, unit)}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
