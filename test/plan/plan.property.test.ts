@@ -10,11 +10,10 @@ import { type FurtherMeasure, RATE_COMPARATORS } from '../../src/plan/further';
 import { type Band, bandsFor, EDGE_RULES, type Plan } from '../../src/plan/plan';
 import { isFatal, planProblems } from '../../src/plan/problems';
 import { planSchema } from '../../src/plan/schema';
-import { planSheetContent } from '../../src/plan/sheet/content';
 import { readPlanSheet } from '../../src/plan/sheet/read';
-import { PLAN_HEADINGS, type PlanTableName } from '../../src/plan/sheet/words';
 import { planStamp } from '../../src/plan/stamp';
 import { KINDS, type Measure, MEASURES, type Unit, UNIT_POWER } from '../../src/terms/terms';
+import { tablesOf } from './sheet/tables-of';
 
 const MONEY_UNITS: readonly Unit[] = ['dong', 'thousand', 'million', 'billion'];
 /** Few different bounds, so that bands touch, overlap and leave holes often. */
@@ -132,18 +131,7 @@ test('without an overlap every total has at most one band, and exactly one unles
 });
 
 /** The plan as its sheet holds it, read back. */
-function throughSheet(one: Plan): Plan | null {
-  const content = planSheetContent(one);
-  const table = (name: PlanTableName) => ({ headings: PLAN_HEADINGS[name], rows: content[name] });
-  return readPlanSheet({
-    info: table('info'),
-    bands: table('bands'),
-    further: table('further'),
-    quotas: table('quotas'),
-    conditions: table('conditions'),
-    unmeasured: table('unmeasured'),
-  }).plan;
-}
+const throughSheet = (one: Plan): Plan | null => readPlanSheet(tablesOf(one)).plan;
 
 test('a plan that can be used comes back from its sheet and from its file, and both assess alike', () => {
   fc.assert(

@@ -6,20 +6,12 @@ import type { Plan } from '../../src/plan/plan';
 import { vi } from '../../src/messages/vi';
 import { createController } from '../../src/taskpane/controller';
 import type { ExcelSide } from '../../src/taskpane/excel-side';
+import { INITIAL } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
 import { until } from '../until';
 import { sampleExamination, sampleOutcome } from './sample';
 
-const planState = (plan: Plan): PlanState => ({
-  plan,
-  source: { kind: 'builtin', id: plan.id },
-  problems: [],
-  error: null,
-  sheet: null,
-  sheets: [],
-  written: [],
-  formulas: false,
-});
+const planState = (plan: Plan): PlanState => ({ ...INITIAL.plan, plan, source: { kind: 'builtin', id: plan.id } });
 
 /** The Excel side without Excel: what it is asked for, in order. What Excel itself does is in controller.test.ts, on the real Office.js. */
 function fakeExcel(changes: Partial<ExcelSide> = {}): { excel: ExcelSide; calls: string[] } {

@@ -2,26 +2,9 @@
 import { BUILTIN_PLANS } from '../../../src/plan/builtin';
 import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import type { Plan } from '../../../src/plan/plan';
-import { PLAN_HEADINGS, type PlanTableName } from '../../../src/plan/sheet/words';
-import { planSheetContent } from '../../../src/plan/sheet/content';
 import { type PlanSheetTables, readPlanSheet } from '../../../src/plan/sheet/read';
+import { type Table, tablesOf } from './tables-of';
 
-type Table = NonNullable<PlanSheetTables[PlanTableName]>;
-type Tables = Record<PlanTableName, Table>;
-
-/** The tables of a plan as they are read from a sheet. */
-function tablesOf(plan: Plan | null): Tables {
-  const content = planSheetContent(plan);
-  const table = (name: PlanTableName): Table => ({ headings: PLAN_HEADINGS[name], rows: content[name] });
-  return {
-    info: table('info'),
-    bands: table('bands'),
-    further: table('further'),
-    quotas: table('quotas'),
-    conditions: table('conditions'),
-    unmeasured: table('unmeasured'),
-  };
-}
 const errors = ({ problems }: ReturnType<typeof readPlanSheet>) => problems.filter(({ level }) => level === 'error');
 
 test.each(BUILTIN_PLANS.map((plan) => [plan.id, plan] as const))('%s: written and read back', (_, plan) => {
