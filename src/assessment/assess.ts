@@ -116,14 +116,20 @@ function assessFigures(figures: Figures, find: BandFinder, plan: Plan, kind: Sub
     onEdge,
     target,
     achieved,
-    gap: (achieved - target) * 100,
+    gap: pointsBetween(achieved, target),
     shortfall,
   };
 }
 
+/** Decimals of a gap: what a binary fraction adds beyond them would show 0,125 as 0,12 in a cell and as 0,13 elsewhere. */
+export const GAP_DECIMALS = 10;
+
+/** Percentage points from a target to what is achieved; never minus zero. */
+const pointsBetween = (achieved: number, target: number): number => Number(((achieved - target) * 100).toFixed(GAP_DECIMALS)) + 0;
+
 function rateAgainst(target: number, completed: number, eligible: number): { achieved: number | null; gap: number | null } {
   const achieved = completed / eligible;
-  const gap = (achieved - target) * 100;
+  const gap = pointsBetween(achieved, target);
   // Over nothing, or next to nothing, there is no rate that a cell could hold.
   return Number.isFinite(gap) ? { achieved, gap } : { achieved: null, gap: null };
 }

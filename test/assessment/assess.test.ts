@@ -27,7 +27,17 @@ test.each([
 });
 
 test('gap is in percentage points', () => {
-  expect(officer(figures(250, 200, 150)).gap).toBeCloseTo(2, 10);
+  expect(officer(figures(250, 200, 150)).gap).toBe(2);
+});
+
+test.each([
+  [117, 160, 0.125],
+  [148, 200, 1],
+  [146, 200, 0],
+  [145, 200, -0.5],
+  [1, 3, -39.6666666667],
+])('the gap of %i of %i holds no trace of binary fractions: %f', (completed, eligible, gap) => {
+  expect(officer(figures(250, eligible, completed)).gap).toBe(gap);
 });
 
 test('an unusable figure is never judged', () => {

@@ -71,7 +71,7 @@ test('one click: a zip with every paper, whose figures are those of the review s
   const nominees = reviewOf(opened.host.workbook).rows.filter((cells) => cells('Kết luận') === 'Đủ điều kiện');
   expect(nominees).toHaveLength(12);
   const { name, bytes } = await download(opened, 'Tải cả hồ sơ (.zip)');
-  expect(name).toBe('Ho-so-khen-thuong-hau-giang-2024.zip');
+  expect(name).toBe('Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip');
   const papers = Object.entries(unzipSync(bytes)).map(([file, content]) => ({ file, read: readDocx(content) }));
   expect(papers).toHaveLength(4 + nominees.length);
   const [submission, minutes, list] = papers.map(({ read }) => textOfDocx(read));
@@ -92,7 +92,7 @@ test('one click: a zip with every paper, whose figures are those of the review s
     expect(figures.at(-1)!.slice(2)).toEqual(['Đạt', 'Đạt']);
     expect(textOfDocx(report.read).includes('Lê Văn Thử')).toBe(isOfficer(cells));
   }
-  await opened.page.getByText('Đã chuyển tệp "Ho-so-khen-thuong-hau-giang-2024.zip"').waitFor();
+  await opened.page.getByText('Đã chuyển tệp "Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip"').waitFor();
 });
 
 test('one paper; a fact that was typed since counts', async () => {

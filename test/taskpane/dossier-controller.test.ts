@@ -30,14 +30,14 @@ function start(needs: Partial<DossierNeeds> = {}) {
 test('one click: the whole dossier, with progress', async () => {
   const { controller, saved, states } = start();
   await controller.all();
-  expect(saved.map(({ name }) => name)).toEqual(['Ho-so-khen-thuong-hau-giang-2024.zip']);
+  expect(saved.map(({ name }) => name)).toEqual(['Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip']);
   expect(Object.keys(unzipSync(saved[0]!.bytes))).toHaveLength(5);
   expect(states.flatMap(({ progress }) => progress?.done ?? [])).toEqual([0, 1, 2, 3, 4, 5]);
   expect(controller.getState()).toEqual({
     busy: false,
     outdated: [],
     progress: null,
-    message: { intent: 'success', text: texts.saved('Ho-so-khen-thuong-hau-giang-2024.zip') },
+    message: { intent: 'success', text: texts.saved('Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip') },
   });
 });
 

@@ -46,10 +46,10 @@ test('one click for all, or one of the papers; what has to be looked at first', 
   expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
     'Tờ trình',
     'Biên bản họp xét khen thưởng',
+    'Phụ lục biên bản: các trường hợp không đề nghị',
     'Danh sách đề nghị khen thưởng',
     'Báo cáo thành tích: Trần Văn Mẫu',
     'Báo cáo thành tích: <b>Lê</b>',
-    'Phụ lục: các trường hợp không đề nghị',
   ]);
   expect([...document.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
     'Số liệu còn tạm thời đến hết ngày 30/6/2024; mọi văn bản đều ghi rõ điều này.',
@@ -88,6 +88,6 @@ test('a click makes the zip and says where it went', async () => {
   expect(document.querySelector('progress')).not.toBeNull();
   act(() => answer(list()));
   for (let i = 0; i < 200 && saved.length === 0; i++) await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-  expect(saved).toEqual(['Ho-so-khen-thuong-hau-giang-2024.zip']);
+  expect(saved).toEqual(['Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip']);
   expect(document.querySelector('[role=status]')!.textContent).toBe(textsEn.dossier.saved(saved[0]!));
 });

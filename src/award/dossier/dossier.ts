@@ -59,10 +59,10 @@ const perLevel =
 const MAKERS: Record<PaperKind, (list: NominationList, kind: PaperKind) => PaperEntry[]> = {
   submission: perLevel(submissionPaper),
   minutes: (list, kind) => [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => minutesPaper(list) }],
+  leftOut: (list, kind) => (leftOutOf(list).length > 0 ? [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => leftOutPaper(list) }] : []),
   list: perLevel(listPaper),
   achievements: reportEntries,
   decision: decisionEntries,
-  leftOut: (list, kind) => (leftOutOf(list).length > 0 ? [{ kind, title: PAPERS[kind].title, fileName: fileName(kind), make: () => leftOutPaper(list) }] : []),
 };
 
 /** Only the agency that awards decides, and only on its own titles. */
@@ -135,5 +135,5 @@ export async function makeZip(list: NominationList, progress: DossierProgress = 
   }
   progress(entries.length, entries.length);
   // The .docx files are packed already.
-  return { name: zipName(list.plan.id), bytes: zipSync(files, { level: 0 }), type: 'application/zip' };
+  return { name: zipName(list.plan), bytes: zipSync(files, { level: 0 }), type: 'application/zip' };
 }

@@ -33,8 +33,10 @@ export function levelsOf(list: NominationList): Level[] {
   const part = (above: string | null): NominationList => {
     const of = (nominees: readonly Nominee[]): Nominee[] => nominees.filter((nominee) => aboveOf(nominee) === above);
     const own = { ...list, collectives: of(list.collectives), officers: of(list.officers), others: of(list.others) };
+    if (above === null) return own;
+    const kinds = new Set(allNominees(own).map(({ subject }) => subject.kind));
     // What is still open is for the agency's own council.
-    return above === null ? own : { ...own, overQuota: [], openQuotas: [], undecided: [], incomplete: [] };
+    return { ...own, overQuota: list.overQuota.filter(({ kind }) => kinds.has(kind)), openQuotas: [], undecided: [], incomplete: [] };
   };
   return levels.map((above) => ({ above, list: part(above) }));
 }

@@ -1,4 +1,5 @@
 /** Names of the dossier's files: letters, digits and hyphens of ASCII, so that every mail server, drive and zip program keeps them. */
+import type { Plan } from '../../plan/plan';
 import { type PaperKind, PAPERS } from './paper';
 
 /** Longest part of a file name that comes from a person or a unit: Windows counts the whole path. */
@@ -6,14 +7,19 @@ const LONGEST = 60;
 
 /** "Chi cục THADS huyện Tân Mỹ" → "Chi-cuc-THADS-huyen-Tan-My"; '' where no letter is left. */
 export function asciiName(text: string): string {
-  return text
+  const whole = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
     .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, LONGEST)
-    .replace(/-+$/, '');
+    .replace(/^-+|-+$/g, '');
+  // A long one ends with a whole word, where it has several.
+  return whole.length <= LONGEST
+    ? whole
+    : whole
+        .slice(0, LONGEST + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, LONGEST);
 }
 
 /** Name of a paper's file: of those that may go to an agency above, with its name. Reports on achievements are numbered as on the list, which tells namesakes apart. @param number 1, 2, … of `all` */
@@ -23,5 +29,5 @@ export function fileName(kind: PaperKind, name = '', number = 1, all = 1): strin
   return [PAPERS[kind].file, digits, asciiName(name)].filter(Boolean).join('-') + '.docx';
 }
 
-/** Name of the whole dossier. */
-export const zipName = (planId: string): string => `Ho-so-khen-thuong-${asciiName(planId)}.zip`;
+/** Name of the whole dossier: of the plan's number, else of its name. */
+export const zipName = ({ number, name }: Pick<Plan, 'number' | 'name'>): string => `Ho-so-khen-thuong-${asciiName(number) || asciiName(name)}.zip`;

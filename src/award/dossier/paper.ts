@@ -10,10 +10,10 @@
 export const PAPERS = {
   submission: { title: 'Tờ trình', file: '01-To-trinh' },
   minutes: { title: 'Biên bản họp xét khen thưởng', file: '02-Bien-ban-hop' },
+  leftOut: { title: 'Phụ lục biên bản: các trường hợp không đề nghị', file: '02-Bien-ban-hop-Phu-luc' },
   list: { title: 'Danh sách đề nghị khen thưởng', file: '03-Danh-sach-de-nghi' },
   achievements: { title: 'Báo cáo thành tích', file: '04-Bao-cao-thanh-tich' },
   decision: { title: 'Dự thảo Quyết định khen thưởng', file: '05-Du-thao-Quyet-dinh' },
-  leftOut: { title: 'Phụ lục: các trường hợp không đề nghị', file: '06-Phu-luc-khong-de-nghi' },
 } as const;
 export type PaperKind = keyof typeof PAPERS;
 

@@ -1,10 +1,13 @@
 /** Tờ trình: who is proposed for which award, how many, on which grounds and conditions, and whether the quotas hold. */
 import { quotaSentence } from '../sentences';
 import { dossierVi } from './texts';
-import { AWARD_SUBJECTS, type AwardSubject, awardSubjectOf } from '../../plan/award';
+import { ABOUT_MEASURE, KIND_WORDS } from '../../terms/words';
+import type { SubjectKind } from '../../terms/terms';
+import { AWARD_SUBJECTS, type AwardCondition, type AwardSubject, awardSubjectOf } from '../../plan/award';
 import { isRate } from '../../plan/further';
 import { askedRate } from '../../words/notes';
 import type { AwardPlan } from '../evaluate';
+import type { Ground } from '../evaluation';
 import { type NominationList, allNominees } from '../nominate';
 import { cleanLetterhead, type Issuer, issuerOf } from './issuer';
 import type { Level } from './levels';
@@ -94,11 +97,12 @@ function awardRows(list: NominationList): Cell[][] {
 }
 
 /** Everybody on the list meets the plan's conditions (evaluate.ts); they are repeated for whoever signs. */
-function conditionBlocks({ plan, collectives, officers, others }: NominationList): Block[] {
+function conditionBlocks(list: NominationList): Block[] {
+  const { plan, collectives, officers, others } = list;
   const { conditions, headMeetsBoth, headReference } = plan.award;
   const proposed = { collective: collectives.length > 0, individual: officers.length + others.length > 0 };
   const lines = AWARD_SUBJECTS.flatMap((subject) => {
-    const mine = [...conditions.filter((condition) => condition.subject === subject), ...furtherConditions(plan, subject)];
+    const mine = [...unwritten(list, subject), ...conditions.filter((condition) => condition.subject === subject), ...furtherConditions(plan, subject)];
     if (!proposed[subject] || mine.length === 0) return [];
     return [say.conditionsOf[subject], ...mine.map(({ text, reference }) => say.condition(cleanText(text), cleanText(reference)))];
   });
@@ -107,15 +111,41 @@ function conditionBlocks({ plan, collectives, officers, others }: NominationList
   return [{ ...heading(say.conditions), before: 8 }, ...all.map((line) => body(line))];
 }
 
-/** Each further measure of the kinds of a subject, once, with what it asks. */
-function furtherConditions({ further = [] }: AwardPlan, subject: AwardSubject): { text: string; reference: string }[] {
-  const mine = further.filter(({ kind }) => awardSubjectOf(kind) === subject);
-  const said = mine.map(({ name, asks, reference }) => ({ text: isRate(asks) ? `${name} (${askedRate(asks)})` : name, reference }));
-  return [...new Map(said.map((one) => [one.text, one])).values()];
+/** What was asked of the nominees although the plan's conditions do not write it (evaluate.ts): targets and tasks, each once. */
+function unwritten(list: NominationList, subject: AwardSubject): Said[] {
+  const said = allNominees(list)
+    .filter((nominee) => awardSubjectOf(nominee.subject.kind) === subject)
+    .flatMap((nominee) => {
+      const asked = nominee.evaluation.reasons.find(({ of, condition, text }) => of === 'own' && condition === 'result' && text === '');
+      return asked ? [saidOf(asked.ground, nominee.subject.kind, list.plan)] : [];
+    });
+  return once(said);
 }
 
-function quotaBlocks({ plan, overQuota }: NominationList): Block[] {
+function saidOf(ground: Ground, kind: SubjectKind, { unmeasured, qualifiesBy }: AwardPlan): Said {
+  if (ground.code === 'results')
+    return { text: say.reached(ground.measures.map(({ measure }) => ABOUT_MEASURE[measure]).join(say.measures[qualifiesBy])), reference: '' };
+  const { requirement, reference } = unmeasured.find((one) => one.kind === kind) ?? { requirement: say.taskDone, reference: '' };
+  return { text: requirement, reference };
+}
+
+/** A condition in words, and where the plan says it. */
+type Said = Pick<AwardCondition, 'text' | 'reference'>;
+const once = (said: readonly Said[]): Said[] => [...new Map(said.map((one) => [one.text, one])).values()];
+
+/** Each further measure of the kinds of a subject, once, with what it asks. */
+function furtherConditions({ further = [] }: AwardPlan, subject: AwardSubject): Said[] {
+  const mine = further.filter(({ kind }) => awardSubjectOf(kind) === subject);
+  return once(mine.map(({ name, asks, reference }) => ({ text: isRate(asks) ? `${name} (${askedRate(asks)})` : name, reference })));
+}
+
+function quotaBlocks(list: NominationList): Block[] {
+  const { plan, overQuota } = list;
   if (plan.award.quotas.length === 0) return [];
-  const lines = overQuota.length > 0 ? overQuota.map((quota) => cleanText(quotaSentence(quota))) : [say.withinQuota];
+  const nominees = allNominees(list);
+  const free = [...new Set(nominees.filter(({ place }) => place === null).map(({ subject }) => KIND_WORDS[subject.kind]))];
+  const within = nominees.some(({ place }) => place !== null) ? [say.withinQuota] : [];
+  const limited = overQuota.length > 0 ? overQuota.map((quota) => cleanText(quotaSentence(quota))) : within;
+  const lines = [...limited, ...(free.length > 0 ? [say.withoutQuota(free.join(', '))] : [])];
   return [heading(say.quotas), ...lines.map((line) => body(line))];
 }

@@ -19,7 +19,8 @@ export const dossierVi = {
     asAbove: '- Như trên;',
     to: (name: string): string => `- ${name};`,
     filed: (where: string): string => `- Lưu: ${where}.`,
-    filing: 'VT, TCCB',
+    /** The registry keeps a copy of every paper; who else does, the plan says. */
+    filing: 'VT',
   },
   signHint: '(Ký, đóng dấu, ghi rõ họ tên)',
   signHintPerson: '(Ký, ghi rõ họ tên)',
@@ -40,9 +41,12 @@ export const dossierVi = {
       return `${small ? small.charAt(0).toLocaleUpperCase('vi') + small.slice(1) : 'Thủ trưởng'} ${agency}`;
     },
   },
-  /** "Kế hoạch phát động đợt thi đua …" without its first words. */
-  campaign: (name: string): string =>
-    keptTogether(name.replace(/^kế hoạch\s+(?:phát động\s+)?/iu, '').replace(/^./u, (letter) => letter.toLocaleLowerCase('vi'))),
+  /** After "khen thưởng", "thành tích": "đợt thi đua …" of a plan that is called "Kế hoạch phát động đợt thi đua …", else by the plan: "theo Kế hoạch thi đua …". */
+  campaign: (name: string): string => {
+    const named = name.replace(/^kế hoạch\s+(?:(?:phát động|tổ chức|triển khai|thực hiện)\s+)?/iu, '');
+    const isPlan = named !== name && !/^(?:các\s+)?(?:đợt|phong trào|chiến dịch|cao điểm)\s/iu.test(named);
+    return keptTogether(isPlan ? `theo ${name}` : named.replace(/^./u, (letter) => letter.toLocaleLowerCase('vi')));
+  },
   planCalled: (name: string, number: string, issuer: string): string => {
     const about = keptTogether(name.replace(/^kế hoạch\s+/iu, ''));
     return `Kế hoạch số ${number || BLANK.short} ${blankDay(BLANK.day)} của ${issuer} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
@@ -77,8 +81,13 @@ export const dossierVi = {
     conditionsOf: { collective: 'Đối với tập thể:', individual: 'Đối với cá nhân:' },
     condition: (text: string, reference: string): string => `- ${text}${reference ? ` (${reference})` : ''};`,
     headRule: (reference: string): string => `- Thủ trưởng đơn vị đạt tiêu chuẩn, điều kiện của cả cá nhân và tập thể${reference ? ` (${reference})` : ''}.`,
+    /** What is asked although the plan's conditions do not write it. */
+    reached: (about: string): string => `Đạt chỉ tiêu thi hành xong ${about} của Kế hoạch`,
+    measures: { both: ' và ', either: ' hoặc ' },
+    taskDone: 'Hoàn thành xuất sắc nhiệm vụ được giao',
     quotas: '3. Chỉ tiêu khen thưởng',
     withinQuota: 'Số lượng đề nghị không vượt chỉ tiêu khen thưởng của Kế hoạch.',
+    withoutQuota: (kinds: string): string => `Kế hoạch không giới hạn số lượng đối với ${kinds}.`,
     attached: 'Hồ sơ kèm theo gồm:',
     attachments: (reports: string): string[] => [
       '- Biên bản họp xét khen thưởng;',
@@ -232,7 +241,8 @@ export const dossierVi = {
     groundProposal: (agency: string): string => `Theo đề nghị của Hội đồng Thi đua - Khen thưởng ${agency}.`,
     decides: 'QUYẾT ĐỊNH:',
     article: (n: number): string => `Điều ${n}.`,
-    awards: (award: string, sum: string, campaign: string): string => `Tặng ${award} cho ${sum} đã có thành tích trong ${campaign} (có danh sách kèm theo).`,
+    awards: (award: string, sum: string, campaign: string): string =>
+      `Tặng ${award} cho ${sum} đã có thành tích ${/^theo /.test(campaign) ? '' : 'trong '}${campaign} (có danh sách kèm theo).`,
     money: `Mức tiền thưởng kèm theo: ${BLANK.name}, chi từ ${BLANK.name}.`,
     force: `Quyết định này có hiệu lực kể từ ngày ký. ${BLANK.name} và các tập thể, cá nhân có tên tại danh sách kèm theo chịu trách nhiệm thi hành Quyết định này./.`,
     listOf: (title: string): string => `Danh sách kèm theo ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,

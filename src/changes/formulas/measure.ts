@@ -2,6 +2,7 @@
  * The six columns of one measure as built-in formulas. Each column builds on the one before it, so that a person can follow them cell by cell:
  * caseload → band → target, figures → achieved → gap → shortfall → result. No formula needs array entry or a function newer than Excel 2016.
  */
+import { GAP_DECIMALS } from '../../assessment/assess';
 import type { MeasureColumn } from '../../own/columns';
 import { BAND_COLUMNS } from '../../plan/sheet/words';
 import { COMPARATOR_WORDS } from '../../terms/words';
@@ -43,7 +44,7 @@ export function measureFormulas(row: MeasureRow): Record<keyof MeasureRow['cells
     band: `=${bandFormula(row)}`,
     target: `=IF(${row.cells.band}="","",${inPlan(row, BAND_COLUMNS.target)})`,
     achieved: `=${achievedFormula(row)}`,
-    gap: `=IF(${row.cells.achieved}="","",(${row.cells.achieved}-${row.cells.target})*100)`,
+    gap: `=IF(${row.cells.achieved}="","",ROUND((${row.cells.achieved}-${row.cells.target})*100,${GAP_DECIMALS}))`,
     shortfall: `=${shortfallFormula(row)}`,
     result: `=IF(ISERROR(${row.cells.shortfall}),${LOST},IF(ISNUMBER(${row.cells.shortfall}),IF(${row.cells.shortfall}=0,${verdictText('met')},${verdictText('notMet')}),${verdictText('notJudged')}))`,
   };

@@ -56,7 +56,7 @@ beforeAll(async () => {
   papers = await readAll(LIST);
 });
 const paper = (n: number) => papers[n]!;
-const [SUBMISSION, ABOVE, MINUTES, NAMES, NAMES_ABOVE, REPORTS, DECISION, DECISION_LIST, LEFT_OUT] = [0, 1, 2, 3, 4, 5, 15, 16, 17];
+const [SUBMISSION, ABOVE, MINUTES, LEFT_OUT, NAMES, NAMES_ABOVE, REPORTS, DECISION, DECISION_LIST] = [0, 1, 2, 3, 4, 5, 6, 16, 17];
 /** The table whose first heading is this one. */
 const table = ({ tables }: ReadDocx, heading: string) => tables.find(({ rows }) => rows[0]![0] === heading)!;
 
@@ -65,6 +65,7 @@ test('a submission, minutes, a list and a report per nominee', () => {
     '01-To-trinh.docx',
     '01-To-trinh-Tong-cuc-THADS.docx',
     '02-Bien-ban-hop.docx',
+    '02-Bien-ban-hop-Phu-luc.docx',
     '03-Danh-sach-de-nghi.docx',
     '03-Danh-sach-de-nghi-Tong-cuc-THADS.docx',
     '04-Bao-cao-thanh-tich-01-Cuc-THADS-tinh-Hau-Giang.docx',
@@ -79,7 +80,6 @@ test('a submission, minutes, a list and a report per nominee', () => {
     '04-Bao-cao-thanh-tich-10-Ly-Van-Thu.docx',
     '05-Du-thao-Quyet-dinh.docx',
     '05-Du-thao-Quyet-dinh-danh-sach.docx',
-    '06-Phu-luc-khong-de-nghi.docx',
   ]);
 });
 
@@ -150,6 +150,43 @@ describe('submission', () => {
     expect(text).not.toContain('"');
     expect(text).toContain(`Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của ${UNIT}, chỉ tiêu 01`);
     expect(text).not.toContain('không vượt chỉ tiêu');
+  });
+
+  describe('what was asked although the plan does not write it', () => {
+    const without = (...codes: string[]): AwardPlan => ({
+      ...PLAN,
+      award: { ...PLAN.award, conditions: PLAN.award.conditions.filter(({ code }) => !codes.includes(code)) },
+    });
+    const submissionOf = async (plan: AwardPlan, ...rows: ReviewSubject[]) => (await readAll(listOf(rows, plan)))[SUBMISSION]!.text;
+    const office = () => row({ kind: 'office', name: UNIT });
+
+    test('the targets, by the rule of the plan, once for all', async () => {
+      const both = await submissionOf(without('result'), office(), row(), row({ name: 'B' }));
+      expect(both.match(/Đạt chỉ tiêu thi hành xong về việc và về tiền của Kế hoạch;/g)).toHaveLength(2);
+      const either = await submissionOf({ ...without('result'), qualifiesBy: 'either' }, row());
+      expect(either).toContain('- Đạt chỉ tiêu thi hành xong về việc hoặc về tiền của Kế hoạch;');
+      expect(await submissionOf(PLAN, office(), row())).not.toContain('Đạt chỉ tiêu thi hành xong');
+    });
+
+    test('the task of who has no target, in the words of the plan', async () => {
+      const plan = { ...PLAN, award: { ...PLAN.award, conditions: [] } };
+      expect(await submissionOf(plan, row({ kind: 'staff', name: 'A' }))).toContain('- Hoàn thành xuất sắc nhiệm vụ được giao (Mục III.3.3);');
+      expect(await submissionOf({ ...plan, unmeasured: [] }, row({ kind: 'staff', name: 'A' }))).toContain('- Hoàn thành xuất sắc nhiệm vụ được giao;');
+    });
+  });
+
+  test('a kind without a limit is said to have none; only who has one is within it', async () => {
+    const said = async (...rows: ReviewSubject[]) => (await readAll(listOf(rows)))[SUBMISSION]!.text;
+    const officers = await said(row());
+    expect(officers).toContain('Kế hoạch không giới hạn số lượng đối với Chấp hành viên.');
+    expect(officers).not.toContain('không vượt chỉ tiêu');
+    const both = await said(row(), row({ kind: 'staff', name: 'A' }));
+    expect(both).toContain('Số lượng đề nghị không vượt chỉ tiêu khen thưởng của Kế hoạch.\nKế hoạch không giới hạn số lượng đối với Chấp hành viên.');
+    expect(await said(row({ kind: 'staff', name: 'A' }))).not.toContain('không giới hạn');
+  });
+
+  test('what goes above says, too, that its kind exceeds the quota', () => {
+    expect(paper(ABOVE).text).toContain(`Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của ${UNIT}, chỉ tiêu 01`);
   });
 
   test('grounds in force on the day; what nobody can know yet is left to write', async () => {
@@ -238,7 +275,7 @@ describe('two levels: what the agency awards itself, and what is awarded above i
       },
     };
     const set = await readAll(listOf([row(), row({ kind: 'staff', name: 'B', facts: { council: 'decline' } })], UNIT_PLAN));
-    expect(set.map(({ file }) => file.name.slice(0, 2))).toEqual(['01', '02', '03', '04', '06']);
+    expect(set.map(({ file }) => file.name.slice(0, 2))).toEqual(['01', '02', '02', '03', '04']);
     const minutes = set[1]!.text;
     expect(minutes).toContain('Số: ……/BB-CCTHADS');
     expect(minutes).toContain('CHI CỤC');
@@ -458,7 +495,11 @@ describe('the whole dossier', () => {
     const zip = (await makeZip(offices(30), (done, all) => void told.push([done, all])))!;
     const files = unzipSync(zip.bytes);
     const names = Object.keys(files);
-    expect([zip.name, zip.type, names.length]).toEqual(['Ho-so-khen-thuong-hau-giang-2024.zip', 'application/zip', 33]);
+    expect([zip.name, zip.type, names.length]).toEqual([
+      'Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip',
+      'application/zip',
+      33,
+    ]);
     expect([told.length, told[0], told.at(-1)]).toEqual([34, [0, 33], [33, 33]]);
     expect(textOfDocx(readDocx(files[names.at(-1)!]!))).toContain('Phòng THADS khu vực 4');
   });

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { agencyCalled, codeOf, inSmallLetters, issuerOf, placeOf, sameAgency } from '../../../src/award/dossier/issuer';
 import { boldWidth, linesOfName } from '../../../src/award/dossier/letters';
+import { dossierVi } from '../../../src/award/dossier/texts';
 import { asciiName, fileName, zipName } from '../../../src/award/dossier/names';
 import { cleanText, count, dayText, gapText, rateText, targetText } from '../../../src/award/dossier/writing';
 import { resultOf } from '../../../src/award/review';
@@ -97,6 +98,11 @@ describe('names of files', () => {
     ['CON', 'CON'],
     ['=1+1 <b>&"*?:|', '1-1-b'],
     ['日本', ''],
+    // A long one ends with a whole word, unless it is one.
+    [`${'Chi cục '.repeat(7)}Vĩnh`, `${'Chi-cuc-'.repeat(6)}Chi-cuc-Vinh`.slice(0, 60)],
+    [`${'Chi cục '.repeat(7)}Vĩnh Long`, 'Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc-Vinh'],
+    [`${'Chi cục '.repeat(7)}Vĩnhh`, 'Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc-Chi-cuc'],
+    ['A'.repeat(70), 'A'.repeat(60)],
     ['', ''],
   ])('%s', (name, ascii) => expect(asciiName(name)).toBe(ascii));
 
@@ -112,16 +118,33 @@ describe('names of files', () => {
   });
 
   test('one of each, and numbers that sort', () => {
-    expect([fileName('submission'), fileName('achievements', 'A', 7, 355), fileName('achievements', '日', 7, 9), zipName('hau-giang-2024')]).toEqual([
+    expect([
+      fileName('submission'),
+      fileName('achievements', 'A', 7, 355),
+      fileName('achievements', '日', 7, 9),
+      zipName(PLAN),
+      zipName({ ...PLAN, number: '12/KH-CTHADS' }),
+    ]).toEqual([
       '01-To-trinh.docx',
       '04-Bao-cao-thanh-tich-007-A.docx',
       '04-Bao-cao-thanh-tich-07.docx',
-      'Ho-so-khen-thuong-hau-giang-2024.zip',
+      'Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip',
+      'Ho-so-khen-thuong-12-KH-CTHADS.zip',
     ]);
   });
 });
 
+test.each([
+  ['Kế hoạch phát động đợt thi đua cao điểm năm 2024', 'đợt thi đua cao điểm năm 2024'],
+  ['Kế hoạch tổ chức phong trào thi đua 2026', 'phong trào thi đua 2026'],
+  ['Đợt thi đua 2026', 'đợt thi đua 2026'],
+  ['Kế hoạch thi đua năm 2026', 'theo Kế hoạch thi đua năm 2026'],
+  ['Kế hoạch giao chỉ tiêu năm 2026', 'theo Kế hoạch giao chỉ tiêu năm 2026'],
+])('%s: khen thưởng %s', (name, said) => expect(dossierVi.campaign(name)).toBe(said));
+
 describe('who issues', () => {
+  test('where the plan does not say who keeps a copy, the registry does', () => expect(of({ filing: '' }).filed).toBe('- Lưu: VT.'));
+
   const letterhead = PLAN.award.letterhead;
   const of = (changed: Partial<AwardRules['letterhead']>, addressees = PLAN.award.addressees) =>
     issuerOf({ issuer: PLAN.issuer, award: { ...PLAN.award, addressees, letterhead: { ...letterhead, ...changed } } });

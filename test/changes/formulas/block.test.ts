@@ -66,7 +66,7 @@ describe('one measure', () => {
     ['F', /^=IF\(IF\(COUNT\(C3,D3,E3\)\+COUNTBLANK\(C3\)\+COUNTBLANK\(D3\)\+COUNTBLANK\(E3\)=3,.*THADS_PLAN\[_loại\]="Chấp hành viên\|việc"/],
     ['G', `=IF(F3="","",${KEY})`],
     ['H', '=IF(G3="","",IF(COUNT(D3)>0,IF(COUNT(E3)>0,IF(D3=0,"",E3/D3),""),""))'],
-    ['I', '=IF(H3="","",(H3-G3)*100)'],
+    ['I', '=IF(H3="","",ROUND((H3-G3)*100,10))'],
     ['J', /^=IF\(H3="","",IF\(E3>D3,"",MAX\(0,/],
     [
       'K',
@@ -114,7 +114,7 @@ test('both measures side by side: six columns each, one answer', () => {
     ]),
   ]);
   expect(an).toHaveLength(14);
-  expect([an![3], an![9]]).toEqual(['=IF(K4="","",(K4-J4)*100)', '=IF(Q4="","",(Q4-P4)*100)']);
+  expect([an![3], an![9]]).toEqual(['=IF(K4="","",ROUND((K4-J4)*100,10))', '=IF(Q4="","",ROUND((Q4-P4)*100,10))']);
   const result = (shortfall: string): string =>
     `IF(ISERROR(${shortfall}),"Số liệu đã đổi",IF(ISNUMBER(${shortfall}),IF(${shortfall}=0,"Đạt","Chưa đạt"),"Không xét"))`;
   expect([an![5], an![11]]).toEqual([

@@ -44,7 +44,7 @@ test('an officer’s cases', () => {
       '*((THADS_PLAN[_trên]>C12)+(THADS_PLAN[_trên]=C12)*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),"")),""),"")',
     target: '=IF(S12="","",INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chấp hành viên|việc|"&S12,THADS_PLAN[_khóa],0)))',
     achieved: '=IF(T12="","",IF(COUNT(I12)>0,IF(COUNT(J12)>0,IF(I12=0,"",J12/I12),""),""))',
-    gap: '=IF(U12="","",(U12-T12)*100)',
+    gap: '=IF(U12="","",ROUND((U12-T12)*100,10))',
     shortfall:
       '=IF(U12="","",IF(J12>I12,"",MAX(0,ROUND(T12*10000,0)*INT(I12/10000)-J12+INT((ROUND(T12*10000,0)*(I12-10000*INT(I12/10000))' +
       '-(INDEX(THADS_PLAN[So sánh],MATCH("Chấp hành viên|việc|"&S12,THADS_PLAN[_khóa],0))<>">"))/10000)+1)))',
@@ -63,7 +63,7 @@ test('an office’s money in 1.000 đồng, completed in two columns', () => {
       '*((THADS_PLAN[_trên]>ROUND(C12*1E3,3))+(THADS_PLAN[_trên]=ROUND(C12*1E3,3))*THADS_PLAN[_lấy_trên])),THADS_PLAN[_nhóm]),"")),""),"")',
     target: '=IF(S12="","",INDEX(THADS_PLAN[Chỉ tiêu],MATCH("Chi cục / Phòng khu vực|tiền|"&S12,THADS_PLAN[_khóa],0)))',
     achieved: '=IF(T12="","",IF(COUNT(I12)>0,IF(COUNT(J12,K12)>0,IF(I12=0,"",ROUND(SUM(J12,K12),9)/I12),""),""))',
-    gap: '=IF(U12="","",(U12-T12)*100)',
+    gap: '=IF(U12="","",ROUND((U12-T12)*100,10))',
     shortfall:
       '=IF(U12="","",IF(ROUND(SUM(J12,K12),9)>I12,"",MAX(0,INT((ROUND(T12*10000,0)*INT(ROUND(I12*1E3,0)/10000)-ROUND(ROUND(SUM(J12,K12),9)*1E3,0)' +
       '+INT((ROUND(T12*10000,0)*(ROUND(I12*1E3,0)-10000*INT(ROUND(I12*1E3,0)/10000))' +
