@@ -64,6 +64,9 @@ export interface AwardReason {
   reference: string;
 }
 
+/** Somebody has answered otherwise than the report shows: one of the two is wrong, and only a person knows which. */
+export const isDenied = ({ state, ground }: AwardReason): boolean => ground.code === 'further' && state === 'unknown';
+
 export interface Evaluation {
   conclusion: Conclusion;
   /** Every condition that applies, met ones too, in the plan's order; those of the unit (for its head) behind. */

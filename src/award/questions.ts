@@ -3,7 +3,7 @@
  * Pure.
  */
 import { type AwardPlan, conditionsOf } from './evaluate';
-import type { AwardReason, Evaluation, ViolationFinding } from './evaluation';
+import { type AwardReason, type Evaluation, isDenied, type ViolationFinding } from './evaluation';
 import { hasNumbers } from './results';
 import { statedFactOf } from './columns';
 import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
@@ -38,11 +38,14 @@ export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>):
   return waiting;
 }
 
-/** The open reasons of a row that no answer in the row itself settles: figures, other rows. */
+/** Whether an answer that is waited for stands there already, but cannot be used as it is: not understood, or against the report. */
+export const isToReview = ({ facts, unreadable }: ReviewSubject, fact: FactName): boolean => (facts[fact] ?? null) !== null || unreadable[fact] !== undefined;
+
+/** The open reasons of a row that no new answer in the row itself settles: figures, other rows, an answer against the report. */
 export function settledElsewhere({ reasons }: Evaluation, subject: ReviewSubject, byId: ReadonlyMap<number, ReviewSubject>): AwardReason[] {
   return reasons.filter((reason) => {
     const open = openFacts(reason, subject, byId);
-    return reason.state === 'unknown' && (open.length === 0 || open.some(([asked]) => asked !== subject));
+    return reason.state === 'unknown' && (isDenied(reason) || open.length === 0 || open.some(([asked]) => asked !== subject));
   });
 }
 

@@ -9,13 +9,15 @@ import { CONCLUSION_WORDS, VIOLATIONS, wordFor } from './vocabulary';
 
 /** Between the headings that a row waits for. */
 export const WAITING_SEPARATOR = '; ';
+/** Behind a heading that a row waits for although something stands in its cell: it cannot be used as it is. */
+export const TO_REVIEW = ' (xem lại)';
 /** A cell that waits for an answer. */
 const ASKED = { fill: '#FFF9E0' };
 
 const GONE = 'Không còn';
 /** What our rules compare; a rule that says something else is the user's. */
 const OWN =
-  /^=(\$[A-Z]{1,3}\d+="[^"]*"|LEFT\(\$[A-Z]{1,3}\d+,9\)="Không còn"|AND\(\$?[A-Z]{1,3}\d+="",(?:ISNUMBER\(FIND\("; "|\$[A-Z]{1,3}\d+<>""|\$[A-Z]{1,3}\d+="|OR\(\$).*\))$/s;
+  /^=(\$[A-Z]{1,3}\d+="[^"]*"|ISNUMBER\(FIND\("; "&[A-Z]{1,3}\$\d+&" \(xem lại\); ","; "&\$[A-Z]{1,3}\d+&"; "\)\)|LEFT\(\$[A-Z]{1,3}\d+,9\)="Không còn"|AND\(\$?[A-Z]{1,3}\d+="",(?:ISNUMBER\(FIND\("; "|\$[A-Z]{1,3}\d+<>""|\$[A-Z]{1,3}\d+="|OR\(\$).*\))$/s;
 
 /** One live rule. Its formula looks at the same row only and uses built-in functions alone: Excel never applies other rules. */
 export interface ReviewRule {
@@ -62,15 +64,20 @@ export function reviewRules(headings: readonly unknown[], firstRow: number, left
     const formula = `=LEFT(${cell(origin)},9)="${GONE}"`;
     rules.push({ firstColumn: left, lastColumn: left + headings.length - 1, formula, format: NEUTRAL });
   }
-  /** Blank cells that a conclusion waits for: the row names their headings. A form of discipline without its day is asked for as soon as it is there. */
+  /**
+   * Cells that a conclusion waits for: the row names their headings. What is blank is asked for until something stands there, what is to be reviewed
+   * until the row says otherwise. A form of discipline without its day is asked for as soon as it is there.
+   */
   function asked(width: number, names: number): ReviewRule[] {
-    const named = `ISNUMBER(FIND("${WAITING_SEPARATOR}"&${columnLetters(left)}$${firstRow}&"${WAITING_SEPARATOR}","${WAITING_SEPARATOR}"&${cell(names)}&"${WAITING_SEPARATOR}"))`;
-    const every = { firstColumn: left, lastColumn: left + width - 1, formula: `=AND(${columnLetters(left)}${firstRow + 1}="",${named})`, format: ASKED };
+    const named = (behind: string): string =>
+      `ISNUMBER(FIND("${WAITING_SEPARATOR}"&${columnLetters(left)}$${firstRow}&"${behind}${WAITING_SEPARATOR}","${WAITING_SEPARATOR}"&${cell(names)}&"${WAITING_SEPARATOR}"))`;
+    const over = (formula: string): ReviewRule => ({ firstColumn: left, lastColumn: left + width - 1, formula, format: ASKED });
+    const every = [over(`=AND(${columnLetters(left)}${firstRow + 1}="",${named('')})`), over(`=${named(TO_REVIEW)}`)];
     const [form, day] = [at('violation'), at('violationDate')];
-    if (form === null || day === null) return [every];
+    if (form === null || day === null) return every;
     const forms = VIOLATION_FORMS.filter(({ counts }) => counts).map((one) => `${cell(form)}="${wordFor(VIOLATIONS, one.form)}"`);
     const dated = `=AND(${cell(day)}="",${cell(names)}<>"",OR(${forms.join(',')}))`;
-    return [every, { firstColumn: day, lastColumn: day, formula: dated, format: ASKED }];
+    return [...every, { firstColumn: day, lastColumn: day, formula: dated, format: ASKED }];
   }
   return { rules, isOwn: (formula) => OWN.test(formula.normalize('NFC')) };
 }

@@ -10,8 +10,8 @@ import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, r
 import type { AwardPlan } from './evaluate';
 import { type Move, type MoveEvidence, movesIn } from './moves';
 import type { Evaluation } from './evaluation';
-import { settledElsewhere, subjectsById, type Waiting, waitingFor } from './questions';
-import { WAITING_SEPARATOR } from './review-rules';
+import { isToReview, settledElsewhere, subjectsById, type Waiting, waitingFor } from './questions';
+import { TO_REVIEW, WAITING_SEPARATOR } from './review-rules';
 import { allConsidered, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
 import { type CellValue, factCell, factCells, readRow, resultCells, whoCells } from './review-table';
@@ -302,7 +302,9 @@ function columnValues(
     const evaluation = list.evaluations.get(subject)!;
     const cells = resultCells(one, largest(one) > 1, columns.keys());
     cells.set('conclusion', CONCLUSION_WORDS[evaluation.conclusion]);
-    const asked = [...(waiting.get(subject) ?? [])].map((fact) => headings[columns.get(fact)!.index]!).join(WAITING_SEPARATOR);
+    const asked = [...(waiting.get(subject) ?? [])]
+      .map((fact) => headings[columns.get(fact)!.index]! + (isToReview(subject, fact) ? TO_REVIEW : ''))
+      .join(WAITING_SEPARATOR);
     cells.set('waiting', asked);
     cells.set('rank', ranks.get(subject) ?? '');
     cells.set('reasons', shownReasons(subject, evaluation, asked, byId).join('\n'));

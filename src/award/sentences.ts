@@ -1,6 +1,6 @@
 /** Turns reasons, ranks and quotas of the award into sentences: in Vietnamese for the workbook, by the catalogue that is given for the pane. Pure. */
 import { dayInWords } from '../cells/day';
-import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
+import { type AwardReason, type Conclusion, type Evaluation, type Ground, isDenied, type Truth, type ViolationFinding } from './evaluation';
 import type { Nominee, OverQuota } from './nominate';
 import { fractionInHundredths, shownRate } from '../assessment/shown-rate';
 import { exactNumber } from '../cells/format';
@@ -16,7 +16,7 @@ const NAMES_SAID = 5;
 function reasonSentence(reason: AwardReason, texts: AwardTexts = awardVi): string {
   const found = groundSentence(reason, texts);
   const references = [...new Set([...bandReferences(reason.ground), ...reason.reference.split('; ')])].filter(Boolean);
-  return `${texts.truth[reason.state]}: ${ofAgency(reason, texts)}${found}${references.length > 0 ? ` (${references.map(texts.reason.quoted).join('; ')})` : ''}.`;
+  return `${isDenied(reason) ? texts.reason.toReview : texts.truth[reason.state]}: ${ofAgency(reason, texts)}${found}${references.length > 0 ? ` (${references.map(texts.reason.quoted).join('; ')})` : ''}.`;
 }
 
 /** Says of a condition of the unit that it is one, for its head. */

@@ -58,6 +58,7 @@ export const awardSentencesVi = {
     } satisfies Record<CouncilDecision | 'asked', string>,
     level: (name: string): string => `mức ${name}`,
     further: (text: string, found: string): string => `${text}: ${found} theo báo cáo`,
+    toReview: 'Trả lời khác với báo cáo',
     furtherDenied: (text: string, answer: boolean, said: string): string =>
       `${text}: trang xét ghi "${answer ? 'Đạt' : 'Không đạt'}", báo cáo thì "${said}"; hãy xóa câu trả lời để theo báo cáo, hoặc sửa báo cáo`,
     statedNo: (text: string): string => `không đạt: ${text}`,

@@ -20,6 +20,8 @@ export interface PlanSheetPlace {
   address: string;
   /** How it is chosen (kit/preferences.ts). */
   choice: string;
+  /** What its plan is called, where there are several to choose from; else ''. */
+  plan: string;
 }
 
 export interface PlanState {
@@ -74,12 +76,15 @@ async function attempt(context: Excel.RequestContext): Promise<{ active: ActiveP
 }
 
 async function findSheets(context: Excel.RequestContext): Promise<PlanSheetPlace[]> {
-  const found = (await findPlanTables(context)).map(({ bands }) => {
+  const plans = await findPlanTables(context);
+  const found = plans.map(({ bands }) => {
     const table = context.workbook.tables.getItem(bands);
     return { bands, sheet: table.worksheet.load('name,id'), header: table.getHeaderRowRange().load('rowIndex,columnIndex') };
   });
   if (found.length > 0) await context.sync();
-  return found.map(({ bands, sheet, header }) => ({
+  const names = plans.length > 1 ? await (await import('./plan/sheet')).planNames(context, plans) : [];
+  return found.map(({ bands, sheet, header }, i) => ({
+    plan: names[i] ?? '',
     name: sheet.name,
     id: sheet.id,
     address: cellAddress(header.rowIndex, header.columnIndex),

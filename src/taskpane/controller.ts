@@ -169,7 +169,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     await excel.selectCell(sheet, plan ? 'A1' : 'A7');
     if (found.error) dispatch({ type: 'settled' });
     else await readReports(found.plan, progress);
-    dispatch({ type: 'noticed', notice: { kind: 'planMade', sheet } });
+    dispatch({ type: 'noticed', notice: { kind: 'planMade', sheet, blank: plan === null } });
   }
 
   /** A workbook may hold a plan and no report yet. */

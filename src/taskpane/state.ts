@@ -47,7 +47,8 @@ export interface Failure {
 /** Something to tell besides: of a ribbon command, of an undone write. */
 export type Notice =
   | { kind: 'undone'; sheets: readonly string[] }
-  | { kind: 'planMade'; sheet: string }
+  /** `blank`: an empty form, which is no plan yet. */
+  | { kind: 'planMade'; sheet: string; blank: boolean }
   | { kind: 'printed'; sheets: readonly string[] }
   | { kind: 'removed'; sheets: readonly string[]; kept: readonly string[] }
   | { kind: 'goToFailed'; sheet: string; address: string }

@@ -3,8 +3,7 @@ import type { PlanTableName } from '../plan/sheet/words';
 
 export const PLAN_SHEET_TEXTS = {
   title: 'KẾ HOẠCH THI ĐUA',
-  guide:
-    'Sửa trực tiếp trong các ô của các bảng dưới đây. Bảng thi đua đọc kế hoạch từ trang này mỗi lần phân loại; có thể đổi tên trang, dời trang, thêm dòng, thêm cột, sắp xếp lại.',
+  guide: 'Sửa ngay trong các bảng; được đổi tên trang, dời trang, thêm dòng, thêm cột, sắp xếp lại. Mỗi lần phân loại, trang này được đọc lại.',
   sections: {
     bands: 'I. CHỈ TIÊU THEO NHÓM',
     further: 'II. TIÊU CHÍ KHÁC (ngoài việc và tiền, nếu kế hoạch có)',

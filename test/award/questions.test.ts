@@ -84,7 +84,7 @@ test('our rules are told from the user’s, wherever the table stands', () => {
   const headings = reviewColumns('thousand', PLAN).map(({ heading }) => heading);
   for (const left of [0, 3, 40]) {
     const { rules, isOwn } = reviewRules(headings, 6, left);
-    expect(rules).toHaveLength(12);
+    expect(rules).toHaveLength(13);
     for (const { formula, firstColumn, lastColumn } of rules) {
       expect([formula, isOwn(formula)]).toEqual([formula, true]);
       expect(firstColumn).toBeGreaterThanOrEqual(left);

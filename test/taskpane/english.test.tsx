@@ -198,7 +198,7 @@ test('everything that can be wrong with a plan', () => {
     problems: PROBLEMS,
     error: new PlanSheetError(SHEET, PROBLEMS),
     source: { kind: 'sheet' as const, sheet: SHEET, address: 'A1', table: 'THADS_PLAN' },
-    sheet: { name: SHEET, id: '1', address: 'A1', choice: 'sheet:THADS_PLAN' },
+    sheet: { name: SHEET, id: '1', address: 'A1', choice: 'sheet:THADS_PLAN', plan: '' },
   };
   show([
     { type: 'planRead', plan },
@@ -256,7 +256,8 @@ test('a plan file that cannot be used', async () => {
 
 const NOTICES: Notice[] = [
   { kind: 'undone', sheets: ['Biểu việc'] },
-  { kind: 'planMade', sheet: SHEET },
+  { kind: 'planMade', sheet: SHEET, blank: false },
+  { kind: 'planMade', sheet: SHEET, blank: true },
   { kind: 'removed', sheets: NAMES, kept: ['Xét khen thưởng'] },
   { kind: 'goToFailed', sheet: 'Biểu việc', address: 'A1' },
 ];

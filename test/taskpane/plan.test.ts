@@ -56,7 +56,12 @@ const targets = (): unknown[] => state().found!.examination.assessed.map(({ byMe
 it('puts the plan on a sheet, which counts from then on', async () => {
   const before = targets();
   await controller.createPlan(HAU_GIANG_2024);
-  expect(state()).toMatchObject({ phase: 'examined', failure: null, planId: 'sheet:THADS_PLAN', notice: { kind: 'planMade', sheet: PLAN_SHEET } });
+  expect(state()).toMatchObject({
+    phase: 'examined',
+    failure: null,
+    planId: 'sheet:THADS_PLAN',
+    notice: { kind: 'planMade', sheet: PLAN_SHEET, blank: false },
+  });
   expect(activePlan(state())).toEqual(HAU_GIANG_2024);
   expect(workbook.sheet(workbook.activeSheetId)?.name).toBe(PLAN_SHEET);
   expect(targets()).toEqual(before);
@@ -73,9 +78,9 @@ it('several plans in one workbook: a new one counts at once, each can be chosen,
     bands: HAU_GIANG_2024.bands.map((band) => (band.measure === 'cases' ? { ...band, target: band.target + 1 } : band)),
   };
   await controller.createPlan(second);
-  expect(state().plan.sheets.map(({ name, choice }) => [name, choice])).toEqual([
-    [PLAN_SHEET, 'sheet:THADS_PLAN'],
-    [`${PLAN_SHEET} (2)`, 'sheet:THADS_PLAN_2'],
+  expect(state().plan.sheets.map(({ name, choice, plan }) => [name, choice, plan])).toEqual([
+    [PLAN_SHEET, 'sheet:THADS_PLAN', HAU_GIANG_2024.name],
+    [`${PLAN_SHEET} (2)`, 'sheet:THADS_PLAN_2', 'Đợt hai'],
   ]);
   expect([state().planId, activePlan(state())]).toEqual(['sheet:THADS_PLAN_2', second]);
   expect(targets()).toEqual(first.map((target) => (typeof target === 'number' ? Math.round(target * 100 + 1) / 100 : target)));
@@ -87,6 +92,11 @@ it('several plans in one workbook: a new one counts at once, each can be chosen,
   session.host.enter(`${PLAN_SHEET} (2)`, 'D8', [[0.5]]);
   await settled();
   expect(activePlan(state()).bands[1]!.target).toBe(50);
+  // One that cannot be read, and an empty form, are called what their sheets say.
+  session.host.enter(`${PLAN_SHEET} (2)`, 'D8', [['cao']]);
+  await settled();
+  await controller.createPlan(null);
+  expect(state().plan.sheets.map(({ plan }) => plan)).toEqual([HAU_GIANG_2024.name, 'Đợt hai', '']);
 });
 
 it('follows an edited target at once, and says that written values are out of date until they are written again', async () => {
@@ -139,6 +149,7 @@ it('a built-in plan may be chosen beside a broken sheet, and is remembered', asy
 it('an empty form: what is missing is told at its cells', async () => {
   await controller.createPlan(null);
   expect(state()).toMatchObject({ phase: 'examined', failure: null, plan: { error: expect.anything() as object } });
+  expect(state().notice).toEqual({ kind: 'planMade', sheet: PLAN_SHEET, blank: true });
   expect(state().plan.problems.map(({ address, problem }) => [address, planSentence(problem, vi)])).toEqual([
     ['B27', 'Chưa ghi "Tên kế hoạch".'],
     ['B29', 'Chưa ghi "Cơ quan ban hành".'],

@@ -104,6 +104,18 @@ it.each<[Place, string[]]>([
   for (const part of parts) expect(text()).toContain(part);
 });
 
+it.each([
+  [null, 'Đưa kế hoạch này vào sổ tính', 'createPlan'],
+  [{ name: 'Kế hoạch thi đua', id: '1', address: 'A6', choice: 'sheet:THADS_PLAN', plan: '' }, 'Đến trang kế hoạch', 'goTo'],
+] as const)('a plan that says nothing of awards: what to write where, and the way there', (sheet, action, method) => {
+  const plan = { ...INITIAL.plan, plan: { ...INITIAL.plan.plan, award: null }, sheet };
+  show([...EXAMINED, at('award')], textsVi, { ...INITIAL, plan });
+  for (const part of ['III. SỐ LƯỢNG', 'IV. TIÊU CHUẨN', 'VI. THÔNG TIN CHUNG: "Hình thức khen thưởng", "Xét vi phạm, kỷ luật từ ngày"'])
+    expect(text()).toContain(part);
+  press(action);
+  expect(called[method]).toHaveBeenCalledTimes(1);
+});
+
 describe('what makes every result doubtful is said where results and awards are', () => {
   const template = { ...INITIAL.plan, plan: BUILTIN_PLANS.find(isTemplate)! };
   const problems = [

@@ -63,13 +63,13 @@ it.each([
 
 const away: Action = { type: 'placeChosen', place: 'award' };
 const back: Action = { type: 'placeChosen', place: 'results' };
-const noticed: Action = { type: 'noticed', notice: { kind: 'planMade', sheet: 'Kế hoạch thi đua' } };
+const noticed: Action = { type: 'noticed', notice: { kind: 'planMade', sheet: 'Kế hoạch thi đua', blank: false } };
 it.each<[string, Action[], Partial<PaneState>]>([
   ['what was written is told where it was asked for', [examine, examined, write, written], { phase: 'written' }],
   ['and not elsewhere', [examine, examined, write, written, away], { phase: 'examined', notice: null }],
   ['and there again', [examine, examined, write, written, away, back], { phase: 'written' }],
   ['where somebody has gone to meanwhile', [examine, examined, write, away, written], { phase: 'written' }],
-  ['a notice, too', [examine, examined, away, noticed], { notice: { kind: 'planMade', sheet: 'Kế hoạch thi đua' } }],
+  ['a notice, too', [examine, examined, away, noticed], { notice: { kind: 'planMade', sheet: 'Kế hoạch thi đua', blank: false } }],
   ['and not elsewhere, too', [examine, examined, away, noticed, back], { notice: null, phase: 'examined' }],
   ['a failure is told everywhere', [examine, examined, write, { type: 'failed', failure }, away], { failure, phase: 'failed' }],
   ['a running job is told everywhere', [examine, examined, noticed, away, write], { phase: 'writing' }],

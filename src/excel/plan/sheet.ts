@@ -15,7 +15,7 @@ import { planSheetSentence } from '../../messages/plan';
 import { builtinPlan } from '../../plan/builtin';
 import { DEFAULT_PLAN } from '../../plan/default';
 import type { Plan } from '../../plan/plan';
-import { type PlanSheetProblem, readPlanSheet } from '../../plan/sheet/read';
+import { planNameIn, type PlanSheetProblem, readPlanSheet } from '../../plan/sheet/read';
 import { PLAN_TABLES, type PlanTableName } from '../../plan/sheet/words';
 import { loadPreferences } from '../kit/preferences';
 import { chosenAmong, findPlanTables, type PlanTables } from './tables';
@@ -104,6 +104,17 @@ async function readPlan(context: Excel.RequestContext, found: PlanTables): Promi
 
 /** The same in an Excel.run of its own. @throws PlanSheetError */
 export const sheetPlan = (): Promise<ActivePlan | null> => inExcel(async (context) => readSheetPlan(context, (await loadPreferences(context)).plan));
+
+/** What each of several plans is called; '' where its sheet does not say. */
+export async function planNames(context: Excel.RequestContext, plans: readonly PlanTables[]): Promise<string[]> {
+  const loaded = plans.map(({ info }) => {
+    if (info === undefined) return null;
+    const table = context.workbook.tables.getItem(info);
+    return { header: table.getHeaderRowRange().load('values'), body: table.getDataBodyRange().load('values') };
+  });
+  await context.sync();
+  return loaded.map((parts) => (parts ? planNameIn({ headings: valuesOf(parts.header)[0]!, rows: valuesOf(parts.body) }) : ''));
+}
 
 /** Every table of a plan with its place; null for those that are not there. One request, whatever the plan's size. */
 async function loadTables(context: Excel.RequestContext, names: PlanTables): Promise<Record<PlanTableName, PlacedTable | null>> {

@@ -77,5 +77,7 @@ export const INFO_FIELDS: Record<InfoKey, InfoField> = {
   department: { label: 'Tên Phòng chuyên môn trên văn bản', type: 'text' },
   filing: { label: 'Nơi lưu (Lưu: …)', type: 'text' },
 };
+/** What a plan must say as soon as it says anything of awards. */
+export const AWARD_NEEDS: readonly InfoKey[] = ['title', 'violationFrom', 'violationTo', 'headMeetsBoth'];
 /** In the order in which they are written. */
 export const INFO_KEYS = keysOf(INFO_FIELDS);

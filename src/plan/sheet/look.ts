@@ -20,7 +20,7 @@ import {
 export const PARTS: readonly PlanTableName[] = ['bands', 'further', 'quotas', 'conditions', 'unmeasured', 'info'];
 
 /** In characters. The last column of every table but that of bands holds long texts, which run on over the empty cells beside it. */
-export const COLUMN_WIDTHS: readonly number[] = [42, 13, 32, 11, 10, 13, 11, 13, 11, 13, 30, 12];
+export const COLUMN_WIDTHS: readonly number[] = [42, 24, 32, 11, 10, 13, 16, 13, 11, 13, 30, 12];
 
 /** How a column of a table is shown and what it offers. */
 export interface ColumnLook {

@@ -6,7 +6,7 @@ import { dayIn, dayInWords } from '../../cells/day';
 import { kindNamed } from '../../cells/naming';
 import { addresseeIn } from '../addressee';
 import { fold } from '../../cells/text';
-import { keysOf, recordOf } from '../../terms/records';
+import { keysOf, mapRecord, recordOf } from '../../terms/records';
 import type { SubjectKind } from '../../terms/terms';
 import type { AwardCondition, AwardRules, Quota } from '../award';
 import type { FurtherMeasure } from '../further';
@@ -15,7 +15,7 @@ import { isFatal, isTwice, type PlanProblem, planProblems } from '../problems';
 import { bandCells } from './content';
 import { answerAsked, choiceOf, conditionNamed, perNamed, rateComparatorIn, subjectNamed } from './choices';
 import { type QuotaAmount, quotaAmount } from './quota-text';
-import { INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
+import { AWARD_NEEDS, INFO_FIELDS, INFO_KEYS, type InfoKey } from './form';
 import { type PlanPlace, TableRow } from './row';
 import { flagOf, PLAN_COLUMNS, type PlanColumn, type PlanLayout, readPlanTable, type TableProblemCode, targetIn, textOf } from './table';
 import { BAND_COLUMNS, CONDITION_WORDS, LATER_HEADINGS, LATER_TABLES, PLAN_HEADINGS, type PlanTableName, SUBJECT_WORDS } from './words';
@@ -87,6 +87,10 @@ export function readPlanSheet(tables: PlanSheetTables, behind = 0): PlanSheetRea
   if (plan && bands) reader.whole(plan, bands);
   return reader.failed ? { plan: null, problems: reader.problems } : { plan: plan!, problems: reader.problems };
 }
+
+/** The name of a plan, whatever else is wrong with it; '' where none is written. */
+export const planNameIn = (info: PlanSheetTables['info']): string => new Reader({ ...NO_TABLES, info }, 0).info().name[0]?.text ?? '';
+const NO_TABLES: PlanSheetTables = mapRecord(PLAN_HEADINGS, () => null);
 
 /** What stands beside the entries, with the row of each (from 1). */
 type Info = Record<InfoKey, { text: string; cell: unknown; row: number }[]>;
@@ -455,7 +459,7 @@ const ORDER: readonly (readonly [InfoKey, InfoKey])[] = [
   ['violationFrom', 'deadline'],
 ];
 
-/** What tells that a plan speaks of awards, and what it must then say. */
+/** What tells that a plan speaks of awards. */
 const AWARD_KEYS: readonly InfoKey[] = [
   'title',
   'violationFrom',
@@ -471,7 +475,6 @@ const AWARD_KEYS: readonly InfoKey[] = [
   'department',
   'filing',
 ];
-const AWARD_NEEDS: readonly InfoKey[] = ['title', 'violationFrom', 'violationTo', 'headMeetsBoth'];
 
 const isUnbounded = ({ from, to }: Band): boolean => from === null && to === null;
 

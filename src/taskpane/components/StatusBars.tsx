@@ -120,7 +120,7 @@ function noticeText(notice: Notice, { done, report, award, plan }: PaneTexts): {
     case 'printed':
       return { intent: 'success', text: done.printed(notice.sheets) };
     case 'planMade':
-      return { intent: 'success', text: plan.created(notice.sheet) };
+      return notice.blank ? { intent: 'info', text: plan.blank(notice.sheet) } : { intent: 'success', text: plan.created(notice.sheet) };
     case 'message':
       return notice;
   }

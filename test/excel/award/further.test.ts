@@ -83,6 +83,10 @@ test('what the report does not show is asked; the answer stays when the report s
   // He was answered otherwise than the report shows: neither of the two decides until a person says which.
   const later = (await readReviewSheet(mended, TODAY))!;
   expect(told(later, 'Trần Văn Ánh')).toMatchObject({ conclusion: 'incomplete', waiting: expect.arrayContaining([fact]) as unknown });
+  expect(told(later, 'Trần Văn Ánh').reasons).toContain(`Trả lời khác với báo cáo: ${MEASURE}: trang xét ghi`);
+  // The cell is marked although it is filled, and the reason stands in the sheet, too.
+  expect(cell('Trần Văn Ánh', 'Còn chờ trả lời')).toContain(`Điều kiện: ${MEASURE} (xem lại)`);
+  expect(cell('Trần Văn Ánh', 'Lý do')).toContain('trang xét ghi "Không đạt", báo cáo thì');
   expect(told(later, 'Trần Văn Ánh').reasons).toContain('trang xét ghi "Không đạt", báo cáo thì "Đạt: 100,00 % (từ 85 %)"');
   expect(cell('Trần Văn Ánh', `Điều kiện: ${MEASURE}`)).toBe('Không đạt');
   const emptied = await answerFacts(mended, [{ row, agency: subject.agency, name: subject.name, fact, value: null }], TODAY);

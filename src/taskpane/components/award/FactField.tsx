@@ -5,6 +5,7 @@
 import { dayIn, dayInWords } from '../../../cells/day';
 import { Field, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useState } from 'react';
+import { isToReview } from '../../../award/questions';
 import { statedText } from '../../../award/columns';
 import type { AwardPlan } from '../../../award/evaluate';
 import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson, isStated } from '../../../award/subject';
@@ -38,7 +39,7 @@ export function FactField(props: FactFieldProps): JSX.Element {
   return (
     <Field
       className={styles.field}
-      label={needed ? `${label} (${texts.review.needed})` : label}
+      label={needed ? `${label} (${isToReview(subject, fact) ? texts.review.toReview : texts.review.needed})` : label}
       size="small"
       validationState={hint ? 'warning' : 'none'}
       {...(hint && { validationMessage: hint })}

@@ -34,9 +34,9 @@ export default function PlanPlace({ state, controller, busy }: PlaceProps): JSX.
     <>
       <Section heading={texts.plan.heading} help="ke-hoach">
         <Select value={state.planId} disabled={busy} aria-label={texts.plan.heading} onChange={(_, { value }) => void controller.choosePlan(value)}>
-          {sheets.map(({ name, choice }) => (
+          {sheets.map(({ name, choice, plan: called }) => (
             <option key={choice} value={choice}>
-              {texts.plan.sheetOption(name)}
+              {texts.plan.sheetOption(name, called)}
             </option>
           ))}
           {BUILTIN_PLANS.map(({ id, issuer, dataPeriod }) => (

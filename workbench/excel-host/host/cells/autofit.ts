@@ -56,5 +56,18 @@ export function automaticHeight(workbook: Workbook, sheet: Sheet, row: number): 
   return Math.min(409.5, Math.round(height * 4) / 4);
 }
 
-const linesOf = (text: string, room: number, { size, bold }: CellStyle['font']): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, size, bold) / Math.max(1, room))), 0);
+const linesOf = (text: string, room: number, font: CellStyle['font']): number =>
+  text.split('\n').reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, Math.max(1, room), font), 0);
+
+/** Words stay whole as long as one fits in a line. */
+function linesOfParagraph(text: string, room: number, { size, bold }: CellStyle['font']): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(' ')) {
+    const width = textWidth(word, size, bold);
+    const space = used > 0 ? textWidth(' ', size, bold) : 0;
+    if (used > 0 && used + space + width > room) [lines, used] = [lines + 1, width];
+    else used += space + width;
+    while (used > room) [lines, used] = [lines + 1, used - room];
+  }
+  return lines;
+}

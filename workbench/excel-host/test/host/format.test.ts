@@ -130,6 +130,23 @@ test('autofit makes a column as wide as its longest text', async () => {
   expect(await read('B1', 'format/columnWidth')).toBe(48);
 });
 
+test.each([
+  ['Chi cục', 1],
+  // 23 characters in a column of 13: no word is parted, so that two lines do not hold them.
+  ['Chi cục / Phòng khu vực', 3],
+  ['Số việc\nSố tiền', 2],
+  ['Khongkhoangtrangnaocadau', 2],
+])('%p takes %i lines of a narrow column', async (text, lines) => {
+  await open({ Sheet1: [[text]] });
+  await change('A1', (range) => {
+    range.format.columnWidth = 13 * 5.25;
+    range.format.wrapText = true;
+    range.format.autofitRows();
+  });
+  const one = 11 * 1.28;
+  expect(((await read('A1', 'format/rowHeight')) as number) / one).toBeCloseTo(lines === 1 ? 15 / one : lines, 1);
+});
+
 test('the standard width comes back', async () => {
   await open();
   await change('A1', (range) => void (range.format.columnWidth = 100));
