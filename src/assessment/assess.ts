@@ -44,6 +44,8 @@ export interface MeasureAssessment {
   shortfall: number | null;
   /** Where the plan has several levels: the highest one that is reached, with its target; null where none is. Absent where it has one target only. */
   level?: ReachedLevel | null;
+  /** The lowest of the levels that are not reached, with what is missing to it; null where all are. Absent like `level`. */
+  nextLevel?: (ReachedLevel & { shortfall: number }) | null;
 }
 
 export interface ReachedLevel {
@@ -64,11 +66,11 @@ export function measureAssessor(plan: Plan, of: Addressed, measure: Measure, uni
   if (levels.length === 0) return assess;
   return (figures, officers) => {
     const found = assess(figures, officers);
-    return found.verdict === 'notJudged' ? found : { ...found, level: reachedLevel(found, figures, levelsAt(caseloadOf(plan, of.kind, figures, officers))) };
+    return found.verdict === 'notJudged' ? found : { ...found, ...levelsReached(figures, levelsAt(found.band!, caseloadOf(plan, of.kind, figures, officers))) };
   };
 
-  function levelsAt(caseload: number | null): (band: Band) => ReachedLevel[] {
-    return (deciding) => [
+  function levelsAt(deciding: Band, caseload: number | null): ReachedLevel[] {
+    return [
       { name: decidingLevel(plan), band: deciding },
       ...levels.flatMap(({ name, find }) => {
         const match = find(caseload);
@@ -78,11 +80,18 @@ export function measureAssessor(plan: Plan, of: Addressed, measure: Measure, uni
   }
 }
 
-/** The highest of the levels that figures with a verdict reach. */
-function reachedLevel({ band }: MeasureAssessment, { eligible, completed }: Figures, levelsOf: (band: Band) => ReachedLevel[]): ReachedLevel | null {
-  const reached = levelsOf(band!).filter((level) => compareRate(completed!, eligible!, level.band.target, level.band.comparator).met);
+/** The highest of the levels that figures with a verdict reach, and the lowest that they do not. */
+function levelsReached({ eligible, completed }: Figures, levels: readonly ReachedLevel[]): Required<Pick<MeasureAssessment, 'level' | 'nextLevel'>> {
   const rank = ({ band: { target, comparator } }: ReachedLevel): number => targetInHundredths({ target }) + (comparator === '>' ? 0.5 : 0);
-  return reached.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  const ranked = [...levels].reverse().sort((a, b) => rank(a) - rank(b));
+  const compared = ranked.map((level) => ({ level, ...compareRate(completed!, eligible!, level.band.target, level.band.comparator) }));
+  // Who reaches a level reaches all below it: the first that is missed ends them.
+  const at = compared.findIndex(({ met }) => !met);
+  const missed = compared[at];
+  return {
+    level: compared[(missed ? at : compared.length) - 1]?.level ?? null,
+    nextLevel: missed ? { ...missed.level, shortfall: missed.shortfall } : null,
+  };
 }
 
 const NOT_JUDGED: Omit<MeasureAssessment, 'reason'> = {

@@ -2,7 +2,7 @@
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
 import type { Plan } from '../plan/plan';
 import type { Figures } from '../terms/figures';
-import { type Comparator, type Measure, MEASURES, type Unit } from '../terms/terms';
+import { type Comparator, type Measure, MEASURES, type SubjectKind, type Unit } from '../terms/terms';
 import type { MeasureAssessment } from './assess';
 import { caseloadOf, isPerOfficer } from './caseload';
 import type { AssessedSubject } from './report';
@@ -33,8 +33,10 @@ export interface MeasureExplanation {
   figures: Figures;
   /** The figure that chose the band. */
   caseload: number | null;
-  /** How many Chấp hành viên it is an average of; undefined where it is none. */
-  officers: number | null | undefined;
+  /** The figure that it is, or is made of. */
+  basis: Plan['basis'];
+  /** Of a unit whose caseload is an average per Chấp hành viên: what was divided by how many, and the column that says so (null: counted from the rows). */
+  average: { amount: number; officers: number; column: string | null } | null;
   result: MeasureAssessment;
   /** As it is printed, in hundredths of a per cent; null where there is none. */
   rate: bigint | null;
@@ -56,13 +58,19 @@ export function explain(plan: Plan, { subject, kind, officers, byMeasure }: Omit
         unit,
         figures,
         caseload: caseloadOf(plan, kind, figures, officers),
-        officers: isPerOfficer(plan, kind) ? (officers ?? null) : undefined,
+        basis: plan.basis,
+        average: averageOf(plan, kind, figures, officers),
         result,
         rate,
         check: wholeCheck(figures, result),
       },
     ];
   });
+}
+
+function averageOf(plan: Plan, kind: SubjectKind, figures: Figures, officers: number | null | undefined): MeasureExplanation['average'] {
+  const amount = figures[plan.basis];
+  return isPerOfficer(plan, kind) && amount !== null && officers ? { amount, officers, column: plan.officersColumn ?? null } : null;
 }
 
 function wholeCheck({ eligible, completed }: Figures, { band, verdict, shortfall }: MeasureAssessment): WholeCheck | null {

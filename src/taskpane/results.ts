@@ -2,6 +2,7 @@
 import { shownRate } from '../assessment/shown-rate';
 import type { AssessedSubject } from '../assessment/report';
 import type { Reason } from '../assessment/assess';
+import type { FurtherResult } from '../assessment/further';
 import { cellAddress } from '../cells/address';
 import { agencyName, fold } from '../cells/text';
 import { targetInHundredths } from '../plan/plan';
@@ -35,6 +36,8 @@ export interface ResultRow {
   address: string;
   qualification: Qualification;
   cells: Partial<Record<Measure, ResultCell>>;
+  /** The further measures of the plan, as far as they keep it from the award or are not known. */
+  missed: readonly FurtherResult[];
   /** What it is found by: a person's name, and the proper name of the unit ("Cúc" is in every "Chi cục"). */
   folded: string;
   /** The same with the whole name, for who types more than a word. */
@@ -50,7 +53,7 @@ export function resultRows({ examination: { recognition, assessed } }: Found): R
   });
 }
 
-function resultRow({ subject, kind, byMeasure, qualification }: AssessedSubject, index: number, sheet: string, address: string): ResultRow {
+function resultRow({ subject, kind, byMeasure, further = [], qualification }: AssessedSubject, index: number, sheet: string, address: string): ResultRow {
   const cells: ResultRow['cells'] = {};
   for (const measure of MEASURES) {
     const [result, found] = [byMeasure[measure], subject.figures[measure]];
@@ -74,6 +77,7 @@ function resultRow({ subject, kind, byMeasure, qualification }: AssessedSubject,
     address,
     qualification,
     cells,
+    missed: further.filter(({ verdict }) => verdict !== 'met'),
     folded: [...(isUnit ? [] : [name]), agencyName(unit).name].map(fold).join('\n'),
     whole: [name, ...(isUnit ? [] : [unit])].map(fold).join('\n'),
   };
@@ -118,17 +122,20 @@ const isNear = ({ verdict, shortfall, unit, gap }: ResultCell): boolean =>
   verdict === 'notMet' && ((unit === 'cases' && shortfall !== null && shortfall <= NEAR.cases) || (gap !== null && gap >= -NEAR.gap));
 
 /** Whatever a row is missing is near: who lacks a few cases, and a third of the money, is not. */
-const isNearRow = ({ cells }: ResultRow): boolean => {
+const isNearRow = ({ cells, missed: further }: ResultRow): boolean => {
+  if (further.some(isMissed)) return false;
   const missed = MEASURES.flatMap((measure) => (cells[measure]?.verdict === 'notMet' ? [cells[measure]] : []));
   return missed.length > 0 && missed.every(isNear);
 };
 
 const someCell = (row: ResultRow, has: (cell: ResultCell) => boolean): boolean => MEASURES.some((measure) => row.cells[measure] && has(row.cells[measure]));
 
+const isMissed = ({ verdict }: FurtherResult): boolean => verdict === 'notMet';
+
 /** Which rows are shown by their verdict. The last three hold each row once. */
 const KEEPS = {
   all: () => true,
-  notMet: (row) => someCell(row, ({ verdict }) => verdict === 'notMet'),
+  notMet: (row) => row.missed.some(isMissed) || someCell(row, ({ verdict }) => verdict === 'notMet'),
   near: isNearRow,
   qualified: ({ qualification }) => qualification === 'qualified',
   notQualified: ({ qualification }) => qualification === 'notQualified',

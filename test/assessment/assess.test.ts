@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type MeasureAssessment, measureAssessor, qualification } from '../../src/assessment/assess';
 import { NATIONAL_2022 } from '../../src/plan/builtin';
 import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
-import type { Plan } from '../../src/plan/plan';
+import type { Band, Plan } from '../../src/plan/plan';
 import type { Figures } from '../../src/terms/figures';
 
 const figures = (total: number | null, eligible: number | null, completed: number | null): Figures => ({ total, toEnforce: null, eligible, completed });
@@ -38,6 +38,38 @@ test.each([
   [1, 3, -39.6666666667],
 ])('the gap of %i of %i holds no trace of binary fractions: %f', (completed, eligible, gap) => {
   expect(officer(figures(250, eligible, completed)).gap).toBe(gap);
+});
+
+describe('levels', () => {
+  const level = (name: string | undefined, target: number, comparator: '>=' | '>' = '>='): Band => {
+    const [decides] = HAU_GIANG_2024.bands.filter(({ kind, measure, from }) => kind === 'officer' && measure === 'cases' && from === null);
+    return { ...decides!, from: null, to: null, target, comparator, ...(name !== undefined && { level: name }) };
+  };
+  const assess = measureAssessor(
+    { ...HAU_GIANG_2024, bands: [level(undefined, 75), level('xuất sắc', 90), level('khá', 70), level('vượt trội', 90, '>')] },
+    { kind: 'officer' },
+    'cases',
+    'cases',
+  );
+  test.each([
+    [69, null, ['khá', 1]],
+    [70, 'khá', ['đạt', 5]],
+    [74, 'khá', ['đạt', 1]],
+    [75, 'đạt', ['xuất sắc', 15]],
+    [89, 'đạt', ['xuất sắc', 1]],
+    [90, 'xuất sắc', ['vượt trội', 1]],
+    [91, 'vượt trội', null],
+  ])('%i of 100 reaches %p, next is %j', (completed, reached, next) => {
+    const result = assess(figures(250, 100, completed));
+    expect(result.level?.name ?? null).toBe(reached);
+    expect(result.nextLevel ? [result.nextLevel.name, result.nextLevel.shortfall] : null).toEqual(next);
+    // Levels decide nothing.
+    expect(result.verdict).toBe(completed >= 75 ? 'met' : 'notMet');
+  });
+  test('none of what cannot be judged, and none of a plan without levels', () => {
+    expect(assess(figures(250, 0, 0))).not.toHaveProperty('nextLevel');
+    expect(officer(figures(250, 200, 146))).not.toHaveProperty('nextLevel');
+  });
 });
 
 test('an unusable figure is never judged', () => {

@@ -122,7 +122,8 @@ function explanation(completed: number, change: Partial<MeasureExplanation> = {}
     unit: 'cases',
     figures: { total: 1200, toEnforce: null, eligible: 1000, completed },
     caseload: 200,
-    officers: undefined,
+    basis: 'total',
+    average: null,
     result: { verdict: 'notMet', reason: 'notReached', band: of, onEdge: true, target: 0.77, achieved: 0.5, gap: -27, shortfall: 270 },
     rate: 5000n,
     check: { left: product(500n), right: product(770n), comparator: '>=', holds: false, reached: product(770n), decimals: 0 },
@@ -142,7 +143,13 @@ const FURTHER: FurtherResult[] = ASKS.flatMap((asks) =>
   ),
 );
 const EXPLANATIONS: MeasureExplanation[] = [
-  explanation(500, { officers: 4, result: { ...explanation(500).result, level: { name: 'Ab', band: band() } } }),
+  ...[null, 'Cd'].map((column) =>
+    explanation(500, { average: { amount: 1200, officers: 6, column }, result: { ...explanation(500).result, level: { name: 'Ab', band: band() } } }),
+  ),
+  explanation(500, {
+    basis: 'toEnforce',
+    result: { ...explanation(500).result, verdict: 'met', level: null, nextLevel: { name: 'Ab', band: band(), shortfall: 9 } },
+  }),
   explanation(500),
   explanation(500, { caseload: null, check: null, rate: null }),
   explanation(500, {}, band({ from: null })),

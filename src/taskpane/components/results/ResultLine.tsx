@@ -53,6 +53,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  further: { display: 'block', paddingLeft: '16px', overflowWrap: 'anywhere' },
   officers: { paddingLeft: '16px', color: tokens.colorNeutralForeground2 },
   heading: { ...typographyStyles.caption1Strong, padding: `${tokens.spacingVerticalXS} 0`, backgroundColor: tokens.colorNeutralBackground3 },
 });
@@ -91,6 +92,13 @@ export function ResultLine({ row, grouped, officers, open, stop, onToggle }: Res
         <span className={mergeClasses(styles.word, tone)}>{results.qualification(qualification, isUnmeasured(row))}</span>
       </span>
       {MEASURES.map((measure) => cells[measure] && <MeasureLine key={measure} measure={measure} cell={cells[measure]} />)}
+      {row.missed.map(({ measure, verdict }) => (
+        <span key={measure.name} className={styles.further}>
+          <span lang="vi">{measure.name}</span>
+          {': '}
+          <span className={verdict === 'notMet' ? styles.bad : styles.quiet}>{results.further[verdict === 'notMet' ? 'notMet' : 'notJudged']}</span>
+        </span>
+      ))}
       {officers && <span className={styles.officers}>{results.officers(officers.met, officers.all)}</span>}
     </button>
   );

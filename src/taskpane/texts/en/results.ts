@@ -24,7 +24,7 @@ export const resultsEn = {
     qualified: 'Qualified',
     farthest: 'Farthest:',
     farthestBy: (gap, measure) => `${signed(gap)} points in ${MEASURE[measure]}`,
-    nobody: 'Nobody is below the target.',
+    nobody: 'Nobody is below the target in cases or money.',
     of: (met, all) => `${number(met)}/${number(all)}`,
   },
   search: 'Find a name (accents may be left out)',
@@ -69,6 +69,7 @@ export const resultsEn = {
   gapTitle: 'Gap in percentage points',
   missing: (amount, unit) => `${short(amount, unit)} short`,
   met: 'met',
+  further: { notMet: 'not met', notJudged: 'cannot be judged yet' },
   qualification: (which, unmeasured) =>
     ({ qualified: 'Qualified', notQualified: 'Not qualified', notJudged: unmeasured ? 'Not judged' : 'Cannot be judged yet' })[which],
   officers: (met, all) => `Officers qualified: ${number(met)}/${number(all)}`,

@@ -27,11 +27,13 @@ export const selectedEn = {
   cells: (sheet) => `Cells of the figures on ${quoted(sheet)}:`,
   award: ({ qualification, further = [] }, { qualifiesBy }) =>
     `${{ qualified: 'Qualifies for an award', notQualified: 'Does not qualify for an award yet', notJudged: 'The award cannot be judged yet' }[qualification]} (${qualifiesBy === 'both' ? 'cases and money are both needed' : 'cases or money'}${further.length > 0 ? ', and the other measures of the plan' : ''}).`,
-  band: ({ caseload, officers, unit, result }) => {
+  band: ({ caseload, basis, average, unit, result }) => {
     if (!result.band) return '';
-    return caseload === null
-      ? capital(bandAndTarget(result.band))
-      : `${officers == null ? 'Caseload' : 'Average per officer'} ${amount(caseload, unit)}: ${bandAndTarget(result.band)}`;
+    if (caseload === null) return capital(bandAndTarget(result.band));
+    const from =
+      average &&
+      ` (${amount(average.amount, unit)} over ${number(average.officers)} officers ${average.column === null ? 'with a row in the report' : `as column ${quoted(average.column)} says`})`;
+    return capital(`${average ? 'average per officer' : figures[basis]} ${amount(caseload, unit)}${from ?? ''}: ${bandAndTarget(result.band)}`);
   },
   edge: ({ result, caseload, unit }, { edgeRule }) =>
     result.band && result.onEdge && caseload !== null
@@ -43,7 +45,13 @@ export const selectedEn = {
       : `Enforceable ${amount(eligible, unit)}, completed ${amount(completed, unit)}${reached === null ? '' : `: ${rate(reached)}`}.`,
   check: ({ check }) => (check ? `${product(check.left)} ${sign(check)} ${product(check.right)}: ${check.holds ? 'reached' : 'not reached'}.` : ''),
   shortfall: ({ check, result, unit }) => (check?.reached ? `With ${amount(result.shortfall ?? 0, unit)} more it is reached: ${reachedBy(check, whole)}.` : ''),
-  level: ({ result: { level } }) => (level ? `Level ${quoted(level.name)}, ${askedFor(level.band)}.` : ''),
+  level: ({ result: { level, nextLevel, verdict }, unit }) =>
+    [
+      level && `Level ${quoted(level.name)}, ${askedFor(level.band)}.`,
+      nextLevel && verdict === 'met' && `With ${amount(nextLevel.shortfall, unit)} more it is level ${quoted(nextLevel.name)}, ${askedFor(nextLevel.band)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   further: ({ measure: { name, asks }, reason, about, rate: found }) => {
     const said: Record<FurtherReason, string> = {
       reached: found === null ? `the report says ${quoted(about)}` : rate(found),

@@ -24,7 +24,7 @@ export const resultsVi = {
     qualified: 'Đủ điều kiện',
     farthest: 'Xa nhất:',
     farthestBy: (gap: bigint, measure: Measure): string => `${signed(gap)} điểm % ${terms.about[measure]}`,
-    nobody: 'Không ai dưới chỉ tiêu.',
+    nobody: 'Không ai dưới chỉ tiêu việc, tiền.',
     of: (met: number, all: number): string => `${formatNumber(met)}/${formatNumber(all)}`,
   },
   search: 'Tìm tên (không cần dấu)',
@@ -70,6 +70,8 @@ export const resultsVi = {
   gapTitle: 'Chênh lệch, điểm phần trăm',
   missing: (amount: number, unit: Unit): string => `thiếu ${short(amount, unit)}`,
   met: VERDICT_WORDS.met.toLowerCase(),
+  /** A further measure that is not met. */
+  further: { notMet: VERDICT_WORDS.notMet.toLowerCase(), notJudged: 'chưa xét được' },
   /** What a row says in all. `unmeasured`: the plan sets nothing for it; else a figure is missing. */
   qualification: (which: Qualification, unmeasured: boolean): string => (which === 'notJudged' && !unmeasured ? 'Chưa xét được' : QUALIFICATION_WORDS[which]),
   officers: (met: number, all: number): string => `Chấp hành viên đủ điều kiện: ${formatNumber(met)}/${formatNumber(all)}`,

@@ -6,7 +6,7 @@ import { vi } from '../../../messages/vi';
 import { type Band, EDGE_RULES, type Plan } from '../../../plan/plan';
 import type { Qualification } from '../../../terms/terms';
 import type { Figures } from '../../../terms/figures';
-import { NOTES } from '../../../words/notes';
+import { askedRate, NOTES } from '../../../words/notes';
 import { reachedBy, sign } from '../comparison';
 import { target } from './plan';
 
@@ -21,13 +21,19 @@ function edgeText(band: Band, { edgeRule }: Plan, caseload: number, unit: Measur
   return bound === null ? terms.amount(caseload, unit) : formatNumber(bound);
 }
 
+const averageText = ({ amount, officers, column }: NonNullable<MeasureExplanation['average']>, unit: MeasureExplanation['unit']): string =>
+  `${terms.amount(amount, unit)} : ${formatNumber(officers)} Chấp hành viên ${column === null ? 'có dòng trên báo cáo' : `theo cột "${column}"`}`;
+
 export const selectedVi = {
   cells: (sheet: string): string => `Ô số liệu trên trang "${sheet}":`,
   award: ({ qualification, further = [] }: { qualification: Qualification; further?: readonly FurtherResult[] }, { qualifiesBy }: Plan): string =>
     `${{ qualified: 'Đủ điều kiện khen thưởng (đạt', notQualified: 'Chưa đủ điều kiện khen thưởng (cần đạt', notJudged: 'Chưa xét được điều kiện khen thưởng (cần đạt' }[qualification]} ${qualifiesBy === 'both' ? 'cả việc và tiền' : 'việc hoặc tiền'}${further.length > 0 ? ', cùng các tiêu chí khác của kế hoạch' : ''}).`,
-  band: ({ caseload, officers, unit, result }: MeasureExplanation): string =>
+  band: ({ caseload, basis, average, unit, result }: MeasureExplanation): string =>
     result.band && caseload !== null
-      ? `${officers == null ? 'Tổng số giải quyết' : 'Bình quân mỗi Chấp hành viên'} ${terms.amount(caseload, unit)}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
+      ? `${average ? 'bình quân mỗi Chấp hành viên' : terms.figure[basis]} ${terms.amount(caseload, unit)}${average ? ` (${averageText(average, unit)})` : ''}: nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`.replace(
+          /^./u,
+          (letter) => letter.toLocaleUpperCase('vi'),
+        )
       : result.band
         ? `Nhóm "${bandWords(result.band)}"${result.band.reference ? ` (${result.band.reference})` : ''}, chỉ tiêu ${target(result.band)}.`
         : '',
@@ -41,7 +47,13 @@ export const selectedVi = {
     check ? `${product(check.left)} ${sign(check)} ${product(check.right)}, nên ${check.holds ? 'đạt' : 'chưa đạt'}.` : '',
   shortfall: ({ check, result, unit }: MeasureExplanation): string =>
     check?.reached ? `Thêm ${terms.amount(result.shortfall ?? 0, unit)} thì đạt: ${reachedBy(check, whole)}.` : '',
-  level: ({ result: { level } }: MeasureExplanation): string => (level ? NOTES.level(level.name, level.band) : ''),
+  level: ({ result: { level, nextLevel, verdict }, unit }: MeasureExplanation): string =>
+    [
+      level && NOTES.level(level.name, level.band),
+      nextLevel && verdict === 'met' && `Thêm ${terms.amount(nextLevel.shortfall, unit)} thì đạt mức ${nextLevel.name} (${askedRate(nextLevel.band)}).`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   further: (result: FurtherResult): string => NOTES.further(result),
   decimals: 'Số lẻ đã được nhân lên thành số nguyên ở cả hai vế.',
   unusable: ({ address, text, figure, problem }: NonNullable<Figures['problem']>): string => NOTES.unusable(address, text, figure, problem),
