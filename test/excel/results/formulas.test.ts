@@ -78,6 +78,9 @@ test.each([...BUILTIN.map((name) => [name, 'builtin'] as const), ...FUNCTIONS.ma
 );
 
 /** Fixture 01: officer row 12 of the cases sheet; our block begins in S. */
+/** Percentage points as they are written: without what a binary fraction adds. */
+const points = (achieved: number, target: number): number => Number(((achieved - target) * 100).toFixed(10));
+
 describe('built-in formulas follow', () => {
   const at = (column: string): unknown => valueAt(session.host.workbook, 'Biểu 04', `${column}${ROW}`);
   const ROW = 17;
@@ -117,13 +120,13 @@ describe('built-in formulas follow', () => {
     const cases: unknown[][] = [
       // total, eligible, completed → band, target, achieved, gap, shortfall, result, note (the row had a verdict: why it has none now is not said)
       [100, 100, 75, 'từ 100 đến dưới 200 việc', 0.75, 0.75, 0, 0, 'Đạt', ''],
-      [213, 213, 164, 'từ 200 đến dưới 300 việc', 0.73, 164 / 213, (164 / 213 - 0.73) * 100, 0, 'Đạt', ''],
-      [99, 90, 69, 'dưới 100 việc', 0.77, 69 / 90, (69 / 90 - 0.77) * 100, 1, 'Chưa đạt', ''],
+      [213, 213, 164, 'từ 200 đến dưới 300 việc', 0.73, 164 / 213, points(164 / 213, 0.73), 0, 'Đạt', ''],
+      [99, 90, 69, 'dưới 100 việc', 0.77, 69 / 90, points(69 / 90, 0.77), 1, 'Chưa đạt', ''],
       [99, 100, 77, 'dưới 100 việc', 0.77, 0.77, 0, 0, 'Không xét', OTHER],
-      [299, 100, 70, 'từ 200 đến dưới 300 việc', 0.73, 0.7, (0.7 - 0.73) * 100, 3, 'Chưa đạt', ''],
+      [299, 100, 70, 'từ 200 đến dưới 300 việc', 0.73, 0.7, points(0.7, 0.73), 3, 'Chưa đạt', ''],
       [300, 100, 71, 'trên 300 việc', 0.71, 0.71, 0, 0, 'Đạt', 'Đúng mốc 300 việc, kế hoạch không nói rõ: xếp vào nhóm trên mốc (trên 300 việc).'],
       [301, 0, 0, 'trên 300 việc', 0.71, '', '', '', 'Không xét', OTHER],
-      [301, 10, 11, 'trên 300 việc', 0.71, 1.1, (1.1 - 0.71) * 100, '', 'Không xét', OTHER],
+      [301, 10, 11, 'trên 300 việc', 0.71, 1.1, points(1.1, 0.71), '', 'Không xét', OTHER],
       ['', 10, 9, '', '', '', '', '', 'Không xét', OTHER],
       [50, '', 9, 'dưới 100 việc', 0.77, '', '', '', 'Không xét', OTHER],
       [50, 10, '', 'dưới 100 việc', 0.77, '', '', '', 'Không xét', OTHER],

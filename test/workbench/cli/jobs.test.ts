@@ -200,7 +200,7 @@ describe('review, list, dossier', () => {
     const { papers, collectives, officers } = line.data<{ papers: string[]; collectives: unknown[]; officers: { name: string }[] }>();
     const files = unzipSync(line.bytes('hồ sơ.zip'));
     expect(Object.keys(files)).toEqual(papers);
-    expect(papers.slice(0, 3)).toEqual(['01-To-trinh.docx', '02-Bien-ban-hop.docx', '03-Danh-sach-de-nghi.docx']);
+    expect(papers.slice(0, 4)).toEqual(['01-To-trinh.docx', '02-Bien-ban-hop.docx', '02-Bien-ban-hop-Phu-luc.docx', '03-Danh-sach-de-nghi.docx']);
     expect([papers.length, collectives.length + officers.length]).toEqual([3 + 12 + 1, 12]);
     const text = textOfDocx(readDocx(files['03-Danh-sach-de-nghi.docx']!));
     for (const { name } of officers) expect(text).toContain(name);
