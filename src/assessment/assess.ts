@@ -1,4 +1,5 @@
 /** The verdict on one subject: band, target, achieved, gap, shortfall, met, qualifies, and the reason of each. No I/O, never throws. */
+import { roundedAsShown } from '../cells/decimal';
 import { type Addressed, type Band, decidingLevel, isMeasured, levelsFor, measuresOf, type Plan, targetInHundredths } from '../plan/plan';
 import type { Figures } from '../terms/figures';
 import type { Measure, Qualification, SubjectKind, Unit, Verdict } from '../terms/terms';
@@ -133,8 +134,8 @@ function assessFigures(figures: Figures, find: BandFinder, plan: Plan, kind: Sub
 /** Decimals of a gap: what a binary fraction adds beyond them would show 0,125 as 0,12 in a cell and as 0,13 elsewhere. */
 export const GAP_DECIMALS = 10;
 
-/** Percentage points from a target to what is achieved; never minus zero. */
-const pointsBetween = (achieved: number, target: number): number => Number(((achieved - target) * 100).toFixed(GAP_DECIMALS)) + 0;
+/** Percentage points from a target to what is achieved, as the formula of the column rounds them (changes/formulas/measure.ts). */
+const pointsBetween = (achieved: number, target: number): number => roundedAsShown((achieved - target) * 100, GAP_DECIMALS);
 
 function rateAgainst(target: number, completed: number, eligible: number): { achieved: number | null; gap: number | null } {
   const achieved = completed / eligible;

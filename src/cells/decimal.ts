@@ -10,6 +10,13 @@ export function shiftDecimal(value: number, power: number): number {
   return Number(`${digits}e${Number(exponent) + power}`);
 }
 
+/** Rounded as Excel's ROUND does: halves away from zero, decided on the 15 digits that a cell keeps. @example roundedAsShown(-1.005, 2) // -1.01 */
+export function roundedAsShown(value: number, decimals: number): number {
+  const shown = Number(Math.abs(value).toPrecision(15));
+  // Never minus zero.
+  return (value < 0 ? -1 : 1) * shiftDecimal(Math.round(shiftDecimal(shown, decimals)), -decimals) + 0;
+}
+
 /** Number of decimals of a finite number as typed: 1.25 → 2, 1e-7 → 7, 300 → 0. */
 export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0;

@@ -40,6 +40,17 @@ test.each([
   expect(officer(figures(250, eligible, completed)).gap).toBe(gap);
 });
 
+// What LibreOffice's ROUND makes of the same cells: ties of the 11th decimal, and what 15 digits make a tie.
+test.each([
+  [843_661, 1_024_000, 45, 37.3887695313],
+  [440_321, 1_024_000, 45, -1.9999023438],
+  [2437, 2649, 34.35, 57.6469799925],
+])('%i of %i against %d %%: rounded as the formula rounds', (completed, eligible, target, gap) => {
+  const bands = HAU_GIANG_2024.bands.filter(({ kind, measure }) => kind === 'officer' && measure === 'cases').map((band) => ({ ...band, target }));
+  const assess = measureAssessor({ ...HAU_GIANG_2024, bands }, { kind: 'officer' }, 'cases', 'cases');
+  expect(assess(figures(250, eligible, completed)).gap).toBe(gap);
+});
+
 describe('levels', () => {
   const level = (name: string | undefined, target: number, comparator: '>=' | '>' = '>='): Band => {
     const [decides] = HAU_GIANG_2024.bands.filter(({ kind, measure, from }) => kind === 'officer' && measure === 'cases' && from === null);

@@ -2,6 +2,7 @@
  * Formulas of ours after they were written: calculated, read back and held against what the add-in itself says. ExcelApi 1.9.
  * A workbook that shows other numbers in formulas than in values would be worse than none.
  */
+import { GAP_DECIMALS } from '../../assessment/assess';
 import type { Block, OwnValue } from '../../changes/changes';
 import type { Progress } from '../kit/chunks';
 import { FormulaError } from '../kit/errors';
@@ -9,6 +10,8 @@ import { type Comparison, verifyBlock } from './write';
 
 /** What a rate may be off by where Excel adds up in another order than we do. */
 const TOLERANCE = 1e-12;
+/** What a gap may be off by where Excel rounds another last digit than we do (assess.ts); far below a đồng in tỷ. */
+const LAST_DIGIT = 1.5 * 10 ** -GAP_DECIMALS;
 
 /** How often, and after how many milliseconds, cells are looked at again whose functions have not answered yet. */
 const PATIENCE = 40;
@@ -28,7 +31,7 @@ const close: Comparison = (found, expected, { sheet, address }) => {
 function isClose(found: unknown, expected: OwnValue): boolean {
   if (typeof found !== 'number' || typeof expected !== 'number') return found === expected;
   if (Number.isInteger(expected) && Math.abs(expected) > 1) return found === expected;
-  return Math.abs(found - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));
+  return Math.abs(found - expected) <= Math.max(LAST_DIGIT, TOLERANCE * Math.abs(expected));
 }
 
 /** Calculates and compares the blocks. @throws FormulaError at the first cell that says something else than the add-in */
