@@ -54,6 +54,9 @@ const figures = (measure: Measure, unit: string, width: number): ReviewColumn[] 
     width,
     format: measure === 'cases' ? '#,##0' : AMOUNT,
   }));
+/** Over what the council decides. */
+export const COUNCIL_HEADING = 'Ý kiến Hội đồng';
+
 const fact = (name: FactName, heading: string, width: number, more: Partial<ReviewColumn> = {}): ReviewColumn => ({
   content: 'fact',
   fact: name,
@@ -88,7 +91,7 @@ function fixedColumns(money: Unit): Record<'answers' | 'reasons' | 'behind', Rev
     fact('task', 'Mức hoàn thành nhiệm vụ', 13, { list: TASKS, hint: 'Chỉ hỏi với người không là Chấp hành viên và Phòng không có chỉ tiêu bằng số.' }),
   ];
   const reasons: ReviewColumn[] = [
-    fact('council', 'Ý kiến Hội đồng', 11, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
+    fact('council', COUNCIL_HEADING, 11, { list: COUNCIL, hint: 'Hội đồng chọn khi vượt chỉ tiêu khen thưởng.' }),
     fact('note', 'Ghi chú', 16),
     { content: 'reasons', heading: 'Lý do', width: 62 },
   ];

@@ -8,7 +8,7 @@ import { measuresOf, type Period, type Plan } from '../plan/plan';
 import type { AwardReason, Conclusion, Evaluation, Ground, Truth, ViolationFinding } from './evaluation';
 import { combine, hasNumbers, isForCouncil, measureTruth } from './results';
 import { type FactName, type ReviewSubject, formCounts, isPerson, type StatedFact } from './subject';
-import { statedFactOf } from './columns';
+import { COUNCIL_HEADING, statedFactOf } from './columns';
 import { type AgencyGroup, agenciesOf } from './agencies';
 
 /** A plan whose award rules are known. */
@@ -42,8 +42,18 @@ function ownReasons(plan: AwardPlan, subject: ReviewSubject, agency: AgencyGroup
   const mine = awardSubjectOf(subject.kind);
   const conditions = conditionsOf(plan, subject).filter((condition) => condition.subject === mine && applies(plan, condition, subject));
   const all = asksResult(conditions) || (conditions.length > 0 && !hasNumbers(plan, subject)) ? conditions : [resultOf(mine), ...conditions];
-  return [...presence(subject), ...all.map((condition) => judge(plan, condition, subject, agency))];
+  return [...presence(subject), ...all.map((condition) => judge(plan, condition, subject, agency)), ...councilSaid(subject)];
 }
+
+/** What the council says of a subject must be understood before anybody is proposed, or left out. */
+function councilSaid(subject: ReviewSubject): AwardReason[] {
+  if (subject.unreadable.council === undefined) return [];
+  const ground: Ground = { code: 'answer', fact: 'council', answer: null, ...quoted(subject, 'council') };
+  return [{ state: 'unknown', condition: 'council', of: 'own', ground, text: COUNCIL_HEADING, reference: '' }];
+}
+
+/** What an agency has to meet itself: what the council says of it is no condition. */
+const conditionsIn = (reasons: readonly AwardReason[]): AwardReason[] => reasons.filter(({ condition }) => condition !== 'council');
 
 /**
  * The targets hold whether or not the plan writes them among its conditions: nobody below his target is proposed because a line is missing there. Who has
@@ -123,8 +133,10 @@ function decideAnswer(subject: ReviewSubject, fact: 'unity' | 'exemplary' | Stat
   const shown = subject.further?.[fact as StatedFact];
   const answer = subject.facts[fact] ?? null;
   // Who answered otherwise than the report shows knows something: a person says which of the two holds.
-  if (shown)
-    return [answer === null || answer === shown.met ? truthOf(shown.met) : 'unknown', { code: 'further', fact: fact as StatedFact, said: shown.said, answer }];
+  if (shown) {
+    const agrees = subject.unreadable[fact] === undefined && (answer === null || answer === shown.met);
+    return [agrees ? truthOf(shown.met) : 'unknown', { code: 'further', fact: fact as StatedFact, said: shown.said, answer, ...quoted(subject, fact) }];
+  }
   return [truthOf(answer), { code: 'answer', fact, answer, ...quoted(subject, fact) }];
 }
 
@@ -179,7 +191,7 @@ function headReasons(
   if (!plan.award.headMeetsBoth || subject.facts.isHead === false) return [];
   const { headReference } = plan.award;
   const base = { condition: 'head', of: 'agency', state: 'unknown', text: '', reference: headReference } as const;
-  const agencies = agency?.collectives.map((row) => collective.get(row)!) ?? [];
+  const agencies = agency?.collectives.map((row) => conditionsIn(collective.get(row)!)) ?? [];
   if (subject.facts.isHead) {
     if (agencies.length === 0) return [{ ...base, ground: { code: 'noAgency', agency: subject.agency } }];
     return agencies.flatMap((reasons) =>

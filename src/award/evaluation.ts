@@ -41,7 +41,7 @@ export type Ground =
   | { code: 'task'; level: TaskLevel | null; unreadable?: string }
   | { code: 'answer'; fact: FactName; answer: boolean | null; unreadable?: string }
   /** A further measure, as the report shows it. */
-  | { code: 'further'; fact: StatedFact; said: string; answer: boolean | null }
+  | { code: 'further'; fact: StatedFact; said: string; answer: boolean | null; unreadable?: string }
   | { code: 'violations'; findings: ViolationFinding[] }
   /** The subject is not in the present report. */
   | { code: 'gone' }
@@ -54,7 +54,7 @@ export type Ground =
 
 export interface AwardReason {
   state: Truth;
-  condition: ConditionCode | 'head' | 'present';
+  condition: ConditionCode | 'head' | 'present' | 'council';
   /** `agency`: a condition of the agency that its head has to meet as well. */
   of: 'own' | 'agency';
   ground: Ground;
@@ -66,6 +66,15 @@ export interface AwardReason {
 
 /** Somebody has answered otherwise than the report shows: one of the two is wrong, and only a person knows which. */
 export const isDenied = ({ state, ground }: AwardReason): boolean => ground.code === 'further' && state === 'unknown';
+
+/** What stands in a cell of the row itself is to be looked at: an answer against the report, or none that is understood. */
+export const isInCell = (reason: AwardReason): boolean => {
+  const { ground, state } = reason;
+  if (state !== 'unknown') return false;
+  if (ground.code === 'violations')
+    return ground.findings.some((finding) => finding.unreadable !== undefined || finding.otherDay !== undefined || finding.date !== null);
+  return isDenied(reason) || ('unreadable' in ground && ground.unreadable !== undefined);
+};
 
 export interface Evaluation {
   conclusion: Conclusion;

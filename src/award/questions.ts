@@ -3,7 +3,7 @@
  * Pure.
  */
 import { type AwardPlan, conditionsOf } from './evaluate';
-import { type AwardReason, type Evaluation, isDenied, type ViolationFinding } from './evaluation';
+import { type AwardReason, type Evaluation, isInCell, type ViolationFinding } from './evaluation';
 import { hasNumbers } from './results';
 import { statedFactOf } from './columns';
 import { type FactName, type ReviewSubject, formCounts, isPerson } from './subject';
@@ -41,11 +41,11 @@ export function waitingFor(evaluations: ReadonlyMap<ReviewSubject, Evaluation>):
 /** Whether an answer that is waited for stands there already, but cannot be used as it is: not understood, or against the report. */
 export const isToReview = ({ facts, unreadable }: ReviewSubject, fact: FactName): boolean => (facts[fact] ?? null) !== null || unreadable[fact] !== undefined;
 
-/** The open reasons of a row that no new answer in the row itself settles: figures, other rows, an answer against the report. */
+/** The open reasons of a row that no new answer in the row itself settles: figures, other rows, an answer that cannot be used as it is. */
 export function settledElsewhere({ reasons }: Evaluation, subject: ReviewSubject, byId: ReadonlyMap<number, ReviewSubject>): AwardReason[] {
   return reasons.filter((reason) => {
     const open = openFacts(reason, subject, byId);
-    return reason.state === 'unknown' && (isDenied(reason) || open.length === 0 || open.some(([asked]) => asked !== subject));
+    return reason.state === 'unknown' && (isInCell(reason) || open.length === 0 || open.some(([asked]) => asked !== subject));
   });
 }
 
@@ -73,7 +73,7 @@ function factsOf(plan: AwardPlan, subject: ReviewSubject): FactName[] {
   const mine = awardSubjectOf(subject.kind);
   const stated = conditionsOf(plan, subject)
     .flatMap(({ code, subject: of, text }) => (code === 'stated' && of === mine ? [statedFactOf(text)] : []))
-    .filter((one) => !subject.further?.[one] || subject.facts[one] != null);
+    .filter((one) => !subject.further?.[one] || isToReview(subject, one));
   return [
     ...(isPerson(subject) ? (['isHead'] as const) : (['unity'] as const)),
     'violation',

@@ -51,7 +51,7 @@ function groundSentence({ ground, text, state }: AwardReason, texts: AwardTexts)
       if (state === 'unknown') return say.notAnswered(text);
       return state === 'met' ? say.answered(text) : isStated(ground.fact) ? say.statedNo(text) : say.answeredNo(text);
     case 'further':
-      return state === 'unknown' ? say.furtherDenied(text, ground.answer!, ground.said) : say.further(text, foundIn(ground.said));
+      return state === 'unknown' ? say.furtherDenied(text, ground.answer, ground.unreadable ?? '', ground.said) : say.further(text, foundIn(ground.said));
     case 'violations':
       return violationsSentence(ground.findings, texts);
     case 'gone':

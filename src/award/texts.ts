@@ -59,8 +59,9 @@ export const awardSentencesVi = {
     level: (name: string): string => `mức ${name}`,
     further: (text: string, found: string): string => `${text}: ${found} theo báo cáo`,
     toReview: 'Trả lời khác với báo cáo',
-    furtherDenied: (text: string, answer: boolean, said: string): string =>
-      `${text}: trang xét ghi "${answer ? 'Đạt' : 'Không đạt'}", báo cáo thì "${said}"; hãy xóa câu trả lời để theo báo cáo, hoặc sửa báo cáo`,
+    /** @param answer null where what is written, `unreadable`, is not understood */
+    furtherDenied: (text: string, answer: boolean | null, unreadable: string, said: string): string =>
+      `${text}: trang xét ghi "${answer === null ? unreadable : answer ? 'Đạt' : 'Không đạt'}"${answer === null ? ' (không hiểu được)' : ''}, báo cáo thì "${said}"; hãy xóa câu trả lời để theo báo cáo, hoặc sửa báo cáo`,
     statedNo: (text: string): string => `không đạt: ${text}`,
     unreadable: (text: string): string => `ô ghi "${text}", không hiểu được`,
     noViolation: 'không có vi phạm, kỷ luật trong thời gian xét',

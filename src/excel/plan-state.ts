@@ -42,6 +42,9 @@ export interface PlanState {
   formulas: boolean;
 }
 
+/** The sheet of the plan that counts; null where that is a built-in one, whatever sheets there are. */
+export const chosenSheet = ({ source, sheet }: Pick<PlanState, 'source' | 'sheet'>): PlanSheetPlace | null => (source.kind === 'sheet' ? sheet : null);
+
 /** Reads the state of the plan. A plan sheet with errors is a state, not a failure. */
 export const readPlanState = (): Promise<PlanState> =>
   inExcel(async (context) => {

@@ -106,6 +106,12 @@ const CASES: Case[] = [
   { what: 'both: money not known', of: { money: null }, then: 'incomplete', because: ['unknown result'] },
   { what: 'both: money not known, but cases missed', of: { cases: MISSED.officer.cases, money: null }, then: 'notQualified', because: ['unmet result'] },
   { what: 'nothing could be enforced: the council is asked', of: { money: [0, 0, 0] }, then: 'incomplete', because: ['unknown result'] },
+  {
+    what: 'what the council says is not understood: nobody is proposed by it',
+    of: { more: { unreadable: { council: 'chưa biết' } } },
+    then: 'incomplete',
+    because: ['unknown council'],
+  },
   { what: 'nothing could be enforced: the council proposes', of: { money: [0, 0, 0], facts: { council: 'propose' } }, then: 'qualified', because: [] },
   {
     what: 'nothing could be enforced: the council does not propose',

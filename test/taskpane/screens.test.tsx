@@ -104,13 +104,17 @@ it.each<[Place, string[]]>([
   for (const part of parts) expect(text()).toContain(part);
 });
 
+const OTHER_SHEET = { name: 'Kế hoạch khác', id: '2', address: 'A6', choice: 'sheet:THADS_PLAN', plan: '' };
+
 it.each([
   [null, 'Đưa kế hoạch này vào sổ tính', 'createPlan'],
   [{ name: 'Kế hoạch thi đua', id: '1', address: 'A6', choice: 'sheet:THADS_PLAN', plan: '' }, 'Đến trang kế hoạch', 'goTo'],
 ] as const)('a plan that says nothing of awards: what to write where, and the way there', (sheet, action, method) => {
-  const plan = { ...INITIAL.plan, plan: { ...INITIAL.plan.plan, award: null }, sheet };
+  const source = sheet ? { kind: 'sheet' as const, sheet: sheet.name, address: sheet.address, table: 'THADS_PLAN' } : INITIAL.plan.source;
+  // A built-in plan may be chosen beside the sheet of another one.
+  const plan = { ...INITIAL.plan, plan: { ...INITIAL.plan.plan, award: null }, source, sheet: sheet ?? OTHER_SHEET };
   show([...EXAMINED, at('award')], textsVi, { ...INITIAL, plan });
-  for (const part of ['III. SỐ LƯỢNG', 'IV. TIÊU CHUẨN', 'VI. THÔNG TIN CHUNG: "Hình thức khen thưởng", "Xét vi phạm, kỷ luật từ ngày"'])
+  for (const part of ['SỐ LƯỢNG ĐỀ NGHỊ', 'TIÊU CHUẨN, ĐIỀU KIỆN', 'THÔNG TIN CHUNG: "Hình thức khen thưởng", "Xét vi phạm, kỷ luật từ ngày"'])
     expect(text()).toContain(part);
   press(action);
   expect(called[method]).toHaveBeenCalledTimes(1);

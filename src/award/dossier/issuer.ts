@@ -9,6 +9,7 @@ import type { Plan } from '../../plan/plan';
 import { agencyName } from '../../cells/text';
 import { agencyKeys } from '../../report/join';
 import type { ReviewSubject } from '../subject';
+import { inSmallLetters, INITIALS } from './capitals';
 import { cleanText } from './writing';
 
 export interface Issuer {
@@ -92,28 +93,6 @@ export function sameAgency(a: string, b: string): boolean {
 
 /** The name of the agency in running text: as the plan writes it, else in small letters with the capitals of names. */
 export const agencyCalled = (agency: string, issuer: string): string => (sameAgency(agency, issuer) ? cleanText(issuer) : inSmallLetters(agency));
-
-/** Words that are initials: THADS, CCTHADS, TP. */
-const INITIALS = /^(\p{L}*thads|tp\.?|tx\.?)$/iu;
-const PLACE_WORDS = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phố', 'vực']);
-
-/** "CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN TÂN MỸ" → "Chi cục Thi hành án dân sự huyện Tân Mỹ". Names in mixed case stay as they are. */
-export function inSmallLetters(name: string): string {
-  if (name !== name.toLocaleUpperCase('vi')) return name;
-  let ofPlace = false;
-  const words = name.toLocaleLowerCase('vi').split(' ');
-  return words
-    .map((word, i) => {
-      if (INITIALS.test(word)) {
-        ofPlace ||= !/thads$/iu.test(word);
-        return word.toLocaleUpperCase('vi');
-      }
-      const capital = i === 0 || ofPlace || (word === 'thi' && words[i + 1] === 'hành');
-      ofPlace ||= PLACE_WORDS.has(word);
-      return capital ? word.charAt(0).toLocaleUpperCase('vi') + word.slice(1) : word;
-    })
-    .join(' ');
-}
 
 /**
  * Where a unit's papers are dated: the district or town in its name; else the plan's place (regional offices, departments).

@@ -2,7 +2,9 @@
  * To whom the parts of a list go. The agency that decides on its own award submits to its head; what somebody above it awards it submits there, in a
  * submission and a list of their own. Told by the award titles: "Giấy khen của Tổng Cục trưởng Tổng cục THADS".
  */
-import { allNominees, type NominationList, type Nominee } from '../nominate';
+import { fold } from '../../cells/text';
+import { agenciesOf } from '../agencies';
+import { allNominees, type NominationList, type Nominee, type OverQuota } from '../nominate';
 import { decidesItself, sameAgency } from './issuer';
 import { cleanText } from './writing';
 
@@ -30,13 +32,19 @@ export function levelsOf(list: NominationList): Level[] {
     return by === '' || sameAgency(by, plan.award.letterhead.agency) ? null : by;
   };
   const levels = [...new Set(allNominees(list).map(aboveOf))].sort((a, b) => Number(a !== null) - Number(b !== null));
+  const agencies = agenciesOf([...list.evaluations.keys()]);
   const part = (above: string | null): NominationList => {
     const of = (nominees: readonly Nominee[]): Nominee[] => nominees.filter((nominee) => aboveOf(nominee) === above);
     const own = { ...list, collectives: of(list.collectives), officers: of(list.officers), others: of(list.others) };
     if (above === null) return own;
-    const kinds = new Set(allNominees(own).map(({ subject }) => subject.kind));
+    const nominees = allNominees(own);
+    const concerns = ({ kind, agency, title }: OverQuota): boolean =>
+      nominees.some(
+        ({ subject, award }) =>
+          subject.kind === kind && (agency === '' || agencies.get(subject)?.name === agency) && (title === '' || fold(award) === fold(title)),
+      );
     // What is still open is for the agency's own council.
-    return { ...own, overQuota: list.overQuota.filter(({ kind }) => kinds.has(kind)), openQuotas: [], undecided: [], incomplete: [] };
+    return { ...own, overQuota: list.overQuota.filter(concerns), openQuotas: [], undecided: [], incomplete: [] };
   };
   return levels.map((above) => ({ above, list: part(above) }));
 }

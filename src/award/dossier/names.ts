@@ -30,4 +30,5 @@ export function fileName(kind: PaperKind, name = '', number = 1, all = 1): strin
 }
 
 /** Name of the whole dossier: of the plan's number, else of its name. */
-export const zipName = ({ number, name }: Pick<Plan, 'number' | 'name'>): string => `Ho-so-khen-thuong-${asciiName(number) || asciiName(name)}.zip`;
+export const zipName = ({ number, name }: Pick<Plan, 'number' | 'name'>): string =>
+  `${['Ho-so-khen-thuong', asciiName(number) || asciiName(name)].filter(Boolean).join('-')}.zip`;

@@ -1,11 +1,12 @@
 /** Tờ trình: who is proposed for which award, how many, on which grounds and conditions, and whether the quotas hold. */
 import { quotaSentence } from '../sentences';
 import { dossierVi } from './texts';
-import { ABOUT_MEASURE, KIND_WORDS } from '../../terms/words';
-import type { SubjectKind } from '../../terms/terms';
-import { AWARD_SUBJECTS, type AwardCondition, type AwardSubject, awardSubjectOf } from '../../plan/award';
+import { ABOUT_MEASURE } from '../../terms/words';
+import { KINDS, type SubjectKind } from '../../terms/terms';
+import { AWARD_SUBJECTS, type AwardCondition, type AwardSubject, awardSubjectOf, type Quota } from '../../plan/award';
 import { isRate } from '../../plan/further';
 import { askedRate } from '../../words/notes';
+import { statedFactOf } from '../columns';
 import type { AwardPlan } from '../evaluate';
 import type { Ground } from '../evaluation';
 import { type NominationList, allNominees } from '../nominate';
@@ -113,20 +114,25 @@ function conditionBlocks(list: NominationList): Block[] {
 
 /** What was asked of the nominees although the plan's conditions do not write it (evaluate.ts): targets and tasks, each once. */
 function unwritten(list: NominationList, subject: AwardSubject): Said[] {
-  const said = allNominees(list)
-    .filter((nominee) => awardSubjectOf(nominee.subject.kind) === subject)
-    .flatMap((nominee) => {
-      const asked = nominee.evaluation.reasons.find(({ of, condition, text }) => of === 'own' && condition === 'result' && text === '');
-      return asked ? [saidOf(asked.ground, nominee.subject.kind, list.plan)] : [];
-    });
-  return once(said);
+  const nominees = allNominees(list).filter((nominee) => awardSubjectOf(nominee.subject.kind) === subject);
+  const said = nominees.flatMap(({ subject: { kind }, evaluation }) => {
+    const asked = evaluation.reasons.find(({ of, condition, text }) => of === 'own' && condition === 'result' && text === '');
+    // Whom the council proposes although there is no rate has reached no target: the minutes say so.
+    const isCouncils = asked?.ground.code === 'results' && asked.ground.council !== null;
+    return asked && !isCouncils ? [{ kind, ...saidOf(asked.ground, kind, list.plan) }] : [];
+  });
+  const all = new Set(nominees.map(({ subject: { kind } }) => kind));
+  return once(said).map(({ text, reference }) => {
+    const kinds = [...new Set(said.flatMap((one) => (one.text === text ? [one.kind] : [])))];
+    return { text: kinds.length < all.size ? say.ofKinds(text, kinds.map((kind) => say.kinds[kind]).join(', ')) : text, reference };
+  });
 }
 
 function saidOf(ground: Ground, kind: SubjectKind, { unmeasured, qualifiesBy }: AwardPlan): Said {
   if (ground.code === 'results')
     return { text: say.reached(ground.measures.map(({ measure }) => ABOUT_MEASURE[measure]).join(say.measures[qualifiesBy])), reference: '' };
   const { requirement, reference } = unmeasured.find((one) => one.kind === kind) ?? { requirement: say.taskDone, reference: '' };
-  return { text: requirement, reference };
+  return { text: requirement.replace(/[\s.;]+$/u, ''), reference };
 }
 
 /** A condition in words, and where the plan says it. */
@@ -134,18 +140,28 @@ type Said = Pick<AwardCondition, 'text' | 'reference'>;
 const once = (said: readonly Said[]): Said[] => [...new Map(said.map((one) => [one.text, one])).values()];
 
 /** Each further measure of the kinds of a subject, once, with what it asks. */
-function furtherConditions({ further = [] }: AwardPlan, subject: AwardSubject): Said[] {
-  const mine = further.filter(({ kind }) => awardSubjectOf(kind) === subject);
+function furtherConditions({ further = [], award }: AwardPlan, subject: AwardSubject): Said[] {
+  const stated = new Set(award.conditions.flatMap((one) => (one.code === 'stated' && one.subject === subject ? [statedFactOf(one.text)] : [])));
+  const mine = further.filter(({ kind, name }) => awardSubjectOf(kind) === subject && !stated.has(statedFactOf(name)));
   return once(mine.map(({ name, asks, reference }) => ({ text: isRate(asks) ? `${name} (${askedRate(asks)})` : name, reference })));
+}
+
+/** Of which kinds of nominees the plan says that there is no limit, and of which it says nothing. A limit for other titles alone is neither. */
+function freeKinds(list: NominationList): string[] {
+  const { quotas } = list.plan.award;
+  const kinds = KINDS.filter((kind) => allNominees(list).some(({ subject }) => subject.kind === kind));
+  const mine = (kind: SubjectKind): Quota[] => quotas.filter((quota) => quota.kind === kind);
+  const unlimited = kinds.filter((kind) => mine(kind).length > 0 && mine(kind).every(({ limit, share }) => limit === null && !share));
+  const silent = kinds.filter((kind) => mine(kind).length === 0);
+  const named = (some: readonly SubjectKind[]): string => some.map((kind) => say.kinds[kind]).join(', ');
+  return [...(unlimited.length > 0 ? [say.unlimited(named(unlimited))] : []), ...(silent.length > 0 ? [say.withoutQuota(named(silent))] : [])];
 }
 
 function quotaBlocks(list: NominationList): Block[] {
   const { plan, overQuota } = list;
   if (plan.award.quotas.length === 0) return [];
-  const nominees = allNominees(list);
-  const free = [...new Set(nominees.filter(({ place }) => place === null).map(({ subject }) => KIND_WORDS[subject.kind]))];
-  const within = nominees.some(({ place }) => place !== null) ? [say.withinQuota] : [];
-  const limited = overQuota.length > 0 ? overQuota.map((quota) => cleanText(quotaSentence(quota))) : within;
-  const lines = [...limited, ...(free.length > 0 ? [say.withoutQuota(free.join(', '))] : [])];
+  const within = allNominees(list).some(({ place }) => place !== null) ? [say.withinQuota] : [];
+  const lines = [...(overQuota.length > 0 ? overQuota.map((quota) => cleanText(quotaSentence(quota))) : within), ...freeKinds(list)];
+  if (lines.length === 0) return [];
   return [heading(say.quotas), ...lines.map((line) => body(line))];
 }

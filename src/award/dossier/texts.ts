@@ -1,4 +1,6 @@
 /** Every text of the papers that are signed: Vietnamese whatever the language of the pane is. What the pane says of them is in taskpane/texts/. */
+import { inSmallLetters } from './capitals';
+import type { SubjectKind } from '../../terms/terms';
 import { AMOUNT_UNIT_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../../terms/words';
 
 /** Dots for a person to write over, in running text. */
@@ -7,6 +9,9 @@ const blankDay = (year: string): string => `ngày ${BLANK.day} tháng ${BLANK.da
 
 /** Short brackets stay on one line: (19/7/1946 – 19/7/2024). */
 const keptTogether = (text: string): string => text.replace(/\([^()]{1,40}\)/g, (brackets) => brackets.replaceAll(' ', '\u00a0'));
+
+/** With a small letter, unless the first word is initials. */
+const smallFirst = (text: string): string => (/^\p{Lu}{2}/u.test(text) ? text : text.replace(/^./u, (letter) => letter.toLocaleLowerCase('vi')));
 
 export const dossierVi = {
   blank: BLANK,
@@ -43,13 +48,15 @@ export const dossierVi = {
   },
   /** After "khen thưởng", "thành tích": "đợt thi đua …" of a plan that is called "Kế hoạch phát động đợt thi đua …", else by the plan: "theo Kế hoạch thi đua …". */
   campaign: (name: string): string => {
-    const named = name.replace(/^kế hoạch\s+(?:(?:phát động|tổ chức|triển khai|thực hiện)\s+)?/iu, '');
-    const isPlan = named !== name && !/^(?:các\s+)?(?:đợt|phong trào|chiến dịch|cao điểm)\s/iu.test(named);
-    return keptTogether(isPlan ? `theo ${name}` : named.replace(/^./u, (letter) => letter.toLocaleLowerCase('vi')));
+    const written = inSmallLetters(name);
+    const named = written.replace(/^kế hoạch(?:\s+|$)(?:(?:về việc|về|phát động|tổ chức|triển khai|thực hiện)\s+)*/iu, '');
+    const isPlan = named !== written && !/^(?:các\s+)?(?:đợt|phong trào|chiến dịch|cao điểm)\s/iu.test(named);
+    return keptTogether(isPlan ? `theo ${written}` : smallFirst(named));
   },
   planCalled: (name: string, number: string, issuer: string): string => {
-    const about = keptTogether(name.replace(/^kế hoạch\s+/iu, ''));
-    return `Kế hoạch số ${number || BLANK.short} ${blankDay(BLANK.day)} của ${issuer} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
+    const about = smallFirst(keptTogether(inSmallLetters(name).replace(/^kế hoạch(?:\s+|$)/iu, '')));
+    const said = about === '' || /^(?:về|phát động|tổ chức|triển khai|thực hiện|giao|đẩy mạnh|tăng cường)\s/u.test(about) ? about : `về ${about}`;
+    return [`Kế hoạch số ${number || BLANK.short} ${blankDay(BLANK.day)} của ${issuer}`, said].filter(Boolean).join(' ');
   },
   provisional: (to: string): string => `Số liệu tạm thời: kỳ số liệu chưa kết thúc (kết thúc vào ${to}).`,
   figures: (day: string): string => `Số liệu lấy từ báo cáo, cập nhật vào trang xét ${day}.`,
@@ -87,7 +94,17 @@ export const dossierVi = {
     taskDone: 'Hoàn thành xuất sắc nhiệm vụ được giao',
     quotas: '3. Chỉ tiêu khen thưởng',
     withinQuota: 'Số lượng đề nghị không vượt chỉ tiêu khen thưởng của Kế hoạch.',
-    withoutQuota: (kinds: string): string => `Kế hoạch không giới hạn số lượng đối với ${kinds}.`,
+    unlimited: (kinds: string): string => `Kế hoạch không giới hạn số lượng đối với ${kinds}.`,
+    withoutQuota: (kinds: string): string => `Kế hoạch không quy định số lượng đối với ${kinds}.`,
+    ofKinds: (text: string, kinds: string): string => `${text} (đối với ${kinds})`,
+    /** In running text. */
+    kinds: {
+      province: 'Cục THADS tỉnh',
+      department: 'Phòng chuyên môn',
+      office: 'Chi cục, Phòng THADS khu vực',
+      officer: 'Chấp hành viên',
+      staff: 'cá nhân không là Chấp hành viên',
+    } satisfies Record<SubjectKind, string>,
     attached: 'Hồ sơ kèm theo gồm:',
     attachments: (reports: string): string[] => [
       '- Biên bản họp xét khen thưởng;',

@@ -168,6 +168,14 @@ describe('submission', () => {
       expect(await submissionOf(PLAN, office(), row())).not.toContain('Đạt chỉ tiêu thi hành xong');
     });
 
+    test('of whom, where not all are asked the same; nothing of whom the council proposes without a rate', async () => {
+      const staff = await submissionOf(without('result', 'task'), row(), row({ kind: 'staff', name: 'A' }));
+      expect(staff).toContain('- Đạt chỉ tiêu thi hành xong về việc và về tiền của Kế hoạch (đối với Chấp hành viên);');
+      const none = await submissionOf(without('result'), row({ money: [20, 0, 0], facts: { council: 'propose' } }));
+      expect(none).toContain('khen thưởng 01 cá nhân');
+      expect(none).not.toContain('Đạt chỉ tiêu thi hành xong');
+    });
+
     test('the task of who has no target, in the words of the plan', async () => {
       const plan = { ...PLAN, award: { ...PLAN.award, conditions: [] } };
       expect(await submissionOf(plan, row({ kind: 'staff', name: 'A' }))).toContain('- Hoàn thành xuất sắc nhiệm vụ được giao (Mục III.3.3);');
@@ -180,13 +188,32 @@ describe('submission', () => {
     const officers = await said(row());
     expect(officers).toContain('Kế hoạch không giới hạn số lượng đối với Chấp hành viên.');
     expect(officers).not.toContain('không vượt chỉ tiêu');
+    const silent = { ...PLAN, award: { ...PLAN.award, quotas: PLAN.award.quotas.filter(({ kind }) => kind === 'department') } };
+    expect((await readAll(listOf([row(), row({ kind: 'staff', name: 'A' })], silent)))[SUBMISSION]!.text).toContain(
+      'Kế hoạch không quy định số lượng đối với Chấp hành viên, cá nhân không là Chấp hành viên.',
+    );
+    // One for another title alone says neither.
+    const other = {
+      ...PLAN,
+      award: { ...PLAN.award, quotas: [{ kind: 'officer' as const, per: 'province' as const, limit: 1, title: 'Khác', reference: '' }] },
+    };
+    expect((await readAll(listOf([row()], other)))[SUBMISSION]!.text).not.toMatch(/Chỉ tiêu khen thưởng|không giới hạn|không quy định/);
     const both = await said(row(), row({ kind: 'staff', name: 'A' }));
     expect(both).toContain('Số lượng đề nghị không vượt chỉ tiêu khen thưởng của Kế hoạch.\nKế hoạch không giới hạn số lượng đối với Chấp hành viên.');
     expect(await said(row({ kind: 'staff', name: 'A' }))).not.toContain('không giới hạn');
   });
 
-  test('what goes above says, too, that its kind exceeds the quota', () => {
-    expect(paper(ABOVE).text).toContain(`Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của ${UNIT}, chỉ tiêu 01`);
+  test('what goes above says, too, that its quota is exceeded; of another unit or title it says nothing', async () => {
+    const over = `Vượt chỉ tiêu khen thưởng: 02 cá nhân không là Chấp hành viên của ${UNIT}, chỉ tiêu 01`;
+    expect(paper(ABOVE).text).toContain(over);
+    const above = 'Giấy khen của Tổng Cục trưởng Tổng cục THADS';
+    const rows = [
+      row({ kind: 'staff', name: 'A', facts: { council: 'propose' } }),
+      row({ kind: 'staff', name: 'B', facts: { council: 'propose' } }),
+      row({ kind: 'staff', name: 'C', unit: OTHER, facts: { award: above } }),
+    ];
+    const texts = (await readAll(listOf(rows))).filter(({ file }) => file.name.startsWith('01-')).map(({ text }) => text.includes(over));
+    expect(texts).toEqual([true, false]);
   });
 
   test('grounds in force on the day; what nobody can know yet is left to write', async () => {

@@ -1,6 +1,7 @@
 /** How figures, days and names are written on papers: every edge that a reader could take for another number. */
 import * as fc from 'fast-check';
-import { agencyCalled, codeOf, inSmallLetters, issuerOf, placeOf, sameAgency } from '../../../src/award/dossier/issuer';
+import { inSmallLetters } from '../../../src/award/dossier/capitals';
+import { agencyCalled, codeOf, issuerOf, placeOf, sameAgency } from '../../../src/award/dossier/issuer';
 import { boldWidth, linesOfName } from '../../../src/award/dossier/letters';
 import { dossierVi } from '../../../src/award/dossier/texts';
 import { asciiName, fileName, zipName } from '../../../src/award/dossier/names';
@@ -124,12 +125,14 @@ describe('names of files', () => {
       fileName('achievements', '日', 7, 9),
       zipName(PLAN),
       zipName({ ...PLAN, number: '12/KH-CTHADS' }),
+      zipName({ number: '', name: '日' }),
     ]).toEqual([
       '01-To-trinh.docx',
       '04-Bao-cao-thanh-tich-007-A.docx',
       '04-Bao-cao-thanh-tich-07.docx',
       'Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip',
       'Ho-so-khen-thuong-12-KH-CTHADS.zip',
+      'Ho-so-khen-thuong.zip',
     ]);
   });
 });
@@ -140,7 +143,20 @@ test.each([
   ['Đợt thi đua 2026', 'đợt thi đua 2026'],
   ['Kế hoạch thi đua năm 2026', 'theo Kế hoạch thi đua năm 2026'],
   ['Kế hoạch giao chỉ tiêu năm 2026', 'theo Kế hoạch giao chỉ tiêu năm 2026'],
+  ['Kế hoạch tổ chức thực hiện đợt thi đua 2026', 'đợt thi đua 2026'],
+  ['Kế hoạch về việc phát động phong trào thi đua', 'phong trào thi đua'],
+  ['KẾ HOẠCH PHÁT ĐỘNG ĐỢT THI ĐUA TỈNH HẬU GIANG NĂM 2026', 'đợt thi đua tỉnh Hậu Giang năm 2026'],
+  ['THADS thi đua', 'THADS thi đua'],
+  ['Kế hoạch', 'theo Kế hoạch'],
 ])('%s: khen thưởng %s', (name, said) => expect(dossierVi.campaign(name)).toBe(said));
+
+test.each([
+  ['Kế hoạch phát động đợt thi đua', 'phát động đợt thi đua'],
+  ['Kế hoạch thi đua năm 2026', 'về thi đua năm 2026'],
+  ['KẾ HOẠCH GIAO CHỈ TIÊU NĂM 2026', 'giao chỉ tiêu năm 2026'],
+])('%s is called by what it is about: %s', (name, about) =>
+  expect(dossierVi.planCalled(name, '12/KH', 'Cục THADS X')).toBe(`Kế hoạch số 12/KH ngày …… tháng …… năm …… của Cục THADS X ${about}`),
+);
 
 describe('who issues', () => {
   test('where the plan does not say who keeps a copy, the registry does', () => expect(of({ filing: '' }).filed).toBe('- Lưu: VT.'));

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statedFactOf } from '../../../src/award/columns';
+import { columnLetters } from '../../../src/cells/address';
 import { reasonLines } from '../../../src/award/sentences';
 import { answerFacts, type Made, makeReview, readReviewSheet } from '../../../src/excel/award/review';
 import { readActivePlan } from '../../../src/excel/plan/sheet';
@@ -89,6 +90,15 @@ test('what the report does not show is asked; the answer stays when the report s
   expect(cell('Trần Văn Ánh', 'Lý do')).toContain('trang xét ghi "Không đạt", báo cáo thì');
   expect(told(later, 'Trần Văn Ánh').reasons).toContain('trang xét ghi "Không đạt", báo cáo thì "Đạt: 100,00 % (từ 85 %)"');
   expect(cell('Trần Văn Ánh', `Điều kiện: ${MEASURE}`)).toBe('Không đạt');
+  // What is not understood is no agreement with the report either.
+  const headings = (await readReviewSheet(mended, TODAY))!;
+  expect(headings.update.headings).toContain(`Điều kiện: ${MEASURE}`);
+  const { sheet, firstRow } = headings;
+  const column = columnLetters(headings.update.headings.map(String).indexOf(`Điều kiện: ${MEASURE}`));
+  session.host.enter(sheet, `${column}${firstRow + row + 1}`, [['không rõ lắm']]);
+  const unclear = (await readReviewSheet(mended, TODAY))!;
+  expect(told(unclear, 'Trần Văn Ánh')).toMatchObject({ conclusion: 'incomplete', waiting: expect.arrayContaining([fact]) as unknown });
+  expect(told(unclear, 'Trần Văn Ánh').reasons).toContain('trang xét ghi "không rõ lắm" (không hiểu được), báo cáo thì "Đạt: 100,00 % (từ 85 %)"');
   const emptied = await answerFacts(mended, [{ row, agency: subject.agency, name: subject.name, fact, value: null }], TODAY);
   expect(told(emptied, 'Trần Văn Ánh').waiting).not.toContain(fact);
   expect(told(emptied, 'Trần Văn Ánh').reasons).toContain(`Đạt: ${MEASURE}: 100,00 % (từ 85 %) theo báo cáo`);

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { localDay } from '../../../award/deadline';
-import type { PlanSheetPlace } from '../../../excel/plan-state';
+import { chosenSheet, type PlanSheetPlace } from '../../../excel/plan-state';
 import type { Plan } from '../../../plan/plan';
 import { AWARD_NEEDS, INFO_FIELDS } from '../../../plan/sheet/form';
 import { PLAN_SHEET_TEXTS } from '../../../words/plan-sheet';
@@ -35,7 +35,7 @@ export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX
       {plan.award ? (
         <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} />
       ) : (
-        <NotInPlan plan={plan} sheet={state.plan.sheet} busy={busy} controller={controller} />
+        <NotInPlan plan={plan} sheet={chosenSheet(state.plan)} busy={busy} controller={controller} />
       )}
     </Section>
   );
@@ -59,7 +59,7 @@ function NotInPlan({ plan, sheet, busy, controller }: NotInPlanProps): JSX.Eleme
       <p className={styles.none}>{award.notInPlan}</p>
       <ul className={styles.parts} lang="vi">
         {[quotas, conditions, `${info}: ${entries}`].map((part) => (
-          <li key={part}>{part}</li>
+          <li key={part}>{part.replace(/^[IVX]+\. /, '')}</li>
         ))}
       </ul>
       <Actions>

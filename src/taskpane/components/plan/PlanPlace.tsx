@@ -2,6 +2,7 @@
 import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { PlaceProps } from '../../App';
+import { chosenSheet } from '../../../excel/plan-state';
 import { BUILTIN_PLANS } from '../../../plan/builtin';
 import type { PaneTexts } from '../../texts/vi';
 import type { Period, Plan } from '../../../plan/plan';
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
 export default function PlanPlace({ state, controller, busy }: PlaceProps): JSX.Element {
   const { texts, goTo } = usePane();
   const styles = useStyles();
-  const { plan, sheet, sheets, error, source } = state.plan;
+  const { plan, sheets, error, source } = state.plan;
+  const sheet = chosenSheet(state.plan);
   const { action } = texts.plan;
   return (
     <>

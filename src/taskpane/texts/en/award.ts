@@ -75,8 +75,8 @@ export const awardEn = {
     level: (name) => `level ${quoted(name)}`,
     toReview: 'Answer against the report',
     further: (text, found) => `${quoted(text)}: the report shows ${quoted(found)}`,
-    furtherDenied: (text, answer, said) =>
-      `${quoted(text)}: the review says ${answer ? 'met' : 'not met'}, the report ${quoted(said)}; empty the answer to go by the report, or correct the report`,
+    furtherDenied: (text, answer, unreadable, said) =>
+      `${quoted(text)}: the review says ${answer === null ? `${quoted(unreadable)}, which means nothing here` : answer ? 'met' : 'not met'}, the report ${quoted(said)}; empty the answer to go by the report, or correct the report`,
     statedNo: (text) => `not met: ${quoted(text)}`,
     unreadable: (text) => `the cell says "${text}", which means nothing here`,
     noViolation: 'no violation or discipline within the period',

@@ -32,7 +32,7 @@ export const selectedEn = {
     if (caseload === null) return capital(bandAndTarget(result.band));
     const from =
       average &&
-      ` (${amount(average.amount, unit)} over ${number(average.officers)} officers ${average.column === null ? 'with a row in the report' : `as column ${quoted(average.column)} says`})`;
+      ` (${amount(average.amount, unit)} over ${number(average.officers)} ${average.officers === 1 ? 'officer' : 'officers'} ${average.column === null ? 'with a row in the report' : `as column ${quoted(average.column)} says`})`;
     return capital(`${average ? 'average per officer' : figures[basis]} ${amount(caseload, unit)}${from ?? ''}: ${bandAndTarget(result.band)}`);
   },
   edge: ({ result, caseload, unit }, { edgeRule }) =>
