@@ -14,6 +14,7 @@ export const ROOMS = [
   { path: 'src/assessment', pure: true, says: 'band, target, achieved, gap, shortfall, met, qualifies: exact, explained' },
   { path: 'src/words', pure: true, says: 'sentences that are written into the workbook: always Vietnamese' },
   { path: 'src/messages', pure: true, says: 'what is said to the person at the screen, in each language: doubts, refusals, errors, previews' },
+  { path: 'src/history', pure: true, says: 'the figures of other days: kept as rows of a table, compared with those of today' },
   { path: 'src/changes', pure: true, says: 'what to write where, as data; formulas instead of values' },
   { path: 'src/award', pure: true, says: 'conditions, quotas, ranking; the rows of the review' },
   {
@@ -27,6 +28,7 @@ export const ROOMS = [
   { path: 'src/excel/plan', says: 'the plan sheet in the open workbook' },
   { path: 'src/excel/results', says: 'reads reports, writes results beside them, takes them back' },
   { path: 'src/excel/award', says: 'the review sheet and the nomination list in the open workbook' },
+  { path: 'src/excel/history', says: 'the history in the open workbook' },
   { path: 'src/excel/check', says: 'what is taken for granted of Excel, and how to find out' },
   { path: 'src/excel', says: 'what concerns all of ours in a workbook: the state of the plan, what is selected and changed, removal' },
   { path: 'src/commands', says: 'buttons on the ribbon, with their messages' },

@@ -5,7 +5,7 @@
 import { decimalsOf, toScaledInteger } from '../cells/decimal';
 import { hundredthsText } from '../cells/format';
 import type { Figures } from '../terms/figures';
-import { targetInHundredths } from '../plan/plan';
+import { type Band, targetInHundredths } from '../plan/plan';
 import type { MeasureAssessment } from './assess';
 
 /**
@@ -14,7 +14,7 @@ import type { MeasureAssessment } from './assess';
  */
 export function shownRate(
   { completed, eligible }: Pick<Figures, 'completed' | 'eligible'>,
-  { achieved, verdict, band }: Pick<MeasureAssessment, 'achieved' | 'verdict' | 'band'>,
+  { achieved, verdict, band }: Pick<MeasureAssessment, 'achieved' | 'verdict'> & { band: Pick<Band, 'target'> | null },
 ): bigint | null {
   if (achieved === null || completed === null || eligible === null || eligible <= 0) return null;
   const { part, whole } = scaled(completed, eligible);

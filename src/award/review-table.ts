@@ -1,4 +1,5 @@
 /** The review as rows of the table THADS_REVIEW: what is written for a subject, and the subject that a row says. Pure, both ways. */
+import type { CellValue } from '../cells/cell-value';
 import { dayIn, dayInWords, swappedDay } from '../cells/day';
 import { shiftDecimal } from '../cells/decimal';
 import type { Assigned, Plan } from '../plan/plan';
@@ -25,8 +26,6 @@ import {
   wordFor,
   YES_NO,
 } from './vocabulary';
-
-export type CellValue = string | number | boolean;
 
 /** Facts with a vocabulary; conditions in the plan's own words have theirs; the others are a day and free texts. */
 const VOCABULARIES: Partial<Record<FactName, Vocabulary<unknown>>> = {

@@ -6,7 +6,7 @@ import { ToldError } from '../messages/told-error';
 import type { AssessedSubject } from '../assessment/report';
 import { assignedTo } from '../report/assigned';
 import { MEASURES, type Unit } from '../terms/terms';
-import { contentKey, findColumns, type FoundColumn, NEEDED, type ReviewColumn, reviewColumns } from './columns';
+import { contentKey, findColumns, type FoundColumn, NEEDED, REVIEW_TABLE, type ReviewColumn, reviewColumns } from './columns';
 import type { AwardPlan } from './evaluate';
 import { type Move, type MoveEvidence, movesIn } from './moves';
 import type { Evaluation } from './evaluation';
@@ -14,7 +14,8 @@ import { isToReview, settledElsewhere, subjectsById, type Waiting, waitingFor } 
 import { TO_REVIEW, WAITING_SEPARATOR } from './review-rules';
 import { allConsidered, nominate, type NominationList } from './nominate';
 import { type EarlierRow, mergeReview, moneyUnit, namesakeNumbers, resultOf, reviewRows } from './review';
-import { type CellValue, factCell, factCells, readRow, resultCells, whoCells } from './review-table';
+import { type CellValue, isSameCell } from '../cells/cell-value';
+import { factCell, factCells, readRow, resultCells, whoCells } from './review-table';
 import { decisiveLines, rankSentence } from './sentences';
 import { type Facts, isPerson, type ReviewSubject } from './subject';
 import { awardVi } from './texts';
@@ -78,7 +79,7 @@ export interface SubjectMove {
 export class ReviewColumnsError extends ToldError {
   override readonly name = 'ReviewColumnsError';
   constructor(readonly headings: readonly string[]) {
-    super(({ error }) => error.reviewColumns(headings));
+    super(({ error }) => error.tableColumns(REVIEW_TABLE, headings));
   }
 }
 
@@ -361,7 +362,3 @@ export function differingFromReport(plan: AwardPlan, table: ReviewTable, assesse
   const changed = update.subjects.filter(({ row }) => row >= table.rows.length || differs(row)).map(({ subject }) => subject.name);
   return [...new Set([...changed, ...update.gone])];
 }
-
-/** Whether two cells say the same: numbers by the 15 digits that Excel keeps. */
-export const isSameCell = (a: CellValue, b: CellValue): boolean =>
-  typeof a === 'number' && typeof b === 'number' ? a.toPrecision(15) === b.toPrecision(15) : String(a) === String(b);

@@ -13,6 +13,12 @@ export function dayOfSerial(serial: number): string | null {
   return day >= FIRST && day <= LAST ? new Date(EPOCH + day * DAY).toISOString().slice(0, 10) : null;
 }
 
+/** The serial number of a day. @example serialOf('2024-06-30') // 45473 */
+export const serialOf = (iso: string): number => Math.round((Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY);
+
+/** Days from one to another. @example daysBetween('2024-06-28', '2024-07-01') // 3 */
+export const daysBetween = (from: string, to: string): number => serialOf(to) - serialOf(from);
+
 /** By how many days the count of a workbook that begins in 1904 (from Excel for Mac of old) is behind. */
 export const BEHIND_FROM_1904 = 1462;
 

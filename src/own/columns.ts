@@ -125,6 +125,15 @@ export function columnsUnder(headings: readonly string[], next: readonly BlockCo
   return headings.map((heading, i) => ({ ...(known.find((column) => column.heading === heading) ?? known[Math.min(i, known.length - 1)]!), heading }));
 }
 
+/** Headings that only the table of the history has together (history/table.ts). */
+const HISTORY_SIGNATURE = ['Ngày số liệu', 'Số liệu tính từ', 'Thi hành xong'].map(nameKey);
+
+/** True for the headings of the history, or of a copy of it: it holds figures of reports and is none itself. */
+export function isHistoryHeader(headings: readonly string[]): boolean {
+  const keys = new Set(headings.map(nameKey));
+  return HISTORY_SIGNATURE.every((key) => keys.has(key));
+}
+
 const PLAN_SIGNATURE = ['Đối tượng', 'Gồm cận dưới', 'Gồm cận trên'].map(nameKey);
 
 /** True for the headings of the table of bands on a plan sheet (plan/sheet/words.ts): such a sheet is no report, and not one that fails to be one. */

@@ -1,19 +1,19 @@
 /** Sheets that are no report: our own, accounting forms, anything without the headings of one. */
 import type { GridView } from '../cells/grid';
 import { fold } from '../cells/text';
-import { isPlanHeader, isReviewHeader } from '../own/columns';
+import { isHistoryHeader, isPlanHeader, isReviewHeader } from '../own/columns';
 import { DECIDING_FIGURES } from '../terms/figures';
 import type { Header, HeaderMiss } from './header';
 import type { RefusalReason } from './sheet';
 
 /**
- * Our review, or our plan, and no report. In the review rows of staff added by hand hold no figures: sorted to the top, they look like more rows of the header,
+ * Our review, our plan or our history, and no report. In the review rows of staff added by hand hold no figures: sorted to the top, they look like more rows of the header,
  * or like titles above it. Below the bands of a plan stand the names of a report's columns.
  */
 export function isOwnSheet(view: GridView, { lastRow }: Header): boolean {
   for (let row = view.grid.top; row <= lastRow; row++) {
     const texts = headerTexts(view, row);
-    if (isReviewHeader(texts) || isPlanHeader(texts)) return true;
+    if (isReviewHeader(texts) || isPlanHeader(texts) || isHistoryHeader(texts)) return true;
   }
   return false;
 }

@@ -191,7 +191,7 @@ const CLOSING = /khoa so|chot so|so lieu|tinh den|ket xuat|trich xuat/;
 const OTHER_TIME = /\bla so lieu (cua )?(thang|nam|quy|ky|tuan)\b/;
 
 /** The note below a table that names an earlier time than its title: the figures may be older than the title; null when none does. */
-export function closedBefore({ to }: Pick<ReportPeriod, 'to'>, notes: readonly string[]): { text: string } | null {
+export function closedBefore({ to }: Pick<ReportPeriod, 'to'>, notes: readonly string[]): { text: string; to?: string | null } | null {
   const other = notes.find((note) => OTHER_TIME.test(fold(note)));
   if (other) return { text: other };
   if (to === null) return null;
@@ -206,7 +206,7 @@ export interface CampaignPeriods {
 }
 
 /** The last day of so many months from a day on. */
-function monthsFrom(day: string, count: number): string {
+export function monthsFrom(day: string, count: number): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) + count - 1];
   return lastDay(((month - 1) % 12) + 1, year + Math.floor((month - 1) / 12));
 }

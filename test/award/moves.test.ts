@@ -5,7 +5,7 @@ import { findColumns } from '../../src/award/columns';
 import { movesIn } from '../../src/award/moves';
 import { mergeReview, namesakeNumbers } from '../../src/award/review';
 import { moveKey, type MovesTaken, type ReviewTable, updateReview } from '../../src/award/review-update';
-import type { CellValue } from '../../src/award/review-table';
+import type { CellValue } from '../../src/cells/cell-value';
 import { type Figures, type Given, PLAN, row } from './build';
 
 const A = 'Chi cục THADS huyện An Thành';

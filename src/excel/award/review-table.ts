@@ -3,10 +3,10 @@ import { type Campaign, campaignIn, campaignInTitles, campaignText } from '../..
 import { awardVi } from '../../award/texts';
 import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
-import type { CellValue } from '../../award/review-table';
-import { rowChunks } from '../kit/chunks';
+import type { CellValue } from '../../cells/cell-value';
 import { daysBehind } from '../kit/days';
 import { valuesOf } from '../kit/range';
+import { readTableBody } from '../kit/table';
 
 /** The table with its place on the sheet: row and column of the first heading, from 0. */
 export interface PlacedReview extends ReviewTable {
@@ -42,7 +42,7 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const headings = valuesOf<CellValue>(header)[0]!;
   const needed = neededHeadings(headings);
   if (whole && needed.length > 0) throw new ReviewColumnsError(needed);
-  const cells = await readBody(context, sheet, top + 1, left, body.rowCount, columnCount);
+  const cells = await readTableBody(context, { sheet, top, left }, body.rowCount, columnCount);
   const day = findColumns(headings).get('violationDate')?.index ?? -1;
   const isDay = (cell: CellValue | undefined): cell is number => typeof cell === 'number';
   const behind = day >= 0 ? await daysBehind(context) : 0;
@@ -98,17 +98,3 @@ export async function hasOnlyTable(
   const above = valuesOf(titles);
   return above[0]![0] === awardVi.sheet.title && above.every((cells) => cells.slice(1).every((cell) => cell === ''));
 }
-
-async function readBody(context: Excel.RequestContext, sheet: string, top: number, left: number, rows: number, width: number): Promise<CellValue[][]> {
-  const cells: CellValue[][] = [];
-  // Reasons are long texts: fewer cells in one answer than for figures.
-  for (const [first, count] of rowChunks(rows, width, READ_TEXT_CELLS)) {
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + first, left, count, width);
-    range.load('values');
-    await context.sync();
-    cells.push(...valuesOf<CellValue>(range));
-  }
-  return cells;
-}
-
-const READ_TEXT_CELLS = 30_000;

@@ -1,65 +1,14 @@
 /**
- * Writes columns of the review: values run by run around hidden rows, drop-downs, formats, colours by rules. Facts are never written here.
- * ExcelApi 1.9 (getRowProperties), 1.8 (data validation).
+ * The look of the review: drop-downs, formats, colours by rules. Facts are never written here.
+ * ExcelApi 1.8 (data validation).
  */
-import { contentKey, findColumns, isPrinted, REVIEW_TABLE, type ReviewColumn, reviewColumns } from '../../award/columns';
+import { contentKey, findColumns, isPrinted, type ReviewColumn, reviewColumns } from '../../award/columns';
 import type { AwardPlan } from '../../award/evaluate';
 import { reviewRules } from '../../award/review-rules';
-import type { CellValue } from '../../award/review-table';
-import { type ColumnValues, isSameCell } from '../../award/review-update';
-import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { pointsOfCharacters, setNumberFormat } from '../kit/range';
-import { hiddenRows, runsOf, splitRun } from '../kit/visible-rows';
-import { asCell } from '../kit/text';
 import type { PlacedReview } from './review-table';
 
 type Place = Pick<PlacedReview, 'sheet' | 'top' | 'left'>;
-
-/**
- * Writes columns of the table, of the cells only those that say something else than before.
- * @param before the same columns, in the same order; without it every cell is written
- */
-export async function writeColumns(
-  context: Excel.RequestContext,
-  place: Place,
-  columns: readonly ColumnValues[],
-  before?: readonly ColumnValues[],
-): Promise<void> {
-  const changed = columns.map(({ values }, i) => values.map((value, row) => !before || !isSameCell(value, before[i]!.values[row] ?? '')));
-  const rows = columns.flatMap((_, i) => changed[i]!.flatMap((isChanged, row) => (isChanged ? [row] : [])));
-  if (rows.length === 0) return;
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const [first, last] = rows.reduce(([least, most], row) => [Math.min(least, row), Math.max(most, row)], [Infinity, 0]);
-  const hidden = await hiddenRows(context, sheet, { firstRow: place.top + 1 + first, lastRow: place.top + 1 + last, column: place.left });
-  let queued = 0;
-  for (const [i, { index, values }] of columns.entries()) {
-    const cells = values.map((value) => [asCell(value) as string | number]);
-    for (const run of runsOf(hidden, (row) => changed[i]![first + row]!)) {
-      for (const [from, count] of splitRun([first + run[0], run[1]], cells, REQUEST_BYTES - queued)) {
-        const piece = cells.slice(from, from + count);
-        sheet.getRangeByIndexes(place.top + 1 + from, place.left + index, count, 1).values = piece;
-        queued += piece.reduce((sum, row) => sum + rowBytes(row), 600);
-        if (queued < REQUEST_BYTES) continue;
-        await context.sync();
-        queued = 0;
-      }
-    }
-  }
-  await context.sync();
-}
-
-/** Appends rows at the end of the table; what stands below moves down. */
-export async function appendRows(context: Excel.RequestContext, rows: readonly CellValue[][]): Promise<void> {
-  const table = context.workbook.tables.getItem(REVIEW_TABLE);
-  const largest = rows.reduce((most, row) => Math.max(most, rowBytes(row.map((value) => (typeof value === 'boolean' ? '' : value)))), 1);
-  for (const [first, count] of rowChunks(rows.length, 1, Math.max(1, Math.floor(REQUEST_BYTES / largest)))) {
-    table.rows.add(
-      undefined,
-      rows.slice(first, first + count).map((row) => row.map(asCell)),
-    );
-    await context.sync();
-  }
-}
 
 /** What of a review is new and gets its look; widths, wrapping and alignment of the rest are people's once they have seen them. */
 export interface Fresh {

@@ -16,12 +16,13 @@ import { MissingError, MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { deleteSheet, freeNameIn, sheetNames } from '../kit/sheets';
+import { appendRows, writeColumns } from '../kit/table';
 import { asCell } from '../kit/text';
 import { freeSheetName } from '../../cells/sheet-name';
 import { allOrNothing, finish, type Note } from '../kit/whole';
 import { foldBehind, layOutSheet, retitle } from './review-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
-import { appendRows, dressReview, type Fresh, replaceRules, writeColumns } from './review-write';
+import { dressReview, type Fresh, replaceRules } from './review-write';
 
 /** What the workbook's review says, as read or as written. */
 export interface Review {
@@ -275,7 +276,12 @@ async function changeReview(
       () => restore(context, table, undo),
     );
     await addColumns(context, table, update);
-    if (update.appended.length > 0) await appendRows(context, update.appended);
+    if (update.appended.length > 0)
+      await appendRows(
+        context,
+        REVIEW_TABLE,
+        update.appended.map((row) => row.map(asCell)),
+      );
     await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
     if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));

@@ -210,6 +210,8 @@ const error: Messages['error'] = {
       'Something was typed where the results go while they were being written (does somebody else have the workbook open?). Nothing was written; run it again.',
     review:
       'The review sheet was changed since it was last written, so nothing is undone: what you typed would be lost. Correct the sheet yourself where needed.',
+    history:
+      'The history was changed since that day was recorded, so nothing is undone: what you typed would be lost. Delete the rows of that day yourself where needed.',
     row: 'This row was moved or renamed in the meantime. The review has been read again: retry.',
   },
   missing: {
@@ -226,8 +228,8 @@ const error: Messages['error'] = {
     `The award review is of another campaign: ${quoted(name)} (period ${date(from)} – ${date(to)}). Nothing was written: open the award board, "Awards", to begin a new one, or to say that it is this one.`,
   movedPeople: (count) =>
     `${number(count)} ${count === 1 ? 'row' : 'rows'} of the award review with answers are probably about people or units that the report names otherwise now. Nothing was written: open the award board, "Awards", and choose "Update from the report".`,
-  reviewColumns: (headings) =>
-    `The table THADS_REVIEW lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
+  tableColumns: (table, headings) =>
+    `The table ${table} lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
   formula: {
     differs: (sheet, address, found) =>
       `The formula in cell ${address} on sheet ${quoted(sheet)} gives ${quoted(found)}, which is not what the award board gives. ${AS_BEFORE} Check the plan sheet, or write values.`,

@@ -173,6 +173,7 @@ const error = {
     results: 'Các dòng hoặc cột kết quả đã bị thêm, xóa từ lần ghi cuối nên không trả lại kết quả cũ được; chưa đổi gì. Hãy dùng Phân loại hoặc Gỡ bỏ.',
     report: 'Báo cáo hoặc vùng kết quả vừa bị sửa, sắp xếp hoặc thêm dòng trong lúc ghi (có người khác cùng mở?). Chưa ghi gì; hãy chạy lại.',
     review: 'Trang xét khen thưởng đã thay đổi từ lần ghi cuối nên không hoàn tác, để không mất nội dung bạn nhập. Nếu cần, hãy tự sửa trên trang đó.',
+    history: 'Trang lịch sử số liệu đã thay đổi từ lần chốt đó nên không hoàn tác, để không mất nội dung của bạn. Nếu cần, hãy tự xóa các dòng của ngày ấy.',
     row: 'Dòng này vừa bị dời hoặc đổi tên. Trang xét đã được đọc lại: hãy thử lại.',
   },
   /** What is not there. */
@@ -190,8 +191,8 @@ const error = {
     `Trang xét khen thưởng là của đợt khác: ${name} (kỳ ${formatDate(from)} – ${formatDate(to)}). Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, để bắt đầu đợt mới hoặc cho biết vẫn là đợt này.`,
   movedPeople: (count: number): string =>
     `${formatNumber(count)} dòng đã có nội dung của trang xét khen thưởng có lẽ là của người, đơn vị nay mang tên khác hoặc thuộc đơn vị khác trong báo cáo. Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, bấm "Cập nhật từ báo cáo" để chọn.`,
-  reviewColumns: (headings: readonly string[]): string =>
-    `Bảng THADS_REVIEW thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
+  tableColumns: (table: string, headings: readonly string[]): string =>
+    `Bảng ${table} thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
   formula: {
     differs: (sheet: string, address: string, found: string): string =>
       `Công thức ở ô ${address} trang "${sheet}" cho kết quả "${found}", khác với kết quả của bảng thi đua. Đã hoàn tác, sổ tính giữ nguyên như trước. Hãy kiểm tra trang kế hoạch, hoặc ghi bằng giá trị.`,

@@ -1,0 +1,242 @@
+/**
+ * The history "Lịch sử số liệu" in the open workbook: made when a day is first recorded, continued with every other. People read, filter, sort, move and delete
+ * in it; only our columns of the rows of a recorded day are written, and no row is ever deleted but by taking a record back. ExcelApi 1.9.
+ */
+import { areaAddress } from '../../cells/address';
+import { type CellValue, isSameCell } from '../../cells/cell-value';
+import {
+  cellsOf,
+  HISTORY_COLUMNS,
+  HISTORY_SHEET,
+  HISTORY_TABLE,
+  type HistoryChange,
+  type HistoryColumn,
+  historyColumns,
+  type HistoryField,
+  HistoryColumnsError,
+  type HistoryReading,
+  missingHeadings,
+  readHistory,
+  recordDay,
+} from '../../history/table';
+import type { HistoryRow } from '../../history/row';
+import { HISTORY_TEXTS } from '../../words/history';
+import { entriesOf } from '../../terms/records';
+import { daysBehind } from '../kit/days';
+import { MovedError } from '../kit/errors';
+import { withSheetsOpen } from '../kit/protection';
+import { pointsOfCharacters, setNumberFormat, valuesOf } from '../kit/range';
+import { inExcel } from '../kit/run';
+import { deleteSheet, freeNameIn } from '../kit/sheets';
+import { appendRows, type ColumnValues, readTableBody, type TablePlace, writeColumns } from '../kit/table';
+import { asCell } from '../kit/text';
+import { allOrNothing, finish, ifPossible } from '../kit/whole';
+
+/** The history as it stands. */
+export interface PlacedHistory extends TablePlace {
+  headings: readonly CellValue[];
+  /** Every row of the body, blank ones, too. */
+  cells: readonly (readonly CellValue[])[];
+  /** By how many days the workbook's count of days is (cells/day.ts). */
+  behind: number;
+  reading: HistoryReading;
+}
+
+/** What recording a day has done, and what taking it back needs. */
+export interface Recorded {
+  sheet: string;
+  /** The table was made for it. */
+  created: boolean;
+  /** Rows that the day has not had before, rows that say something new, rows of nobody any more. */
+  change: HistoryChange;
+  undo: HistoryUndo;
+}
+
+export interface HistoryUndo {
+  created: boolean;
+  /** Our columns before and after, over the rows that were there. */
+  before: ColumnValues[];
+  after: ColumnValues[];
+  /** Rows that were added at the end, as they were written. */
+  appended: CellValue[][];
+}
+
+/** What the workbook's history says; null where it has none. */
+export const readHistoryTable = (): Promise<PlacedHistory | null> => inExcel(loadHistory);
+
+async function loadHistory(context: Excel.RequestContext): Promise<PlacedHistory | null> {
+  const table = context.workbook.tables.getItemOrNullObject(HISTORY_TABLE).load('name');
+  await context.sync();
+  if (table.isNullObject) return null;
+  const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex,columnCount');
+  const [body, sheet] = [table.getDataBodyRange().load('rowCount'), table.worksheet.load('name')];
+  await context.sync();
+  const place = { sheet: sheet.name, top: header.rowIndex, left: header.columnIndex };
+  const headings = valuesOf<CellValue>(header)[0]!;
+  const cells = await readTableBody(context, place, body.rowCount, header.columnCount);
+  const behind = await daysBehind(context);
+  return { ...place, headings, cells, behind, reading: readHistory(headings, cells, behind) };
+}
+
+/**
+ * Records rows: what the same source has said of their days before is replaced, all else stays. After a failure everything is as it was.
+ * @throws HistoryColumnsError where headings of ours are gone
+ */
+export function recordRows(rows: readonly HistoryRow[]): Promise<Recorded> {
+  return inExcel(async (context) => {
+    const found = await loadHistory(context);
+    if (!found) return createSheet(context, rows);
+    const missing = missingHeadings(found.headings);
+    if (missing.length > 0) throw new HistoryColumnsError(missing);
+    return continueTable(context, found, rows);
+  });
+}
+
+async function continueTable(context: Excel.RequestContext, found: PlacedHistory, rows: readonly HistoryRow[]): Promise<Recorded> {
+  const { sheet, headings, cells, behind, reading } = found;
+  const change = recordDay(reading, rows);
+  const at = historyColumns(headings);
+  const isFree = (row: number): boolean => cells[row]!.every((cell, i) => i === at.rate || cell === '');
+  const free = reading.blank.filter(isFree);
+  const refilled = change.added.slice(0, free.length).map((row, i) => ({ at: free[i]!, row }));
+  const written = new Map<number, readonly CellValue[]>([
+    ...change.surplus.map((row): [number, CellValue[]] => [row, headings.map(() => '')]),
+    ...[...change.updates, ...refilled].map(({ at: row, row: now }): [number, CellValue[]] => [row, cellsOf(headings, now, behind)]),
+  ]);
+  const columns = entriesOf(at).flatMap(([field, index]) => (isValue(field) ? [index] : []));
+  const before = columns.map((index): ColumnValues => ({ index, values: cells.map((row) => row[index]!) }));
+  const after = columns.map((index): ColumnValues => ({ index, values: cells.map((row, i) => (written.get(i) ?? row)[index]!) }));
+  const appended = change.added.slice(free.length).map((row): CellValue[] => cellsOf(headings, row, behind));
+  const undo: HistoryUndo = { created: false, before, after, appended };
+  await withSheetsOpen(context, [sheet], () =>
+    allOrNothing(async (note) => {
+      note(
+        () => [{ sheet }],
+        () => takeBack(context, undo),
+      );
+      await writeColumns(context, found, after, before);
+      if (appended.length > 0) await appendRows(context, HISTORY_TABLE, appended.map(asCells(headings)));
+      dress(context, found, headings, cells.length, appended.length);
+      await context.sync();
+    }),
+  );
+  return { sheet, created: false, change, undo };
+}
+
+/** Columns in which values of ours stand; the others follow them by a formula. */
+const isValue = (field: HistoryField): boolean => 'cell' in HISTORY_COLUMNS[field];
+
+/** Texts stay texts; the formula of a column goes in as one. */
+const asCells =
+  (headings: readonly CellValue[]) =>
+  (row: readonly CellValue[]): CellValue[] => {
+    const formulas = new Set(entriesOf(historyColumns(headings)).flatMap(([field, index]) => (isValue(field) ? [] : [index])));
+    return row.map((cell, i) => (formulas.has(i) ? cell : asCell(cell)));
+  };
+
+/** The look of rows that were added: what stands above them is people's. */
+function dress(context: Excel.RequestContext, { sheet, top, left }: TablePlace, headings: readonly CellValue[], above: number, rows: number): void {
+  if (rows === 0) return;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  for (const [field, index] of entriesOf(historyColumns(headings))) {
+    const column: HistoryColumn = HISTORY_COLUMNS[field];
+    if (column.format) setNumberFormat(worksheet.getRangeByIndexes(top + 1 + above, left + index, rows, 1), column.format);
+  }
+}
+
+/** Puts our columns back and takes away what was added, however far the write had come. */
+async function takeBack(context: Excel.RequestContext, { before, after, appended }: HistoryUndo): Promise<void> {
+  const table = context.workbook.tables.getItem(HISTORY_TABLE);
+  const header = table.getHeaderRowRange().load('rowIndex,columnIndex');
+  table.worksheet.load('name');
+  table.rows.load('count');
+  await context.sync();
+  const rows = before[0]!.values.length;
+  for (let row = Math.min(table.rows.count, rows + appended.length) - 1; row >= rows; row--) table.rows.getItemAt(row).delete();
+  await context.sync();
+  await writeColumns(context, { sheet: table.worksheet.name, top: header.rowIndex, left: header.columnIndex }, before, after);
+}
+
+/** Takes a record back. @throws MovedError where the history was changed since: nothing of people's is undone with it */
+export function undoRecord(undo: HistoryUndo): Promise<void> {
+  return inExcel(async (context) => {
+    const found = await loadHistory(context);
+    if (!found || !isAsWritten(found, undo)) throw new MovedError('history');
+    await withSheetsOpen(context, undo.created ? [] : [found.sheet], () =>
+      finish(
+        () => [{ sheet: found.sheet }],
+        () => (undo.created ? deleteSheet(context, found.sheet) : takeBack(context, undo)),
+      ),
+    );
+  });
+}
+
+/** Nobody has changed a cell of ours, moved a row or added one. */
+function isAsWritten({ cells, headings }: PlacedHistory, { created, after, appended }: HistoryUndo): boolean {
+  const rows = after[0]?.values.length ?? 0;
+  if (cells.length !== rows + appended.length) return false;
+  const at = entriesOf(historyColumns(headings)).flatMap(([field, index]) => (isValue(field) ? [index] : []));
+  if (created && headings.length !== Object.keys(HISTORY_COLUMNS).length) return false;
+  return (
+    after.every(({ index, values }) => values.every((value, row) => isSameCell(value, cells[row]![index] ?? ''))) &&
+    appended.every((row, i) => at.every((index) => isSameCell(row[index]!, cells[rows + i]![index] ?? '')))
+  );
+}
+
+const FONT = 'Times New Roman';
+const TOP = 3;
+
+async function createSheet(context: Excel.RequestContext, rows: readonly HistoryRow[]): Promise<Recorded> {
+  const name = await freeNameIn(context, HISTORY_SHEET);
+  const headings = Object.values(HISTORY_COLUMNS).map(({ heading }) => heading);
+  const behind = await daysBehind(context);
+  const appended = rows.map((row): CellValue[] => cellsOf(headings, row, behind));
+  const undo: HistoryUndo = { created: true, before: [], after: [], appended };
+  await allOrNothing(async (note) => {
+    note(
+      () => [{ sheet: name }],
+      () => deleteSheet(context, name),
+    );
+    const sheet = context.workbook.worksheets.add(name);
+    const { title, guide } = HISTORY_TEXTS;
+    sheet.getRangeByIndexes(0, 0, 2, 1).values = [[title], [guide]];
+    Object.assign(sheet.getRangeByIndexes(0, 0, 1, 1).format.font, { name: FONT, bold: true, size: 14 });
+    Object.assign(sheet.getRangeByIndexes(1, 0, 1, 1).format.font, { name: FONT, italic: true, size: 11 });
+    const whole = sheet.getRangeByIndexes(TOP, 0, 2, headings.length);
+    Object.assign(whole.format.font, { name: FONT, size: 11 });
+    const header = sheet.getRangeByIndexes(TOP, 0, 1, headings.length);
+    header.values = [headings];
+    Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center', rowHeight: 34 });
+    Object.values(HISTORY_COLUMNS).forEach(({ width }, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOfCharacters(width)));
+    const table = sheet.tables.add(areaAddress({ top: TOP, left: 0, bottom: TOP + 1, right: headings.length - 1 }), true);
+    table.name = HISTORY_TABLE;
+    table.style = 'TableStyleLight15';
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, TOP + 1, 3));
+    await context.sync();
+    await fill(context, name, headings, appended);
+    await ifPossible(context, () => pageOf(context, name));
+  });
+  return { sheet: name, created: true, change: { updates: [], added: [...rows], surplus: [] }, undo };
+}
+
+/** Fills a table of one blank row. */
+async function fill(context: Excel.RequestContext, sheet: string, headings: readonly string[], rows: readonly (readonly CellValue[])[]): Promise<void> {
+  if (rows.length === 0) return;
+  const [first, ...others] = rows.map(asCells(headings));
+  const body = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(TOP + 1, 0, 1, headings.length);
+  body.values = [first!];
+  dress(context, { sheet, top: TOP, left: 0 }, headings, 0, rows.length);
+  Object.assign(context.workbook.worksheets.getItem(sheet).getRangeByIndexes(TOP + 1, 0, rows.length, headings.length).format.font, { name: FONT, size: 11 });
+  await context.sync();
+  if (others.length > 0) await appendRows(context, HISTORY_TABLE, others);
+}
+
+/** A4 across, one page wide, with its headings on every page. */
+function pageOf(context: Excel.RequestContext, name: string): Promise<unknown> {
+  const { pageLayout } = context.workbook.worksheets.getItem(name);
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintTitleRows(`$${TOP + 1}:$${TOP + 1}`);
+  return context.sync();
+}
