@@ -30,7 +30,8 @@ export interface HistoryColumn {
   formula?: string;
 }
 
-const AMOUNT = '#,##0.######';
+/** Digits after a comma only where there are some: "#.###" leaves a comma behind a whole number. */
+const AMOUNT = '[>=1000]#,##0;General';
 const amount = (value: number | null): HistoryCell => value ?? '';
 const own = (heading: string): string => `${HISTORY_TABLE}[[#This Row],[${heading}]]`;
 

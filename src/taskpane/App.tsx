@@ -40,6 +40,7 @@ const useStyles = makeStyles({
 /** Each is loaded when it is first gone to. */
 const PLACES: Record<Place, ReturnType<typeof lazy<(props: PlaceProps) => JSX.Element>>> = {
   results: lazy(() => import('./components/results/ResultsPlace')),
+  history: lazy(() => import('./components/history/HistoryPlace')),
   data: lazy(() => import('./components/data/DataPlace')),
   plan: lazy(() => import('./components/plan/PlanPlace')),
   award: lazy(() => import('./components/award/AwardPlace')),

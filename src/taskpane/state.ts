@@ -18,8 +18,8 @@ import type { Question } from '../report/questions';
 import { NO_READING, type Reading } from '../report/reading';
 import type { RefusedSheet } from '../report/recognise';
 
-/** The places of the pane: four, and the help. */
-export const PLACES = ['results', 'data', 'plan', 'award', 'help'] as const;
+/** The places of the pane: five, and the help. */
+export const PLACES = ['results', 'history', 'data', 'plan', 'award', 'help'] as const;
 export type Place = (typeof PLACES)[number];
 
 export type Phase = 'idle' | 'examining' | 'examined' | 'writing' | 'written' | 'failed';

@@ -168,6 +168,18 @@ export const CALLS: Record<string, readonly (readonly unknown[])[]> = {
     [1234.5, 'cases'],
     [1234.5, 'billion'],
   ],
+  'history.total': [
+    [5, 'cases'],
+    [-2, 'billion'],
+  ],
+  'history.eligible': [
+    [5, 'cases'],
+    [-2, 'billion'],
+  ],
+  'history.asked': [
+    [75, '>='],
+    [75.5, '>'],
+  ],
   'terms.whole': [[14600n]],
   'terms.rate': [[7653n], [123456n], [-5n]],
   'award.rate': [[7653n]],

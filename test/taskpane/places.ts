@@ -15,6 +15,7 @@ export async function loadPlaces(draw: (place: Place) => void, clear: () => void
         import('../../src/taskpane/components/results/OutdatedBar'),
         import('../../src/taskpane/components/QuestionSection'),
         import('../../src/taskpane/components/StatusBars'),
+        import('../../src/taskpane/components/history/HistoryPlace'),
         import('../../src/taskpane/components/data/Pointing'),
         import('../../src/taskpane/components/data/DataPlace'),
         import('../../src/taskpane/components/plan/PlanPlace'),

@@ -96,6 +96,7 @@ it.each<[Place, string[]]>([
       'Trang tính không xét (1)',
     ],
   ],
+  ['history', ['Theo dõi từng tuần', 'Ngày của số liệu', 'Chốt số liệu']],
   ['plan', ['Cục THADS tỉnh Hậu Giang', '01/10/2023 – 30/6/2024']],
   ['award', ['Kỳ số liệu 01/10/2023 – 30/6/2024']],
   ['help', ['Trợ giúp']],
@@ -195,14 +196,14 @@ it('cells that cannot be used come first among the checks, and are counted', () 
   expect(text()).toContain('Ghi kết quả (1 cần xem)');
 });
 
-it('five places, one Tab stop, arrows go round', () => {
+it('six places, one Tab stop, arrows go round', () => {
   show(EXAMINED);
   const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
   expect(tabs.map((tab) => tab.textContent || tab.getAttribute('aria-label'))).toEqual(PLACES.map((place) => textsVi.places[place]));
-  expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
+  expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1, -1]);
   const key = (name: string): void => act(() => void tabs[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })));
   ['ArrowRight', 'ArrowLeft', 'End', 'a'].forEach(key);
-  expect(called.choosePlace.mock.calls).toEqual([['data'], ['help'], ['help']]);
+  expect(called.choosePlace.mock.calls).toEqual([['history'], ['help'], ['help']]);
 });
 
 it('a plan with errors keeps the last results in sight, and writes nothing', () => {

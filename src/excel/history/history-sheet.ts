@@ -225,10 +225,12 @@ async function fill(context: Excel.RequestContext, sheet: string, headings: read
   const [first, ...others] = rows.map(asCells(headings));
   const body = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(TOP + 1, 0, 1, headings.length);
   body.values = [first!];
+  await context.sync();
+  if (others.length > 0) await appendRows(context, HISTORY_TABLE, others);
+  // Behind them: rows that a table gets move formats below it down.
   dress(context, { sheet, top: TOP, left: 0 }, headings, 0, rows.length);
   Object.assign(context.workbook.worksheets.getItem(sheet).getRangeByIndexes(TOP + 1, 0, rows.length, headings.length).format.font, { name: FONT, size: 11 });
   await context.sync();
-  if (others.length > 0) await appendRows(context, HISTORY_TABLE, others);
 }
 
 /** A4 across, one page wide, with its headings on every page. */

@@ -63,6 +63,16 @@ test('the rate follows the figures by a formula; the day is a date', async () =>
   expect(values.values[rate]).toBeCloseTo(completed! / eligible!, 12);
   expect(String(values.formulas[rate])).toMatch(/^=IFERROR\(/);
   expect([values.values[0], values.text[0]]).toEqual([45456, '13/06/2024']);
+  await recordRows(on('2024-06-20'));
+  const days = await run(async (context) => {
+    const cells = context.workbook.worksheets
+      .getItem(SHEET)
+      .getRange(`A5:A${4 + 2 * report.length}`)
+      .load('text');
+    await context.sync();
+    return new Set(cells.text.flat());
+  });
+  expect([...days]).toEqual(['13/06/2024', '20/06/2024']);
 });
 
 test('the same day again replaces itself, in place, whatever people have sorted, filtered, renamed and added', async () => {

@@ -8,6 +8,7 @@ export const helpEn: typeof helpVi = {
   pages: {
     'bat-dau': 'First steps (in Vietnamese)',
     'ket-qua': 'Reading the results (in Vietnamese)',
+    'theo-doi': 'Week by week (in Vietnamese)',
     'so-lieu': 'Figures: checks and reading (in Vietnamese)',
     'ke-hoach': 'The plan (in Vietnamese)',
     'khen-thuong': 'Review and nomination (in Vietnamese)',
@@ -69,6 +70,11 @@ export const helpEn: typeof helpVi = {
         'Gone while nobody has typed into it; else it stays, and you are told.',
       ],
       staff: ['Sheet "Danh sách công chức" (staff) with the table THADS_STAFF', 'When you make the staff table for the papers', 'Stays: it is yours.'],
+      history: [
+        'Sheet "Lịch sử số liệu" (history) with the table THADS_HISTORY',
+        'When you record the figures',
+        'Stays: it is yours. Delete the sheet when you no longer need it.',
+      ],
       settings: [
         'Settings of the file: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
         'Not to be seen; written with results, answers and your choices',

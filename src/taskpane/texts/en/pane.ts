@@ -7,7 +7,8 @@ import type { FrameTexts } from '../vi/pane';
 const { terms } = en;
 
 export const paneEn = {
-  places: { results: 'Results', data: 'Figures', plan: 'Plan', award: 'Awards', help: 'Help' },
+  places: { results: 'Results', history: 'Trend', data: 'Figures', plan: 'Plan', award: 'Awards', help: 'Help' },
+  language: 'en',
   placesLabel: 'Parts of the award board',
   title: 'THADS award board',
   number,

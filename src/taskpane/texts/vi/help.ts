@@ -8,6 +8,7 @@ export const helpVi = {
   pages: {
     'bat-dau': 'Bắt đầu trong ba bước',
     'ket-qua': 'Đọc kết quả',
+    'theo-doi': 'Theo dõi từng tuần',
     'so-lieu': 'Số liệu: kiểm tra và cách đọc',
     'ke-hoach': 'Kế hoạch thi đua',
     'khen-thuong': 'Xét và đề nghị khen thưởng',
@@ -69,6 +70,7 @@ export const helpVi = {
         'Xóa nếu chưa ai nhập gì vào; đã nhập thì giữ và được báo.',
       ],
       staff: ['Trang "Danh sách công chức" với bảng THADS_STAFF', 'Khi bạn lập danh sách công chức cho hồ sơ khen thưởng', 'Giữ: đó là của bạn.'],
+      history: ['Trang "Lịch sử số liệu" với bảng THADS_HISTORY', 'Khi bạn chốt số liệu', 'Giữ: đó là của bạn. Không cần nữa thì tự xóa trang.'],
       settings: [
         'Thiết đặt của tệp: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
         'Không nhìn thấy; ghi cùng kết quả, câu trả lời và lựa chọn của bạn',

@@ -1,14 +1,19 @@
 /** Texts of the pane that are seen at once: what was found, what can be done, what is going on. Vietnamese is the base. */
 import { formatNumber } from '../../../cells/format';
 import { vi } from '../../../messages/vi';
+import type { Language } from '../../../messages/languages';
 import type { Place } from '../../state';
 
 const { terms } = vi;
 
 /** Where one is in the pane. */
-const places = { results: 'Kết quả', data: 'Số liệu', plan: 'Kế hoạch', award: 'Khen thưởng', help: 'Trợ giúp' } satisfies Record<Place, string>;
+const places = { results: 'Kết quả', history: 'Theo dõi', data: 'Số liệu', plan: 'Kế hoạch', award: 'Khen thưởng', help: 'Trợ giúp' } satisfies Record<
+  Place,
+  string
+>;
 
 export const paneVi = {
+  language: 'vi' as Language,
   places,
   placesLabel: 'Các phần của bảng thi đua',
   title: 'Bảng thi đua THADS',

@@ -1,0 +1,80 @@
+/**
+ * What the view of the history does: reads it, records a day, takes that back, one job at a time, and tells a listener the state after each step. No React in
+ * here; loaded with the view.
+ */
+import type { PaneMessage } from '../commands/messages';
+import { type HistoryUndo, type PlacedHistory, readHistoryTable, recordRows, undoRecord } from '../excel/history/history-sheet';
+import { sentenceFor } from '../excel/kit/errors';
+import type { HistoryRow } from '../history/row';
+import type { PaneTexts } from './texts/vi';
+import type { HistoryTexts } from './texts/vi/history';
+
+/** The functions of the Excel side that the view calls. */
+export const HISTORY_EXCEL = { readHistoryTable, recordRows, undoRecord };
+export type HistoryExcel = typeof HISTORY_EXCEL;
+
+export interface HistoryState {
+  /** null = not read yet, or the workbook has none. */
+  history: PlacedHistory | null;
+  unread: boolean;
+  busy: boolean;
+  message: Pick<PaneMessage, 'intent' | 'text'> | null;
+  undo: HistoryUndo | null;
+}
+
+export interface HistoryController {
+  getState(): HistoryState;
+  /** @returns ends it */
+  subscribe(listener: () => void): () => void;
+  read(): Promise<void>;
+  /** Records rows of one day. */
+  record(rows: readonly HistoryRow[]): Promise<void>;
+  undo(): Promise<void>;
+}
+
+export function createHistoryController(
+  texts: HistoryTexts,
+  { messages, date }: Pick<PaneTexts, 'messages' | 'date'>,
+  excel: HistoryExcel = HISTORY_EXCEL,
+): HistoryController {
+  let state: HistoryState = { history: null, unread: true, busy: false, message: null, undo: null };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<HistoryState>): void => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+
+  /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
+  async function run(job: () => Promise<Partial<HistoryState>>): Promise<void> {
+    if (state.busy) return;
+    set({ busy: true, message: null });
+    try {
+      set({ ...(await job()), busy: false });
+    } catch (error) {
+      set({ busy: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
+    }
+  }
+  const read = async (): Promise<Pick<HistoryState, 'history' | 'unread'>> => ({ history: await excel.readHistoryTable(), unread: false });
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    read: () => run(read),
+    record: (rows) =>
+      run(async () => {
+        const { sheet, change, undo } = await excel.recordRows(rows);
+        const again = change.updates.length + change.surplus.length > 0;
+        const text = texts.recorded(date(rows[0]!.day), rows.length, again, sheet);
+        return { ...(await read()), undo, message: { intent: 'success', text } };
+      }),
+    undo: () =>
+      run(async () => {
+        if (!state.undo) return {};
+        await excel.undoRecord(state.undo);
+        return { ...(await read()), undo: null, message: { intent: 'success', text: texts.undone } };
+      }),
+  };
+}
