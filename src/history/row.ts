@@ -4,8 +4,10 @@
  */
 import type { AssessedSubject } from '../assessment/report';
 import type { Plan } from '../plan/plan';
+import type { Recognition } from '../report/recognise';
 import { type Comparator, type Measure, MEASURES, type Qualification, type SubjectKind, type Unit, type Verdict } from '../terms/terms';
 import { bandWords } from '../words/notes';
+import { countedFrom, figuresPeriod } from './day';
 
 /** Days are `YYYY-MM-DD`. Amounts in `unit`; null where the report has none. */
 export interface HistoryRow {
@@ -35,6 +37,16 @@ export interface HistoryRow {
   plan: string;
   /** The file that the figures were taken in from; '' for the report of the workbook itself. */
   source: string;
+}
+
+/** What a report that was read is on a day, counted from when it says, or its plan does. */
+export function rowsOfReport(
+  plan: Plan,
+  { recognition, assessed }: { recognition: Pick<Recognition, 'sheets'>; assessed: readonly AssessedSubject[] },
+  day: string,
+): HistoryRow[] {
+  const { from } = figuresPeriod(recognition.sheets, plan.dataPeriod);
+  return historyRows(plan, assessed, { day, since: countedFrom(day, from, plan.dataPeriod) });
 }
 
 /** What an assessed report is on a day. @param since the day from which its figures are counted @param source '' for the workbook's own report */

@@ -29,6 +29,8 @@ export interface Settings {
   reading: Reading;
   /** `YYYY-MM-DD`. */
   today: string;
+  /** The day that the figures are of; null = as the report says. */
+  day: string | null;
 }
 
 /** A call that can be carried out. */
@@ -77,6 +79,9 @@ export const JSON_OUT: Option = { flag: '--json', read: () => ({ json: true }) }
 /** The day that counts as today. */
 export const TODAY: Option = { flag: '--today', value: 'NĂM-THÁNG-NGÀY', read: (word) => ({ today: dayOf(word) }) };
 
+/** The day that the figures are of. */
+export const FIGURES_DAY: Option = { flag: '--day', value: 'NĂM-THÁNG-NGÀY', read: (word) => ({ day: dayOf(word) }) };
+
 /** What OUT may be called, by what it is. A workbook's own kind narrows it further (files.ts). */
 const ENDINGS: Record<OutputKind, readonly string[]> = { workbook: ['.xlsx', '.xlsm', '.xltx', '.xltm'], zip: ['.zip'] };
 
@@ -103,6 +108,7 @@ function readArguments(command: Command, args: readonly string[], folder: string
     json: false,
     reading: NO_READING,
     today: localDay(new Date()),
+    day: null,
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;

@@ -4,8 +4,9 @@ import type { Command } from './command';
 import { DOSSIER } from './dossier';
 import { LIST } from './list';
 import { MARK } from './mark';
+import { RECORD } from './record';
 import { PLAN_SHEET } from './plan-sheet';
 import { REMOVE } from './remove';
 import { REVIEW } from './review';
 
-export const COMMANDS: readonly Command[] = [CLASSIFY, MARK, REMOVE, PLAN_SHEET, REVIEW, LIST, DOSSIER];
+export const COMMANDS: readonly Command[] = [CLASSIFY, MARK, RECORD, REMOVE, PLAN_SHEET, REVIEW, LIST, DOSSIER];

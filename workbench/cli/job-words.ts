@@ -6,11 +6,15 @@ import { awardVi } from '../../src/award/texts';
 import { formatDate, formatNumber } from '../../src/cells/format';
 import { commandsVi } from '../../src/commands/texts/vi';
 import type { Listed } from '../../src/excel/award/nomination-sheet';
+import { metOn } from '../../src/history/change';
+import { MEASURES } from '../../src/terms/terms';
+import { historyVi as paneHistory } from '../../src/taskpane/texts/vi/history';
 import { awardVi as paneAward } from '../../src/taskpane/texts/vi/award';
 import { dossierVi as paneDossier } from '../../src/taskpane/texts/vi/dossier';
 import type { Dossier } from './dossier';
 import type { Marked } from './mark';
 import type { PlanWritten } from './plan-sheet';
+import type { RecordedDay } from './record';
 import type { Removed } from './remove';
 import type { Reviewed } from './review';
 import { CLI, describeOutcome } from './words';
@@ -159,3 +163,47 @@ export const listAsJson = ({ sheet, list, kept }: Listed): unknown => ({ sheet, 
 
 /** `dossier` as data. */
 export const dossierAsJson = ({ list, papers }: Dossier): unknown => ({ papers, ...listData(list) });
+
+/** Neither the report nor the call says the day. @param day one that has not come yet */
+export const NO_DAY = (day: string | null): string =>
+  day === null
+    ? 'Báo cáo không ghi rõ số liệu đến ngày nào. Hãy ghi thêm --day NĂM-THÁNG-NGÀY.'
+    : `Báo cáo ghi số liệu đến ${formatDate(day)}, ngày đó chưa tới. Hãy ghi ngày thật của số liệu bằng --day NĂM-THÁNG-NGÀY.`;
+
+/** What was recorded, and how many meet the targets against the last time. */
+export function describeRecord({ plan, rows, recorded: { sheet, change }, before, changes }: RecordedDay, output: string): string {
+  const again = change.updates.length + change.surplus.length > 0;
+  const earlier = changes.flatMap((one) => (one.before ? [one.before.row] : []));
+  const met = MEASURES.flatMap((measure) => {
+    const [now, then] = [metOn(rows, measure), metOn(earlier, measure)];
+    return now.of > 0 ? [paneHistory.met(measure, paneHistory.of(now.met, now.of), paneHistory.of(then.met, then.of))] : [];
+  });
+  return told(
+    [
+      planLine(plan),
+      paneHistory.recorded(formatDate(rows[0]!.day), rows.length, again, sheet),
+      ...(before === null ? [] : [paneHistory.choice.last(formatDate(before)), ...met]),
+    ],
+    output,
+  );
+}
+
+/** The same for a script. Rates and points in hundredths of a per cent. */
+export const recordAsJson = ({ rows, recorded: { sheet, created, change }, before, changes }: RecordedDay): unknown => ({
+  day: rows[0]!.day,
+  since: rows[0]!.since,
+  sheet,
+  created,
+  rows: rows.length,
+  updated: change.updates.length,
+  added: change.added.length,
+  surplus: change.surplus.length,
+  before,
+  changes: changes.map((one) => ({
+    ...{ kind: one.row.kind, agency: one.row.agency, name: one.row.name, measure: one.row.measure },
+    ...{ rate: numberOf(one.result.rate), points: numberOf(one.points), shortfall: one.result.shortfall, rank: one.result.rank, of: one.result.of },
+    ...{ completed: one.completed, total: one.total, eligible: one.eligible, bandChanged: one.band !== null },
+  })),
+});
+
+const numberOf = (value: bigint | null): number | null => (value === null ? null : Number(value));

@@ -31,6 +31,28 @@ jest.setTimeout(60_000);
 const line = commandLine();
 const marksIn = ({ sheets }: Workbook): number => sheets.flatMap((sheet) => sheet.conditionalFormats).filter(({ format }) => format.fill === GOLD).length;
 
+describe('record', () => {
+  test('the day that the report says; the same day again; another day against the last', async () => {
+    line.put(SAMPLE);
+    expect(await line.thads('record', SAMPLE, 'a.xlsx', '--day', '2024-06-13', '--today', '2024-07-02')).toBe(0);
+    expect(line.out).toContain('Đã chốt số liệu ngày 13/6/2024: 78 dòng trên trang "Lịch sử số liệu".');
+    expect(await line.thads('record', 'a.xlsx', 'b.xlsx', '--day', '2024-06-13', '--today', '2024-07-02')).toBe(0);
+    expect(line.out).toContain('Đã chốt lại số liệu ngày 13/6/2024: thay 78 dòng');
+    expect(picture(line.workbook('b.xlsx'))).toEqual(picture(line.workbook('a.xlsx')));
+    expect(await line.thads('record', 'b.xlsx', 'c.xlsx', '--today', '2024-07-02', '--json')).toBe(0);
+    const told = line.data<{ day: string; before: string; rows: number; changes: { completed: number; points: number }[] }>();
+    expect(told).toMatchObject({ day: '2024-06-30', before: '2024-06-13', rows: 78 });
+    expect(new Set(told.changes.map(({ completed, points }) => `${completed} ${points}`))).toEqual(new Set(['0 0']));
+  });
+
+  test('a day that has not come: one sentence, no file', async () => {
+    line.put(SAMPLE);
+    expect(await line.thads('record', SAMPLE, 'a.xlsx', '--today', '2024-06-20')).toBe(1);
+    expect(line.err).toContain('Báo cáo ghi số liệu đến 30/6/2024, ngày đó chưa tới. Hãy ghi ngày thật của số liệu bằng --day');
+    expect(line.exists('a.xlsx')).toBe(false);
+  });
+});
+
 describe('remove', () => {
   test.each([SAMPLE, OFFICES, '14-khoa-khong-mat-khau.xlsx'])('%s, classified: the original is back', async (name) => {
     line.put(name);

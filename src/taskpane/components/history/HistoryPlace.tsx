@@ -5,8 +5,8 @@ import type { PlaceProps } from '../../App';
 import { localDay } from '../../../award/deadline';
 import { dayIn } from '../../../cells/day';
 import type { Examination } from '../../../excel/results/classify';
-import { countedFrom, figuresPeriod, proposedDay } from '../../../history/day';
-import { historyRows } from '../../../history/row';
+import { figuresPeriod, proposedDay } from '../../../history/day';
+import { rowsOfReport } from '../../../history/row';
 import type { Plan } from '../../../plan/plan';
 import { usePane } from '../../context';
 import { activePlan } from '../../controller';
@@ -69,10 +69,7 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
   const [draft, setDraft] = useState<string | null>(null);
   const day = draft === null ? proposed : (dayIn(draft) ?? null);
   const isLate = day !== null && day > today();
-  const rows = useMemo(
-    () => (day === null ? [] : historyRows(plan, examination.assessed, { day, since: countedFrom(day, period.from, plan.dataPeriod) })),
-    [plan, examination, day, period],
-  );
+  const rows = useMemo(() => (day === null ? [] : rowsOfReport(plan, examination, day)), [plan, examination, day]);
   const past = known.history?.reading.rows.map(({ row }) => row) ?? [];
   const isThere = past.some((row) => row.day === day && row.source === '');
   const blocked = busy || known.busy || rows.length === 0 || isLate;
