@@ -7,7 +7,7 @@ import { kindNamed, measureNamed, unitNamed } from '../cells/naming';
 import { fold } from '../cells/text';
 import { ToldError } from '../messages/told-error';
 import { keysOf, mapRecord } from '../terms/records';
-import { COMPARATORS, type Comparator } from '../terms/terms';
+import { COMPARATORS } from '../terms/terms';
 import { COMPARATOR_WORDS, KIND_WORDS, MEASURE_WORDS, QUALIFICATION_WORDS, UNIT_WORDS, VERDICT_WORDS } from '../terms/words';
 import { matchSubjects } from './match';
 import type { HistoryRow } from './row';
@@ -114,7 +114,7 @@ export function readHistory(headings: readonly unknown[], body: readonly (readon
   return reading;
 }
 
-const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
+const textOf = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '');
 
 /** A row, or the field that is wrong. */
 function readRow(cell: (field: HistoryField) => unknown, behind: number): HistoryRow | { field: HistoryField } {
@@ -145,7 +145,7 @@ function readRow(cell: (field: HistoryField) => unknown, behind: number): Histor
     band: text('band'),
     // As a plan writes it: at most two decimals.
     target: target === null ? null : Number((target * 100).toFixed(2)),
-    ...{ comparator: comparator as Comparator, verdict, qualification, plan: text('plan'), source: source === OWN_REPORT ? '' : source },
+    ...{ comparator, verdict, qualification, plan: text('plan'), source: source === OWN_REPORT ? '' : source },
   };
 }
 

@@ -188,7 +188,7 @@ test.each(['first', 'again'])('whichever request fails (%s): nothing half-made s
 });
 
 test('in a workbook that counts its days from 1904', async () => {
-  session.close();
+  await session.close();
   await open(1462);
   await recordRows(report);
   expect(await read()).toEqual(report);
