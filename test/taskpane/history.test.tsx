@@ -160,11 +160,7 @@ describe('what is said of a change', () => {
     expect(said({ completed: 68, eligible: 95 }, {})).toEqual(expect.arrayContaining(['thi hành xong bớt 2 việc', 'có điều kiện bớt 5 việc'])));
   test('nobody there then', () => expect(said({}, null)[0]).toBe('ngày so sánh không có'));
   test('the same in English', () =>
-    expect(said({ completed: 75, verdict: 'met' }, {}, historyEn)).toEqual([
-      'then: 5 cases short',
-      'place 1 of 1 (then: 1 of 1)',
-      '5 cases more completed',
-    ]));
+    expect(said({ completed: 75, verdict: 'met' }, {}, historyEn)).toEqual(['then: 5 cases short', 'place 1 of 1 (then: 1 of 1)', '5 cases more completed']));
 });
 
 test('days: the last time, last year, all others from the last one back', () => {

@@ -127,7 +127,11 @@ test('thirteen weeks: what is kept, what changed, places, what is missing and ho
     const day = DAYS[week]!;
     const cells = report(people, vietnamese(day));
     session.host.enter(SHEET, 'A1', [[cells[0]![0]!]]);
-    session.host.enter(SHEET, `C5:H${cells.length}`, cells.slice(4).map((row) => row.slice(2)));
+    session.host.enter(
+      SHEET,
+      `C5:H${cells.length}`,
+      cells.slice(4).map((row) => row.slice(2)),
+    );
     const examination = await examine({ plan: DEFAULT_PLAN });
     expect(examination.recognition.questions).toEqual([]);
     expect(figuresPeriod(examination.recognition.sheets, DEFAULT_PLAN.dataPeriod)).toEqual({ from: '2023-10-01', to: day });
