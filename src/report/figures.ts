@@ -148,6 +148,19 @@ export function rowFigures(view: GridView, table: FigureTable, chosen: ChosenCol
   return problem ? { ...figures, problem } : figures;
 }
 
+/** What the total of a row is made of; null where the sheet does not say. */
+export interface TotalParts {
+  /** Năm trước chuyển sang. */
+  carried: number | null;
+  /** Thụ lý mới. */
+  accepted: number | null;
+}
+
+export const totalParts = ({ values }: FigureTable, index: number): TotalParts => ({
+  carried: figure(values.carried[index]!),
+  accepted: figure(values.accepted[index]!),
+});
+
 function firstProblem(view: GridView, chosen: ChosenColumns, row: number, grouping: Grouping): Figures['problem'] {
   for (const name of DECIDING_FIGURES) {
     for (const column of chosen.columns[name]) {

@@ -9,7 +9,7 @@ import type { MeasureColumns } from './candidates';
 import { type Choosing, chooseSearched, chooseSet, type Place } from './choose';
 import { isKey, type ReportColumn, readColumns, type WhoColumns, whoColumns } from './columns';
 import { type Context, under } from './context';
-import { type ChosenColumns, readTable, rowFigures, sheetGrouping } from './figures';
+import { type ChosenColumns, readTable, rowFigures, sheetGrouping, type TotalParts, totalParts } from './figures';
 import { findHeader, type Header, headerAt, type HeaderMiss, headerOverFigures, headingPaths } from './header';
 import { type HeadingWord, headingWord } from './headings';
 import { refusalWithoutHeader, isOwnSheet } from './kinds-of-sheet';
@@ -92,6 +92,8 @@ export interface ReportSheet {
   rows: ReportRow[];
   /** Per measure, a figure set per row (null for rows that are no subjects of the measure). */
   figures: Partial<Record<Measure, (Figures | null)[]>>;
+  /** Of what the total is made, likewise: no verdict hangs on it. */
+  parts: Partial<Record<Measure, (TotalParts | null)[]>>;
   proof: ProofLine[];
   /** Targets that the sheet itself states, as fractions by row (NaN where there is none). */
   ownTargets: OwnTargets[];
@@ -270,6 +272,7 @@ function reportOf(draft: Draft, rows: ReportRow[], parts: PartRows, place: Place
     layout: parts !== null && found.measures.length === 2 && rows.some(({ measure }) => measure !== null) ? 'rows' : 'columns',
     rows,
     figures: {},
+    parts: {},
     proof: [],
     ownTargets: ownTargets(
       view,
@@ -336,6 +339,7 @@ function readMeasure(
       ? figures
       : withProblem(figures, problems.get(i) ?? fractions.get(i) ?? sizeProblem(kind, figures, chosen), table, sheetRows[i]!, view);
   });
+  report.parts[measure] = rows.map(({ type }, i) => (type === 'subject' && isOf(i) ? totalParts(table, i) : null));
   report.figures[measure].forEach((row, i) => {
     if (row?.problem) doubts.push({ code: 'unusableFigure', problem: row.problem, name: rows[i]!.name, address: row.problem.address });
   });

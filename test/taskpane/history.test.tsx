@@ -124,6 +124,23 @@ test('against the last time: rates, places, what was completed, what is missing,
   expect(document.querySelectorAll('li').length).toBeGreaterThan(0);
 });
 
+test('the paragraph: of the whole report, of whose name is typed; an unknown name is said', async () => {
+  await show(excelWith([]));
+  type('13/6/2024');
+  const area = (): HTMLTextAreaElement => document.querySelector('textarea')!;
+  expect(area().value).toMatch(/số liệu đến 13\/6\/2024:\nVề việc: tổng số giải quyết/);
+  const name = document.querySelectorAll('input')[1]!;
+  const write = (value: string): void =>
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(name, value);
+      name.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  write('Trần Thị Bình');
+  expect(area().value).toMatch(/^Trần Thị Bình, số liệu đến[^]*chưa đạt chỉ tiêu kế hoạch giao \(từ 75 %\), còn thiếu 8 việc/);
+  write('Không Ai');
+  expect(text()).toContain('Không có tên này trong báo cáo');
+});
+
 test('without a report that is read nothing can be recorded', async () => {
   await show(excelWith([]), { ...INITIAL });
   expect(text()).toContain('Chưa đọc xong báo cáo');

@@ -3,7 +3,7 @@ import type { Option } from './call';
 import type { Command, OutputKind } from './command';
 
 const PROGRAM = 'npm run --silent thads --';
-const IN_AND_OUT: Record<OutputKind, string> = { workbook: 'báo-cáo.xlsx kết-quả.xlsx', zip: 'báo-cáo.xlsx hồ-sơ.zip' };
+const IN_AND_OUT: Record<OutputKind, string> = { workbook: 'báo-cáo.xlsx kết-quả.xlsx', zip: 'báo-cáo.xlsx hồ-sơ.zip', text: 'báo-cáo.xlsx đoạn-văn.txt' };
 
 const optionText = ({ flag, value }: Option): string => (value === undefined ? `[${flag}]` : `[${flag} ${value}]`);
 const callText = ({ name, output, options }: Command): string => [PROGRAM, name, IN_AND_OUT[output], ...options.map(optionText)].join(' ');
@@ -33,6 +33,7 @@ export const CALL = {
   ending: {
     workbook: (path, endings) => `Tệp ra phải là sổ tính (${endings.join(', ')}), không ghi được vào ${path}.`,
     zip: (path, endings) => `Tệp ra phải là tệp nén (${endings.join(', ')}) chứa các văn bản, không ghi được vào ${path}.`,
+    text: (path, endings) => `Tệp ra phải là tệp chữ (${endings.join(', ')}), không ghi được vào ${path}.`,
   } satisfies Record<OutputKind, (path: string, endings: readonly string[]) => string>,
   /** A kind of workbook goes by its ending: Excel does not open one under the ending of another. */
   otherEnding: (own: string): string =>

@@ -31,6 +31,8 @@ export interface Settings {
   today: string;
   /** The day that the figures are of; null = as the report says. */
   day: string | null;
+  /** A unit or person; null = the whole report. */
+  of: string | null;
 }
 
 /** A call that can be carried out. */
@@ -82,8 +84,11 @@ export const TODAY: Option = { flag: '--today', value: 'NĂM-THÁNG-NGÀY', read
 /** The day that the figures are of. */
 export const FIGURES_DAY: Option = { flag: '--day', value: 'NĂM-THÁNG-NGÀY', read: (word) => ({ day: dayOf(word) }) };
 
+/** Whom a text is about. */
+export const OF: Option = { flag: '--of', value: 'TÊN', read: (word) => ({ of: word.trim() }) };
+
 /** What OUT may be called, by what it is. A workbook's own kind narrows it further (files.ts). */
-const ENDINGS: Record<OutputKind, readonly string[]> = { workbook: ['.xlsx', '.xlsm', '.xltx', '.xltm'], zip: ['.zip'] };
+const ENDINGS: Record<OutputKind, readonly string[]> = { workbook: ['.xlsx', '.xlsm', '.xltx', '.xltm'], zip: ['.zip'], text: ['.txt'] };
 
 /** Reads the arguments. @throws UsageError with the sentence to show */
 export function parseCall(commands: readonly Command[], args: readonly string[], folder: string): Call {
@@ -109,6 +114,7 @@ function readArguments(command: Command, args: readonly string[], folder: string
     reading: NO_READING,
     today: localDay(new Date()),
     day: null,
+    of: null,
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;

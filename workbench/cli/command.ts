@@ -8,7 +8,7 @@ export class RefusedError extends Error {
 }
 
 /** What a command saves: the workbook that it worked on, or a file of its own. */
-export type OutputKind = 'workbook' | 'zip';
+export type OutputKind = 'workbook' | 'zip' | 'text';
 
 /** What a command works with: the open workbook, with Office.js running over it, and what was chosen. */
 export interface Job {
@@ -42,18 +42,24 @@ interface Definition<Outcome> extends Pick<Command, 'name' | 'says' | 'options'>
   data(outcome: Outcome): unknown;
   /** Where the command makes a file of its own. */
   zip?: (outcome: Outcome) => Uint8Array;
+  /** Where it makes a text. */
+  plain?: (outcome: Outcome) => string;
 }
 
 /** A command from what it does and how its outcome is told. */
-export function command<Outcome>({ name, says, options, run, text, data, zip }: Definition<Outcome>): Command {
+export function command<Outcome>({ name, says, options, run, text, data, zip, plain }: Definition<Outcome>): Command {
   return {
     name,
     says,
     options,
-    output: zip ? 'zip' : 'workbook',
+    output: zip ? 'zip' : plain ? 'text' : 'workbook',
     perform: async (job) => {
       const outcome = await run(job);
-      return { text: (output) => text(outcome, output), data: data(outcome), file: zip?.(outcome) ?? null };
+      return {
+        text: (output) => text(outcome, output),
+        data: data(outcome),
+        file: zip?.(outcome) ?? (plain ? new TextEncoder().encode(plain(outcome)) : null),
+      };
     },
   };
 }

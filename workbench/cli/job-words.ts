@@ -170,6 +170,10 @@ export const NO_DAY = (day: string | null): string =>
     ? 'Báo cáo không ghi rõ số liệu đến ngày nào. Hãy ghi thêm --day NĂM-THÁNG-NGÀY.'
     : `Báo cáo ghi số liệu đến ${formatDate(day)}, ngày đó chưa tới. Hãy ghi ngày thật của số liệu bằng --day NĂM-THÁNG-NGÀY.`;
 
+/** A name that a text cannot be about. */
+export const NOBODY_OF_THAT_NAME = (name: string): string =>
+  `Trong báo cáo không có, hoặc có nhiều hơn một, "${name}". Ghi đúng tên như trên báo cáo; trùng tên thì ghi "Tên (đơn vị)".`;
+
 /** What was recorded, and how many meet the targets against the last time. */
 export function describeRecord({ plan, rows, recorded: { sheet, change }, before, changes }: RecordedDay, output: string): string {
   const again = change.updates.length + change.surplus.length > 0;

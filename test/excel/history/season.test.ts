@@ -5,6 +5,8 @@
 import { examine } from '../../../src/excel/results/classify';
 import { readHistoryTable, recordRows } from '../../../src/excel/history/history-sheet';
 import { changesBetween, dayBefore, metOn, paceOf, rowsOn, sameDayLastYear } from '../../../src/history/change';
+import { toldMeasures, wholeOf } from '../../../src/history/amounts';
+import { paragraphOf } from '../../../src/history/paragraph';
 import { figuresPeriod } from '../../../src/history/day';
 import { historyRows, type HistoryRow, rowsOfReport } from '../../../src/history/row';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
@@ -148,6 +150,8 @@ test('thirteen weeks: what is kept, what changed, places, what is missing and ho
       expect([row.name, row.measure, row.total, row.eligible, row.completed]).toEqual([row.name, row.measure, ...figures]);
       expect([row.name, row.target]).toEqual([row.name, targetOf(row.kind === 'office', row.measure, figures[0])]);
     }
+    const [whole] = toldMeasures(examination.recognition, wholeOf(examination.assessed), [], true);
+    expect([whole!.now.total, whole!.now.eligible, whole!.now.completed]).toEqual([0, 1, 2].map((i) => sum(people, 'cases', i as 0 | 1 | 2)));
     if (week === 0) continue;
     expect(dayBefore(kept, rows[0]!)).toBe(DAYS[week - 1]);
     const before = figuresOf(weeks[week - 1]!);
@@ -193,6 +197,30 @@ test('last year’s figures, taken in under their own day, stand beside the same
   const kept = (await readHistoryTable())!.reading.rows.map(({ row }) => row);
   expect(dayBefore(kept, now[0]!)).toBeNull();
   expect(sameDayLastYear(kept, now[0]!)).toBe('2023-05-04');
+  // Every number of the paragraph is one that is computed here.
+  const words = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
+  const people = weeks[4]!;
+  const [total, eligible, completed] = ([0, 1, 2] as const).map((i) => sum(people, 'cases', i)) as [number, number, number];
+  const share = (a: number, b: number): string => (Math.round((a / b) * 10_000) / 100).toFixed(2).replace('.', ',');
+  const then = UNITS.reduce(
+    (all, _, i) =>
+      all +
+      Math.max(
+        0,
+        sum(
+          people.filter(({ unit }) => unit === i),
+          'cases',
+          2,
+        ) - 7,
+      ),
+    0,
+  );
+  const said = paragraphOf(DEFAULT_PLAN, examination, now, kept, null).split('\n')[1];
+  expect(said).toBe(
+    `Về việc: tổng số giải quyết ${words(total)} việc (không đổi so với cùng kỳ); có điều kiện thi hành ${words(eligible)} việc, chiếm ${share(eligible, total)} % tổng số giải quyết (không đổi so với cùng kỳ); ` +
+      `thi hành xong ${words(completed)} việc (tăng ${completed - then} việc, tương đương ${share(completed - then, then)} % so với cùng kỳ); ` +
+      `đạt tỷ lệ ${share(completed, eligible)} % (tăng ${(Number(share(completed, eligible).replace(',', '.')) - Number(share(then, eligible).replace(',', '.'))).toFixed(2).replace('.', ',')} điểm % so với cùng kỳ).`,
+  );
   for (const { row, before, completed, points, result } of changesBetween(now, rowsOn(kept, '2023-05-04'))) {
     expect([row.name, before!.row.completed, completed]).toEqual([row.name, Math.max(0, row.completed! - 7), null]);
     expect(points).toBe(result.rate! - before!.result.rate!);

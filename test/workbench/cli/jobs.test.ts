@@ -14,7 +14,7 @@ import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 import { byTheAddIn, commandLine } from './command-line';
 import { readDocx, textOfDocx } from '../../award/dossier/docx-reader';
 import { openWorkbook } from '../../../workbench/add-in';
-import { strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { texts, zipFiles } from 'excel-host/testing';
 import type { OfficeSession } from 'excel-host/node';
 import type { Sheet, Workbook } from 'excel-host/model';
@@ -50,6 +50,26 @@ describe('record', () => {
     expect(await line.thads('record', SAMPLE, 'a.xlsx', '--today', '2024-06-20')).toBe(1);
     expect(line.err).toContain('Báo cáo ghi số liệu đến 30/6/2024, ngày đó chưa tới. Hãy ghi ngày thật của số liệu bằng --day');
     expect(line.exists('a.xlsx')).toBe(false);
+  });
+});
+
+describe('text', () => {
+  test('of the whole report, of one person; a name that nobody has is refused', async () => {
+    line.put(SAMPLE);
+    expect(await line.thads('text', SAMPLE, 'a.txt', '--today', '2024-07-02')).toBe(0);
+    const text = strFromU8(line.bytes('a.txt'));
+    expect(text).toContain('Cục THADS tỉnh Tân Giang, số liệu đến 30/6/2024:');
+    expect(text).toContain(
+      'Về việc: tổng số giải quyết 6.553 việc, trong đó năm trước chuyển sang 3.079 việc, thụ lý mới 3.474 việc; tổng số phải thi hành 6.505 việc;',
+    );
+    expect(line.out.trim()).toBe(text.trim());
+    expect(await line.thads('text', SAMPLE, 'b.txt', '--of', 'Hà Chí Nghĩa', '--today', '2024-07-02', '--json')).toBe(0);
+    expect(line.data<{ of: string; text: string }>()).toMatchObject({
+      of: 'Hà Chí Nghĩa',
+      text: expect.stringContaining('Hà Chí Nghĩa, số liệu đến') as unknown,
+    });
+    expect(await line.thads('text', SAMPLE, 'c.txt', '--of', 'Không Ai')).toBe(1);
+    expect([line.err.includes('"Không Ai"'), line.exists('c.txt')]).toEqual([true, false]);
   });
 });
 

@@ -17,6 +17,7 @@ import { Actions } from '../ActionBar';
 import { PlanWarnings } from '../PlanWarnings';
 import { Section } from '../Section';
 import { Changes } from './Changes';
+import { Paragraph } from './Paragraph';
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -117,7 +118,16 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
           )}
         </p>
       )}
-      {known.unread ? <p className={styles.text}>{say.working}</p> : rows.length > 0 && <Changes now={rows} past={past} plan={plan} say={say} />}
+      {known.unread ? (
+        <p className={styles.text}>{say.working}</p>
+      ) : (
+        rows.length > 0 && (
+          <>
+            <Changes now={rows} past={past} plan={plan} say={say} />
+            <Paragraph plan={plan} examination={examination} rows={rows} past={past} say={say} />
+          </>
+        )
+      )}
       <Actions>
         <Button
           appearance="primary"

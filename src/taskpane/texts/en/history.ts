@@ -66,5 +66,11 @@ export const historyEn = {
   kindLabel: 'Subject',
   orderLabel: 'Order',
   orders: { falling: 'Falling most first', missing: 'Farthest from the target first', report: 'As in the report' },
+  paragraph: {
+    heading: 'A paragraph for reports and meetings (in Vietnamese)',
+    of: 'Of whom',
+    whole: 'the whole report; or type a name',
+    unknown: 'The report has no such name: the text below is of the whole report.',
+  },
   more: (some) => `Show more (${number(some)} left)`,
 } satisfies HistoryTexts;

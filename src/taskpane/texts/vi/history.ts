@@ -72,6 +72,12 @@ export const historyVi = {
   kindLabel: 'Đối tượng',
   orderLabel: 'Sắp xếp',
   orders: { falling: 'Giảm nhiều nhất trước', missing: 'Xa chỉ tiêu nhất trước', report: 'Thứ tự báo cáo' } satisfies Record<ChangeOrder, string>,
+  paragraph: {
+    heading: 'Đoạn văn cho báo cáo, cuộc họp',
+    of: 'Của ai',
+    whole: 'cả báo cáo; hoặc gõ tên đơn vị, cá nhân',
+    unknown: 'Không có tên này trong báo cáo: đoạn dưới đây là của cả báo cáo.',
+  },
   more: (count: number): string => `Xem thêm (còn ${formatNumber(count)})`,
 };
 

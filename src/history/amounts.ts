@@ -1,0 +1,127 @@
+/**
+ * The figures that texts tell of a whole report, of a unit or of a person, with those of the same period a year earlier. Sums are exact; a sum of which one
+ * part is not known is not known. Pure.
+ */
+import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
+import type { AssessedSubject } from '../assessment/report';
+import { awardSubjectOf } from '../plan/award';
+import type { Recognition } from '../report/recognise';
+import { type Comparator, type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
+import { matchSubjects } from './match';
+import type { HistoryRow } from './row';
+
+/** In `unit`; null = not known. */
+export interface Amounts {
+  measure: Measure;
+  unit: Unit;
+  total: number | null;
+  carried: number | null;
+  accepted: number | null;
+  toEnforce: number | null;
+  eligible: number | null;
+  completed: number | null;
+}
+
+/** What texts tell of a measure. */
+export interface ToldMeasure {
+  now: Amounts;
+  /** The same period of last year, in the same unit; null where the history has none. */
+  before: Amounts | null;
+  /** The target of a unit or person, and what is missing to it. Of a whole report there is none. */
+  target: { target: number; comparator: Comparator; shortfall: number | null } | null;
+}
+
+const NAMES = ['total', 'carried', 'accepted', 'toEnforce', 'eligible', 'completed'] as const;
+type AmountName = (typeof NAMES)[number];
+
+/** The rows of a report that are its whole: its units, and who belongs to none that has a row. */
+export function wholeOf(assessed: readonly AssessedSubject[]): AssessedSubject[] {
+  const isUnit = ({ subject }: AssessedSubject): boolean => awardSubjectOf(subject.kind) === 'collective';
+  const units = new Set(assessed.filter(isUnit).map(({ subject }) => subject.name));
+  return assessed.filter((one) => isUnit(one) || !units.has(one.subject.agency));
+}
+
+/** What a text tells of some subjects together. @param past rows of the same period of last year */
+export function toldMeasures(
+  recognition: Pick<Recognition, 'sheets'>,
+  subjects: readonly AssessedSubject[],
+  past: readonly HistoryRow[],
+  isWhole: boolean,
+): ToldMeasure[] {
+  return MEASURES.flatMap((measure): ToldMeasure[] => {
+    const parts = subjects.flatMap((one) => amountsOf(recognition, one, measure) ?? []);
+    const [first] = parts;
+    if (!first) return [];
+    const now = sumOf(parts, measure, first.unit);
+    const own = isWhole ? undefined : subjects[0]?.byMeasure[measure];
+    return [
+      {
+        now,
+        before: pastAmounts(subjects, past, measure, first.unit, isWhole),
+        target: own?.band ? { target: own.band.target, comparator: own.band.comparator, shortfall: own.shortfall } : null,
+      },
+    ];
+  });
+}
+
+function amountsOf({ sheets }: Pick<Recognition, 'sheets'>, { subject }: AssessedSubject, measure: Measure): Amounts | null {
+  const found = subject.figures[measure];
+  if (!found) return null;
+  const parts = subject.places.map((place) => sheets[place.sheet]?.parts[measure]?.[place.row]).find((one) => one != null);
+  const { total, toEnforce, eligible, completed } = found.figures;
+  return { measure, unit: found.unit, total, carried: parts?.carried ?? null, accepted: parts?.accepted ?? null, toEnforce, eligible, completed };
+}
+
+/** Rows of last year: of a subject its own one, of a whole all units of that day, whatever they are called now. */
+function pastAmounts(subjects: readonly AssessedSubject[], past: readonly HistoryRow[], measure: Measure, unit: Unit, isWhole: boolean): Amounts | null {
+  const rows = past.filter((row) => row.measure === measure);
+  const [own] = subjects;
+  const told = isWhole
+    ? rows.filter(({ kind }) => awardSubjectOf(kind) === 'collective')
+    : own
+      ? [...matchSubjects([{ ...own.subject, measure }], rows, 'none').values()].map((at) => rows[at]!)
+      : [];
+  if (told.length === 0) return null;
+  return sumOf(
+    told.map((row): Amounts => ({ ...row, carried: null, accepted: null })),
+    measure,
+    unit,
+  );
+}
+
+function sumOf(parts: readonly Amounts[], measure: Measure, unit: Unit): Amounts {
+  const sum = (name: AmountName): number | null => {
+    const amounts = parts.map((part) => (part[name] === null ? null : shiftDecimal(part[name], UNIT_POWER[part.unit] - UNIT_POWER[unit])));
+    if (amounts.some((amount) => amount === null)) return null;
+    const decimals = Math.max(0, ...(amounts as number[]).map(decimalsOf));
+    const whole = (amounts as number[]).reduce((all, amount) => all + toScaledInteger(amount, decimals), 0n);
+    return shiftDecimal(Number(whole), -decimals);
+  };
+  return {
+    measure,
+    unit,
+    total: sum('total'),
+    carried: sum('carried'),
+    accepted: sum('accepted'),
+    toEnforce: sum('toEnforce'),
+    eligible: sum('eligible'),
+    completed: sum('completed'),
+  };
+}
+
+/** Whom a text can be about, by what people call them: units by name, people with their unit where another one has the same name. */
+export function tellable(assessed: readonly AssessedSubject[]): Map<string, AssessedSubject> {
+  const counts = new Map<string, number>();
+  for (const { subject } of assessed) counts.set(subject.name, (counts.get(subject.name) ?? 0) + 1);
+  const called = ({ subject: { name, agency } }: AssessedSubject): string => (counts.get(name)! > 1 && agency !== name ? `${name} (${agency})` : name);
+  const all = new Map<string, AssessedSubject>();
+  const twice = new Set<string>();
+  for (const one of assessed) {
+    const name = called(one);
+    if (all.has(name)) twice.add(name);
+    all.set(name, one);
+  }
+  // Of whom nobody can tell which of them is meant there is no text.
+  for (const name of twice) all.delete(name);
+  return all;
+}
