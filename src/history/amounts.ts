@@ -31,8 +31,7 @@ export interface ToldMeasure {
   target: { target: number; comparator: Comparator; shortfall: number | null } | null;
 }
 
-const NAMES = ['total', 'carried', 'accepted', 'toEnforce', 'eligible', 'completed'] as const;
-type AmountName = (typeof NAMES)[number];
+type AmountName = 'total' | 'carried' | 'accepted' | 'toEnforce' | 'eligible' | 'completed';
 
 /** The rows of a report that are its whole: its units, and who belongs to none that has a row. */
 export function wholeOf(assessed: readonly AssessedSubject[]): AssessedSubject[] {
