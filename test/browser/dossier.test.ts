@@ -74,14 +74,16 @@ test('one click: a zip with every paper, whose figures are those of the review s
   expect(name).toBe('Ho-so-khen-thuong-Ke-hoach-phat-dong-dot-thi-dua-cao-diem-chao-mung-78-nam.zip');
   const papers = Object.entries(unzipSync(bytes)).map(([file, content]) => ({ file, read: readDocx(content) }));
   expect(papers).toHaveLength(4 + nominees.length);
-  const [submission, minutes, list] = papers.map(({ read }) => textOfDocx(read));
+  const [submission, minutes, list] = ['01-To-trinh', '02-Bien-ban-hop', '03-Danh-sach-de-nghi'].map((called) =>
+    textOfDocx(papers.find(({ file }) => file === `${called}.docx`)!.read),
+  );
   const officers = nominees.filter(isOfficer).length;
   expect(submission).toContain(`khen thưởng ${String(nominees.length - officers).padStart(2, '0')} tập thể và ${String(officers).padStart(2, '0')} cá nhân`);
   for (const cells of nominees) {
     const who = cells('Tên tập thể, cá nhân') as string;
     expect(minutes).toContain(who);
     expect(list).toContain(who);
-    const report = papers.slice(3).find(({ read }) => textOfDocx(read).includes(`: ${who}\n`))!;
+    const report = papers.filter(({ file }) => file.startsWith('04-')).find(({ read }) => textOfDocx(read).includes(`: ${who}\n`))!;
     const figures = report.read.tables.find(({ rows }) => rows[0]![0] === 'TT')!.rows;
     expect(figures.map((line) => line.slice(2)).slice(1, 5)).toEqual([
       ['Tổng số giải quyết (việc)', 'Tổng số giải quyết (1.000 đồng)'].map((heading) => formatNumber(Number(cells(heading)))),
