@@ -4,6 +4,7 @@ import { GridView, type SheetGrid } from '../cells/grid';
 import { type Anchor, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/find';
 import { SEEN } from '../own/sign';
 import { removeAward } from './award/removal';
+import { type HistoryRemoval, historySheet, HistoryThereError, removeHistory } from './history/removal';
 import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
 import { withSheetsOpen } from './kit/protection';
@@ -42,23 +43,28 @@ interface Going {
   peoples: Set<string>;
   /** Sheets of the award. */
   award: string[];
+  /** The history, where people have written on it. */
+  history: string[];
 }
 
 /**
  * Removes everything that is ours from the workbook, on hidden sheets, too, and what was chosen in the pane. What people have written stays. Goes on from
- * where it stopped when it is run again. @throws NothingThereError when there is nothing
+ * where it stopped when it is run again.
+ * @param history what becomes of the history @throws NothingThereError when there is nothing; HistoryThereError when it asks
  */
-export async function removeAll(progress: Progress = () => undefined): Promise<Removal> {
-  const going: Going = { begun: new Set(), cells: new Map(), peoples: new Set(), award: [] };
+export async function removeAll(progress: Progress = () => undefined, history: HistoryRemoval = 'keep'): Promise<Removal> {
+  const going: Going = { begun: new Set(), cells: new Map(), peoples: new Set(), award: [], history: [] };
   await finish(
     () => [...going.begun].map((sheet) => ({ sheet })),
-    () => inExcel((context) => removeOwn(context, progress, going)),
+    () => inExcel((context) => removeOwn(context, progress, going, history)),
   );
-  if (going.begun.size === 0) throw new NothingThereError(going.award);
-  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.peoples, ...going.award] };
+  if (going.begun.size === 0) throw new NothingThereError([...going.award, ...going.history]);
+  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.peoples, ...going.award, ...going.history] };
 }
 
-async function removeOwn(context: Excel.RequestContext, progress: Progress, going: Going): Promise<void> {
+async function removeOwn(context: Excel.RequestContext, progress: Progress, going: Going, history: HistoryRemoval): Promise<void> {
+  const sheet = history === 'ask' ? await historySheet(context) : null;
+  if (sheet !== null) throw new HistoryThereError(sheet);
   const grids = await readGrids(context, progress, true);
   const memory = await readMemory(context);
   const blocks = ownBlocks(grids);
@@ -97,6 +103,10 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   await forgetNames(context);
   await writeAnswers(context, NOTHING_REMEMBERED);
   going.award = await removeAward(context, (sheet) => going.begun.add(sheet));
+  if (history === 'remove') {
+    const stays = await removeHistory(context, (sheet) => going.begun.add(sheet));
+    going.history = stays === null ? [] : [stays];
+  }
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
 }
 

@@ -8,6 +8,7 @@ import type { Checked } from '../excel/check/check';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
 import type { Undo } from '../excel/results/undo';
+import type { HistoryRemoval, HistoryThereError } from '../excel/history/removal';
 import type { Watcher } from '../excel/watch';
 import { ToldError } from '../messages/told-error';
 import type { Messages } from '../messages/vi/index';
@@ -38,7 +39,8 @@ export interface Controller {
   undo(): Promise<void>;
   /** Takes our columns into what is printed, on the sheets that are printed without them. */
   print(): Promise<void>;
-  remove(): Promise<void>;
+  /** @param history what becomes of the history; a person is asked where that is not said */
+  remove(history?: HistoryRemoval): Promise<void>;
   /** @param id of a built-in plan, or the choice of a plan sheet */
   choosePlan(id: string): Promise<void>;
   /** Values, or which formulas: remembered in the workbook. */
@@ -265,9 +267,18 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         dispatch({ type: 'printed' });
         dispatch({ type: 'noticed', notice: { kind: 'printed', sheets: printedWithout } });
       }),
-    remove: () =>
+    remove: (history = 'ask') =>
       run('remove', async (progress) => {
-        const { sheets, kept } = await excel.removeAll(progress);
+        const removal = await excel.removeAll(progress, history).catch((error: unknown) => {
+          if (!(error instanceof ToldError) || error.name !== 'HistoryThereError') throw error;
+          return error as HistoryThereError;
+        });
+        if ('sheet' in removal) {
+          dispatch({ type: 'settled' });
+          dispatch({ type: 'noticed', notice: { kind: 'historyThere', sheet: removal.sheet } });
+          return;
+        }
+        const { sheets, kept } = removal;
         await refreshPlan();
         dispatch({ type: 'removed', sheets, kept });
         reviewChanged();

@@ -51,6 +51,8 @@ export type Notice =
   | { kind: 'planMade'; sheet: string; blank: boolean }
   | { kind: 'printed'; sheets: readonly string[] }
   | { kind: 'removed'; sheets: readonly string[]; kept: readonly string[] }
+  /** Removal waits for a word about the history. */
+  | { kind: 'historyThere'; sheet: string }
   | { kind: 'goToFailed'; sheet: string; address: string }
   | MessageNotice;
 type MessageNotice = { kind: 'message'; intent: PaneMessage['intent']; text: string };

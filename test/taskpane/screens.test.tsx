@@ -107,6 +107,14 @@ it.each<[Place, string[]]>([
 
 const OTHER_SHEET = { name: 'Kế hoạch khác', id: '2', address: 'A6', choice: 'sheet:THADS_PLAN', plan: '' };
 
+it('removal asks about the history', () => {
+  show([...EXAMINED, { type: 'noticed', notice: { kind: 'historyThere', sheet: 'Lịch sử số liệu' } }]);
+  expect(text()).toContain('Hãy chọn: gỡ cả lịch sử, hay giữ lại.');
+  press('Gỡ, giữ lịch sử');
+  press('Gỡ cả lịch sử');
+  expect(called.remove.mock.calls).toEqual([['keep'], ['remove']]);
+});
+
 it.each([
   [null, 'Đưa kế hoạch này vào sổ tính', 'createPlan'],
   [{ name: 'Kế hoạch thi đua', id: '1', address: 'A6', choice: 'sheet:THADS_PLAN', plan: '' }, 'Đến trang kế hoạch', 'goTo'],

@@ -33,6 +33,8 @@ export interface Settings {
   day: string | null;
   /** A unit or person; null = the whole report. */
   of: string | null;
+  /** `remove`: the history goes, too. */
+  withHistory: boolean;
 }
 
 /** A call that can be carried out. */
@@ -84,6 +86,9 @@ export const TODAY: Option = { flag: '--today', value: 'NĂM-THÁNG-NGÀY', read
 /** The day that the figures are of. */
 export const FIGURES_DAY: Option = { flag: '--day', value: 'NĂM-THÁNG-NGÀY', read: (word) => ({ day: dayOf(word) }) };
 
+/** The history goes, too. */
+export const WITH_HISTORY: Option = { flag: '--with-history', read: () => ({ withHistory: true }) };
+
 /** Whom a text is about. */
 export const OF: Option = { flag: '--of', value: 'TÊN', read: (word) => ({ of: word.trim() }) };
 
@@ -115,6 +120,7 @@ function readArguments(command: Command, args: readonly string[], folder: string
     today: localDay(new Date()),
     day: null,
     of: null,
+    withHistory: false,
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;

@@ -1,7 +1,7 @@
 /** `remove`: *Gỡ bỏ*. Takes everything of ours out, and what was chosen in the pane with it; sheets that people have typed into stay, and it says so. */
 import { removeAll } from '../../src/excel/remove';
-import { JSON_OUT } from './call';
-import { command } from './command';
+import { JSON_OUT, WITH_HISTORY } from './call';
+import { command, type Job } from './command';
 import { describeRemoval } from './job-words';
 
 /** Names of sheets. */
@@ -11,15 +11,15 @@ export interface Removed {
   kept: string[];
 }
 
-async function remove(): Promise<Removed> {
-  const { sheets, kept } = await removeAll();
+async function remove({ settings: { withHistory } }: Job): Promise<Removed> {
+  const { sheets, kept } = await removeAll(undefined, withHistory ? 'remove' : 'keep');
   return { removed: sheets, kept };
 }
 
 export const REMOVE = command<Removed>({
   name: 'remove',
   says: 'Gỡ bỏ: lấy đi mọi cột, màu và trang do bảng thi đua ghi.',
-  options: [JSON_OUT],
+  options: [WITH_HISTORY, JSON_OUT],
   run: remove,
   text: describeRemoval,
   data: (outcome) => outcome,

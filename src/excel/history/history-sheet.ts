@@ -184,7 +184,8 @@ function isAsWritten({ cells, headings }: PlacedHistory, { created, after, appen
 }
 
 const FONT = 'Times New Roman';
-const TOP = 3;
+/** Rows above the table: two titles and a blank one. */
+export const TOP = 3;
 
 async function createSheet(context: Excel.RequestContext, rows: readonly HistoryRow[]): Promise<Recorded> {
   const name = await freeNameIn(context, HISTORY_SHEET);

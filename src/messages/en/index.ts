@@ -228,6 +228,7 @@ const error: Messages['error'] = {
     `The award review is of another campaign: ${quoted(name)} (period ${date(from)} – ${date(to)}). Nothing was written: open the award board, "Awards", to begin a new one, or to say that it is this one.`,
   movedPeople: (count) =>
     `${number(count)} ${count === 1 ? 'row' : 'rows'} of the award review with answers are probably about people or units that the report names otherwise now. Nothing was written: open the award board, "Awards", and choose "Update from the report".`,
+  historyThere: (sheet) => `The workbook has a history of figures (sheet ${quoted(sheet)}). Choose whether it goes, too, or stays.`,
   tableColumns: (table, headings) =>
     `The table ${table} lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
   formula: {

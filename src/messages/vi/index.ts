@@ -191,6 +191,7 @@ const error = {
     `Trang xét khen thưởng là của đợt khác: ${name} (kỳ ${formatDate(from)} – ${formatDate(to)}). Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, để bắt đầu đợt mới hoặc cho biết vẫn là đợt này.`,
   movedPeople: (count: number): string =>
     `${formatNumber(count)} dòng đã có nội dung của trang xét khen thưởng có lẽ là của người, đơn vị nay mang tên khác hoặc thuộc đơn vị khác trong báo cáo. Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, bấm "Cập nhật từ báo cáo" để chọn.`,
+  historyThere: (sheet: string): string => `Sổ tính có lịch sử số liệu (trang "${sheet}"). Hãy chọn: gỡ cả lịch sử, hay giữ lại.`,
   tableColumns: (table: string, headings: readonly string[]): string =>
     `Bảng ${table} thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
   formula: {

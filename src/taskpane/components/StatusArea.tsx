@@ -3,6 +3,7 @@ import { ProgressBar, makeStyles, tokens, typographyStyles } from '@fluentui/rea
 import { type JSX, lazy, useEffect, useRef } from 'react';
 import type { PaneTexts } from '../texts/vi';
 import { useTexts } from '../context';
+import type { HistoryRemoval } from '../../excel/history/removal';
 import { type PaneState, isBusy } from '../state';
 import { Loaded } from './Loaded';
 
@@ -26,6 +27,8 @@ export interface StatusAreaProps {
   onWrite(where: 'newSheet' | 'allTheSame'): void;
   /** Takes our columns into what is printed. */
   onPrint(): void;
+  /** Removes everything of ours, with or without the history. */
+  onRemove(history: HistoryRemoval): void;
 }
 
 export function StatusArea(props: StatusAreaProps): JSX.Element {

@@ -14,14 +14,14 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-export default function StatusBars({ state, onDismiss, onWrite, onPrint }: StatusAreaProps): JSX.Element {
+export default function StatusBars({ state, onDismiss, onWrite, onPrint, onRemove }: StatusAreaProps): JSX.Element {
   return (
     <>
       {state.waiting && <WaitingBar waiting={state.waiting} />}
       {state.failure && <FailureBar failure={state.failure} onDismiss={onDismiss} onWrite={onWrite} />}
       {state.phase === 'written' && <WrittenBar described={state.described} onDismiss={onDismiss} />}
       {state.phase === 'written' && state.printedWithout.length > 0 && <PrintBar sheets={state.printedWithout} onPrint={onPrint} />}
-      {state.notice && <NoticeBar notice={state.notice} onDismiss={onDismiss} />}
+      {state.notice && <NoticeBar notice={state.notice} onDismiss={onDismiss} onRemove={onRemove} />}
     </>
   );
 }
@@ -39,7 +39,11 @@ function WaitingBar({ waiting }: { waiting: NonNullable<PaneState['waiting']> })
   );
 }
 
-function FailureBar({ failure, onDismiss, onWrite }: { failure: NonNullable<PaneState['failure']> } & Omit<StatusAreaProps, 'state' | 'onPrint'>): JSX.Element {
+function FailureBar({
+  failure,
+  onDismiss,
+  onWrite,
+}: { failure: NonNullable<PaneState['failure']> } & Pick<StatusAreaProps, 'onDismiss' | 'onWrite'>): JSX.Element {
   const { failed, action } = useTexts();
   const styles = useStyles();
   const offersNewSheet = failure.locked.length > 0;
@@ -99,22 +103,36 @@ function PrintBar({ sheets, onPrint }: { sheets: readonly string[]; onPrint(): v
   );
 }
 
-function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss(): void }): JSX.Element {
-  const { intent, text } = noticeText(notice, useTexts());
+function NoticeBar({ notice, onDismiss, onRemove }: { notice: Notice } & Pick<StatusAreaProps, 'onDismiss' | 'onRemove'>): JSX.Element {
+  const texts = useTexts();
+  const { intent, text } = noticeText(notice, texts);
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />} />
+      <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />}>
+        {notice.kind === 'historyThere' && (
+          <>
+            <Button size="small" onClick={() => onRemove('keep')}>
+              {texts.action.keepHistory}
+            </Button>
+            <Button size="small" onClick={() => onRemove('remove')}>
+              {texts.action.removeHistory}
+            </Button>
+          </>
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }
 
-function noticeText(notice: Notice, { done, report, award, plan }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
+function noticeText(notice: Notice, { done, report, award, plan, messages }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
   switch (notice.kind) {
     case 'undone':
       return { intent: 'success', text: done.undone(notice.sheets) };
     case 'removed':
       return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept)] : [])].join(' ') };
+    case 'historyThere':
+      return { intent: 'warning', text: messages.error.historyThere(notice.sheet) };
     case 'goToFailed':
       return { intent: 'warning', text: report.goToFailed(notice.sheet, notice.address) };
     case 'printed':

@@ -1,5 +1,5 @@
 /** The history on the real Office.js: recorded, recorded again, sorted, filtered, moved, taken back; nothing half-made stays, whichever request fails. */
-import { examine } from '../../../src/excel/results/classify';
+import { classify, examine } from '../../../src/excel/results/classify';
 import { readHistoryTable, recordRows, undoRecord } from '../../../src/excel/history/history-sheet';
 import { removeAll } from '../../../src/excel/remove';
 import { historyRows, type HistoryRow } from '../../../src/history/row';
@@ -143,6 +143,25 @@ test('who is no longer in the report leaves the day; the row stands blank, and t
   const after = (await readHistoryTable())!;
   expect([after.cells.length, after.reading.blank]).toEqual([report.length, [1]]);
   expect(after.reading.rows[0]).toEqual({ at: 0, row: { ...report[0]!, day: '2024-06-20' } });
+});
+
+test('removal asks before anything is changed; with the history the original is back; what people have added keeps it', async () => {
+  const original = structuredClone(picture(workbook));
+  await recordRows(report);
+  await classify({ plan: DEFAULT_PLAN });
+  const before = structuredClone(picture(workbook));
+  await expect(removeAll(undefined, 'ask')).rejects.toMatchObject({ name: 'HistoryThereError', sheet: SHEET });
+  expect(picture(workbook)).toEqual(before);
+  expect((await removeAll(undefined, 'remove')).sheets).toContain(SHEET);
+  expect(picture(workbook)).toEqual(original);
+
+  for (const place of ['A2000', 'Z5', `${columnLetters(Object.keys(HISTORY_COLUMNS).length)}4`]) {
+    await recordRows(report);
+    session.host.enter(SHEET, place, [['của tôi']]);
+    await expect(removeAll(undefined, 'remove')).rejects.toMatchObject({ name: 'NothingThereError', kept: [SHEET] });
+    await run((context) => context.workbook.worksheets.getItem(SHEET).delete());
+  }
+  await expect(removeAll(undefined, 'ask')).rejects.toMatchObject({ name: 'NothingThereError' });
 });
 
 test('removing ours leaves the history, and it is no report', async () => {

@@ -73,7 +73,7 @@ export const helpEn: typeof helpVi = {
       history: [
         'Sheet "Lịch sử số liệu" (history) with the table THADS_HISTORY',
         'When you record the figures',
-        'Stays: it is yours. Delete the sheet when you no longer need it.',
+        'You are asked: it stays, or goes with its sheet. What you have added to the sheet keeps it.',
       ],
       settings: [
         'Settings of the file: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',

@@ -68,6 +68,8 @@ export const paneEn = {
     writeWith: (points) => `Write results (${number(points)} to check)`,
     undo: 'Undo last write',
     remove: 'Remove',
+    keepHistory: 'Remove, keep the history',
+    removeHistory: 'Remove the history, too',
     reread: 'Read again',
     newSheet: 'Write to a new sheet',
     allTheSame: 'Write beside the table all the same',

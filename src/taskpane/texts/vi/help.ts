@@ -70,7 +70,11 @@ export const helpVi = {
         'Xóa nếu chưa ai nhập gì vào; đã nhập thì giữ và được báo.',
       ],
       staff: ['Trang "Danh sách công chức" với bảng THADS_STAFF', 'Khi bạn lập danh sách công chức cho hồ sơ khen thưởng', 'Giữ: đó là của bạn.'],
-      history: ['Trang "Lịch sử số liệu" với bảng THADS_HISTORY', 'Khi bạn chốt số liệu', 'Giữ: đó là của bạn. Không cần nữa thì tự xóa trang.'],
+      history: [
+        'Trang "Lịch sử số liệu" với bảng THADS_HISTORY',
+        'Khi bạn chốt số liệu',
+        'Hỏi: giữ lại, hay xóa cả trang. Trang có nội dung bạn thêm thì giữ.',
+      ],
       settings: [
         'Thiết đặt của tệp: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
         'Không nhìn thấy; ghi cùng kết quả, câu trả lời và lựa chọn của bạn',

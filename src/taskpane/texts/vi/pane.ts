@@ -74,6 +74,8 @@ export const paneVi = {
     writeAfter: (count: number): string => `Ghi kết quả (còn ${formatNumber(count)} câu hỏi)`,
     undo: 'Hoàn tác lần ghi cuối',
     remove: 'Gỡ bỏ',
+    keepHistory: 'Gỡ, giữ lịch sử',
+    removeHistory: 'Gỡ cả lịch sử',
     reread: 'Đọc lại',
     newSheet: 'Ghi sang trang mới',
     allTheSame: 'Vẫn ghi cạnh bảng',
