@@ -1,15 +1,13 @@
 /** "Khen thưởng": the deadline, and the review from which the list and the papers are made. */
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { localDay } from '../../../award/deadline';
-import { chosenSheet, type PlanSheetPlace } from '../../../excel/plan-state';
-import type { Plan } from '../../../plan/plan';
 import { AWARD_NEEDS, INFO_FIELDS } from '../../../plan/sheet/form';
 import { PLAN_SHEET_TEXTS } from '../../../words/plan-sheet';
 import type { PlaceProps } from '../../App';
-import { usePane, useTexts } from '../../context';
+import { useTexts } from '../../context';
 import { activePlan } from '../../controller';
-import { Actions } from '../ActionBar';
+import { PlanAction } from '../PlanAction';
 import { PlanWarnings } from '../PlanWarnings';
 import { Section } from '../Section';
 import { DeadlineStrip } from './DeadlineStrip';
@@ -35,25 +33,18 @@ export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX
       {plan.award ? (
         <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} />
       ) : (
-        <NotInPlan plan={plan} sheet={chosenSheet(state.plan)} busy={busy} controller={controller} />
+        <NotInPlan state={state} controller={controller} busy={busy} />
       )}
     </Section>
   );
 }
 
-interface NotInPlanProps extends Pick<PlaceProps, 'busy' | 'controller'> {
-  plan: Plan;
-  sheet: PlanSheetPlace | null;
-}
-
 /** What to write where, so that the plan speaks of awards. */
-function NotInPlan({ plan, sheet, busy, controller }: NotInPlanProps): JSX.Element {
-  const { texts, goTo } = usePane();
-  const { award } = texts;
+function NotInPlan(props: PlaceProps): JSX.Element {
+  const { award } = useTexts();
   const styles = useStyles();
   const { quotas, conditions, info } = PLAN_SHEET_TEXTS.sections;
   const entries = AWARD_NEEDS.map((key) => `"${INFO_FIELDS[key].label}"`).join(', ');
-  const { action } = texts.plan;
   return (
     <>
       <p className={styles.none}>{award.notInPlan}</p>
@@ -62,17 +53,7 @@ function NotInPlan({ plan, sheet, busy, controller }: NotInPlanProps): JSX.Eleme
           <li key={part}>{part.replace(/^[IVX]+\. /, '')}</li>
         ))}
       </ul>
-      <Actions>
-        {sheet ? (
-          <Button appearance="primary" onClick={() => goTo(sheet.name, sheet.address)}>
-            {action.goTo}
-          </Button>
-        ) : (
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.createPlan(plan)}>
-            {action.create}
-          </Button>
-        )}
-      </Actions>
+      <PlanAction {...props} />
     </>
   );
 }

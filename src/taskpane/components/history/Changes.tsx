@@ -17,6 +17,7 @@ import {
   orderedSubjects,
 } from '../../history-rows';
 import type { HistoryTexts } from '../../texts/vi/history';
+import { MEASURE_LINE } from '../list-style';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -26,18 +27,7 @@ const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
   name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   of: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  measure: {
-    ...typographyStyles.caption1,
-    display: 'grid',
-    gridTemplateColumns: '36px 92px 52px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalXS,
-    fontVariantNumeric: 'tabular-nums',
-    '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'right' },
-    '@media (max-width: 260px)': {
-      gridTemplateColumns: '36px minmax(0, 1fr)',
-      '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'left', gridColumnStart: 2 },
-    },
-  },
+  measure: { ...typographyStyles.caption1, ...MEASURE_LINE },
   label: { color: tokens.colorNeutralForeground2 },
   why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingLeft: '40px', overflowWrap: 'anywhere' },
   good: { color: tokens.colorStatusSuccessForeground1 },

@@ -1,14 +1,13 @@
 /** The plan that counts: a choice among the known ones, what identifies the chosen one, and whether results are of another. */
-import { Button, MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { PlaceProps } from '../../App';
-import { chosenSheet } from '../../../excel/plan-state';
 import { BUILTIN_PLANS } from '../../../plan/builtin';
 import type { PaneTexts } from '../../texts/vi';
 import type { Period, Plan } from '../../../plan/plan';
-import { usePane } from '../../context';
+import { useTexts } from '../../context';
 import { isOutdated } from '../../state';
-import { Actions } from '../ActionBar';
+import { PlanAction } from '../PlanAction';
 import { PlanDetails } from './PlanDetails';
 import { Section } from '../Section';
 
@@ -27,11 +26,9 @@ const useStyles = makeStyles({
 });
 
 export default function PlanPlace({ state, controller, busy }: PlaceProps): JSX.Element {
-  const { texts, goTo } = usePane();
+  const texts = useTexts();
   const styles = useStyles();
   const { plan, sheets, error, source } = state.plan;
-  const sheet = chosenSheet(state.plan);
-  const { action } = texts.plan;
   return (
     <>
       <Section heading={texts.plan.heading} help="ke-hoach">
@@ -69,17 +66,7 @@ export default function PlanPlace({ state, controller, busy }: PlaceProps): JSX.
         )}
         <PlanDetails state={state.plan} disabled={busy} controller={controller} />
       </Section>
-      <Actions>
-        {sheet ? (
-          <Button appearance="primary" onClick={() => goTo(sheet.name, sheet.address)}>
-            {action.goTo}
-          </Button>
-        ) : (
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void controller.createPlan(plan)}>
-            {action.create}
-          </Button>
-        )}
-      </Actions>
+      <PlanAction state={state} controller={controller} busy={busy} />
     </>
   );
 }

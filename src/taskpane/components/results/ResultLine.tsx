@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { type Measure, MEASURES } from '../../../terms/terms';
 import { useTexts } from '../../context';
 import { ChevronIcon } from '../../icons';
+import { MEASURE_LINE } from '../list-style';
 import type { Count, ResultCell, ResultRow } from '../../results';
 
 const useStyles = makeStyles({
@@ -35,19 +36,7 @@ const useStyles = makeStyles({
   unitName: { ...typographyStyles.body1Strong },
   of: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
   word: { flexShrink: 0, whiteSpace: 'nowrap' },
-  measure: {
-    display: 'grid',
-    gridTemplateColumns: '36px 92px 48px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalXS,
-    paddingLeft: '16px',
-    fontVariantNumeric: 'tabular-nums',
-    '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'right' },
-    // At 200 % what is missing stands below the rate.
-    '@media (max-width: 260px)': {
-      gridTemplateColumns: '36px minmax(0, 1fr)',
-      '& > :nth-child(3), & > :nth-child(4)': { textAlign: 'left', gridColumnStart: 2 },
-    },
-  },
+  measure: { ...MEASURE_LINE, paddingLeft: '16px' },
   label: { color: tokens.colorNeutralForeground2 },
   reason: { gridColumnStart: 2, gridColumnEnd: -1, color: tokens.colorNeutralForeground2 },
   good: { color: tokens.colorStatusSuccessForeground1 },
