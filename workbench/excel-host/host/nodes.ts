@@ -2,7 +2,7 @@
  * The objects of Excel's object model as the host holds them: a type name and the data that finds it in the workbook.
  * Proxies on the client's side and paths on the wire resolve to these.
  */
-import type { Area, BorderSide, ConditionalFormat, DefinedName, Drawing, Sheet, Table } from '../model/workbook';
+import type { Area, BorderSide, Chart, ChartSeries, ConditionalFormat, DefinedName, Drawing, Sheet, Table } from '../model/workbook';
 
 interface OnSheet {
   sheet: Sheet;
@@ -16,6 +16,15 @@ interface Rule extends OnSheet {
 }
 interface InTable extends OnSheet {
   table: Table;
+}
+interface OfChart extends OnSheet {
+  chart: Chart;
+}
+interface OnAxis extends OfChart {
+  axis: 'category' | 'value';
+}
+interface OfSeries extends OfChart {
+  series: ChartSeries;
 }
 /** Table and names collections exist on the workbook (null) and on each sheet. */
 interface Scope {
@@ -50,6 +59,22 @@ export interface NodeData {
   HeaderFooter: OnSheet & { pages: 'odd' | 'even' | 'first' };
   ChartCollection: OnSheet;
   Chart: OnSheet & { drawing: Drawing };
+  ChartTitle: OfChart;
+  ChartTitleFormat: OfChart;
+  ChartFont: OfChart & { of: 'title' | 'labels' | 'category' | 'value'; series?: ChartSeries };
+  ChartLegend: OfChart;
+  ChartAxes: OfChart;
+  ChartAxis: OnAxis;
+  ChartAxisTitle: OnAxis;
+  ChartAxisFormat: OnAxis;
+  ChartGridlines: OnAxis;
+  ChartSeriesCollection: OfChart;
+  ChartSeries: OfSeries;
+  ChartSeriesFormat: OfSeries;
+  ChartFill: OfSeries;
+  ChartLineFormat: OfSeries;
+  ChartDataLabels: OfSeries;
+  ChartDataLabelFormat: OfSeries;
   ShapeCollection: OnSheet;
   Shape: OnSheet & { drawing: Drawing };
   Range: Cells;

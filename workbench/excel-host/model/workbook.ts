@@ -297,6 +297,57 @@ export interface Drawing {
   from: DrawingCorner;
   /** Lower right corner, for a drawing that grows with its cells; else its size in points. */
   to: DrawingCorner | { width: number; height: number };
+  /** What a chart shows that was made here. Of a file's own charts only the place is known: their parts are carried as they are. */
+  chart?: Chart;
+}
+
+/** Excel's words for the kinds of charts that the model can hold. */
+export const CHART_TYPES = ['ColumnClustered', 'BarClustered', 'Line', 'LineMarkers'] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+
+export interface Chart {
+  type: ChartType;
+  /** '' = none. */
+  title: string;
+  /** Points; absent = Excel's own. */
+  titleSize?: number;
+  /** Where the legend stands; null = none. */
+  legend: 'Top' | 'Bottom' | 'Left' | 'Right' | null;
+  series: ChartSeries[];
+  category: ChartAxis;
+  value: ChartAxis;
+  /** Room between groups of bars, in per cent of a bar. */
+  gapWidth?: number;
+  overlap?: number;
+}
+
+export interface ChartSeries {
+  /** A text, or a formula that refers to the cell with it: `=Sheet1!$B$1`. */
+  name: string;
+  /** Formulas that refer to cells: `=Sheet1!$B$2:$B$9`; '' = none. */
+  values: string;
+  categories: string;
+  /** Another kind than the chart's own: lines over columns. */
+  type?: ChartType;
+  /** #RRGGBB of bars; null = none; absent = Excel's own. */
+  fill?: string | null;
+  /** Of lines, and around bars. */
+  line?: { color?: string; weight?: number; style?: 'Continuous' | 'Dash' | 'None' };
+  marker?: { style?: 'None' | 'Circle' | 'Dash' | 'Diamond' | 'Square' | 'Triangle'; size?: number; fill?: string; border?: string };
+  labels?: { position?: 'OutsideEnd' | 'InsideEnd' | 'Top' | 'Right' | 'Center'; format?: string; size?: number; color?: string };
+}
+
+export interface ChartAxis {
+  visible: boolean;
+  /** null = none. */
+  title: string | null;
+  least?: number;
+  most?: number;
+  format?: string;
+  gridlines: boolean;
+  /** From right to left, or from top to bottom. */
+  reversed: boolean;
+  size?: number;
 }
 
 export interface DrawingCorner {
@@ -367,6 +418,7 @@ export interface Touched {
   tables: boolean;
   hyperlinks: boolean;
   page: boolean;
+  drawings: boolean;
 }
 
 const untouched = (): Touched => ({
@@ -380,6 +432,7 @@ const untouched = (): Touched => ({
   tables: false,
   hyperlinks: false,
   page: false,
+  drawings: false,
 });
 
 /** One worksheet. `readonly` collections are read freely and changed through the methods below only. */

@@ -1,4 +1,4 @@
-/** Where the charts, pictures and shapes of a sheet lie: its drawing part, read only. The part itself is written back as it was. */
+/** Where the charts, pictures and shapes of a sheet lie: its drawing part, read. drawings-writer.ts writes what was made here. */
 import type { Drawing, DrawingCorner } from '../model/workbook';
 import type { Parts } from './parts';
 import { relationshipsOf } from './relationships';
@@ -7,12 +7,19 @@ import type { XmlElement } from './xml-tree';
 /** English metric units in a point. */
 const POINT = 12_700;
 
+/** The drawing part of a sheet; undefined where it has none. */
+export const drawingPartOf = (parts: Parts, sheetPart: string): string | undefined =>
+  relationshipsOf(parts, sheetPart).find(({ kind, target, external }) => kind === 'drawing' && !external && parts.has(target))?.target;
+
 /** The drawings of a sheet, bottom first. */
 export function readDrawings(parts: Parts, sheetPart: string): Drawing[] {
-  return relationshipsOf(parts, sheetPart)
-    .filter(({ kind, target, external }) => kind === 'drawing' && !external && parts.has(target))
-    .flatMap(({ target }) => parts.xml(target).children.flatMap((anchor) => readDrawing(anchor) ?? []));
+  const part = drawingPartOf(parts, sheetPart);
+  return part === undefined ? [] : anchorsOf(parts.xml(part)).flatMap(({ drawing }) => drawing ?? []);
 }
+
+/** Each anchor of a drawing part with what it holds; null for what is no drawing. */
+export const anchorsOf = (root: XmlElement): { element: XmlElement; drawing: Drawing | null }[] =>
+  root.children.map((element) => ({ element, drawing: readDrawing(element) }));
 
 function readDrawing(anchor: XmlElement): Drawing | null {
   const from = anchor.local === 'absoluteAnchor' ? position(anchor.child('pos')) : corner(anchor.child('from'));

@@ -1,4 +1,5 @@
 /** What the package remembers about an open workbook besides the model: which part is which, and what the file calls the model's things. */
+import type { Drawing } from '../model/workbook';
 import type { SharedFormula } from './cell-reader';
 import type { Palette } from './colors';
 import type { FormulaDialect } from './formula-prefixes';
@@ -15,6 +16,8 @@ export interface SheetState {
   ruleIds: string[];
   /** Table parts by the model's table id. */
   tables: Map<string, string>;
+  /** Charts that were made here and written before: their part, their id in the drawing part, and its relationship to them. */
+  charts: Map<Drawing, { part: string; id: number; rid: string }>;
 }
 
 export interface PackageState {

@@ -35,7 +35,7 @@ function addSheetPart(sheet: Sheet, sheetId: number, { state: { parts, workbookP
   const rid = addRelationship(parts, workbookPart, 'worksheet', part);
   for (const key of Object.keys(sheet.rows)) sheet.touched.rows.add(Number(key));
   for (const mark of Object.keys(sheet.touched) as (keyof Touched)[]) if (mark !== 'rows') sheet.touch(mark);
-  return { state: { part, sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map() }, rid };
+  return { state: { part, sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map(), charts: new Map() }, rid };
 }
 
 function emptySheet({ defaultRowHeight }: Sheet, { main, relationships }: { main: string; relationships: string }): string {

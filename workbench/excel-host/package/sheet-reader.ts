@@ -47,7 +47,7 @@ export interface SheetContext {
 
 export function readSheet(entry: SheetEntry, context: SheetContext): { sheet: Sheet; state: SheetState } {
   const sheet = new Sheet(entry.id, entry.name);
-  const state: SheetState = { part: entry.part, sheetId: entry.sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map() };
+  const state: SheetState = { part: entry.part, sheetId: entry.sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map(), charts: new Map() };
   const text = context.parts.text(entry.part);
   const visitRow = rowFiller(sheet, { ...context, sharedFormulas: state.sharedFormulas });
   inPart(entry.part, text, () => {

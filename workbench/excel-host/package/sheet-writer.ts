@@ -7,6 +7,7 @@ import { writeColumns } from './columns';
 import { writeConditionalFormats } from './conditional-format-writer';
 import { writeValidations } from './data-validations';
 import { dynamicArrayMark } from './dynamic-arrays';
+import { writeDrawings } from './drawings-writer';
 import { writeHyperlinks } from './hyperlinks';
 import { writeMerges } from './merges';
 import type { SheetState } from './package-state';
@@ -124,6 +125,7 @@ function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, c
     writeView(outline, sheet, context.state.palette, splices);
   }
   if (touched.tables) writeTables(outline, sheet, state, context, splices);
+  if (touched.drawings) writeDrawings(outline, sheet, state, context, splices);
 }
 
 /** Marks the tab as selected or not. Two selected tabs would be a group, and typing would change both sheets. */

@@ -1,6 +1,7 @@
 /** Renaming a sheet renames it in every formula, rule and name that mentions it, as Excel does. */
 import type { Workbook } from '../../model/workbook';
 import { quoteSheet } from './areas';
+import { mapChartFormulas } from './chart-formulas';
 import { tokenize } from './formula';
 import { mapRuleFormulas } from './rule-formulas';
 
@@ -12,6 +13,7 @@ export function renameInFormulas(workbook: Workbook, before: string, after: stri
     name.formula = formula;
     workbook.namesTouched = true;
   }
+  mapChartFormulas(workbook, rename);
   for (const sheet of workbook.sheets) {
     for (const [row, record] of sheet.rows.entries()) {
       for (const [column, cell] of (record?.cells ?? []).entries()) {

@@ -6,6 +6,7 @@ import type { Area, AutoFilter, Cell, FilterColumn, Row, Sheet, Table } from '..
 import type { HostContext } from '../context';
 import { ExcelError } from '../errors';
 import type { Cells } from '../nodes';
+import { mapChartFormulas } from './chart-formulas';
 import { area, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from './areas';
 import { filterColumns, type FilterOwner, filterRows } from './filtering';
 import { mapReferences, shiftFormula } from './formula';
@@ -258,6 +259,7 @@ function moveFormulas(sheet: Sheet, move: Move): void {
 }
 
 function moveNames(host: HostContext, move: Move): void {
+  mapChartFormulas(host.workbook, (formula) => movedFormula(formula, move.sheet, move));
   for (const name of host.workbook.names) {
     const formula = movedFormula(name.formula, move.sheet, move);
     if (formula === name.formula) continue;

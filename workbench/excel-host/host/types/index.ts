@@ -22,7 +22,8 @@ import {
   presetCriteriaConditionalFormat,
   topBottomConditionalFormat,
 } from './conditional-visuals';
-import { chart, chartCollection, shape, shapeCollection } from './drawings';
+import * as charts from './charts';
+import { shape, shapeCollection } from './drawings';
 import { cultureInfo, datetimeFormatInfo, numberFormatInfo } from './culture';
 import { pageBreak, pageBreakCollection } from './page-breaks';
 import { customProperty, customPropertyCollection, documentProperties } from './properties';
@@ -69,8 +70,24 @@ export const tables: Tables = {
   PageBreak: pageBreak,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
-  ChartCollection: chartCollection,
-  Chart: chart,
+  ChartCollection: charts.chartCollection,
+  Chart: charts.chart,
+  ChartTitle: charts.chartTitle,
+  ChartTitleFormat: charts.chartTitleFormat,
+  ChartFont: charts.chartFont,
+  ChartLegend: charts.chartLegend,
+  ChartAxes: charts.chartAxes,
+  ChartAxis: charts.chartAxis,
+  ChartAxisTitle: charts.chartAxisTitle,
+  ChartAxisFormat: charts.chartAxisFormat,
+  ChartGridlines: charts.chartGridlines,
+  ChartSeriesCollection: charts.chartSeriesCollection,
+  ChartSeries: charts.chartSeries,
+  ChartSeriesFormat: charts.chartSeriesFormat,
+  ChartFill: charts.chartFill,
+  ChartLineFormat: charts.chartLineFormat,
+  ChartDataLabels: charts.chartDataLabels,
+  ChartDataLabelFormat: charts.chartDataLabelFormat,
   ShapeCollection: shapeCollection,
   Shape: shape,
   Range: range,
