@@ -5,6 +5,7 @@
 import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
 import type { AssessedSubject } from '../assessment/report';
 import { awardSubjectOf } from '../plan/award';
+import { agencyKeys } from '../report/join';
 import type { Recognition } from '../report/recognise';
 import { type Comparator, type Measure, MEASURES, type Unit, UNIT_POWER } from '../terms/terms';
 import { matchSubjects } from './match';
@@ -31,13 +32,24 @@ export interface ToldMeasure {
   target: { target: number; comparator: Comparator; shortfall: number | null } | null;
 }
 
+const NOT_KNOWN = { total: null, carried: null, accepted: null, toEnforce: null, eligible: null, completed: null };
 type AmountName = 'total' | 'carried' | 'accepted' | 'toEnforce' | 'eligible' | 'completed';
 
-/** The rows of a report that are its whole: its units, and who belongs to none that has a row. */
-export function wholeOf(assessed: readonly AssessedSubject[]): AssessedSubject[] {
+/**
+ * The rows of a report that are its whole: its units, and who belongs to none that has a row. Whose unit nobody can tell stands in one of them where there
+ * are any: nothing is counted twice.
+ */
+export function wholeOf({ sheets }: Pick<Recognition, 'sheets'>, assessed: readonly AssessedSubject[]): AssessedSubject[] {
   const isUnit = ({ subject }: AssessedSubject): boolean => awardSubjectOf(subject.kind) === 'collective';
-  const units = new Set(assessed.filter(isUnit).map(({ subject }) => subject.name));
-  return assessed.filter((one) => isUnit(one) || !units.has(one.subject.agency));
+  const units = assessed.filter(isUnit);
+  const keys = units.map(({ subject }) => agencyKeys(subject.name));
+  const known = new Set(keys.flat());
+  const hasUnit = ({ subject: { places, agency } }: AssessedSubject): boolean => {
+    if (places.some((place) => sheets[place.sheet]?.rows[place.row]?.agencyRow != null)) return true;
+    if (units.length > 0 && !/\p{L}{2}/u.test(agency)) return true;
+    return agencyKeys(agency).some((key) => key !== '' && known.has(key));
+  };
+  return assessed.filter((one) => isUnit(one) || !hasUnit(one));
 }
 
 /** What a text tells of some subjects together. @param past rows of the same period of last year */
@@ -67,22 +79,23 @@ function amountsOf({ sheets }: Pick<Recognition, 'sheets'>, { subject }: Assesse
   const found = subject.figures[measure];
   if (!found) return null;
   const parts = subject.places.map((place) => sheets[place.sheet]?.parts[measure]?.[place.row]).find((one) => one != null);
+  // What the report itself shows to be wrong is not known.
+  if (found.figures.problem) return { measure, unit: found.unit, ...NOT_KNOWN };
   const { total, toEnforce, eligible, completed } = found.figures;
   return { measure, unit: found.unit, total, carried: parts?.carried ?? null, accepted: parts?.accepted ?? null, toEnforce, eligible, completed };
 }
 
-/** Rows of last year: of a subject its own one, of a whole all units of that day, whatever they are called now. */
+/** Rows of last year about the same subjects; null where one of them has none, or last year had another unit: sums of others say nothing. */
 function pastAmounts(subjects: readonly AssessedSubject[], past: readonly HistoryRow[], measure: Measure, unit: Unit, isWhole: boolean): Amounts | null {
   const rows = past.filter((row) => row.measure === measure);
-  const [own] = subjects;
-  const told = isWhole
-    ? rows.filter(({ kind }) => awardSubjectOf(kind) === 'collective')
-    : own
-      ? [...matchSubjects([{ ...own.subject, measure }], rows, 'none').values()].map((at) => rows[at]!)
-      : [];
-  if (told.length === 0) return null;
+  const asked = subjects.flatMap(({ subject }) => (subject.figures[measure] ? [{ ...subject, measure }] : []));
+  const matched = matchSubjects(asked, rows, 'none');
+  if (asked.length === 0 || matched.size < asked.length) return null;
+  const told = new Set([...matched.values()].map((at) => rows[at]!));
+  const isOther = (row: HistoryRow): boolean => awardSubjectOf(row.kind) === 'collective' && !told.has(row);
+  if (isWhole && rows.some(isOther)) return null;
   return sumOf(
-    told.map((row): Amounts => ({ ...row, carried: null, accepted: null })),
+    [...told].map((row): Amounts => ({ ...row, carried: null, accepted: null })),
     measure,
     unit,
   );

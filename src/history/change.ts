@@ -137,7 +137,11 @@ const NEAR_DAYS = 15;
 /** The day of last year's period that is nearest to the same day; null where none is near. */
 export function sameDayLastYear(rows: readonly HistoryRow[], { day, since }: Pick<HistoryRow, 'day' | 'since'>): string | null {
   const wanted = yearEarlier(day);
-  const near = daysOf(rows.filter((row) => row.since < since)).map((one) => ({ one, distance: Math.abs(daysBetween(one, wanted)) }));
+  // Counted from a year before, too: a week is not compared with a whole year.
+  const near = daysOf(rows.filter((row) => Math.abs(daysBetween(row.since, yearEarlier(since))) <= NEAR_DAYS)).map((one) => ({
+    one,
+    distance: Math.abs(daysBetween(one, wanted)),
+  }));
   return near.filter(({ distance }) => distance <= NEAR_DAYS).sort((a, b) => a.distance - b.distance)[0]?.one ?? null;
 }
 

@@ -10,15 +10,14 @@ import { type Unit, UNIT_POWER } from '../terms/terms';
 import { askedRate } from '../words/notes';
 import { PARAGRAPH_WORDS as say } from '../words/paragraph';
 import type { AssessedSubject } from '../assessment/report';
-import type { Plan } from '../plan/plan';
 import type { Recognition } from '../report/recognise';
 import { type Amounts, type ToldMeasure, toldMeasures, wholeOf } from './amounts';
 import { rowsOn, sameDayLastYear } from './change';
 import type { HistoryRow } from './row';
 
 export interface ParagraphOf {
-  /** Of whom: the province, a unit, a person. */
-  name: string;
+  /** Of whom: a unit, a person; null for a report of several units, whose name nobody but its author knows. */
+  name: string | null;
   /** The day of the figures. */
   day: string;
   /** The day with which they are compared; null where nothing is. */
@@ -31,7 +30,6 @@ export interface ParagraphOf {
  * @param subject null = the whole of it @param rows the present figures @param past the history
  */
 export function paragraphOf(
-  plan: Plan,
   { recognition, assessed }: { recognition: Pick<Recognition, 'sheets'>; assessed: readonly AssessedSubject[] },
   rows: readonly HistoryRow[],
   past: readonly HistoryRow[],
@@ -41,19 +39,26 @@ export function paragraphOf(
   if (!first) return '';
   const before = sameDayLastYear(past, first);
   const then = before === null ? [] : rowsOn(past, before);
-  const province = assessed.filter(({ subject: { kind } }) => kind === 'province');
-  const name = subject?.subject.name ?? (province.length === 1 ? province[0]!.subject.name : plan.issuer);
-  const measures = toldMeasures(recognition, subject ? [subject] : wholeOf(assessed), then, subject === null);
-  return paragraph({ name, day: first.day, before, measures });
+  const whole = subject ? [subject] : wholeOf(recognition, assessed);
+  const measures = toldMeasures(recognition, whole, then, subject === null);
+  return paragraph({ name: whole.length === 1 ? nameOf(whole[0]!) : null, day: first.day, before, measures });
+}
+
+/** A person with the unit; names that stand in several lines in one. */
+function nameOf({ subject: { name, agency } }: AssessedSubject): string {
+  const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return agency === '' || agency === name || !/\p{L}{2}/u.test(agency) ? clean(name) : `${clean(name)} (${clean(agency)})`;
 }
 
 /** The paragraph: a line that says of whom and of which day, and one for each measure. */
 export function paragraph({ name, day, before, measures }: ParagraphOf): string {
   const compared = measures.some((one) => one.before !== null) && before !== null ? formatDate(before) : null;
-  return [say.opening(name, formatDate(day), compared), ...measures.map(measureLine)].join('\n');
+  const lines = measures.map(measureLine).filter((line) => line !== null);
+  return lines.length === 0 ? '' : [say.opening(name, formatDate(day), compared), ...lines].join('\n');
 }
 
-function measureLine({ now, before, target }: ToldMeasure): string {
+/** null where nothing is known. */
+function measureLine({ now, before, target }: ToldMeasure): string | null {
   const amount = (value: number): string => amountText(value, now.unit);
   const told = (name: 'total' | 'toEnforce' | 'eligible' | 'completed'): string => {
     const [value, then] = [now[name], before?.[name] ?? null];
@@ -65,11 +70,13 @@ function measureLine({ now, before, target }: ToldMeasure): string {
   if (now.eligible !== null) {
     const whole = now.toEnforce ?? now.total;
     const share = whole !== null && whole > 0 ? shareText(now.eligible, whole) : '';
-    parts.push(say.eligible(amount(now.eligible), share, now.toEnforce === null ? say.ofTotal : say.ofToEnforce, told('eligible')));
+    parts.push(
+      say.eligible(amount(now.eligible), share, now.toEnforce === null || now.toEnforce === now.total ? say.ofTotal : say.ofToEnforce, told('eligible')),
+    );
   }
   if (now.completed !== null) parts.push(say.completed(amount(now.completed), told('completed')));
   const rates = rateParts(now, before, target);
-  return `${say.about[now.measure]}: ${[...parts, ...rates].join('; ')}.`;
+  return parts.length === 0 ? null : `${say.about[now.measure]}: ${[...parts, ...rates].join('; ')}.`;
 }
 
 /** "trong đó năm trước chuyển sang …, thụ lý mới …" */

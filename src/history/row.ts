@@ -35,8 +35,8 @@ export interface HistoryRow {
   qualification: Qualification;
   /** What the plan is called. */
   plan: string;
-  /** The file that the figures were taken in from; '' for the report of the workbook itself. */
-  source: string;
+  /** The file that the figures were taken in from; '' for the report of the workbook itself, null where a person has added the row. */
+  source: string | null;
 }
 
 /** What a report that was read is on a day, counted from when it says, or its plan does. */

@@ -35,6 +35,13 @@ const AMOUNT = '[>=1000]#,##0;General';
 const amount = (value: number | null): HistoryCell => value ?? '';
 const own = (heading: string): string => `${HISTORY_TABLE}[[#This Row],[${heading}]]`;
 
+/** As it is printed everywhere: a missed target is never shown as reached (assessment/shown-rate.ts). */
+function rateFormula(): string {
+  const rate = `${own('Thi hành xong')}/${own('Có điều kiện')}`;
+  const missed = `AND(${own('Kết quả')}="${VERDICT_WORDS.notMet}",ROUND(${rate},4)>=${own('Chỉ tiêu')})`;
+  return `=IFERROR(IF(${missed},ROUNDDOWN(${rate},4),${rate}),"")`;
+}
+
 /** The columns from left to right. */
 export const HISTORY_COLUMNS = {
   day: { heading: 'Ngày số liệu', width: 13, format: 'dd/mm/yyyy', cell: ({ day }) => serialOf(day) },
@@ -47,15 +54,15 @@ export const HISTORY_COLUMNS = {
   toEnforce: { heading: 'Phải thi hành', width: 16, format: AMOUNT, cell: ({ toEnforce }) => amount(toEnforce) },
   eligible: { heading: 'Có điều kiện', width: 16, format: AMOUNT, cell: ({ eligible }) => amount(eligible) },
   completed: { heading: 'Thi hành xong', width: 16, format: AMOUNT, cell: ({ completed }) => amount(completed) },
-  rate: { heading: 'Tỷ lệ', width: 10, format: '0.00%', formula: `=IFERROR(${own('Thi hành xong')}/${own('Có điều kiện')},"")` },
-  target: { heading: 'Chỉ tiêu', width: 10, format: '0.00%', cell: ({ target }) => (target === null ? '' : target / 100) },
+  rate: { heading: 'Tỷ lệ', width: 10, format: '0.00%', formula: rateFormula() },
+  target: { heading: 'Chỉ tiêu', width: 10, format: '0.00%', cell: ({ target }) => (target === null ? '' : Number((target / 100).toFixed(4))) },
   comparator: { heading: 'So sánh', width: 8, cell: ({ comparator }) => COMPARATOR_WORDS[comparator] },
   band: { heading: 'Nhóm', width: 26, cell: ({ band }) => band },
   verdict: { heading: 'Kết quả', width: 11, cell: ({ verdict }) => VERDICT_WORDS[verdict] },
   qualification: { heading: 'Đủ điều kiện', width: 13, cell: ({ qualification }) => QUALIFICATION_WORDS[qualification] },
   since: { heading: 'Số liệu tính từ', width: 13, format: 'dd/mm/yyyy', cell: ({ since }) => serialOf(since) },
   plan: { heading: 'Kế hoạch', width: 30, cell: ({ plan }) => plan },
-  source: { heading: 'Nguồn', width: 24, cell: ({ source }) => source || OWN_REPORT },
+  source: { heading: 'Nguồn', width: 24, cell: ({ source }) => (source === '' ? OWN_REPORT : (source ?? '')) },
 } satisfies Record<string, HistoryColumn>;
 export type HistoryField = keyof typeof HISTORY_COLUMNS;
 const FIELDS = keysOf(HISTORY_COLUMNS);
@@ -145,7 +152,7 @@ function readRow(cell: (field: HistoryField) => unknown, behind: number): Histor
     band: text('band'),
     // As a plan writes it: at most two decimals.
     target: target === null ? null : Number((target * 100).toFixed(2)),
-    ...{ comparator, verdict, qualification, plan: text('plan'), source: source === OWN_REPORT ? '' : source },
+    ...{ comparator, verdict, qualification, plan: text('plan'), source: source === OWN_REPORT ? '' : source === '' ? null : source },
   };
 }
 
@@ -194,7 +201,7 @@ export function recordDay({ rows }: HistoryReading, recorded: readonly HistoryRo
   const days = new Set(recorded.map(({ day }) => day));
   for (const day of days) {
     const now = recorded.filter((row) => row.day === day);
-    const sources = new Set(now.map(({ source }) => source));
+    const sources = new Set(now.flatMap(({ source }) => source ?? []));
     const before = rows.filter(({ row }) => row.day === day);
     const matched = matchSubjects(
       now,
@@ -208,7 +215,7 @@ export function recordDay({ rows }: HistoryReading, recorded: readonly HistoryRo
       else change.updates.push({ at: before[found]!.at, row });
     });
     before.forEach(({ row, at }, i) => {
-      if (!taken.has(i) && sources.has(row.source)) change.surplus.push(at);
+      if (!taken.has(i) && row.source !== null && sources.has(row.source)) change.surplus.push(at);
     });
   }
   return change;

@@ -13,5 +13,11 @@ export function useKept<T>(name: string, initial: T): [T, (value: T) => void] {
   return [value, keep];
 }
 
+/** Something that is made once and outlives the component: what it knows is still known when one comes back. */
+export function keptOnce<T>(name: string, make: () => T): T {
+  if (!kept.has(name)) kept.set(name, make());
+  return kept.get(name) as T;
+}
+
 /** Forgets everything: another pane begins. */
 export const forgetKept = (): void => kept.clear();

@@ -4,8 +4,8 @@ import type { Measure, Unit } from '../terms/terms';
 const more = (text: string): string => (text === '' ? '' : ` (${text} so với cùng kỳ)`);
 
 export const PARAGRAPH_WORDS = {
-  opening: (name: string, day: string, before: string | null): string =>
-    `${name}, số liệu đến ${day}${before === null ? '' : ` (cùng kỳ: số liệu đến ${before})`}:`,
+  opening: (name: string | null, day: string, before: string | null): string =>
+    `${name ?? 'Kết quả thi hành án dân sự'}, số liệu đến ${day}${before === null ? '' : ` (cùng kỳ: số liệu đến ${before})`}:`,
   about: { cases: 'Về việc', money: 'Về tiền' } satisfies Record<Measure, string>,
   total: (amount: string, parts: string, change: string): string => `tổng số giải quyết ${amount}${more(change)}${parts}`,
   among: (parts: string): string => `, trong đó ${parts}`,
@@ -17,8 +17,8 @@ export const PARAGRAPH_WORDS = {
   ofTotal: 'tổng số giải quyết',
   ofToEnforce: 'tổng số phải thi hành',
   completed: (amount: string, change: string): string => `thi hành xong ${amount}${more(change)}`,
-  rate: (rate: string, points: string): string => `đạt tỷ lệ ${rate} %${points === '' ? '' : ` (${points} so với cùng kỳ)`}`,
-  points: (change: bigint, by: string): string => (change === 0n ? 'bằng tỷ lệ' : `${change > 0n ? 'tăng' : 'giảm'} ${by} điểm %`),
+  rate: (rate: string, points: string): string => `đạt tỷ lệ ${rate} %${points === '' ? '' : ` (${points})`}`,
+  points: (change: bigint, by: string): string => (change === 0n ? 'bằng cùng kỳ' : `${change > 0n ? 'tăng' : 'giảm'} ${by} điểm phần trăm so với cùng kỳ`),
   reached: (asked: string): string => `đạt chỉ tiêu kế hoạch giao (${asked})`,
   missing: (asked: string, amount: string): string => `chưa đạt chỉ tiêu kế hoạch giao (${asked}), còn thiếu ${amount}`,
   same: 'không đổi',

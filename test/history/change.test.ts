@@ -134,6 +134,8 @@ describe('which days', () => {
     ['2024-07-20', null],
     ['2024-05-10', null],
   ])('beside %s last year’s %s', (day, expected) => expect(sameDayLastYear([...rows, ...old], of(day))).toBe(expected));
+  test('a week is not compared with what was counted from the first day of a year', () =>
+    expect(sameDayLastYear([...rows, ...old], { day: '2024-06-13', since: '2024-06-07' })).toBeNull());
   test.each([
     ['2024-06-30', '2023-06-30'],
     ['2024-02-29', '2023-02-28'],

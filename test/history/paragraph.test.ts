@@ -4,6 +4,7 @@ import type { AssessedSubject } from '../../src/assessment/report';
 import { tellable, toldMeasures, wholeOf, type Amounts, type ToldMeasure } from '../../src/history/amounts';
 import { amountText, paragraph } from '../../src/history/paragraph';
 import type { Unit } from '../../src/terms/terms';
+import type { HistoryRow } from '../../src/history/row';
 import { row, UNIT } from './build';
 
 test.each<[number, Unit, string]>([
@@ -47,7 +48,7 @@ test('everything that is known', () => {
       'Về việc: tổng số giải quyết 1.503 việc (tăng 100 việc, tương đương 7,13 % so với cùng kỳ), trong đó năm trước chuyển sang 703 việc, thụ lý mới 800 việc; ' +
         'tổng số phải thi hành 1.490 việc (không đổi so với cùng kỳ); ' +
         'có điều kiện thi hành 1.234 việc, chiếm 82,82 % tổng số phải thi hành (giảm 100 việc, tương đương 7,50 % so với cùng kỳ); ' +
-        'thi hành xong 945 việc (tăng 45 việc, tương đương 5,00 % so với cùng kỳ); đạt tỷ lệ 76,58 % (tăng 9,11 điểm % so với cùng kỳ); ' +
+        'thi hành xong 945 việc (tăng 45 việc, tương đương 5,00 % so với cùng kỳ); đạt tỷ lệ 76,58 % (tăng 9,11 điểm phần trăm so với cùng kỳ); ' +
         'chưa đạt chỉ tiêu kế hoạch giao (từ 77 %), còn thiếu 6 việc.',
     ].join('\n'),
   );
@@ -76,12 +77,40 @@ const subject = (kind: 'office' | 'officer', name: string, agency: string, compl
   qualification: 'notJudged',
 });
 
-test('the whole of a report is its units, and who belongs to none that has a row', () => {
-  const all = [subject('office', UNIT, UNIT, 5), subject('officer', 'A', UNIT, 5), subject('officer', 'B', 'Phòng khác', 3)];
-  expect(wholeOf(all).map(({ subject: { name } }) => name)).toEqual([UNIT, 'B']);
-  const [cases] = toldMeasures({ sheets: [] }, wholeOf(all), [row({ kind: 'office', name: UNIT, agency: UNIT, completed: 4 }), row({ completed: 90 })], true);
-  expect([cases!.now.completed, cases!.now.total, cases!.before!.completed, cases!.target]).toEqual([8, 20, 4, null]);
-  expect(toldMeasures({ sheets: [] }, [all[0]!, subject('office', 'Khác', 'Khác', null)], [], true)[0]!.now).toMatchObject({ completed: null, total: 20 });
+const NO_SHEETS = { sheets: [] };
+const OTHER = 'Phòng THADS khu vực 2';
+
+test('the whole of a report is its units, and who belongs to none that has a row; nobody is counted twice', () => {
+  const all = [
+    subject('office', UNIT, UNIT, 5),
+    subject('officer', 'A', UNIT, 5),
+    subject('officer', 'B', OTHER, 3),
+    // A unit in other words, and what stands for a unit but is none.
+    subject('officer', 'C', UNIT.toUpperCase(), 1),
+    subject('officer', 'D', '1', 1),
+  ];
+  expect(wholeOf(NO_SHEETS, all).map(({ subject: { name } }) => name)).toEqual([UNIT, 'B']);
+  const [cases] = toldMeasures(NO_SHEETS, wholeOf(NO_SHEETS, all), [], true);
+  expect([cases!.now.completed, cases!.now.total, cases!.before, cases!.target]).toEqual([8, 20, null, null]);
+  // Without a unit everybody is the whole.
+  expect(wholeOf(NO_SHEETS, all.slice(3)).map(({ subject: { name } }) => name)).toEqual(['C', 'D']);
+});
+
+test('last year stands beside the whole only with the same units', () => {
+  const units = [subject('office', UNIT, UNIT, 5), subject('office', OTHER, OTHER, 3)];
+  const past = (name: string, completed: number): HistoryRow => row({ kind: 'office', name, agency: name, completed });
+  const then = (rows: readonly HistoryRow[]): number | null | undefined => toldMeasures(NO_SHEETS, units, rows, true)[0]!.before?.completed;
+  expect(then([past(UNIT, 4), past(OTHER, 2), row({ completed: 90 })])).toBe(6);
+  expect(then([past(UNIT, 4)])).toBeUndefined();
+  expect(then([past(UNIT, 4), past(OTHER, 2), past('Chi cục THADS huyện Ngoài', 50)])).toBeUndefined();
+});
+
+test('what one of them does not know, and what the report shows to be wrong, is not known of the whole', () => {
+  const told = (other: AssessedSubject): Amounts => toldMeasures(NO_SHEETS, [subject('office', UNIT, UNIT, 5), other], [], true)[0]!.now;
+  expect(told(subject('office', OTHER, OTHER, null))).toMatchObject({ completed: null, total: 20 });
+  const wrong = subject('office', OTHER, OTHER, 9);
+  wrong.subject.figures.cases!.figures.problem = { figure: 'completed', problem: 'unreadable', text: 'chín', address: 'J9' };
+  expect(told(wrong)).toMatchObject({ completed: null, total: null });
 });
 
 test('whom a text can be about: by name, with the unit where two have it, nobody where they cannot be told apart', () => {

@@ -43,7 +43,7 @@ const anyRow: fc.Arbitrary<HistoryRow> = fc
     verdict: fc.constantFrom('met' as const, 'notMet' as const, 'notJudged' as const),
     qualification: fc.constantFrom('qualified' as const, 'notQualified' as const, 'notJudged' as const),
     plan: fc.constantFrom('', 'Kế hoạch thi đua'),
-    source: fc.constantFrom('', 'don-vi-1.xlsx'),
+    source: fc.constantFrom('', 'don-vi-1.xlsx', null),
   })
   .map((one): HistoryRow => ({ ...one, measure: one.unit === 'cases' ? 'cases' : 'money' }));
 
@@ -145,6 +145,15 @@ test('recording a day twice is recording it once; the last time counts', () => {
       },
     ),
   );
+});
+
+test('a row that a person has added under no source is nobody’s to take away; recorded, it becomes the report’s', () => {
+  const byHand = row({ name: 'Lê Thị Bưởi', source: null });
+  const { rows } = read([...sheetOf([row()]), WITH({ 'Tên tập thể, cá nhân': byHand.name, Nguồn: '' })]);
+  expect(rows[1]!.row).toEqual(byHand);
+  expect(recordDay(read(sheetOf([row(), byHand])), [row()]).surplus).toEqual([]);
+  const { updates, added } = recordDay(read(sheetOf([byHand])), [{ ...byHand, source: '' }]);
+  expect([updates.map(({ at }) => at), added]).toEqual([[0], []]);
 });
 
 test('figures of another file: who is in both is told anew, the rest of the day stays', () => {

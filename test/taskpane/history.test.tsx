@@ -13,6 +13,7 @@ import { PaneProvider } from '../../src/taskpane/context';
 import type { Controller } from '../../src/taskpane/controller';
 import { createHistoryController, type HistoryExcel } from '../../src/taskpane/history-controller';
 import { changedSubjects, comparedDays, orderedSubjects } from '../../src/taskpane/history-rows';
+import { forgetKept } from '../../src/taskpane/kept';
 import { INITIAL, type PaneState } from '../../src/taskpane/state';
 import { historyEn } from '../../src/taskpane/texts/en/history';
 import { type HistoryTexts, historyVi } from '../../src/taskpane/texts/vi/history';
@@ -52,6 +53,7 @@ let root: Root;
 afterEach(() => {
   act(() => root.unmount());
   document.body.replaceChildren();
+  forgetKept();
 });
 
 const STATE: PaneState = { ...INITIAL, phase: 'examined', found: sampleFound() };
@@ -136,7 +138,7 @@ test('the paragraph: of the whole report, of whose name is typed; an unknown nam
       name.dispatchEvent(new Event('input', { bubbles: true }));
     });
   write('Trần Thị Bình');
-  expect(area().value).toMatch(/^Trần Thị Bình, số liệu đến[^]*chưa đạt chỉ tiêu kế hoạch giao \(từ 75 %\), còn thiếu 8 việc/);
+  expect(area().value).toMatch(/^Trần Thị Bình \(Chi cục THADS huyện Mẫu\), số liệu đến[^]*chưa đạt chỉ tiêu kế hoạch giao \(từ 75 %\), còn thiếu 8 việc/);
   write('Không Ai');
   expect(text()).toContain('Không có tên này trong báo cáo');
 });
@@ -175,7 +177,7 @@ describe('what is said of a change', () => {
   });
   test('fewer than before', () =>
     expect(said({ completed: 68, eligible: 95 }, {})).toEqual(expect.arrayContaining(['thi hành xong bớt 2 việc', 'có điều kiện bớt 5 việc'])));
-  test('nobody there then', () => expect(said({}, null)[0]).toBe('ngày so sánh không có'));
+  test('nobody there then', () => expect(said({}, null)[0]).toBe('ngày so sánh chưa có tên này'));
   test('the same in English', () =>
     expect(said({ completed: 75, verdict: 'met' }, {}, historyEn)).toEqual(['then: 5 cases short', 'place 1 of 1 (then: 1 of 1)', '5 cases more completed']));
 });

@@ -165,10 +165,12 @@ export const listAsJson = ({ sheet, list, kept }: Listed): unknown => ({ sheet, 
 export const dossierAsJson = ({ list, papers }: Dossier): unknown => ({ papers, ...listData(list) });
 
 /** Neither the report nor the call says the day. @param day one that has not come yet */
-export const NO_DAY = (day: string | null): string =>
+export const NO_DAY = (day: string | null, isCalled: boolean): string =>
   day === null
     ? 'Báo cáo không ghi rõ số liệu đến ngày nào. Hãy ghi thêm --day NĂM-THÁNG-NGÀY.'
-    : `Báo cáo ghi số liệu đến ${formatDate(day)}, ngày đó chưa tới. Hãy ghi ngày thật của số liệu bằng --day NĂM-THÁNG-NGÀY.`;
+    : isCalled
+      ? `Ngày ${formatDate(day)} chưa tới. Hãy ghi ngày thật của số liệu bằng --day NĂM-THÁNG-NGÀY.`
+      : `Báo cáo ghi số liệu đến ${formatDate(day)}, ngày đó chưa tới. Hãy ghi ngày thật của số liệu bằng --day NĂM-THÁNG-NGÀY.`;
 
 /** A name that a text cannot be about. */
 export const NOBODY_OF_THAT_NAME = (name: string): string =>

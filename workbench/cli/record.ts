@@ -25,7 +25,7 @@ async function record({ workbook, settings: { plan: choice, reading, today, day:
   const examination = await examineCalculated(workbook, { plan, reading });
   const { to } = figuresPeriod(examination.recognition.sheets, plan.dataPeriod);
   const day = called ?? to;
-  if (day === null || day > today) throw new RefusedError(NO_DAY(day));
+  if (day === null || day > today) throw new RefusedError(NO_DAY(day, called !== null));
   const rows = rowsOfReport(plan, examination, day);
   const recorded = await recordRows(rows);
   const past = (await readHistoryTable())!.reading.rows.map(({ row }) => row);

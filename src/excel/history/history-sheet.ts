@@ -161,7 +161,7 @@ async function takeBack(context: Excel.RequestContext, { before, after, appended
 export function undoRecord(undo: HistoryUndo): Promise<void> {
   return inExcel(async (context) => {
     const found = await loadHistory(context);
-    if (!found || !isAsWritten(found, undo)) throw new MovedError('history');
+    if (!found || !isAsWritten(found, undo) || (undo.created && !(await isOnlyOurs(context, found.sheet)))) throw new MovedError('history');
     await withSheetsOpen(context, undo.created ? [] : [found.sheet], () =>
       finish(
         () => [{ sheet: found.sheet }],
@@ -171,21 +171,21 @@ export function undoRecord(undo: HistoryUndo): Promise<void> {
   });
 }
 
-/** Nobody has changed a cell of ours, moved a row or added one. */
+/** Nobody has changed a cell of ours, moved a row or added one, or written into a column of their own beside a row that was added. */
 function isAsWritten({ cells, headings }: PlacedHistory, { created, after, appended }: HistoryUndo): boolean {
   const rows = after[0]?.values.length ?? 0;
   if (cells.length !== rows + appended.length) return false;
-  const at = entriesOf(historyColumns(headings)).flatMap(([field, index]) => (isValue(field) ? [index] : []));
+  const { rate } = historyColumns(headings);
   if (created && headings.length !== Object.keys(HISTORY_COLUMNS).length) return false;
   return (
     after.every(({ index, values }) => values.every((value, row) => isSameCell(value, cells[row]![index] ?? ''))) &&
-    appended.every((row, i) => at.every((index) => isSameCell(row[index]!, cells[rows + i]![index] ?? '')))
+    appended.every((row, i) => row.every((cell, index) => index === rate || isSameCell(cell, cells[rows + i]![index] ?? '')))
   );
 }
 
 const FONT = 'Times New Roman';
 /** Rows above the table: two titles and a blank one. */
-export const TOP = 3;
+const TOP = 3;
 
 async function createSheet(context: Excel.RequestContext, rows: readonly HistoryRow[]): Promise<Recorded> {
   const name = await freeNameIn(context, HISTORY_SHEET);
@@ -242,4 +242,23 @@ function pageOf(context: Excel.RequestContext, name: string): Promise<unknown> {
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   pageLayout.setPrintTitleRows(`$${TOP + 1}:$${TOP + 1}`);
   return context.sync();
+}
+
+/** Nothing stands on the sheet but our titles and the table with our columns. */
+export async function isOnlyOurs(context: Excel.RequestContext, name: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const table = sheet.tables.getItem(HISTORY_TABLE);
+  const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex,columnCount');
+  const body = table.getDataBodyRange().load('rowCount');
+  const used = sheet.getUsedRange(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  const above = sheet.getRangeByIndexes(0, 0, TOP, Object.keys(HISTORY_COLUMNS).length).load('values');
+  await context.sync();
+  if (header.rowIndex !== TOP || header.columnIndex !== 0) return false;
+  const headings = valuesOf(header)[0]!;
+  const known = new Set(Object.values(historyColumns(headings)).filter((index) => index >= 0));
+  if (known.size < headings.length || headings.length > Object.keys(HISTORY_COLUMNS).length) return false;
+  const { title, guide } = HISTORY_TEXTS;
+  const isTitle = (cell: unknown, row: number, column: number): boolean => cell === (column > 0 ? '' : ([title, guide][row] ?? ''));
+  if (!valuesOf(above).every((cells, row) => cells.every((cell, column) => isTitle(cell, row, column)))) return false;
+  return used.rowIndex + used.rowCount <= TOP + 1 + body.rowCount && used.columnIndex + used.columnCount <= header.columnCount;
 }

@@ -1,9 +1,8 @@
 /** What *Gỡ bỏ* does to the history: asked first, taken away with its sheet where a person says so; what people have added to it stays. ExcelApi 1.7. */
-import { historyColumns, HISTORY_COLUMNS, HISTORY_TABLE } from '../../history/table';
+import { HISTORY_TABLE } from '../../history/table';
 import { ToldError } from '../../messages/told-error';
-import { valuesOf } from '../kit/range';
 import { deleteSheet } from '../kit/sheets';
-import { TOP } from './history-sheet';
+import { isOnlyOurs } from './history-sheet';
 
 /** What becomes of a history when everything of ours is removed. */
 export type HistoryRemoval = 'keep' | 'remove' | 'ask';
@@ -34,19 +33,4 @@ export async function removeHistory(context: Excel.RequestContext, begin: (sheet
   begin(sheet);
   await deleteSheet(context, sheet);
   return null;
-}
-
-/** Nothing stands on the sheet but our titles and the table with our columns. */
-async function isOnlyOurs(context: Excel.RequestContext, name: string): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const table = sheet.tables.getItem(HISTORY_TABLE);
-  const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex,columnCount');
-  const body = table.getDataBodyRange().load('rowCount');
-  const used = sheet.getUsedRange(true).load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  if (header.rowIndex !== TOP || header.columnIndex !== 0) return false;
-  const headings = valuesOf(header)[0]!;
-  const known = new Set(Object.values(historyColumns(headings)).filter((index) => index >= 0));
-  if (known.size < headings.length || headings.length > Object.keys(HISTORY_COLUMNS).length) return false;
-  return used.rowIndex + used.rowCount <= TOP + 1 + body.rowCount && used.columnIndex + used.columnCount <= header.columnCount;
 }

@@ -133,6 +133,36 @@ test('taken back, everything is as it was; what people changed since is not', as
   expect((await read())[0]!.completed).toBe(1);
 });
 
+test('not taken back over what people have written beside it', async () => {
+  const first = await recordRows(report);
+  session.host.enter(SHEET, 'A2000', [['của tôi']]);
+  await expect(undoRecord(first.undo)).rejects.toMatchObject({ name: 'MovedError' });
+  session.host.enter(SHEET, 'A2000', [['']]);
+  await run((context) => void context.workbook.tables.getItem('THADS_HISTORY').columns.add(undefined, undefined, 'Ghi chú riêng'));
+  const second = await recordRows(on('2024-06-20'));
+  const { top, cells } = (await readHistoryTable())!;
+  session.host.enter(SHEET, `${columnLetters(cells[0]!.length - 1)}${top + 1 + cells.length}`, [['của tôi']]);
+  await expect(undoRecord(second.undo)).rejects.toMatchObject({ name: 'MovedError' });
+  expect((await readHistoryTable())!.cells.at(-1)!.at(-1)).toBe('của tôi');
+});
+
+test('a rate that misses never shows the target as reached', async () => {
+  const missed = report.slice(0, 2).map((row, i): HistoryRow => ({ ...row, target: [77, 77.47][i]!, comparator: '>=', verdict: 'notMet' }));
+  await recordRows([
+    { ...missed[0]!, eligible: 213, completed: 164 },
+    { ...missed[1]!, eligible: 324, completed: 251 },
+  ]);
+  const text = await run(async (context) => {
+    const cells = context.workbook.worksheets
+      .getItem(SHEET)
+      .getRange(`${letter('rate')}5:${letter('rate')}6`)
+      .load('text');
+    await context.sync();
+    return cells.text.flat();
+  });
+  expect(text).toEqual(['76,99%', '77,46%']);
+});
+
 test('who is no longer in the report leaves the day; the row stands blank, and the next one takes it', async () => {
   await recordRows(report);
   await recordRows(report.slice(2));
@@ -155,7 +185,7 @@ test('removal asks before anything is changed; with the history the original is 
   expect((await removeAll(undefined, 'remove')).sheets).toContain(SHEET);
   expect(picture(workbook)).toEqual(original);
 
-  for (const place of ['A2000', 'Z5', `${columnLetters(Object.keys(HISTORY_COLUMNS).length)}4`]) {
+  for (const place of ['A1', 'A3', 'A2000', 'Z5', `${columnLetters(Object.keys(HISTORY_COLUMNS).length)}4`]) {
     await recordRows(report);
     session.host.enter(SHEET, place, [['của tôi']]);
     await expect(removeAll(undefined, 'remove')).rejects.toMatchObject({ name: 'NothingThereError', kept: [SHEET] });

@@ -150,7 +150,7 @@ test('thirteen weeks: what is kept, what changed, places, what is missing and ho
       expect([row.name, row.measure, row.total, row.eligible, row.completed]).toEqual([row.name, row.measure, ...figures]);
       expect([row.name, row.target]).toEqual([row.name, targetOf(row.kind === 'office', row.measure, figures[0])]);
     }
-    const [whole] = toldMeasures(examination.recognition, wholeOf(examination.assessed), [], true);
+    const [whole] = toldMeasures(examination.recognition, wholeOf(examination.recognition, examination.assessed), [], true);
     expect([whole!.now.total, whole!.now.eligible, whole!.now.completed]).toEqual([0, 1, 2].map((i) => sum(people, 'cases', i as 0 | 1 | 2)));
     if (week === 0) continue;
     expect(dayBefore(kept, rows[0]!)).toBe(DAYS[week - 1]);
@@ -215,11 +215,11 @@ test('last year’s figures, taken in under their own day, stand beside the same
       ),
     0,
   );
-  const said = paragraphOf(DEFAULT_PLAN, examination, now, kept, null).split('\n')[1];
+  const said = paragraphOf(examination, now, kept, null).split('\n')[1];
   expect(said).toBe(
     `Về việc: tổng số giải quyết ${words(total)} việc (không đổi so với cùng kỳ); có điều kiện thi hành ${words(eligible)} việc, chiếm ${share(eligible, total)} % tổng số giải quyết (không đổi so với cùng kỳ); ` +
       `thi hành xong ${words(completed)} việc (tăng ${completed - then} việc, tương đương ${share(completed - then, then)} % so với cùng kỳ); ` +
-      `đạt tỷ lệ ${share(completed, eligible)} % (tăng ${(Number(share(completed, eligible).replace(',', '.')) - Number(share(then, eligible).replace(',', '.'))).toFixed(2).replace('.', ',')} điểm % so với cùng kỳ).`,
+      `đạt tỷ lệ ${share(completed, eligible)} % (tăng ${(Number(share(completed, eligible).replace(',', '.')) - Number(share(then, eligible).replace(',', '.'))).toFixed(2).replace('.', ',')} điểm phần trăm so với cùng kỳ).`,
   );
   for (const { row, before, completed, points, result } of changesBetween(now, rowsOn(kept, '2023-05-04'))) {
     expect([row.name, before!.row.completed, completed]).toEqual([row.name, Math.max(0, row.completed! - 7), null]);

@@ -19,6 +19,8 @@ export default function DataPlace({ state, controller, busy }: PlaceProps): JSX.
   const { found } = state;
   const cards = useMemo(() => (found ? sheetCards(found) : []), [found]);
   const forget = (sheet: string): void => void controller.forget(sheet);
+  // Only once nothing was found: what opens by itself while a report is read would close under a click.
+  const isNothing = !found && state.phase !== 'idle' && state.phase !== 'examining';
   const refused = found?.examination.recognition.refused ?? state.failure?.refused ?? [];
   return (
     <>
@@ -28,8 +30,8 @@ export default function DataPlace({ state, controller, busy }: PlaceProps): JSX.
         {cards.map((card) => (
           <SheetCardView key={card.key} card={card} busy={busy} onForget={forget} onSay={(said) => void controller.say(said)} />
         ))}
-        <Pointing state={state} controller={controller} open={!found} />
-        <RefusedSheets refused={refused} answered={found?.examination.reading} busy={busy} onForget={forget} open={!found} />
+        <Pointing state={state} controller={controller} open={isNothing} />
+        <RefusedSheets refused={refused} answered={found?.examination.reading} busy={busy} onForget={forget} open={isNothing} />
       </Section>
       <FormulaSection chosen={state.formulas} standing={state.plan.formulas} busy={busy} controller={controller} />
       <Actions>

@@ -155,6 +155,12 @@ function MeasureChange({ change, plan, say }: { change: Change; plan: Plan; say:
   );
 }
 
+/** The same band with another target is no move. */
+function bandText({ from, to }: NonNullable<Change['band']>, say: HistoryTexts): string {
+  const [then, now] = [say.asked(from.target!, from.comparator), say.asked(to.target!, to.comparator)];
+  return from.band === to.band ? say.target(then, now) : say.band(from.band, to.band, then, now);
+}
+
 /** What a person would want to know of a change, in a few words each. */
 export function reasons(change: Change, { dataPeriod }: Pick<Plan, 'dataPeriod'>, say: HistoryTexts): string[] {
   const { row, result, before, completed, total, eligible, band } = change;
@@ -169,7 +175,7 @@ export function reasons(change: Change, { dataPeriod }: Pick<Plan, 'dataPeriod'>
     completed === null ? '' : say.completed(completed, row.unit),
     total ? say.total(total, row.unit) : '',
     eligible ? say.eligible(eligible, row.unit) : '',
-    band ? say.band(band.from.band, band.to.band, say.asked(band.from.target!, band.from.comparator), say.asked(band.to.target!, band.to.comparator)) : '',
+    band ? bandText(band, say) : '',
     pace && pace.perDay > 0 ? say.pace(pace.perDay, row.unit, pace.days) : '',
   ].filter((text) => text !== '');
 }

@@ -1,6 +1,6 @@
 /** "Theo dõi": records the figures of a day, and says what changed since another one. */
 import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type JSX, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type JSX, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PlaceProps } from '../../App';
 import { localDay } from '../../../award/deadline';
 import { dayIn } from '../../../cells/day';
@@ -11,6 +11,7 @@ import type { Plan } from '../../../plan/plan';
 import { usePane } from '../../context';
 import { activePlan } from '../../controller';
 import { createHistoryController, type HistoryController, type HistoryState } from '../../history-controller';
+import { keptOnce, useKept } from '../../kept';
 import { HISTORY_TEXTS } from '../../texts/history';
 import type { HistoryTexts } from '../../texts/vi/history';
 import { Actions } from '../ActionBar';
@@ -21,7 +22,8 @@ import { Paragraph } from './Paragraph';
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  field: { minWidth: 0, '& input': { minWidth: 0 } },
+  field: { minWidth: 0 },
+  control: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -31,7 +33,8 @@ const today = (): string => localDay(new Date());
 export default function HistoryPlace({ state, controller, busy, given }: PlaceProps & { given?: HistoryController }): JSX.Element {
   const { texts } = usePane();
   const say = HISTORY_TEXTS[texts.language];
-  const history = useMemo(() => given ?? createHistoryController(say, texts), [given, say, texts]);
+  // What was recorded last can be taken back after another place was looked at, too.
+  const history = given ?? keptOnce('historyController', () => createHistoryController(say, texts));
   const known = useSyncExternalStore(history.subscribe, history.getState);
   useEffect(() => void history.read(), [history]);
   const { examination } = state.found ?? {};
@@ -67,7 +70,7 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
   const styles = useStyles();
   const period = useMemo(() => figuresPeriod(examination.recognition.sheets, plan.dataPeriod), [examination, plan]);
   const proposed = proposedDay(period.to, today(), plan.dataPeriod);
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useKept<string | null>(`historyDay:${proposed}`, null);
   const day = draft === null ? proposed : (dayIn(draft) ?? null);
   const isLate = day !== null && day > today();
   const rows = useMemo(() => (day === null ? [] : rowsOfReport(plan, examination, day)), [plan, examination, day]);
@@ -86,7 +89,7 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
         validationState={problem ? 'error' : 'none'}
         {...(problem ? { validationMessage: problem } : { hint: origin })}
       >
-        <Input value={draft ?? typedDay(proposed)} placeholder={say.dayExample} onChange={(_, { value }) => setDraft(value)} />
+        <Input className={styles.control} value={draft ?? typedDay(proposed)} placeholder={say.dayExample} onChange={(_, { value }) => setDraft(value)} />
       </Field>
       <div role="status">
         {message && (
@@ -121,10 +124,11 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
       {known.unread ? (
         <p className={styles.text}>{say.working}</p>
       ) : (
-        rows.length > 0 && (
+        rows.length > 0 &&
+        !isLate && (
           <>
             <Changes now={rows} past={past} plan={plan} say={say} />
-            <Paragraph plan={plan} examination={examination} rows={rows} past={past} say={say} />
+            <Paragraph examination={examination} rows={rows} past={past} say={say} />
           </>
         )
       )}

@@ -5,15 +5,13 @@ import type { Examination } from '../../../excel/results/classify';
 import { tellable } from '../../../history/amounts';
 import { paragraphOf } from '../../../history/paragraph';
 import type { HistoryRow } from '../../../history/row';
-import type { Plan } from '../../../plan/plan';
 import type { HistoryTexts } from '../../texts/vi/history';
 import { CopyText } from '../CopyText';
 import { Disclosure } from '../Section';
 
-const useStyles = makeStyles({ field: { minWidth: 0, '& input': { minWidth: 0 } } });
+const useStyles = makeStyles({ field: { minWidth: 0 }, control: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
 
 export interface ParagraphProps {
-  plan: Plan;
   examination: Examination;
   /** The present figures. */
   rows: readonly HistoryRow[];
@@ -21,14 +19,14 @@ export interface ParagraphProps {
   say: HistoryTexts;
 }
 
-export function Paragraph({ plan, examination, rows, past, say }: ParagraphProps): JSX.Element {
+export function Paragraph({ examination, rows, past, say }: ParagraphProps): JSX.Element {
   const styles = useStyles();
   const id = useId();
   const [draft, setDraft] = useState('');
   const names = useMemo(() => tellable(examination.assessed), [examination]);
   const named = names.get(draft.trim());
   const isUnknown = draft.trim() !== '' && !named;
-  const text = useMemo(() => paragraphOf(plan, examination, rows, past, named ?? null), [plan, examination, rows, past, named]);
+  const text = useMemo(() => paragraphOf(examination, rows, past, named ?? null), [examination, rows, past, named]);
   return (
     <Disclosure summary={say.paragraph.heading}>
       <Field
@@ -38,7 +36,7 @@ export function Paragraph({ plan, examination, rows, past, say }: ParagraphProps
         validationState={isUnknown ? 'warning' : 'none'}
         {...(isUnknown && { validationMessage: say.paragraph.unknown })}
       >
-        <Input value={draft} list={id} placeholder={say.paragraph.whole} onChange={(_, { value }) => setDraft(value)} />
+        <Input className={styles.control} value={draft} list={id} placeholder={say.paragraph.whole} onChange={(_, { value }) => setDraft(value)} />
       </Field>
       <datalist id={id}>
         {[...names.keys()].map((name) => (

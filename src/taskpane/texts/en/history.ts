@@ -61,6 +61,7 @@ export const historyEn = {
   band: (from, to, target, now) => `another band: ${quoted(from)} (${target}) → ${quoted(to)} (${now})`,
   asked: (target, comparator) => `${COMPARATOR_WORDS[comparator]} ${number(target)}%`,
   pace: (perDay, unit, days) => `${count(days, 'day', 'days')} left: ${amount(perDay, unit)} a day needed`,
+  target: (then, now) => `another target: ${then} → ${now}`,
   notThere: 'not there then',
   notJudged: 'cannot be judged yet',
   kindLabel: 'Subject',
