@@ -34,7 +34,7 @@ export default function HistoryPlace({ state, controller, busy, given }: PlacePr
   const { texts } = usePane();
   const say = HISTORY_TEXTS[texts.language];
   // What was recorded last can be taken back after another place was looked at, too.
-  const history = given ?? keptOnce('historyController', () => createHistoryController(say, texts));
+  const history = given ?? keptOnce(`historyController:${texts.language}`, () => createHistoryController(say, texts));
   const known = useSyncExternalStore(history.subscribe, history.getState);
   useEffect(() => void history.read(), [history]);
   const { examination } = state.found ?? {};
