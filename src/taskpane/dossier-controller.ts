@@ -8,6 +8,7 @@ import type { PaneMessage } from '../commands/messages';
 import { OutdatedReviewError } from '../excel/compare-review';
 import type { From } from './review-controller';
 import type { SavedFile } from './save';
+import { watched } from './watched';
 
 export interface DossierState {
   busy: boolean;
@@ -43,18 +44,14 @@ export interface DossierNeeds {
 const REST: DossierState = { busy: false, progress: null, message: null, outdated: [] };
 
 export function createDossierController({ read, save, texts, sentenceFor }: DossierNeeds): DossierController {
-  let state = REST;
   let stopped = false;
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<DossierState>): void => {
-    state = { ...state, ...change };
-    listeners.forEach((listener) => listener());
-  };
+  const { getState, setState, subscribe } = watched<DossierState>(REST);
+  const set = (change: Partial<DossierState>): void => setState({ ...getState(), ...change });
 
   let waiting: (from: From) => Promise<void> = () => Promise.resolve();
 
   async function run(job: (list: NominationList) => Promise<SavedFile | null>, from: From = 'compared'): Promise<void> {
-    if (state.busy) return;
+    if (getState().busy) return;
     stopped = false;
     waiting = (next) => run(job, next);
     set({ ...REST, busy: true });
@@ -70,11 +67,8 @@ export function createDossierController({ read, save, texts, sentenceFor }: Doss
   }
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     all: () =>
       run(async (list) => {
         const { makeZip, papersOf } = await import('../award/dossier/dossier');

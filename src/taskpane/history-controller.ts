@@ -8,6 +8,7 @@ import { sentenceFor } from '../excel/kit/errors';
 import type { HistoryRow } from '../history/row';
 import type { PaneTexts } from './texts/vi';
 import type { HistoryTexts } from './texts/vi/history';
+import { watched } from './watched';
 
 /** The functions of the Excel side that the view calls. */
 export const HISTORY_EXCEL = { readHistoryTable, recordRows, undoRecord };
@@ -37,16 +38,12 @@ export function createHistoryController(
   { messages, date }: Pick<PaneTexts, 'messages' | 'date'>,
   excel: HistoryExcel = HISTORY_EXCEL,
 ): HistoryController {
-  let state: HistoryState = { history: null, unread: true, busy: false, message: null, undo: null };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<HistoryState>): void => {
-    state = { ...state, ...change };
-    listeners.forEach((listener) => listener());
-  };
+  const { getState, setState, subscribe } = watched<HistoryState>({ history: null, unread: true, busy: false, message: null, undo: null });
+  const set = (change: Partial<HistoryState>): void => setState({ ...getState(), ...change });
 
   /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
   async function run(job: () => Promise<Partial<HistoryState>>): Promise<void> {
-    if (state.busy) return;
+    if (getState().busy) return;
     set({ busy: true, message: null });
     try {
       set({ ...(await job()), busy: false });
@@ -57,11 +54,8 @@ export function createHistoryController(
   const read = async (): Promise<Pick<HistoryState, 'history' | 'unread'>> => ({ history: await excel.readHistoryTable(), unread: false });
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     read: () => run(read),
     record: (rows) =>
       run(async () => {
@@ -72,8 +66,9 @@ export function createHistoryController(
       }),
     undo: () =>
       run(async () => {
-        if (!state.undo) return {};
-        await excel.undoRecord(state.undo);
+        const { undo } = getState();
+        if (!undo) return {};
+        await excel.undoRecord(undo);
         return { ...(await read()), undo: null, message: { intent: 'success', text: texts.undone } };
       }),
   };

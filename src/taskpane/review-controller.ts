@@ -33,6 +33,7 @@ import type { Plan } from '../plan/plan';
 import type { PaneMessage } from '../commands/messages';
 import { quietly } from './quietly';
 import type { PaneTexts } from './texts/vi';
+import { watched } from './watched';
 
 /** The functions of the Excel side that the view calls. */
 export const REVIEW_EXCEL = {
@@ -116,16 +117,12 @@ export function createReviewController(
   excel: ReviewExcel = REVIEW_EXCEL,
   quietMs = 600,
 ): ReviewController {
-  let state = UNREAD;
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<ReviewState>): void => {
-    state = { ...state, ...change };
-    listeners.forEach((listener) => listener());
-  };
+  const { getState, setState, subscribe } = watched<ReviewState>(UNREAD);
+  const set = (change: Partial<ReviewState>): void => setState({ ...getState(), ...change });
 
   /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
   async function run(job: () => Promise<Partial<ReviewState>>): Promise<void> {
-    if (state.busy) return;
+    if (getState().busy) return;
     set({ busy: true, message: null, outdated: [], moves: [] });
     try {
       set({ ...(await job()), other: null, busy: false, unread: false });
@@ -156,10 +153,10 @@ export function createReviewController(
 
   /** Answers that people type or paste into the sheet are understood at once; what the view says of the last job stays. */
   const readQuietly = quietly(async () => {
-    if (state.busy) return;
-    const before = state.review;
+    if (getState().busy) return;
+    const before = getState().review;
     const review = await excel.readReviewSheet(plan, today());
-    if (!state.busy && state.review === before) set({ review });
+    if (!getState().busy && getState().review === before) set({ review });
   }, quietMs);
 
   /** What goes on when a person has said what becomes of rows whom the report names otherwise. */
@@ -192,11 +189,8 @@ export function createReviewController(
   }
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     read: () =>
       run(async () => {
         const review = await excel.readReviewSheet(plan, today());
@@ -218,12 +212,13 @@ export function createReviewController(
       }),
     undo: () =>
       run(async () => {
-        if (state.undo) await excel.undoReview(plan, today(), state.undo);
+        const { undo } = getState();
+        if (undo) await excel.undoReview(plan, today(), undo);
         return { undo: null, review: await excel.readReviewSheet(plan, today()), message: { intent: 'success', text: texts.message.undone } };
       }),
     answer: (answers) =>
       run(async () => {
-        const places = new Map(state.review?.update.subjects.map(({ subject, row, namesake }) => [subject, { row, namesake }]));
+        const places = new Map(getState().review?.update.subjects.map(({ subject, row, namesake }) => [subject, { row, namesake }]));
         const placed = answers.flatMap(({ subject, fact, value }) => {
           const place = places.get(subject);
           return place ? [{ ...place, agency: subject.agency, name: subject.name, fact, value }] : [];
@@ -243,17 +238,17 @@ export function createReviewController(
         return { review: made, undo: made.undo, message: { intent: 'success', text: texts.review.refreshed } };
       }),
     sheetChanged: (id) => {
-      if (id === state.review?.sheetId && !state.busy) readQuietly();
+      if (id === getState().review?.sheetId && !getState().busy) readQuietly();
     },
     staff: () =>
       run(async () => {
-        const people = state.review?.update.subjects.map(({ subject }) => subject) ?? [];
+        const people = getState().review?.update.subjects.map(({ subject }) => subject) ?? [];
         const { sheet, added, unused } = await excel.makeStaffTable(people);
         const told = unused.length > 0 ? ` ${texts.message.staffUnused(namesIn(unused, texts))}` : '';
         return { message: { intent: told ? 'warning' : 'success', text: texts.message.staff(sheet, added) + told } };
       }),
     show: async (row) => {
-      const { review } = state;
+      const { review } = getState();
       if (review) await excel.showRow(review, row).catch((error: unknown) => set({ message: { intent: 'warning', text: sentenceFor(error, messages) } }));
     },
     dismiss: () => set({ message: null, outdated: [], moves: [] }),

@@ -1,5 +1,6 @@
 /** Holds the pane's state outside of React, so that jobs do not depend on what is on the screen. */
 import { type Action, INITIAL, type PaneState, reduce } from './state';
+import { watched } from './watched';
 
 export interface Store {
   getState(): PaneState;
@@ -9,17 +10,6 @@ export interface Store {
 }
 
 export function createStore(initial: PaneState = INITIAL): Store {
-  let state = initial;
-  const listeners = new Set<() => void>();
-  return {
-    getState: () => state,
-    dispatch: (action) => {
-      state = reduce(state, action);
-      listeners.forEach((listener) => listener());
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+  const { getState, setState, subscribe } = watched(initial);
+  return { getState, subscribe, dispatch: (action) => setState(reduce(getState(), action)) };
 }

@@ -357,6 +357,15 @@ const markerValue = (key: 'size' | 'fill' | 'border', read: (value: unknown) => 
   },
 });
 
+const hasLabels: Scalar<OfSeries> = {
+  get: ({ series }) => series.labels !== undefined,
+  set: ({ sheet, series }, value) => {
+    if (asFlag(value)) series.labels ??= {};
+    else delete series.labels;
+    changed(sheet);
+  },
+};
+
 export const chartSeries = defineType('ChartSeries', {
   scalars: {
     name: {
@@ -397,14 +406,7 @@ export const chartSeries = defineType('ChartSeries', {
     markerSize: markerValue('size', (value) => asNumber(value, 2, 72) as never),
     markerBackgroundColor: markerValue('fill', (value) => readColor(value) as never),
     markerForegroundColor: markerValue('border', (value) => readColor(value) as never),
-    hasDataLabels: {
-      get: ({ series }) => series.labels !== undefined,
-      set: ({ sheet, series }, value) => {
-        if (asFlag(value)) series.labels ??= {};
-        else delete series.labels;
-        changed(sheet);
-      },
-    },
+    hasDataLabels: hasLabels,
   },
   navigation: {
     format: (d) => node('ChartSeriesFormat', d),
@@ -484,14 +486,7 @@ export const chartDataLabels = defineType('ChartDataLabels', {
         changed(sheet);
       },
     },
-    showValue: {
-      get: ({ series }) => series.labels !== undefined,
-      set: ({ sheet, series }, value) => {
-        if (asFlag(value)) series.labels ??= {};
-        else delete series.labels;
-        changed(sheet);
-      },
-    },
+    showValue: hasLabels,
   },
   navigation: { format: (d) => node('ChartDataLabelFormat', d) },
 });
