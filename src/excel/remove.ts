@@ -5,6 +5,7 @@ import { type Anchor, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/f
 import { SEEN } from '../own/sign';
 import { removeAward } from './award/removal';
 import { type HistoryRemoval, historySheet, HistoryThereError, removeHistory } from './history/removal';
+import { removeSummary } from './history/summary-sheet';
 import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
 import { withSheetsOpen } from './kit/protection';
@@ -102,11 +103,11 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   });
   await forgetNames(context);
   await writeAnswers(context, NOTHING_REMEMBERED);
-  going.award = await removeAward(context, (sheet) => going.begun.add(sheet));
-  if (history === 'remove') {
-    const stays = await removeHistory(context, (sheet) => going.begun.add(sheet));
-    going.history = stays === null ? [] : [stays];
-  }
+  const begin = (sheet: string): void => void going.begun.add(sheet);
+  going.award = await removeAward(context, begin);
+  const page = await removeSummary(context, begin);
+  const stays = history === 'remove' ? await removeHistory(context, begin) : null;
+  going.history = [page, stays].filter((sheet) => sheet !== null);
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
 }
 

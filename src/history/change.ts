@@ -6,7 +6,7 @@ import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
 import { daysBetween, serialOf } from '../cells/day';
 import { compareRate } from '../assessment/rate';
 import { shownRate } from '../assessment/shown-rate';
-import { type Measure, UNIT_POWER } from '../terms/terms';
+import { type Measure, UNIT_POWER, type Unit } from '../terms/terms';
 import { matchSubjects } from './match';
 import type { HistoryRow } from './row';
 
@@ -156,14 +156,23 @@ export function yearEarlier(day: string): string {
 export interface Pace {
   /** Days that are left. */
   days: number;
-  /** In the row's unit, the smallest whole number; 0 where nothing is missing. */
+  /** In the row's unit, rounded up to a whole case, or to 1.000 đồng where the unit is larger; 0 where nothing is missing. */
   perDay: number;
 }
 
 /** null where the period is over, or where nothing can be said. @param to last day of the period */
 export function paceOf({ row, result: { shortfall } }: Pick<Change, 'row' | 'result'>, to: string): Pace | null {
   const days = serialOf(to) - serialOf(row.day);
-  return shortfall === null || days <= 0 ? null : { days, perDay: Math.ceil(shortfall / days) };
+  return shortfall === null || days <= 0 ? null : { days, perDay: sharedOut(shortfall, days, row.unit) };
+}
+
+/** A share of an amount, rounded up. */
+function sharedOut(amount: number, days: number, unit: Unit): number {
+  const finer = Math.max(0, UNIT_POWER[unit] - UNIT_POWER.thousand);
+  const decimals = decimalsOf(amount);
+  const more = Math.max(0, finer - decimals);
+  const step = BigInt(days) * 10n ** BigInt(decimals + more - finer);
+  return shiftDecimal(Number((toScaledInteger(amount, decimals + more) + step - 1n) / step), -finer);
 }
 
 /** How many of the rows meet each measure, of how many that are judged. */

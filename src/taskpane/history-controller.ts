@@ -4,14 +4,17 @@
  */
 import type { PaneMessage } from '../commands/messages';
 import { type HistoryUndo, type PlacedHistory, readHistoryTable, recordRows, undoRecord } from '../excel/history/history-sheet';
+import { makeSummary } from '../excel/history/summary-sheet';
+import type { AssessedSubject } from '../assessment/report';
 import { sentenceFor } from '../excel/kit/errors';
+import type { Plan } from '../plan/plan';
 import type { HistoryRow } from '../history/row';
 import type { PaneTexts } from './texts/vi';
 import type { HistoryTexts } from './texts/vi/history';
 import { watched } from './watched';
 
 /** The functions of the Excel side that the view calls. */
-export const HISTORY_EXCEL = { readHistoryTable, recordRows, undoRecord };
+export const HISTORY_EXCEL = { readHistoryTable, recordRows, undoRecord, makeSummary };
 export type HistoryExcel = typeof HISTORY_EXCEL;
 
 export interface HistoryState {
@@ -31,6 +34,8 @@ export interface HistoryController {
   /** Records rows of one day. */
   record(rows: readonly HistoryRow[]): Promise<void>;
   undo(): Promise<void>;
+  /** Writes the page for the meeting from the rows of one day and the history. */
+  summarize(plan: Plan, assessed: readonly AssessedSubject[], rows: readonly HistoryRow[]): Promise<void>;
 }
 
 export function createHistoryController(
@@ -70,6 +75,16 @@ export function createHistoryController(
         if (!undo) return {};
         await excel.undoRecord(undo);
         return { ...(await read()), undo: null, message: { intent: 'success', text: texts.undone } };
+      }),
+    summarize: (plan, assessed, rows) =>
+      run(async () => {
+        // As it stands now: people may have changed it.
+        const known = await read();
+        const past = known.history?.reading.rows.map(({ row }) => row) ?? [];
+        const { sheet, kept, pageSet } = await excel.makeSummary(plan, assessed, rows, past);
+        const { made, kept: isKept, pageNotSet } = texts.summary;
+        const text = [made(sheet), ...(kept === null ? [] : [isKept(kept)]), ...(pageSet ? [] : [pageNotSet])].join(' ');
+        return { ...known, message: { intent: pageSet ? 'success' : 'warning', text } };
       }),
   };
 }

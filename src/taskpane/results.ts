@@ -1,4 +1,5 @@
 /** What "Kết quả" shows, made from what was found: a row for each unit and person, the four figures over them, search, filters, order and groups. Pure. */
+import { isWithinReach } from '../assessment/near';
 import { shownRate } from '../assessment/shown-rate';
 import type { AssessedSubject } from '../assessment/report';
 import type { Reason } from '../assessment/assess';
@@ -115,18 +116,8 @@ export function keyFigures(rows: readonly ResultRow[]): KeyFigures {
   return figures;
 }
 
-/** "Gần đạt": missing at most so many cases, or so many hundredths of a percentage point. */
-const NEAR = { cases: 5, gap: 100n };
-
-const isNear = ({ verdict, shortfall, unit, gap }: ResultCell): boolean =>
-  verdict === 'notMet' && ((unit === 'cases' && shortfall !== null && shortfall <= NEAR.cases) || (gap !== null && gap >= -NEAR.gap));
-
-/** Whatever a row is missing is near: who lacks a few cases, and a third of the money, is not. */
-const isNearRow = ({ cells, missed: further }: ResultRow): boolean => {
-  if (further.some(isMissed)) return false;
-  const missed = MEASURES.flatMap((measure) => (cells[measure]?.verdict === 'notMet' ? [cells[measure]] : []));
-  return missed.length > 0 && missed.every(isNear);
-};
+/** Whatever a row is missing is near, and no further measure is missed. */
+const isNearRow = ({ cells, missed }: ResultRow): boolean => !missed.some(isMissed) && isWithinReach(MEASURES.flatMap((measure) => cells[measure] ?? []));
 
 const someCell = (row: ResultRow, has: (cell: ResultCell) => boolean): boolean => MEASURES.some((measure) => row.cells[measure] && has(row.cells[measure]));
 

@@ -37,6 +37,7 @@ export function picture(workbook: Workbook): unknown {
         ),
       ),
       merges: sheet.merges,
+      drawings: sheet.drawings.map(({ kind, name, from, to, chart }) => ({ kind, name, from, to, chart })),
       rules: sheet.conditionalFormats.map(({ areas, type, rule, format, stopIfTrue }) => ({ areas, type, rule, format, stopIfTrue })),
       protection: sheet.protection,
       autoFilter: sheet.autoFilter,

@@ -153,6 +153,20 @@ test.each([
   expect(paceOf({ row: row({ day }), result: { rate: 1n, shortfall, rank: 1, of: 1 } }, to)).toEqual({ days, perDay }),
 );
 
+test.each([
+  [0.5, 'billion', 12, 0.041667],
+  [0.012, 'billion', 12, 0.001],
+  [7, 'million', 3, 2.334],
+  [7, 'thousand', 3, 3],
+  [7.5, 'thousand', 3, 3],
+  [7, 'dong', 3, 3],
+] as const)('%d %s in %i days: %d a day', (shortfall, unit, days, perDay) =>
+  expect(paceOf({ row: row({ measure: 'money', unit, day: '2024-06-10' }), result: { rate: 1n, shortfall, rank: 1, of: 1 } }, `2024-06-${10 + days}`)).toEqual({
+    days,
+    perDay,
+  }),
+);
+
 test('no pace where the period is over or nothing is known', () => {
   expect(paceOf({ row: row({ day: '2024-06-30' }), result: { rate: 1n, shortfall: 3, rank: 1, of: 1 } }, '2024-06-30')).toBeNull();
   expect(paceOf({ row: row(), result: { rate: null, shortfall: null, rank: null, of: 0 } }, '2024-06-30')).toBeNull();

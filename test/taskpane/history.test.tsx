@@ -19,6 +19,7 @@ import { historyEn } from '../../src/taskpane/texts/en/history';
 import { type HistoryTexts, historyVi } from '../../src/taskpane/texts/vi/history';
 import { textsVi } from '../../src/taskpane/texts/vi';
 import { changesBetween } from '../../src/history/change';
+import type { Summary } from '../../src/history/summary';
 import { row } from '../history/build';
 import { sampleFound } from './sample';
 
@@ -27,15 +28,22 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEnc
 const HEADINGS = Object.values(HISTORY_COLUMNS).map(({ heading }) => heading);
 
 /** An Excel side that keeps rows as the table would. */
-function excelWith(rows: HistoryRow[]): HistoryExcel & { recorded: HistoryRow[][] } {
+function excelWith(rows: HistoryRow[]): HistoryExcel & { recorded: HistoryRow[][]; pages: number[] } {
   let kept = [...rows];
   const recorded: HistoryRow[][] = [];
+  const pages: number[] = [];
   const placed = () => {
     const cells = kept.map((one) => cellsOf(HEADINGS, one));
     return { sheet: 'Lịch sử số liệu', top: 3, left: 0, headings: HEADINGS, cells, behind: 0, reading: readHistory(HEADINGS, cells) };
   };
   return {
     recorded,
+    pages,
+    makeSummary: (_, assessed, now, past) => {
+      pages.push(assessed.length, now.length, past.length);
+      const summary = { day: now[0]!.day } as Summary;
+      return Promise.resolve({ sheet: 'Tổng hợp thi đua', summary, kept: pages.length > 3 ? 'Tổng hợp thi đua (cũ)' : null, pageSet: pages.length <= 3 });
+    },
     readHistoryTable: () => Promise.resolve(kept.length > 0 ? placed() : null),
     recordRows: (added) => {
       const again = kept.filter(({ day }) => day === added[0]!.day);
@@ -97,6 +105,20 @@ test('the first time: the day, a button, and nothing to compare yet; afterwards 
   expect(went).toEqual(['Lịch sử số liệu']);
   await press('Hoàn tác lần chốt');
   expect(text()).toContain('Trang lịch sử số liệu đã thay đổi');
+});
+
+test('the page for the meeting: from the figures and the history; what was kept and what could not be set is said', async () => {
+  const excel = excelWith([]);
+  await show(excel);
+  type('13/6/2024');
+  await press('Chốt số liệu');
+  await press('Lập trang "Tổng hợp thi đua"');
+  const [subjects, rows] = [STATE.found!.examination.assessed.length, excel.recorded[0]!.length];
+  expect(excel.pages).toEqual([subjects, rows, rows]);
+  expect(text()).toContain('Đã lập trang "Tổng hợp thi đua" để in, mang đi họp.');
+  await press('Lập trang "Tổng hợp thi đua"');
+  expect(text()).toContain('Trang trước có phần bạn thêm, sửa nên được giữ lại ở trang "Tổng hợp thi đua (cũ)".');
+  expect(text()).toContain('Excel không cho đặt khổ giấy');
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { RECORD } from './record';
 import { PLAN_SHEET } from './plan-sheet';
 import { REMOVE } from './remove';
 import { REVIEW } from './review';
+import { SUMMARY } from './summary';
 import { TEXT } from './text';
 
-export const COMMANDS: readonly Command[] = [CLASSIFY, MARK, RECORD, TEXT, REMOVE, PLAN_SHEET, REVIEW, LIST, DOSSIER];
+export const COMMANDS: readonly Command[] = [CLASSIFY, MARK, RECORD, SUMMARY, TEXT, REMOVE, PLAN_SHEET, REVIEW, LIST, DOSSIER];

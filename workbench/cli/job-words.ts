@@ -17,6 +17,8 @@ import type { PlanWritten } from './plan-sheet';
 import type { RecordedDay } from './record';
 import type { Removed } from './remove';
 import type { Reviewed } from './review';
+import type { Summarized } from '../../src/excel/history/summary-sheet';
+import { SUMMARY_WORDS } from '../../src/words/summary';
 import { CLI, describeOutcome } from './words';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -210,6 +212,18 @@ export const recordAsJson = ({ rows, recorded: { sheet, created, change }, befor
     ...{ rate: numberOf(one.result.rate), points: numberOf(one.points), shortfall: one.result.shortfall, rank: one.result.rank, of: one.result.of },
     ...{ completed: one.completed, total: one.total, eligible: one.eligible, bandChanged: one.band !== null },
   })),
+});
+
+/** What the page for the meeting says first, and where it stands. */
+export function describeSummary({ sheet, summary: { counts }, kept, pageSet }: Summarized, output: string): string {
+  const lines = (['units', 'officers'] as const).flatMap((who) => (counts[who].of > 0 ? [SUMMARY_WORDS.sentence(who, counts[who])] : []));
+  const { made, kept: isKept, pageNotSet } = paneHistory.summary;
+  return told([made(sheet), ...lines, ...(kept === null ? [] : [isKept(kept)]), ...(pageSet ? [] : [pageNotSet])], output);
+}
+
+/** The same for a script: who is counted, and the week's points. */
+export const summaryAsJson = ({ sheet, summary: { day, before, year, counts, weeks }, kept }: Summarized): unknown => ({
+  ...{ sheet, kept, day, before, year, counts, weeks },
 });
 
 const numberOf = (value: bigint | null): number | null => (value === null ? null : Number(value));

@@ -1,13 +1,12 @@
 /** `record`: *Chốt số liệu*. Writes the figures of the report to the history; the same day again replaces itself. */
-import { type Recorded, readHistoryTable, recordRows } from '../../src/excel/history/history-sheet';
+import { type Recorded, recordRows } from '../../src/excel/history/history-sheet';
 import { type Change, changesBetween, dayBefore, rowsOn } from '../../src/history/change';
-import { figuresPeriod } from '../../src/history/day';
-import { type HistoryRow, rowsOfReport } from '../../src/history/row';
+import type { HistoryRow } from '../../src/history/row';
 import type { Plan } from '../../src/plan/plan';
 import { FIGURES_DAY, JSON_OUT, PLAN, READING, TODAY } from './call';
-import { command, type Job, RefusedError } from './command';
-import { describeRecord, NO_DAY, recordAsJson } from './job-words';
-import { choosePlan, examineCalculated } from './open-session';
+import { command, type Job } from './command';
+import { examineDay, keptRows } from './examined-day';
+import { describeRecord, recordAsJson } from './job-words';
 
 /** What was recorded, and what changed since the last day before. */
 export interface RecordedDay {
@@ -19,16 +18,10 @@ export interface RecordedDay {
   changes: readonly Change[];
 }
 
-/** @throws RefusedError where neither the report nor the call says of which day the figures are */
-async function record({ workbook, settings: { plan: choice, reading, today, day: called } }: Job): Promise<RecordedDay> {
-  const plan = await choosePlan(choice);
-  const examination = await examineCalculated(workbook, { plan, reading });
-  const { to } = figuresPeriod(examination.recognition.sheets, plan.dataPeriod);
-  const day = called ?? to;
-  if (day === null || day > today) throw new RefusedError(NO_DAY(day, called !== null));
-  const rows = rowsOfReport(plan, examination, day);
+async function record(job: Job): Promise<RecordedDay> {
+  const { plan, rows } = await examineDay(job);
   const recorded = await recordRows(rows);
-  const past = (await readHistoryTable())!.reading.rows.map(({ row }) => row);
+  const past = await keptRows();
   const before = dayBefore(past, rows[0]!);
   return { plan, rows, recorded, before, changes: before === null ? [] : changesBetween(rows, rowsOn(past, before)) };
 }

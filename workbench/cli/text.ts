@@ -1,13 +1,10 @@
 /** `text`: *Đoạn văn cho báo cáo*. What a report says of the whole, a unit or a person, compared with the same period that the history has. */
-import { readHistoryTable } from '../../src/excel/history/history-sheet';
 import { tellable } from '../../src/history/amounts';
-import { figuresPeriod } from '../../src/history/day';
 import { paragraphOf } from '../../src/history/paragraph';
-import { rowsOfReport } from '../../src/history/row';
 import { FIGURES_DAY, JSON_OUT, OF, PLAN, READING, TODAY } from './call';
 import { command, type Job, RefusedError } from './command';
-import { NO_DAY, NOBODY_OF_THAT_NAME } from './job-words';
-import { choosePlan, examineCalculated } from './open-session';
+import { examineDay, keptRows } from './examined-day';
+import { NOBODY_OF_THAT_NAME } from './job-words';
 
 interface Told {
   day: string;
@@ -16,16 +13,12 @@ interface Told {
 }
 
 /** @throws RefusedError where nobody of the report, or more than one, has the name */
-async function tell({ workbook, settings: { plan: choice, reading, today, day: called, of } }: Job): Promise<Told> {
-  const plan = await choosePlan(choice);
-  const examination = await examineCalculated(workbook, { plan, reading });
-  const { to } = figuresPeriod(examination.recognition.sheets, plan.dataPeriod);
-  const day = called ?? to;
-  if (day === null || day > today) throw new RefusedError(NO_DAY(day, called !== null));
+async function tell(job: Job): Promise<Told> {
+  const { of } = job.settings;
+  const { examination, day, rows } = await examineDay(job);
   const subject = of === null ? null : (tellable(examination.assessed).get(of) ?? undefined);
   if (subject === undefined) throw new RefusedError(NOBODY_OF_THAT_NAME(of!));
-  const past = (await readHistoryTable())?.reading.rows.map(({ row }) => row) ?? [];
-  return { day, of, text: paragraphOf(examination, rowsOfReport(plan, examination, day), past, subject) };
+  return { day, of, text: paragraphOf(examination, rows, await keptRows(), subject) };
 }
 
 export const TEXT = command<Told>({

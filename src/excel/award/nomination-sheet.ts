@@ -1,22 +1,20 @@
 /**
- * The sheet "Danh sách đề nghị": written fresh from the review each time, ready to be printed. A list that people have changed since is kept beside it.
- * Written whole before the old one goes. ExcelApi 1.9 (page layout).
+ * The sheet "Danh sách đề nghị": written fresh from the review each time (kit/fresh-sheet.ts), ready to be printed. ExcelApi 1.9 (page layout).
  */
 import { mustBeIssued } from '../../award/issued';
 import { layOutList, LIST_WIDTHS, type ListLayout, type Look } from '../../award/dossier/list-on-sheet';
 import type { NominationList } from '../../award/nominate';
 import { awardVi } from '../../award/texts';
-import { columnLetters, withoutSheet } from '../../cells/address';
-import { freeSheetName } from '../../cells/sheet-name';
+import { columnLetters } from '../../cells/address';
 import type { Plan } from '../../plan/plan';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { asText } from '../kit/text';
 import { inExcel } from '../kit/run';
-import { deleteSheet, sheetNames } from '../kit/sheets';
-import { allOrNothing, finish, ifPossible, type Note } from '../kit/whole';
+import { activate, findFresh, type FoundSheet, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { allOrNothing, finish, ifPossible } from '../kit/whole';
 import { awardPlan, type Made, takeBackReview, writeReview } from './review';
 
-/** A hidden name of the workbook keeps the list found when its sheet is renamed or moved; its comment tells what was written. */
+/** The hidden name of the workbook by which the list is found. */
 const NAME = 'THADS_list';
 const FONT = 'Times New Roman';
 const MM = 72 / 25.4;
@@ -44,7 +42,11 @@ export function makeList(plan: Plan, today: string): Promise<Listed> {
       );
       const { list } = review.update;
       const layout = layOutList(list);
-      const { name, kept } = await writeList(context, layout, await findList(context), note);
+      const { name, kept } = await writeFresh(context, LIST, await findList(context), note, async (sheet) => {
+        const cells = await writeTexts(context, sheet, layout);
+        dress(sheet, layout);
+        return { cells, charts: 0 };
+      });
       return { sheet: name, list, review, kept, layout };
     });
     // From here on the new list is the list: what is left to do can only go on.
@@ -57,119 +59,11 @@ export function makeList(plan: Plan, today: string): Promise<Listed> {
   });
 }
 
-/** Shows a sheet; a workbook in which that fails is as good. */
-async function activate(context: Excel.RequestContext, name: string): Promise<void> {
-  context.workbook.worksheets.getItem(name).activate();
-  await context.sync().catch(() => undefined);
-}
-
-/** The list that stands in the workbook. */
-interface FoundList {
-  name: Excel.NamedItem;
-  sheet: Excel.Worksheet;
-  id: string;
-  sheetName: string;
-  /** What the name refers to, without the sheet. */
-  address: string;
-  /** Of the cells as they were written. */
-  fingerprint: string;
-  /** People have changed a cell since. */
-  changed: boolean;
-}
+/** What tells the list of a workbook. */
+const LIST: FreshKind = { anchor: NAME, sheet: awardVi.list.sheet, draft: `${awardVi.list.sheet} (đang lập)`, previous: awardVi.list.previous };
 
 /** Finds our list; null when there is none (any more). */
-export async function findList(context: Excel.RequestContext): Promise<FoundList | null> {
-  const name = context.workbook.names.getItemOrNullObject(NAME);
-  name.load('comment');
-  await context.sync();
-  if (name.isNullObject) return null;
-  const range = name.getRangeOrNullObject();
-  await context.sync();
-  if (range.isNullObject) {
-    name.delete();
-    return null;
-  }
-  const used = range.worksheet.getUsedRange(true);
-  used.load('values');
-  range.load('address');
-  range.worksheet.load('name,id');
-  await context.sync();
-  const address = withoutSheet(range.address);
-  const written = name.comment;
-  // What reaches over whole rows is no longer what we wrote.
-  const shown = used.values as unknown[][] | null;
-  const changed = shown === null || fingerprint(shown) !== written;
-  // The sheet by its id: a range that came from a name cannot be relied on once the name is gone.
-  const { id } = range.worksheet;
-  const sheet = context.workbook.worksheets.getItem(id);
-  return { name, sheet, id, sheetName: range.worksheet.name, address, fingerprint: written, changed };
-}
-
-/**
- * Writes the list on a sheet of its own, which in the end takes the place of the old one: its tab and its name; an old one that people have changed keeps
- * its cells under another name. A list that fits into one request is there whole or not at all. @returns its name, and that of a list that was kept
- */
-async function writeList(context: Excel.RequestContext, layout: ListLayout, old: FoundList | null, note: Note): Promise<{ name: string; kept: string | null }> {
-  const taken = await sheetNames(context);
-  const draft = freeSheetName(`${awardVi.list.sheet} (đang lập)`, taken);
-  const aside = old ? freeSheetName(old.sheetName, taken, awardVi.list.previous) : null;
-  const wanted = old && !old.changed ? old.sheetName : awardVi.list.sheet;
-  const name = freeSheetName(
-    wanted,
-    taken.filter((one) => one !== old?.sheetName),
-  );
-  note(
-    () => [{ sheet: name }, { sheet: draft }],
-    () => putBack(context, [draft, name], old),
-  );
-  const sheet = context.workbook.worksheets.add(draft);
-  const written = await writeTexts(context, sheet, layout);
-  dress(sheet, layout);
-  if (old) old.sheet.name = aside!;
-  sheet.name = name;
-  old?.name.delete();
-  const area = sheet.getRangeByIndexes(0, 0, layout.rows.length, LIST_WIDTHS.length);
-  context.workbook.names.add(NAME, area, fingerprint(written)).visible = false;
-  // The old list goes last: as long as it is there, everything can be put back.
-  if (old && !old.changed) old.sheet.delete();
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!(await isDone(context, old).catch(() => false))) throw error;
-  }
-  return { name, kept: old?.changed ? aside : null };
-}
-
-/** Whether the old list has made way: then the new one is there whole, whatever became of the answer. */
-async function isDone(context: Excel.RequestContext, old: FoundList | null): Promise<boolean> {
-  if (!old || old.changed) return false;
-  const sheet = context.workbook.worksheets.getItemOrNullObject(old.id);
-  await context.sync();
-  return sheet.isNullObject;
-}
-
-/** Takes the new sheet away again and gives the old one its name and its anchor back. @param names what the new sheet may be called by now */
-async function putBack(context: Excel.RequestContext, names: readonly string[], old: FoundList | null): Promise<void> {
-  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
-  const name = context.workbook.names.getItemOrNullObject(NAME);
-  await context.sync();
-  for (const sheet of sheets) if (!sheet.isNullObject && sheet.id !== old?.id) sheet.delete();
-  if (!name.isNullObject) name.delete();
-  if (old) {
-    const sheet = context.workbook.worksheets.getItem(old.id);
-    sheet.name = old.sheetName;
-    context.workbook.names.add(NAME, sheet.getRange(old.address), old.fingerprint).visible = false;
-  }
-  await context.sync();
-}
-
-/** Takes the list out of the workbook; one that people have changed stays, as theirs. */
-export async function removeList(context: Excel.RequestContext, { name, sheetName, changed }: FoundList): Promise<void> {
-  if (!changed) await deleteSheet(context, sheetName);
-  // The name goes last: a removal that stops on the way is found again by it. A name of a deleted sheet refers to nothing and can be deleted all the same.
-  name.delete();
-  await context.sync();
-}
+export const findList = (context: Excel.RequestContext): Promise<FoundSheet | null> => findFresh(context, LIST);
 
 /** The texts of the list, as many in one request as its size allows; the last ones are queued. @returns what the cells say */
 async function writeTexts(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows }: ListLayout): Promise<string[][]> {
@@ -286,11 +180,4 @@ async function setUpPage(context: Excel.RequestContext, name: string, { rows, he
   pageLayout.headersFooters.firstPage.centerHeader = ' ';
   pageLayout.firstPageNumber = 1;
   await context.sync();
-}
-
-/** FNV-1a over the values: tells whether a cell was changed since, nothing more. */
-function fingerprint(values: unknown[][]): string {
-  let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify(values)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
 }

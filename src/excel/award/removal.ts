@@ -6,7 +6,8 @@ import { deleteSheet } from '../kit/sheets';
 import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { readRow } from '../../award/review-table';
 import { DEFAULT_PLAN } from '../../plan/default';
-import { findList, removeList } from './nomination-sheet';
+import { removeFresh } from '../kit/fresh-sheet';
+import { findList } from './nomination-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 
 /** Removes what is only ours. @param begin is told of a sheet before it is deleted @returns sheets that stay: ours once, but people have written on them */
@@ -16,7 +17,7 @@ export async function removeAward(context: Excel.RequestContext, begin: (sheet: 
   if (list) {
     if (list.changed) kept.push(list.sheetName);
     else begin(list.sheetName);
-    await removeList(context, list);
+    await removeFresh(context, list);
   }
   const tables = context.workbook.tables.load('items/name,items/worksheet/name');
   await context.sync();

@@ -108,6 +108,8 @@ async function continueTable(context: Excel.RequestContext, found: PlacedHistory
   const after = columns.map((index): ColumnValues => ({ index, values: cells.map((row, i) => (written.get(i) ?? row)[index]!) }));
   const appended = change.added.slice(free.length).map((row): CellValue[] => cellsOf(headings, row, behind));
   const undo: HistoryUndo = { created: false, before, after, appended };
+  // The page of a table that holds nothing yet is ours to set, whatever stopped on the way to it.
+  if (cells.every((_, row) => isFree(row))) await ifPossible(context, () => pageOf(context, sheet));
   await withSheetsOpen(context, [sheet], () =>
     allOrNothing(async (note) => {
       note(
@@ -187,51 +189,41 @@ const FONT = 'Times New Roman';
 /** Rows above the table: two titles and a blank one. */
 const TOP = 3;
 
+/** Makes the sheet with a table of one blank row, and records into it. */
 async function createSheet(context: Excel.RequestContext, rows: readonly HistoryRow[]): Promise<Recorded> {
   const name = await freeNameIn(context, HISTORY_SHEET);
-  const headings = Object.values(HISTORY_COLUMNS).map(({ heading }) => heading);
-  const behind = await daysBehind(context);
-  const appended = rows.map((row): CellValue[] => cellsOf(headings, row, behind));
-  const undo: HistoryUndo = { created: true, before: [], after: [], appended };
-  await allOrNothing(async (note) => {
+  return allOrNothing(async (note) => {
     note(
       () => [{ sheet: name }],
       () => deleteSheet(context, name),
     );
     const sheet = context.workbook.worksheets.add(name);
+    const headings = Object.values(HISTORY_COLUMNS).map(({ heading }) => heading);
+    // Columns as a whole: rows that come are dressed like them.
+    Object.values(HISTORY_COLUMNS).forEach(({ width, format }: HistoryColumn, i) => {
+      const column = sheet.getRangeByIndexes(0, i, 1, 1).getEntireColumn();
+      column.format.columnWidth = pointsOfCharacters(width);
+      Object.assign(column.format.font, { name: FONT, size: 11 });
+      if (format) setNumberFormat(column, format);
+    });
     const { title, guide } = HISTORY_TEXTS;
     sheet.getRangeByIndexes(0, 0, 2, 1).values = [[title], [guide]];
     Object.assign(sheet.getRangeByIndexes(0, 0, 1, 1).format.font, { name: FONT, bold: true, size: 14 });
     Object.assign(sheet.getRangeByIndexes(1, 0, 1, 1).format.font, { name: FONT, italic: true, size: 11 });
-    const whole = sheet.getRangeByIndexes(TOP, 0, 2, headings.length);
-    Object.assign(whole.format.font, { name: FONT, size: 11 });
     const header = sheet.getRangeByIndexes(TOP, 0, 1, headings.length);
     header.values = [headings];
     Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center', rowHeight: 34 });
-    Object.values(HISTORY_COLUMNS).forEach(({ width }, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = pointsOfCharacters(width)));
     const table = sheet.tables.add(areaAddress({ top: TOP, left: 0, bottom: TOP + 1, right: headings.length - 1 }), true);
     table.name = HISTORY_TABLE;
     table.style = 'TableStyleLight15';
+    Object.values(HISTORY_COLUMNS).forEach(({ formula }: HistoryColumn, i) => {
+      if (formula) sheet.getRangeByIndexes(TOP + 1, i, 1, 1).formulas = [[formula]];
+    });
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, TOP + 1, 3));
     await context.sync();
-    await fill(context, name, headings, appended);
-    await ifPossible(context, () => pageOf(context, name));
+    const { change, undo } = await continueTable(context, (await loadHistory(context))!, rows);
+    return { sheet: name, created: true, change, undo: { ...undo, created: true } };
   });
-  return { sheet: name, created: true, change: { updates: [], added: [...rows], surplus: [] }, undo };
-}
-
-/** Fills a table of one blank row. */
-async function fill(context: Excel.RequestContext, sheet: string, headings: readonly string[], rows: readonly (readonly CellValue[])[]): Promise<void> {
-  if (rows.length === 0) return;
-  const [first, ...others] = rows.map(asCells(headings));
-  const body = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(TOP + 1, 0, 1, headings.length);
-  body.values = [first!];
-  await context.sync();
-  if (others.length > 0) await appendRows(context, HISTORY_TABLE, others);
-  // Behind them: rows that a table gets move formats below it down.
-  dress(context, { sheet, top: TOP, left: 0 }, headings, 0, rows.length);
-  Object.assign(context.workbook.worksheets.getItem(sheet).getRangeByIndexes(TOP + 1, 0, rows.length, headings.length).format.font, { name: FONT, size: 11 });
-  await context.sync();
 }
 
 /** A4 across, one page wide, with its headings on every page. */

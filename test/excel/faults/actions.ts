@@ -1,6 +1,8 @@
 /** Everything that the add-in does to a workbook, each from a state that people come to it in: for faults at every request (inject.ts). */
 import { makeList } from '../../../src/excel/award/nomination-sheet';
 import { answerFacts, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
+import { readHistoryTable, recordRows } from '../../../src/excel/history/history-sheet';
+import { makeSummary } from '../../../src/excel/history/summary-sheet';
 import { inExcel } from '../../../src/excel/kit/run';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { removeAll } from '../../../src/excel/remove';
@@ -8,6 +10,7 @@ import { type ClassifyOptions, classify, examine } from '../../../src/excel/resu
 import { freezeFormulas, repairFormulas } from '../../../src/excel/results/formula-actions';
 import { toggleMarks } from '../../../src/excel/results/mark';
 import { undoLast } from '../../../src/excel/results/take-back';
+import { historyRows } from '../../../src/history/row';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
 
 export interface Action {
@@ -17,6 +20,8 @@ export interface Action {
   /** Brings the workbook into the state in which the action is met. @returns what `run` needs, as plain data */
   prepare(): Promise<unknown>;
   run(prepared: unknown): Promise<unknown>;
+  /** What takes away whatever it leaves; *Gỡ bỏ* where it is not said. */
+  remove?(): Promise<unknown>;
 }
 
 const SIDE_BY_SIDE = '02-';
@@ -43,12 +48,25 @@ async function answer(value: boolean): Promise<Made> {
   return answerFacts(plan, [{ row, agency: subject.agency, name: subject.name, fact: 'isHead', value }], TODAY);
 }
 
-/** A cell of the list that somebody has typed over. */
-const typeIntoList = (): Promise<void> =>
+const LIST = 'Danh sách đề nghị';
+const SUMMARY = 'Tổng hợp thi đua';
+/** A cell of a sheet of ours that somebody has typed over. */
+const typeInto = (sheet: string): Promise<void> =>
   inExcel(async (context) => {
-    context.workbook.worksheets.getItem('Danh sách đề nghị').getRange('B2').values = [['Sửa tay']];
+    context.workbook.worksheets.getItem(sheet).getRange('B2').values = [['Sửa tay']];
     await context.sync();
   });
+
+const rowsOf = async (day: string) => {
+  const { assessed } = await examine({ plan });
+  return { assessed, rows: historyRows(plan, assessed, { day, since: '2023-10-01' }) };
+};
+const record = async (day: string) => recordRows((await rowsOf(day)).rows);
+const removeHistoryToo = () => removeAll(undefined, 'remove');
+async function summary() {
+  const { assessed, rows } = await rowsOf('2024-06-20');
+  return makeSummary(plan, assessed, rows, (await readHistoryTable())?.reading.rows.map(({ row }) => row) ?? []);
+}
 
 export const ACTIONS: readonly Action[] = [
   { name: 'Phân loại', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => write() },
@@ -120,6 +138,18 @@ export const ACTIONS: readonly Action[] = [
   },
   { name: 'Lập danh sách', fixture: SIDE_BY_SIDE, prepare: review, run: list },
   { name: 'Lập lại danh sách', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list()), run: list },
-  { name: 'Lập lại danh sách đã sửa', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list(), await typeIntoList()), run: list },
+  { name: 'Lập lại danh sách đã sửa', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list(), await typeInto(LIST)), run: list },
+  { name: 'Chốt số liệu', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => record('2024-06-13'), remove: removeHistoryToo },
+  { name: 'Chốt ngày khác', fixture: SIDE_BY_SIDE, prepare: () => record('2024-06-13'), run: () => record('2024-06-20'), remove: removeHistoryToo },
+  { name: 'Lập trang tổng hợp', fixture: TWO_SHEETS, prepare: () => record('2024-06-13'), run: summary },
+  { name: 'Lập lại trang tổng hợp', fixture: SIDE_BY_SIDE, prepare: summary, run: summary },
+  { name: 'Lập lại trang tổng hợp đã sửa', fixture: SIDE_BY_SIDE, prepare: async () => void (await summary(), await typeInto(SUMMARY)), run: summary },
+  {
+    name: 'Gỡ bỏ cả lịch sử, trang tổng hợp',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => void (await write(), await record('2024-06-13'), await summary()),
+    run: removeHistoryToo,
+    remove: removeHistoryToo,
+  },
   { name: 'Tạo trang kế hoạch', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => inExcel((context) => createPlanSheet(context, plan)) },
 ];

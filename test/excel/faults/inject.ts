@@ -83,13 +83,15 @@ export class Trial {
       return { before, after: state() };
     });
     const removed = await this.open(async (_, state) => {
-      await failureOf(removeAll());
+      await failureOf(this.remove());
       return state();
     });
     return new Trial(this.action, this.file, this.prepared, { ...done, removed }, requests);
   }
 
   private run = (): Promise<unknown> => this.action.run(structuredClone(this.prepared));
+
+  private remove = (): Promise<unknown> => this.action.remove?.() ?? removeAll();
 
   private async open<T>(job: (session: OfficeSession, state: () => string) => Promise<T>): Promise<T> {
     const { workbook } = openWorkbook(this.file);
@@ -128,7 +130,7 @@ export class Trial {
     const again = await failureOf(this.run());
     if (!again && (await state()) === this.states.after) return { left: 'named', why: '' };
     const now = await state();
-    await failureOf(removeAll());
+    await failureOf(this.remove());
     const removed = await state();
     if (removed === this.states.removed) return { left: 'named', why: '' };
     const said = again ? sentenceFor(again, vi) : 'nothing';

@@ -56,6 +56,22 @@ describe('record', () => {
   });
 });
 
+describe('summary', () => {
+  test('the page, with what changed since the last day; again it is the same; as data for a script', async () => {
+    line.put(SAMPLE);
+    expect(await line.thads('record', SAMPLE, 'a.xlsx', '--day', '2024-06-13', '--today', '2024-07-02')).toBe(0);
+    expect(await line.thads('summary', 'a.xlsx', 'b.xlsx', '--today', '2024-07-02')).toBe(0);
+    expect(line.out).toContain('Đã lập trang "Tổng hợp thi đua" để in, mang đi họp.');
+    expect(line.out).toMatch(/\d+\/\d+ đơn vị đủ điều kiện/);
+    expect(await line.thads('summary', 'b.xlsx', 'c.xlsx', '--today', '2024-07-02', '--json')).toBe(0);
+    const told = line.data<{ day: string; before: string; kept: null; counts: { units: { of: number } } }>();
+    expect(told).toMatchObject({ day: '2024-06-30', before: '2024-06-13', kept: null });
+    expect(picture(line.workbook('c.xlsx'))).toEqual(picture(line.workbook('b.xlsx')));
+    expect(await line.thads('remove', 'c.xlsx', 'd.xlsx', '--with-history')).toBe(0);
+    expect(line.workbook('d.xlsx').sheets.map(({ name }) => name)).toEqual(line.workbook(SAMPLE).sheets.map(({ name }) => name));
+  });
+});
+
 describe('text', () => {
   test('of the whole report, of one person; a name that nobody has is refused', async () => {
     line.put(SAMPLE);

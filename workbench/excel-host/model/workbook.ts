@@ -334,7 +334,7 @@ export interface ChartSeries {
   /** Of lines, and around bars. */
   line?: { color?: string; weight?: number; style?: 'Continuous' | 'Dash' | 'None' };
   marker?: { style?: 'None' | 'Circle' | 'Dash' | 'Diamond' | 'Square' | 'Triangle'; size?: number; fill?: string; border?: string };
-  labels?: { position?: 'OutsideEnd' | 'InsideEnd' | 'Top' | 'Right' | 'Center'; format?: string; size?: number; color?: string };
+  labels?: { position?: 'OutsideEnd' | 'InsideEnd' | 'InsideBase' | 'Top' | 'Right' | 'Center'; format?: string; size?: number; color?: string };
 }
 
 export interface ChartAxis {

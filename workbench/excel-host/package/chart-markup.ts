@@ -86,7 +86,7 @@ function markerMarkup({ marker }: ChartSeries, type: ChartType): string {
   return `<c:marker>${symbol}${marker.size === undefined ? '' : value('size', marker.size)}${look === '' ? '' : `<c:spPr>${look}</c:spPr>`}</c:marker>`;
 }
 
-const POSITIONS = { OutsideEnd: 'outEnd', InsideEnd: 'inEnd', Top: 't', Right: 'r', Center: 'ctr' } as const;
+const POSITIONS = { OutsideEnd: 'outEnd', InsideEnd: 'inEnd', InsideBase: 'inBase', Top: 't', Right: 'r', Center: 'ctr' } as const;
 
 function labelsMarkup({ labels }: ChartSeries): string {
   if (!labels) return '';

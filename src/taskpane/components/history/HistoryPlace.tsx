@@ -99,6 +99,9 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
         )}
       </div>
       <div className={styles.buttons}>
+        <Button size="small" title={say.summary.title} disabledFocusable={blocked} onClick={() => void history.summarize(plan, examination.assessed, rows)}>
+          {say.summary.make}
+        </Button>
         {placed && (
           <Button size="small" onClick={() => goTo(placed.sheet, 'A1')}>
             {say.goTo}

@@ -73,5 +73,12 @@ export const historyEn = {
     whole: 'the whole report; or type a name',
     unknown: 'The report has no such name: the text below is of the whole report.',
   },
+  summary: {
+    make: 'Make the page "Tổng hợp thi đua"',
+    title: 'The page for the meeting: units nearest to their targets, who is within reach, what changed, charts',
+    made: (sheet) => `Made the sheet "${sheet}" to be printed and taken to the meeting.`,
+    kept: (sheet) => `The page before held something of yours, so it was kept on the sheet "${sheet}".`,
+    pageNotSet: 'Excel would not set the page (mostly for want of a printer): choose A4 landscape, one page wide, before you print.',
+  },
   more: (some) => `Show more (${number(some)} left)`,
 } satisfies HistoryTexts;

@@ -79,6 +79,13 @@ export const historyVi = {
     whole: 'cả báo cáo; hoặc gõ tên đơn vị, cá nhân',
     unknown: 'Không có tên này trong báo cáo: đoạn dưới đây là của cả báo cáo.',
   },
+  summary: {
+    make: 'Lập trang "Tổng hợp thi đua"',
+    title: 'Trang để mang đi họp: đơn vị gần chỉ tiêu nhất, ai còn với tới được, thay đổi, biểu đồ',
+    made: (sheet: string): string => `Đã lập trang "${sheet}" để in, mang đi họp.`,
+    kept: (sheet: string): string => `Trang trước có phần bạn thêm, sửa nên được giữ lại ở trang "${sheet}".`,
+    pageNotSet: 'Excel không cho đặt khổ giấy (thường do máy chưa có máy in): hãy chọn A4 ngang, vừa một trang ngang trước khi in.',
+  },
   more: (count: number): string => `Xem thêm (còn ${formatNumber(count)})`,
 };
 

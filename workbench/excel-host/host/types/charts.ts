@@ -468,7 +468,7 @@ export const chartLineFormat = defineType('ChartLineFormat', {
   },
 });
 
-const POSITIONS = ['OutsideEnd', 'InsideEnd', 'Top', 'Right', 'Center'] as const;
+const POSITIONS = ['OutsideEnd', 'InsideEnd', 'InsideBase', 'Top', 'Right', 'Center'] as const;
 
 export const chartDataLabels = defineType('ChartDataLabels', {
   scalars: {

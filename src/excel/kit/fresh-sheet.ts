@@ -1,0 +1,172 @@
+/**
+ * A sheet of ours that is written anew each time and takes the place of the one before: its tab and its name. One that people have changed since keeps its cells
+ * under another name. Found again by a hidden name of the workbook, wherever it is moved or renamed to; the name's comment tells what was written.
+ * Written whole before the old one goes. ExcelApi 1.9 (shapes).
+ */
+import { withoutSheet } from '../../cells/address';
+import { freeSheetName } from '../../cells/sheet-name';
+import { deleteSheet, sheetNames } from './sheets';
+import type { Note } from './whole';
+
+/** What tells such a sheet, and what it is called. */
+export interface FreshKind {
+  /** The hidden name. */
+  anchor: string;
+  /** The sheet's name, where it is free. */
+  sheet: string;
+  /** While it is written. */
+  draft: string;
+  /** What stands behind the name of one that is kept. */
+  previous: string;
+}
+
+/** The sheet that stands in the workbook. */
+export interface FoundSheet {
+  name: Excel.NamedItem;
+  sheet: Excel.Worksheet;
+  id: string;
+  sheetName: string;
+  /** What the name refers to, without the sheet. */
+  address: string;
+  /** Of the cells as they were written. */
+  fingerprint: string;
+  /** People have changed a cell since. */
+  changed: boolean;
+}
+
+/** Finds our sheet; null when there is none (any more). */
+export async function findFresh(context: Excel.RequestContext, { anchor }: Pick<FreshKind, 'anchor'>): Promise<FoundSheet | null> {
+  const name = context.workbook.names.getItemOrNullObject(anchor);
+  name.load('comment');
+  await context.sync();
+  if (name.isNullObject) return null;
+  const range = name.getRangeOrNullObject();
+  await context.sync();
+  if (range.isNullObject) {
+    name.delete();
+    return null;
+  }
+  const used = range.worksheet.getUsedRange(true);
+  used.load('formulas');
+  range.load('address');
+  range.worksheet.load('name,id');
+  const drawn = drawingsOn(range.worksheet);
+  await context.sync();
+  const address = withoutSheet(range.address);
+  const written = name.comment;
+  // What reaches over whole rows is no longer what we wrote.
+  const shown = used.formulas as unknown[][] | null;
+  const changed = shown === null || fingerprint(shown, drawn()) !== written;
+  // The sheet by its id: a range that came from a name cannot be relied on once the name is gone.
+  const { id } = range.worksheet;
+  const sheet = context.workbook.worksheets.getItem(id);
+  return { name, sheet, id, sheetName: range.worksheet.name, address, fingerprint: written, changed };
+}
+
+/** What was written on a sheet. */
+export interface Written {
+  /** What its cells hold, from the first one on; a formula as such. */
+  cells: (string | number)[][];
+  charts: number;
+}
+
+/** How many charts and pictures lie on a sheet. Queued: to be asked for after the next sync. */
+function drawingsOn(sheet: Excel.Worksheet): () => number {
+  const charts = sheet.charts.getCount();
+  const shapes = sheet.shapes.load('items/type');
+  // Whatever else Excel counts among the shapes it gives no type.
+  return () => charts.value + shapes.items.filter(({ type }) => type !== 'Unsupported').length;
+}
+
+/**
+ * Writes the sheet anew. One that fits into one request is there whole or not at all.
+ * @param write queues everything on the new sheet @returns its name, and that of one that was kept
+ */
+export async function writeFresh(
+  context: Excel.RequestContext,
+  kind: FreshKind,
+  old: FoundSheet | null,
+  note: Note,
+  write: (sheet: Excel.Worksheet) => Promise<Written>,
+): Promise<{ name: string; kept: string | null }> {
+  const taken = await sheetNames(context);
+  const draft = freeSheetName(kind.draft, taken);
+  const aside = old ? freeSheetName(old.sheetName, taken, kind.previous) : null;
+  const wanted = old && !old.changed ? old.sheetName : kind.sheet;
+  const name = freeSheetName(
+    wanted,
+    taken.filter((one) => one !== old?.sheetName),
+  );
+  note(
+    () => [{ sheet: name }, { sheet: draft }],
+    () => putBack(context, kind, [draft, name], old),
+  );
+  const sheet = context.workbook.worksheets.add(draft);
+  const { cells, charts } = await write(sheet);
+  if (old) old.sheet.name = aside!;
+  sheet.name = name;
+  old?.name.delete();
+  const area = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
+  context.workbook.names.add(kind.anchor, area, fingerprint(usedOf(cells), charts)).visible = false;
+  // The old one goes last: as long as it is there, everything can be put back.
+  if (old && !old.changed) old.sheet.delete();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!(await isDone(context, old).catch(() => false))) throw error;
+  }
+  return { name, kept: old?.changed ? aside : null };
+}
+
+/** Whether the old sheet has made way: then the new one is there whole, whatever became of the answer. */
+async function isDone(context: Excel.RequestContext, old: FoundSheet | null): Promise<boolean> {
+  if (!old || old.changed) return false;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(old.id);
+  await context.sync();
+  return sheet.isNullObject;
+}
+
+/** Takes the new sheet away again and gives the old one its name and its anchor back. @param names what the new sheet may be called by now */
+async function putBack(context: Excel.RequestContext, { anchor }: FreshKind, names: readonly string[], old: FoundSheet | null): Promise<void> {
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
+  const name = context.workbook.names.getItemOrNullObject(anchor);
+  await context.sync();
+  for (const sheet of sheets) if (!sheet.isNullObject && sheet.id !== old?.id) sheet.delete();
+  if (!name.isNullObject) name.delete();
+  if (old) {
+    const sheet = context.workbook.worksheets.getItem(old.id);
+    sheet.name = old.sheetName;
+    context.workbook.names.add(anchor, sheet.getRange(old.address), old.fingerprint).visible = false;
+  }
+  await context.sync();
+}
+
+/** Takes the sheet out of the workbook; one that people have changed stays, as theirs. */
+export async function removeFresh(context: Excel.RequestContext, { name, sheetName, changed }: FoundSheet): Promise<void> {
+  if (!changed) await deleteSheet(context, sheetName);
+  // The name goes last: a removal that stops on the way is found again by it. A name of a deleted sheet refers to nothing and can be deleted all the same.
+  name.delete();
+  await context.sync();
+}
+
+/** Shows a sheet; a workbook in which that fails is as good. */
+export async function activate(context: Excel.RequestContext, name: string): Promise<void> {
+  context.workbook.worksheets.getItem(name).activate();
+  await context.sync().catch(() => undefined);
+}
+
+/** The cells without blank rows and columns around them, as Excel gives the used ones. */
+function usedOf(cells: unknown[][]): unknown[][] {
+  const isUsed = (cell: unknown): boolean => cell !== '';
+  const rows = cells.map((row) => row.some(isUsed));
+  const columns = cells[0]!.map((_, i) => cells.some((row) => isUsed(row[i])));
+  const [left, right] = [columns.indexOf(true), columns.lastIndexOf(true)];
+  return cells.slice(rows.indexOf(true), rows.lastIndexOf(true) + 1).map((row) => row.slice(left, right + 1));
+}
+
+/** FNV-1a over the cells, and how much is drawn on them: tells whether something was changed since, nothing more. */
+function fingerprint(cells: unknown[][], drawn: number): string {
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify(cells)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0') + (drawn > 0 ? `+${drawn}` : '');
+}
