@@ -31,6 +31,7 @@ const isOf = (specifier, name) => specifier === name || specifier.startsWith(`${
 function whyNotPackage(file, from, specifier) {
   if (!from.path.startsWith('src'))
     return from.path === STAND_IN && isOf(specifier, 'thads-excel') ? 'the stand-in knows nothing of the project around it' : undefined;
+  if ((from.packages ?? []).includes(specifier)) return undefined;
   if (isOf(specifier, 'excel-host') || isOf(specifier, 'thads-excel')) return 'the product knows nothing of what is built around it';
   return (from.packages ?? []).some((name) => isOf(specifier, name)) ? undefined : `${from.path} imports no package "${specifier}"`;
 }

@@ -7,7 +7,7 @@ import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { Plan } from '../plan/plan';
 import { checksumLetters } from '../plan/stamp';
-import { type FactName, statedFact, type StatedFact } from './subject';
+import { type FactName, isStated, statedFact, type StatedFact } from './subject';
 import { COUNCIL, HONORIFICS, MET_OR_NOT, REVIEW_KINDS, TASKS, VIOLATIONS, type Vocabulary, YES_NO } from './vocabulary';
 import { MEASURE_WORDS, UNIT_WORDS } from '../terms/words';
 
@@ -149,6 +149,12 @@ export const statedFactOf = (text: string): StatedFact => statedFact(statedHeadi
 /** The words of the condition that a fact answers; undefined for what the plan does not state. */
 export const statedText = (plan: Pick<Plan, 'award' | 'further'>, fact: StatedFact): string | undefined =>
   statedIn(plan).find((text) => statedFactOf(text) === fact);
+
+/** What stands above the answers to a fact. */
+export const factHeading = (fact: FactName): string =>
+  isStated(fact)
+    ? `${STATED}${fact.slice('stated:'.length)}`
+    : reviewColumns('thousand', { award: null }).find((column) => contentKey(column) === fact)!.heading;
 
 /** All columns of a review by a plan. */
 export function reviewColumns(money: Unit, plan: ReviewPlan): ReviewColumn[] {

@@ -85,7 +85,7 @@ export function resultCells(row: EarlierRow, hasNamesakes: boolean, own: Iterabl
 }
 
 /** What identifies a subject: written once, when its row is made. */
-export const whoCells = ({ agency, name, kind }: ReviewSubject): Map<string, CellValue> =>
+export const whoCells = ({ agency, name, kind }: Pick<ReviewSubject, 'agency' | 'name' | 'kind'>): Map<string, CellValue> =>
   new Map<string, CellValue>([
     ['agency', agency],
     ['name', name],
@@ -93,8 +93,8 @@ export const whoCells = ({ agency, name, kind }: ReviewSubject): Map<string, Cel
   ]);
 
 /** The answers that a row begins with. */
-export const factCells = (facts: Facts): Map<string, CellValue> =>
-  new Map(keysOf(facts).flatMap((fact) => (facts[fact] == null ? [] : [[fact, factCell(fact, facts[fact])]])));
+export const factCells = (facts: Partial<Facts>): Map<string, CellValue> =>
+  new Map(keysOf(facts as Facts).flatMap((fact) => (facts[fact] == null ? [] : [[fact, factCell(fact, facts[fact])]])));
 
 type Columns = ReadonlyMap<string, FoundColumn>;
 

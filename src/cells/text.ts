@@ -123,6 +123,9 @@ const ADMINISTRATIVE: Record<string, string> = { 'thanh pho': 'tp', 'thi xa': 't
 const LED_BY =
   /(\S)[\s,;:–—-]+(?:(?:phó|quyền|q\.)\s+)?(?:(?:chi cục|cục|chi cuc|cuc) (?:trưởng|truong)|trưởng phòng|truong phong|thủ trưởng|phụ trách)(?![\p{L}\p{M}]).*$/isu;
 
+/** Without line breaks and repeated spaces. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** A unit's name taken apart: "CC THADS TP. Thạnh Hưng" → chi cuc / tp / thạnh hưng. */
 export interface AgencyName {
   type: string;

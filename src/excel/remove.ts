@@ -5,7 +5,9 @@ import { type Anchor, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/f
 import { SEEN } from '../own/sign';
 import { removeAward } from './award/removal';
 import { type HistoryRemoval, historySheet, HistoryThereError, removeHistory } from './history/removal';
-import { removeSummary } from './history/summary-sheet';
+import { SUMMARY } from './history/summary-sheet';
+import { removeFresh } from './kit/fresh-sheet';
+import { SUBMISSIONS } from './units/submission-sheet';
 import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
 import { withSheetsOpen } from './kit/protection';
@@ -44,8 +46,8 @@ interface Going {
   peoples: Set<string>;
   /** Sheets of the award. */
   award: string[];
-  /** The history, where people have written on it. */
-  history: string[];
+  /** Other sheets of ours that people have written on. */
+  sheets: string[];
 }
 
 /**
@@ -54,13 +56,13 @@ interface Going {
  * @param history what becomes of the history @throws NothingThereError when there is nothing; HistoryThereError when it asks
  */
 export async function removeAll(progress: Progress = () => undefined, history: HistoryRemoval = 'keep'): Promise<Removal> {
-  const going: Going = { begun: new Set(), cells: new Map(), peoples: new Set(), award: [], history: [] };
+  const going: Going = { begun: new Set(), cells: new Map(), peoples: new Set(), award: [], sheets: [] };
   await finish(
     () => [...going.begun].map((sheet) => ({ sheet })),
     () => inExcel((context) => removeOwn(context, progress, going, history)),
   );
-  if (going.begun.size === 0) throw new NothingThereError([...going.award, ...going.history]);
-  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.peoples, ...going.award, ...going.history] };
+  if (going.begun.size === 0) throw new NothingThereError([...going.award, ...going.sheets]);
+  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.peoples, ...going.award, ...going.sheets] };
 }
 
 async function removeOwn(context: Excel.RequestContext, progress: Progress, going: Going, history: HistoryRemoval): Promise<void> {
@@ -105,9 +107,12 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   await writeAnswers(context, NOTHING_REMEMBERED);
   const begin = (sheet: string): void => void going.begun.add(sheet);
   going.award = await removeAward(context, begin);
-  const page = await removeSummary(context, begin);
-  const stays = history === 'remove' ? await removeHistory(context, begin) : null;
-  going.history = [page, stays].filter((sheet) => sheet !== null);
+  const stays = [
+    await removeFresh(context, SUMMARY, begin),
+    await removeFresh(context, SUBMISSIONS, begin),
+    history === 'remove' ? await removeHistory(context, begin) : null,
+  ];
+  going.sheets = stays.filter((sheet) => sheet !== null);
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Area, columnLetters } from '../cells/address';
 import { formatDate, formatNumber, hundredthsText } from '../cells/format';
-import { agencyName } from '../cells/text';
+import { agencyName, oneLine } from '../cells/text';
 import { isTemplate } from '../plan/builtin';
 import { type Plan, planMeasures } from '../plan/plan';
 import { type Measure, MEASURES, type Unit } from '../terms/terms';
@@ -279,7 +279,6 @@ const OFFICERS: MoreColumn = {
 /** Of several units a person's is told. */
 const nameCell = ({ name, agency }: SummaryLine, who: Counted, several: boolean): string =>
   who === 'officers' ? say.person(oneLine(name), several ? shortName(agency) : '') : oneLine(name);
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 interface KeyItem {
   label: string;

@@ -25,6 +25,8 @@ export const CALL = {
   unknownFormulas: (word: string, known: string): string => `Không có cách ghi "${word}". Các cách: ${known}.`,
   noReading: (path: string): string =>
     `Tệp ${path} không phải một cách đọc báo cáo. Dạng tệp: { "version": 1, "sheets": { "Tên trang": { "use": true, "measures": { "cases": { "total": "C", "eligible": "D", "completed": ["E"] } } } } }.`,
+  noFrom: 'Hãy ghi --from THƯ-MỤC (hoặc tệp .zip, .xlsx) chứa các phiếu mà đơn vị gửi về.',
+  unknownSide: (word: string): string => `"${word}" không rõ là bên nào. Hãy ghi ours (giữ phần xét) hoặc units (lấy theo đơn vị).`,
   noDay: (word: string): string => `"${word}" không phải một ngày. Hãy ghi năm-tháng-ngày, ví dụ 2024-06-20.`,
   sameFile: 'Tệp kết quả phải khác tệp báo cáo.',
   noFile: (path: string): string => `Không thấy tệp ${path}.`,

@@ -35,6 +35,10 @@ export interface Settings {
   of: string | null;
   /** `remove`: the history goes, too. */
   withHistory: boolean;
+  /** `collect`: a folder, a .zip or a file with what units have sent. */
+  from: string | null;
+  /** `collect`: whose answers count where a unit's are against the review. */
+  conflicts: 'ours' | 'units';
 }
 
 /** A call that can be carried out. */
@@ -89,6 +93,19 @@ export const FIGURES_DAY: Option = { flag: '--day', value: 'NĂM-THÁNG-NGÀY', 
 /** The history goes, too. */
 export const WITH_HISTORY: Option = { flag: '--with-history', read: () => ({ withHistory: true }) };
 
+/** What units have sent. */
+export const FROM: Option = { flag: '--from', value: 'thư-mục|tệp.zip|tệp.xlsx', read: (word, folder) => ({ from: resolve(folder, word) }) };
+
+/** Whose answers count where they differ. */
+export const CONFLICTS: Option = {
+  flag: '--conflicts',
+  value: 'ours|units',
+  read: (word) => {
+    if (word !== 'ours' && word !== 'units') throw new UsageError(CALL.unknownSide(word));
+    return { conflicts: word };
+  },
+};
+
 /** Whom a text is about. */
 export const OF: Option = { flag: '--of', value: 'TÊN', read: (word) => ({ of: word.trim() }) };
 
@@ -121,6 +138,8 @@ function readArguments(command: Command, args: readonly string[], folder: string
     day: null,
     of: null,
     withHistory: false,
+    from: null,
+    conflicts: 'ours',
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;

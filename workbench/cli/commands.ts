@@ -1,7 +1,9 @@
 /** The commands of the command line. A new job is a line here and a file beside this one; usage, options, files and exit codes follow from the table. */
 import { CLASSIFY } from './classify';
+import { COLLECT } from './collect';
 import type { Command } from './command';
 import { DOSSIER } from './dossier';
+import { FORMS } from './forms';
 import { LIST } from './list';
 import { MARK } from './mark';
 import { RECORD } from './record';
@@ -11,4 +13,4 @@ import { REVIEW } from './review';
 import { SUMMARY } from './summary';
 import { TEXT } from './text';
 
-export const COMMANDS: readonly Command[] = [CLASSIFY, MARK, RECORD, SUMMARY, TEXT, REMOVE, PLAN_SHEET, REVIEW, LIST, DOSSIER];
+export const COMMANDS: readonly Command[] = [CLASSIFY, MARK, RECORD, SUMMARY, TEXT, REMOVE, PLAN_SHEET, REVIEW, FORMS, COLLECT, LIST, DOSSIER];

@@ -19,6 +19,9 @@ import type { Removed } from './remove';
 import type { Reviewed } from './review';
 import type { Summarized } from '../../src/excel/history/summary-sheet';
 import { SUMMARY_WORDS } from '../../src/words/summary';
+import type { MadeForms, TakenForms } from '../../src/excel/units/forms';
+import { conflictText, refusalText, unclearText } from '../../src/excel/units/sentences';
+import { unitsVi } from '../../src/excel/units/texts/vi';
 import { CLI, describeOutcome } from './words';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -224,6 +227,47 @@ export function describeSummary({ sheet, summary: { counts }, kept, pageSet }: S
 /** The same for a script: who is counted, and the week's points. */
 export const summaryAsJson = ({ sheet, summary: { day, before, year, counts, weeks }, kept }: Summarized): unknown => ({
   ...{ sheet, kept, day, before, year, counts, weeks },
+});
+
+/** How many forms there are, and who has none. */
+export const describeForms = ({ files, without }: MadeForms, output: string): string =>
+  told([unitsVi.formsMade(files.length), ...(without.length > 0 ? [unitsVi.without(without.join(', '))] : [])], output);
+
+/** What came in, what is against the review, what is not understood, what was refused, and who is missing. */
+export function describeCollected({ files, answers, added, conflicts, unclear, refused, status: { sheet, kept, rows } }: TakenForms, output: string): string {
+  const lines = (count: (n: number) => string, list: readonly string[]): string[] =>
+    list.length > 0 ? ['', count(list.length), ...list.map((one) => `- ${one}`)] : [];
+  return told(
+    [
+      unitsVi.taken(files.length, answers.length, added.length),
+      ...lines(
+        unitsVi.conflicts,
+        conflicts.map((one) => conflictText(one, unitsVi)),
+      ),
+      ...lines(
+        unitsVi.unclearCount,
+        unclear.map((one) => unclearText(one, unitsVi)),
+      ),
+      ...lines(
+        unitsVi.refusedCount,
+        refused.map(({ file, why }) => `${file}: ${refusalText(why, unitsVi)}`),
+      ),
+      '',
+      unitsVi.missing(rows.filter(({ state }) => state === 'missing').length),
+      unitsVi.status(sheet),
+      ...(kept === null ? [] : [unitsVi.kept(kept)]),
+    ],
+    output,
+  );
+}
+
+/** The same for a script. */
+export const collectedAsJson = ({ files, answers, added, conflicts, unclear, refused, status: { sheet, kept, rows } }: TakenForms): unknown => ({
+  ...{ files, sheet, kept, submissions: rows, unclear },
+  answers: answers.map(({ unit, subject: { name }, fact, value }) => ({ unit, name, fact, value })),
+  added: added.map(({ agency, name, kind, facts }) => ({ agency, name, kind, facts })),
+  conflicts: conflicts.map(({ unit, subject: { name }, fact, ours, value }) => ({ unit, name, fact, ours, theirs: value })),
+  refused: refused.map(({ file, unit, why }) => ({ file, unit, code: why.code, why: refusalText(why, unitsVi) })),
 });
 
 const numberOf = (value: bigint | null): number | null => (value === null ? null : Number(value));

@@ -13,53 +13,12 @@ import type { Plan } from '../../src/plan/plan';
 import type { Question } from '../../src/report/questions';
 import type { RefusedSheet } from '../../src/report/recognise';
 import { MEASURES } from '../../src/terms/terms';
-import type { Facts, LimitName, PackageErrorCode, ReferenceKind } from 'excel-host/package';
+import { unitsVi } from '../../src/excel/units/texts/vi';
 import { ABOUT_MEASURE, KIND_WORDS, UNIT_WORDS } from '../../src/terms/words';
-
-/** What a file has too much of. */
-const BEYOND: Record<LimitName, string> = {
-  rows: 'nhiều hàng hơn một trang tính của Excel',
-  columns: 'nhiều cột hơn một trang tính của Excel',
-  text: 'ô chứa văn bản dài hơn mức Excel cho phép',
-  formula: 'công thức dài hơn mức Excel cho phép',
-  formats: 'nhiều kiểu định dạng ô hơn mức Excel cho phép',
-  cells: 'quá nhiều ô',
-  strings: 'quá nhiều văn bản khác nhau',
-  texts: 'quá nhiều văn bản trong các ô',
-  formulas: 'quá nhiều công thức',
-  nodes: 'một phần quá lớn',
-  nesting: 'một phần lồng quá sâu',
-  areas: 'quy tắc áp dụng cho quá nhiều vùng',
-  sheets: 'quá nhiều trang tính',
-  parts: 'quá nhiều phần',
-};
-
-const ASTRAY: Record<ReferenceKind, (cell: string) => string> = {
-  text: (cell) => `ô ${cell} trỏ tới văn bản không có trong tệp`,
-  address: (cell) => `một ô hoặc hàng có địa chỉ không đúng (${cell})`,
-};
-
-const file: Record<PackageErrorCode, (facts: Facts) => string> = {
-  'empty-file': () => 'Tệp rỗng (0 byte): có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
-  'not-a-zip': () => 'Tệp không phải sổ tính .xlsx (nội dung là loại tệp khác được đổi tên). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
-  'old-xls': () => 'Tệp ở dạng Excel 97–2003 (.xls). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
-  'password-protected': () => 'Tệp được mã hóa bằng mật khẩu mở. Hãy bỏ mật khẩu mở tệp rồi chạy lại.',
-  'truncated-zip': () => 'Tệp bị cắt cụt: có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
-  'corrupt-zip': () => 'Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel (Excel sẽ sửa nếu được), lưu lại rồi thử lại.',
-  'not-a-workbook': () => 'Tệp không phải sổ tính Excel (.xlsx). Hãy chọn tệp báo cáo lưu bằng Excel.',
-  xlsb: () => 'Tệp ở dạng nhị phân (.xlsb). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
-  'missing-part': () => 'Tệp bị hỏng: thiếu một phần của sổ tính. Hãy mở bằng Excel, lưu lại rồi thử lại.',
-  'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lại.',
-  'part-too-large': () => 'Tệp quá lớn nên không đọc được. Hãy tách bớt trang tính rồi thử lại.',
-  'beyond-limits': ({ limit, most }) =>
-    `Tệp có ${BEYOND[limit as LimitName]} (tối đa ${formatNumber(Number(most))}) nên không đọc được. Hãy mở bằng Excel, lưu lại hoặc tách bớt trang tính rồi thử lại.`,
-  'bad-reference': ({ kind, cell }) => `Tệp bị hỏng: ${ASTRAY[kind as ReferenceKind](String(cell))}. Hãy mở bằng Excel, để Excel sửa và lưu lại.`,
-  'unwritable-rule': () => 'Không ghi được định dạng có điều kiện của tệp này. Hãy mở bằng Excel, lưu lại rồi thử lại.',
-};
 
 export const CLI = {
   unknownPlan: (id: string, known: string): string => `Không có kế hoạch "${id}". Các kế hoạch có sẵn: ${known}.`,
-  file,
+  file: unitsVi.file,
   asked: (count: number): string => `Có ${count} câu hỏi về cách đọc báo cáo; chưa ghi gì:`,
   howToAnswer: 'Trả lời: ghi cách đọc vào một tệp JSON rồi chạy lại với --reading TỆP (chạy với --json để có sẵn phần JSON của từng câu trả lời).',
   saved: (output: string): string => `Đã lưu ${output}`,

@@ -7,18 +7,13 @@ import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { readRow } from '../../award/review-table';
 import { DEFAULT_PLAN } from '../../plan/default';
 import { removeFresh } from '../kit/fresh-sheet';
-import { findList } from './nomination-sheet';
+import { LIST } from './nomination-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 
 /** Removes what is only ours. @param begin is told of a sheet before it is deleted @returns sheets that stay: ours once, but people have written on them */
 export async function removeAward(context: Excel.RequestContext, begin: (sheet: string) => void): Promise<string[]> {
-  const kept: string[] = [];
-  const list = await findList(context);
-  if (list) {
-    if (list.changed) kept.push(list.sheetName);
-    else begin(list.sheetName);
-    await removeFresh(context, list);
-  }
+  const list = await removeFresh(context, LIST, begin);
+  const kept = list === null ? [] : [list];
   const tables = context.workbook.tables.load('items/name,items/worksheet/name');
   await context.sync();
   kept.push(...tables.items.filter(({ name }) => name.startsWith(`${REVIEW_TABLE}_`)).map(({ worksheet }) => worksheet.name));

@@ -44,11 +44,29 @@ export async function dressReview(
       heading.format.fill.color = column.content === 'fact' ? PEOPLES : OURS;
       heading.format.font.bold = true;
       look(body, column);
-    } else if (fresh.rows > 0) look(sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left + index, fresh.rows, 1), column);
+    }
   }
+  // Rows that a table got have their look since then (lookOfRows); those of one that was made with them have that of its columns.
   if (fresh.columns.size > 0) sheet.getRangeByIndexes(top, left, 1, headings.length).format.autofitRows();
   if (fresh.rows > 0) sheet.getRangeByIndexes(top + 1 + count - fresh.rows, left, fresh.rows, 1).format.autofitRows();
   await replaceRules(context, place, headings, count);
+}
+
+/** Queues the look of rows of the table, from 0. */
+export function lookOfRows(
+  context: Excel.RequestContext,
+  plan: AwardPlan,
+  { sheet: name, top, left }: Place,
+  headings: readonly string[],
+  first: number,
+  rows: number,
+): void {
+  const found = findColumns(headings);
+  const sheet = context.workbook.worksheets.getItem(name);
+  for (const column of reviewColumns(found.get('total:money')?.unit ?? 'thousand', plan)) {
+    const index = found.get(contentKey(column))?.index;
+    if (index !== undefined) look(sheet.getRangeByIndexes(top + 1 + first, left + index, rows, 1), column);
+  }
 }
 
 /** Fills of the headings: columns that people fill in, and columns that are written for them. */

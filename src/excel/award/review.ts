@@ -6,10 +6,12 @@ import type { AssessedSubject } from '../../assessment/report';
 import { type Campaign, campaignOf, isSameCampaign } from '../../award/campaign';
 import { contentKey, findColumns, REVIEW_SHEET, REVIEW_TABLE, reviewColumns } from '../../award/columns';
 import { type AwardPlan, hasAward } from '../../award/evaluate';
-import { factCell, namesakeIn } from '../../award/review-table';
+import { factCell, factCells, namesakeIn, whoCells } from '../../award/review-table';
 import { MAX_COLUMNS } from '../../cells/address';
 import { type ColumnValues, type MovesTaken, ReviewColumnsError, type ReviewUpdate, type SubjectMove, updateReview } from '../../award/review-update';
-import { type FactName, type Facts, NO_FACTS } from '../../award/subject';
+import { type FactName, type Facts, NO_FACTS, type ReviewSubject } from '../../award/subject';
+import type { CellValue } from '../../cells/cell-value';
+import { keysOf } from '../../terms/records';
 import type { Plan } from '../../plan/plan';
 import { ToldError } from '../../messages/told-error';
 import { MissingError, MovedError } from '../kit/errors';
@@ -22,7 +24,7 @@ import { freeSheetName } from '../../cells/sheet-name';
 import { allOrNothing, finish, type Note } from '../kit/whole';
 import { foldBehind, layOutSheet, retitle } from './review-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
-import { dressReview, type Fresh, replaceRules } from './review-write';
+import { dressReview, type Fresh, lookOfRows, replaceRules } from './review-write';
 
 /** What the workbook's review says, as read or as written. */
 export interface Review {
@@ -281,6 +283,7 @@ async function changeReview(
         context,
         REVIEW_TABLE,
         update.appended.map((row) => row.map(asCell)),
+        (first, count) => lookOfRows(context, plan, table, update.headings, table.rows.length + first, count),
       );
     await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
@@ -394,26 +397,45 @@ export interface Answer<F extends FactName = FactName> {
  * Writes answers into the sheet, then evaluates again. @throws MovedError when a row is no longer about the subject that was asked about
  */
 export function answerFacts(plan: Plan, answers: readonly Answer[], today: string): Promise<Made> {
-  return inExcel(async (context) => {
-    const table = await reviewOf(context, awardPlan(plan));
-    if (!table) throw new MissingError('review');
-    // A plan that asks more than it did: its columns come first.
-    const known = findColumns(table.headings);
-    if (answers.some(({ fact }) => !known.has(fact))) {
-      const { undo } = await writeReview(context, awardPlan(plan), null, today);
-      return allOrNothing(async (note) => {
-        note(
-          () => [{ sheet: table.sheet }],
-          () => takeBackReview(context, undo),
-        );
-        return writeAnswers(context, awardPlan(plan), (await readReviewTable(context))!, answers, today);
-      });
-    }
-    return writeAnswers(context, awardPlan(plan), table, answers, today);
+  return inExcel((context) => takeAnswers(context, awardPlan(plan), { answers, added: [] }, today));
+}
+
+/** Somebody whom people add to the review, with what they know of him. */
+export type AddedPerson = Pick<ReviewSubject, 'agency' | 'name' | 'kind'> & { facts: Partial<Facts> };
+
+/** What is written into a review at once. */
+export interface Taken {
+  answers: readonly Answer[];
+  added: readonly AddedPerson[];
+  /** Formats, drop-downs and rules are set anew: a run that stopped on the way may have left rows without. */
+  dress?: boolean;
+}
+
+/** The same within a run that goes on, and people who are added behind all others. @throws MissingError, MovedError */
+export async function takeAnswers(context: Excel.RequestContext, plan: AwardPlan, taken: Taken, today: string): Promise<Made> {
+  const table = await reviewOf(context, plan);
+  if (!table) throw new MissingError('review');
+  // A plan that asks more than it did: its columns come first.
+  const known = findColumns(table.headings);
+  const asked = [...taken.answers.map(({ fact }) => fact), ...taken.added.flatMap(({ facts }) => keysOf(facts as Facts))];
+  if (asked.every((fact) => known.has(fact))) return writeTaken(context, plan, table, taken, today);
+  const { undo } = await writeReview(context, plan, null, today);
+  return allOrNothing(async (note) => {
+    note(
+      () => [{ sheet: table.sheet }],
+      () => takeBackReview(context, undo),
+    );
+    return writeTaken(context, plan, (await readReviewTable(context))!, taken, today);
   });
 }
 
-function writeAnswers(context: Excel.RequestContext, plan: AwardPlan, table: PlacedReview, answers: readonly Answer[], today: string): Promise<Made> {
+function writeTaken(
+  context: Excel.RequestContext,
+  plan: AwardPlan,
+  table: PlacedReview,
+  { answers, added, dress = false }: Taken,
+  today: string,
+): Promise<Made> {
   const columns = findColumns(table.headings);
   const text = (row: number, key: string): string => String(table.rows[row]?.[columns.get(key)?.index ?? -1] ?? '');
   const moved = answers.some(
@@ -430,8 +452,19 @@ function writeAnswers(context: Excel.RequestContext, plan: AwardPlan, table: Pla
     rows[row]![index] = column.values[row] = factCell(fact, value);
     written.set(fact, column);
   }
-  const update = updateReview(plan, { headings: table.headings, rows, taken: table.taken ?? null }, null, today);
-  return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update, { answers: [...written.values()] }));
+  const appended = added.map(({ agency, name, kind, facts }): CellValue[] => {
+    const cells = new Map([...whoCells({ agency, name, kind }), ...factCells(facts)]);
+    const row = table.headings.map((): CellValue => '');
+    for (const [key, cell] of cells) {
+      const index = columns.get(key)?.index;
+      if (index === undefined) throw new ReviewColumnsError([headingOf(plan, key as FactName)]);
+      row[index] = cell;
+    }
+    return row;
+  });
+  for (const { index, values } of written.values()) values.push(...appended.map((row) => row[index]!));
+  const update = updateReview(plan, { headings: table.headings, rows: [...rows, ...appended], taken: table.taken ?? null }, null, today);
+  return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, { ...update, appended }, { answers: [...written.values()], dress }));
 }
 
 const headingOf = (plan: AwardPlan, fact: FactName): string => reviewColumns('thousand', plan).find((column) => contentKey(column) === fact)!.heading;

@@ -10,14 +10,14 @@ import type { AssessedSubject } from '../../assessment/report';
 import type { Plan } from '../../plan/plan';
 import { SUMMARY_WORDS as say } from '../../words/summary';
 import { MissingError } from '../kit/errors';
-import { activate, findFresh, type FoundSheet, type FreshKind, removeFresh, writeFresh } from '../kit/fresh-sheet';
+import { activate, findFresh, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { inExcel } from '../kit/run';
 import { asText } from '../kit/text';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
 
 /** What tells the page of a workbook. */
-const SUMMARY: FreshKind = { anchor: 'THADS_summary', sheet: say.sheet, draft: say.draft, previous: say.previous };
+export const SUMMARY: FreshKind = { anchor: 'THADS_summary', sheet: say.sheet, draft: say.draft, previous: say.previous };
 
 export interface Summarized {
   sheet: string;
@@ -38,7 +38,9 @@ export function makeSummary(plan: Plan, assessed: readonly AssessedSubject[], ro
     if (!summary) throw new MissingError('subjects');
     const page = summaryPage(summary, plan);
     const made = await allOrNothing(async (note) =>
-      writeFresh(context, SUMMARY, await findSummary(context), note, (sheet) => Promise.resolve({ cells: writePage(sheet, page), charts: page.charts.length })),
+      writeFresh(context, SUMMARY, await findFresh(context, SUMMARY), note, (sheet) =>
+        Promise.resolve({ cells: writePage(sheet, page), charts: page.charts.length }),
+      ),
     );
     // From here on the new page is the page: what is left to do can only go on.
     const pageSet = await finish(
@@ -48,18 +50,6 @@ export function makeSummary(plan: Plan, assessed: readonly AssessedSubject[], ro
     await activate(context, made.name);
     return { sheet: made.name, summary, kept: made.kept, pageSet };
   });
-}
-
-/** Finds our page; null when there is none (any more). */
-const findSummary = (context: Excel.RequestContext): Promise<FoundSheet | null> => findFresh(context, SUMMARY);
-
-/** What *Gỡ bỏ* does to the page. @param begin is told of the sheet before it is deleted @returns the sheet that stays, because people have written on it */
-export async function removeSummary(context: Excel.RequestContext, begin: (sheet: string) => void): Promise<string | null> {
-  const found = await findSummary(context);
-  if (!found) return null;
-  if (!found.changed) begin(found.sheetName);
-  await removeFresh(context, found);
-  return found.changed ? found.sheetName : null;
 }
 
 /** Queues the whole page. @returns what its cells hold */

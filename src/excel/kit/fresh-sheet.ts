@@ -141,12 +141,20 @@ async function putBack(context: Excel.RequestContext, { anchor }: FreshKind, nam
   await context.sync();
 }
 
-/** Takes the sheet out of the workbook; one that people have changed stays, as theirs. */
-export async function removeFresh(context: Excel.RequestContext, { name, sheetName, changed }: FoundSheet): Promise<void> {
+/**
+ * What *Gỡ bỏ* does to the sheet: taken out of the workbook; one that people have changed stays, as theirs.
+ * @param begin is told of the sheet before it is deleted @returns the sheet that stays
+ */
+export async function removeFresh(context: Excel.RequestContext, kind: FreshKind, begin: (sheet: string) => void): Promise<string | null> {
+  const found = await findFresh(context, kind);
+  if (!found) return null;
+  const { name, sheetName, changed } = found;
+  if (!changed) begin(sheetName);
   if (!changed) await deleteSheet(context, sheetName);
   // The name goes last: a removal that stops on the way is found again by it. A name of a deleted sheet refers to nothing and can be deleted all the same.
   name.delete();
   await context.sync();
+  return changed ? sheetName : null;
 }
 
 /** Shows a sheet; a workbook in which that fails is as good. */

@@ -70,14 +70,23 @@ export async function writeColumns(
   await context.sync();
 }
 
-/** Appends rows, as they are written into cells, at the end of a table; what stands below moves down. */
-export async function appendRows(context: Excel.RequestContext, table: string, rows: readonly (readonly CellValue[])[]): Promise<void> {
+/**
+ * Appends rows, as they are written into cells, at the end of a table; what stands below moves down.
+ * @param dress queues the look of so many rows from one of them on, within the request that adds them: no outage leaves rows without it
+ */
+export async function appendRows(
+  context: Excel.RequestContext,
+  table: string,
+  rows: readonly (readonly CellValue[])[],
+  dress: (first: number, count: number) => void = () => undefined,
+): Promise<void> {
   const largest = rows.reduce((most, row) => Math.max(most, rowBytes(row.map((value) => (typeof value === 'boolean' ? '' : value)))), 1);
   for (const [first, count] of rowChunks(rows.length, 1, Math.max(1, Math.floor(REQUEST_BYTES / largest)))) {
     context.workbook.tables.getItem(table).rows.add(
       undefined,
       rows.slice(first, first + count).map((row) => [...row]),
     );
+    dress(first, count);
     await context.sync();
   }
 }

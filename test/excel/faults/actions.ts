@@ -3,6 +3,10 @@ import { makeList } from '../../../src/excel/award/nomination-sheet';
 import { answerFacts, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
 import { readHistoryTable, recordRows } from '../../../src/excel/history/history-sheet';
 import { makeSummary } from '../../../src/excel/history/summary-sheet';
+import { unzipSync } from 'fflate';
+import { openPackage } from 'excel-host/package';
+import { factHeading } from '../../../src/award/columns';
+import { type ChosenFile, makeForms, takeForms } from '../../../src/excel/units/forms';
 import { inExcel } from '../../../src/excel/kit/run';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { removeAll } from '../../../src/excel/remove';
@@ -47,6 +51,21 @@ async function answer(value: boolean): Promise<Made> {
   const { subject, row } = update.subjects[0]!;
   return answerFacts(plan, [{ row, agency: subject.agency, name: subject.name, fact: 'isHead', value }], TODAY);
 }
+
+/** A form that a unit has filled in: an answer, somebody added. */
+async function sentForm(): Promise<ChosenFile> {
+  await review();
+  const [[name, bytes]] = Object.entries(unzipSync((await makeForms(plan, TODAY, null)).archive.bytes)) as [[string, Uint8Array]];
+  const file = openPackage(bytes);
+  const sheet = file.workbook.sheets[0]!;
+  const top = sheet.rows.findIndex((row) => row?.cells[0]?.value === 'STT');
+  const column = sheet.rows[top]!.cells.findIndex((cell) => cell?.value === factHeading('violation'));
+  sheet.setCell(top + 1, column, { value: 'Không', style: 0 });
+  const spare = sheet.rows.findIndex((row, at) => at > top && !row?.cells[1]?.value);
+  sheet.setCell(spare, 1, { value: 'Võ Thị Thêm', style: 0 });
+  return { name, bytes: file.save() };
+}
+const takeIn = (file: unknown) => takeForms(plan, [file as ChosenFile], TODAY, null);
 
 const LIST = 'Danh sách đề nghị';
 const SUMMARY = 'Tổng hợp thi đua';
@@ -135,6 +154,17 @@ export const ACTIONS: readonly Action[] = [
     fixture: SIDE_BY_SIDE,
     prepare: async () => (await review(), await refreshReview(other, TODAY)).undo,
     run: (undo) => undoReview(plan, TODAY, undo as Made['undo']),
+  },
+  { name: 'Nhận phiếu', fixture: SIDE_BY_SIDE, prepare: sentForm, run: takeIn },
+  {
+    name: 'Nhận phiếu lần sau',
+    fixture: SIDE_BY_SIDE,
+    prepare: async () => {
+      const file = await sentForm();
+      await takeForms(plan, [], TODAY, null);
+      return file;
+    },
+    run: takeIn,
   },
   { name: 'Lập danh sách', fixture: SIDE_BY_SIDE, prepare: review, run: list },
   { name: 'Lập lại danh sách', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list()), run: list },

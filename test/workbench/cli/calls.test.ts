@@ -22,7 +22,10 @@ test('without a command, and with --help: every command with its options', async
 });
 
 test.each<[args: string[], sentence: RegExp]>([
-  [['phan-loai', REPORT, 'b.xlsx'], /^Không có lệnh "phan-loai"\. Các lệnh: classify, mark, record, summary, text, remove, plan, review, list, dossier\./],
+  [
+    ['phan-loai', REPORT, 'b.xlsx'],
+    /^Không có lệnh "phan-loai"\. Các lệnh: classify, mark, record, summary, text, remove, plan, review, forms, collect, list, dossier\./,
+  ],
   [['classify'], /^Cách dùng: npm run --silent thads -- classify/],
   [['remove', REPORT], /^Cách dùng: .* remove báo-cáo\.xlsx kết-quả\.xlsx \[--with-history\] \[--json\]/],
   [['dossier', REPORT], /^Cách dùng: .* dossier báo-cáo\.xlsx hồ-sơ\.zip/],

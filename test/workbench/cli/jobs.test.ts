@@ -1,4 +1,6 @@
 /** Every command on real reports: the file that it wrote, read back, is what the add-in's own functions make of the same report. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cellAddress } from '../../../src/cells/address';
 import { makeReview } from '../../../src/excel/award/review';
 import { makeList } from '../../../src/excel/award/nomination-sheet';
@@ -69,6 +71,37 @@ describe('summary', () => {
     expect(picture(line.workbook('c.xlsx'))).toEqual(picture(line.workbook('b.xlsx')));
     expect(await line.thads('remove', 'c.xlsx', 'd.xlsx', '--with-history')).toBe(0);
     expect(line.workbook('d.xlsx').sheets.map(({ name }) => name)).toEqual(line.workbook(SAMPLE).sheets.map(({ name }) => name));
+  });
+});
+
+describe('forms and collect', () => {
+  test('a form for each unit; sent back they are taken in, and who is missing is said', async () => {
+    line.put(SAMPLE);
+    expect(await line.thads('review', SAMPLE, 'r.xlsx', '--today', '2024-07-02')).toBe(0);
+    expect(await line.thads('forms', 'r.xlsx', 'phieu.zip', '--today', '2024-07-02')).toBe(0);
+    const forms = unzipSync(line.bytes('phieu.zip'));
+    expect(line.out).toContain(`Đã xuất ${Object.keys(forms).length} phiếu, mỗi đơn vị một tệp.`);
+    expect(await line.thads('collect', 'r.xlsx', 'c.xlsx', '--from', 'phieu.zip', '--today', '2024-07-02')).toBe(0);
+    expect(line.out).toContain(`Đã nhận ${Object.keys(forms).length} phiếu: 0 câu trả lời.`);
+    expect(line.out).toContain('Mọi đơn vị đã nộp.');
+    mkdirSync(join(line.folder, 'gui-ve'));
+    const [[name, bytes]] = Object.entries(forms) as [[string, Uint8Array]];
+    writeFileSync(join(line.folder, 'gui-ve', name), bytes);
+    writeFileSync(join(line.folder, 'gui-ve', '~$khoa.xlsx'), 'x');
+    writeFileSync(join(line.folder, 'gui-ve', 'hong.xlsx'), 'x');
+    expect(await line.thads('collect', 'r.xlsx', 'd.xlsx', '--from', 'gui-ve', '--today', '2024-07-02', '--json')).toBe(0);
+    const told = line.data<{ files: string[]; refused: { file: string; code: string }[]; submissions: { state: string }[] }>();
+    expect(told.files).toEqual([name]);
+    expect(told.refused).toMatchObject([{ file: 'hong.xlsx', code: 'file' }]);
+    expect(told.submissions.filter(({ state }) => state === 'missing')).toHaveLength(Object.keys(forms).length - 1);
+  });
+
+  test('without --from, from nowhere, with a side that is none: refused', async () => {
+    line.put(SAMPLE);
+    expect(await line.thads('collect', SAMPLE, 'c.xlsx')).toBe(1);
+    expect(line.err).toContain('Hãy ghi --from');
+    expect(await line.thads('collect', SAMPLE, 'c.xlsx', '--from', 'khong-co')).toBe(1);
+    expect(await line.thads('collect', SAMPLE, 'c.xlsx', '--from', '.', '--conflicts', 'ai')).toBe(64);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The door of this folder: .xlsx and .xlsm files in and out, the errors of files, and the XML reader that they are read with. */
+export { newPackage } from './new-package';
 export { type OpenOptions, type OpenPackage, openPackage } from './open-package';
 export { type Facts, type LimitName, PackageError, type PackageErrorCode, type ReferenceKind } from './errors';
 export { PRESET_RULES } from './conditional-format-words';

@@ -1,6 +1,7 @@
 /** "Khen thưởng": the deadline, and the review from which the list and the papers are made. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { type JSX, useMemo } from 'react';
+import { figuresPeriod } from '../../../history/day';
 import { localDay } from '../../../award/deadline';
 import { AWARD_NEEDS, INFO_FIELDS } from '../../../plan/sheet/form';
 import { PLAN_SHEET_TEXTS } from '../../../words/plan-sheet';
@@ -24,6 +25,7 @@ export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX
   const { award } = useTexts();
   const plan = activePlan(state);
   const { examination } = state.found ?? {};
+  const day = useMemo(() => (examination ? figuresPeriod(examination.recognition.sheets, plan.dataPeriod).to : null), [examination, plan]);
   const assessed = examination && examination.recognition.questions.length === 0 && !state.plan.error ? examination.assessed : null;
   return (
     <Section heading={award.heading} help="khen-thuong">
@@ -31,7 +33,7 @@ export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX
       {/* While the plan sheet cannot be read another plan stands in: its days are not this campaign's. */}
       {!state.plan.error && <DeadlineStrip plan={plan} today={today()} />}
       {plan.award ? (
-        <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} />
+        <ReviewView key={plan.id} plan={plan} assessed={assessed} busy={busy} today={today} day={day} />
       ) : (
         <NotInPlan state={state} controller={controller} busy={busy} />
       )}

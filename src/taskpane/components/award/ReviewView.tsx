@@ -21,6 +21,7 @@ import { MovedPeople } from './MovedPeople';
 import { OtherCampaign } from './OtherCampaign';
 import { OutdatedReview } from './OutdatedReview';
 import { ReviewCard } from './ReviewCard';
+import { UnitForms } from './UnitForms';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -41,11 +42,13 @@ export interface ReviewViewProps {
   today: () => string;
   /** Whether this Excel lets the pane save files. */
   saves?: boolean;
+  /** The day of the report's figures; null where it does not say it. */
+  day?: string | null;
   /** For tests: another Excel side. */
   controller?: ReviewController;
 }
 
-export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), controller: given }: ReviewViewProps): JSX.Element {
+export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), day = null, controller: given }: ReviewViewProps): JSX.Element {
   const texts = useTexts();
   const { review } = texts.award;
   const styles = useStyles();
@@ -86,6 +89,7 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
           <Rows rows={reviewedRows(plan, state.review)} state={state} blocked={blocked} controller={controller} />
         </>
       )}
+      {state.review && <UnitForms plan={plan} day={day} today={today} saves={saves} blocked={blocked} onChanged={() => void controller.read()} />}
       {state.review && (
         <DossierPart
           list={state.review.update.list}

@@ -50,7 +50,7 @@ export const helpEn: typeof helpVi = {
         'Gone. Yours stay as they are.',
       ],
       names: [
-        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_campaign',
+        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_submissions, THADS_campaign',
         'To find the place again when you insert, delete or rename',
         'Gone',
       ],
@@ -78,6 +78,11 @@ export const helpEn: typeof helpVi = {
       summary: [
         'Sheet "Tổng hợp thi đua" (the page for the meeting), with charts',
         'When you make the page for the meeting; made again, it takes the place of the one before',
+        'Deleted; where you have added or changed something it stays, and you are told.',
+      ],
+      submissions: [
+        'Sheet "Tình hình nộp" (who has sent what)',
+        'When you take in forms of the units',
         'Deleted; where you have added or changed something it stays, and you are told.',
       ],
       settings: [

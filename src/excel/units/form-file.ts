@@ -1,0 +1,280 @@
+/**
+ * A form as a workbook file (units/form.ts), and back: what people may fill in is yellow and open, all else is locked. A hidden sheet remembers of which campaign
+ * and day it is and who stands where, so that it is told from any other file, and an answer from one that stood there.
+ */
+import { newPackage, type OpenPackage } from 'excel-host/package';
+import type { CellStyle, Sheet, Workbook } from 'excel-host/model';
+import { campaignIn, campaignText } from '../../award/campaign';
+import { contentKey, type ReviewColumn, reviewColumns, findColumns } from '../../award/columns';
+import type { AwardPlan } from '../../award/evaluate';
+import { factCell, readRow } from '../../award/review-table';
+import type { FactName, Facts } from '../../award/subject';
+import { REVIEW_KINDS, wordFor } from '../../award/vocabulary';
+import type { CellValue } from '../../cells/cell-value';
+import { formatDate } from '../../cells/format';
+import { nameKey } from '../../cells/text';
+import { entriesOf } from '../../terms/records';
+import { KINDS } from '../../terms/terms';
+import type { ReadForm, ReadRow } from '../../units/merge';
+import type { FormRow, UnitForm } from '../../units/form';
+import { FORM_WORDS as say } from '../../words/form';
+
+/** The hidden sheet, and what its first cell says. */
+const MARK_SHEET = 'THADS';
+const MARK = 'THADS form';
+/** Of what the hidden sheet holds. */
+const FORM_VERSION = 1;
+/** Lines for people who are not there yet. */
+const SPARE = 8;
+/** Row of the headings, from 0. */
+const HEADER = 5;
+const FONT = 'Times New Roman';
+const OPEN = '#FFF2CC';
+const CLOSED = '#EDEDED';
+
+/** The workbook of a form. */
+export function formBytes(form: UnitForm, plan: AwardPlan): Uint8Array {
+  const file = newPackage([say.sheet, MARK_SHEET]);
+  const [sheet, mark] = file.workbook.sheets as [Sheet, Sheet];
+  writeSheet(file.workbook, sheet, form, factColumns(form, plan));
+  writeMark(mark, form);
+  return file.save();
+}
+
+/** The columns of the facts that somebody on the form is asked, as the review has them. */
+function factColumns({ rows, ofAdded }: UnitForm, plan: AwardPlan): (ReviewColumn & { content: 'fact' })[] {
+  const asked = new Set([...rows.flatMap((row) => row.asked), ...ofAdded]);
+  return reviewColumns('thousand', plan).flatMap((column) => (column.content === 'fact' && asked.has(column.fact) ? [column] : []));
+}
+
+type Look = (style: CellStyle) => void;
+
+function writeSheet(workbook: Workbook, sheet: Sheet, form: UnitForm, facts: readonly (ReviewColumn & { content: 'fact' })[]): void {
+  const base: Look = (style) => {
+    Object.assign(style.font, { name: FONT, size: 11 });
+    style.alignment.vertical = 'Center';
+  };
+  const look = (change: Look): number =>
+    workbook.styleWith(0, (style) => {
+      base(style);
+      change(style);
+    });
+  const lines: Look = (style) => {
+    for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) style.borders[side] = { style: 'thin', color: '#7F7F7F' };
+    style.alignment.wrap = true;
+  };
+  const styles = {
+    title: look((style) => Object.assign(style.font, { bold: true, size: 14 })),
+    bold: look((style) => (style.font.bold = true)),
+    guide: look((style) => {
+      style.font.italic = true;
+      style.alignment.wrap = true;
+    }),
+    heading: look((style) => {
+      lines(style);
+      style.font.bold = true;
+      style.fill = CLOSED;
+      style.alignment.horizontal = 'Center';
+    }),
+    locked: look(lines),
+    closed: look((style) => {
+      lines(style);
+      style.fill = CLOSED;
+    }),
+    open: look((style) => {
+      lines(style);
+      style.fill = OPEN;
+      style.locked = false;
+      // A day stays as it was typed.
+      style.numberFormat = '@';
+    }),
+  };
+  const columns = [
+    { heading: say.number, width: 5 },
+    { heading: heading('name'), width: 28 },
+    { heading: heading('kind'), width: 20 },
+    { heading: say.results, width: 46 },
+    ...facts.map(({ heading: text, width }) => ({ heading: text, width: Math.max(width, 13) })),
+  ];
+  columns.forEach(({ width }, i) => sheet.setColumn(i, { width, customWidth: true }));
+  const put = (row: number, column: number, value: CellValue, style: number): void => sheet.setCell(row, column, { value: value === '' ? null : value, style });
+  put(0, 0, say.title, styles.title);
+  put(1, 0, say.unit(form.unit), styles.bold);
+  put(2, 0, say.plan(form.plan, form.day && formatDate(form.day)), styles.bold);
+  put(3, 0, say.guide, styles.guide);
+  sheet.merges = [{ top: 3, bottom: 3, left: 0, right: Math.min(7, columns.length - 1) }];
+  sheet.touch('merges');
+  sheet.setRow(3, { height: 48 });
+  columns.forEach(({ heading: text }, i) => put(HEADER, i, text, styles.heading));
+  sheet.setRow(HEADER, { height: 48 });
+  form.rows.forEach((row, i) => {
+    const at = HEADER + 1 + i;
+    put(at, 0, i + 1, styles.locked);
+    put(at, 1, row.name, styles.locked);
+    put(at, 2, wordFor(REVIEW_KINDS, row.kind), styles.locked);
+    put(at, 3, row.results, styles.locked);
+    facts.forEach(({ fact }, k) => {
+      const isAsked = row.asked.includes(fact);
+      put(at, 4 + k, isAsked ? factCell(fact, row.given[fact] ?? null) : '', isAsked ? styles.open : styles.closed);
+    });
+    sheet.setRow(at, { height: Math.max(1, row.results.split('\n').length) * 15 + 6 });
+  });
+  const first = HEADER + 1 + form.rows.length;
+  for (let at = first; at < first + SPARE; at++) {
+    put(at, 0, '', styles.locked);
+    put(at, 1, '', styles.open);
+    put(at, 2, '', styles.open);
+    put(at, 3, '', styles.closed);
+    facts.forEach(({ fact }, k) => put(at, 4 + k, '', form.ofAdded.includes(fact) ? styles.open : styles.closed));
+    sheet.setRow(at, { height: 21 });
+  }
+  const last = first + SPARE - 1;
+  const list = (column: number, top: number, words: readonly string[], hint?: string): void => {
+    sheet.validations.push({
+      areas: [{ top, bottom: last, left: column, right: column }],
+      ...(words.length > 0 ? { type: 'list', formula1: `="${words.join(',')}"` } : { type: 'none' }),
+      allowBlank: true,
+      showDropDown: true,
+      ...(hint && { prompt: { title: '', message: hint } }),
+      // Another word is taken with a warning: people write what the list does not foresee, and it is asked about when the form comes back.
+      ...(words.length > 0 && { alert: { style: 'warning', title: '', message: '' } }),
+    });
+  };
+  const persons = REVIEW_KINDS.words.flatMap(([kind, word]) => (kind === 'officer' || kind === 'staff' ? [word] : []));
+  list(2, first, persons);
+  facts.forEach(({ list: vocabulary, hint }, k) => {
+    const words = (vocabulary?.words ?? []).map(([, word]) => word);
+    if (words.length > 0 || hint) list(4 + k, HEADER + 1, words, hint);
+  });
+  sheet.touch('validations');
+  sheet.frozen = { rows: HEADER + 1, columns: 2 };
+  sheet.page = {
+    orientation: 'Landscape',
+    paperSize: 'A4',
+    zoom: { horizontalFitToPages: 1 },
+  };
+  sheet.touch('page');
+  sheet.protection = { hasPassword: false, options: PROTECTION };
+  sheet.touch('protection');
+}
+
+const heading = (key: 'name' | 'kind'): string => reviewColumns('thousand', { award: null }).find((column) => contentKey(column) === key)!.heading;
+
+/** No password: it keeps from mistakes, not from people. Rows and columns may be made larger. */
+const PROTECTION = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: true,
+  allowEditScenarios: true,
+  allowFormatCells: false,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: 'Normal',
+} as const;
+
+/** What a form must remember, a thing in each cell; a row of the form in each row. */
+function writeMark(sheet: Sheet, { unit, campaign, day, rows }: UnitForm): void {
+  const put = (row: number, cells: readonly (string | number)[]): void =>
+    sheet.setCells(
+      row,
+      0,
+      cells.map((value) => ({ value, style: 0 })),
+    );
+  put(0, [MARK, FORM_VERSION]);
+  put(1, [campaignText(campaign)]);
+  put(2, [day ?? '']);
+  put(3, [unit]);
+  rows.forEach(({ agency, name, namesake, kind, asked, given }, i) =>
+    put(4 + i, [HEADER + 1 + i, agency, name, namesake, kind, JSON.stringify(asked), JSON.stringify(given)]),
+  );
+  sheet.visibility = 'VeryHidden';
+  sheet.touch('page');
+}
+
+/** Reads a form that came back; null for a file that is none, or has lost what it must remember. @param plan the conditions that it is asked by */
+export function readForm({ workbook }: Pick<OpenPackage, 'workbook'>, plan: AwardPlan): ReadForm | null {
+  const mark = workbook.sheets.find((sheet) => text(sheet, 0, 0) === MARK);
+  const campaign = mark && campaignIn(text(mark, 1, 0));
+  const sheet = mark && workbook.sheets.find((one) => one !== mark && one.visibility === 'Visible' && headerRow(one) >= 0);
+  if (!mark || !campaign || !sheet) return null;
+  const top = headerRow(sheet);
+  const width = sheet.rows[top]!.cells.length;
+  const headings = Array.from({ length: width }, (_, column) => text(sheet, top, column));
+  const columns = findColumns(headings);
+  const cellsAt = (row: number): CellValue[] => Array.from({ length: width }, (_, column) => valueAt(sheet, row, column));
+  const bodyRows = Array.from({ length: Math.max(0, sheet.rows.length - top - 1) }, (_, i) => top + 1 + i);
+  const nameIn = (row: number): string => text(sheet, row, columns.get('name')!.index);
+  const taken = new Set<number>();
+  const remembered = markedRows(mark).map((known) => {
+    const isThere = (row: number): boolean => !taken.has(row) && nameKey(nameIn(row)) === nameKey(known.name);
+    const at = isThere(known.at) ? known.at : (bodyRows.find(isThere) ?? null);
+    if (at !== null) taken.add(at);
+    return { ...known, at };
+  });
+  const said = (row: number, facts: readonly FactName[]): Pick<ReadRow, 'said' | 'unreadable'> => {
+    const read = readRow(plan, cellsAt(row), columns, 0);
+    const wanted = new Set(facts);
+    const only = <T>(all: Partial<Record<FactName, T>>): Partial<Record<FactName, T>> =>
+      Object.fromEntries(entriesOf(all as Record<FactName, T>).filter(([fact]) => wanted.has(fact) && columns.has(fact))) as Partial<Record<FactName, T>>;
+    const { facts: known = {}, unreadable = {}, otherDay } = read?.subject ?? {};
+    // Of a number nobody can tell in which order day and month were typed.
+    const day = otherDay === undefined ? {} : { violationDate: formatDate(String((known as Partial<Facts>).violationDate)) };
+    return { said: only(known) as Partial<Facts>, unreadable: only({ ...unreadable, ...day }) };
+  };
+  const rows = remembered.flatMap(({ at, asked, given, ...who }): ReadRow[] => (at === null ? [] : [{ who, asked, given, ...said(at, asked) }]));
+  const facts = [...columns.keys()].filter((key): key is FactName => reviewColumns('thousand', plan).some((one) => one.content === 'fact' && one.fact === key));
+  const added = bodyRows.flatMap((row): ReadForm['added'] => {
+    if (taken.has(row)) return [];
+    const read = readRow(plan, cellsAt(row), columns, 0);
+    if (!read || (nameIn(row) === '' && Object.values(read.subject.facts).every((fact) => fact === null))) return [];
+    const { kind, problem, name } = read.subject;
+    return [{ kind, problem, name: name.trim(), ...said(row, facts) }];
+  });
+  const lost = remembered.flatMap(({ at, name }) => (at === null ? [name] : []));
+  return { unit: text(mark, 3, 0), campaign, day: text(mark, 2, 0) || null, rows, added, lost };
+}
+
+interface MarkedRow {
+  at: number;
+  agency: string;
+  name: string;
+  namesake: number;
+  kind: FormRow['kind'];
+  asked: FactName[];
+  given: Partial<Facts>;
+}
+
+/** What the hidden sheet says of each row; one that says nothing sensible is left out, and its answers are not taken. */
+function markedRows(mark: Sheet): MarkedRow[] {
+  return Array.from({ length: Math.max(0, mark.rows.length - 4) }, (_, i) => 4 + i).flatMap((row) => {
+    const [at, agency, name, namesake, kind, asked, given] = Array.from({ length: 7 }, (_, column) => valueAt(mark, row, column));
+    try {
+      const known = { asked: JSON.parse(String(asked)) as FactName[], given: JSON.parse(String(given)) as Partial<Facts> };
+      const ofKind = KINDS.find((one) => one === kind);
+      if (!Number.isInteger(at) || !ofKind || !Array.isArray(known.asked)) return [];
+      return [{ at: Number(at), agency: String(agency), name: String(name), namesake: Number(namesake) || 1, kind: ofKind, ...known }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The row in which the headings of a form stand, wherever people have moved it; −1 for none. */
+function headerRow(sheet: Sheet): number {
+  return sheet.rows.findIndex((row) => {
+    const found = findColumns((row?.cells ?? []).map((cell) => cell?.value ?? ''));
+    return found.has('name') && found.has('kind') && found.has('violation');
+  });
+}
+
+function valueAt(sheet: Sheet, row: number, column: number): CellValue {
+  const value = sheet.cell(row, column)?.value ?? '';
+  return typeof value === 'object' ? value.error : value;
+}
+const text = (sheet: Sheet, row: number, column: number): string => String(valueAt(sheet, row, column)).trim();

@@ -1,0 +1,42 @@
+/** Sentences about what units have sent, in the words of a language: why a file was not taken in, what is against the review, what is not understood. */
+import type { PackageError } from 'excel-host/package';
+import { factHeading } from '../../award/columns';
+import { factCell } from '../../award/review-table';
+import type { FactName, Facts } from '../../award/subject';
+import type { Conflict, FormRefusal, Unclear } from '../../units/merge';
+import type { UnitsTexts } from './texts/vi';
+
+/** Why a file is not taken in. */
+export type FileRefusal = FormRefusal | { code: 'file'; error: Pick<PackageError, 'code' | 'facts'> } | { code: 'notAForm' };
+
+export function refusalText(why: FileRefusal, say: UnitsTexts): string {
+  switch (why.code) {
+    case 'file':
+      return say.file[why.error.code](why.error.facts);
+    case 'notAForm':
+      return say.notAForm;
+    case 'otherCampaign':
+      return say.otherCampaign(why.name);
+    case 'otherDay':
+      return say.otherDay(why.day, why.ours);
+    case 'unknownUnit':
+      return say.unknownUnit(why.unit);
+  }
+}
+
+/** An answer as the review shows it. */
+export const answerText = <F extends FactName>(fact: F, value: Facts[F], say: UnitsTexts): string => String(factCell(fact, value)) || say.blank;
+
+/** What the question is, and of whom. */
+export const questionText = ({ unit, subject: { name }, fact }: Pick<Conflict, 'unit' | 'subject' | 'fact'>): string =>
+  [...(name === unit ? [unit] : [unit, name]), factHeading(fact)].join(', ');
+
+export const conflictText = (conflict: Conflict, say: UnitsTexts): string => {
+  const { fact, ours, value } = conflict;
+  return `${questionText(conflict)}: ${say.ours} "${answerText(fact, ours, say)}", ${say.theirs} "${answerText(fact, value, say)}"`;
+};
+
+export function unclearText({ file, name, fact, text, why }: Unclear, say: UnitsTexts): string {
+  const said = say.unclear[why];
+  return [file, name, fact === null ? '' : factHeading(fact)].filter(Boolean).join(', ') + `: ${typeof said === 'function' ? said(text) : said}`;
+}

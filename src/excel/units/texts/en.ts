@@ -1,0 +1,95 @@
+/** What is said of files that people choose, in English. */
+import type { Facts, LimitName, PackageErrorCode, ReferenceKind } from 'excel-host/package';
+import { formatDate, formatNumber } from '../../../cells/format';
+import type { UnitsTexts } from './vi';
+
+const BEYOND: Record<LimitName, string> = {
+  rows: 'more rows than a sheet of Excel has',
+  columns: 'more columns than a sheet of Excel has',
+  text: 'a cell with a longer text than Excel allows',
+  formula: 'a longer formula than Excel allows',
+  formats: 'more cell formats than Excel allows',
+  cells: 'too many cells',
+  strings: 'too many different texts',
+  texts: 'too much text in its cells',
+  formulas: 'too many formulas',
+  nodes: 'a part that is too large',
+  nesting: 'a part that is nested too deep',
+  areas: 'rules over too many areas',
+  sheets: 'too many sheets',
+  parts: 'too many parts',
+};
+
+const ASTRAY: Record<ReferenceKind, (cell: string) => string> = {
+  text: (cell) => `cell ${cell} refers to a text that the file does not have`,
+  address: (cell) => `a cell or row has a wrong address (${cell})`,
+};
+
+const file: Record<PackageErrorCode, (facts: Facts) => string> = {
+  'empty-file': () => 'The file is empty (0 bytes): copied or downloaded halfway, maybe. Copy or download it again.',
+  'not-a-zip': () => 'The file is no .xlsx workbook but another kind of file that was renamed. Open it with Excel and save it as Excel Workbook (.xlsx).',
+  'old-xls': () => 'The file is a workbook of Excel 97–2003 (.xls). Open it with Excel and save it as Excel Workbook (.xlsx).',
+  'password-protected': () => 'The file is encrypted with a password. Take the password off and choose it again.',
+  'truncated-zip': () => 'The file is cut off: copied or downloaded halfway, maybe. Copy or download it again.',
+  'corrupt-zip': () => 'The file is damaged and cannot be read. Open it with Excel (which repairs it where it can), save it, and try again.',
+  'not-a-workbook': () => 'The file is no Excel workbook (.xlsx). Choose a file that was saved by Excel.',
+  xlsb: () => 'The file is a binary workbook (.xlsb). Open it with Excel and save it as Excel Workbook (.xlsx).',
+  'missing-part': () => 'The file is damaged: a part of the workbook is missing. Open it with Excel, save it, and try again.',
+  'malformed-xml': () => 'The file is damaged: a part of the workbook cannot be read. Open it with Excel, save it, and try again.',
+  'part-too-large': () => 'The file is too large to be read. Take some sheets out and try again.',
+  'beyond-limits': ({ limit, most }) =>
+    `The file has ${BEYOND[limit as LimitName]} (at most ${formatNumber(Number(most))}) and cannot be read. Open it with Excel, save it or take some sheets out, and try again.`,
+  'bad-reference': ({ kind, cell }) =>
+    `The file is damaged: ${ASTRAY[kind as ReferenceKind](String(cell))}. Open it with Excel, let Excel repair it, and save it.`,
+  'unwritable-rule': () => 'The conditional formats of this file cannot be written. Open it with Excel, save it, and try again.',
+};
+
+export const unitsEn: UnitsTexts = {
+  file,
+  notAForm:
+    'This is no form of the award board, or it has lost its mark (its contents were copied into another file). Send back the very file that was handed out.',
+  otherCampaign: (name) => `The form is of another campaign ("${name}"). Hand out forms of this one.`,
+  otherDay: (day, ours) =>
+    `The form goes by figures of ${formatDate(day)}, the review by those of ${formatDate(ours)}. Hand out new forms, or make the review from the right figures.`,
+  unknownUnit: (unit) => `The review has no unit "${unit}". Look at the name of the unit in the report and in the review.`,
+  unclear: {
+    unreadable: (text) => `says "${text}", which is not understood`,
+    notInReview: 'is not in the review any more',
+    lost: 'has no row on the form any more',
+    unnamed: 'a line was added without a name',
+    unknownKind: (text) => `the kind says "${text}", which is not understood`,
+    addedTwice: 'two forms add this person and say different things',
+  },
+  blank: 'left blank',
+  taken: (files, answers, added) =>
+    `Took in ${formatNumber(files)} forms: ${formatNumber(answers)} answers${added > 0 ? `, ${formatNumber(added)} people added` : ''}.`,
+  conflicts: (count) => `${formatNumber(count)} answers differ from the review and were not written: choose which side is right.`,
+  ours: 'the review',
+  theirs: 'the unit',
+  unclearCount: (count) => `${formatNumber(count)} places are not understood and were not written.`,
+  refusedCount: (count) => `${formatNumber(count)} files were not taken in.`,
+  missing: (units) => (units === 0 ? 'Every unit has sent its form.' : `${formatNumber(units)} units have not sent theirs.`),
+  status: (sheet) => `Who has sent what: sheet "${sheet}".`,
+  kept: (sheet) => `The sheet before held something of yours, so it was kept as "${sheet}".`,
+  formsMade: (count) => `Made ${formatNumber(count)} forms, a file for each unit.`,
+  without: (names) => `No form, because their unit is not known: ${names}.`,
+  pane: {
+    heading: 'Forms of the units',
+    intro: 'An Excel file for each unit to fill in (violations, conduct, posts …); forms that come back are merged into the review by unit and name.',
+    make: 'Make forms for the units',
+    choose: 'Take in forms…',
+    drop: 'or drop the files here',
+    working: 'Working…',
+    cannotSave: 'Excel on this device (Mac, iPad) does not let add-ins save files. Open the workbook in Excel for Windows or on the web.',
+    saved: (name) => `The file "${name}" was handed over to be saved, usually into the Downloads folder.`,
+    keepOurs: (answer) => `Keep the review: ${answer}`,
+    takeTheirs: (answer) => `Take the unit's: ${answer}`,
+    allTheirs: 'Take all of the units',
+    allOurs: 'Keep all of the review',
+    undo: 'Undo taking in',
+    undone: 'What was taken in is undone.',
+    decided: (count) => `Wrote ${formatNumber(count)} answers of the units.`,
+    goTo: 'Go to who has sent what',
+    nothing: 'No file was chosen.',
+  },
+};

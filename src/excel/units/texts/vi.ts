@@ -1,0 +1,97 @@
+/** What is said of files that people choose: why one cannot be read, what came in, what is against the review. Vietnamese is the base. */
+import type { Facts, LimitName, PackageErrorCode, ReferenceKind } from 'excel-host/package';
+import { formatDate, formatNumber } from '../../../cells/format';
+
+/** What a file has too much of. */
+const BEYOND: Record<LimitName, string> = {
+  rows: 'nhiều hàng hơn một trang tính của Excel',
+  columns: 'nhiều cột hơn một trang tính của Excel',
+  text: 'ô chứa văn bản dài hơn mức Excel cho phép',
+  formula: 'công thức dài hơn mức Excel cho phép',
+  formats: 'nhiều kiểu định dạng ô hơn mức Excel cho phép',
+  cells: 'quá nhiều ô',
+  strings: 'quá nhiều văn bản khác nhau',
+  texts: 'quá nhiều văn bản trong các ô',
+  formulas: 'quá nhiều công thức',
+  nodes: 'một phần quá lớn',
+  nesting: 'một phần lồng quá sâu',
+  areas: 'quy tắc áp dụng cho quá nhiều vùng',
+  sheets: 'quá nhiều trang tính',
+  parts: 'quá nhiều phần',
+};
+
+const ASTRAY: Record<ReferenceKind, (cell: string) => string> = {
+  text: (cell) => `ô ${cell} trỏ tới văn bản không có trong tệp`,
+  address: (cell) => `một ô hoặc hàng có địa chỉ không đúng (${cell})`,
+};
+
+const file: Record<PackageErrorCode, (facts: Facts) => string> = {
+  'empty-file': () => 'Tệp rỗng (0 byte): có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
+  'not-a-zip': () => 'Tệp không phải sổ tính .xlsx (nội dung là loại tệp khác được đổi tên). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
+  'old-xls': () => 'Tệp ở dạng Excel 97–2003 (.xls). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
+  'password-protected': () => 'Tệp được mã hóa bằng mật khẩu mở. Hãy bỏ mật khẩu mở tệp rồi chạy lại.',
+  'truncated-zip': () => 'Tệp bị cắt cụt: có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
+  'corrupt-zip': () => 'Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel (Excel sẽ sửa nếu được), lưu lại rồi thử lại.',
+  'not-a-workbook': () => 'Tệp không phải sổ tính Excel (.xlsx). Hãy chọn tệp báo cáo lưu bằng Excel.',
+  xlsb: () => 'Tệp ở dạng nhị phân (.xlsb). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
+  'missing-part': () => 'Tệp bị hỏng: thiếu một phần của sổ tính. Hãy mở bằng Excel, lưu lại rồi thử lại.',
+  'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lại.',
+  'part-too-large': () => 'Tệp quá lớn nên không đọc được. Hãy tách bớt trang tính rồi thử lại.',
+  'beyond-limits': ({ limit, most }) =>
+    `Tệp có ${BEYOND[limit as LimitName]} (tối đa ${formatNumber(Number(most))}) nên không đọc được. Hãy mở bằng Excel, lưu lại hoặc tách bớt trang tính rồi thử lại.`,
+  'bad-reference': ({ kind, cell }) => `Tệp bị hỏng: ${ASTRAY[kind as ReferenceKind](String(cell))}. Hãy mở bằng Excel, để Excel sửa và lưu lại.`,
+  'unwritable-rule': () => 'Không ghi được định dạng có điều kiện của tệp này. Hãy mở bằng Excel, lưu lại rồi thử lại.',
+};
+
+export const unitsVi = {
+  /** Why a file cannot be read. */
+  file,
+  notAForm: 'Không phải phiếu do bảng thi đua xuất ra, hoặc phiếu đã mất phần đánh dấu (do chép nội dung sang tệp khác). Hãy gửi lại đúng tệp phiếu đã phát.',
+  otherCampaign: (name: string): string => `Phiếu của đợt thi đua khác ("${name}"). Hãy phát phiếu của đợt này cho đơn vị.`,
+  otherDay: (day: string, ours: string): string =>
+    `Phiếu theo số liệu đến ${formatDate(day)}, phần xét đang theo số liệu đến ${formatDate(ours)}. Hãy phát phiếu mới, hoặc lập lại phần xét theo đúng số liệu.`,
+  unknownUnit: (unit: string): string => `Phần xét không có đơn vị "${unit}". Hãy xem lại tên đơn vị trong báo cáo và phần xét.`,
+  unclear: {
+    unreadable: (text: string): string => `ghi "${text}", chưa hiểu`,
+    notInReview: 'không còn trong phần xét',
+    lost: 'dòng này không còn trên phiếu',
+    unnamed: 'dòng thêm không ghi tên',
+    unknownKind: (text: string): string => `cột Đối tượng ghi "${text}", chưa hiểu`,
+    addedTwice: 'hai phiếu cùng thêm người này nhưng ghi khác nhau',
+  },
+  blank: 'để trống',
+  taken: (files: number, answers: number, added: number): string =>
+    `Đã nhận ${formatNumber(files)} phiếu: ${formatNumber(answers)} câu trả lời${added > 0 ? `, thêm ${formatNumber(added)} người` : ''}.`,
+  conflicts: (count: number): string => `${formatNumber(count)} câu trả lời khác với phần xét, chưa ghi: chọn bên đúng.`,
+  ours: 'phần xét',
+  theirs: 'đơn vị',
+  unclearCount: (count: number): string => `${formatNumber(count)} chỗ chưa hiểu, chưa ghi.`,
+  refusedCount: (count: number): string => `${formatNumber(count)} tệp không nhận được.`,
+  missing: (units: number): string => (units === 0 ? 'Mọi đơn vị đã nộp.' : `Còn ${formatNumber(units)} đơn vị chưa nộp.`),
+  status: (sheet: string): string => `Tình hình nộp ở trang "${sheet}".`,
+  kept: (sheet: string): string => `Trang trước có phần bạn sửa nên được giữ lại ở trang "${sheet}".`,
+  formsMade: (count: number): string => `Đã xuất ${formatNumber(count)} phiếu, mỗi đơn vị một tệp.`,
+  without: (names: string): string => `Không rõ đơn vị nên không có phiếu: ${names}.`,
+  pane: {
+    heading: 'Phiếu đơn vị',
+    intro: 'Mỗi đơn vị một tệp Excel để tự điền (vi phạm, trách nhiệm, chức vụ…); phiếu gửi về được ghép vào phần xét theo đơn vị và tên.',
+    make: 'Xuất phiếu cho các đơn vị',
+    choose: 'Nhận phiếu đã điền…',
+    drop: 'hoặc kéo thả các tệp vào đây',
+    working: 'Đang thực hiện…',
+    cannotSave: 'Excel trên thiết bị này (Mac, iPad) không cho tải tệp. Hãy mở sổ bằng Excel trên Windows hoặc trên web.',
+    saved: (name: string): string => `Tệp "${name}" đã được giao để lưu, thường ở thư mục Tải xuống (Downloads).`,
+    keepOurs: (answer: string): string => `Giữ phần xét: ${answer}`,
+    takeTheirs: (answer: string): string => `Lấy theo đơn vị: ${answer}`,
+    allTheirs: 'Lấy theo đơn vị tất cả',
+    allOurs: 'Giữ phần xét tất cả',
+    undo: 'Hoàn tác lần nhận phiếu',
+    undone: 'Đã hoàn tác lần nhận phiếu.',
+    decided: (count: number): string => `Đã ghi ${formatNumber(count)} câu trả lời theo đơn vị.`,
+    goTo: 'Đến trang tình hình nộp',
+    nothing: 'Chưa chọn tệp nào.',
+  },
+};
+
+/** The shape in every language. */
+export type UnitsTexts = typeof unitsVi;

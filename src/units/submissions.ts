@@ -1,0 +1,59 @@
+/** Who has sent what, when, and who is missing: the rows of the sheet "Tình hình nộp", made from those that stand there and what has come in. Pure. */
+import { agencyKeys } from '../report/join';
+import { keysOf, recordOf } from '../terms/records';
+import { SUBMISSION_WORDS as say } from '../words/form';
+import type { CellValue } from '../cells/cell-value';
+import { fold } from '../cells/text';
+
+export type SubmissionState = keyof typeof say.state;
+
+export interface Submission {
+  unit: string;
+  state: SubmissionState;
+  /** What was sent: a form, a report; '' as long as nothing was. */
+  what: keyof typeof say.what | '';
+  file: string;
+  /** `YYYY-MM-DD`; '' as long as nothing came. */
+  day: string;
+  taken: number;
+  differing: number;
+  unclear: number;
+  /** Why a file was not taken in. */
+  note: string;
+}
+
+const FIELDS = keysOf(say.headings);
+const MISSING: Omit<Submission, 'unit'> = { state: 'missing', what: '', file: '', day: '', taken: 0, differing: 0, unclear: 0, note: '' };
+
+/** What an earlier sheet says, whatever people have done to it; rows that are not understood are left out. Days as the cells hold them. */
+export function submissionsIn(cells: readonly (readonly CellValue[])[], dayIn: (cell: CellValue) => string | null): Submission[] {
+  const top = cells.findIndex((row) => fold(String(row[0] ?? '')) === fold(say.headings.unit));
+  if (top < 0) return [];
+  const at = recordOf(FIELDS, (field) => cells[top]!.findIndex((cell) => fold(String(cell)) === fold(say.headings[field])));
+  return cells.slice(top + 1).flatMap((row): Submission[] => {
+    const cell = (field: (typeof FIELDS)[number]): CellValue => row[at[field]] ?? '';
+    const text = (field: (typeof FIELDS)[number]): string => String(cell(field)).trim();
+    const number = (field: (typeof FIELDS)[number]): number => Number(cell(field)) || 0;
+    const state = keysOf(say.state).find((one) => say.state[one] === text('state'));
+    if (text('unit') === '' || !state) return [];
+    return [
+      {
+        ...{ unit: text('unit'), state, what: keysOf(say.what).find((one) => say.what[one] === text('what')) ?? '', file: text('file') },
+        ...{ day: dayIn(cell('day')) ?? '', taken: number('taken'), differing: number('differing'), unclear: number('unclear'), note: text('note') },
+      },
+    ];
+  });
+}
+
+/** The rows after something has come in: of every unit that is known, in their order. What was sent stays sent when a later file is refused. */
+export function withSubmissions(units: readonly string[], earlier: readonly Submission[], now: readonly Submission[]): Submission[] {
+  const key = (unit: string): string => agencyKeys(unit)[0]!;
+  const rows = new Map<string, Submission>();
+  for (const unit of units) rows.set(key(unit), { unit, ...MISSING });
+  for (const one of [...earlier, ...now]) {
+    const before = rows.get(key(one.unit));
+    const isWorse = one.state !== 'sent' && before?.state === 'sent';
+    rows.set(key(one.unit), isWorse ? { ...before, note: one.note } : { ...one, unit: before?.unit ?? one.unit });
+  }
+  return [...rows.values()];
+}
