@@ -6,7 +6,8 @@ import { SEEN } from '../own/sign';
 import { removeAward } from './award/removal';
 import { type HistoryRemoval, historySheet, HistoryThereError, removeHistory } from './history/removal';
 import { SUMMARY } from './history/summary-sheet';
-import { removeFresh } from './kit/fresh-sheet';
+import { forgetFresh, removeFresh } from './kit/fresh-sheet';
+import { COLLECTED } from './units/collected-report';
 import { SUBMISSIONS } from './units/submission-sheet';
 import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
@@ -113,6 +114,8 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
     history === 'remove' ? await removeHistory(context, begin) : null,
   ];
   going.sheets = stays.filter((sheet) => sheet !== null);
+  // The report of the units is people's, as every report is.
+  await forgetFresh(context, COLLECTED);
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
 }
 

@@ -10,8 +10,8 @@ export type SubmissionState = keyof typeof say.state;
 export interface Submission {
   unit: string;
   state: SubmissionState;
-  /** What was sent: a form, a report; '' as long as nothing was. */
-  what: keyof typeof say.what | '';
+  /** What is sent: a form, a report. */
+  what: keyof typeof say.what;
   file: string;
   /** `YYYY-MM-DD`; '' as long as nothing came. */
   day: string;
@@ -23,7 +23,7 @@ export interface Submission {
 }
 
 const FIELDS = keysOf(say.headings);
-const MISSING: Omit<Submission, 'unit'> = { state: 'missing', what: '', file: '', day: '', taken: 0, differing: 0, unclear: 0, note: '' };
+const MISSING: Omit<Submission, 'unit' | 'what'> = { state: 'missing', file: '', day: '', taken: 0, differing: 0, unclear: 0, note: '' };
 
 /** What an earlier sheet says, whatever people have done to it; rows that are not understood are left out. Days as the cells hold them. */
 export function submissionsIn(cells: readonly (readonly CellValue[])[], dayIn: (cell: CellValue) => string | null): Submission[] {
@@ -35,25 +35,26 @@ export function submissionsIn(cells: readonly (readonly CellValue[])[], dayIn: (
     const text = (field: (typeof FIELDS)[number]): string => String(cell(field)).trim();
     const number = (field: (typeof FIELDS)[number]): number => Number(cell(field)) || 0;
     const state = keysOf(say.state).find((one) => say.state[one] === text('state'));
-    if (text('unit') === '' || !state) return [];
+    const what = keysOf(say.what).find((one) => say.what[one] === text('what'));
+    if (text('unit') === '' || !state || !what) return [];
     return [
       {
-        ...{ unit: text('unit'), state, what: keysOf(say.what).find((one) => say.what[one] === text('what')) ?? '', file: text('file') },
+        ...{ unit: text('unit'), state, what, file: text('file') },
         ...{ day: dayIn(cell('day')) ?? '', taken: number('taken'), differing: number('differing'), unclear: number('unclear'), note: text('note') },
       },
     ];
   });
 }
 
-/** The rows after something has come in: of every unit that is known, in their order. What was sent stays sent when a later file is refused. */
-export function withSubmissions(units: readonly string[], earlier: readonly Submission[], now: readonly Submission[]): Submission[] {
-  const key = (unit: string): string => agencyKeys(unit)[0]!;
+/** The rows after something has come in: of every unit that should send it, in their order. What was sent stays sent when a later file is refused. */
+export function withSubmissions(units: readonly string[], what: Submission['what'], earlier: readonly Submission[], now: readonly Submission[]): Submission[] {
+  const key = (one: Pick<Submission, 'unit' | 'what'>): string => `${one.what}|${agencyKeys(one.unit)[0]}`;
   const rows = new Map<string, Submission>();
-  for (const unit of units) rows.set(key(unit), { unit, ...MISSING });
+  for (const unit of units) rows.set(key({ unit, what }), { ...MISSING, unit, what });
   for (const one of [...earlier, ...now]) {
-    const before = rows.get(key(one.unit));
+    const before = rows.get(key(one));
     const isWorse = one.state !== 'sent' && before?.state === 'sent';
-    rows.set(key(one.unit), isWorse ? { ...before, note: one.note } : { ...one, unit: before?.unit ?? one.unit });
+    rows.set(key(one), isWorse ? { ...before, note: one.note } : { ...one, unit: before?.unit ?? one.unit });
   }
   return [...rows.values()];
 }

@@ -1,9 +1,14 @@
-/** `collect`: takes the forms that units have sent back into the review, and says who has sent what. Answers that are against the review are told, not written. */
+/**
+ * `collect`: takes what units have sent: forms into the review, reports into the province's, and says who has sent what. Answers that are against the review are
+ * told, not written.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { decideForUnits, takeForms, type ChosenFile, type TakenForms } from '../../src/excel/units/forms';
-import { CONFLICTS, FROM, JSON_OUT, PLAN, TODAY } from './call';
+import { decideForUnits, isForm, takeForms, type ChosenFile, type TakenForms } from '../../src/excel/units/forms';
+import { takeReports, type TakenReports } from '../../src/excel/units/reports';
+import type { Plan } from '../../src/plan/plan';
+import { CONFLICTS, FIGURES_DAY, FROM, JSON_OUT, PLAN, READING, type Settings, TODAY } from './call';
 import { CALL } from './call-words';
 import { command, type Job, RefusedError } from './command';
 import { reportDay } from './forms';
@@ -11,13 +16,33 @@ import { describeCollected, collectedAsJson } from './job-words';
 import { choosePlan } from './open-session';
 import { tried } from './tried';
 
-async function collect({ settings: { plan: choice, today, from, conflicts } }: Job): Promise<TakenForms> {
-  const plan = await choosePlan(choice);
-  if (from === null) throw new RefusedError(CALL.noFrom);
-  const taken = await takeForms(plan, filesIn(from), today, await reportDay(plan));
+/** null: nothing of the kind was sent. */
+export interface CollectedFiles {
+  forms: TakenForms | null;
+  reports: TakenReports | null;
+}
+
+async function collect({ settings }: Job): Promise<CollectedFiles> {
+  const plan = await choosePlan(settings.plan);
+  if (settings.from === null) throw new RefusedError(CALL.noFrom);
+  const files = filesIn(settings.from);
+  const sent = files.filter(({ bytes }) => isForm(bytes));
+  const others = files.filter((file) => !sent.includes(file));
+  return {
+    forms: sent.length > 0 ? await collectForms(plan, sent, settings) : null,
+    reports: others.length > 0 || sent.length === 0 ? await collectReports(plan, others, settings) : null,
+  };
+}
+
+async function collectForms(plan: Plan, files: readonly ChosenFile[], { today, conflicts }: Settings): Promise<TakenForms> {
+  const taken = await takeForms(plan, files, today, await reportDay(plan));
   if (conflicts === 'ours' || taken.conflicts.length === 0) return taken;
   return { ...taken, made: await decideForUnits(plan, taken.conflicts, today) };
 }
+
+/** What a person has said of how reports are read is said of each of them. */
+const collectReports = (plan: Plan, files: readonly ChosenFile[], { today, day, reading }: Settings): Promise<TakenReports> =>
+  takeReports(plan, files, { today, day, readings: new Map(files.map(({ name }) => [name, reading])) });
 
 /** The workbooks of a folder, by name; those of a .zip, or a single file. */
 function filesIn(path: string): ChosenFile[] {
@@ -25,7 +50,7 @@ function filesIn(path: string): ChosenFile[] {
   const read = (file: string): Uint8Array => new Uint8Array(tried(() => readFileSync(file), CALL.cannotRead, file));
   if (statSync(path).isDirectory()) {
     const names = readdirSync(path).filter((name) => isWorkbook(name) && statSync(join(path, name)).isFile());
-    return names.sort().map((name) => ({ name, bytes: read(join(path, name)) }));
+    return names.sort((a, b) => a.localeCompare(b, 'vi', { numeric: true })).map((name) => ({ name, bytes: read(join(path, name)) }));
   }
   if (!path.toLowerCase().endsWith('.zip')) return [{ name: basename(path), bytes: read(path) }];
   const entries = Object.entries(unzipSync(read(path))).filter(([name]) => isWorkbook(name));
@@ -35,10 +60,10 @@ function filesIn(path: string): ChosenFile[] {
 /** Lock files of Excel begin with "~$". */
 const isWorkbook = (name: string): boolean => /\.xls[xmb]?$/i.test(name) && !basename(name).startsWith('~$');
 
-export const COLLECT = command<TakenForms>({
+export const COLLECT = command<CollectedFiles>({
   name: 'collect',
-  says: 'Nhận phiếu của các đơn vị vào trang xét, ghi trang "Tình hình nộp"; câu trả lời khác với trang xét thì nêu ra, không ghi.',
-  options: [FROM, CONFLICTS, PLAN, TODAY, JSON_OUT],
+  says: 'Nhận tệp của các đơn vị: phiếu vào trang xét, báo cáo vào trang "Báo cáo tổng hợp"; ghi trang "Tình hình nộp".',
+  options: [FROM, CONFLICTS, PLAN, READING, FIGURES_DAY, TODAY, JSON_OUT],
   run: collect,
   text: describeCollected,
   data: collectedAsJson,

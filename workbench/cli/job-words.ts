@@ -20,9 +20,12 @@ import type { Reviewed } from './review';
 import type { Summarized } from '../../src/excel/history/summary-sheet';
 import { SUMMARY_WORDS } from '../../src/words/summary';
 import type { MadeForms, TakenForms } from '../../src/excel/units/forms';
-import { conflictText, refusalText, unclearText } from '../../src/excel/units/sentences';
+import { rowsOf } from '../../src/units/reports';
+import type { TakenReports } from '../../src/excel/units/reports';
+import { conflictText, differenceText, refusalText, unclearText } from '../../src/excel/units/sentences';
 import { unitsVi } from '../../src/excel/units/texts/vi';
-import { CLI, describeOutcome } from './words';
+import { CLI, describeOutcome, describeQuestions, questionsAsJson } from './words';
+import type { CollectedFiles } from './collect';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 const told = (sentences: readonly string[], output: string): string => [...sentences, CLI.saved(output)].join('\n');
@@ -233,41 +236,89 @@ export const summaryAsJson = ({ sheet, summary: { day, before, year, counts, wee
 export const describeForms = ({ files, without }: MadeForms, output: string): string =>
   told([unitsVi.formsMade(files.length), ...(without.length > 0 ? [unitsVi.without(without.join(', '))] : [])], output);
 
-/** What came in, what is against the review, what is not understood, what was refused, and who is missing. */
-export function describeCollected({ files, answers, added, conflicts, unclear, refused, status: { sheet, kept, rows } }: TakenForms, output: string): string {
-  const lines = (count: (n: number) => string, list: readonly string[]): string[] =>
-    list.length > 0 ? ['', count(list.length), ...list.map((one) => `- ${one}`)] : [];
+const counted = (count: (n: number) => string, list: readonly string[]): string[] =>
+  list.length > 0 ? ['', count(list.length), ...list.map((one) => `- ${one}`)] : [];
+const refusedTexts = (refused: TakenForms['refused'] | TakenReports['refused']): string[] =>
+  counted(
+    unitsVi.refusedCount,
+    refused.map(({ file, why }) => `${file}: ${refusalText(why, unitsVi)}${why.code === 'questions' ? `\n${describeQuestions(why.questions)}` : ''}`),
+  );
+
+/** What came in, what is to be looked at, what was refused, and who is missing. */
+export function describeCollected({ forms, reports }: CollectedFiles, output: string): string {
+  const status = reports?.status ?? forms!.status;
   return told(
     [
-      unitsVi.taken(files.length, answers.length, added.length),
-      ...lines(
-        unitsVi.conflicts,
-        conflicts.map((one) => conflictText(one, unitsVi)),
-      ),
-      ...lines(
-        unitsVi.unclearCount,
-        unclear.map((one) => unclearText(one, unitsVi)),
-      ),
-      ...lines(
-        unitsVi.refusedCount,
-        refused.map(({ file, why }) => `${file}: ${refusalText(why, unitsVi)}`),
-      ),
+      ...(forms ? formsTexts(forms) : []),
+      ...(reports ? reportsTexts(reports) : []),
       '',
-      unitsVi.missing(rows.filter(({ state }) => state === 'missing').length),
-      unitsVi.status(sheet),
-      ...(kept === null ? [] : [unitsVi.kept(kept)]),
+      ...missingTexts(status.rows, forms !== null),
+      unitsVi.status(status.sheet),
+      ...(status.kept === null ? [] : [unitsVi.kept(status.kept)]),
     ],
     output,
   );
 }
 
+/** Of reports nobody knows who should send one, but for the units of a review. */
+function missingTexts(rows: TakenForms['status']['rows'], isOfForms: boolean): string[] {
+  const missing = rows.filter(({ state }) => state === 'missing').length;
+  return missing > 0 || isOfForms ? [unitsVi.missing(missing)] : [];
+}
+
+const formsTexts = ({ files, answers, added, conflicts, unclear, refused }: TakenForms): string[] => [
+  unitsVi.taken(files.length, answers.length, added.length),
+  ...counted(
+    unitsVi.conflicts,
+    conflicts.map((one) => conflictText(one, unitsVi)),
+  ),
+  ...counted(
+    unitsVi.unclearCount,
+    unclear.map((one) => unclearText(one, unitsVi)),
+  ),
+  ...refusedTexts(refused),
+];
+
+function reportsTexts({ day, files, units, report, refused, differences, incomplete, undated }: TakenReports): string[] {
+  const { reports: say } = unitsVi;
+  return [
+    report ? say.taken(files.length, units.length, rowsOf(units), report.sheet) : say.none,
+    day === null ? say.noDay : say.day(day),
+    ...(report?.kept == null ? [] : [unitsVi.kept(report.kept)]),
+    ...counted(say.undated, undated),
+    ...counted(
+      say.differences,
+      differences.map((one) => differenceText(one, unitsVi)),
+    ),
+    ...counted(
+      say.incomplete,
+      incomplete.map(({ file, unit, name }) => `${file}: ${unit}, ${name}`),
+    ),
+    ...refusedTexts(refused),
+  ];
+}
+
 /** The same for a script. */
-export const collectedAsJson = ({ files, answers, added, conflicts, unclear, refused, status: { sheet, kept, rows } }: TakenForms): unknown => ({
-  ...{ files, sheet, kept, submissions: rows, unclear },
-  answers: answers.map(({ unit, subject: { name }, fact, value }) => ({ unit, name, fact, value })),
-  added: added.map(({ agency, name, kind, facts }) => ({ agency, name, kind, facts })),
-  conflicts: conflicts.map(({ unit, subject: { name }, fact, ours, value }) => ({ unit, name, fact, ours, theirs: value })),
-  refused: refused.map(({ file, unit, why }) => ({ file, unit, code: why.code, why: refusalText(why, unitsVi) })),
+export const collectedAsJson = ({ forms, reports }: CollectedFiles): unknown => ({
+  forms: forms && {
+    ...{ files: forms.files, unclear: forms.unclear },
+    answers: forms.answers.map(({ unit, subject: { name }, fact, value }) => ({ unit, name, fact, value })),
+    added: forms.added.map(({ agency, name, kind, facts }) => ({ agency, name, kind, facts })),
+    conflicts: forms.conflicts.map(({ unit, subject: { name }, fact, ours, value }) => ({ unit, name, fact, ours, theirs: value })),
+    refused: refusedAsJson(forms.refused),
+  },
+  reports: reports && {
+    ...{ files: reports.files, day: reports.day, sheet: reports.report?.sheet ?? null, kept: reports.report?.kept ?? null },
+    ...{ units: reports.units.length, rows: rowsOf(reports.units), differences: reports.differences, incomplete: reports.incomplete, undated: reports.undated },
+    refused: refusedAsJson(reports.refused),
+  },
+  submissions: (reports?.status ?? forms!.status).rows,
 });
+
+const refusedAsJson = (refused: TakenForms['refused'] | TakenReports['refused']): unknown[] =>
+  refused.map(({ file, unit, why }) => ({
+    ...{ file, unit, code: why.code, why: refusalText(why, unitsVi) },
+    ...(why.code === 'questions' && (questionsAsJson(why.questions) as object)),
+  }));
 
 const numberOf = (value: bigint | null): number | null => (value === null ? null : Number(value));

@@ -25,6 +25,7 @@ import { entriesOf } from '../../terms/records';
 import { daysBehind } from '../kit/days';
 import { MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
+import { pageAcross } from '../kit/page';
 import { pointsOfCharacters, setNumberFormat, valuesOf } from '../kit/range';
 import { inExcel } from '../kit/run';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
@@ -228,11 +229,7 @@ async function createSheet(context: Excel.RequestContext, rows: readonly History
 
 /** A4 across, one page wide, with its headings on every page. */
 function pageOf(context: Excel.RequestContext, name: string): Promise<unknown> {
-  const { pageLayout } = context.workbook.worksheets.getItem(name);
-  pageLayout.orientation = 'Landscape';
-  pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  pageLayout.setPrintTitleRows(`$${TOP + 1}:$${TOP + 1}`);
+  pageAcross(context.workbook.worksheets.getItem(name), [TOP, TOP]);
   return context.sync();
 }
 

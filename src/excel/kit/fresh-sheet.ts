@@ -34,8 +34,15 @@ export interface FoundSheet {
   changed: boolean;
 }
 
-/** Finds our sheet; null when there is none (any more). */
-export async function findFresh(context: Excel.RequestContext, { anchor }: Pick<FreshKind, 'anchor'>): Promise<FoundSheet | null> {
+/**
+ * Finds our sheet; null when there is none (any more).
+ * @param of of what it is told whether people have changed it: of the whole sheet, or of our own cells on it, where others stand beside them
+ */
+export async function findFresh(
+  context: Excel.RequestContext,
+  { anchor }: Pick<FreshKind, 'anchor'>,
+  of: 'sheet' | 'cells' = 'sheet',
+): Promise<FoundSheet | null> {
   const name = context.workbook.names.getItemOrNullObject(anchor);
   name.load('comment');
   await context.sync();
@@ -46,17 +53,17 @@ export async function findFresh(context: Excel.RequestContext, { anchor }: Pick<
     name.delete();
     return null;
   }
-  const used = range.worksheet.getUsedRange(true);
+  const used = of === 'sheet' ? range.worksheet.getUsedRange(true) : range;
   used.load('formulas');
   range.load('address');
   range.worksheet.load('name,id');
-  const drawn = drawingsOn(range.worksheet);
+  const drawn = of === 'sheet' ? drawingsOn(range.worksheet) : () => 0;
   await context.sync();
   const address = withoutSheet(range.address);
   const written = name.comment;
   // What reaches over whole rows is no longer what we wrote.
   const shown = used.formulas as unknown[][] | null;
-  const changed = shown === null || fingerprint(shown, drawn()) !== written;
+  const changed = shown === null || fingerprint(usedOf(shown), drawn()) !== written;
   // The sheet by its id: a range that came from a name cannot be relied on once the name is gone.
   const { id } = range.worksheet;
   const sheet = context.workbook.worksheets.getItem(id);
@@ -106,8 +113,7 @@ export async function writeFresh(
   if (old) old.sheet.name = aside!;
   sheet.name = name;
   old?.name.delete();
-  const area = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
-  context.workbook.names.add(kind.anchor, area, fingerprint(usedOf(cells), charts)).visible = false;
+  anchorFresh(context, kind, sheet, { cells, charts });
   // The old one goes last: as long as it is there, everything can be put back.
   if (old && !old.changed) old.sheet.delete();
   try {
@@ -116,6 +122,11 @@ export async function writeFresh(
     if (!(await isDone(context, old).catch(() => false))) throw error;
   }
   return { name, kept: old?.changed ? aside : null };
+}
+
+/** Queues the hidden name by which the sheet is found, with what tells whether it was changed. */
+export function anchorFresh({ workbook }: Excel.RequestContext, { anchor }: FreshKind, sheet: Excel.Worksheet, { cells, charts }: Written): void {
+  workbook.names.add(anchor, sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length), fingerprint(usedOf(cells), charts)).visible = false;
 }
 
 /** Whether the old sheet has made way: then the new one is there whole, whatever became of the answer. */
@@ -157,6 +168,16 @@ export async function removeFresh(context: Excel.RequestContext, kind: FreshKind
   return changed ? sheetName : null;
 }
 
+/** Lets a sheet be people's from now on: nothing of it is touched, and it is not found again. @returns whether there was one */
+export async function forgetFresh(context: Excel.RequestContext, kind: FreshKind): Promise<boolean> {
+  const name = context.workbook.names.getItemOrNullObject(kind.anchor);
+  await context.sync();
+  if (name.isNullObject) return false;
+  name.delete();
+  await context.sync();
+  return true;
+}
+
 /** Shows a sheet; a workbook in which that fails is as good. */
 export async function activate(context: Excel.RequestContext, name: string): Promise<void> {
   context.workbook.worksheets.getItem(name).activate();
@@ -167,6 +188,7 @@ export async function activate(context: Excel.RequestContext, name: string): Pro
 function usedOf(cells: unknown[][]): unknown[][] {
   const isUsed = (cell: unknown): boolean => cell !== '';
   const rows = cells.map((row) => row.some(isUsed));
+  if (!rows.includes(true)) return [];
   const columns = cells[0]!.map((_, i) => cells.some((row) => isUsed(row[i])));
   const [left, right] = [columns.indexOf(true), columns.lastIndexOf(true)];
   return cells.slice(rows.indexOf(true), rows.lastIndexOf(true) + 1).map((row) => row.slice(left, right + 1));

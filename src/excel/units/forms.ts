@@ -21,7 +21,7 @@ import { MissingError } from '../kit/errors';
 import { removeFresh } from '../kit/fresh-sheet';
 import { inExcel } from '../kit/run';
 import { allOrNothing, finish } from '../kit/whole';
-import { formBytes, readForm } from './form-file';
+import { formBytes, hasMark, readForm } from './form-file';
 import { SUBMISSIONS, writeSubmissions, type WrittenSubmissions } from './submission-sheet';
 import { type FileRefusal, refusalText } from './sentences';
 import { unitsVi } from './texts/vi';
@@ -110,7 +110,7 @@ export function takeForms(plan: Plan, chosen: readonly ChosenFile[], today: stri
         () => takeBackReview(context, made.undo),
       );
       const now = submissionsOf(merge, taken, refused, today);
-      const status = await writeSubmissions(context, (earlier) => withSubmissions(unitsOf(here), earlier, now), today, note);
+      const status = await writeSubmissions(context, (earlier) => withSubmissions(unitsOf(here), 'form', earlier, now), today, note);
       return { ...merge, files: taken.map(({ file }) => file), refused, made, status };
     });
   });
@@ -122,6 +122,16 @@ export function decideForUnits(plan: Plan, conflicts: readonly Conflict[], today
 }
 
 const asAnswer = ({ subject: { agency, name }, row, namesake, fact, value }: TakenAnswer): Answer => ({ row, agency, name, namesake, fact, value });
+
+/** Whether a file is a form of ours, of whatever campaign. */
+export function isForm(bytes: Uint8Array): boolean {
+  try {
+    return hasMark(openPackage(bytes));
+  } catch (error) {
+    if (error instanceof PackageError) return false;
+    throw error;
+  }
+}
 
 function readForms(plan: AwardPlan, chosen: readonly ChosenFile[]): { forms: SentForm[]; refused: RefusedFile[] } {
   const refused: RefusedFile[] = [];

@@ -3,11 +3,15 @@ import type { PackageError } from 'excel-host/package';
 import { factHeading } from '../../award/columns';
 import { factCell } from '../../award/review-table';
 import type { FactName, Facts } from '../../award/subject';
+import { exactNumber } from '../../cells/format';
+import { FIGURE_WORDS } from '../../terms/words';
 import type { Conflict, FormRefusal, Unclear } from '../../units/merge';
+import type { Difference, ReportRefusal } from '../../units/reports';
 import type { UnitsTexts } from './texts/vi';
 
 /** Why a file is not taken in. */
-export type FileRefusal = FormRefusal | { code: 'file'; error: Pick<PackageError, 'code' | 'facts'> } | { code: 'notAForm' };
+export type FileRefusal =
+  FormRefusal | ReportRefusal | { code: 'file'; error: Pick<PackageError, 'code' | 'facts'> } | { code: 'notAForm' } | { code: 'uncalculated'; sheet: string };
 
 export function refusalText(why: FileRefusal, say: UnitsTexts): string {
   switch (why.code) {
@@ -21,8 +25,25 @@ export function refusalText(why: FileRefusal, say: UnitsTexts): string {
       return say.otherDay(why.day, why.ours);
     case 'unknownUnit':
       return say.unknownUnit(why.unit);
+    case 'uncalculated':
+      return say.uncalculated(why.sheet);
+    case 'noReport':
+      return say.noReport;
+    case 'questions':
+      return say.questions(why.questions.length);
+    case 'noUnit':
+      return say.noUnit(why.names.slice(0, MOST_NAMES).join(', ') + (why.names.length > MOST_NAMES ? ', …' : ''));
+    case 'sameUnit':
+      return say.sameUnit(why.unit, why.other);
   }
 }
+
+/** So many names tell whose unit is missing. */
+const MOST_NAMES = 3;
+
+/** A figure of a unit that its people do not come to. */
+export const differenceText = ({ unit, measure, figure, own, sum }: Difference, say: UnitsTexts): string =>
+  say.differs(unit, measure, FIGURE_WORDS[figure], exactNumber(own), exactNumber(sum));
 
 /** An answer as the review shows it. */
 export const answerText = <F extends FactName>(fact: F, value: Facts[F], say: UnitsTexts): string => String(factCell(fact, value)) || say.blank;

@@ -88,7 +88,7 @@ function write(sheet: Excel.Worksheet, rows: readonly Submission[], today: strin
 
 function cellOf(row: Submission, field: keyof typeof say.headings, behind: number): string | number {
   if (field === 'state') return say.state[row.state];
-  if (field === 'what') return row.what === '' ? '' : say.what[row.what];
+  if (field === 'what') return say.what[row.what];
   if (field === 'day') return row.day === '' ? '' : serialOf(row.day) - behind;
   return row[field];
 }

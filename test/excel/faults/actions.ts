@@ -7,6 +7,8 @@ import { unzipSync } from 'fflate';
 import { openPackage } from 'excel-host/package';
 import { factHeading } from '../../../src/award/columns';
 import { type ChosenFile, makeForms, takeForms } from '../../../src/excel/units/forms';
+import { takeReports } from '../../../src/excel/units/reports';
+import { fileOf, LAYOUTS, twelveUnits } from '../units/layouts';
 import { inExcel } from '../../../src/excel/kit/run';
 import { createPlanSheet } from '../../../src/excel/plan/create';
 import { removeAll } from '../../../src/excel/remove';
@@ -66,6 +68,23 @@ async function sentForm(): Promise<ChosenFile> {
   return { name, bytes: file.save() };
 }
 const takeIn = (file: unknown) => takeForms(plan, [file as ChosenFile], TODAY, null);
+
+/** Reports of units, each week with other figures and one unit more. */
+const collect = (week: number) =>
+  takeReports(
+    plan,
+    twelveUnits()
+      .slice(0, 3 + week)
+      .map((unit, i) => ({ name: `${i}.xlsx`, bytes: fileOf(Object.values(LAYOUTS)[week]!(unit, '13/6/2024')) })),
+    { today: TODAY },
+  );
+const removeCollected = () =>
+  inExcel(async (context) => {
+    const sheets = ['Báo cáo tổng hợp', 'Báo cáo tổng hợp (đang gộp)'].map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    await context.sync();
+    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  }).then(() => removeAll());
 
 const LIST = 'Danh sách đề nghị';
 const SUMMARY = 'Tổng hợp thi đua';
@@ -166,6 +185,8 @@ export const ACTIONS: readonly Action[] = [
     },
     run: takeIn,
   },
+  { name: 'Gộp báo cáo', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => collect(0), remove: () => removeCollected() },
+  { name: 'Gộp lại báo cáo', fixture: SIDE_BY_SIDE, prepare: () => collect(0), run: () => collect(1), remove: () => removeCollected() },
   { name: 'Lập danh sách', fixture: SIDE_BY_SIDE, prepare: review, run: list },
   { name: 'Lập lại danh sách', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list()), run: list },
   { name: 'Lập lại danh sách đã sửa', fixture: SIDE_BY_SIDE, prepare: async () => void (await review(), await list(), await typeInto(LIST)), run: list },

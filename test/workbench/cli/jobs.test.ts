@@ -13,6 +13,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { planToText } from '../../../src/plan/file';
 import { picture } from '../../excel/picture';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
+import { fileOf, LAYOUTS, twelveUnits } from '../../excel/units/layouts';
 import { byTheAddIn, commandLine } from './command-line';
 import { readDocx, textOfDocx } from '../../award/dossier/docx-reader';
 import { openWorkbook } from '../../../workbench/add-in';
@@ -90,10 +91,31 @@ describe('forms and collect', () => {
     writeFileSync(join(line.folder, 'gui-ve', '~$khoa.xlsx'), 'x');
     writeFileSync(join(line.folder, 'gui-ve', 'hong.xlsx'), 'x');
     expect(await line.thads('collect', 'r.xlsx', 'd.xlsx', '--from', 'gui-ve', '--today', '2024-07-02', '--json')).toBe(0);
-    const told = line.data<{ files: string[]; refused: { file: string; code: string }[]; submissions: { state: string }[] }>();
-    expect(told.files).toEqual([name]);
-    expect(told.refused).toMatchObject([{ file: 'hong.xlsx', code: 'file' }]);
+    const told = line.data<{
+      forms: { files: string[] };
+      reports: { files: string[]; refused: { file: string; code: string }[] };
+      submissions: { state: string }[];
+    }>();
+    expect(told.forms.files).toEqual([name]);
+    expect(told.reports).toMatchObject({ files: [], refused: [{ file: 'hong.xlsx', code: 'file' }] });
     expect(told.submissions.filter(({ state }) => state === 'missing')).toHaveLength(Object.keys(forms).length - 1);
+  });
+
+  test('reports of units become one; a question about one of them is told with its answers', async () => {
+    line.put(SAMPLE);
+    mkdirSync(join(line.folder, 'bao-cao'));
+    const units = twelveUnits().slice(0, 3);
+    units.forEach((unit, i) => writeFileSync(join(line.folder, 'bao-cao', `${i}.xlsx`), fileOf(Object.values(LAYOUTS)[i]!(unit, '13/6/2024'))));
+    const asked = Object.values(LAYOUTS)[0]!(twelveUnits()[3]!, '13/6/2024');
+    asked['Báo cáo']![0] = ['KẾT QUẢ THI HÀNH ÁN DÂN SỰ CHỦ ĐỘNG'];
+    writeFileSync(join(line.folder, 'bao-cao', 'hoi.xlsx'), fileOf(asked));
+    expect(await line.thads('collect', 'trong.xlsx', 'c.xlsx', '--from', 'bao-cao')).toBe(64);
+    writeFileSync(join(line.folder, 'trong.xlsx'), fileOf({ Trang1: [] }));
+    expect(await line.thads('collect', 'trong.xlsx', 'c.xlsx', '--from', 'bao-cao', '--today', '2024-06-20')).toBe(0);
+    expect(line.out).toContain('Đã gộp 3 báo cáo (3 đơn vị,');
+    expect(line.out).toContain('hoi.xlsx: Có 1 câu hỏi');
+    expect(line.out).toMatch(/1\. Trang "Báo cáo"/);
+    expect(await line.thads('classify', 'c.xlsx', 'd.xlsx', '--today', '2024-06-20')).not.toBe(1);
   });
 
   test('without --from, from nowhere, with a side that is none: refused', async () => {

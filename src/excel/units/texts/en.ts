@@ -52,6 +52,30 @@ export const unitsEn: UnitsTexts = {
   otherDay: (day, ours) =>
     `The form goes by figures of ${formatDate(day)}, the review by those of ${formatDate(ours)}. Hand out new forms, or make the review from the right figures.`,
   unknownUnit: (unit) => `The review has no unit "${unit}". Look at the name of the unit in the report and in the review.`,
+  uncalculated: (sheet) => `Sheet "${sheet}" has formulas that nobody has calculated. Open the file with Excel, save it, and choose it again.`,
+  noReport: 'The file has no report. Choose the file with the report of the unit.',
+  questions: (count) => `There are ${formatNumber(count)} questions about how this report is read: answer them first.`,
+  noUnit: (names) =>
+    `The report does not say of which unit it is${names === '' ? '' : ` (of: ${names})`}. Write the unit into the titles or the table, and choose it again.`,
+  sameUnit: (unit, other) => `The unit "${unit}" is in the file ${other}, too. Choose only one of the two.`,
+  differs: (unit, measure, figure, own, sum) => `${unit}, ${measure}: ${figure} of the unit ${own}, of its people ${sum}`,
+  reports: {
+    heading: 'Bring reports of units together',
+    intro:
+      'Choose the reports of the units: each is read as a report of the workbook is, then all stand on the sheet "Báo cáo tổng hợp", each row with its source.',
+    choose: 'Choose reports…',
+    taken: (files, units, rows, sheet) =>
+      `Brought ${formatNumber(files)} reports together (${formatNumber(units)} units, ${formatNumber(rows)} rows) on the sheet "${sheet}".`,
+    none: 'No report could be taken.',
+    day: (day) => `Figures of ${formatDate(day)}.`,
+    noDay: 'No report says of which day its figures are.',
+    undated: (count) => `${formatNumber(count)} reports do not say of which day their figures are.`,
+    differences: (count) => `${formatNumber(count)} figures of units are not the sum of their people (written as reported, to be checked).`,
+    incomplete: (count) => `${formatNumber(count)} rows lack a figure or have one that cannot be used (left blank).`,
+    goTo: 'Go to the report',
+    undo: 'Undo bringing together',
+    undone: 'What was brought together is undone.',
+  },
   unclear: {
     unreadable: (text) => `says "${text}", which is not understood`,
     notInReview: 'is not in the review any more',

@@ -1,6 +1,8 @@
 /** What is said of files that people choose: why one cannot be read, what came in, what is against the review. Vietnamese is the base. */
 import type { Facts, LimitName, PackageErrorCode, ReferenceKind } from 'excel-host/package';
 import { formatDate, formatNumber } from '../../../cells/format';
+import type { Measure } from '../../../terms/terms';
+import { ABOUT_MEASURE } from '../../../terms/words';
 
 /** What a file has too much of. */
 const BEYOND: Record<LimitName, string> = {
@@ -51,6 +53,30 @@ export const unitsVi = {
   otherDay: (day: string, ours: string): string =>
     `Phiếu theo số liệu đến ${formatDate(day)}, phần xét đang theo số liệu đến ${formatDate(ours)}. Hãy phát phiếu mới, hoặc lập lại phần xét theo đúng số liệu.`,
   unknownUnit: (unit: string): string => `Phần xét không có đơn vị "${unit}". Hãy xem lại tên đơn vị trong báo cáo và phần xét.`,
+  uncalculated: (sheet: string): string => `Trang "${sheet}" có công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại.`,
+  noReport: 'Không thấy biểu báo cáo nào trong tệp. Hãy chọn tệp báo cáo của đơn vị.',
+  questions: (count: number): string => `Có ${formatNumber(count)} câu hỏi về cách đọc báo cáo này: trả lời thì mới gộp được.`,
+  noUnit: (names: string): string =>
+    `Báo cáo không ghi rõ đơn vị${names === '' ? '' : ` (của: ${names})`}. Hãy ghi tên đơn vị trên tiêu đề hoặc trong biểu, rồi chọn lại.`,
+  sameUnit: (unit: string, other: string): string => `Đơn vị "${unit}" đã có trong tệp ${other}. Hãy chỉ chọn một trong hai tệp.`,
+  differs: (unit: string, measure: Measure, figure: string, own: string, sum: string): string =>
+    `${unit}, ${ABOUT_MEASURE[measure]}: ${figure} của đơn vị ${own}, cộng các cá nhân ${sum}`,
+  reports: {
+    heading: 'Gộp báo cáo của các đơn vị',
+    intro: 'Chọn các tệp báo cáo của đơn vị: mỗi tệp được đọc như báo cáo trong sổ, rồi gộp thành trang "Báo cáo tổng hợp", ghi rõ nguồn từng dòng.',
+    choose: 'Chọn các tệp báo cáo…',
+    taken: (files: number, units: number, rows: number, sheet: string): string =>
+      `Đã gộp ${formatNumber(files)} báo cáo (${formatNumber(units)} đơn vị, ${formatNumber(rows)} dòng) vào trang "${sheet}".`,
+    none: 'Chưa gộp được báo cáo nào.',
+    day: (day: string): string => `Số liệu đến ${formatDate(day)}.`,
+    noDay: 'Không báo cáo nào ghi rõ số liệu đến ngày nào.',
+    undated: (count: number): string => `${formatNumber(count)} báo cáo không ghi rõ ngày của số liệu.`,
+    differences: (count: number): string => `${formatNumber(count)} số của đơn vị khác tổng các cá nhân (đã ghi như báo cáo, cần kiểm tra).`,
+    incomplete: (count: number): string => `${formatNumber(count)} dòng thiếu số hoặc có số chưa dùng được (để trống).`,
+    goTo: 'Đến báo cáo tổng hợp',
+    undo: 'Hoàn tác lần gộp',
+    undone: 'Đã hoàn tác lần gộp báo cáo.',
+  },
   unclear: {
     unreadable: (text: string): string => `ghi "${text}", chưa hiểu`,
     notInReview: 'không còn trong phần xét',

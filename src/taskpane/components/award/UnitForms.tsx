@@ -11,12 +11,12 @@ import { createFormsController, type FormsController } from '../../forms-control
 import { saveFile } from '../../save';
 import { FileChoice } from '../FileChoice';
 import { Disclosure } from '../Section';
+import { ToldList } from '../ToldList';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  list: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   conflict: { listStyleType: 'none', paddingBottom: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   conflicts: { margin: 0, padding: 0 },
   question: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
@@ -81,27 +81,12 @@ export function UnitForms({ plan, day, today, saves, blocked, onChanged, control
               )}
             </div>
             <Conflicts open={open} waits={waits} say={say} onDecide={(conflicts, side) => void controller.decide(conflicts, side)} />
-            <Told heading={say.unclearCount} list={taken.unclear.map((one) => unclearText(one, say))} />
-            <Told heading={say.refusedCount} list={taken.refused.map(({ file, why }) => `${file}: ${refusalText(why, say)}`)} />
+            <ToldList heading={say.unclearCount} list={taken.unclear.map((one) => unclearText(one, say))} />
+            <ToldList heading={say.refusedCount} list={taken.refused.map(({ file, why }) => `${file}: ${refusalText(why, say)}`)} />
           </>
         )}
       </div>
     </Disclosure>
-  );
-}
-
-function Told({ heading, list }: { heading: (count: number) => string; list: readonly string[] }): JSX.Element | null {
-  const styles = useStyles();
-  if (list.length === 0) return null;
-  return (
-    <>
-      <p className={styles.text}>{heading(list.length)}</p>
-      <ul className={styles.list}>
-        {list.map((one, i) => (
-          <li key={i}>{one}</li>
-        ))}
-      </ul>
-    </>
   );
 }
 

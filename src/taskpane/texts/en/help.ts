@@ -50,7 +50,7 @@ export const helpEn: typeof helpVi = {
         'Gone. Yours stay as they are.',
       ],
       names: [
-        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_submissions, THADS_campaign',
+        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_submissions, THADS_collected, THADS_campaign',
         'To find the place again when you insert, delete or rename',
         'Gone',
       ],
@@ -84,6 +84,11 @@ export const helpEn: typeof helpVi = {
         'Sheet "Tình hình nộp" (who has sent what)',
         'When you take in forms of the units',
         'Deleted; where you have added or changed something it stays, and you are told.',
+      ],
+      collected: [
+        'Sheet "Báo cáo tổng hợp" (the report of all units)',
+        'When you bring reports of units together; again it is written in its place',
+        'Kept: it is your report. Only the hidden name by which it is found is deleted.',
       ],
       settings: [
         'Settings of the file: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',

@@ -50,7 +50,7 @@ export const helpVi = {
         'Xóa. Định dạng của bạn được giữ nguyên.',
       ],
       names: [
-        'Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_submissions, THADS_campaign',
+        'Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_submissions, THADS_collected, THADS_campaign',
         'Để tìm lại chỗ đã ghi khi bạn chèn, xóa, đổi tên',
         'Xóa',
       ],
@@ -81,6 +81,11 @@ export const helpVi = {
         'Xóa; nếu bạn đã thêm, sửa gì trên đó thì giữ và được báo.',
       ],
       submissions: ['Trang "Tình hình nộp"', 'Khi bạn nhận phiếu của các đơn vị', 'Xóa; nếu bạn đã thêm, sửa gì trên đó thì giữ và được báo.'],
+      collected: [
+        'Trang "Báo cáo tổng hợp"',
+        'Khi bạn gộp báo cáo của các đơn vị; gộp lại thì ghi vào đúng trang ấy',
+        'Giữ: đó là báo cáo của bạn. Chỉ xóa tên ẩn dùng để tìm lại trang.',
+      ],
       settings: [
         'Thiết đặt của tệp: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
         'Không nhìn thấy; ghi cùng kết quả, câu trả lời và lựa chọn của bạn',

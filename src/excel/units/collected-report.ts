@@ -1,0 +1,127 @@
+/**
+ * The sheet "Báo cáo tổng hợp": the report of the province, made of the units' (units/collected-sheet.ts). Made once, then written in its place, so that formulas
+ * which refer to it, results beside it and its tab stay; cells that people have changed are never written over: then a new sheet takes its name and the old one is
+ * kept under another. ExcelApi 1.9.
+ */
+import type { CollectedPage } from '../../units/collected-sheet';
+import { COLLECTED_WORDS as say } from '../../words/collected';
+import { anchorFresh, findFresh, type FoundSheet, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { formulasOf, pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { asText } from '../kit/text';
+import { finish, type Note } from '../kit/whole';
+
+/** What tells the report of a workbook. */
+export const COLLECTED: FreshKind = { anchor: 'THADS_collected', sheet: say.sheet, draft: say.draft, previous: say.previous };
+
+/** How a write is taken back; null: the sheet was made by it. */
+export type CollectedUndo = { before: (string | number)[][]; comment: string } | null;
+
+export interface WrittenReport {
+  sheet: string;
+  /** Where the one before was kept, because people had changed it. */
+  kept: string | null;
+  undo: CollectedUndo;
+}
+
+/** Writes the report. Queued requests are noted before they go. */
+export async function writeCollected(context: Excel.RequestContext, page: CollectedPage, note: Note): Promise<WrittenReport> {
+  const old = await findFresh(context, COLLECTED, 'cells');
+  const before = old && !old.changed ? await cellsBefore(context, old, page) : null;
+  if (!old || before === null) {
+    const changed = old && { ...old, changed: true };
+    const { name, kept } = await writeFresh(context, COLLECTED, changed, note, (sheet) => Promise.resolve({ cells: write(sheet, page), charts: 0 }));
+    return { sheet: name, kept, undo: null };
+  }
+  const undo = { before, comment: old.fingerprint };
+  note(
+    () => [{ sheet: old.sheetName }],
+    () => putBack(context, old.sheetName, undo, page),
+  );
+  const cells = rewrite(old.sheet, page, before.length);
+  old.name.delete();
+  anchorFresh(context, COLLECTED, old.sheet, { cells, charts: 0 });
+  await context.sync();
+  return { sheet: old.sheetName, kept: null, undo };
+}
+
+/** What our cells hold now, with the rows below that are going to be written; null where the page has another shape, or somebody's cells stand there. */
+async function cellsBefore(context: Excel.RequestContext, { sheet, address }: FoundSheet, page: CollectedPage): Promise<(string | number)[][] | null> {
+  const own = sheet.getRange(address).load('formulas,rowCount,columnCount');
+  await context.sync();
+  if (own.columnCount !== page.width) return null;
+  const more = page.cells.length - own.rowCount;
+  if (more > 0) {
+    const below = sheet.getRangeByIndexes(own.rowCount, 0, more, page.width).load('values');
+    await context.sync();
+    if ((below.values as unknown[][]).some((row) => row.some((cell) => cell !== ''))) return null;
+  }
+  return formulasOf<string | number>(own);
+}
+
+async function putBack(context: Excel.RequestContext, name: string, { before, comment }: NonNullable<CollectedUndo>, page: CollectedPage): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const anchor = context.workbook.names.getItemOrNullObject(COLLECTED.anchor);
+  await context.sync();
+  rewrite(sheet, pageOf(before, page), page.cells.length);
+  if (!anchor.isNullObject) anchor.delete();
+  context.workbook.names.add(COLLECTED.anchor, sheet.getRangeByIndexes(0, 0, before.length, page.width), comment).visible = false;
+  await context.sync();
+}
+
+/** Cells that stood there before as a page: of the same shape, with rows of their own. */
+function pageOf(cells: (string | number)[][], page: CollectedPage): CollectedPage {
+  const [first] = page.body;
+  const strong = cells.flatMap((row, at) => (at >= first && typeof row[0] !== 'number' ? [at] : []));
+  const formulas = new Set(cells.flatMap((row, r) => row.flatMap((cell, c) => (isFormula(cell) ? [`${r},${c}`] : []))));
+  return { ...page, cells, formulas, strong, body: [first, cells.length - 1] };
+}
+
+/** Queues a page over another one: rows of that which it does not have become blank. @param height of the other one */
+function rewrite(sheet: Excel.Worksheet, page: CollectedPage, height: number): (string | number)[][] {
+  const { length } = page.cells;
+  if (height > length) sheet.getRangeByIndexes(length, 0, height - length, page.width).clear();
+  return write(sheet, page);
+}
+
+/** Of our cells only sums are formulas; a name that begins with = stands there as a text. */
+const isFormula = (cell: string | number): boolean => typeof cell === 'string' && /^=[A-Z]+\d+(\+[A-Z]+\d+)*$/.test(cell);
+const asCellText = (cell: string | number): string | number => (typeof cell === 'string' ? asText(cell) : cell);
+
+/** Takes a write back. @param page that was written */
+export async function undoCollected(context: Excel.RequestContext, sheet: string, undo: NonNullable<CollectedUndo>, page: CollectedPage): Promise<void> {
+  await finish(
+    () => [{ sheet }],
+    () => putBack(context, sheet, undo, page),
+  );
+}
+
+const FONT = 'Times New Roman';
+const WIDTHS = { number: 6, who: 40, title: 18, cases: 12, money: 17, source: 46 };
+
+/** Queues cells and their look. @returns what they hold */
+function write(sheet: Excel.Worksheet, { cells, formulas, header, body: [first, last], strong, merged, figures, width }: CollectedPage): (string | number)[][] {
+  const whole = sheet.getRangeByIndexes(0, 0, cells.length, width);
+  whole.formulas = cells.map((row, r) => row.map((cell, c) => (formulas.has(`${r},${c}`) ? cell : asCellText(cell))));
+  Object.assign(whole.format.font, { name: FONT, size: 11, bold: false });
+  const table = sheet.getRangeByIndexes(header, 0, last - header + 1, width);
+  for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const)
+    Object.assign(table.format.borders.getItem(side), { style: 'Continuous', color: '#7F7F7F' });
+  Object.assign(sheet.getRangeByIndexes(0, 0, 1, 1).format.font, { bold: true, size: 14 });
+  const head = sheet.getRangeByIndexes(header, 0, 2, width);
+  Object.assign(head.format, { horizontalAlignment: 'Center', verticalAlignment: 'Center', wrapText: true });
+  head.format.font.bold = true;
+  for (const area of merged) rangeOf(sheet, area).merge(false);
+  for (const row of strong) sheet.getRangeByIndexes(row, 0, 1, width).format.font.bold = true;
+  for (const { first: left, last: right, measure } of figures) {
+    setNumberFormat(sheet.getRangeByIndexes(first, left, last - first + 1, right - left + 1), measure === 'cases' ? '#,##0' : '#,##0.###');
+    setWidth(sheet, left, right, WIDTHS[measure]);
+  }
+  setWidth(sheet, 0, 0, WIDTHS.number);
+  setWidth(sheet, 1, 1, WIDTHS.who);
+  if (figures[0] && figures[0].first > 2) setWidth(sheet, 2, 2, WIDTHS.title);
+  setWidth(sheet, width - 1, width - 1, WIDTHS.source);
+  return cells;
+}
+
+const setWidth = (sheet: Excel.Worksheet, from: number, to: number, characters: number): void =>
+  void (sheet.getRangeByIndexes(0, from, 1, to - from + 1).format.columnWidth = pointsOfCharacters(characters));

@@ -1,0 +1,199 @@
+/**
+ * Reports of units brought together: each read by the recogniser, its figures kept as they are with where they come from, what is said twice or of another day
+ * refused, sums held against each other. Exact; nothing is guessed. Pure.
+ */
+import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
+import { oneLine } from '../cells/text';
+import { awardSubjectOf } from '../plan/award';
+import { agencyKeys } from '../report/join';
+import type { Question } from '../report/questions';
+import type { Recognition, Subject } from '../report/recognise';
+import type { FigureName } from '../terms/figures';
+import { type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
+
+/** The figures that a report of units has, in the order of its columns. */
+export const COLLECTED_FIGURES = ['total', 'toEnforce', 'eligible', 'completed'] as const satisfies readonly FigureName[];
+/** Amounts in `unit`; null = not known. */
+export type CollectedFigures = Record<FigureName, number | null> & { unit: Unit };
+
+export interface CollectedRow {
+  kind: SubjectKind;
+  name: string;
+  title: string;
+  measures: Partial<Record<Measure, CollectedFigures>>;
+  /** Where the row stands; null for one that was added up from its people. */
+  source: { sheet: string; row: number } | null;
+}
+
+/** A unit with its own row and those of its people. */
+export interface CollectedUnit {
+  unit: string;
+  file: string;
+  own: CollectedRow;
+  people: CollectedRow[];
+}
+
+/** Rows of units and of people. */
+export const rowsOf = (units: readonly CollectedUnit[]): number => units.reduce((all, { people }) => all + 1 + people.length, 0);
+
+/** A file that was read as a report. @param day that its figures are of, where it says that */
+export interface ReadReport {
+  file: string;
+  recognition: Recognition;
+  day: string | null;
+}
+
+/** Why the report of a file is not taken. */
+export type ReportRefusal =
+  | { code: 'noReport' }
+  | { code: 'questions'; questions: readonly Question[] }
+  | { code: 'otherDay'; day: string; ours: string }
+  | { code: 'noUnit'; names: readonly string[] }
+  | { code: 'sameUnit'; unit: string; other: string };
+
+/** A figure of a unit that is not what its people come to. In the unit of the own row. */
+export interface Difference {
+  unit: string;
+  file: string;
+  measure: Measure;
+  figure: FigureName;
+  own: number;
+  sum: number;
+}
+
+export interface Collected {
+  /** Of which day the figures are; null where no report says it. */
+  day: string | null;
+  units: CollectedUnit[];
+  files: string[];
+  refused: { file: string; unit: string | null; why: ReportRefusal }[];
+  differences: Difference[];
+  /** Rows of which a figure is missing or cannot be used. */
+  incomplete: { file: string; unit: string; name: string }[];
+  /** Files that do not say of which day their figures are. */
+  undated: string[];
+}
+
+/** @param day that is wanted; null: the one that most reports say */
+export function collectReports(reports: readonly ReadReport[], day: string | null): Collected {
+  const ours = day ?? mostSaid(reports.flatMap((report) => report.day ?? []));
+  const made: Collected = { day: ours, units: [], files: [], refused: [], differences: [], incomplete: [], undated: [] };
+  const owners = new Map<string, string>();
+  for (const { file, recognition, day: said } of reports) {
+    const refuse = (why: ReportRefusal, unit: string | null = null): void => void made.refused.push({ file, unit, why });
+    if (recognition.questions.length > 0) refuse({ code: 'questions', questions: recognition.questions });
+    else if (recognition.sheets.length === 0) refuse({ code: 'noReport' });
+    else {
+      const { units, without } = unitsOf(file, recognition);
+      const twice = units.find(({ unit }) => owners.has(keyOf(unit)));
+      const [first] = units;
+      const unit = first?.unit ?? null;
+      if (said !== null && ours !== null && said !== ours) refuse({ code: 'otherDay', day: said, ours }, unit);
+      else if (without.length > 0 || !first) refuse({ code: 'noUnit', names: without });
+      else if (twice) refuse({ code: 'sameUnit', unit: twice.unit, other: owners.get(keyOf(twice.unit))! }, unit);
+      else {
+        for (const one of units) owners.set(keyOf(one.unit), file);
+        made.units.push(...units);
+        made.files.push(file);
+        if (said === null) made.undated.push(file);
+      }
+    }
+  }
+  for (const unit of made.units) {
+    made.differences.push(...differencesIn(unit));
+    for (const row of [unit.own, ...unit.people]) if (isIncomplete(row)) made.incomplete.push({ file: unit.file, unit: unit.unit, name: row.name });
+  }
+  return made;
+}
+
+const keyOf = (unit: string): string => agencyKeys(unit)[0]!;
+
+/** The most frequent of some texts; of several the last one in order. */
+function mostSaid(days: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))[0]?.[0] ?? null;
+}
+
+/** The units of a report with their people; who has none is named. */
+function unitsOf(file: string, { sheets, subjects }: Recognition): { units: CollectedUnit[]; without: string[] } {
+  const groups = new Map<string, { unit: string; own: CollectedRow | null; people: CollectedRow[] }>();
+  const without: string[] = [];
+  for (const subject of subjects) {
+    const isUnit = awardSubjectOf(subject.kind) === 'collective';
+    const unit = oneLine(isUnit ? subject.name : subject.agency);
+    if (!/\p{L}{2}/u.test(unit)) {
+      without.push(subject.name);
+      continue;
+    }
+    const group = groups.get(keyOf(unit)) ?? { unit, own: null, people: [] };
+    groups.set(keyOf(unit), group);
+    const row = rowOf(sheets, subject);
+    if (!isUnit) group.people.push(row);
+    else if (group.own) without.push(subject.name);
+    else group.own = row;
+  }
+  const units = [...groups.values()].map(({ unit, own, people }) => ({ unit, file, own: own ?? addedUp(unit, people), people }));
+  return { units, without };
+}
+
+function rowOf(sheets: Recognition['sheets'], { kind, name, title = '', figures, places }: Subject): CollectedRow {
+  const measures: CollectedRow['measures'] = {};
+  for (const measure of MEASURES) {
+    const found = figures[measure];
+    if (!found) continue;
+    const { total, toEnforce, eligible, completed, problem } = found.figures;
+    // What the report itself shows to be wrong is not known.
+    const known = { total, toEnforce, eligible, completed };
+    measures[measure] = { ...(problem ? { ...known, [problem.figure]: null } : known), unit: found.unit };
+  }
+  const [place] = places;
+  const report = place && sheets[place.sheet];
+  return { kind, name: oneLine(name), title, measures, source: report ? { sheet: report.sheet, row: report.rows[place.row]!.row + 1 } : null };
+}
+
+/** A unit without a row of its own is the sum of its people; a sum of which one part is not known is not known. */
+function addedUp(unit: string, people: readonly CollectedRow[]): CollectedRow {
+  const measures: CollectedRow['measures'] = {};
+  for (const measure of MEASURES) {
+    const parts = people.flatMap((one) => one.measures[measure] ?? []);
+    const [first] = parts;
+    if (!first || parts.length < people.length) continue;
+    measures[measure] = { ...mapFigures((figure) => sumOf(parts, figure, first.unit)), unit: first.unit };
+  }
+  return { kind: 'office', name: unit, title: '', measures, source: null };
+}
+
+const mapFigures = (of: (figure: FigureName) => number | null): Record<FigureName, number | null> => ({
+  total: of('total'),
+  toEnforce: of('toEnforce'),
+  eligible: of('eligible'),
+  completed: of('completed'),
+});
+
+/** Exact, in a unit; null where one of them is not known. */
+function sumOf(parts: readonly CollectedFigures[], figure: FigureName, unit: Unit): number | null {
+  const amounts = parts.map((part) => (part[figure] === null ? null : inUnit(part[figure], part.unit, unit)));
+  if (amounts.includes(null)) return null;
+  const decimals = Math.max(0, ...(amounts as number[]).map(decimalsOf));
+  return shiftDecimal(Number((amounts as number[]).reduce((all, one) => all + toScaledInteger(one, decimals), 0n)), -decimals);
+}
+
+/** An amount in another unit, exactly. */
+export const inUnit = (amount: number, from: Unit, to: Unit): number => shiftDecimal(amount, UNIT_POWER[from] - UNIT_POWER[to]);
+
+function differencesIn({ unit, file, own, people }: CollectedUnit): Difference[] {
+  if (own.source === null || people.length === 0) return [];
+  return MEASURES.flatMap((measure) => {
+    const said = own.measures[measure];
+    const parts = people.flatMap((one) => one.measures[measure] ?? []);
+    if (!said || parts.length < people.length) return [];
+    return COLLECTED_FIGURES.flatMap((figure): Difference[] => {
+      const [amount, sum] = [said[figure], sumOf(parts, figure, said.unit)];
+      return amount === null || sum === null || amount === sum ? [] : [{ unit, file, measure, figure, own: amount, sum }];
+    });
+  });
+}
+
+const isIncomplete = ({ measures }: CollectedRow): boolean =>
+  Object.values(measures).some(({ total, eligible, completed }) => total === null || eligible === null || completed === null);

@@ -1,0 +1,180 @@
+/**
+ * Reports of units brought together on the real Office.js: twelve workbooks in six layouts, two of another day, one broken; every figure of the province's sheet is
+ * the one that was written down, whatever the layout.
+ */
+import { classify, examine } from '../../../src/excel/results/classify';
+import type { ChosenFile } from '../../../src/excel/units/forms';
+import { takeReports, undoReports } from '../../../src/excel/units/reports';
+import { inExcel } from '../../../src/excel/kit/run';
+import { removeAll } from '../../../src/excel/remove';
+import { DEFAULT_PLAN } from '../../../src/plan/default';
+import { calculating } from 'excel-host/calculation';
+import type { OfficeSession } from 'excel-host/node';
+import type { Workbook } from 'excel-host/model';
+import { bootAddIn } from '../../../workbench/boot';
+import { workbookOf } from '../build';
+import { picture } from '../picture';
+import { fileOf, LAYOUTS, sumOf, twelveUnits, type Figures, type Unit } from './layouts';
+
+const TODAY = '2024-06-20';
+const SHEET = 'Báo cáo tổng hợp';
+const plan = DEFAULT_PLAN;
+
+let session: OfficeSession;
+let workbook: Workbook;
+beforeEach(async () => {
+  workbook = workbookOf({ 'Của tôi': [['Ghi chú của tôi']] });
+  session = await bootAddIn({ workbook, calculate: calculating(workbook) });
+});
+afterEach(() => session.close());
+
+const ways = Object.entries(LAYOUTS);
+const sent = (units: readonly Unit[], day = '13/6/2024'): ChosenFile[] =>
+  units.map((unit, i) => ({ name: `${i + 1}-${unit.name.replace(/^.*huyện /, '')}.xlsx`, bytes: fileOf(ways[i % ways.length]![1](unit, day)) }));
+const take = (files: readonly ChosenFile[]) => takeReports(plan, files, { today: TODAY });
+/** What the recogniser reads from the sheet, in 1.000 đồng. */
+async function read(): Promise<Map<string, Figures>> {
+  const { recognition } = await examine({ plan });
+  expect(recognition.questions).toEqual([]);
+  const power = { cases: 1, dong: 0.001, thousand: 1, million: 1000, billion: 1_000_000 };
+  return new Map(
+    recognition.subjects.map(({ name, figures }) => {
+      const of = (measure: 'cases' | 'money') => {
+        const { figures: all, unit } = figures[measure]!;
+        return [all.total, all.eligible, all.completed].map((amount) => amount! * power[unit]) as Figures['cases'];
+      };
+      // As a report writes it: "CHV Trần Văn An".
+      return [name.replace(/^CHV /, ''), { cases: of('cases'), money: of('money') }];
+    }),
+  );
+}
+
+test.each(ways)('a report in the layout "%s" is read as it was written', async (_, layout) => {
+  const [unit] = twelveUnits() as [Unit];
+  const taken = await take([{ name: 'a.xlsx', bytes: fileOf(layout(unit, '13/6/2024')) }]);
+  expect([taken.refused, taken.differences, taken.incomplete, taken.undated, taken.day]).toEqual([[], [], [], [], '2024-06-13']);
+  expect(taken.units.map(({ people }) => people.length)).toEqual([unit.officers.length]);
+  const found = await read();
+  expect(found.size).toBe(1 + unit.officers.length);
+  for (const { name, cases, money } of unit.officers) expect([name, found.get(name)]).toEqual([name, { cases, money }]);
+  const own = [...found.keys()].find((name) => /^chi cục/i.test(name))!;
+  expect(found.get(own)).toEqual(sumOf(unit.officers));
+});
+
+test('twelve workbooks in six layouts, two of another day, one broken: the province’s sheet is the truth', async () => {
+  const units = twelveUnits();
+  const files = [
+    ...sent(units),
+    ...sent(units.slice(0, 2), '31/5/2024').map(({ name, bytes }) => ({ name: `cu-${name}`, bytes })),
+    { name: 'hong.xlsx', bytes: sent(units)[0]!.bytes.slice(0, 900) },
+  ];
+  const taken = await take(files);
+  expect(taken.files).toHaveLength(12);
+  expect(taken.refused.map(({ file, why }) => [file, why.code])).toEqual([
+    ['hong.xlsx', 'file'],
+    ['cu-1-An Bình.xlsx', 'otherDay'],
+    ['cu-2-Bình Minh.xlsx', 'otherDay'],
+  ]);
+  expect([taken.differences, taken.incomplete]).toEqual([[], []]);
+  const found = await read();
+  const officers = units.flatMap((unit) => unit.officers);
+  expect(found.size).toBe(12 + officers.length);
+  for (const { name, cases, money } of officers) expect([name, found.get(name)]).toEqual([name, { cases, money }]);
+  for (const unit of units) {
+    const own = [...found.keys()].find((name) => name.toLowerCase() === unit.name.toLowerCase())!;
+    expect([unit.name, found.get(own)]).toEqual([unit.name, sumOf(unit.officers)]);
+  }
+  // The sum of all, by the formula that stands there.
+  const last = await inExcel(async (context) => {
+    const used = context.workbook.worksheets.getItem(SHEET).getUsedRange(true).getLastRow().load('values,formulas');
+    await context.sync();
+    return { values: used.values[0]!, formulas: used.formulas[0]! };
+  });
+  const all = sumOf(officers);
+  expect(last.values.slice(2, 8)).toEqual([...all.cases, ...all.money.map((amount) => amount * 1000)]);
+  expect(last.formulas.slice(2, 8).every((formula) => String(formula).startsWith('='))).toBe(true);
+  expect(taken.status.rows.filter(({ state }) => state === 'sent').map(({ unit }) => unit.toLowerCase())).toEqual(units.map(({ name }) => name.toLowerCase()));
+  // It is a report like any other.
+  const { changes } = await classify({ plan });
+  expect(changes.length).toBeGreaterThan(0);
+});
+
+test('again with the next week’s figures: written in its place, results and notes beside it stay; twice is once', async () => {
+  const units = twelveUnits().slice(0, 4);
+  await take(sent(units));
+  session.host.enter(SHEET, 'L2', [['Ghi chú của tôi']]);
+  session.host.enter('Của tôi', 'B1', [[`='${SHEET}'!C7`]]);
+  const once = structuredClone(picture(workbook));
+  const again = await take(sent(units));
+  expect(again.report).toMatchObject({ sheet: SHEET, kept: null });
+  expect(picture(workbook)).toEqual(once);
+  const later = units.map((unit) => ({
+    ...unit,
+    officers: unit.officers.map((one) => ({ ...one, cases: [one.cases[0], one.cases[1], one.cases[2] + 1] as Figures['cases'] })),
+  }));
+  const next = await take(sent(later, '20/6/2024'));
+  expect(next.report?.kept).toBeNull();
+  const found = await read();
+  for (const { name, cases } of later.flatMap((unit) => unit.officers)) expect([name, found.get(name)?.cases]).toEqual([name, cases]);
+  expect(workbook.sheets.find(({ name }) => name === SHEET)!.cell(1, 11)?.value).toBe('Ghi chú của tôi');
+  expect(workbook.sheet('Của tôi')!.cell(0, 1)?.formula).toBe(`='${SHEET}'!C7`);
+  await undoReports(next, TODAY);
+  expect(picture(workbook)).toEqual(once);
+});
+
+test('a figure that people have set right on it is not written over: the new report stands beside it', async () => {
+  const units = twelveUnits().slice(0, 2);
+  await take(sent(units));
+  session.host.enter(SHEET, 'C8', [[999]]);
+  const { report } = await take(sent(units));
+  expect(report).toMatchObject({ sheet: SHEET, kept: `${SHEET} (cũ)` });
+  expect(workbook.sheet(`${SHEET} (cũ)`)!.cell(7, 2)?.value).toBe(999);
+});
+
+test('taken back and removed: the workbook is as it was', async () => {
+  const before = structuredClone(picture(workbook));
+  const taken = await take(sent(twelveUnits().slice(0, 3)));
+  await undoReports(taken, TODAY);
+  expect(picture(workbook)).toEqual(before);
+  await take(sent(twelveUnits().slice(0, 3)));
+  await classify({ plan });
+  await removeAll();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Của tôi', SHEET]);
+  expect(workbook.names.filter(({ name }) => name.startsWith('THADS'))).toEqual([]);
+});
+
+test('a question about a file is answered for that file', async () => {
+  const [unit] = twelveUnits() as [Unit];
+  const sheets = ways[0]![1](unit, '13/6/2024');
+  sheets['Báo cáo']![0] = ['KẾT QUẢ THI HÀNH ÁN DÂN SỰ CHỦ ĐỘNG'];
+  const files = [{ name: 'a.xlsx', bytes: fileOf(sheets) }];
+  const { refused, report } = await take(files);
+  expect([refused[0]!.why.code, report]).toEqual(['questions', null]);
+  const { why } = refused[0]!;
+  const [question] = why.code === 'questions' ? why.questions : [];
+  const { reading } = question!.candidates.find(({ answer }) => answer.says === 'use')!;
+  const taken = await takeReports(plan, files, { today: TODAY, readings: new Map([['a.xlsx', reading]]) });
+  expect([taken.refused, taken.files]).toEqual([[], ['a.xlsx']]);
+});
+
+test('refused with the reason: the same unit twice, no unit, no report, a question; a unit that is not the sum of its people is told', async () => {
+  const [a, b, c] = twelveUnits() as [Unit, Unit, Unit];
+  const [first] = ways as [(typeof ways)[number]];
+  const nameless = first[1]({ ...b, name: '' }, '13/6/2024');
+  const wrong = first[1](c, '13/6/2024');
+  wrong['Báo cáo']![5]![3] = (wrong['Báo cáo']![5]![3] as number) + 5;
+  const taken = await take([
+    { name: 'a.xlsx', bytes: fileOf(first[1](a, '13/6/2024')) },
+    { name: 'a2.xlsx', bytes: fileOf(ways[2]![1](a, '13/6/2024')) },
+    { name: 'khong-don-vi.xlsx', bytes: fileOf(nameless) },
+    { name: 'khong-bao-cao.xlsx', bytes: fileOf({ Trang: [['xin chào']] }) },
+    { name: 'sai-tong.xlsx', bytes: fileOf(wrong) },
+  ]);
+  const codes = Object.fromEntries(taken.refused.map(({ file, why }) => [file, why.code]));
+  expect(codes).toMatchObject({ 'a2.xlsx': 'sameUnit', 'khong-bao-cao.xlsx': 'noReport' });
+  expect(['noUnit', 'questions']).toContain(codes['khong-don-vi.xlsx']);
+  // Asked about, or taken as it is and told.
+  const isTold = taken.differences.some(({ unit, figure, own, sum }) => unit === c.name && figure === 'eligible' && own - sum === 5);
+  expect(isTold || codes['sai-tong.xlsx'] === 'questions').toBe(true);
+  expect(taken.files).toContain('a.xlsx');
+});
