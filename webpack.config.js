@@ -155,7 +155,8 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     devtool: production ? false : 'source-map',
     performance: { hints: false },
     // webpack would minify the page, inline script included, after its hash was taken.
-    optimization: { minimizeOptions: { html: false } },
+    // Small parts are not shared out: the first file holds the names of all of them.
+    optimization: { minimizeOptions: { html: false }, splitChunks: { chunks: 'async', minSize: 30_000 } },
     plugins: [
       page(officejs, ...inline),
       new DeferPane(),

@@ -5,10 +5,7 @@ import { type Anchor, MOST_ROWS_BELOW, type OwnBlock, ownPlaces } from '../own/f
 import { SEEN } from '../own/sign';
 import { removeAward } from './award/removal';
 import { type HistoryRemoval, historySheet, HistoryThereError, removeHistory } from './history/removal';
-import { SUMMARY } from './history/summary-sheet';
-import { forgetFresh, removeFresh } from './kit/fresh-sheet';
-import { COLLECTED } from './units/collected-report';
-import { SUBMISSIONS } from './units/submission-sheet';
+import { forgetFresh, FRESH, removeFresh } from './kit/fresh-sheet';
 import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
 import { withSheetsOpen } from './kit/protection';
@@ -109,13 +106,13 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   const begin = (sheet: string): void => void going.begun.add(sheet);
   going.award = await removeAward(context, begin);
   const stays = [
-    await removeFresh(context, SUMMARY, begin),
-    await removeFresh(context, SUBMISSIONS, begin),
+    await removeFresh(context, FRESH.summary, begin),
+    await removeFresh(context, FRESH.submissions, begin),
     history === 'remove' ? await removeHistory(context, begin) : null,
   ];
   going.sheets = stays.filter((sheet) => sheet !== null);
   // The report of the units is people's, as every report is.
-  await forgetFresh(context, COLLECTED);
+  await forgetFresh(context, FRESH.collected);
   if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
 }
 

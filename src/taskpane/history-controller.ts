@@ -81,8 +81,10 @@ export function createHistoryController(
         // As it stands now: people may have changed it.
         const known = await read();
         const past = known.history?.reading.rows.map(({ row }) => row) ?? [];
-        const { sheet, kept, pageSet } = await excel.makeSummary(plan, assessed, rows, past);
-        const { made, kept: isKept, pageNotSet } = texts.summary;
+        const summarized = await excel.makeSummary(plan, assessed, rows, past);
+        const { made, kept: isKept, pageNotSet, nobody } = texts.summary;
+        if (!summarized) return { ...known, message: { intent: 'info', text: nobody } };
+        const { sheet, kept, pageSet } = summarized;
         const text = [made(sheet), ...(kept === null ? [] : [isKept(kept)]), ...(pageSet ? [] : [pageNotSet])].join(' ');
         return { ...known, message: { intent: pageSet ? 'success' : 'warning', text } };
       }),

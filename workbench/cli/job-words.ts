@@ -220,6 +220,9 @@ export const recordAsJson = ({ rows, recorded: { sheet, created, change }, befor
   })),
 });
 
+/** Neither a unit nor an officer. */
+export const NOBODY_TO_SUM_UP = paneHistory.summary.nobody;
+
 /** What the page for the meeting says first, and where it stands. */
 export function describeSummary({ sheet, summary: { counts }, kept, pageSet }: Summarized, output: string): string {
   const lines = (['units', 'officers'] as const).flatMap((who) => (counts[who].of > 0 ? [SUMMARY_WORDS.sentence(who, counts[who])] : []));

@@ -10,12 +10,10 @@ import type { Plan } from '../../plan/plan';
 import { REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { asText } from '../kit/text';
 import { inExcel } from '../kit/run';
-import { activate, findFresh, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { activate, findFresh, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
 import { awardPlan, type Made, takeBackReview, writeReview } from './review';
 
-/** The hidden name of the workbook by which the list is found. */
-const NAME = 'THADS_list';
 const FONT = 'Times New Roman';
 const MM = 72 / 25.4;
 
@@ -42,7 +40,7 @@ export function makeList(plan: Plan, today: string): Promise<Listed> {
       );
       const { list } = review.update;
       const layout = layOutList(list);
-      const { name, kept } = await writeFresh(context, LIST, await findFresh(context, LIST), note, async (sheet) => {
+      const { name, kept } = await writeFresh(context, LIST, await findFresh(context, FRESH.list), note, async (sheet) => {
         const cells = await writeTexts(context, sheet, layout);
         dress(sheet, layout);
         return { cells, charts: 0 };
@@ -60,7 +58,7 @@ export function makeList(plan: Plan, today: string): Promise<Listed> {
 }
 
 /** What tells the list of a workbook. */
-export const LIST: FreshKind = { anchor: NAME, sheet: awardVi.list.sheet, draft: `${awardVi.list.sheet} (đang lập)`, previous: awardVi.list.previous };
+const LIST: FreshKind = { anchor: FRESH.list, sheet: awardVi.list.sheet, draft: `${awardVi.list.sheet} (đang lập)`, previous: awardVi.list.previous };
 
 /** The texts of the list, as many in one request as its size allows; the last ones are queued. @returns what the cells say */
 async function writeTexts(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows }: ListLayout): Promise<string[][]> {

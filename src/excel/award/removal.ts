@@ -6,13 +6,12 @@ import { deleteSheet } from '../kit/sheets';
 import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { readRow } from '../../award/review-table';
 import { DEFAULT_PLAN } from '../../plan/default';
-import { removeFresh } from '../kit/fresh-sheet';
-import { LIST } from './nomination-sheet';
+import { FRESH, removeFresh } from '../kit/fresh-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 
 /** Removes what is only ours. @param begin is told of a sheet before it is deleted @returns sheets that stay: ours once, but people have written on them */
 export async function removeAward(context: Excel.RequestContext, begin: (sheet: string) => void): Promise<string[]> {
-  const list = await removeFresh(context, LIST, begin);
+  const list = await removeFresh(context, FRESH.list, begin);
   const kept = list === null ? [] : [list];
   const tables = context.workbook.tables.load('items/name,items/worksheet/name');
   await context.sync();

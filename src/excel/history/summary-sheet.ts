@@ -9,15 +9,14 @@ import { type Summary, summaryOf } from '../../history/summary';
 import type { AssessedSubject } from '../../assessment/report';
 import type { Plan } from '../../plan/plan';
 import { SUMMARY_WORDS as say } from '../../words/summary';
-import { MissingError } from '../kit/errors';
-import { activate, findFresh, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { activate, findFresh, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { inExcel } from '../kit/run';
 import { asText } from '../kit/text';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
 
 /** What tells the page of a workbook. */
-export const SUMMARY: FreshKind = { anchor: 'THADS_summary', sheet: say.sheet, draft: say.draft, previous: say.previous };
+const SUMMARY: FreshKind = { anchor: FRESH.summary, sheet: say.sheet, draft: say.draft, previous: say.previous };
 
 export interface Summarized {
   sheet: string;
@@ -30,15 +29,20 @@ export interface Summarized {
 
 /**
  * Writes the page of a report that was read. All or nothing.
- * @param rows the present figures (history/row.ts) @param past the history @throws MissingError where the report has neither a unit nor an officer
+ * @param rows the present figures (history/row.ts) @param past the history @returns null where the report has neither a unit nor an officer
  */
-export function makeSummary(plan: Plan, assessed: readonly AssessedSubject[], rows: readonly HistoryRow[], past: readonly HistoryRow[]): Promise<Summarized> {
+export function makeSummary(
+  plan: Plan,
+  assessed: readonly AssessedSubject[],
+  rows: readonly HistoryRow[],
+  past: readonly HistoryRow[],
+): Promise<Summarized | null> {
+  const summary = summaryOf(plan, assessed, rows, past);
+  if (!summary) return Promise.resolve(null);
+  const page = summaryPage(summary, plan);
   return inExcel(async (context) => {
-    const summary = summaryOf(plan, assessed, rows, past);
-    if (!summary) throw new MissingError('subjects');
-    const page = summaryPage(summary, plan);
     const made = await allOrNothing(async (note) =>
-      writeFresh(context, SUMMARY, await findFresh(context, SUMMARY), note, (sheet) =>
+      writeFresh(context, SUMMARY, await findFresh(context, FRESH.summary), note, (sheet) =>
         Promise.resolve({ cells: writePage(sheet, page), charts: page.charts.length }),
       ),
     );

@@ -8,10 +8,14 @@ import { freeSheetName } from '../../cells/sheet-name';
 import { deleteSheet, sheetNames } from './sheets';
 import type { Note } from './whole';
 
+/** The hidden names by which such sheets are found. */
+export const FRESH = { list: 'THADS_list', summary: 'THADS_summary', submissions: 'THADS_submissions', collected: 'THADS_collected' } as const;
+type FreshName = (typeof FRESH)[keyof typeof FRESH];
+
 /** What tells such a sheet, and what it is called. */
 export interface FreshKind {
   /** The hidden name. */
-  anchor: string;
+  anchor: FreshName;
   /** The sheet's name, where it is free. */
   sheet: string;
   /** While it is written. */
@@ -38,11 +42,7 @@ export interface FoundSheet {
  * Finds our sheet; null when there is none (any more).
  * @param of of what it is told whether people have changed it: of the whole sheet, or of our own cells on it, where others stand beside them
  */
-export async function findFresh(
-  context: Excel.RequestContext,
-  { anchor }: Pick<FreshKind, 'anchor'>,
-  of: 'sheet' | 'cells' = 'sheet',
-): Promise<FoundSheet | null> {
+export async function findFresh(context: Excel.RequestContext, anchor: FreshName, of: 'sheet' | 'cells' = 'sheet'): Promise<FoundSheet | null> {
   const name = context.workbook.names.getItemOrNullObject(anchor);
   name.load('comment');
   await context.sync();
@@ -156,8 +156,8 @@ async function putBack(context: Excel.RequestContext, { anchor }: FreshKind, nam
  * What *Gỡ bỏ* does to the sheet: taken out of the workbook; one that people have changed stays, as theirs.
  * @param begin is told of the sheet before it is deleted @returns the sheet that stays
  */
-export async function removeFresh(context: Excel.RequestContext, kind: FreshKind, begin: (sheet: string) => void): Promise<string | null> {
-  const found = await findFresh(context, kind);
+export async function removeFresh(context: Excel.RequestContext, anchor: FreshName, begin: (sheet: string) => void): Promise<string | null> {
+  const found = await findFresh(context, anchor);
   if (!found) return null;
   const { name, sheetName, changed } = found;
   if (!changed) begin(sheetName);
@@ -169,8 +169,8 @@ export async function removeFresh(context: Excel.RequestContext, kind: FreshKind
 }
 
 /** Lets a sheet be people's from now on: nothing of it is touched, and it is not found again. @returns whether there was one */
-export async function forgetFresh(context: Excel.RequestContext, kind: FreshKind): Promise<boolean> {
-  const name = context.workbook.names.getItemOrNullObject(kind.anchor);
+export async function forgetFresh(context: Excel.RequestContext, anchor: FreshName): Promise<boolean> {
+  const name = context.workbook.names.getItemOrNullObject(anchor);
   await context.sync();
   if (name.isNullObject) return false;
   name.delete();

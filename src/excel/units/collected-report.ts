@@ -5,13 +5,13 @@
  */
 import type { CollectedPage } from '../../units/collected-sheet';
 import { COLLECTED_WORDS as say } from '../../words/collected';
-import { anchorFresh, findFresh, type FoundSheet, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { anchorFresh, findFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { formulasOf, pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { asText } from '../kit/text';
 import { finish, type Note } from '../kit/whole';
 
 /** What tells the report of a workbook. */
-export const COLLECTED: FreshKind = { anchor: 'THADS_collected', sheet: say.sheet, draft: say.draft, previous: say.previous };
+const COLLECTED: FreshKind = { anchor: FRESH.collected, sheet: say.sheet, draft: say.draft, previous: say.previous };
 
 /** How a write is taken back; null: the sheet was made by it. */
 export type CollectedUndo = { before: (string | number)[][]; comment: string } | null;
@@ -25,7 +25,7 @@ export interface WrittenReport {
 
 /** Writes the report. Queued requests are noted before they go. */
 export async function writeCollected(context: Excel.RequestContext, page: CollectedPage, note: Note): Promise<WrittenReport> {
-  const old = await findFresh(context, COLLECTED, 'cells');
+  const old = await findFresh(context, FRESH.collected, 'cells');
   const before = old && !old.changed ? await cellsBefore(context, old, page) : null;
   if (!old || before === null) {
     const changed = old && { ...old, changed: true };
@@ -60,11 +60,11 @@ async function cellsBefore(context: Excel.RequestContext, { sheet, address }: Fo
 
 async function putBack(context: Excel.RequestContext, name: string, { before, comment }: NonNullable<CollectedUndo>, page: CollectedPage): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const anchor = context.workbook.names.getItemOrNullObject(COLLECTED.anchor);
+  const anchor = context.workbook.names.getItemOrNullObject(FRESH.collected);
   await context.sync();
   rewrite(sheet, pageOf(before, page), page.cells.length);
   if (!anchor.isNullObject) anchor.delete();
-  context.workbook.names.add(COLLECTED.anchor, sheet.getRangeByIndexes(0, 0, before.length, page.width), comment).visible = false;
+  context.workbook.names.add(FRESH.collected, sheet.getRangeByIndexes(0, 0, before.length, page.width), comment).visible = false;
   await context.sync();
 }
 

@@ -18,11 +18,11 @@ import { type Submission, withSubmissions } from '../../units/submissions';
 import { FORM_WORDS } from '../../words/form';
 import { type Answer, awardPlan, type Made, reviewOf, takeAnswers, takeBackReview, undoReview } from '../award/review';
 import { MissingError } from '../kit/errors';
-import { removeFresh } from '../kit/fresh-sheet';
+import { FRESH, removeFresh } from '../kit/fresh-sheet';
 import { inExcel } from '../kit/run';
 import { allOrNothing, finish } from '../kit/whole';
 import { formBytes, hasMark, readForm } from './form-file';
-import { SUBMISSIONS, writeSubmissions, type WrittenSubmissions } from './submission-sheet';
+import { writeSubmissions, type WrittenSubmissions } from './submission-sheet';
 import { type FileRefusal, refusalText } from './sentences';
 import { unitsVi } from './texts/vi';
 
@@ -183,7 +183,7 @@ export async function undoForms(plan: Plan, today: string, { made, status }: Pic
     finish(
       () => [{ sheet: status.sheet }],
       async () => {
-        if (status.before === null) await removeFresh(context, SUBMISSIONS, () => undefined);
+        if (status.before === null) await removeFresh(context, FRESH.submissions, () => undefined);
         else await allOrNothing((note) => writeSubmissions(context, () => status.before!, today, note));
       },
     ),

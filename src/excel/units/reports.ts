@@ -11,18 +11,18 @@ import { recogniseWorkbook } from '../../report/recognise';
 import { type CollectedPage, collectedPage } from '../../units/collected-sheet';
 import { type Collected, collectReports, type ReadReport } from '../../units/reports';
 import { type Submission, withSubmissions } from '../../units/submissions';
-import { removeFresh } from '../kit/fresh-sheet';
+import { FRESH, removeFresh } from '../kit/fresh-sheet';
 import { inExcel } from '../kit/run';
 import { pageAcross } from '../kit/page';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
 import { findColumns } from '../../award/columns';
 import { oneLine } from '../../cells/text';
 import { readReviewTable } from '../award/review-table';
-import { COLLECTED, undoCollected, writeCollected, type WrittenReport } from './collected-report';
+import { undoCollected, writeCollected, type WrittenReport } from './collected-report';
 import { gridsOf, uncalculatedIn } from './file-grids';
 import type { ChosenFile } from './forms';
 import { type FileRefusal, refusalText } from './sentences';
-import { SUBMISSIONS, writeSubmissions, type WrittenSubmissions } from './submission-sheet';
+import { writeSubmissions, type WrittenSubmissions } from './submission-sheet';
 import { unitsVi } from './texts/vi';
 
 /** How files are read, by their names: what a person has answered about them. */
@@ -95,11 +95,11 @@ async function unitsOfReview(context: Excel.RequestContext): Promise<string[]> {
 export async function undoReports({ report, page, status }: Pick<TakenReports, 'report' | 'page' | 'status'>, today: string): Promise<void> {
   await inExcel(async (context) => {
     if (report?.undo) await undoCollected(context, report.sheet, report.undo, page);
-    else if (report) await removeFresh(context, COLLECTED, () => undefined);
+    else if (report) await removeFresh(context, FRESH.collected, () => undefined);
     await finish(
       () => [{ sheet: status.sheet }],
       async () => {
-        if (status.before === null) await removeFresh(context, SUBMISSIONS, () => undefined);
+        if (status.before === null) await removeFresh(context, FRESH.submissions, () => undefined);
         else await allOrNothing((note) => writeSubmissions(context, () => status.before!, today, note));
       },
     );

@@ -6,13 +6,13 @@ import { entriesOf } from '../../terms/records';
 import { type Submission, submissionsIn } from '../../units/submissions';
 import { SUBMISSION_WORDS as say } from '../../words/form';
 import { daysBehind } from '../kit/days';
-import { findFresh, type FoundSheet, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { findFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { pointsOfCharacters, setNumberFormat, valuesOf } from '../kit/range';
 import { asText } from '../kit/text';
 import type { Note } from '../kit/whole';
 
 /** What tells the sheet of a workbook. */
-export const SUBMISSIONS: FreshKind = { anchor: 'THADS_submissions', sheet: say.sheet, draft: say.draft, previous: say.previous };
+const SUBMISSIONS: FreshKind = { anchor: FRESH.submissions, sheet: say.sheet, draft: say.draft, previous: say.previous };
 const WIDTHS: Record<keyof typeof say.headings, number> = { unit: 34, state: 14, what: 10, file: 40, day: 12, taken: 12, differing: 12, unclear: 10, note: 60 };
 const FONT = 'Times New Roman';
 /** Title, counts, a blank row. */
@@ -35,7 +35,7 @@ export async function writeSubmissions(
   today: string,
   note: Note,
 ): Promise<WrittenSubmissions> {
-  const old = await findFresh(context, SUBMISSIONS);
+  const old = await findFresh(context, FRESH.submissions);
   const behind = await daysBehind(context);
   const before = old ? await read(context, old, behind) : null;
   const rows = rowsOf(before ?? []);

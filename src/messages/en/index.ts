@@ -219,7 +219,6 @@ const error: Messages['error'] = {
     planSheet: 'The workbook has no plan sheet. Choose a plan of the list, or put a plan on a sheet first.',
     review: 'There is no sheet "Xét khen thưởng" yet. Make the review from the report first.',
     award: 'The chosen plan says nothing of awards, so there is no review and no list to make. Choose another plan.',
-    subjects: 'The report has neither a unit nor an enforcement officer to sum up. Choose a report that names them.',
   },
   template:
     'The chosen plan is a template that nobody issued, so no list and no papers were made. Put it on a sheet of the workbook (Plan), write the real name, issuer and targets, then make them again.',

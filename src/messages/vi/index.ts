@@ -182,7 +182,6 @@ const error = {
     planSheet: 'Sổ tính không có trang kế hoạch. Hãy chọn một kế hoạch có sẵn, hoặc đưa kế hoạch vào sổ tính trước.',
     review: 'Chưa có trang "Xét khen thưởng". Hãy lập trang xét từ báo cáo trước.',
     award: 'Kế hoạch đang chọn không có quy định về khen thưởng, nên không lập được trang xét và danh sách. Hãy chọn kế hoạch khác.',
-    subjects: 'Báo cáo không có đơn vị hay Chấp hành viên nào để tổng hợp. Hãy chọn trang báo cáo có tên đơn vị hoặc Chấp hành viên.',
   },
   template:
     'Kế hoạch đang chọn là mẫu để điền, chưa phải kế hoạch được ban hành, nên chưa lập danh sách và hồ sơ. Hãy đưa kế hoạch vào sổ tính (phần Kế hoạch), ghi tên, cơ quan ban hành và chỉ tiêu thật, rồi lập lại.',

@@ -76,6 +76,7 @@ export const historyEn = {
   summary: {
     make: 'Make the page "Tổng hợp thi đua"',
     title: 'The page for the meeting: units nearest to their targets, who is within reach, what changed, charts',
+    nobody: 'The report has neither a unit nor an enforcement officer to sum up.',
     made: (sheet) => `Made the sheet "${sheet}" to be printed and taken to the meeting.`,
     kept: (sheet) => `The page before held something of yours, so it was kept on the sheet "${sheet}".`,
     pageNotSet: 'Excel would not set the page (mostly for want of a printer): choose A4 landscape, one page wide, before you print.',

@@ -82,6 +82,7 @@ export const historyVi = {
   summary: {
     make: 'Lập trang "Tổng hợp thi đua"',
     title: 'Trang để mang đi họp: đơn vị gần chỉ tiêu nhất, ai còn với tới được, thay đổi, biểu đồ',
+    nobody: 'Báo cáo không có đơn vị hay Chấp hành viên nào để tổng hợp.',
     made: (sheet: string): string => `Đã lập trang "${sheet}" để in, mang đi họp.`,
     kept: (sheet: string): string => `Trang trước có phần bạn thêm, sửa nên được giữ lại ở trang "${sheet}".`,
     pageNotSet: 'Excel không cho đặt khổ giấy (thường do máy chưa có máy in): hãy chọn A4 ngang, vừa một trang ngang trước khi in.',
