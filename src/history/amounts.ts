@@ -3,6 +3,7 @@
  * part is not known is not known. Pure.
  */
 import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
+import { fold, nameKey } from '../cells/text';
 import type { AssessedSubject } from '../assessment/report';
 import { awardSubjectOf } from '../plan/award';
 import { agencyKeys } from '../report/join';
@@ -119,6 +120,17 @@ function sumOf(parts: readonly Amounts[], measure: Measure, unit: Unit): Amounts
     eligible: sum('eligible'),
     completed: sum('completed'),
   };
+}
+
+/** Whom a typed name means: as it is written, then without spaces and case, then without accents, where only one is meant; null for nobody, or several. */
+export function tellableNamed(names: ReadonlyMap<string, AssessedSubject>, typed: string): AssessedSubject | null {
+  const exact = names.get(typed.trim());
+  if (exact) return exact;
+  for (const keyOf of [nameKey, fold]) {
+    const meant = [...names].filter(([name]) => keyOf(name) === keyOf(typed));
+    if (meant.length === 1) return meant[0]![1];
+  }
+  return null;
 }
 
 /** Whom a text can be about, by what people call them: units by name, people with their unit where another one has the same name. */

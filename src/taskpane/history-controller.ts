@@ -7,6 +7,10 @@ import { type HistoryUndo, type PlacedHistory, readHistoryTable, recordRows, und
 import { makeSummary } from '../excel/history/summary-sheet';
 import type { AssessedSubject } from '../assessment/report';
 import { sentenceFor } from '../excel/kit/errors';
+import type { ChosenFile } from '../excel/units/forms';
+import type * as Past from '../excel/units/past';
+import { refusalText } from '../excel/units/sentences';
+import { UNITS_TEXTS } from '../excel/units/texts';
 import type { Plan } from '../plan/plan';
 import type { HistoryRow } from '../history/row';
 import type { PaneTexts } from './texts/vi';
@@ -14,7 +18,13 @@ import type { HistoryTexts } from './texts/vi/history';
 import { watched } from './watched';
 
 /** The functions of the Excel side that the view calls. */
-export const HISTORY_EXCEL = { readHistoryTable, recordRows, undoRecord, makeSummary };
+export const HISTORY_EXCEL = {
+  readHistoryTable,
+  recordRows,
+  undoRecord,
+  makeSummary,
+  readPast: async (...given: Parameters<typeof Past.readPast>) => (await import('../excel/units/past')).readPast(...given),
+};
 export type HistoryExcel = typeof HISTORY_EXCEL;
 
 export interface HistoryState {
@@ -24,6 +34,8 @@ export interface HistoryState {
   busy: boolean;
   message: Pick<PaneMessage, 'intent' | 'text'> | null;
   undo: HistoryUndo | null;
+  /** Why files of other days were not taken. */
+  refused: readonly string[];
 }
 
 export interface HistoryController {
@@ -34,22 +46,25 @@ export interface HistoryController {
   /** Records rows of one day. */
   record(rows: readonly HistoryRow[]): Promise<void>;
   undo(): Promise<void>;
+  /** Records figures of other days out of files. @param day of those that do not say their own */
+  takePast(plan: Plan, files: readonly ChosenFile[], day: string | null, today: string): Promise<void>;
   /** Writes the page for the meeting from the rows of one day and the history. */
   summarize(plan: Plan, assessed: readonly AssessedSubject[], rows: readonly HistoryRow[]): Promise<void>;
 }
 
 export function createHistoryController(
   texts: HistoryTexts,
-  { messages, date }: Pick<PaneTexts, 'messages' | 'date'>,
+  { messages, date, language }: Pick<PaneTexts, 'messages' | 'date' | 'language'>,
   excel: HistoryExcel = HISTORY_EXCEL,
 ): HistoryController {
-  const { getState, setState, subscribe } = watched<HistoryState>({ history: null, unread: true, busy: false, message: null, undo: null });
+  const units = UNITS_TEXTS[language];
+  const { getState, setState, subscribe } = watched<HistoryState>({ history: null, unread: true, busy: false, message: null, undo: null, refused: [] });
   const set = (change: Partial<HistoryState>): void => setState({ ...getState(), ...change });
 
   /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
   async function run(job: () => Promise<Partial<HistoryState>>): Promise<void> {
     if (getState().busy) return;
-    set({ busy: true, message: null });
+    set({ busy: true, message: null, refused: [] });
     try {
       set({ ...(await job()), busy: false });
     } catch (error) {
@@ -75,6 +90,16 @@ export function createHistoryController(
         if (!undo) return {};
         await excel.undoRecord(undo);
         return { ...(await read()), undo: null, message: { intent: 'success', text: texts.undone } };
+      }),
+    takePast: (plan, files, day, today) =>
+      run(async () => {
+        const past = await excel.readPast(plan, files, day, today);
+        const refused = past.refused.map(({ file, why }) => `${file}: ${refusalText(why, units)}`);
+        if (past.rows.length === 0) return { refused, message: { intent: 'warning', text: units.past.none } };
+        const { undo } = await excel.recordRows(past.rows);
+        const days = [...new Set(past.files.flatMap((one) => one.days))].sort().map(date).join(', ');
+        const text = units.past.taken(past.files.length, past.rows.length, days);
+        return { ...(await read()), undo, refused, message: { intent: refused.length > 0 ? 'warning' : 'success', text } };
       }),
     summarize: (plan, assessed, rows) =>
       run(async () => {

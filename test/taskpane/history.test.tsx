@@ -39,6 +39,12 @@ function excelWith(rows: HistoryRow[]): HistoryExcel & { recorded: HistoryRow[][
   return {
     recorded,
     pages,
+    readPast: (_, files, day) =>
+      Promise.resolve({
+        rows: files.filter(({ name }) => name !== 'hong.xlsx').map(({ name }) => row({ day: day ?? '2023-06-15', source: name })),
+        files: [{ file: 'a.xlsx', days: [day ?? '2023-06-15'], rows: 1 }],
+        refused: files.filter(({ name }) => name === 'hong.xlsx').map(({ name: file }) => ({ file, why: { code: 'noReport' as const } })),
+      }),
     makeSummary: (_, assessed, now, past) => {
       pages.push(assessed.length, now.length, past.length);
       const summary = { day: now[0]!.day } as Summary;
@@ -105,6 +111,25 @@ test('the first time: the day, a button, and nothing to compare yet; afterwards 
   expect(went).toEqual(['Lịch sử số liệu']);
   await press('Hoàn tác lần chốt');
   expect(text()).toContain('Trang lịch sử số liệu đã thay đổi');
+});
+
+test('figures of other days out of files: recorded under their own day, else under the one that is typed; what cannot be read is said', async () => {
+  const excel = excelWith([]);
+  await show(excel);
+  const choose = (...names: string[]): Promise<void> =>
+    act(async () => {
+      const chooser = document.querySelector<HTMLInputElement>('input[type=file]')!;
+      const files = names.map((name) => Object.assign(new File(['x'], name), { arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) }));
+      Object.defineProperty(chooser, 'files', { configurable: true, value: files });
+      chooser.dispatchEvent(new Event('change', { bubbles: true }));
+      await Promise.resolve();
+    });
+  await choose('a.xlsx', 'hong.xlsx');
+  expect(excel.recorded).toMatchObject([[{ day: '2023-06-15', source: 'a.xlsx' }]]);
+  expect(text()).toContain('Đã chốt 1 dòng từ 1 tệp, số liệu ngày: 15/6/2023.');
+  expect(text()).toContain('hong.xlsx: Không thấy biểu báo cáo nào');
+  await choose('hong.xlsx');
+  expect(text()).toContain('Chưa lấy được số liệu nào.');
 });
 
 test('the page for the meeting: from the figures and the history; what was kept and what could not be set is said', async () => {

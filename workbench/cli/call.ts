@@ -110,7 +110,7 @@ export const CONFLICTS: Option = {
 export const OF: Option = { flag: '--of', value: 'TÊN', read: (word) => ({ of: word.trim() }) };
 
 /** What OUT may be called, by what it is. A workbook's own kind narrows it further (files.ts). */
-const ENDINGS: Record<OutputKind, readonly string[]> = { workbook: ['.xlsx', '.xlsm', '.xltx', '.xltm'], zip: ['.zip'], text: ['.txt'] };
+const ENDINGS: Record<OutputKind, readonly string[]> = { workbook: ['.xlsx', '.xlsm', '.xltx', '.xltm'], zip: ['.zip'], text: ['.txt', '.docx'] };
 
 /** Reads the arguments. @throws UsageError with the sentence to show */
 export function parseCall(commands: readonly Command[], args: readonly string[], folder: string): Call {

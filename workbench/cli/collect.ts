@@ -2,19 +2,16 @@
  * `collect`: takes what units have sent: forms into the review, reports into the province's, and says who has sent what. Answers that are against the review are
  * told, not written.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { decideForUnits, isForm, takeForms, type ChosenFile, type TakenForms } from '../../src/excel/units/forms';
 import { takeReports, type TakenReports } from '../../src/excel/units/reports';
 import type { Plan } from '../../src/plan/plan';
 import { CONFLICTS, FIGURES_DAY, FROM, JSON_OUT, PLAN, READING, type Settings, TODAY } from './call';
 import { CALL } from './call-words';
+import { filesIn } from './chosen-files';
 import { command, type Job, RefusedError } from './command';
 import { reportDay } from './forms';
 import { describeCollected, collectedAsJson } from './job-words';
 import { choosePlan } from './open-session';
-import { tried } from './tried';
 
 /** null: nothing of the kind was sent. */
 export interface CollectedFiles {
@@ -43,22 +40,6 @@ async function collectForms(plan: Plan, files: readonly ChosenFile[], { today, c
 /** What a person has said of how reports are read is said of each of them. */
 const collectReports = (plan: Plan, files: readonly ChosenFile[], { today, day, reading }: Settings): Promise<TakenReports> =>
   takeReports(plan, files, { today, day, readings: new Map(files.map(({ name }) => [name, reading])) });
-
-/** The workbooks of a folder, by name; those of a .zip, or a single file. */
-function filesIn(path: string): ChosenFile[] {
-  if (!existsSync(path)) throw new RefusedError(CALL.noFile(path));
-  const read = (file: string): Uint8Array => new Uint8Array(tried(() => readFileSync(file), CALL.cannotRead, file));
-  if (statSync(path).isDirectory()) {
-    const names = readdirSync(path).filter((name) => isWorkbook(name) && statSync(join(path, name)).isFile());
-    return names.sort((a, b) => a.localeCompare(b, 'vi', { numeric: true })).map((name) => ({ name, bytes: read(join(path, name)) }));
-  }
-  if (!path.toLowerCase().endsWith('.zip')) return [{ name: basename(path), bytes: read(path) }];
-  const entries = Object.entries(unzipSync(read(path))).filter(([name]) => isWorkbook(name));
-  return entries.map(([name, bytes]) => ({ name: basename(name), bytes }));
-}
-
-/** Lock files of Excel begin with "~$". */
-const isWorkbook = (name: string): boolean => /\.xls[xmb]?$/i.test(name) && !basename(name).startsWith('~$');
 
 export const COLLECT = command<CollectedFiles>({
   name: 'collect',

@@ -14,6 +14,8 @@ export type OutputKind = 'workbook' | 'zip' | 'text';
 export interface Job {
   workbook: Workbook;
   settings: Settings;
+  /** Path of the file that is saved. */
+  output: string;
 }
 
 /** The outcome of a command, ready to be told. */
@@ -40,25 +42,23 @@ interface Definition<Outcome> extends Pick<Command, 'name' | 'says' | 'options'>
   run(job: Job): Promise<Outcome>;
   text(outcome: Outcome, output: string): string;
   data(outcome: Outcome): unknown;
-  /** Where the command makes a file of its own. */
-  zip?: (outcome: Outcome) => Uint8Array;
-  /** Where it makes a text. */
-  plain?: (outcome: Outcome) => string;
+  /** Where the command makes a file of its own: of which kind, and its bytes. */
+  file?: { kind: Exclude<OutputKind, 'workbook'>; of(outcome: Outcome): Uint8Array };
 }
 
 /** A command from what it does and how its outcome is told. */
-export function command<Outcome>({ name, says, options, run, text, data, zip, plain }: Definition<Outcome>): Command {
+export function command<Outcome>({ name, says, options, run, text, data, file }: Definition<Outcome>): Command {
   return {
     name,
     says,
     options,
-    output: zip ? 'zip' : plain ? 'text' : 'workbook',
+    output: file?.kind ?? 'workbook',
     perform: async (job) => {
       const outcome = await run(job);
       return {
         text: (output) => text(outcome, output),
         data: data(outcome),
-        file: zip?.(outcome) ?? (plain ? new TextEncoder().encode(plain(outcome)) : null),
+        file: file?.of(outcome) ?? null,
       };
     },
   };

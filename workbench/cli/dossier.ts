@@ -37,5 +37,5 @@ export const DOSSIER = command<Dossier>({
   run: makeDossier,
   text: describeDossier,
   data: dossierAsJson,
-  zip: ({ file }) => file.bytes,
+  file: { kind: 'zip', of: ({ file }) => file.bytes },
 });

@@ -26,5 +26,5 @@ export const FORMS = command<MadeForms>({
   run: forms,
   text: describeForms,
   data: ({ files, without }) => ({ files, without }),
-  zip: ({ archive }) => archive.bytes,
+  file: { kind: 'zip', of: ({ archive }) => archive.bytes },
 });

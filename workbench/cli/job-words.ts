@@ -22,7 +22,7 @@ import { SUMMARY_WORDS } from '../../src/words/summary';
 import type { MadeForms, TakenForms } from '../../src/excel/units/forms';
 import { rowsOf } from '../../src/units/reports';
 import type { TakenReports } from '../../src/excel/units/reports';
-import { conflictText, differenceText, refusalText, unclearText } from '../../src/excel/units/sentences';
+import { conflictText, differenceText, type FileRefusal, refusalText, unclearText } from '../../src/excel/units/sentences';
 import { unitsVi } from '../../src/excel/units/texts/vi';
 import { CLI, describeOutcome, describeQuestions, questionsAsJson } from './words';
 import type { CollectedFiles } from './collect';
@@ -185,7 +185,7 @@ export const NOBODY_OF_THAT_NAME = (name: string): string =>
   `Trong báo cáo không có, hoặc có nhiều hơn một, "${name}". Ghi đúng tên như trên báo cáo; trùng tên thì ghi "Tên (đơn vị)".`;
 
 /** What was recorded, and how many meet the targets against the last time. */
-export function describeRecord({ plan, rows, recorded: { sheet, change }, before, changes }: RecordedDay, output: string): string {
+export function describeRecord({ plan, rows, refused, recorded: { sheet, change }, before, changes }: RecordedDay, output: string): string {
   const again = change.updates.length + change.surplus.length > 0;
   const earlier = changes.flatMap((one) => (one.before ? [one.before.row] : []));
   const met = MEASURES.flatMap((measure) => {
@@ -197,6 +197,7 @@ export function describeRecord({ plan, rows, recorded: { sheet, change }, before
       planLine(plan),
       paneHistory.recorded(formatDate(rows[0]!.day), rows.length, again, sheet),
       ...(before === null ? [] : [paneHistory.choice.last(formatDate(before)), ...met]),
+      ...refusedTexts(refused),
     ],
     output,
   );
@@ -241,11 +242,10 @@ export const describeForms = ({ files, without }: MadeForms, output: string): st
 
 const counted = (count: (n: number) => string, list: readonly string[]): string[] =>
   list.length > 0 ? ['', count(list.length), ...list.map((one) => `- ${one}`)] : [];
-const refusedTexts = (refused: TakenForms['refused'] | TakenReports['refused']): string[] =>
-  counted(
-    unitsVi.refusedCount,
-    refused.map(({ file, why }) => `${file}: ${refusalText(why, unitsVi)}${why.code === 'questions' ? `\n${describeQuestions(why.questions)}` : ''}`),
-  );
+/** Files that were not taken, with the reason and what is asked about them. */
+export const refusedLines = (refused: readonly { file: string; why: FileRefusal }[]): string[] =>
+  refused.map(({ file, why }) => `${file}: ${refusalText(why, unitsVi)}${why.code === 'questions' ? `\n${describeQuestions(why.questions)}` : ''}`);
+const refusedTexts = (refused: readonly { file: string; why: FileRefusal }[]): string[] => counted(unitsVi.refusedCount, refusedLines(refused));
 
 /** What came in, what is to be looked at, what was refused, and who is missing. */
 export function describeCollected({ forms, reports }: CollectedFiles, output: string): string {

@@ -44,7 +44,7 @@ async function carryOut(args: readonly string[], folder: string): Promise<string
   const { command, input, output, settings } = parseCall(COMMANDS, args, folder);
   const file = openInput(input);
   if (command.output === 'workbook') requireEnding(file, output);
-  const told = await withAddIn(file.workbook, () => command.perform({ workbook: file.workbook, settings }));
+  const told = await withAddIn(file.workbook, () => command.perform({ workbook: file.workbook, settings, output }));
   saveOutput(output, told.file ?? file.save());
   return settings.json ? JSON.stringify(told.data, null, 1) : told.text(output);
 }

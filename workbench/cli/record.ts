@@ -3,15 +3,20 @@ import { type Recorded, recordRows } from '../../src/excel/history/history-sheet
 import { type Change, changesBetween, dayBefore, rowsOn } from '../../src/history/change';
 import type { HistoryRow } from '../../src/history/row';
 import type { Plan } from '../../src/plan/plan';
-import { FIGURES_DAY, JSON_OUT, PLAN, READING, TODAY } from './call';
-import { command, type Job } from './command';
+import { type Past, readPast } from '../../src/excel/units/past';
+import { FIGURES_DAY, FROM, JSON_OUT, PLAN, READING, TODAY } from './call';
+import { command, type Job, RefusedError } from './command';
+import { filesIn } from './chosen-files';
 import { examineDay, keptRows } from './examined-day';
-import { describeRecord, recordAsJson } from './job-words';
+import { describeRecord, recordAsJson, refusedLines } from './job-words';
+import { choosePlan } from './open-session';
 
 /** What was recorded, and what changed since the last day before. */
 export interface RecordedDay {
   plan: Plan;
   rows: readonly HistoryRow[];
+  /** Files of other days that were not taken. */
+  refused: Past['refused'];
   recorded: Recorded;
   /** null: nothing was recorded before. */
   before: string | null;
@@ -19,17 +24,25 @@ export interface RecordedDay {
 }
 
 async function record(job: Job): Promise<RecordedDay> {
-  const { plan, rows } = await examineDay(job);
+  const { plan, rows, refused } = job.settings.from === null ? { ...(await examineDay(job)), refused: [] } : await pastRows(job, job.settings.from);
   const recorded = await recordRows(rows);
   const past = await keptRows();
   const before = dayBefore(past, rows[0]!);
-  return { plan, rows, recorded, before, changes: before === null ? [] : changesBetween(rows, rowsOn(past, before)) };
+  return { plan, rows, refused, recorded, before, changes: before === null ? [] : changesBetween(rows, rowsOn(past, before)) };
+}
+
+/** Figures of other days out of files. @throws RefusedError where no file has any */
+async function pastRows({ settings: { plan: choice, day, today } }: Job, from: string): Promise<Pick<RecordedDay, 'plan' | 'rows' | 'refused'>> {
+  const plan = await choosePlan(choice);
+  const { rows, refused } = readPast(plan, filesIn(from), day, today);
+  if (rows.length === 0) throw new RefusedError(refusedLines(refused).join('\n'));
+  return { plan, rows, refused };
 }
 
 export const RECORD = command<RecordedDay>({
   name: 'record',
-  says: 'Chốt số liệu: ghi số liệu của báo cáo vào trang lịch sử; chốt lại cùng ngày thì thay.',
-  options: [PLAN, READING, FIGURES_DAY, TODAY, JSON_OUT],
+  says: 'Chốt số liệu: ghi số liệu của báo cáo (hoặc của các báo cáo cũ, --from) vào trang lịch sử; chốt lại cùng ngày thì thay.',
+  options: [PLAN, READING, FIGURES_DAY, FROM, TODAY, JSON_OUT],
   run: record,
   text: describeRecord,
   data: recordAsJson,

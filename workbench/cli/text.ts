@@ -1,5 +1,6 @@
 /** `text`: *Đoạn văn cho báo cáo*. What a report says of the whole, a unit or a person, compared with the same period that the history has. */
-import { tellable } from '../../src/history/amounts';
+import { textFile } from '../../src/award/dossier/text-file';
+import { tellable, tellableNamed } from '../../src/history/amounts';
 import { paragraphOf } from '../../src/history/paragraph';
 import { FIGURES_DAY, JSON_OUT, OF, PLAN, READING, TODAY } from './call';
 import { command, type Job, RefusedError } from './command';
@@ -10,23 +11,27 @@ interface Told {
   day: string;
   of: string | null;
   text: string;
+  bytes: Uint8Array;
 }
 
 /** @throws RefusedError where nobody of the report, or more than one, has the name */
 async function tell(job: Job): Promise<Told> {
   const { of } = job.settings;
-  const { examination, day, rows } = await examineDay(job);
-  const subject = of === null ? null : (tellable(examination.assessed).get(of) ?? undefined);
+  const { plan, examination, day, rows } = await examineDay(job);
+  const subject = of === null ? null : (tellableNamed(tellable(examination.assessed), of) ?? undefined);
   if (subject === undefined) throw new RefusedError(NOBODY_OF_THAT_NAME(of!));
-  return { day, of, text: paragraphOf(examination, rows, await keptRows(), subject) };
+  const text = paragraphOf(examination, rows, await keptRows(), subject);
+  const isWord = job.output.toLowerCase().endsWith('.docx');
+  const bytes = isWord ? (await textFile(text, subject?.subject.name ?? '', plan.issuer)).bytes : new TextEncoder().encode(`${text}\n`);
+  return { day, of, text, bytes };
 }
 
 export const TEXT = command<Told>({
   name: 'text',
-  says: 'Đoạn văn cho báo cáo, cuộc họp: của cả báo cáo, hoặc của một đơn vị, cá nhân (--of).',
+  says: 'Đoạn văn cho báo cáo, cuộc họp: của cả báo cáo, hoặc của một đơn vị, cá nhân (--of); tệp .txt hoặc .docx.',
   options: [PLAN, READING, FIGURES_DAY, OF, TODAY, JSON_OUT],
   run: tell,
   text: ({ text }) => text,
-  data: (told) => told,
-  plain: ({ text }) => `${text}\n`,
+  data: ({ day, of, text }) => ({ day, of, text }),
+  file: { kind: 'text', of: ({ bytes }) => bytes },
 });

@@ -42,7 +42,7 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const TABLE_SIZE = 12;
 
 /** The file's bytes. @param author the agency that issues the paper: stands in the file's properties */
-export async function docxBytes(paper: Paper, author: string): Promise<Uint8Array> {
+export async function docxBytes(paper: Pick<Paper, 'title' | 'landscape' | 'blocks'>, author: string): Promise<Uint8Array> {
   const document = new Document({
     title: cleanText(paper.title),
     creator: cleanText(author),
@@ -59,7 +59,11 @@ export async function docxBytes(paper: Paper, author: string): Promise<Uint8Arra
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function pageSize({ landscape }: Paper): { width: number; height: number; orientation: (typeof PageOrientation)[keyof typeof PageOrientation] } {
+function pageSize({ landscape }: Pick<Paper, 'landscape'>): {
+  width: number;
+  height: number;
+  orientation: (typeof PageOrientation)[keyof typeof PageOrientation];
+} {
   // The library itself swaps the two sides of a landscape page.
   return { width: twips(A4.width), height: twips(A4.height), orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT };
 }

@@ -11,7 +11,13 @@ import type { UnitsTexts } from './texts/vi';
 
 /** Why a file is not taken in. */
 export type FileRefusal =
-  FormRefusal | ReportRefusal | { code: 'file'; error: Pick<PackageError, 'code' | 'facts'> } | { code: 'notAForm' } | { code: 'uncalculated'; sheet: string };
+  | FormRefusal
+  | ReportRefusal
+  | { code: 'file'; error: Pick<PackageError, 'code' | 'facts'> }
+  | { code: 'notAForm' }
+  | { code: 'uncalculated'; sheet: string }
+  | { code: 'noDay' }
+  | { code: 'lateDay'; day: string };
 
 export function refusalText(why: FileRefusal, say: UnitsTexts): string {
   switch (why.code) {
@@ -27,6 +33,10 @@ export function refusalText(why: FileRefusal, say: UnitsTexts): string {
       return say.unknownUnit(why.unit);
     case 'uncalculated':
       return say.uncalculated(why.sheet);
+    case 'noDay':
+      return say.noDay;
+    case 'lateDay':
+      return say.lateDay(why.day);
     case 'noReport':
       return say.noReport;
     case 'questions':

@@ -48,6 +48,20 @@ describe('record', () => {
     expect(new Set(told.changes.map(({ completed, points }) => `${completed} ${points}`))).toEqual(new Set(['0 0']));
   });
 
+  test('figures of other days out of files', async () => {
+    line.put(SAMPLE);
+    mkdirSync(join(line.folder, 'cu'));
+    const [unit] = twelveUnits();
+    writeFileSync(join(line.folder, 'cu', 'a.xlsx'), fileOf(Object.values(LAYOUTS)[0]!(unit!, '6/6/2024')));
+    writeFileSync(join(line.folder, 'cu', 'b.xlsx'), 'x');
+    expect(await line.thads('record', SAMPLE, 'a.xlsx', '--from', 'cu', '--today', '2024-07-02')).toBe(0);
+    expect(line.out).toContain('Đã chốt số liệu ngày 06/6/2024: 8 dòng');
+    expect(line.out).toContain('b.xlsx: Tệp');
+    writeFileSync(join(line.folder, 'cu', 'a.xlsx'), 'x');
+    expect(await line.thads('record', SAMPLE, 'b.xlsx', '--from', 'cu', '--today', '2024-07-02')).toBe(1);
+    expect(line.exists('b.xlsx')).toBe(false);
+  });
+
   test('a day that has not come: one sentence, no file', async () => {
     line.put(SAMPLE);
     expect(await line.thads('record', SAMPLE, 'a.xlsx', '--today', '2024-06-20')).toBe(1);
@@ -137,6 +151,9 @@ describe('text', () => {
       'Về việc: tổng số giải quyết 6.553 việc, trong đó năm trước chuyển sang 3.079 việc, thụ lý mới 3.474 việc; tổng số phải thi hành 6.505 việc;',
     );
     expect(line.out.trim()).toBe(text.trim());
+    expect(await line.thads('text', SAMPLE, 'a.docx', '--of', 'hà chí nghĩa', '--today', '2024-07-02')).toBe(0);
+    const paper = textOfDocx(readDocx(line.bytes('a.docx')));
+    for (const one of line.out.trim().split('\n')) expect(paper).toContain(one);
     expect(await line.thads('text', SAMPLE, 'b.txt', '--of', 'Hà Chí Nghĩa', '--today', '2024-07-02', '--json')).toBe(0);
     expect(line.data<{ of: string; text: string }>()).toMatchObject({
       of: 'Hà Chí Nghĩa',

@@ -76,6 +76,17 @@ export const unitsEn: UnitsTexts = {
     undo: 'Undo bringing together',
     undone: 'What was brought together is undone.',
   },
+  noDay: 'The report does not say of which day its figures are. Choose this file alone, write the day into the field, and choose it again.',
+  lateDay: (day) => `The figures are said to be of ${formatDate(day)}, which has not come yet. Look at the file again.`,
+  past: {
+    heading: 'Take figures of another day from files',
+    intro:
+      'Older reports (last week, the same period of last year), or another workbook with a history: figures are recorded under the day that the report says.',
+    choose: 'Choose files…',
+    day: 'Day, where the report does not say it',
+    taken: (files, rows, days) => `Recorded ${formatNumber(rows)} rows from ${formatNumber(files)} files, figures of: ${days}.`,
+    none: 'No figures could be taken.',
+  },
   unclear: {
     unreadable: (text) => `says "${text}", which is not understood`,
     notInReview: 'is not in the review any more',

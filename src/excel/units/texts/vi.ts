@@ -77,6 +77,16 @@ export const unitsVi = {
     undo: 'Hoàn tác lần gộp',
     undone: 'Đã hoàn tác lần gộp báo cáo.',
   },
+  noDay: 'Báo cáo không ghi rõ số liệu đến ngày nào. Hãy chọn riêng tệp này, ghi ngày của số liệu vào ô ngày rồi chọn lại.',
+  lateDay: (day: string): string => `Số liệu ghi đến ${formatDate(day)}, ngày đó chưa tới. Hãy xem lại tệp.`,
+  past: {
+    heading: 'Lấy số liệu của ngày khác từ tệp',
+    intro: 'Báo cáo cũ (tuần trước, cùng kỳ năm trước), hoặc sổ khác đã có trang lịch sử: số liệu được chốt vào ngày mà báo cáo ghi.',
+    choose: 'Chọn tệp…',
+    day: 'Ngày, nếu báo cáo không ghi',
+    taken: (files: number, rows: number, days: string): string => `Đã chốt ${formatNumber(rows)} dòng từ ${formatNumber(files)} tệp, số liệu ngày: ${days}.`,
+    none: 'Chưa lấy được số liệu nào.',
+  },
   unclear: {
     unreadable: (text: string): string => `ghi "${text}", chưa hiểu`,
     notInReview: 'không còn trong phần xét',

@@ -19,6 +19,7 @@ import { PlanWarnings } from '../PlanWarnings';
 import { Section } from '../Section';
 import { Changes } from './Changes';
 import { Paragraph } from './Paragraph';
+import { PastFiles } from './PastFiles';
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -131,10 +132,11 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
         !isLate && (
           <>
             <Changes now={rows} past={past} plan={plan} say={say} />
-            <Paragraph examination={examination} rows={rows} past={past} say={say} />
+            <Paragraph plan={plan} examination={examination} rows={rows} past={past} say={say} />
           </>
         )
       )}
+      <PastFiles plan={plan} today={today} refused={known.refused} blocked={busy || known.busy} history={history} />
       <Actions>
         <Button
           appearance="primary"

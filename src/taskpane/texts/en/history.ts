@@ -70,6 +70,7 @@ export const historyEn = {
   paragraph: {
     heading: 'A paragraph for reports and meetings (in Vietnamese)',
     of: 'Of whom',
+    docx: 'Save as Word file',
     whole: 'the whole report; or type a name',
     unknown: 'The report has no such name: the text below is of the whole report.',
   },

@@ -76,6 +76,7 @@ export const historyVi = {
   paragraph: {
     heading: 'Đoạn văn cho báo cáo, cuộc họp',
     of: 'Của ai',
+    docx: 'Tải tệp Word',
     whole: 'cả báo cáo; hoặc gõ tên đơn vị, cá nhân',
     unknown: 'Không có tên này trong báo cáo: đoạn dưới đây là của cả báo cáo.',
   },

@@ -1,0 +1,85 @@
+/**
+ * Figures of other days out of files: an older report, or another workbook with a history, as rows of the history. Files are read here, in the pane; what they
+ * say is recorded as any other day is (excel/history/history-sheet.ts), with the file as its source.
+ */
+import { openPackage, type OpenPackage, PackageError } from 'excel-host/package';
+import { assessSubjects } from '../../assessment/report';
+import { countedFrom, figuresPeriod } from '../../history/day';
+import { historyRows, type HistoryRow } from '../../history/row';
+import { HISTORY_TABLE, readHistory } from '../../history/table';
+import type { Plan } from '../../plan/plan';
+import { recogniseWorkbook } from '../../report/recognise';
+import { gridsOf, uncalculatedIn } from './file-grids';
+import type { ChosenFile } from './forms';
+import type { FileRefusal } from './sentences';
+
+/** What a file gave. */
+export interface PastFile {
+  file: string;
+  days: string[];
+  rows: number;
+}
+
+export interface Past {
+  rows: HistoryRow[];
+  files: PastFile[];
+  refused: { file: string; why: FileRefusal }[];
+}
+
+/**
+ * Reads files of other days. Nothing is asked about the period of the campaign: they are of another one.
+ * @param day of figures that do not say their own; null: they are refused @param today no figures are of a later day
+ */
+export function readPast(plan: Plan, chosen: readonly ChosenFile[], day: string | null, today: string): Past {
+  const past: Past = { rows: [], files: [], refused: [] };
+  for (const { name: file, bytes } of chosen) {
+    const found = rowsIn(plan, file, bytes, day);
+    const late = 'rows' in found ? found.rows.find((row) => row.day > today) : undefined;
+    if (!('rows' in found)) past.refused.push({ file, why: found.why });
+    else if (late) past.refused.push({ file, why: { code: 'lateDay', day: late.day } });
+    else {
+      past.rows.push(...found.rows);
+      past.files.push({ file, days: [...new Set(found.rows.map((row) => row.day))].sort(), rows: found.rows.length });
+    }
+  }
+  return past;
+}
+
+function rowsIn(plan: Plan, file: string, bytes: Uint8Array, day: string | null): { rows: HistoryRow[] } | { why: FileRefusal } {
+  try {
+    const opened = openPackage(bytes);
+    const kept = historyIn(opened, file);
+    if (kept.length > 0) return { rows: kept };
+    const sheet = uncalculatedIn(opened);
+    if (sheet !== null) return { why: { code: 'uncalculated', sheet } };
+    return reportRows(plan, opened, file, day);
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error;
+    return { why: { code: 'file', error } };
+  }
+}
+
+/** The rows of a workbook's own history; those that its report gave are from now on the file's. */
+function historyIn({ workbook }: Pick<OpenPackage, 'workbook'>, file: string): HistoryRow[] {
+  for (const sheet of workbook.sheets) {
+    const table = sheet.tables.find(({ name }) => name === HISTORY_TABLE);
+    if (!table) continue;
+    const { top, bottom, left, right } = table.area;
+    const cells = Array.from({ length: bottom - top }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (_unused, column) => sheet.cell(top + 1 + row, left + column)?.value ?? ''),
+    );
+    return readHistory(table.columns, cells, workbook.dayOffset).rows.map(({ row }) => ({ ...row, source: row.source === '' ? file : row.source }));
+  }
+  return [];
+}
+
+function reportRows(plan: Plan, opened: Pick<OpenPackage, 'workbook'>, file: string, day: string | null): { rows: HistoryRow[] } | { why: FileRefusal } {
+  const recognition = recogniseWorkbook(gridsOf(opened));
+  if (recognition.sheets.length === 0) return { why: { code: 'noReport' } };
+  if (recognition.questions.length > 0) return { why: { code: 'questions', questions: recognition.questions } };
+  const period = figuresPeriod(recognition.sheets, plan.dataPeriod);
+  const of = period.to ?? day;
+  if (of === null) return { why: { code: 'noDay' } };
+  const since = countedFrom(of, period.from, plan.dataPeriod);
+  return { rows: historyRows(plan, assessSubjects(plan, recognition), { day: of, since, source: file }) };
+}
