@@ -107,6 +107,7 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   going.award = await removeAward(context, begin);
   const stays = [
     await removeFresh(context, FRESH.summary, begin),
+    await removeFresh(context, FRESH.launch, begin),
     await removeFresh(context, FRESH.submissions, begin),
     history === 'remove' ? await removeHistory(context, begin) : null,
   ];

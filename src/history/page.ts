@@ -35,6 +35,8 @@ export interface PageTable {
   top: number;
   columns: PageColumn[];
   rows: PageCell[][];
+  /** Rows that stand out, from 0 among them. */
+  strong?: number[];
 }
 
 /** What a chart shows: a measure against its targets, what is missing week by week, who is missing most. */
@@ -65,8 +67,8 @@ export interface SummaryPage {
   titles: [first: number, last: number];
   keyFigures: { row: number; items: { label: string; text: string; from: number; to: number }[] };
   charts: PageChart[];
-  /** The row before which a new page begins: the charts fill the first one. */
-  breakAt: number;
+  /** The row before which a new page begins, where the charts fill the first one. */
+  breakAt: number | null;
   tables: PageTable[];
   footer: string;
 }
@@ -135,7 +137,7 @@ function changeColumns(measure: Measure, { before, year, daysLeft }: Summary): M
 }
 
 /** The two lines of the letterhead: as the plan says, else who has issued it. */
-function letterhead(plan: Plan): string[] {
+export function letterhead(plan: Plan): string[] {
   const { superior, agency } = plan.award?.letterhead ?? { superior: '', agency: '' };
   const own = agency.trim() || isTemplate(plan) ? agency : plan.issuer;
   return [superior, own].map((line) => oneLine(line).toLocaleUpperCase('vi')).filter((line) => line !== '');
@@ -195,7 +197,7 @@ export function summaryPage(summary: Summary, plan: Plan): SummaryPage {
     top += rows.length + 2;
     return made;
   });
-  return { widths, rows: row - 1, lines, titles, keyFigures, charts, breakAt, tables, footer: footerText(summary, plan) };
+  return { widths, rows: row - 1, lines, titles, keyFigures, charts, breakAt, tables, footer: footerOf(plan, summary.day) };
 }
 
 const SECTIONS = ['I', 'II', 'III', 'IV', 'V'] as const;
@@ -334,12 +336,12 @@ function movedTexts(lines: readonly SummaryLine[]): string[] {
 }
 
 /** Day of the figures, plan, and the paragraphs in which it sets the targets. */
-function footerText({ day }: Summary, plan: Plan): string {
+export function footerOf(plan: Plan, day: string | null): string {
   const measures = planMeasures(plan);
   const references = [
     ...new Set(plan.bands.filter(({ measure }) => measures.includes(measure)).map(({ reference }) => reference.split(',')[0]!.trim())),
   ].filter(Boolean);
-  return say.footer(formatDate(day), [plan.name, ...references].join(', '));
+  return say.footer(day && formatDate(day), [plan.name, ...references].join(', '));
 }
 
 /** Bars that a chart can show legibly. */

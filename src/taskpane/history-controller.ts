@@ -4,7 +4,7 @@
  */
 import type { PaneMessage } from '../commands/messages';
 import { type HistoryUndo, type PlacedHistory, readHistoryTable, recordRows, undoRecord } from '../excel/history/history-sheet';
-import { makeSummary } from '../excel/history/summary-sheet';
+import { makeLaunch, makeSummary, type MadePage } from '../excel/history/summary-sheet';
 import type { AssessedSubject } from '../assessment/report';
 import { sentenceFor } from '../excel/kit/errors';
 import type { ChosenFile } from '../excel/units/forms';
@@ -23,6 +23,7 @@ export const HISTORY_EXCEL = {
   recordRows,
   undoRecord,
   makeSummary,
+  makeLaunch,
   readPast: async (...given: Parameters<typeof Past.readPast>) => (await import('../excel/units/past')).readPast(...given),
 };
 export type HistoryExcel = typeof HISTORY_EXCEL;
@@ -46,6 +47,8 @@ export interface HistoryController {
   /** Records rows of one day. */
   record(rows: readonly HistoryRow[]): Promise<void>;
   undo(): Promise<void>;
+  /** Writes the page that tells everybody where they start from. */
+  launch(plan: Plan, assessed: readonly AssessedSubject[], day: string | null): Promise<void>;
   /** Records figures of other days out of files. @param day of those that do not say their own */
   takePast(plan: Plan, files: readonly ChosenFile[], day: string | null, today: string): Promise<void>;
   /** Writes the page for the meeting from the rows of one day and the history. */
@@ -91,6 +94,7 @@ export function createHistoryController(
         await excel.undoRecord(undo);
         return { ...(await read()), undo: null, message: { intent: 'success', text: texts.undone } };
       }),
+    launch: (plan, assessed, day) => run(async () => ({ message: madeMessage(await excel.makeLaunch(plan, assessed, day), texts) })),
     takePast: (plan, files, day, today) =>
       run(async () => {
         const past = await excel.readPast(plan, files, day, today);
@@ -106,12 +110,15 @@ export function createHistoryController(
         // As it stands now: people may have changed it.
         const known = await read();
         const past = known.history?.reading.rows.map(({ row }) => row) ?? [];
-        const summarized = await excel.makeSummary(plan, assessed, rows, past);
-        const { made, kept: isKept, pageNotSet, nobody } = texts.summary;
-        if (!summarized) return { ...known, message: { intent: 'info', text: nobody } };
-        const { sheet, kept, pageSet } = summarized;
-        const text = [made(sheet), ...(kept === null ? [] : [isKept(kept)]), ...(pageSet ? [] : [pageNotSet])].join(' ');
-        return { ...known, message: { intent: pageSet ? 'success' : 'warning', text } };
+        return { ...known, message: madeMessage(await excel.makeSummary(plan, assessed, rows, past), texts) };
       }),
   };
+}
+
+/** What is said of a page that was made; null: there was nobody to tell of. */
+function madeMessage(made: MadePage | null, { summary: say }: HistoryTexts): HistoryState['message'] {
+  if (!made) return { intent: 'info', text: say.nobody };
+  const { sheet, kept, pageSet } = made;
+  const text = [say.made(sheet), ...(kept === null ? [] : [say.kept(kept)]), ...(pageSet ? [] : [say.pageNotSet])].join(' ');
+  return { intent: pageSet ? 'success' : 'warning', text };
 }

@@ -72,5 +72,26 @@ export const SUMMARY_WORDS = {
   day: 'Ngày',
   missing: 'Còn thiếu',
   line: 'Đường thẳng đến hạn',
-  footer: (day: string, plan: string): string => `Số liệu đến ${day}. ${plan}`,
+  footer: (day: string | null, plan: string): string => (day === null ? plan : `Số liệu đến ${day}. ${plan}`),
+};
+
+/** Texts of the page that tells everybody where they start from ("Phát động"). */
+export const LAUNCH_WORDS = {
+  sheet: 'Phát động',
+  draft: 'Phát động (đang lập)',
+  previous: ' (cũ)',
+  title: 'NHÓM VÀ CHỈ TIÊU CỦA TỪNG ĐƠN VỊ, CHẤP HÀNH VIÊN',
+  period: (from: string, to: string): string => `Kỳ số liệu: từ ${from} đến ${to}`,
+  figures: (day: string): string => `Số liệu đến ${day}`,
+  note: 'Tổng số giải quyết đổi thì nhóm và chỉ tiêu có thể đổi theo. Còn phải xong: số tối thiểu nếu số có điều kiện không đổi.',
+  number: 'STT',
+  name: 'Đơn vị, Chấp hành viên',
+  columns: {
+    total: { cases: 'Tổng số giải quyết (việc)', money: 'Tổng số giải quyết (tỷ đồng)' } satisfies Record<Measure, string>,
+    band: (about: string): string => `Nhóm (${about})`,
+    target: (about: string): string => `Chỉ tiêu (${about})`,
+    eligible: { cases: 'Có điều kiện (việc)', money: 'Có điều kiện (tỷ đồng)' } satisfies Record<Measure, string>,
+    completed: { cases: 'Đã xong (việc)', money: 'Đã xong (tỷ đồng)' } satisfies Record<Measure, string>,
+    shortfall: { cases: 'Còn phải xong (việc)', money: 'Còn phải xong (tỷ đồng)' } satisfies Record<Measure, string>,
+  },
 };

@@ -45,6 +45,7 @@ function excelWith(rows: HistoryRow[]): HistoryExcel & { recorded: HistoryRow[][
         files: [{ file: 'a.xlsx', days: [day ?? '2023-06-15'], rows: 1 }],
         refused: files.filter(({ name }) => name === 'hong.xlsx').map(({ name: file }) => ({ file, why: { code: 'noReport' as const } })),
       }),
+    makeLaunch: (_, assessed) => Promise.resolve(assessed.length > 0 ? { sheet: 'Phát động', kept: null, pageSet: true } : null),
     makeSummary: (_, assessed, now, past) => {
       pages.push(assessed.length, now.length, past.length);
       const summary = { day: now[0]!.day } as Summary;
@@ -144,6 +145,12 @@ test('the page for the meeting: from the figures and the history; what was kept 
   await press('Lập trang "Tổng hợp thi đua"');
   expect(text()).toContain('Trang trước có phần bạn thêm, sửa nên được giữ lại ở trang "Tổng hợp thi đua (cũ)".');
   expect(text()).toContain('Excel không cho đặt khổ giấy');
+});
+
+test('the page to hand out at the beginning', async () => {
+  await show(excelWith([]));
+  await press('Lập trang "Phát động"');
+  expect(text()).toContain('Đã lập trang "Phát động"');
 });
 
 test.each([

@@ -1,22 +1,24 @@
 /**
- * The sheet "Tổng hợp thi đua": the page that the head takes to the meeting (history/page.ts), with charts that live on any PC. Written fresh each time
- * (kit/fresh-sheet.ts). ExcelApi 1.9 (page layout).
+ * The sheet "Tổng hợp thi đua": the page that the head takes to the meeting (history/page.ts), with charts that live on any PC; and "Phát động", the one that is
+ * handed out at the beginning (history/launch-page.ts). Written fresh each time (kit/fresh-sheet.ts). ExcelApi 1.9 (page layout).
  */
 import { columnLetters } from '../../cells/address';
 import { type PageCell, type PageChart, type PageColumn, type PageTable, type SummaryPage, summaryPage } from '../../history/page';
+import { launchPage } from '../../history/launch-page';
 import type { HistoryRow } from '../../history/row';
 import { type Summary, summaryOf } from '../../history/summary';
 import type { AssessedSubject } from '../../assessment/report';
 import type { Plan } from '../../plan/plan';
-import { SUMMARY_WORDS as say } from '../../words/summary';
+import { LAUNCH_WORDS, SUMMARY_WORDS as say } from '../../words/summary';
 import { activate, findFresh, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { inExcel } from '../kit/run';
 import { asText } from '../kit/text';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
 
-/** What tells the page of a workbook. */
+/** What tells the pages of a workbook. */
 const SUMMARY: FreshKind = { anchor: FRESH.summary, sheet: say.sheet, draft: say.draft, previous: say.previous };
+const LAUNCH: FreshKind = { anchor: FRESH.launch, sheet: LAUNCH_WORDS.sheet, draft: LAUNCH_WORDS.draft, previous: LAUNCH_WORDS.previous };
 
 export interface Summarized {
   sheet: string;
@@ -40,9 +42,22 @@ export function makeSummary(
   const summary = summaryOf(plan, assessed, rows, past);
   if (!summary) return Promise.resolve(null);
   const page = summaryPage(summary, plan);
+  return makePage(SUMMARY, page).then((made) => ({ ...made, summary }));
+}
+
+export type MadePage = Omit<Summarized, 'summary'>;
+
+/** Writes the page that tells everybody where they start from. @returns null where the report has neither a unit nor an officer @param day of the figures, where it is known */
+export function makeLaunch(plan: Plan, assessed: readonly AssessedSubject[], day: string | null): Promise<MadePage | null> {
+  const page = launchPage(plan, assessed, day);
+  return page ? makePage(LAUNCH, page) : Promise.resolve(null);
+}
+
+/** Writes a page. All or nothing. */
+function makePage(kind: FreshKind, page: SummaryPage): Promise<MadePage> {
   return inExcel(async (context) => {
     const made = await allOrNothing(async (note) =>
-      writeFresh(context, SUMMARY, await findFresh(context, FRESH.summary), note, (sheet) =>
+      writeFresh(context, kind, await findFresh(context, kind.anchor), note, (sheet) =>
         Promise.resolve({ cells: writePage(sheet, page), charts: page.charts.length }),
       ),
     );
@@ -52,7 +67,7 @@ export function makeSummary(
       () => ifPossible(context, () => setUpPage(context, made.name, page)),
     );
     await activate(context, made.name);
-    return { sheet: made.name, summary, kept: made.kept, pageSet };
+    return { sheet: made.name, kept: made.kept, pageSet };
   });
 }
 
@@ -69,7 +84,7 @@ function writePage(sheet: Excel.Worksheet, page: SummaryPage): (string | number)
   dressKeyFigures(sheet, page);
   for (const table of page.tables) dressTable(sheet, table);
   for (const chart of page.charts) drawChart(sheet, chart);
-  sheet.horizontalPageBreaks.add(`A${page.breakAt + 1}`);
+  if (page.breakAt !== null) sheet.horizontalPageBreaks.add(`A${page.breakAt + 1}`);
   sheet.showGridlines = false;
   return cells.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.formula : cell)));
 }
@@ -137,7 +152,7 @@ function dressKeyFigures(sheet: Excel.Worksheet, { keyFigures: { row, items } }:
 const border = (range: Excel.Range, side: Excel.BorderIndex | `${Excel.BorderIndex}`, color: string): void =>
   void Object.assign(range.format.borders.getItem(side as Excel.BorderIndex), { style: 'Continuous', color });
 
-function dressTable(sheet: Excel.Worksheet, { top, columns, rows }: PageTable): void {
+function dressTable(sheet: Excel.Worksheet, { top, columns, rows, strong = [] }: PageTable): void {
   const whole = sheet.getRangeByIndexes(top, 0, rows.length + 1, columns.length);
   for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const) border(whole, side, '#7F7F7F');
   whole.format.horizontalAlignment = 'Center';
@@ -145,6 +160,7 @@ function dressTable(sheet: Excel.Worksheet, { top, columns, rows }: PageTable): 
   Object.assign(header.format, { wrapText: true, rowHeight: 48 });
   header.format.font.bold = true;
   header.format.fill.color = HEADING_FILL;
+  for (const row of strong) whole.getRow(row + 1).format.font.bold = true;
   columns.forEach((column, i) => dressColumn(sheet.getRangeByIndexes(top + 1, i, rows.length, 1), column));
 }
 

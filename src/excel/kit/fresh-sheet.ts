@@ -9,7 +9,13 @@ import { deleteSheet, sheetNames } from './sheets';
 import type { Note } from './whole';
 
 /** The hidden names by which such sheets are found. */
-export const FRESH = { list: 'THADS_list', summary: 'THADS_summary', submissions: 'THADS_submissions', collected: 'THADS_collected' } as const;
+export const FRESH = {
+  list: 'THADS_list',
+  summary: 'THADS_summary',
+  launch: 'THADS_launch',
+  submissions: 'THADS_submissions',
+  collected: 'THADS_collected',
+} as const;
 type FreshName = (typeof FRESH)[keyof typeof FRESH];
 
 /** What tells such a sheet, and what it is called. */

@@ -2,7 +2,7 @@
 import { makeList } from '../../../src/excel/award/nomination-sheet';
 import { answerFacts, makeReview, readReviewSheet, refreshReview, undoReview } from '../../../src/excel/award/review';
 import { readHistoryTable, recordRows } from '../../../src/excel/history/history-sheet';
-import { makeSummary } from '../../../src/excel/history/summary-sheet';
+import { makeLaunch, makeSummary } from '../../../src/excel/history/summary-sheet';
 import { unzipSync } from 'fflate';
 import { openPackage } from 'excel-host/package';
 import { factHeading } from '../../../src/award/columns';
@@ -193,6 +193,7 @@ export const ACTIONS: readonly Action[] = [
   { name: 'Chốt số liệu', fixture: SIDE_BY_SIDE, prepare: nothing, run: () => record('2024-06-13'), remove: removeHistoryToo },
   { name: 'Chốt ngày khác', fixture: SIDE_BY_SIDE, prepare: () => record('2024-06-13'), run: () => record('2024-06-20'), remove: removeHistoryToo },
   { name: 'Lập trang tổng hợp', fixture: TWO_SHEETS, prepare: () => record('2024-06-13'), run: summary },
+  { name: 'Lập trang phát động', fixture: TWO_SHEETS, prepare: nothing, run: async () => makeLaunch(plan, (await examine({ plan })).assessed, null) },
   { name: 'Lập lại trang tổng hợp', fixture: SIDE_BY_SIDE, prepare: summary, run: summary },
   { name: 'Lập lại trang tổng hợp đã sửa', fixture: SIDE_BY_SIDE, prepare: async () => void (await summary(), await typeInto(SUMMARY)), run: summary },
   {

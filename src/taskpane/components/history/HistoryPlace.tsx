@@ -103,6 +103,14 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
         <Button size="small" title={say.summary.title} disabledFocusable={blocked} onClick={() => void history.summarize(plan, examination.assessed, rows)}>
           {say.summary.make}
         </Button>
+        <Button
+          size="small"
+          title={say.launch.title}
+          disabledFocusable={busy || known.busy}
+          onClick={() => void history.launch(plan, examination.assessed, day)}
+        >
+          {say.launch.make}
+        </Button>
         {placed && (
           <Button size="small" onClick={() => goTo(placed.sheet, 'A1')}>
             {say.goTo}

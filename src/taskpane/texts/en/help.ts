@@ -50,7 +50,7 @@ export const helpEn: typeof helpVi = {
         'Gone. Yours stay as they are.',
       ],
       names: [
-        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_submissions, THADS_collected, THADS_campaign',
+        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_launch, THADS_submissions, THADS_collected, THADS_campaign',
         'To find the place again when you insert, delete or rename',
         'Gone',
       ],
@@ -76,7 +76,7 @@ export const helpEn: typeof helpVi = {
         'You are asked: it stays, or goes with its sheet. What you have added to the sheet keeps it.',
       ],
       summary: [
-        'Sheet "Tổng hợp thi đua" (the page for the meeting), with charts',
+        'Sheets "Tổng hợp thi đua" (the page for the meeting, with charts) and "Phát động"',
         'When you make the page for the meeting; made again, it takes the place of the one before',
         'Deleted; where you have added or changed something it stays, and you are told.',
       ],

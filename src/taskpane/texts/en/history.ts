@@ -74,6 +74,7 @@ export const historyEn = {
     whole: 'the whole report; or type a name',
     unknown: 'The report has no such name: the text below is of the whole report.',
   },
+  launch: { make: 'Make the page "Phát động"', title: 'The page to hand out at the beginning: band and target of every unit and officer' },
   summary: {
     make: 'Make the page "Tổng hợp thi đua"',
     title: 'The page for the meeting: units nearest to their targets, who is within reach, what changed, charts',

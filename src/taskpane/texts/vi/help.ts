@@ -50,7 +50,7 @@ export const helpVi = {
         'Xóa. Định dạng của bạn được giữ nguyên.',
       ],
       names: [
-        'Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_submissions, THADS_collected, THADS_campaign',
+        'Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_launch, THADS_submissions, THADS_collected, THADS_campaign',
         'Để tìm lại chỗ đã ghi khi bạn chèn, xóa, đổi tên',
         'Xóa',
       ],
@@ -76,7 +76,7 @@ export const helpVi = {
         'Hỏi: giữ lại, hay xóa cả trang. Trang có nội dung bạn thêm thì giữ.',
       ],
       summary: [
-        'Trang "Tổng hợp thi đua", với biểu đồ',
+        'Trang "Tổng hợp thi đua" (với biểu đồ), trang "Phát động"',
         'Khi bạn lập trang để họp; lập lại thì thay bản trước',
         'Xóa; nếu bạn đã thêm, sửa gì trên đó thì giữ và được báo.',
       ],

@@ -80,6 +80,7 @@ export const historyVi = {
     whole: 'cả báo cáo; hoặc gõ tên đơn vị, cá nhân',
     unknown: 'Không có tên này trong báo cáo: đoạn dưới đây là của cả báo cáo.',
   },
+  launch: { make: 'Lập trang "Phát động"', title: 'Trang để phát khi bắt đầu: nhóm và chỉ tiêu của từng đơn vị, Chấp hành viên' },
   summary: {
     make: 'Lập trang "Tổng hợp thi đua"',
     title: 'Trang để mang đi họp: đơn vị gần chỉ tiêu nhất, ai còn với tới được, thay đổi, biểu đồ',
