@@ -169,7 +169,7 @@ function dressColumn(cells: Excel.Range, { format, bar, left }: PageColumn): voi
     setNumberFormat(cells, format);
     cells.format.horizontalAlignment = 'Right';
   }
-  if (left) Object.assign(cells.format, { horizontalAlignment: 'Left', wrapText: true });
+  if (left) Object.assign(cells.format, { horizontalAlignment: 'Left', indentLevel: 1, wrapText: true });
   if (!bar) return;
   const { dataBar } = cells.conditionalFormats.add('DataBar');
   // Two greys tell them apart on paper, too.
