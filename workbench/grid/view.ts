@@ -75,7 +75,7 @@ export class GridView {
   readonly firstPainted: Promise<void>;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly events: GridEvents,
   ) {
     this.univer = new Univer({
@@ -132,7 +132,14 @@ export class GridView {
   rectOf(row: number, column: number): DOMRect | null {
     const sheet = this.worksheet;
     if (!sheet || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
-    return sheet.getRange(row, column).getCellRect();
+    const { x, y, width, height } = sheet.getRange(row, column).getCellRect();
+    const { left, top } = this.container.getBoundingClientRect();
+    // Univer says where the cell lies on the sheet: what is in view has moved, but for what is frozen.
+    const { rows = 0, columns = 0 } = this.shown?.sheet.frozen ?? {};
+    const { offsetX, offsetY, sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
+    const [first, begin] = [sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect(), sheet.getRange(rows, columns).getCellRect()];
+    const [right, down] = [column < columns ? 0 : first.x - begin.x + offsetX, row < rows ? 0 : first.y - begin.y + offsetY];
+    return new DOMRect(left + x - right, top + y - down, width, height);
   }
 
   /** What the painter shows in a cell: for tests. */

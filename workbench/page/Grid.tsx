@@ -4,6 +4,7 @@ import { containsCell, formatArea } from 'excel-host/cells';
 import type { GridView } from '../grid/view';
 import type { Area } from 'excel-host/model';
 import { CellEditor, type Editing } from './CellEditor';
+import { Charts } from './Charts';
 import { asText, fromText } from './clipboard';
 import { useWorkspace } from './context';
 import { selectionAfter } from './navigation';
@@ -85,6 +86,7 @@ export function Grid({ onReady }: { onReady: () => void }) {
       onPasteCapture={paste}
     >
       <div ref={place} className="painter" />
+      <Charts view={view} place={place} />
       <p className="sr-only" aria-live="polite">
         {area ? `${formatArea(area)}: ${asText(workspace.workbook, workspace.sheet, firstCell(area), workspace.host.separators)}` : ''}
       </p>
