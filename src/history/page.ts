@@ -375,7 +375,10 @@ interface ShownChart {
 
 function chartsOf(summary: Summary, { who, lines }: About, measures: readonly Measure[]): ShownChart[] {
   const numbered = lines.map((line, i) => ({ line, i }));
-  const label = ({ name }: SummaryLine): string => (who === 'units' ? shortName(name) : oneLine(name));
+  const short = new Map<string, number>();
+  for (const { name } of lines) short.set(shortName(name), (short.get(shortName(name)) ?? 0) + 1);
+  // Two of one short name are told by their whole ones.
+  const label = ({ name }: SummaryLine): string => (who === 'units' && short.get(shortName(name)) === 1 ? shortName(name) : oneLine(name));
   const rates = measures.map((measure): ShownChart => {
     const [reached, target] = [say.columns.rate(aboutOf(measure)), say.columns.target(aboutOf(measure))];
     const known = numbered.filter(({ line }) => line.measures[measure]?.rate != null);

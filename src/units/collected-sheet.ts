@@ -63,7 +63,7 @@ export function collectedPage({ units, files, day }: Collected, since: string, t
     .map((_, i) => {
       const column = who.length + i;
       formulas.add(`${last},${column}`);
-      return `=${own.map((row) => `${columnLetters(column)}${row + 1}`).join('+')}`;
+      return totalOf(own.map((row) => `${columnLetters(column)}${row + 1}`));
     });
   cells.push(line('', say.total, ...(hasTitles ? [''] : []), ...sums));
   let column = who.length;
@@ -74,6 +74,16 @@ export function collectedPage({ units, files, day }: Collected, since: string, t
     { top: header, bottom: header + 1, left: width - 1, right: width - 1 },
   ];
   return { cells, formulas, header, body: [first, last], strong, merged, figures, width };
+}
+
+/** Arguments that Excel takes. */
+const MOST_ARGUMENTS = 250;
+
+/** A sum of which one part is not known is not known: the cell stays blank. */
+function totalOf(cells: readonly string[]): string {
+  const groups = Array.from({ length: Math.ceil(cells.length / MOST_ARGUMENTS) }, (_, i) => cells.slice(i * MOST_ARGUMENTS, (i + 1) * MOST_ARGUMENTS));
+  const count = groups.map((group) => `COUNT(${group.join(',')})`).join('+');
+  return `=IF(${count}=${cells.length},${groups.map((group) => `SUM(${group.join(',')})`).join('+')},"")`;
 }
 
 const titleOf = ({ kind, title }: CollectedRow): string => title || (kind === 'officer' ? say.officer : kind === 'staff' ? say.staff : '');

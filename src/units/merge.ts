@@ -27,6 +27,8 @@ export interface AddedRow extends Pick<ReadRow, 'said' | 'unreadable'> {
   name: string;
   kind: SubjectKind;
   problem: RowProblem | null;
+  /** Below the lines of the form, or nothing but a name: a signature, a remark. */
+  isOutside: boolean;
 }
 
 /** A form as it came back. */
@@ -36,8 +38,8 @@ export interface ReadForm {
   day: string | null;
   rows: ReadRow[];
   added: AddedRow[];
-  /** Names whose rows are gone from the form. */
-  lost: string[];
+  /** Names whose rows are gone from the form, and what stands in their place; '' for nothing. */
+  lost: { name: string; now: string }[];
 }
 
 /** A form with the name of its file. */
@@ -47,7 +49,11 @@ export interface SentForm {
 }
 
 /** Why a form is not taken in. */
-export type FormRefusal = { code: 'otherCampaign'; name: string } | { code: 'otherDay'; day: string; ours: string } | { code: 'unknownUnit'; unit: string };
+export type FormRefusal =
+  | { code: 'otherCampaign'; name: string }
+  | { code: 'otherDay'; day: string; ours: string }
+  | { code: 'unknownUnit'; unit: string }
+  | { code: 'sameUnit'; unit: string; other: string };
 
 /** @param day of the figures that the review goes by; null where that is not known */
 export function refusalOfForm(
@@ -85,7 +91,7 @@ export interface Unclear {
   /** null: the row itself, not an answer. */
   fact: FactName | null;
   text: string;
-  why: 'unreadable' | 'notInReview' | 'lost' | 'unnamed' | 'unknownKind' | 'addedTwice';
+  why: 'unreadable' | 'notInReview' | 'lost' | 'unnamed' | 'unknownKind' | 'addedTwice' | 'renamed' | 'outside' | 'officer';
 }
 
 /** Somebody whom a unit has added. */
@@ -126,10 +132,12 @@ export function mergeForms({ subjects }: Pick<ReviewUpdate, 'subjects'>, forms: 
         else if (value !== null && value === placed.subject.facts[fact]) stands(merge, file);
       }
     });
-    for (const name of form.lost) tell(name, null, '', 'lost');
-    for (const { name, kind, problem, said, unreadable } of form.added) {
-      if (name === '') tell(name, null, '', 'unnamed');
+    for (const { name, now } of form.lost) tell(name, null, now, now === '' ? 'lost' : 'renamed');
+    for (const { name, kind, problem, isOutside, said, unreadable } of form.added) {
+      if (isOutside) tell(name, null, '', 'outside');
+      else if (name === '') tell(name, null, '', 'unnamed');
       else if (problem?.code === 'unknownKind') tell(name, null, problem.text, 'unknownKind');
+      else if (kind !== 'staff') tell(name, null, '', 'officer');
       else {
         for (const [fact, text] of unreadableIn(unreadable)) tell(name, fact, text, 'unreadable');
         const facts = factsIn(said);
@@ -157,8 +165,10 @@ function settle(merge: Merge, of: { file: string; unit: string }, { subject, row
   const before = merge.answers.find((one) => one.row === row && one.fact === fact)?.value ?? subject.facts[fact] ?? null;
   if (before === value) return stands(merge, of.file);
   const answer: TakenAnswer = { ...of, subject, row, namesake, fact, value };
+  // A day belongs to its violation: it is not taken while that is open.
+  const isOpen = fact === 'violationDate' && merge.conflicts.some((one) => one.row === row && one.fact === 'violation');
   // What stands there and is not understood is somebody's, too.
-  if (before === null && subject.unreadable[fact] === undefined) {
+  if (before === null && subject.unreadable[fact] === undefined && !isOpen) {
     merge.answers.push(answer);
     stands(merge, of.file);
   } else merge.conflicts.push({ ...answer, ours: before });

@@ -3,9 +3,10 @@
  * refused, sums held against each other. Exact; nothing is guessed. Pure.
  */
 import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
-import { oneLine } from '../cells/text';
+import { nameKey, oneLine, personName } from '../cells/text';
 import { awardSubjectOf } from '../plan/award';
-import { agencyKeys } from '../report/join';
+import { agencyKeys, contradict } from '../report/join';
+import { agencyKind } from '../report/names';
 import type { Question } from '../report/questions';
 import type { Recognition, Subject } from '../report/recognise';
 import type { FigureName } from '../terms/figures';
@@ -78,35 +79,46 @@ export interface Collected {
 export function collectReports(reports: readonly ReadReport[], day: string | null): Collected {
   const ours = day ?? mostSaid(reports.flatMap((report) => report.day ?? []));
   const made: Collected = { day: ours, units: [], files: [], refused: [], differences: [], incomplete: [], undated: [] };
-  const owners = new Map<string, string>();
   for (const { file, recognition, day: said } of reports) {
     const refuse = (why: ReportRefusal, unit: string | null = null): void => void made.refused.push({ file, unit, why });
     if (recognition.questions.length > 0) refuse({ code: 'questions', questions: recognition.questions });
     else if (recognition.sheets.length === 0) refuse({ code: 'noReport' });
     else {
       const { units, without } = unitsOf(file, recognition);
-      const twice = units.find(({ unit }) => owners.has(keyOf(unit)));
+      const twice = units.flatMap((one) => made.units.filter((other) => isSameUnit(one, other)).map((other) => ({ unit: one.unit, other: other.file })))[0];
       const [first] = units;
       const unit = first?.unit ?? null;
       if (said !== null && ours !== null && said !== ours) refuse({ code: 'otherDay', day: said, ours }, unit);
       else if (without.length > 0 || !first) refuse({ code: 'noUnit', names: without });
-      else if (twice) refuse({ code: 'sameUnit', unit: twice.unit, other: owners.get(keyOf(twice.unit))! }, unit);
+      else if (twice) refuse({ code: 'sameUnit', ...twice }, unit);
       else {
-        for (const one of units) owners.set(keyOf(one.unit), file);
         made.units.push(...units);
         made.files.push(file);
         if (said === null) made.undated.push(file);
       }
     }
   }
+  // What one has and another has not is missing there.
+  const measures = MEASURES.filter((measure) => made.units.some(({ own }) => own.measures[measure]));
   for (const unit of made.units) {
     made.differences.push(...differencesIn(unit));
-    for (const row of [unit.own, ...unit.people]) if (isIncomplete(row)) made.incomplete.push({ file: unit.file, unit: unit.unit, name: row.name });
+    for (const row of [unit.own, ...unit.people]) if (isIncomplete(row, measures)) made.incomplete.push({ file: unit.file, unit: unit.unit, name: row.name });
   }
   return made;
 }
 
 const keyOf = (unit: string): string => agencyKeys(unit)[0]!;
+
+/** One unit, however it is written: by its name, where no level contradicts; or the same people with the same figures. */
+function isSameUnit(a: CollectedUnit, b: CollectedUnit): boolean {
+  const [left, right] = [agencyKeys(a.unit), agencyKeys(b.unit)];
+  if (!contradict(a.unit, b.unit) && left.some((key, level) => /[^|]/.test(key) && right[level] === key)) return true;
+  const told = new Set(b.people.map(tellOf));
+  const shared = a.people.filter((one) => told.has(tellOf(one))).length;
+  return shared > 1 && shared * 2 > Math.min(a.people.length, b.people.length);
+}
+
+const tellOf = ({ name, measures }: CollectedRow): string => JSON.stringify([nameKey(personName(name)), measures.cases, measures.money]);
 
 /** The most frequent of some texts; of several the last one in order. */
 function mostSaid(days: readonly string[]): string | null {
@@ -119,9 +131,10 @@ function mostSaid(days: readonly string[]): string | null {
 function unitsOf(file: string, { sheets, subjects }: Recognition): { units: CollectedUnit[]; without: string[] } {
   const groups = new Map<string, { unit: string; own: CollectedRow | null; people: CollectedRow[] }>();
   const without: string[] = [];
+  const titled = unitInTitles(sheets.flatMap(({ titles }) => titles));
   for (const subject of subjects) {
     const isUnit = awardSubjectOf(subject.kind) === 'collective';
-    const unit = oneLine(isUnit ? subject.name : subject.agency);
+    const unit = oneLine(isUnit ? subject.name : subject.agency) || (titled ?? '');
     if (!/\p{L}{2}/u.test(unit)) {
       without.push(subject.name);
       continue;
@@ -133,8 +146,18 @@ function unitsOf(file: string, { sheets, subjects }: Recognition): { units: Coll
     else if (group.own) without.push(subject.name);
     else group.own = row;
   }
-  const units = [...groups.values()].map(({ unit, own, people }) => ({ unit, file, own: own ?? addedUp(unit, people), people }));
+  const units = [...groups.values()].map(({ unit, own, people }) => ({ unit, file, own: withSums(own ?? rowWithout(unit), people), people }));
   return { units, without };
+}
+
+/** The unit that titles name behind a colon, a dash or "của", where they name one alone. */
+function unitInTitles(titles: readonly string[]): string | null {
+  const found = titles.flatMap((title) => {
+    const name = /(?:[:–—-]|\bcủa)\s*((?:chi cục|cc|phòng)\s.+)$/iu.exec(oneLine(title))?.[1];
+    return name !== undefined && agencyKind(name) !== null ? [name] : [];
+  });
+  const keys = new Set(found.map(keyOf));
+  return keys.size === 1 ? found[0]! : null;
 }
 
 function rowOf(sheets: Recognition['sheets'], { kind, name, title = '', figures, places }: Subject): CollectedRow {
@@ -152,16 +175,20 @@ function rowOf(sheets: Recognition['sheets'], { kind, name, title = '', figures,
   return { kind, name: oneLine(name), title, measures, source: report ? { sheet: report.sheet, row: report.rows[place.row]!.row + 1 } : null };
 }
 
-/** A unit without a row of its own is the sum of its people; a sum of which one part is not known is not known. */
-function addedUp(unit: string, people: readonly CollectedRow[]): CollectedRow {
-  const measures: CollectedRow['measures'] = {};
+const rowWithout = (unit: string): CollectedRow => ({ kind: 'office', name: unit, title: '', measures: {}, source: null });
+
+/** A measure in which a unit has no row of its own is the sum of its people; a sum of which one part is not known is not known. */
+function withSums(own: CollectedRow, people: readonly CollectedRow[]): CollectedRow {
+  const measures = { ...own.measures };
   for (const measure of MEASURES) {
+    if (measures[measure]) continue;
     const parts = people.flatMap((one) => one.measures[measure] ?? []);
     const [first] = parts;
-    if (!first || parts.length < people.length) continue;
-    measures[measure] = { ...mapFigures((figure) => sumOf(parts, figure, first.unit)), unit: first.unit };
+    if (!first) continue;
+    const whole = parts.length === people.length;
+    measures[measure] = { ...mapFigures((figure) => (whole ? sumOf(parts, figure, first.unit) : null)), unit: first.unit };
   }
-  return { kind: 'office', name: unit, title: '', measures, source: null };
+  return { ...own, measures };
 }
 
 const mapFigures = (of: (figure: FigureName) => number | null): Record<FigureName, number | null> => ({
@@ -195,5 +222,8 @@ function differencesIn({ unit, file, own, people }: CollectedUnit): Difference[]
   });
 }
 
-const isIncomplete = ({ measures }: CollectedRow): boolean =>
-  Object.values(measures).some(({ total, eligible, completed }) => total === null || eligible === null || completed === null);
+const isIncomplete = ({ measures }: CollectedRow, asked: readonly Measure[]): boolean =>
+  asked.some((measure) => {
+    const { total = null, eligible = null, completed = null } = measures[measure] ?? {};
+    return total === null || eligible === null || completed === null;
+  });

@@ -51,7 +51,10 @@ export function withSubmissions(units: readonly string[], what: Submission['what
   const key = (one: Pick<Submission, 'unit' | 'what'>): string => `${one.what}|${agencyKeys(one.unit)[0]}`;
   const rows = new Map<string, Submission>();
   for (const unit of units) rows.set(key({ unit, what }), { ...MISSING, unit, what });
-  for (const one of [...earlier, ...now]) {
+  // A file that was refused and came again is told by what it is now.
+  const files = new Set(now.map(({ file }) => file));
+  const standing = earlier.filter((one) => one.state !== 'refused' || !files.has(one.file));
+  for (const one of [...standing, ...now]) {
     const before = rows.get(key(one));
     const isWorse = one.state !== 'sent' && before?.state === 'sent';
     rows.set(key(one), isWorse ? { ...before, note: one.note } : { ...one, unit: before?.unit ?? one.unit });

@@ -33,10 +33,10 @@ export const SUMMARY_WORDS = {
   },
   of: (count: number, all: number, unknown = 0): string => `${formatNumber(count)}/${formatNumber(all)}${unknownText(unknown)}`,
   heading: {
-    units: 'CÁC ĐƠN VỊ (ai còn thiếu ít nhất đứng trước)',
+    units: 'CÁC ĐƠN VỊ (chưa đạt đứng trước; gần chỉ tiêu nhất, theo điểm %, trước)',
     within: `CHẤP HÀNH VIÊN ${NEAR.toUpperCase()}`,
-    officers: 'CÁC CHẤP HÀNH VIÊN (ai còn thiếu ít nhất đứng trước)',
-    changes: 'THỨ HẠNG, NHỊP ĐỘ VÀ THAY ĐỔI',
+    officers: 'CÁC CHẤP HÀNH VIÊN (chưa đạt đứng trước; gần chỉ tiêu nhất, theo điểm %, trước)',
+    changes: 'THỨ HẠNG, NHỊP ĐỘ VÀ THAY ĐỔI (hạng tính trong cùng loại đơn vị)',
     moved: 'Chỉ tiêu đã đổi so với lần trước:',
     charts: 'BIỂU ĐỒ',
   },

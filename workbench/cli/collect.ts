@@ -3,7 +3,7 @@
  * told, not written.
  */
 import { decideForUnits, isForm, takeForms, type ChosenFile, type TakenForms } from '../../src/excel/units/forms';
-import { takeReports, type TakenReports } from '../../src/excel/units/reports';
+import { readReports, takeReports, type TakenReports } from '../../src/excel/units/reports';
 import type { Plan } from '../../src/plan/plan';
 import { CONFLICTS, FIGURES_DAY, FROM, JSON_OUT, PLAN, READING, type Settings, TODAY } from './call';
 import { CALL } from './call-words';
@@ -17,6 +17,8 @@ import { choosePlan } from './open-session';
 export interface CollectedFiles {
   forms: TakenForms | null;
   reports: TakenReports | null;
+  /** What is against the review was written as the units say. */
+  isDecided: boolean;
 }
 
 async function collect({ settings }: Job): Promise<CollectedFiles> {
@@ -26,6 +28,7 @@ async function collect({ settings }: Job): Promise<CollectedFiles> {
   const sent = files.filter(({ bytes }) => isForm(bytes));
   const others = files.filter((file) => !sent.includes(file));
   return {
+    isDecided: settings.conflicts === 'units',
     forms: sent.length > 0 ? await collectForms(plan, sent, settings) : null,
     reports: others.length > 0 || sent.length === 0 ? await collectReports(plan, others, settings) : null,
   };
@@ -37,9 +40,11 @@ async function collectForms(plan: Plan, files: readonly ChosenFile[], { today, c
   return { ...taken, made: await decideForUnits(plan, taken.conflicts, today) };
 }
 
-/** What a person has said of how reports are read is said of each of them. */
-const collectReports = (plan: Plan, files: readonly ChosenFile[], { today, day, reading }: Settings): Promise<TakenReports> =>
-  takeReports(plan, files, { today, day, readings: new Map(files.map(({ name }) => [name, reading])) });
+/** What a person has said of how reports are read is said of those that ask: the others are read as they are. */
+function collectReports(plan: Plan, files: readonly ChosenFile[], { today, day, reading }: Settings): Promise<TakenReports> {
+  const asking = readReports(plan, files, new Map()).reports.filter(({ recognition }) => recognition.questions.length > 0);
+  return takeReports(plan, files, { today, day, readings: new Map(asking.map(({ file }) => [file, reading])) });
+}
 
 export const COLLECT = command<CollectedFiles>({
   name: 'collect',

@@ -5,7 +5,7 @@ import { type HistoryRow, rowsOfReport } from '../../src/history/row';
 import { readHistoryTable } from '../../src/excel/history/history-sheet';
 import type { Plan } from '../../src/plan/plan';
 import { type Job, RefusedError } from './command';
-import { NO_DAY } from './job-words';
+import { NO_DAY, OTHER_DAY } from './job-words';
 import { choosePlan, examineCalculated } from './open-session';
 
 /** The figures of a day. */
@@ -23,6 +23,7 @@ export async function examineDay({ workbook, settings: { plan: choice, reading, 
   const { to } = figuresPeriod(examination.recognition.sheets, plan.dataPeriod);
   const day = called ?? to;
   if (day === null || day > today) throw new RefusedError(NO_DAY(day, called !== null));
+  if (called !== null && to !== null && called !== to) console.error(OTHER_DAY(to, called));
   return { plan, examination, day, rows: rowsOfReport(plan, examination, day) };
 }
 

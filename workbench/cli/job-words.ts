@@ -6,7 +6,7 @@ import { awardVi } from '../../src/award/texts';
 import { formatDate, formatNumber } from '../../src/cells/format';
 import { commandsVi } from '../../src/commands/texts/vi';
 import type { Listed } from '../../src/excel/award/nomination-sheet';
-import { metOn } from '../../src/history/change';
+import { daysOf, metOn } from '../../src/history/change';
 import { MEASURES } from '../../src/terms/terms';
 import { historyVi as paneHistory } from '../../src/taskpane/texts/vi/history';
 import { awardVi as paneAward } from '../../src/taskpane/texts/vi/award';
@@ -180,6 +180,13 @@ export const NO_DAY = (day: string | null, isCalled: boolean): string =>
       ? `Ngày ${formatDate(day)} chưa tới. Hãy ghi ngày thật của số liệu bằng --day NĂM-THÁNG-NGÀY.`
       : `Báo cáo ghi số liệu đến ${formatDate(day)}, ngày đó chưa tới. Hãy ghi ngày thật của số liệu bằng --day NĂM-THÁNG-NGÀY.`;
 
+/** Figures are put under another day than the report says. */
+export const OTHER_DAY = (said: string, called: string): string =>
+  `Chú ý: báo cáo ghi số liệu đến ${formatDate(said)}, lệnh này lấy là số liệu ngày ${formatDate(called)}.`;
+
+/** A report of which no figure is known. */
+export const NOTHING_TO_TELL = 'Báo cáo chưa đủ số liệu để viết đoạn văn.';
+
 /** A name that a text cannot be about. */
 export const NOBODY_OF_THAT_NAME = (name: string): string =>
   `Trong báo cáo không có, hoặc có nhiều hơn một, "${name}". Ghi đúng tên như trên báo cáo; trùng tên thì ghi "Tên (đơn vị)".`;
@@ -195,8 +202,9 @@ export function describeRecord({ plan, rows, refused, recorded: { sheet, change 
   return told(
     [
       planLine(plan),
-      paneHistory.recorded(formatDate(rows[0]!.day), rows.length, again, sheet),
-      ...(before === null ? [] : [paneHistory.choice.last(formatDate(before)), ...met]),
+      ...daysOf(rows).map((day) => paneHistory.recorded(formatDate(day), rows.filter((row) => row.day === day).length, again, sheet)),
+      // Of several days none is the present one.
+      ...(before === null || daysOf(rows).length > 1 ? [] : [paneHistory.choice.last(formatDate(before)), ...met]),
       ...refusedTexts(refused),
     ],
     output,
@@ -248,11 +256,11 @@ export const refusedLines = (refused: readonly { file: string; why: FileRefusal 
 const refusedTexts = (refused: readonly { file: string; why: FileRefusal }[]): string[] => counted(unitsVi.refusedCount, refusedLines(refused));
 
 /** What came in, what is to be looked at, what was refused, and who is missing. */
-export function describeCollected({ forms, reports }: CollectedFiles, output: string): string {
+export function describeCollected({ forms, reports, isDecided }: CollectedFiles, output: string): string {
   const status = reports?.status ?? forms!.status;
   return told(
     [
-      ...(forms ? formsTexts(forms) : []),
+      ...(forms ? formsTexts(forms, isDecided) : []),
       ...(reports ? reportsTexts(reports) : []),
       '',
       ...missingTexts(status.rows, forms !== null),
@@ -269,10 +277,14 @@ function missingTexts(rows: TakenForms['status']['rows'], isOfForms: boolean): s
   return missing > 0 || isOfForms ? [unitsVi.missing(missing)] : [];
 }
 
-const formsTexts = ({ files, answers, added, conflicts, unclear, refused }: TakenForms): string[] => [
+const formsTexts = ({ files, answers, added, conflicts, unclear, refused }: TakenForms, isTaken: boolean): string[] => [
   unitsVi.taken(files.length, answers.length, added.length),
   ...counted(
-    unitsVi.conflicts,
+    unitsVi.added,
+    added.map(({ agency, name }) => `${name} (${agency})`),
+  ),
+  ...counted(
+    isTaken ? unitsVi.conflictsTaken : unitsVi.conflicts,
     conflicts.map((one) => conflictText(one, unitsVi)),
   ),
   ...counted(

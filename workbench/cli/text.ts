@@ -5,7 +5,7 @@ import { paragraphOf } from '../../src/history/paragraph';
 import { FIGURES_DAY, JSON_OUT, OF, PLAN, READING, TODAY } from './call';
 import { command, type Job, RefusedError } from './command';
 import { examineDay, keptRows } from './examined-day';
-import { NOBODY_OF_THAT_NAME } from './job-words';
+import { NOBODY_OF_THAT_NAME, NOTHING_TO_TELL } from './job-words';
 
 interface Told {
   day: string;
@@ -21,6 +21,7 @@ async function tell(job: Job): Promise<Told> {
   const subject = of === null ? null : (tellableNamed(tellable(examination.assessed), of) ?? undefined);
   if (subject === undefined) throw new RefusedError(NOBODY_OF_THAT_NAME(of!));
   const text = paragraphOf(examination, rows, await keptRows(), subject);
+  if (text === '') throw new RefusedError(NOTHING_TO_TELL);
   const isWord = job.output.toLowerCase().endsWith('.docx');
   const bytes = isWord ? (await textFile(text, subject?.subject.name ?? '', plan.issuer)).bytes : new TextEncoder().encode(`${text}\n`);
   return { day, of, text, bytes };

@@ -49,13 +49,24 @@ async function cellsBefore(context: Excel.RequestContext, { sheet, address }: Fo
   const own = sheet.getRange(address).load('formulas,rowCount,columnCount');
   await context.sync();
   if (own.columnCount !== page.width) return null;
+  const before = formulasOf<string | number>(own);
+  // Where somebody else comes to stand in a row, what stands beside it would be his.
+  if (before.some((row, at) => row[1] !== (page.cells[at]?.[1] ?? '')) && (await hasBeside(sheet, page.width))) return null;
   const more = page.cells.length - own.rowCount;
   if (more > 0) {
     const below = sheet.getRangeByIndexes(own.rowCount, 0, more, page.width).load('values');
     await context.sync();
     if ((below.values as unknown[][]).some((row) => row.some((cell) => cell !== ''))) return null;
   }
-  return formulasOf<string | number>(own);
+  return before;
+}
+
+/** Whether anything stands right of our columns. */
+async function hasBeside(sheet: Excel.Worksheet, width: number): Promise<boolean> {
+  const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
+  const { context } = sheet;
+  await context.sync();
+  return used.columnIndex + used.columnCount > width;
 }
 
 async function putBack(context: Excel.RequestContext, name: string, { before, comment }: NonNullable<CollectedUndo>, page: CollectedPage): Promise<void> {
@@ -84,7 +95,7 @@ function rewrite(sheet: Excel.Worksheet, page: CollectedPage, height: number): (
 }
 
 /** Of our cells only sums are formulas; a name that begins with = stands there as a text. */
-const isFormula = (cell: string | number): boolean => typeof cell === 'string' && /^=[A-Z]+\d+(\+[A-Z]+\d+)*$/.test(cell);
+const isFormula = (cell: string | number): boolean => typeof cell === 'string' && /^=IF\(COUNT\([A-Z]/.test(cell);
 const asCellText = (cell: string | number): string | number => (typeof cell === 'string' ? asText(cell) : cell);
 
 /** Takes a write back. @param page that was written */

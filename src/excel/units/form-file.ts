@@ -216,7 +216,7 @@ export function readForm({ workbook }: Pick<OpenPackage, 'workbook'>, plan: Awar
   const taken = new Set<number>();
   const remembered = markedRows(mark).map((known) => {
     const isThere = (row: number): boolean => !taken.has(row) && nameKey(nameIn(row)) === nameKey(known.name);
-    const at = isThere(known.at) ? known.at : (bodyRows.find(isThere) ?? null);
+    const at = isThere(known.row) ? known.row : (bodyRows.find(isThere) ?? null);
     if (at !== null) taken.add(at);
     return { ...known, at };
   });
@@ -227,24 +227,34 @@ export function readForm({ workbook }: Pick<OpenPackage, 'workbook'>, plan: Awar
       Object.fromEntries(entriesOf(all as Record<FactName, T>).filter(([fact]) => wanted.has(fact) && columns.has(fact))) as Partial<Record<FactName, T>>;
     const { facts: known = {}, unreadable = {}, otherDay } = read?.subject ?? {};
     // Of a number nobody can tell in which order day and month were typed.
-    const day = otherDay === undefined ? {} : { violationDate: formatDate(String((known as Partial<Facts>).violationDate)) };
+    const day = otherDay === undefined ? {} : { violationDate: `${formatDate(String((known as Partial<Facts>).violationDate))} hay ${formatDate(otherDay)}` };
     return { said: only(known) as Partial<Facts>, unreadable: only({ ...unreadable, ...day }) };
   };
-  const rows = remembered.flatMap(({ at, asked, given, ...who }): ReadRow[] => (at === null ? [] : [{ who, asked, given, ...said(at, asked) }]));
+  const rows = remembered.flatMap(({ at, row: _row, asked, given, ...who }): ReadRow[] => (at === null ? [] : [{ who, asked, given, ...said(at, asked) }]));
   const facts = [...columns.keys()].filter((key): key is FactName => reviewColumns('thousand', plan).some((one) => one.content === 'fact' && one.fact === key));
+  // A name that was set right in its place is not somebody new.
+  const shift = mostOf(remembered.flatMap(({ at, row }) => (at === null ? [] : [at - row]))) ?? 0;
+  const lost = remembered.flatMap(({ at, row, name }) => {
+    if (at !== null) return [];
+    const now = taken.has(row + shift) ? '' : nameIn(row + shift);
+    if (now !== '') taken.add(row + shift);
+    return [{ name, now }];
+  });
+  const end = Math.max(top, ...taken) + SPARE;
   const added = bodyRows.flatMap((row): ReadForm['added'] => {
     if (taken.has(row)) return [];
     const read = readRow(plan, cellsAt(row), columns, 0);
     if (!read || (nameIn(row) === '' && Object.values(read.subject.facts).every((fact) => fact === null))) return [];
     const { kind, problem, name } = read.subject;
-    return [{ kind, problem, name: name.trim(), ...said(row, facts) }];
+    const isBare = valueAt(sheet, row, columns.get('kind')!.index) === '' && Object.values(read.subject.facts).every((fact) => fact === null);
+    return [{ kind, problem, name: name.trim(), isOutside: row > end || isBare, ...said(row, facts) }];
   });
-  const lost = remembered.flatMap(({ at, name }) => (at === null ? [name] : []));
   return { unit: text(mark, 3, 0), campaign, day: text(mark, 2, 0) || null, rows, added, lost };
 }
 
 interface MarkedRow {
-  at: number;
+  /** Where it stood when the form was sent out. */
+  row: number;
   agency: string;
   name: string;
   namesake: number;
@@ -261,11 +271,18 @@ function markedRows(mark: Sheet): MarkedRow[] {
       const known = { asked: JSON.parse(String(asked)) as FactName[], given: JSON.parse(String(given)) as Partial<Facts> };
       const ofKind = KINDS.find((one) => one === kind);
       if (!Number.isInteger(at) || !ofKind || !Array.isArray(known.asked)) return [];
-      return [{ at: Number(at), agency: String(agency), name: String(name), namesake: Number(namesake) || 1, kind: ofKind, ...known }];
+      return [{ row: Number(at), agency: String(agency), name: String(name), namesake: Number(namesake) || 1, kind: ofKind, ...known }];
     } catch {
       return [];
     }
   });
+}
+
+/** The most frequent of some numbers. */
+function mostOf(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** The row in which the headings of a form stand, wherever people have moved it; −1 for none. */

@@ -97,9 +97,12 @@ export function takeForms(plan: Plan, chosen: readonly ChosenFile[], today: stri
     if (!table) throw new MissingError('review');
     const { subjects } = updateReview(own, table, null, today);
     const here = subjects.map(({ subject }) => subject);
+    const owners = new Map<string, string>();
     const taken = forms.filter(({ file, form }) => {
-      const why = refusalOfForm(own, form, here, day);
+      const other = owners.get(agencyKeys(form.unit)[0]!);
+      const why = refusalOfForm(own, form, here, day) ?? (other === undefined ? null : { code: 'sameUnit' as const, unit: form.unit, other });
       if (why) refused.push({ file, unit: form.unit, why });
+      else owners.set(agencyKeys(form.unit)[0]!, file);
       return !why;
     });
     const merge = mergeForms({ subjects }, taken);

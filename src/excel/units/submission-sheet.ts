@@ -55,7 +55,13 @@ function write(sheet: Excel.Worksheet, rows: readonly Submission[], today: strin
   const body = rows.map((row) => fields.map(([field]) => cellOf(row, field, behind)));
   const blank = fields.map(() => '');
   const line = (text: string): string[] => blank.map((_, i) => (i === 0 ? text : ''));
-  const cells = [line(say.title), line(say.counts(sent, rows.length, formatDate(today))), blank, fields.map(([, heading]) => heading), ...body];
+  const cells = [
+    line(say.title),
+    line(say.counts(sent, rows.filter(({ state }) => state !== 'refused').length, formatDate(today))),
+    blank,
+    fields.map(([, heading]) => heading),
+    ...body,
+  ];
   const whole = sheet.getRangeByIndexes(0, 0, cells.length, fields.length);
   whole.values = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? asText(cell) : cell)));
   Object.assign(whole.format.font, { name: FONT, size: 11 });

@@ -150,6 +150,57 @@ test('answers, people who were added, answers against the review, words that are
   expect((await named(unit)).facts.unity).toBe(false);
 });
 
+test('what stands outside the lines, names that were set right, officers and a second form of one unit are told, not taken', async () => {
+  const files = [...(await filesOf())];
+  const [name, bytes] = files.find(([, one]) => new Form(openPackage(one).workbook.sheets[0]!, workbook).names().length > 3)!;
+  const names = new Form(openPackage(bytes).workbook.sheets[0]!, workbook).names();
+  const before = (await subjects()).length;
+  const sent = filled(bytes, (form) => {
+    const spare = form.spare();
+    form.put(form.row(names[1]!), 1, `${names[1]!} (nghỉ thai sản)`);
+    form.answer(names[2]!, 'violation', 'Không');
+    form.put(spare, 1, 'Ghi chú thêm của đơn vị');
+    form.put(spare + 1, 1, 'CHV Mới');
+    form.put(spare + 1, 2, 'Chấp hành viên');
+    form.put(spare + 12, 1, 'NGƯỜI LẬP BIỂU');
+    form.put(spare + 13, 1, 'Trần Thị Lập');
+    form.put(spare + 13, 2, 'Không là Chấp hành viên');
+  });
+  const taken = await takeForms(plan, [file(name, sent), file('lan-hai.xlsx', sent)], TODAY, DAY);
+  expect(taken.unclear.map(({ name: who, why }) => [who, why])).toEqual([
+    [names[1], 'renamed'],
+    ['Ghi chú thêm của đơn vị', 'outside'],
+    ['CHV Mới', 'officer'],
+    ['NGƯỜI LẬP BIỂU', 'outside'],
+    ['Trần Thị Lập', 'outside'],
+  ]);
+  expect(taken.refused).toMatchObject([{ file: 'lan-hai.xlsx', why: { code: 'sameUnit', other: name } }]);
+  expect([taken.added, (await subjects()).length]).toEqual([[], before]);
+});
+
+test('a day is not taken while its violation is open', async () => {
+  const [[name, bytes]] = [...(await filesOf())] as [[string, Uint8Array]];
+  const [unit] = new Form(openPackage(bytes).workbook.sheets[0]!, workbook).names() as [string];
+  await takeForms(
+    plan,
+    [
+      file(
+        name,
+        filled(bytes, (form) => form.answer(unit, 'violation', 'Không')),
+      ),
+    ],
+    TODAY,
+    DAY,
+  );
+  const other = filled(bytes, (form) => {
+    form.answer(unit, 'violation', 'Khiển trách');
+    form.answer(unit, 'violationDate', '15/11/2023');
+  });
+  const taken = await takeForms(plan, [file(name, other)], TODAY, DAY);
+  expect([taken.answers, taken.conflicts.map(({ fact }) => fact)]).toEqual([[], ['violation', 'violationDate']]);
+  expect((await named(unit)).facts).toMatchObject({ violation: 'none', violationDate: null });
+});
+
 test('taken back, the review and who has sent what are as they were', async () => {
   const before = structuredClone(picture(workbook));
   const [[name, bytes]] = [...(await filesOf())] as [[string, Uint8Array]];

@@ -157,6 +157,84 @@ test('a question about a file is answered for that file', async () => {
   expect([taken.refused, taken.files]).toEqual([[], ['a.xlsx']]);
 });
 
+describe('nothing is lost without a word', () => {
+  const [a, b] = twelveUnits() as [Unit, Unit];
+  const twoSheets = LAYOUTS['two sheets, the sum last']!;
+
+  test('a unit with a row of its own in one measure only: the other is the sum of its people', async () => {
+    const sheets = twoSheets(a, '13/6/2024');
+    sheets['Về việc']!.pop();
+    const taken = await take([{ name: 'a.xlsx', bytes: fileOf(sheets) }]);
+    expect(taken.incomplete).toEqual([]);
+    const found = await read();
+    expect(found.get(a.name)).toEqual(sumOf(a.officers));
+  });
+
+  test('people of whom one measure is missing are named, their unit and the total stay blank', async () => {
+    const sheets = twoSheets(a, '13/6/2024');
+    sheets['Về việc']!.pop();
+    sheets['Về tiền']!.pop();
+    // Another one than on the other sheet.
+    sheets['Về tiền']![5]![1] = 'Phạm Thị Khác';
+    const taken = await take([
+      { name: 'a.xlsx', bytes: fileOf(sheets) },
+      { name: 'b.xlsx', bytes: fileOf(ways[0]![1](b, '13/6/2024')) },
+    ]);
+    expect(taken.incomplete.map(({ name }) => name)).toEqual(expect.arrayContaining([a.officers[0]!.name, 'Phạm Thị Khác']));
+    const total = await inExcel(async (context) => {
+      const last = context.workbook.worksheets.getItem(SHEET).getUsedRange(true).getLastRow().load('values');
+      await context.sync();
+      return last.values[0]!.slice(2, 8);
+    });
+    expect(total).toEqual(['', '', '', '', '', '']);
+  });
+
+  test.each([
+    ['CHI CỤC T.H.A.D.S HUYỆN AN BÌNH', true],
+    ['Chi cục THADS An Bình', true],
+    ['CC THADS H. An Binh', true],
+    ['Chi cục THADS thị xã An Bình', false],
+  ])('one unit written in two ways, "%s", is not counted twice; another one is', async (name, isSame) => {
+    const people = isSame ? a.officers : a.officers.map((one) => ({ ...one, name: `${one.name} Khác` }));
+    const taken = await take([
+      { name: 'a.xlsx', bytes: fileOf(ways[0]![1](a, '13/6/2024')) },
+      { name: 'b.xlsx', bytes: fileOf(ways[0]![1]({ name, officers: people }, '13/6/2024')) },
+    ]);
+    expect(taken.refused.map(({ why }) => why.code)).toEqual(isSame ? ['sameUnit'] : []);
+  });
+
+  test('the same people with the same figures under another name of the unit', async () => {
+    const taken = await take([
+      { name: 'a.xlsx', bytes: fileOf(ways[0]![1](a, '13/6/2024')) },
+      { name: 'b.xlsx', bytes: fileOf(ways[0]![1]({ ...a, name: 'Phòng THADS khu vực 5' }, '13/6/2024')) },
+    ]);
+    expect(taken.refused).toMatchObject([{ file: 'b.xlsx', why: { code: 'sameUnit', other: 'a.xlsx' } }]);
+  });
+
+  test.each(['Đơn vị báo cáo: Chi cục THADS huyện An Bình', 'BÁO CÁO KẾT QUẢ CỦA CHI CỤC THADS HUYỆN AN BÌNH'])('the unit in the title "%s"', async (title) => {
+    const sheets = LAYOUTS['the unit in the titles only']!(a, '13/6/2024');
+    sheets.Sheet1![1] = [title];
+    const taken = await take([{ name: 'a.xlsx', bytes: fileOf(sheets) }]);
+    expect([taken.refused, taken.units.map(({ unit }) => unit.toLowerCase())]).toEqual([[], ['chi cục thads huyện an bình']]);
+  });
+
+  test('where somebody else comes to stand in a row, what people have written beside it stays with the old sheet', async () => {
+    await take(sent([b]));
+    session.host.enter(SHEET, 'K8', [['cần đối chiếu']]);
+    const { report } = await take(sent([a, b]));
+    expect(report).toMatchObject({ sheet: SHEET, kept: `${SHEET} (cũ)` });
+    expect(workbook.sheet(`${SHEET} (cũ)`)!.cell(7, 10)?.value).toBe('cần đối chiếu');
+    expect(workbook.sheet(SHEET)!.cell(7, 10)).toBeUndefined();
+  });
+
+  test('a file that was refused and comes again is told once', async () => {
+    const undated = [{ name: 'a.xlsx', bytes: fileOf(ways[0]![1](a, '31/5/2024')) }];
+    await takeReports(plan, undated, { today: TODAY, day: '2024-06-13' });
+    const { status } = await take([{ name: 'a.xlsx', bytes: fileOf(ways[0]![1](a, '13/6/2024')) }]);
+    expect(status.rows.map(({ unit, state }) => [unit, state])).toEqual([[a.name, 'sent']]);
+  });
+});
+
 test('refused with the reason: the same unit twice, no unit, no report, a question; a unit that is not the sum of its people is told', async () => {
   const [a, b, c] = twelveUnits() as [Unit, Unit, Unit];
   const [first] = ways as [(typeof ways)[number]];

@@ -81,6 +81,7 @@ export function UnitForms({ plan, day, today, saves, blocked, onChanged, control
               )}
             </div>
             <Conflicts open={open} waits={waits} say={say} onDecide={(conflicts, side) => void controller.decide(conflicts, side)} />
+            <ToldList heading={say.added} list={taken.added.map(({ agency, name }) => `${name} (${agency})`)} />
             <ToldList heading={say.unclearCount} list={taken.unclear.map((one) => unclearText(one, say))} />
             <ToldList heading={say.refusedCount} list={taken.refused.map(({ file, why }) => `${file}: ${refusalText(why, say)}`)} />
           </>
