@@ -87,7 +87,7 @@ export function createReportsController({ plan, say, messages, today, changed, l
       run(async (excel) => {
         const { taken } = getState();
         if (!taken) return {};
-        await excel.undoReports(taken, today());
+        if (!(await excel.undoReports(taken, today()))) return { message: { intent: 'warning', text: say.reports.notUndone } };
         changed();
         return { taken: null, message: { intent: 'success', text: say.reports.undone } };
       }),

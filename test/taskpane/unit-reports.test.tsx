@@ -24,9 +24,10 @@ const QUESTION = {
 
 let root: Root;
 let changes = 0;
+let undone = 0;
 const went: string[] = [];
 beforeEach(() => {
-  changes = went.length = 0;
+  changes = undone = went.length = 0;
 });
 afterEach(() => {
   act(() => root.unmount());
@@ -45,11 +46,11 @@ function excelWith(): ReportsExcel & { asked: CollectOptions[] } {
         refused: answered ? [] : [{ file: 'a.xlsx', unit: null, why: { code: 'questions', questions: [QUESTION] } }],
         differences: [{ unit: 'Chi cục A', file: 'b.xlsx', measure: 'cases', figure: 'eligible', own: 105, sum: 100 }],
         incomplete: [],
-        report: { sheet: 'Báo cáo tổng hợp', kept: null, undo: null },
+        report: { sheet: 'Báo cáo tổng hợp', kept: null, undo: { aside: null } },
         status: { sheet: 'Tình hình nộp', kept: null, before: null, rows: [{ unit: 'B', state: 'missing', what: 'report' }] },
       } as unknown as TakenReports);
     },
-    undoReports: () => Promise.resolve(),
+    undoReports: () => Promise.resolve(++undone > 1),
   };
 }
 
@@ -98,6 +99,8 @@ test('brought together; a question about a file is answered for it; taken back',
   await act(async () => answers[0]!.click());
   expect([...excel.asked[1]!.readings!]).toEqual([['a.xlsx', { version: 1, sheets: { Biểu: { accepted: ['theme'] } } }]]);
   expect(document.querySelectorAll('[role=group] button')).toHaveLength(0);
+  await press('Hoàn tác lần gộp');
+  expect(text()).toContain('đã thay đổi từ lần gộp đó nên không hoàn tác');
   await press('Hoàn tác lần gộp');
   expect(text()).toContain('Đã hoàn tác lần gộp báo cáo.');
 });

@@ -5,7 +5,7 @@
  */
 import type { CollectedPage } from '../../units/collected-sheet';
 import { COLLECTED_WORDS as say } from '../../words/collected';
-import { anchorFresh, findFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { anchorFresh, findFresh, forgetFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { formulasOf, pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { asText } from '../kit/text';
 import { finish, type Note } from '../kit/whole';
@@ -13,8 +13,10 @@ import { finish, type Note } from '../kit/whole';
 /** What tells the report of a workbook. */
 const COLLECTED: FreshKind = { anchor: FRESH.collected, sheet: say.sheet, draft: say.draft, previous: say.previous };
 
-/** How a write is taken back; null: the sheet was made by it. */
-export type CollectedUndo = { before: (string | number)[][]; comment: string } | null;
+/** How a write is taken back: cells that were rewritten, with what told their sheet; or a sheet that was made, with the one that made way for it. */
+export type CollectedUndo = { before: (string | number)[][]; comment: string } | { aside: { sheet: string; address: string; comment: string } | null };
+
+type Rewritten = Extract<CollectedUndo, { before: unknown }>;
 
 export interface WrittenReport {
   sheet: string;
@@ -30,7 +32,8 @@ export async function writeCollected(context: Excel.RequestContext, page: Collec
   if (!old || before === null) {
     const changed = old && { ...old, changed: true };
     const { name, kept } = await writeFresh(context, COLLECTED, changed, note, (sheet) => Promise.resolve({ cells: write(sheet, page), charts: 0 }));
-    return { sheet: name, kept, undo: null };
+    const aside = old && kept !== null ? { sheet: old.sheetName, address: old.address, comment: old.fingerprint } : null;
+    return { sheet: name, kept, undo: { aside } };
   }
   const undo = { before, comment: old.fingerprint };
   note(
@@ -69,7 +72,7 @@ async function hasBeside(sheet: Excel.Worksheet, width: number): Promise<boolean
   return used.columnIndex + used.columnCount > width;
 }
 
-async function putBack(context: Excel.RequestContext, name: string, { before, comment }: NonNullable<CollectedUndo>, page: CollectedPage): Promise<void> {
+async function putBack(context: Excel.RequestContext, name: string, { before, comment }: Rewritten, page: CollectedPage): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const anchor = context.workbook.names.getItemOrNullObject(FRESH.collected);
   await context.sync();
@@ -98,12 +101,32 @@ function rewrite(sheet: Excel.Worksheet, page: CollectedPage, height: number): (
 const isFormula = (cell: string | number): boolean => typeof cell === 'string' && /^=IF\(COUNT\([A-Z]/.test(cell);
 const asCellText = (cell: string | number): string | number => (typeof cell === 'string' ? asText(cell) : cell);
 
-/** Takes a write back. @param page that was written */
-export async function undoCollected(context: Excel.RequestContext, sheet: string, undo: NonNullable<CollectedUndo>, page: CollectedPage): Promise<void> {
+/** Takes a write back. @param page that was written @returns false where people have changed the sheet since: then nothing is changed */
+export async function undoCollected(context: Excel.RequestContext, { sheet, kept, undo }: WrittenReport, page: CollectedPage): Promise<boolean> {
+  const found = await findFresh(context, FRESH.collected, 'cells');
+  if (!found || found.changed || ('aside' in undo && (await hasBeside(found.sheet, page.width)))) return false;
   await finish(
     () => [{ sheet }],
-    () => putBack(context, sheet, undo, page),
+    () => ('before' in undo ? putBack(context, found.sheetName, undo, page) : takeAway(context, found.sheetName, kept, undo.aside)),
   );
+  return true;
+}
+
+/** Deletes the sheet that was made, and gives the one before it its name and its anchor back. */
+async function takeAway(
+  context: Excel.RequestContext,
+  made: string,
+  kept: string | null,
+  aside: Extract<CollectedUndo, { aside: unknown }>['aside'],
+): Promise<void> {
+  const [sheet, before] = [context.workbook.worksheets.getItemOrNullObject(made), context.workbook.worksheets.getItemOrNullObject(kept ?? made)];
+  await forgetFresh(context, FRESH.collected);
+  if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
+  if (!aside || before.isNullObject || kept === null) return;
+  before.name = aside.sheet;
+  context.workbook.names.add(FRESH.collected, before.getRange(aside.address), aside.comment).visible = false;
+  await context.sync();
 }
 
 const FONT = 'Times New Roman';

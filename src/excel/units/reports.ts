@@ -67,7 +67,7 @@ export function takeReports(plan: Plan, chosen: readonly ChosenFile[], { today, 
     });
     // A sheet that was there before is printed as people have set it.
     const { report } = taken;
-    if (report && report.undo === null)
+    if (report && 'aside' in report.undo)
       await ifPossible(context, () => {
         const sheet = context.workbook.worksheets.getItem(report.sheet);
         pageAcross(sheet, [page.header, page.header + 1]);
@@ -91,11 +91,10 @@ async function unitsOfReview(context: Excel.RequestContext): Promise<string[]> {
   return [...units.values()];
 }
 
-/** Takes it back: the sheet and who has sent what are as they were; a sheet that people have changed since stays. */
-export async function undoReports({ report, page, status }: Pick<TakenReports, 'report' | 'page' | 'status'>, today: string): Promise<void> {
-  await inExcel(async (context) => {
-    if (report?.undo) await undoCollected(context, report.sheet, report.undo, page);
-    else if (report) await removeFresh(context, FRESH.collected, () => undefined);
+/** Takes it back: the sheet and who has sent what are as they were. @returns false where people have changed the sheet since: then nothing is changed */
+export function undoReports({ report, page, status }: Pick<TakenReports, 'report' | 'page' | 'status'>, today: string): Promise<boolean> {
+  return inExcel(async (context) => {
+    if (report && !(await undoCollected(context, report, page))) return false;
     await finish(
       () => [{ sheet: status.sheet }],
       async () => {
@@ -103,6 +102,7 @@ export async function undoReports({ report, page, status }: Pick<TakenReports, '
         else await allOrNothing((note) => writeSubmissions(context, () => status.before!, today, note));
       },
     );
+    return true;
   });
 }
 

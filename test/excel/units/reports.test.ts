@@ -131,6 +131,22 @@ test('a figure that people have set right on it is not written over: the new rep
   expect(workbook.sheet(`${SHEET} (cũ)`)!.cell(7, 2)?.value).toBe(999);
 });
 
+test('taken back: not over what people have changed since; a sheet that made way is back in its place', async () => {
+  const units = twelveUnits().slice(0, 2);
+  await take(sent(units));
+  session.host.enter(SHEET, 'C8', [[999]]);
+  const changed = structuredClone(picture(workbook));
+  const second = await take(sent(units));
+  expect(second.report!.kept).toBe(`${SHEET} (cũ)`);
+  expect(await undoReports(second, TODAY)).toBe(true);
+  expect(picture(workbook)).toEqual(changed);
+  const third = await take(sent(units));
+  session.host.enter(SHEET, 'D8', [[1]]);
+  const touched = structuredClone(picture(workbook));
+  expect(await undoReports(third, TODAY)).toBe(false);
+  expect(picture(workbook)).toEqual(touched);
+});
+
 test('taken back and removed: the workbook is as it was', async () => {
   const before = structuredClone(picture(workbook));
   const taken = await take(sent(twelveUnits().slice(0, 3)));

@@ -75,6 +75,7 @@ export const unitsEn: UnitsTexts = {
     goTo: 'Go to the report',
     undo: 'Undo bringing together',
     undone: 'What was brought together is undone.',
+    notUndone: 'The sheet "Báo cáo tổng hợp" was changed since, so nothing was undone, lest something of yours be lost. Delete the sheet yourself if need be.',
   },
   noDay: 'The report does not say of which day its figures are. Choose this file alone, write the day into the field, and choose it again.',
   lateDay: (day) => `The figures are said to be of ${formatDate(day)}, which has not come yet. Look at the file again.`,

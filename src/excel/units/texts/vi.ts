@@ -76,6 +76,7 @@ export const unitsVi = {
     goTo: 'Đến báo cáo tổng hợp',
     undo: 'Hoàn tác lần gộp',
     undone: 'Đã hoàn tác lần gộp báo cáo.',
+    notUndone: 'Trang "Báo cáo tổng hợp" đã thay đổi từ lần gộp đó nên không hoàn tác, để không mất nội dung của bạn. Nếu cần, hãy tự xóa trang.',
   },
   noDay: 'Báo cáo không ghi rõ số liệu đến ngày nào. Hãy chọn riêng tệp này, ghi ngày của số liệu vào ô ngày rồi chọn lại.',
   lateDay: (day: string): string => `Số liệu ghi đến ${formatDate(day)}, ngày đó chưa tới. Hãy xem lại tệp.`,
