@@ -24,11 +24,13 @@ const iso = (day: number, month: number, year: number): string | null => {
 const lastDay = (month: number, year: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
 const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|tháng|thang)\s*(\d{1,2})(?:\s*(?:[/.-]|năm|nam)\s*(\d{4})|[/.](\d{2})(?![\d/.]))?`;
+/** "16h00", "17 giờ 30 phút": when on that day. */
+const HOUR = String.raw`(?:\d{1,2}\s*(?:h|giờ|gio)\s*(?:\d{1,2}\s*(?:phút|phut|p)?\s*)?)?`;
 const RANGE = new RegExp(
-  String.raw`(?:từ\s+|tu\s+)?(?:ngày\s+|ngay\s+)?${DAY}\s*(?:đến|den|tới|toi|-|–|—|÷)\s*(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${DAY}`,
+  String.raw`(?:từ\s+|tu\s+)?(?:ngày\s+|ngay\s+)?${DAY}\s*(?:đến|den|tới|toi|-|–|—|÷)\s*(?:hết\s+|het\s+)?${HOUR}(?:ngày\s+|ngay\s+)?${DAY}`,
   'iu',
 );
-const UNTIL = new RegExp(String.raw`(?:tính\s+|tinh\s+)?(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?${DAY}`, 'iu');
+const UNTIL = new RegExp(String.raw`(?:tính\s+|tinh\s+)?(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?${HOUR}(?:ngày\s+|ngay\s+)?${DAY}`, 'iu');
 const UNTIL_MONTH = /(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:tháng|thang)\s*(\d{1,2})\s*(?:[/.-]|năm|nam)?\s*(20\d\d)/iu;
 const UNTIL_ANY_MONTH = /(?:đến|hết|tới|den|het|toi)\s+(?:hết\s+|het\s+)?(?:tháng|thang)\s*(\d{1,2})(?![\d/.])/iu;
 const MONTHS = /(\d{1,2})\s*(?:tháng|thang|t)\s*(?:đầu\s+|dau\s+)?(?:(?:năm|nam)\s*(?:công tác\s*|cong tac\s*)?|\/\s*)?(20\d\d)/iu;
