@@ -51,8 +51,15 @@ export function describeMarking({ marking, classified }: Marked, output: string)
 }
 
 /** What `remove` took and left. */
-export const describeRemoval = ({ removed, kept }: Removed, output: string): string =>
-  told([commandsVi.removed(quoted(removed)), ...(kept.length > 0 ? [commandsVi.kept(quoted(kept))] : [])], output);
+export const describeRemoval = ({ removed, kept, history }: Removed, output: string): string =>
+  told(
+    [
+      commandsVi.removed(quoted(removed)),
+      ...(kept.length > 0 ? [commandsVi.kept(quoted(kept))] : []),
+      ...(history === null ? [] : [`Trang lịch sử "${history}" được giữ; gỡ cả trang ấy thì thêm --with-history.`]),
+    ],
+    output,
+  );
 
 /** Which plan stands where. */
 export const describePlanSheet = ({ sheet, plan }: PlanWritten, output: string): string =>

@@ -1,4 +1,6 @@
 /** `remove`: *Gỡ bỏ*. Takes everything of ours out, and what was chosen in the pane with it; sheets that people have typed into stay, and it says so. */
+import { historySheet } from '../../src/excel/history/removal';
+import { inExcel } from '../../src/excel/kit/run';
 import { removeAll } from '../../src/excel/remove';
 import { JSON_OUT, WITH_HISTORY } from './call';
 import { command, type Job } from './command';
@@ -9,11 +11,14 @@ export interface Removed {
   removed: string[];
   /** Sheets that were ours once, and cells of our columns, that people have written on. */
   kept: string[];
+  /** The sheet of the history that stays because nobody said that it goes; null where there is none. */
+  history: string | null;
 }
 
 async function remove({ settings: { withHistory } }: Job): Promise<Removed> {
   const { sheets, kept } = await removeAll(undefined, withHistory ? 'remove' : 'keep');
-  return { removed: sheets, kept };
+  const history = withHistory ? null : await inExcel(historySheet);
+  return { removed: sheets, kept, history };
 }
 
 export const REMOVE = command<Removed>({

@@ -84,6 +84,8 @@ describe('summary', () => {
     const told = line.data<{ day: string; before: string; kept: null; counts: { units: { of: number } } }>();
     expect(told).toMatchObject({ day: '2024-06-30', before: '2024-06-13', kept: null });
     expect(picture(line.workbook('c.xlsx'))).toEqual(picture(line.workbook('b.xlsx')));
+    expect(await line.thads('remove', 'c.xlsx', 'd.xlsx')).toBe(0);
+    expect(line.out).toContain('Trang lịch sử "Lịch sử số liệu" được giữ; gỡ cả trang ấy thì thêm --with-history.');
     expect(await line.thads('remove', 'c.xlsx', 'd.xlsx', '--with-history')).toBe(0);
     expect(line.workbook('d.xlsx').sheets.map(({ name }) => name)).toEqual(line.workbook(SAMPLE).sheets.map(({ name }) => name));
   });
