@@ -6,11 +6,11 @@ import type { PaneMessage } from '../commands/messages';
 import type * as Forms from '../excel/units/forms';
 import type { ChosenFile, TakenForms } from '../excel/units/forms';
 import type { UnitsTexts } from '../excel/units/texts/vi';
-import { sentenceFor } from '../excel/kit/errors';
 import type { Plan } from '../plan/plan';
 import type { Conflict } from '../units/merge';
 import type { SavedFile } from './save';
 import type { PaneTexts } from './texts/vi';
+import { oneJobAtATime } from './one-job';
 import { watched } from './watched';
 
 /** The functions of the Excel side that the part calls. */
@@ -51,19 +51,11 @@ export interface FormsNeeds {
 }
 
 export function createFormsController({ plan, say, messages, today, save, changed, load = loadForms }: FormsNeeds): FormsController {
-  const { getState, setState, subscribe } = watched<FormsState>({ busy: false, message: null, taken: null, open: [], undoable: false });
-  const set = (change: Partial<FormsState>): void => setState({ ...getState(), ...change });
+  const state = watched<FormsState>({ busy: false, message: null, taken: null, open: [], undoable: false });
+  const { getState, subscribe } = state;
 
-  /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
-  async function run(job: (excel: FormsExcel) => Promise<Partial<FormsState>>): Promise<void> {
-    if (getState().busy) return;
-    set({ busy: true, message: null });
-    try {
-      set({ ...(await job(await load())), busy: false });
-    } catch (error) {
-      set({ busy: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
-    }
-  }
+  const start = oneJobAtATime(state, messages);
+  const run = (job: (excel: FormsExcel) => Promise<Partial<FormsState>>): Promise<void> => start(async () => job(await load()));
 
   return {
     getState,

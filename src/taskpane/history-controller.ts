@@ -6,7 +6,6 @@ import type { PaneMessage } from '../commands/messages';
 import { type HistoryUndo, type PlacedHistory, readHistoryTable, recordRows, undoRecord } from '../excel/history/history-sheet';
 import { makeLaunch, makeSummary, type MadePage } from '../excel/history/summary-sheet';
 import type { AssessedSubject } from '../assessment/report';
-import { sentenceFor } from '../excel/kit/errors';
 import type { ChosenFile } from '../excel/units/forms';
 import type * as Past from '../excel/units/past';
 import { refusalText } from '../excel/units/sentences';
@@ -15,6 +14,7 @@ import type { Plan } from '../plan/plan';
 import type { HistoryRow } from '../history/row';
 import type { PaneTexts } from './texts/vi';
 import type { HistoryTexts } from './texts/vi/history';
+import { oneJobAtATime } from './one-job';
 import { watched } from './watched';
 
 /** The functions of the Excel side that the view calls. */
@@ -61,19 +61,10 @@ export function createHistoryController(
   excel: HistoryExcel = HISTORY_EXCEL,
 ): HistoryController {
   const units = UNITS_TEXTS[language];
-  const { getState, setState, subscribe } = watched<HistoryState>({ history: null, unread: true, busy: false, message: null, undo: null, refused: [] });
-  const set = (change: Partial<HistoryState>): void => setState({ ...getState(), ...change });
+  const state = watched<HistoryState>({ history: null, unread: true, busy: false, message: null, undo: null, refused: [] });
+  const { getState, subscribe } = state;
 
-  /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
-  async function run(job: () => Promise<Partial<HistoryState>>): Promise<void> {
-    if (getState().busy) return;
-    set({ busy: true, message: null, refused: [] });
-    try {
-      set({ ...(await job()), busy: false });
-    } catch (error) {
-      set({ busy: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
-    }
-  }
+  const run = oneJobAtATime(state, messages, { refused: [] });
   const read = async (): Promise<Pick<HistoryState, 'history' | 'unread'>> => ({ history: await excel.readHistoryTable(), unread: false });
 
   return {

@@ -7,12 +7,12 @@ import type { ChosenFile } from '../excel/units/forms';
 import type * as Reports from '../excel/units/reports';
 import type { TakenReports } from '../excel/units/reports';
 import type { UnitsTexts } from '../excel/units/texts/vi';
-import { sentenceFor } from '../excel/kit/errors';
 import type { Plan } from '../plan/plan';
 import type { Candidate } from '../report/questions';
 import { mergeReadings, type Reading } from '../report/reading';
 import { rowsOf } from '../units/reports';
 import type { PaneTexts } from './texts/vi';
+import { oneJobAtATime } from './one-job';
 import { watched } from './watched';
 
 /** The functions of the Excel side that the part calls. */
@@ -47,21 +47,13 @@ export interface ReportsNeeds {
 }
 
 export function createReportsController({ plan, say, messages, today, changed, load = loadReports }: ReportsNeeds): ReportsController {
-  const { getState, setState, subscribe } = watched<ReportsState>({ busy: false, message: null, taken: null });
-  const set = (change: Partial<ReportsState>): void => setState({ ...getState(), ...change });
+  const state = watched<ReportsState>({ busy: false, message: null, taken: null });
+  const { getState, subscribe } = state;
   let chosen: readonly ChosenFile[] = [];
   let readings = new Map<string, Reading>();
 
-  /** Runs a job unless another one runs; a failure becomes a sentence and leaves what was known. */
-  async function run(job: (excel: ReportsExcel) => Promise<Partial<ReportsState>>): Promise<void> {
-    if (getState().busy) return;
-    set({ busy: true, message: null });
-    try {
-      set({ ...(await job(await load())), busy: false });
-    } catch (error) {
-      set({ busy: false, message: { intent: 'error', text: sentenceFor(error, messages) } });
-    }
-  }
+  const start = oneJobAtATime(state, messages);
+  const run = (job: (excel: ReportsExcel) => Promise<Partial<ReportsState>>): Promise<void> => start(async () => job(await load()));
 
   const takeAll = (): Promise<void> =>
     run(async (excel) => {
