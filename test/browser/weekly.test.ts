@@ -67,6 +67,8 @@ test('forms for the units; many files dropped at once are merged, what is agains
   // The unit thinks again.
   await drop(page, 'Nhận phiếu đã điền…', [{ name: sent[0]!.name, bytes: answered(forms[0]![1], 'Có') }]);
   await page.getByText('1 câu trả lời khác với phần xét').waitFor();
+  // What waits is grey.
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   expect(await violations(pane)).toEqual([]);
   await page.getByRole('button', { name: 'Lấy theo đơn vị: Có' }).click();
   await page.getByText('Đã ghi 1 câu trả lời theo đơn vị.').waitFor();
