@@ -23,8 +23,8 @@ export interface CollectedPage {
   width: number;
 }
 
-/** @param since the day from which the figures are counted @param today when they were brought together */
-export function collectedPage({ units, files, day }: Collected, since: string, today: string): CollectedPage {
+/** @param today when they were brought together */
+export function collectedPage({ units, files, day, since }: Omit<Collected, 'refused'>, today: string): CollectedPage {
   const rows = units.flatMap(({ own, people }) => [own, ...people]);
   const measures = MEASURES.filter((measure) => rows.some((row) => row.measures[measure]));
   const columns = measures.map((measure) => ({ measure, unit: finestUnit(rows, measure), figures: figuresOf(rows, measure) }));
@@ -34,7 +34,7 @@ export function collectedPage({ units, files, day }: Collected, since: string, t
   const line = (...cells: (string | number)[]): (string | number)[] => [...cells, ...new Array<string>(width).fill('')].slice(0, width);
   const cells: (string | number)[][] = [
     line(say.title),
-    line(day === null ? '' : say.period(formatDate(since), formatDate(day))),
+    line(day === null ? '' : say.period(since && formatDate(since), formatDate(day))),
     line(say.from(files.length, formatDate(today))),
     line(),
   ];

@@ -37,18 +37,20 @@ export interface CollectedUnit {
 /** Rows of units and of people. */
 export const rowsOf = (units: readonly CollectedUnit[]): number => units.reduce((all, { people }) => all + 1 + people.length, 0);
 
-/** A file that was read as a report. @param day that its figures are of, where it says that */
+/** A file that was read as a report. */
 export interface ReadReport {
   file: string;
   recognition: Recognition;
+  /** That its figures are of, and from which they are counted; null where it does not say that. */
   day: string | null;
+  since: string | null;
 }
 
 /** Why the report of a file is not taken. */
 export type ReportRefusal =
   | { code: 'noReport' }
   | { code: 'questions'; questions: readonly Question[] }
-  | { code: 'otherDay'; day: string; ours: string }
+  | { code: 'otherDay' | 'otherSince'; day: string; ours: string }
   | { code: 'noUnit'; names: readonly string[] }
   | { code: 'sameUnit'; unit: string; other: string };
 
@@ -65,6 +67,8 @@ export interface Difference {
 export interface Collected {
   /** Of which day the figures are; null where no report says it. */
   day: string | null;
+  /** From which they are counted, likewise. */
+  since: string | null;
   units: CollectedUnit[];
   files: string[];
   refused: { file: string; unit: string | null; why: ReportRefusal }[];
@@ -78,8 +82,9 @@ export interface Collected {
 /** @param day that is wanted; null: the one that most reports say */
 export function collectReports(reports: readonly ReadReport[], day: string | null): Collected {
   const ours = day ?? mostSaid(reports.flatMap((report) => report.day ?? []));
-  const made: Collected = { day: ours, units: [], files: [], refused: [], differences: [], incomplete: [], undated: [] };
-  for (const { file, recognition, day: said } of reports) {
+  const begin = mostSaid(reports.flatMap(({ since }) => since ?? []));
+  const made: Collected = { day: ours, since: begin, units: [], files: [], refused: [], differences: [], incomplete: [], undated: [] };
+  for (const { file, recognition, day: said, since } of reports) {
     const refuse = (why: ReportRefusal, unit: string | null = null): void => void made.refused.push({ file, unit, why });
     if (recognition.questions.length > 0) refuse({ code: 'questions', questions: recognition.questions });
     else if (recognition.sheets.length === 0) refuse({ code: 'noReport' });
@@ -89,6 +94,7 @@ export function collectReports(reports: readonly ReadReport[], day: string | nul
       const [first] = units;
       const unit = first?.unit ?? null;
       if (said !== null && ours !== null && said !== ours) refuse({ code: 'otherDay', day: said, ours }, unit);
+      else if (since !== null && begin !== null && since !== begin) refuse({ code: 'otherSince', day: since, ours: begin }, unit);
       else if (without.length > 0 || !first) refuse({ code: 'noUnit', names: without });
       else if (twice) refuse({ code: 'sameUnit', ...twice }, unit);
       else {
@@ -112,7 +118,9 @@ const keyOf = (unit: string): string => agencyKeys(unit)[0]!;
 /** One unit, however it is written: by its name, where no level contradicts; or the same people with the same figures. */
 function isSameUnit(a: CollectedUnit, b: CollectedUnit): boolean {
   const [left, right] = [agencyKeys(a.unit), agencyKeys(b.unit)];
-  if (!contradict(a.unit, b.unit) && left.some((key, level) => /[^|]/.test(key) && right[level] === key)) return true;
+  // The province and its town of the same name are two.
+  const isOfOneKind = agencyKind(a.unit) === agencyKind(b.unit);
+  if (isOfOneKind && !contradict(a.unit, b.unit) && left.some((key, level) => /[^|]/.test(key) && right[level] === key)) return true;
   const told = new Set(b.people.map(tellOf));
   const shared = a.people.filter((one) => told.has(tellOf(one))).length;
   return shared > 1 && shared * 2 > Math.min(a.people.length, b.people.length);

@@ -3,7 +3,7 @@ import { agencyKeys } from '../report/join';
 import { keysOf, recordOf } from '../terms/records';
 import { SUBMISSION_WORDS as say } from '../words/form';
 import type { CellValue } from '../cells/cell-value';
-import { fold } from '../cells/text';
+import { fold, oneLine } from '../cells/text';
 
 export type SubmissionState = keyof typeof say.state;
 
@@ -44,6 +44,13 @@ export function submissionsIn(cells: readonly (readonly CellValue[])[], dayIn: (
       },
     ];
   });
+}
+
+/** Units by their names, each once, in the order in which they come. */
+export function unitsOnce(names: readonly string[]): string[] {
+  const once = new Map<string, string>();
+  for (const name of names.map(oneLine)) if (name !== '' && !once.has(agencyKeys(name)[0]!)) once.set(agencyKeys(name)[0]!, name);
+  return [...once.values()];
 }
 
 /** The rows after something has come in: of every unit that should send it, in their order. What was sent stays sent when a later file is refused. */

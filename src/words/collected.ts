@@ -8,7 +8,8 @@ export const COLLECTED_WORDS = {
   draft: 'Báo cáo tổng hợp (đang gộp)',
   previous: ' (cũ)',
   title: 'TỔNG HỢP KẾT QUẢ THI HÀNH ÁN DÂN SỰ CỦA CÁC ĐƠN VỊ',
-  period: (from: string, to: string): string => `(từ ${from} đến ${to})`,
+  /** No more than the reports say. */
+  period: (from: string | null, to: string): string => (from === null ? `(số liệu đến ${to})` : `(từ ${from} đến ${to})`),
   from: (files: number, day: string): string => `Gộp từ ${formatNumber(files)} báo cáo của đơn vị, ngày ${day}. Cột Nguồn ghi số liệu của dòng lấy ở đâu.`,
   number: 'STT',
   who: 'Đơn vị, Chấp hành viên',

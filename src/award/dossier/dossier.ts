@@ -17,7 +17,7 @@ import { listPaper } from './list';
 import { leftOutOf } from './meeting';
 import { minutesPaper } from './minutes';
 import { fileName, zipName } from './names';
-import { type Paper, type PaperKind, PAPERS, titleOf } from './paper';
+import { DOCX, type Paper, type PaperKind, PAPERS, titleOf } from './paper';
 import { submissionPaper } from './submission';
 import { cleanText } from './writing';
 
@@ -37,8 +37,6 @@ export interface DossierFile {
   /** Media type. */
   type: string;
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** All papers of a list, in the order of the dossier. Where nobody is proposed there is nothing to submit, but minutes as long as the council has to choose. */
 export function papersOf(list: NominationList): PaperEntry[] {

@@ -94,6 +94,9 @@ export interface Paper {
   blocks: Block[];
 }
 
+/** Media type of a .docx. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Paper A4 and the margins that the decree allows (20–25, 15–20, 20–25, 30–35): see layout.ts. */
 export const A4 = { width: 210, height: 297 } as const;
 export const MARGIN = { top: 20, right: 15, bottom: 20, left: 30 } as const;

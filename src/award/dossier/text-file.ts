@@ -2,10 +2,8 @@
 import { asciiName } from './names';
 import type { DossierFile } from './dossier';
 import { body, paragraph } from './layout';
-import type { Paper } from './paper';
+import { DOCX, type Paper } from './paper';
 import { cleanText } from './writing';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The file. Loads the library that writes .docx. @param name of whom it is; '' for the whole report @param author stands in the file's properties */
 export async function textFile(text: string, name: string, author: string): Promise<DossierFile> {

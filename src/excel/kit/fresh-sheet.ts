@@ -166,8 +166,10 @@ export async function removeFresh(context: Excel.RequestContext, anchor: FreshNa
   const found = await findFresh(context, anchor);
   if (!found) return null;
   const { name, sheetName, changed } = found;
-  if (!changed) begin(sheetName);
-  if (!changed) await deleteSheet(context, sheetName);
+  if (!changed) {
+    begin(sheetName);
+    await deleteSheet(context, sheetName);
+  }
   // The name goes last: a removal that stops on the way is found again by it. A name of a deleted sheet refers to nothing and can be deleted all the same.
   name.delete();
   await context.sync();

@@ -49,12 +49,13 @@ export async function writeCollected(context: Excel.RequestContext, page: Collec
 
 /** What our cells hold now, with the rows below that are going to be written; null where the page has another shape, or somebody's cells stand there. */
 async function cellsBefore(context: Excel.RequestContext, { sheet, address }: FoundSheet, page: CollectedPage): Promise<(string | number)[][] | null> {
-  const own = sheet.getRange(address).load('formulas,rowCount,columnCount');
+  const own = sheet.getRange(address).load('formulas,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (own.columnCount !== page.width) return null;
+  // Rows or columns that people have put before ours are theirs.
+  if (own.rowIndex > 0 || own.columnIndex > 0 || own.columnCount !== page.width) return null;
   const before = formulasOf<string | number>(own);
   // Where somebody else comes to stand in a row, what stands beside it would be his.
-  if (before.some((row, at) => row[1] !== (page.cells[at]?.[1] ?? '')) && (await hasBeside(sheet, page.width))) return null;
+  if (before.some((row, at) => row[1] !== (page.cells[at]?.[1] ?? '')) && (await reachOf(sheet)).right > page.width) return null;
   const more = page.cells.length - own.rowCount;
   if (more > 0) {
     const below = sheet.getRangeByIndexes(own.rowCount, 0, more, page.width).load('values');
@@ -64,12 +65,11 @@ async function cellsBefore(context: Excel.RequestContext, { sheet, address }: Fo
   return before;
 }
 
-/** Whether anything stands right of our columns. */
-async function hasBeside(sheet: Excel.Worksheet, width: number): Promise<boolean> {
-  const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
-  const { context } = sheet;
-  await context.sync();
-  return used.columnIndex + used.columnCount > width;
+/** How many columns and rows are used, from the first ones on. */
+async function reachOf(sheet: Excel.Worksheet): Promise<{ right: number; below: number }> {
+  const used = sheet.getUsedRange(true).load('rowIndex,rowCount,columnIndex,columnCount');
+  await sheet.context.sync();
+  return { right: used.columnIndex + used.columnCount, below: used.rowIndex + used.rowCount };
 }
 
 async function putBack(context: Excel.RequestContext, name: string, { before, comment }: Rewritten, page: CollectedPage): Promise<void> {
@@ -104,7 +104,10 @@ const asCellText = (cell: string | number): string | number => (typeof cell === 
 /** Takes a write back. @param page that was written @returns false where people have changed the sheet since: then nothing is changed */
 export async function undoCollected(context: Excel.RequestContext, { sheet, kept, undo }: WrittenReport, page: CollectedPage): Promise<boolean> {
   const found = await findFresh(context, FRESH.collected, 'cells');
-  if (!found || found.changed || ('aside' in undo && (await hasBeside(found.sheet, page.width)))) return false;
+  if (!found || found.changed || !/^\$?A\$?1:/.test(found.address)) return false;
+  const { right, below } = await reachOf(found.sheet);
+  // A sheet that was made goes as a whole: with nothing of people's on it.
+  if ('aside' in undo && (right > page.width || below > page.cells.length)) return false;
   await finish(
     () => [{ sheet }],
     () => ('before' in undo ? putBack(context, found.sheetName, undo, page) : takeAway(context, found.sheetName, kept, undo.aside)),

@@ -8,21 +8,19 @@ import { asciiName } from '../../award/dossier/names';
 import { campaignOf } from '../../award/campaign';
 import type { AwardPlan } from '../../award/evaluate';
 import { isPerson, type ReviewSubject } from '../../award/subject';
-import { oneLine } from '../../cells/text';
 import { agencyKeys } from '../../report/join';
 import type { Plan } from '../../plan/plan';
 import { updateReview } from '../../award/review-update';
 import { formsOf } from '../../units/form';
 import { type Conflict, mergeForms, type Merge, refusalOfForm, type SentForm, type TakenAnswer } from '../../units/merge';
-import { type Submission, withSubmissions } from '../../units/submissions';
+import { type Submission, unitsOnce, withSubmissions } from '../../units/submissions';
 import { FORM_WORDS } from '../../words/form';
 import { type Answer, awardPlan, type Made, reviewOf, takeAnswers, takeBackReview, undoReview } from '../award/review';
 import { MissingError } from '../kit/errors';
-import { FRESH, removeFresh } from '../kit/fresh-sheet';
 import { inExcel } from '../kit/run';
-import { allOrNothing, finish } from '../kit/whole';
+import { allOrNothing } from '../kit/whole';
 import { formBytes, hasMark, readForm } from './form-file';
-import { writeSubmissions, type WrittenSubmissions } from './submission-sheet';
+import { undoSubmissions, writeSubmissions, type WrittenSubmissions } from './submission-sheet';
 import { type FileRefusal, refusalText } from './sentences';
 import { unitsVi } from './texts/vi';
 
@@ -152,15 +150,9 @@ function readForms(plan: AwardPlan, chosen: readonly ChosenFile[]): { forms: Sen
   return { forms, refused };
 }
 
-/** The units of a review, each once, in its order. */
-function unitsOf(subjects: readonly ReviewSubject[]): string[] {
-  const names = subjects
-    .flatMap((subject) => (subject.origin === 'gone' ? [] : [isPerson(subject) ? subject.agency : subject.name]))
-    .filter((name) => name.trim() !== '');
-  const once = new Map<string, string>();
-  for (const name of names) if (!once.has(agencyKeys(name)[0]!)) once.set(agencyKeys(name)[0]!, oneLine(name));
-  return [...once.values()];
-}
+/** The units of a review, in its order. */
+const unitsOf = (subjects: readonly ReviewSubject[]): string[] =>
+  unitsOnce(subjects.flatMap((subject) => (subject.origin === 'gone' ? [] : [isPerson(subject) ? subject.agency : subject.name])));
 
 /** Files that nobody can tell the unit of stand under their own names. */
 function submissionsOf(merge: Merge, taken: readonly SentForm[], refused: readonly RefusedFile[], today: string): Submission[] {
@@ -182,13 +174,5 @@ function submissionsOf(merge: Merge, taken: readonly SentForm[], refused: readon
 /** Takes forms back that were taken in: the review and "Tình hình nộp" are as they were. @throws MovedError where people have changed the review since */
 export async function undoForms(plan: Plan, today: string, { made, status }: Pick<TakenForms, 'made' | 'status'>): Promise<void> {
   await undoReview(plan, today, made.undo);
-  await inExcel((context) =>
-    finish(
-      () => [{ sheet: status.sheet }],
-      async () => {
-        if (status.before === null) await removeFresh(context, FRESH.submissions, () => undefined);
-        else await allOrNothing((note) => writeSubmissions(context, () => status.before!, today, note));
-      },
-    ),
-  );
+  await inExcel((context) => undoSubmissions(context, status, today));
 }

@@ -1,6 +1,6 @@
 /**
  * Figures of other days out of files: an older report, or another workbook with a history, as rows of the history. Files are read here, in the pane; what they
- * say is recorded as any other day is (excel/history/history-sheet.ts), with the file as its source.
+ * say is recorded like every other day (excel/history/history-sheet.ts), with the file as its source.
  */
 import { openPackage, type OpenPackage, PackageError } from 'excel-host/package';
 import { assessSubjects } from '../../assessment/report';

@@ -3,26 +3,24 @@
  * sent what on "Tình hình nộp". All or nothing. ExcelApi 1.9.
  */
 import { openPackage, PackageError } from 'excel-host/package';
-import { countedFrom, figuresPeriod } from '../../history/day';
+import { figuresPeriod } from '../../history/day';
 import type { Plan } from '../../plan/plan';
 import { agencyKeys } from '../../report/join';
 import { NO_READING, type Reading } from '../../report/reading';
 import { recogniseWorkbook } from '../../report/recognise';
 import { type CollectedPage, collectedPage } from '../../units/collected-sheet';
 import { type Collected, collectReports, type ReadReport } from '../../units/reports';
-import { type Submission, withSubmissions } from '../../units/submissions';
-import { FRESH, removeFresh } from '../kit/fresh-sheet';
+import { type Submission, unitsOnce, withSubmissions } from '../../units/submissions';
 import { inExcel } from '../kit/run';
 import { pageAcross } from '../kit/page';
-import { allOrNothing, finish, ifPossible } from '../kit/whole';
+import { allOrNothing, ifPossible } from '../kit/whole';
 import { findColumns } from '../../award/columns';
-import { oneLine } from '../../cells/text';
 import { readReviewTable } from '../award/review-table';
 import { undoCollected, writeCollected, type WrittenReport } from './collected-report';
 import { gridsOf, uncalculatedIn } from './file-grids';
 import type { ChosenFile } from './forms';
 import { type FileRefusal, refusalText } from './sentences';
-import { writeSubmissions, type WrittenSubmissions } from './submission-sheet';
+import { undoSubmissions, writeSubmissions, type WrittenSubmissions } from './submission-sheet';
 import { unitsVi } from './texts/vi';
 
 /** How files are read, by their names: what a person has answered about them. */
@@ -55,7 +53,7 @@ export function takeReports(plan: Plan, chosen: readonly ChosenFile[], { today, 
   const { reports, refused } = readReports(plan, chosen, readings);
   const { refused: notTaken, ...collected } = collectReports(reports, day);
   const all: RefusedReport[] = [...refused, ...notTaken];
-  const page = collectedPage({ ...collected, refused: [] }, countedFrom(collected.day ?? today, null, plan.dataPeriod), today);
+  const page = collectedPage(collected, today);
   const now = submissionsOf(collected, all, today);
   return inExcel(async (context) => {
     // As long as no report has come, nobody is missing one.
@@ -78,30 +76,19 @@ export function takeReports(plan: Plan, chosen: readonly ChosenFile[], { today, 
   });
 }
 
-/** The units of the workbook's review, each once: they should send theirs. None where it has no review. */
+/** The units of the workbook's review: they should send theirs. None where it has no review. */
 async function unitsOfReview(context: Excel.RequestContext): Promise<string[]> {
   const table = await readReviewTable(context, false);
   const at = table && findColumns(table.headings).get('agency')?.index;
   if (!table || at === undefined || at === null) return [];
-  const units = new Map<string, string>();
-  for (const row of table.rows) {
-    const unit = oneLine(String(row[at] ?? ''));
-    if (unit !== '' && !units.has(agencyKeys(unit)[0]!)) units.set(agencyKeys(unit)[0]!, unit);
-  }
-  return [...units.values()];
+  return unitsOnce(table.rows.map((row) => String(row[at] ?? '')));
 }
 
 /** Takes it back: the sheet and who has sent what are as they were. @returns false where people have changed the sheet since: then nothing is changed */
 export function undoReports({ report, page, status }: Pick<TakenReports, 'report' | 'page' | 'status'>, today: string): Promise<boolean> {
   return inExcel(async (context) => {
     if (report && !(await undoCollected(context, report, page))) return false;
-    await finish(
-      () => [{ sheet: status.sheet }],
-      async () => {
-        if (status.before === null) await removeFresh(context, FRESH.submissions, () => undefined);
-        else await allOrNothing((note) => writeSubmissions(context, () => status.before!, today, note));
-      },
-    );
+    await undoSubmissions(context, status, today);
     return true;
   });
 }
@@ -116,7 +103,8 @@ export function readReports(plan: Plan, chosen: readonly ChosenFile[], readings:
       if (sheet !== null) refused.push({ file, unit: null, why: { code: 'uncalculated', sheet } });
       else {
         const recognition = recogniseWorkbook(gridsOf(opened), { reading: readings.get(file) ?? NO_READING, campaign: plan });
-        return [{ file, recognition, day: figuresPeriod(recognition.sheets, plan.dataPeriod).to }];
+        const { from, to } = figuresPeriod(recognition.sheets, plan.dataPeriod);
+        return [{ file, recognition, day: to, since: from }];
       }
     } catch (error) {
       if (!(error instanceof PackageError)) throw error;

@@ -31,6 +31,8 @@ export function refusalText(why: FileRefusal, say: UnitsTexts): string {
       return say.otherDay(why.day, why.ours);
     case 'unknownUnit':
       return say.unknownUnit(why.unit);
+    case 'otherSince':
+      return say.otherSince(why.day, why.ours);
     case 'uncalculated':
       return say.uncalculated(why.sheet);
     case 'noDay':

@@ -6,10 +6,10 @@ import { entriesOf } from '../../terms/records';
 import { type Submission, submissionsIn } from '../../units/submissions';
 import { SUBMISSION_WORDS as say } from '../../words/form';
 import { daysBehind } from '../kit/days';
-import { findFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
+import { findFresh, type FoundSheet, FRESH, type FreshKind, removeFresh, writeFresh } from '../kit/fresh-sheet';
 import { pointsOfCharacters, setNumberFormat, valuesOf } from '../kit/range';
 import { asText } from '../kit/text';
-import type { Note } from '../kit/whole';
+import { allOrNothing, finish, type Note } from '../kit/whole';
 
 /** What tells the sheet of a workbook. */
 const SUBMISSIONS: FreshKind = { anchor: FRESH.submissions, sheet: say.sheet, draft: say.draft, previous: say.previous };
@@ -41,6 +41,17 @@ export async function writeSubmissions(
   const rows = rowsOf(before ?? []);
   const { name, kept } = await writeFresh(context, SUBMISSIONS, old, note, (sheet) => Promise.resolve({ cells: write(sheet, rows, today, behind), charts: 0 }));
   return { sheet: name, kept, rows, before };
+}
+
+/** Puts the sheet back as it was before a write. */
+export function undoSubmissions(context: Excel.RequestContext, { sheet, before }: WrittenSubmissions, today: string): Promise<void> {
+  return finish(
+    () => [{ sheet }],
+    async () => {
+      if (before === null) await removeFresh(context, FRESH.submissions, () => undefined);
+      else await allOrNothing((note) => writeSubmissions(context, () => before, today, note));
+    },
+  );
 }
 
 async function read(context: Excel.RequestContext, { sheet }: FoundSheet, behind: number): Promise<Submission[]> {

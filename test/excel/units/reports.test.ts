@@ -243,6 +243,53 @@ describe('nothing is lost without a word', () => {
     expect(workbook.sheet(SHEET)!.cell(7, 10)).toBeUndefined();
   });
 
+  test('rows that people have put above it stay: it is not written over them', async () => {
+    await take(sent([a]));
+    await inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SHEET);
+      sheet.getRange('1:2').insert('Down');
+      sheet.getRange('A1').values = [['Kính gửi: lãnh đạo']];
+      await context.sync();
+    });
+    const touched = structuredClone(picture(workbook));
+    const { report, page, status } = await take(sent([a]));
+    expect(report!.kept).toBe(`${SHEET} (cũ)`);
+    expect(workbook.sheet(report!.kept!)!.cell(0, 0)?.value).toBe('Kính gửi: lãnh đạo');
+    expect(await undoReports({ report, page, status }, TODAY)).toBe(true);
+    expect(picture(workbook)).toEqual(touched);
+  });
+
+  test('a note below a report that was made keeps it from being taken back', async () => {
+    const taken = await take(sent([a]));
+    session.host.enter(SHEET, 'B60', [['Đã đối chiếu']]);
+    expect(await undoReports(taken, TODAY)).toBe(false);
+    expect(workbook.sheet(SHEET)!.cell(59, 1)?.value).toBe('Đã đối chiếu');
+  });
+
+  test('figures that are counted from another day are asked about, and not added to the others', async () => {
+    const other = LAYOUTS['one sheet, the unit first']!(b, '13/6/2024');
+    other['Báo cáo']![1] = ['(từ 05/10/2023 đến 13/6/2024)'];
+    const files = [...sent([a]), { name: 'b.xlsx', bytes: fileOf(other) }, { name: 'c.xlsx', bytes: fileOf(ways[1]![1](twelveUnits()[2]!, '13/6/2024')) }];
+    const [{ why }] = (await take(files)).refused as [Awaited<ReturnType<typeof take>>['refused'][0]];
+    const { reading } = (why.code === 'questions' ? why.questions : [])[0]!.candidates.find(({ answer }) => answer.says === 'use')!;
+    const taken = await takeReports(plan, files, { today: TODAY, readings: new Map([['b.xlsx', reading]]) });
+    expect(taken.refused.map(({ file, why: reason }) => [file, reason.code])).toEqual([['b.xlsx', 'otherSince']]);
+  });
+
+  test('the title says no more of the period than the reports do', async () => {
+    await take([{ name: 'a.xlsx', bytes: fileOf(LAYOUTS['the unit in the titles only']!(a, '13/6/2024')) }]);
+    expect(workbook.sheet(SHEET)!.cell(1, 0)?.value).toBe('(số liệu đến 13/6/2024)');
+  });
+
+  test('the province and its town of the same name are two', async () => {
+    const officers = a.officers.map((one) => ({ ...one, name: `${one.name} Khác` }));
+    const taken = await take([
+      { name: 'cuc.xlsx', bytes: fileOf(ways[0]![1]({ name: 'Cục THADS tỉnh Bình Lộc', officers }, '13/6/2024')) },
+      { name: 'tp.xlsx', bytes: fileOf(ways[0]![1]({ name: 'Chi cục THADS thành phố Bình Lộc', officers: b.officers }, '13/6/2024')) },
+    ]);
+    expect([taken.refused, taken.files]).toEqual([[], ['cuc.xlsx', 'tp.xlsx']]);
+  });
+
   test('a file that was refused and comes again is told once', async () => {
     const undated = [{ name: 'a.xlsx', bytes: fileOf(ways[0]![1](a, '31/5/2024')) }];
     await takeReports(plan, undated, { today: TODAY, day: '2024-06-13' });

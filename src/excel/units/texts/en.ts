@@ -51,6 +51,8 @@ export const unitsEn: UnitsTexts = {
   otherCampaign: (name) => `The form is of another campaign ("${name}"). Hand out forms of this one.`,
   otherDay: (day, ours) =>
     `The form goes by figures of ${formatDate(day)}, the review by those of ${formatDate(ours)}. Hand out new forms, or make the review from the right figures.`,
+  otherSince: (day, ours) =>
+    `The figures are counted from ${formatDate(day)}, those of the others from ${formatDate(ours)}: they cannot be added up. Ask for a report of the same period.`,
   unknownUnit: (unit) => `The review has no unit "${unit}". Look at the name of the unit in the report and in the review.`,
   uncalculated: (sheet) => `Sheet "${sheet}" has formulas that nobody has calculated. Open the file with Excel, save it, and choose it again.`,
   noReport: 'The file has no report. Choose the file with the report of the unit.',

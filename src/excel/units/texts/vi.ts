@@ -52,6 +52,8 @@ export const unitsVi = {
   otherCampaign: (name: string): string => `Phiếu của đợt thi đua khác ("${name}"). Hãy phát phiếu của đợt này cho đơn vị.`,
   otherDay: (day: string, ours: string): string =>
     `Phiếu theo số liệu đến ${formatDate(day)}, phần xét đang theo số liệu đến ${formatDate(ours)}. Hãy phát phiếu mới, hoặc lập lại phần xét theo đúng số liệu.`,
+  otherSince: (day: string, ours: string): string =>
+    `Số liệu tính từ ${formatDate(day)}, các báo cáo khác tính từ ${formatDate(ours)}: không cộng chung được. Hãy xin báo cáo cùng kỳ.`,
   unknownUnit: (unit: string): string => `Phần xét không có đơn vị "${unit}". Hãy xem lại tên đơn vị trong báo cáo và phần xét.`,
   uncalculated: (sheet: string): string => `Trang "${sheet}" có công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại.`,
   noReport: 'Không thấy biểu báo cáo nào trong tệp. Hãy chọn tệp báo cáo của đơn vị.',

@@ -1,5 +1,5 @@
 /** "Phiếu đơn vị": makes the forms, takes in those that came back, and shows side by side what a unit says against the review. */
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useMemo, useSyncExternalStore } from 'react';
 import type { Plan } from '../../../plan/plan';
 import type { Conflict } from '../../../units/merge';
@@ -10,6 +10,7 @@ import { usePane } from '../../context';
 import { createFormsController, type FormsController } from '../../forms-controller';
 import { saveFile } from '../../save';
 import { FileChoice } from '../FileChoice';
+import { JobStatus } from '../JobStatus';
 import { Disclosure } from '../Section';
 import { ToldList } from '../ToldList';
 
@@ -45,7 +46,7 @@ export function UnitForms({ plan, day, today, saves, blocked, onChanged, control
   );
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const waits = blocked || state.busy;
-  const { taken, open, message } = state;
+  const { taken, open } = state;
   return (
     <Disclosure summary={say.pane.heading}>
       <div className={styles.part} aria-busy={state.busy}>
@@ -60,14 +61,7 @@ export function UnitForms({ plan, day, today, saves, blocked, onChanged, control
           <p className={styles.text}>{say.pane.cannotSave}</p>
         )}
         <FileChoice label={say.pane.choose} hint={say.pane.drop} accept=".xlsx,.xlsm" disabled={waits} onFiles={(files) => void controller.take(files, day)} />
-        <div role="status">
-          {state.busy && <p className={styles.text}>{say.pane.working}</p>}
-          {message && (
-            <MessageBar intent={message.intent} layout="multiline">
-              <MessageBarBody>{message.text}</MessageBarBody>
-            </MessageBar>
-          )}
-        </div>
+        <JobStatus state={state} working={say.pane.working} />
         {taken && (
           <>
             <div className={styles.buttons}>

@@ -1,5 +1,5 @@
 /** "Gộp báo cáo của các đơn vị": many workbooks into one report; what does not fit is told, what only a person can decide about a file is asked. */
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useMemo, useSyncExternalStore } from 'react';
 import { localDay } from '../../../award/deadline';
 import { differenceText, refusalText } from '../../../excel/units/sentences';
@@ -10,6 +10,7 @@ import type { Candidate, Question } from '../../../report/questions';
 import { usePane, useTexts } from '../../context';
 import { createReportsController, type ReportsController } from '../../reports-controller';
 import { FileChoice } from '../FileChoice';
+import { JobStatus } from '../JobStatus';
 import { Disclosure } from '../Section';
 import { ToldList } from '../ToldList';
 
@@ -42,21 +43,14 @@ export default function UnitReports({ plan, blocked, onChanged, controller: give
   );
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const waits = blocked || state.busy;
-  const { taken, message } = state;
+  const { taken } = state;
   const refused = taken?.refused ?? [];
   return (
     <Disclosure summary={say.reports.heading}>
       <div className={styles.part} aria-busy={state.busy}>
         <p className={styles.text}>{say.reports.intro}</p>
         <FileChoice label={say.reports.choose} hint={say.pane.drop} accept=".xlsx,.xlsm" disabled={waits} onFiles={(files) => void controller.take(files)} />
-        <div role="status">
-          {state.busy && <p className={styles.text}>{say.pane.working}</p>}
-          {message && (
-            <MessageBar intent={message.intent} layout="multiline">
-              <MessageBarBody>{message.text}</MessageBarBody>
-            </MessageBar>
-          )}
-        </div>
+        <JobStatus state={state} working={say.pane.working} />
         {taken && (
           <>
             <div className={styles.buttons}>
