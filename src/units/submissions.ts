@@ -27,7 +27,9 @@ const MISSING: Omit<Submission, 'unit' | 'what'> = { state: 'missing', file: '',
 
 /** What an earlier sheet says, whatever people have done to it; rows that are not understood are left out. Days as the cells hold them. */
 export function submissionsIn(cells: readonly (readonly CellValue[])[], dayIn: (cell: CellValue) => string | null): Submission[] {
-  const top = cells.findIndex((row) => fold(String(row[0] ?? '')) === fold(say.headings.unit));
+  const isHeading = (row: readonly CellValue[], field: (typeof FIELDS)[number]): boolean =>
+    row.some((cell) => fold(String(cell)) === fold(say.headings[field]));
+  const top = cells.findIndex((row) => isHeading(row, 'unit') && isHeading(row, 'state'));
   if (top < 0) return [];
   const at = recordOf(FIELDS, (field) => cells[top]!.findIndex((cell) => fold(String(cell)) === fold(say.headings[field])));
   return cells.slice(top + 1).flatMap((row): Submission[] => {

@@ -13,7 +13,7 @@ import { REVIEW_KINDS, wordFor } from '../../award/vocabulary';
 import type { CellValue } from '../../cells/cell-value';
 import { formatDate } from '../../cells/format';
 import { nameKey } from '../../cells/text';
-import { entriesOf } from '../../terms/records';
+import { entriesOf, mapRecord } from '../../terms/records';
 import { KINDS } from '../../terms/terms';
 import type { ReadForm, ReadRow } from '../../units/merge';
 import type { FormRow, UnitForm } from '../../units/form';
@@ -42,53 +42,66 @@ export function formBytes(form: UnitForm, plan: AwardPlan): Uint8Array {
 }
 
 /** The columns of the facts that somebody on the form is asked, as the review has them. */
-function factColumns({ rows, ofAdded }: UnitForm, plan: AwardPlan): (ReviewColumn & { content: 'fact' })[] {
+function factColumns({ rows, ofAdded }: UnitForm, plan: AwardPlan): FactColumn[] {
   const asked = new Set([...rows.flatMap((row) => row.asked), ...ofAdded]);
   return reviewColumns('thousand', plan).flatMap((column) => (column.content === 'fact' && asked.has(column.fact) ? [column] : []));
 }
 
-type Look = (style: CellStyle) => void;
+type FactColumn = ReviewColumn & { content: 'fact' };
 
-function writeSheet(workbook: Workbook, sheet: Sheet, form: UnitForm, facts: readonly (ReviewColumn & { content: 'fact' })[]): void {
-  const base: Look = (style) => {
-    Object.assign(style.font, { name: FONT, size: 11 });
-    style.alignment.vertical = 'Center';
-  };
-  const look = (change: Look): number =>
+type StyleName = 'title' | 'bold' | 'guide' | 'heading' | 'locked' | 'closed' | 'open';
+type Styles = Record<StyleName, number>;
+
+function lined(style: CellStyle): void {
+  for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) style.borders[side] = { style: 'thin', color: '#7F7F7F' };
+  style.alignment.wrap = true;
+}
+
+/** How each kind of cell looks, above what all have. */
+const LOOKS: Record<StyleName, (style: CellStyle) => void> = {
+  title: ({ font }) => Object.assign(font, { bold: true, size: 14 }),
+  bold: ({ font }) => (font.bold = true),
+  guide: ({ font, alignment }) => {
+    font.italic = true;
+    alignment.wrap = true;
+  },
+  heading: (style) => {
+    lined(style);
+    style.font.bold = true;
+    style.fill = CLOSED;
+    style.alignment.horizontal = 'Center';
+  },
+  locked: lined,
+  closed: (style) => {
+    lined(style);
+    style.fill = CLOSED;
+  },
+  open: (style) => {
+    lined(style);
+    style.fill = OPEN;
+    style.locked = false;
+    // A day stays as it was typed.
+    style.numberFormat = '@';
+  },
+};
+
+const stylesIn = (workbook: Workbook): Styles =>
+  mapRecord(LOOKS, (change) =>
     workbook.styleWith(0, (style) => {
-      base(style);
+      Object.assign(style.font, { name: FONT, size: 11 });
+      style.alignment.vertical = 'Center';
       change(style);
-    });
-  const lines: Look = (style) => {
-    for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) style.borders[side] = { style: 'thin', color: '#7F7F7F' };
-    style.alignment.wrap = true;
-  };
-  const styles = {
-    title: look((style) => Object.assign(style.font, { bold: true, size: 14 })),
-    bold: look((style) => (style.font.bold = true)),
-    guide: look((style) => {
-      style.font.italic = true;
-      style.alignment.wrap = true;
     }),
-    heading: look((style) => {
-      lines(style);
-      style.font.bold = true;
-      style.fill = CLOSED;
-      style.alignment.horizontal = 'Center';
-    }),
-    locked: look(lines),
-    closed: look((style) => {
-      lines(style);
-      style.fill = CLOSED;
-    }),
-    open: look((style) => {
-      lines(style);
-      style.fill = OPEN;
-      style.locked = false;
-      // A day stays as it was typed.
-      style.numberFormat = '@';
-    }),
-  };
+  );
+
+function writeSheet(workbook: Workbook, sheet: Sheet, form: UnitForm, facts: readonly FactColumn[]): void {
+  const styles = stylesIn(workbook);
+  const put = (row: number, cells: readonly (readonly [CellValue, StyleName])[]): void =>
+    sheet.setCells(
+      row,
+      0,
+      cells.map(([value, style]) => ({ value: value === '' ? null : value, style: styles[style] })),
+    );
   const columns = [
     { heading: say.number, width: 5 },
     { heading: heading('name'), width: 28 },
@@ -97,40 +110,44 @@ function writeSheet(workbook: Workbook, sheet: Sheet, form: UnitForm, facts: rea
     ...facts.map(({ heading: text, width }) => ({ heading: text, width: Math.max(width, 13) })),
   ];
   columns.forEach(({ width }, i) => sheet.setColumn(i, { width, customWidth: true }));
-  const put = (row: number, column: number, value: CellValue, style: number): void => sheet.setCell(row, column, { value: value === '' ? null : value, style });
-  put(0, 0, say.title, styles.title);
-  put(1, 0, say.unit(form.unit), styles.bold);
-  put(2, 0, say.plan(form.plan, form.day && formatDate(form.day)), styles.bold);
-  put(3, 0, say.guide, styles.guide);
+  put(0, [[say.title, 'title']]);
+  put(1, [[say.unit(form.unit), 'bold']]);
+  put(2, [[say.plan(form.plan, form.day && formatDate(form.day)), 'bold']]);
+  put(3, [[say.guide, 'guide']]);
   sheet.merges = [{ top: 3, bottom: 3, left: 0, right: Math.min(7, columns.length - 1) }];
   sheet.touch('merges');
   sheet.setRow(3, { height: 48 });
-  columns.forEach(({ heading: text }, i) => put(HEADER, i, text, styles.heading));
+  put(
+    HEADER,
+    columns.map(({ heading: text }) => [text, 'heading'] as const),
+  );
   sheet.setRow(HEADER, { height: 48 });
   form.rows.forEach((row, i) => {
-    const at = HEADER + 1 + i;
-    put(at, 0, i + 1, styles.locked);
-    put(at, 1, row.name, styles.locked);
-    put(at, 2, wordFor(REVIEW_KINDS, row.kind), styles.locked);
-    put(at, 3, row.results, styles.locked);
-    facts.forEach(({ fact }, k) => {
-      const isAsked = row.asked.includes(fact);
-      put(at, 4 + k, isAsked ? factCell(fact, row.given[fact] ?? null) : '', isAsked ? styles.open : styles.closed);
-    });
-    sheet.setRow(at, { height: Math.max(1, row.results.split('\n').length) * 15 + 6 });
+    const answers = facts.map(({ fact }) =>
+      row.asked.includes(fact) ? ([factCell(fact, row.given[fact] ?? null), 'open'] as const) : (['', 'closed'] as const),
+    );
+    const who = [i + 1, row.name, wordFor(REVIEW_KINDS, row.kind), row.results].map((value) => [value, 'locked'] as const);
+    put(HEADER + 1 + i, [...who, ...answers]);
+    sheet.setRow(HEADER + 1 + i, { height: row.results.split('\n').length * 15 + 6 });
   });
   const first = HEADER + 1 + form.rows.length;
+  const spare = facts.map(({ fact }) => ['', form.ofAdded.includes(fact) ? 'open' : 'closed'] as const);
   for (let at = first; at < first + SPARE; at++) {
-    put(at, 0, '', styles.locked);
-    put(at, 1, '', styles.open);
-    put(at, 2, '', styles.open);
-    put(at, 3, '', styles.closed);
-    facts.forEach(({ fact }, k) => put(at, 4 + k, '', form.ofAdded.includes(fact) ? styles.open : styles.closed));
+    put(at, [['', 'locked'], ['', 'open'], ['', 'open'], ['', 'closed'], ...spare]);
     sheet.setRow(at, { height: 21 });
   }
-  const last = first + SPARE - 1;
-  const list = (column: number, top: number, words: readonly string[], hint?: string): void => {
-    sheet.validations.push({
+  offer(sheet, facts, first, first + SPARE - 1);
+  sheet.frozen = { rows: HEADER + 1, columns: 2 };
+  sheet.page = { orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1 } };
+  sheet.touch('page');
+  sheet.protection = { hasPassword: false, options: PROTECTION };
+  sheet.touch('protection');
+}
+
+/** Words to choose from, and what belongs into a cell. @param first, last the lines for people who are not there yet */
+function offer(sheet: Sheet, facts: readonly FactColumn[], first: number, last: number): void {
+  const add = (column: number, top: number, words: readonly string[], hint?: string): void =>
+    void sheet.validations.push({
       areas: [{ top, bottom: last, left: column, right: column }],
       ...(words.length > 0 ? { type: 'list', formula1: `="${words.join(',')}"` } : { type: 'none' }),
       allowBlank: true,
@@ -139,23 +156,13 @@ function writeSheet(workbook: Workbook, sheet: Sheet, form: UnitForm, facts: rea
       // Another word is taken with a warning: people write what the list does not foresee, and it is asked about when the form comes back.
       ...(words.length > 0 && { alert: { style: 'warning', title: '', message: '' } }),
     });
-  };
-  const persons = REVIEW_KINDS.words.flatMap(([kind, word]) => (kind === 'officer' || kind === 'staff' ? [word] : []));
-  list(2, first, persons);
-  facts.forEach(({ list: vocabulary, hint }, k) => {
-    const words = (vocabulary?.words ?? []).map(([, word]) => word);
-    if (words.length > 0 || hint) list(4 + k, HEADER + 1, words, hint);
+  // Officers come from the report.
+  add(2, first, [wordFor(REVIEW_KINDS, 'staff')]);
+  facts.forEach(({ list, hint }, k) => {
+    const words = (list?.words ?? []).map(([, word]) => word);
+    if (words.length > 0 || hint) add(4 + k, HEADER + 1, words, hint);
   });
   sheet.touch('validations');
-  sheet.frozen = { rows: HEADER + 1, columns: 2 };
-  sheet.page = {
-    orientation: 'Landscape',
-    paperSize: 'A4',
-    zoom: { horizontalFitToPages: 1 },
-  };
-  sheet.touch('page');
-  sheet.protection = { hasPassword: false, options: PROTECTION };
-  sheet.touch('protection');
 }
 
 const heading = (key: 'name' | 'kind'): string => reviewColumns('thousand', { award: null }).find((column) => contentKey(column) === key)!.heading;

@@ -84,7 +84,12 @@ export function ResultList({ plan, found, all, rows, sort, selected, asked, onAs
   const focus = (place: number): void => {
     setActive(place);
     virtualizer.scrollToIndex(place, { align: 'auto' });
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${place}"] [data-line]`)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      // Who has gone elsewhere since is not called back; a line that was scrolled away has left the focus to the page.
+      const { activeElement } = document;
+      if (activeElement !== document.body && !list.current?.contains(activeElement)) return;
+      list.current?.querySelector<HTMLElement>(`[data-index="${place}"] [data-line]`)?.focus({ preventScroll: true });
+    });
   };
   if (lines.length === 0) return <p className={styles.none}>{results.none}</p>;
   return (
