@@ -6,7 +6,7 @@ import { decimalsOf, shiftDecimal, toScaledInteger } from '../cells/decimal';
 import { daysBetween, serialOf } from '../cells/day';
 import { compareRate } from '../assessment/rate';
 import { shownRate } from '../assessment/shown-rate';
-import { type Measure, UNIT_POWER, type Unit } from '../terms/terms';
+import { type Measure, type SubjectKind, UNIT_POWER, type Unit } from '../terms/terms';
 import { matchSubjects } from './match';
 import type { HistoryRow } from './row';
 
@@ -175,8 +175,16 @@ function sharedOut(amount: number, days: number, unit: Unit): number {
   return shiftDecimal(Number((toScaledInteger(amount, decimals + more) + step - 1n) / step), -finer);
 }
 
-/** How many of the rows meet each measure, of how many that are judged. */
-export function metOn(rows: readonly HistoryRow[], measure: Measure): { met: number; of: number } {
-  const judged = rows.filter((row) => row.measure === measure && row.verdict !== 'notJudged');
+/** Who was there on the other day, and is not there any more: one row of each. */
+export function goneSince(now: readonly HistoryRow[], before: readonly HistoryRow[]): HistoryRow[] {
+  const there = new Set(matchSubjects(now, before, 'inOrder').values());
+  const key = ({ kind, agency, name }: HistoryRow): string => JSON.stringify([kind, agency, name]);
+  const still = new Set(before.flatMap((row, at) => (there.has(at) ? [key(row)] : [])));
+  return [...new Map(before.filter((row) => !still.has(key(row))).map((row) => [key(row), row])).values()];
+}
+
+/** How many of a kind meet a measure, of how many that are judged. */
+export function metOn(rows: readonly HistoryRow[], measure: Measure, kind: SubjectKind): { met: number; of: number } {
+  const judged = rows.filter((row) => row.measure === measure && row.kind === kind && row.verdict !== 'notJudged');
   return { met: judged.filter(({ verdict }) => verdict === 'met').length, of: judged.length };
 }

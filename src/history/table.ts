@@ -91,6 +91,14 @@ export class HistoryColumnsError extends ToldError {
   }
 }
 
+/** The history is on its sheet, but no table of its name. */
+export class HistoryTableError extends ToldError {
+  override readonly name = 'HistoryTableError';
+  constructor(readonly sheet: string) {
+    super(({ error }) => error.historyTable(sheet, HISTORY_TABLE));
+  }
+}
+
 /** A cell that cannot be read: its row from 0 within the body, the heading, what it holds. */
 export interface HistoryProblem {
   row: number;

@@ -12,12 +12,15 @@ export interface ReportPeriod {
   kind: 'since' | 'range' | 'interval' | 'months' | 'year';
   /** How many months, where that is all that is said. */
   months?: number;
+  /** The day in the last of them, where one is said: "đến 13/6". */
+  date?: number;
   /** As written. */
   text: string;
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
-const iso = (day: number, month: number, year: number): string | null => {
+/** A day of the calendar; null for one that there is not. */
+export const iso = (day: number, month: number, year: number): string | null => {
   const at = new Date(Date.UTC(year, month - 1, day));
   return at.getUTCDate() === day && at.getUTCMonth() === month - 1 ? `${year}-${pad(month)}-${pad(day)}` : null;
 };
@@ -25,7 +28,7 @@ const lastDay = (month: number, year: number): string => new Date(Date.UTC(year,
 
 const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|tháng|thang)\s*(\d{1,2})(?:\s*(?:[/.-]|năm|nam)\s*(\d{4})|[/.](\d{2})(?![\d/.]))?`;
 /** "16h00", "17 giờ 30 phút": when on that day. */
-const HOUR = String.raw`(?:\d{1,2}\s*(?:h|giờ|gio)\s*(?:\d{1,2}\s*(?:phút|phut|p)?\s*)?)?`;
+export const HOUR = String.raw`(?:\d{1,2}\s*(?:h|giờ|gio)\s*(?:\d{1,2}(?![\d/.-])\s*(?:phút|phut|p)?\s*)?)?`;
 const RANGE = new RegExp(
   String.raw`(?:từ\s+|tu\s+)?(?:ngày\s+|ngay\s+)?${DAY}\s*(?:đến|den|tới|toi|-|–|—|÷)\s*(?:hết\s+|het\s+)?${HOUR}(?:ngày\s+|ngay\s+)?${DAY}`,
   'iu',
@@ -58,7 +61,8 @@ const NUMBER_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', '', 'sáu', 'bả
 const IN_WORDS =
   /(^|[^\p{L}\p{M}])(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?=\s+tháng)|(tháng\s)(mười hai|mười một|mười|một|hai|ba|bốn|sáu|bảy|tám|chín)(?![\p{L}\p{M}])/giu;
 
-const spaced = (text: string): string =>
+/** One space between words, numbers in words as digits. */
+export const spaced = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
@@ -81,7 +85,7 @@ function rangeIn(text: string): ReportPeriod | null {
   const [, d1, m1, long1, short1, d2, m2, long2, short2] = found;
   const [y1, y2] = [long1 ?? inFull(short1), long2 ?? inFull(short2)];
   // Without a year only a short time is told from others.
-  const toYear = Number(y2 ?? y1 ?? 2000);
+  const toYear = Number(y2 ?? (y1 ? Number(y1) + Number(Number(m2) < Number(m1)) : 2000));
   const fromYear = y1 ? Number(y1) : Number(m1) > Number(m2) ? toYear - 1 : toYear;
   const [from, to] = inOrder([Number(d1), Number(m1), fromYear], [Number(d2), Number(m2), toYear]);
   if (!from || !to || from > to) return null;
@@ -108,7 +112,8 @@ function untilIn(text: string): ReportPeriod | null {
   if (month && Number(month[1]) <= 12) return { from: null, to: lastDay(Number(month[1]), Number(month[2])), kind: 'since', text };
   // "Đến 31/3", "lũy kế đến tháng 3": of the campaign's own year.
   const last = Number(found?.[2] ?? (CUMULATIVE.test(fold(text)) ? UNTIL_ANY_MONTH.exec(text)?.[1] : undefined));
-  return last >= 1 && last <= 12 && !/20\d\d/.test(text) ? { from: null, to: null, kind: 'months', months: ((last + 2) % 12) + 1, text } : null;
+  if (!(last >= 1 && last <= 12) || /20\d\d/.test(text)) return null;
+  return { from: null, to: null, kind: 'months', months: ((last + 2) % 12) + 1, ...(found?.[2] && { date: Number(found[1]) }), text };
 }
 
 /** The end of the n-th month of a statistical year. */

@@ -20,7 +20,7 @@ import type { Candidate, Question } from '../report/questions';
 import { mergeReadings, type Reading } from '../report/reading';
 import { EXCEL, type ExcelSide } from './excel-side';
 import { quietly } from './quietly';
-import { reviewChanged } from './review-signal';
+import { sheetChanged } from './sheet-signal';
 import { type Failure, isBusy, type Job, type PaneState, PLACES, type Place } from './state';
 import { remember, remembered } from './remembered';
 import type { Store } from './store';
@@ -219,7 +219,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     selected: (place) => dispatch({ type: 'selected', place }),
     changed: (id) => {
       if (isBusy(getState())) return;
-      reviewChanged(id);
+      sheetChanged(id);
       if (getState().plan.sheets.some((sheet) => sheet.id === id)) void planChanged().catch(() => undefined);
       else refresh();
     },
@@ -281,7 +281,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         const { sheets, kept } = removal;
         await refreshPlan();
         dispatch({ type: 'removed', sheets, kept });
-        reviewChanged();
+        sheetChanged();
         dispatch({ type: 'formulasChosen', formulas: 'values' });
       }),
     async choosePlan(id) {
@@ -379,7 +379,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       if (outcome) await showWritten(outcome);
       else if (reread) await run('examine', read);
       if (review && !reread) dispatch({ type: 'placeChosen', place: 'award' });
-      if (review) reviewChanged();
+      if (review) sheetChanged();
       if (place) dispatch({ type: 'placeChosen', place });
       if (text !== '') dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
     },

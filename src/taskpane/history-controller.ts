@@ -15,6 +15,7 @@ import type { HistoryRow } from '../history/row';
 import type { PaneTexts } from './texts/vi';
 import type { HistoryTexts } from './texts/vi/history';
 import { oneJobAtATime } from './one-job';
+import { quietly } from './quietly';
 import { watched } from './watched';
 
 /** The functions of the Excel side that the view calls. */
@@ -44,6 +45,8 @@ export interface HistoryController {
   /** @returns ends it */
   subscribe(listener: () => void): () => void;
   read(): Promise<void>;
+  /** A sheet was changed by people; without its id by a command. */
+  sheetChanged(id?: string): void;
   /** Records rows of one day. */
   record(rows: readonly HistoryRow[]): Promise<void>;
   undo(): Promise<void>;
@@ -59,6 +62,7 @@ export function createHistoryController(
   texts: HistoryTexts,
   { messages, date, language }: Pick<PaneTexts, 'messages' | 'date' | 'language'>,
   excel: HistoryExcel = HISTORY_EXCEL,
+  quietMs = 600,
 ): HistoryController {
   const units = UNITS_TEXTS[language];
   const state = watched<HistoryState>({ history: null, unread: true, busy: false, message: null, undo: null, refused: [] });
@@ -67,10 +71,18 @@ export function createHistoryController(
   const run = oneJobAtATime(state, messages, { refused: [] });
   const read = async (): Promise<Pick<HistoryState, 'history' | 'unread'>> => ({ history: await excel.readHistoryTable(), unread: false });
 
+  const readAgain = quietly(async () => {
+    const known = await read();
+    if (!getState().busy) state.setState({ ...getState(), ...known });
+  }, quietMs);
+
   return {
     getState,
     subscribe,
     read: () => run(read),
+    sheetChanged: (id) => {
+      if ((id === undefined || id === getState().history?.sheetId) && !getState().busy) readAgain();
+    },
     record: (rows) =>
       run(async () => {
         const { sheet, change, undo } = await excel.recordRows(rows);

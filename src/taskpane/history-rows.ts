@@ -2,6 +2,7 @@
 import { type Change, dayBefore, daysOf, sameDayLastYear } from '../history/change';
 import type { HistoryRow } from '../history/row';
 import { KINDS, type SubjectKind } from '../terms/terms';
+import type { HistoryTexts } from './texts/vi/history';
 
 /** A day to compare with, and what it is to the present one. */
 export interface ComparedDay {
@@ -43,6 +44,15 @@ export function changedSubjects(changes: readonly Change[]): ChangedSubject[] {
   }
   return subjects;
 }
+
+/** How many are named of those who are not there any more. */
+const MOST_GONE = 10;
+
+/** Who was there on the other day, and is not there any more. */
+export const goneText = (gone: readonly HistoryRow[], say: HistoryTexts): string => {
+  const names = gone.slice(0, MOST_GONE).map(({ name, agency }) => (agency === '' || agency === name ? name : `${name} (${agency})`));
+  return say.gone(gone.length, [...names, ...(gone.length > MOST_GONE ? ['…'] : [])].join(', '));
+};
 
 /** The kinds that are there, units first. */
 export const kindsOf = (subjects: readonly ChangedSubject[]): SubjectKind[] => KINDS.filter((kind) => subjects.some((one) => one.kind === kind));

@@ -51,8 +51,8 @@ export function collectedPage({ units, files, day, since }: Omit<Collected, 'ref
   };
   units.forEach(({ file, own, people }, i) => {
     strong.push(cells.length);
-    put(own, roman(i + 1), own.source ? say.sourceOf(file, own.source.sheet, own.source.row) : say.added(file, people.length));
-    people.forEach((one, k) => put(one, k + 1, one.source ? say.sourceOf(file, one.source.sheet, one.source.row) : file));
+    put(own, roman(i + 1), own.sources.length > 0 ? say.sourceOf(file, own.sources) : say.added(file, people.length));
+    people.forEach((one, k) => put(one, k + 1, say.sourceOf(file, one.sources)));
   });
   const own = [...strong];
   const last = cells.length;
@@ -88,9 +88,9 @@ function totalOf(cells: readonly string[]): string {
 
 const titleOf = ({ kind, title }: CollectedRow): string => title || (kind === 'officer' ? say.officer : kind === 'staff' ? say.staff : '');
 
-/** Figures that every row has; "phải thi hành" only where none lacks it: a sum of some of them says nothing. */
+/** Figures that every row has; "phải thi hành" where one has it. */
 const figuresOf = (rows: readonly CollectedRow[], measure: Measure): (typeof COLLECTED_FIGURES)[number][] =>
-  COLLECTED_FIGURES.filter((figure) => figure !== 'toEnforce' || rows.every((row) => !row.measures[measure] || row.measures[measure].toEnforce !== null));
+  COLLECTED_FIGURES.filter((figure) => figure !== 'toEnforce' || rows.some((row) => (row.measures[measure]?.toEnforce ?? null) !== null));
 
 /** The smallest unit that a report uses, so that every amount stays as it was written. */
 function finestUnit(rows: readonly CollectedRow[], measure: Measure): Unit {

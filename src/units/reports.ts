@@ -22,8 +22,8 @@ export interface CollectedRow {
   name: string;
   title: string;
   measures: Partial<Record<Measure, CollectedFigures>>;
-  /** Where the row stands; null for one that was added up from its people. */
-  source: { sheet: string; row: number } | null;
+  /** Where its rows stand, rows from 1; none for one that was added up from its people. */
+  sources: { sheet: string; row: number }[];
 }
 
 /** A unit with its own row and those of its people. */
@@ -139,7 +139,7 @@ function mostSaid(days: readonly string[]): string | null {
 function unitsOf(file: string, { sheets, subjects }: Recognition): { units: CollectedUnit[]; without: string[] } {
   const groups = new Map<string, { unit: string; own: CollectedRow | null; people: CollectedRow[] }>();
   const without: string[] = [];
-  const titled = unitInTitles(sheets.flatMap(({ titles }) => titles));
+  const titled = unitInTitles(sheets.flatMap(({ titles }) => titles)) ?? onlyUnit(sheets.map(({ sheet }) => sheet));
   for (const subject of subjects) {
     const isUnit = awardSubjectOf(subject.kind) === 'collective';
     const unit = oneLine(isUnit ? subject.name : subject.agency) || (titled ?? '');
@@ -160,12 +160,21 @@ function unitsOf(file: string, { sheets, subjects }: Recognition): { units: Coll
 
 /** The unit that titles name behind a colon, a dash or "của", where they name one alone. */
 function unitInTitles(titles: readonly string[]): string | null {
-  const found = titles.flatMap((title) => {
-    const name = /(?:[:–—-]|\bcủa)\s*((?:chi cục|cc|phòng)\s.+)$/iu.exec(oneLine(title))?.[1];
-    return name !== undefined && agencyKind(name) !== null ? [name] : [];
-  });
-  const keys = new Set(found.map(keyOf));
-  return keys.size === 1 ? found[0]! : null;
+  return onlyUnit(
+    titles.flatMap((title) => {
+      const name = /(?:[:–—-]|\bcủa)\s*((?:chi cục|cc|phòng)\s.+)$/iu.exec(oneLine(title))?.[1];
+      return name === undefined ? [] : [name.replace(BEHIND_UNIT, '')];
+    }),
+  );
+}
+
+/** What a title goes on with after the name of a unit. */
+const BEHIND_UNIT = /[\s,;(–—-]+(?:báo cáo|(?:trong |từ |đến )?(?:tháng|quý|năm|tuần|ngày|kỳ)\s*\d|\d+ tháng).*$/iu;
+
+/** The unit of some texts, where they name one alone. */
+function onlyUnit(texts: readonly string[]): string | null {
+  const found = texts.map(oneLine).filter((text) => agencyKind(text) !== null);
+  return new Set(found.map(keyOf)).size === 1 ? found[0]! : null;
 }
 
 function rowOf(sheets: Recognition['sheets'], { kind, name, title = '', figures, places }: Subject): CollectedRow {
@@ -178,12 +187,11 @@ function rowOf(sheets: Recognition['sheets'], { kind, name, title = '', figures,
     const known = { total, toEnforce, eligible, completed };
     measures[measure] = { ...(problem ? { ...known, [problem.figure]: null } : known), unit: found.unit };
   }
-  const [place] = places;
-  const report = place && sheets[place.sheet];
-  return { kind, name: oneLine(name), title, measures, source: report ? { sheet: report.sheet, row: report.rows[place.row]!.row + 1 } : null };
+  const sources = places.map((place) => ({ sheet: sheets[place.sheet]!.sheet, row: sheets[place.sheet]!.rows[place.row]!.row + 1 }));
+  return { kind, name: oneLine(name), title, measures, sources };
 }
 
-const rowWithout = (unit: string): CollectedRow => ({ kind: 'office', name: unit, title: '', measures: {}, source: null });
+const rowWithout = (unit: string): CollectedRow => ({ kind: 'office', name: unit, title: '', measures: {}, sources: [] });
 
 /** A measure in which a unit has no row of its own is the sum of its people; a sum of which one part is not known is not known. */
 function withSums(own: CollectedRow, people: readonly CollectedRow[]): CollectedRow {
@@ -218,7 +226,7 @@ function sumOf(parts: readonly CollectedFigures[], figure: FigureName, unit: Uni
 export const inUnit = (amount: number, from: Unit, to: Unit): number => shiftDecimal(amount, UNIT_POWER[from] - UNIT_POWER[to]);
 
 function differencesIn({ unit, file, own, people }: CollectedUnit): Difference[] {
-  if (own.source === null || people.length === 0) return [];
+  if (own.sources.length === 0 || people.length === 0) return [];
   return MEASURES.flatMap((measure) => {
     const said = own.measures[measure];
     const parts = people.flatMap((one) => one.measures[measure] ?? []);

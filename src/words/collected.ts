@@ -17,7 +17,8 @@ export const COLLECTED_WORDS = {
   about: (measure: Measure, unit: Unit): string => (measure === 'cases' ? 'Về việc (việc)' : `Về tiền (${UNIT_WORDS[unit]})`),
   figures: { total: 'Tổng số giải quyết', toEnforce: 'Phải thi hành', eligible: 'Có điều kiện', completed: 'Thi hành xong' },
   source: 'Nguồn',
-  sourceOf: (file: string, sheet: string, row: number): string => `${file}, trang "${sheet}", dòng ${row}`,
+  sourceOf: (file: string, rows: readonly { sheet: string; row: number }[]): string =>
+    [file, ...rows.map(({ sheet, row }) => `trang "${sheet}", dòng ${row}`)].join(', '),
   added: (file: string, people: number): string => `${file}: cộng từ ${formatNumber(people)} cá nhân`,
   total: 'Tổng cộng',
   officer: 'Chấp hành viên',

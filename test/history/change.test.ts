@@ -1,6 +1,6 @@
 /** What changed since another day, worked out by hand; ranks and differences against a slow computation of their own. */
 import fc from 'fast-check';
-import { changesBetween, dayBefore, daysOf, metOn, paceOf, resultsOf, sameDayLastYear, yearEarlier } from '../../src/history/change';
+import { changesBetween, dayBefore, daysOf, goneSince, metOn, paceOf, resultsOf, sameDayLastYear, yearEarlier } from '../../src/history/change';
 import { countedFrom, figuresPeriod, proposedDay, statisticalYear } from '../../src/history/day';
 import { row, UNIT } from './build';
 
@@ -173,10 +173,28 @@ test('no pace where the period is over or nothing is known', () => {
 });
 
 test('how many meet a measure', () =>
-  expect(metOn([row({ verdict: 'met' }), row(), row({ verdict: 'notJudged' }), row({ measure: 'money', verdict: 'met' })], 'cases')).toEqual({
-    met: 1,
-    of: 2,
-  }));
+  expect(
+    metOn(
+      [row({ verdict: 'met' }), row(), row({ verdict: 'notJudged' }), row({ measure: 'money', verdict: 'met' }), row({ kind: 'office' })],
+      'cases',
+      'officer',
+    ),
+  ).toEqual({ met: 1, of: 2 }));
+
+test('who is not there any more: neither by another spelling, nor while one measure is there, nor a namesake', () => {
+  const on = (name: string, more: Parameters<typeof row>[0] = {}) => row({ day: LAST, name, agency: UNIT, ...more });
+  const before = [
+    on('Lê Văn Đi'),
+    on('Lê Văn Đi', { measure: 'money' }),
+    on('Trần Thị Ở'),
+    on('Trần Thị Ở', { measure: 'money' }),
+    on('Hồ Văn Hai'),
+    on('Hồ Văn Hai'),
+    on('Vũ Văn Chuyển', { agency: 'Chi cục THADS huyện Khác' }),
+  ];
+  const now = [on('TRẦN THỊ Ở', { measure: 'money' }), on('Hồ Văn Hai'), on('Hồ Văn Hai'), on('Vũ Văn Chuyển')];
+  expect(goneSince(now, before).map(({ name, agency }) => `${name}, ${agency}`)).toEqual([`Lê Văn Đi, ${UNIT}`, 'Vũ Văn Chuyển, Chi cục THADS huyện Khác']);
+});
 
 describe('the day of the figures', () => {
   const period = { from: '2023-10-01', to: '2024-06-30' };
@@ -190,6 +208,15 @@ describe('the day of the figures', () => {
     [[sheet('Từ 01/10/2023 đến 20/6/2024'), sheet('Từ 01/10/2023 đến 13/6/2024')], '2023-10-01', null],
     [[sheet('Từ 01/10/2023 đến 20/6/2024'), sheet('KẾT QUẢ')], '2023-10-01', null],
     [[sheet('KẾT QUẢ THI HÀNH ÁN NĂM 2024')], null, null],
+    [[sheet('Từ 1/10 đến 13/6')], null, '2024-06-13'],
+    [[sheet('Từ 1/10 đến 31/6')], null, null],
+    [[sheet('Từ ngày 01/10/2023 đến ngày 13/6')], '2023-10-01', '2024-06-13'],
+    [[sheet('(số liệu chốt ngày 25/6/2024)')], null, '2024-06-25'],
+    [[sheet('09 tháng năm 2024 (số liệu chốt ngày 25/6/2024)')], '2023-10-01', '2024-06-25'],
+    [[sheet('KẾT QUẢ 9 THÁNG NĂM 2024, chốt số liệu lúc 16 giờ 20.6.2024')], '2023-10-01', '2024-06-20'],
+    // Closed after the last day that it is of.
+    [[sheet('09 tháng năm 2024 (chốt số liệu ngày 02/7/2024)')], '2023-10-01', '2024-06-30'],
+    [[sheet('Số liệu 9 tháng năm 2024')], '2023-10-01', '2024-06-30'],
     [[sheet('Tuần 3 tháng 6')], null, null],
     [[], null, null],
   ])('%j: from %s to %s', (sheets, from, to) => {

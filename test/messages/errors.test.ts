@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { TemplateError } from '../../src/award/issued';
 import { ReviewColumnsError } from '../../src/award/review-update';
 import { HistoryThereError } from '../../src/excel/history/removal';
-import { HistoryColumnsError } from '../../src/history/table';
+import { HistoryColumnsError, HistoryTableError } from '../../src/history/table';
 import type { SubjectMove } from '../../src/award/review-update';
 import { campaignOf } from '../../src/award/campaign';
 import type { AwardPlan } from '../../src/award/evaluate';
@@ -39,6 +39,7 @@ const TOLD: Record<string, Error[]> = {
   'src/award/issued.ts TemplateError': [new TemplateError()],
   'src/award/review-update.ts ReviewColumnsError': [new ReviewColumnsError(['A']), new ReviewColumnsError(['A', 'B'])],
   'src/excel/history/removal.ts HistoryThereError': [new HistoryThereError('Sheet')],
+  'src/history/table.ts HistoryTableError': [new HistoryTableError('Sheet')],
   'src/history/table.ts HistoryColumnsError': [new HistoryColumnsError(['A']), new HistoryColumnsError(['A', 'B'])],
   'src/excel/kit/errors.ts NoReportError': [new kit.NoReportError([])],
   'src/excel/kit/errors.ts OpenQuestionsError': [new kit.OpenQuestionsError([]), new kit.OpenQuestionsError(new Array(2))],

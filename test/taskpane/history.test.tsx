@@ -4,7 +4,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
 import type { HistoryRow } from '../../src/history/row';
-import { HISTORY_COLUMNS, cellsOf, readHistory } from '../../src/history/table';
+import { HISTORY_COLUMNS, HistoryTableError, cellsOf, readHistory } from '../../src/history/table';
 import { MovedError } from '../../src/excel/kit/errors';
 import HistoryPlace from '../../src/taskpane/components/history/HistoryPlace';
 import { reasons } from '../../src/taskpane/components/history/Changes';
@@ -34,7 +34,7 @@ function excelWith(rows: HistoryRow[]): HistoryExcel & { recorded: HistoryRow[][
   const pages: number[] = [];
   const placed = () => {
     const cells = kept.map((one) => cellsOf(HEADINGS, one));
-    return { sheet: 'Lịch sử số liệu', top: 3, left: 0, headings: HEADINGS, cells, behind: 0, reading: readHistory(HEADINGS, cells) };
+    return { sheet: 'Lịch sử số liệu', sheetId: 'history', top: 3, left: 0, headings: HEADINGS, cells, behind: 0, reading: readHistory(HEADINGS, cells) };
   };
   return {
     recorded,
@@ -176,8 +176,55 @@ test('against the last time: rates, places, what was completed, what is missing,
   type('13/6/2024');
   expect(text()).toContain('Lần trước: 06/6/2024');
   expect(text()).toContain('xong thêm 1 việc');
-  expect(text()).toContain('Đạt chỉ tiêu về việc: 3/4 (ngày so sánh: 0/4).');
+  expect(text()).toContain('Đạt chỉ tiêu về việc: 1/1 (ngày so sánh: 0/1).');
   expect(document.querySelectorAll('li').length).toBeGreaterThan(0);
+});
+
+test('who is not there any more is named, with the unit', async () => {
+  const { assessed } = sampleFound().examination;
+  const { kind, agency } = assessed.find(({ subject }) => subject.kind === 'officer')!.subject;
+  await show(excelWith([row({ day: '2024-06-06', kind, agency, name: 'Lê Văn Đi' })]));
+  type('13/6/2024');
+  const kinds = [...document.querySelectorAll('select')].find((one) => one.getAttribute('aria-label') === historyVi.kindLabel)!;
+  act(() => {
+    kinds.value = 'officer';
+    kinds.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(text()).toContain(`1 tên của ngày so sánh không còn trong báo cáo: Lê Văn Đi (${agency}).`);
+});
+
+test('what people change on its sheet is read again, and no other sheet', async () => {
+  const excel = excelWith([row({ day: '2024-06-06' })]);
+  let reads = 0;
+  const counting = { ...excel, readHistoryTable: () => (reads++, excel.readHistoryTable()) };
+  const controller = createHistoryController(historyVi, textsVi, counting, 0);
+  await controller.read();
+  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  controller.sheetChanged('another');
+  await rest();
+  expect(reads).toBe(1);
+  controller.sheetChanged('history');
+  await rest();
+  expect(reads).toBe(2);
+  controller.sheetChanged();
+  await rest();
+  expect(reads).toBe(3);
+  root = createRoot(document.createElement('div'));
+});
+
+test.each([
+  ['13/6/2024', 'Báo cáo không ghi rõ đến ngày nào'],
+  ['13/6/2023', 'Ngoài kỳ số liệu của kế hoạch (01/10/2023 – 30/6/2024).'],
+])('what is to be known of the day %s', async (day, hint) => {
+  await show(excelWith([]));
+  type(day);
+  expect(text()).toContain(hint);
+});
+
+test('a history that is no table any more: said when it is read, nothing is claimed of it', async () => {
+  await show({ ...excelWith([]), readHistoryTable: () => Promise.reject(new HistoryTableError('Lịch sử số liệu')) });
+  expect(text()).toContain('Lịch sử trên trang "Lịch sử số liệu" không còn là bảng THADS_HISTORY');
+  expect(text()).not.toContain('Chưa có lần chốt nào');
 });
 
 test('the paragraph: of the whole report, of whose name is typed; an unknown name is said', async () => {

@@ -6,8 +6,9 @@ import { awardVi } from '../../src/award/texts';
 import { formatDate, formatNumber } from '../../src/cells/format';
 import { commandsVi } from '../../src/commands/texts/vi';
 import type { Listed } from '../../src/excel/award/nomination-sheet';
-import { daysOf, metOn } from '../../src/history/change';
-import { MEASURES } from '../../src/terms/terms';
+import { daysOf, goneSince, metOn } from '../../src/history/change';
+import { KINDS, MEASURES } from '../../src/terms/terms';
+import { goneText } from '../../src/taskpane/history-rows';
 import { historyVi as paneHistory } from '../../src/taskpane/texts/vi/history';
 import { awardVi as paneAward } from '../../src/taskpane/texts/vi/award';
 import { dossierVi as paneDossier } from '../../src/taskpane/texts/vi/dossier';
@@ -199,19 +200,24 @@ export const NOBODY_OF_THAT_NAME = (name: string): string =>
   `Trong báo cáo không có, hoặc có nhiều hơn một, "${name}". Ghi đúng tên như trên báo cáo; trùng tên thì ghi "Tên (đơn vị)".`;
 
 /** What was recorded, and how many meet the targets against the last time. */
-export function describeRecord({ plan, rows, refused, recorded: { sheet, change }, before, changes }: RecordedDay, output: string): string {
+export function describeRecord({ plan, rows, refused, recorded: { sheet, change }, before, earlier }: RecordedDay, output: string): string {
   const again = change.updates.length + change.surplus.length > 0;
-  const earlier = changes.flatMap((one) => (one.before ? [one.before.row] : []));
-  const met = MEASURES.flatMap((measure) => {
-    const [now, then] = [metOn(rows, measure), metOn(earlier, measure)];
-    return now.of > 0 ? [paneHistory.met(measure, paneHistory.of(now.met, now.of), paneHistory.of(then.met, then.of))] : [];
-  });
+  const met = KINDS.flatMap((kind) =>
+    MEASURES.flatMap((measure) => {
+      const [now, then] = [metOn(rows, measure, kind), metOn(earlier, measure, kind)];
+      const text = paneHistory.met(measure, paneHistory.of(now.met, now.of), paneHistory.of(then.met, then.of));
+      return now.of > 0 ? [`${paneHistory.kinds[kind]}: ${text}`] : [];
+    }),
+  );
+  const gone = goneSince(rows, earlier);
   return told(
     [
       planLine(plan),
       ...daysOf(rows).map((day) => paneHistory.recorded(formatDate(day), rows.filter((row) => row.day === day).length, again, sheet)),
       // Of several days none is the present one.
-      ...(before === null || daysOf(rows).length > 1 ? [] : [paneHistory.choice.last(formatDate(before)), ...met]),
+      ...(before === null || daysOf(rows).length > 1
+        ? []
+        : [paneHistory.choice.last(formatDate(before)), ...met, ...(gone.length > 0 ? [goneText(gone, paneHistory)] : [])]),
       ...refusedTexts(refused),
     ],
     output,
@@ -219,7 +225,7 @@ export function describeRecord({ plan, rows, refused, recorded: { sheet, change 
 }
 
 /** The same for a script. Rates and points in hundredths of a per cent. */
-export const recordAsJson = ({ rows, recorded: { sheet, created, change }, before, changes }: RecordedDay): unknown => ({
+export const recordAsJson = ({ rows, recorded: { sheet, created, change }, before, changes, earlier }: RecordedDay): unknown => ({
   day: rows[0]!.day,
   since: rows[0]!.since,
   sheet,
@@ -229,6 +235,7 @@ export const recordAsJson = ({ rows, recorded: { sheet, created, change }, befor
   added: change.added.length,
   surplus: change.surplus.length,
   before,
+  gone: goneSince(rows, earlier).map(({ kind, agency, name }) => ({ kind, agency, name })),
   changes: changes.map((one) => ({
     ...{ kind: one.row.kind, agency: one.row.agency, name: one.row.name, measure: one.row.measure },
     ...{ rate: numberOf(one.result.rate), points: numberOf(one.points), shortfall: one.result.shortfall, rank: one.result.rank, of: one.result.of },

@@ -21,6 +21,8 @@ export interface RecordedDay {
   /** null: nothing was recorded before. */
   before: string | null;
   changes: readonly Change[];
+  /** The rows of that day. */
+  earlier: readonly HistoryRow[];
 }
 
 async function record(job: Job): Promise<RecordedDay> {
@@ -28,7 +30,8 @@ async function record(job: Job): Promise<RecordedDay> {
   const recorded = await recordRows(rows);
   const past = await keptRows();
   const before = dayBefore(past, rows[0]!);
-  return { plan, rows, refused, recorded, before, changes: before === null ? [] : changesBetween(rows, rowsOn(past, before)) };
+  const earlier = before === null ? [] : rowsOn(past, before);
+  return { plan, rows, refused, recorded, before, earlier, changes: before === null ? [] : changesBetween(rows, earlier) };
 }
 
 /** Figures of other days out of files. @throws RefusedError where no file has any */

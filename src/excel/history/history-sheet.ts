@@ -14,6 +14,7 @@ import {
   historyColumns,
   type HistoryField,
   HistoryColumnsError,
+  HistoryTableError,
   type HistoryReading,
   missingHeadings,
   readHistory,
@@ -35,6 +36,7 @@ import { allOrNothing, finish, ifPossible } from '../kit/whole';
 
 /** The history as it stands. */
 export interface PlacedHistory extends TablePlace {
+  sheetId: string;
   headings: readonly CellValue[];
   /** Every row of the body, blank ones, too. */
   cells: readonly (readonly CellValue[])[];
@@ -62,26 +64,42 @@ export interface HistoryUndo {
   appended: CellValue[][];
 }
 
-/** What the workbook's history says; null where it has none. */
+/** What the workbook's history says; null where it has none. @throws HistoryTableError where its table was taken apart */
 export const readHistoryTable = (): Promise<PlacedHistory | null> => inExcel(loadHistory);
 
 async function loadHistory(context: Excel.RequestContext): Promise<PlacedHistory | null> {
   const table = context.workbook.tables.getItemOrNullObject(HISTORY_TABLE).load('name');
+  const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
-  if (table.isNullObject) return null;
+  if (table.isNullObject) {
+    await requireNoLostTable(sheets.items);
+    return null;
+  }
   const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex,columnCount');
-  const [body, sheet] = [table.getDataBodyRange().load('rowCount'), table.worksheet.load('name')];
+  const [body, sheet] = [table.getDataBodyRange().load('rowCount'), table.worksheet.load('id,name')];
   await context.sync();
-  const place = { sheet: sheet.name, top: header.rowIndex, left: header.columnIndex };
+  const place = { sheet: sheet.name, sheetId: sheet.id, top: header.rowIndex, left: header.columnIndex };
   const headings = valuesOf<CellValue>(header)[0]!;
   const cells = await readTableBody(context, place, body.rowCount, header.columnCount);
   const behind = await daysBehind(context);
   return { ...place, headings, cells, behind, reading: readHistory(headings, cells, behind) };
 }
 
+/** How many rows and columns may stand before the headings, and how many columns they may take. */
+const LOST = { rows: 20, columns: 40 };
+
+/** A history that is no table any more, or not under its name, is not begun anew beside it. */
+async function requireNoLostTable(sheets: readonly Excel.Worksheet[]): Promise<void> {
+  for (const sheet of sheets.filter(({ name }) => name.startsWith(HISTORY_SHEET))) {
+    const cells = sheet.getRangeByIndexes(0, 0, LOST.rows, LOST.columns).load('values');
+    await sheet.context.sync();
+    if (valuesOf<CellValue>(cells).some((row) => missingHeadings(row).length === 0)) throw new HistoryTableError(sheet.name);
+  }
+}
+
 /**
  * Records rows: what the same source has said of their days before is replaced, all else stays. After a failure everything is as it was.
- * @throws HistoryColumnsError where headings of ours are gone
+ * @throws HistoryColumnsError where headings of ours are gone, HistoryTableError where the table was taken apart
  */
 export function recordRows(rows: readonly HistoryRow[]): Promise<Recorded> {
   return inExcel(async (context) => {

@@ -204,8 +204,9 @@ function writeMark(sheet: Sheet, { unit, campaign, day, rows }: UnitForm): void 
   sheet.touch('page');
 }
 
-/** Whether a workbook has the mark of a form. */
-export const hasMark = ({ workbook }: Pick<OpenPackage, 'workbook'>): boolean => workbook.sheets.some((sheet) => text(sheet, 0, 0) === MARK);
+/** Whether a workbook is a form: by its mark, or by its title where the mark was lost. */
+export const isFormFile = ({ workbook }: Pick<OpenPackage, 'workbook'>): boolean =>
+  workbook.sheets.some((sheet) => [MARK, say.title].includes(text(sheet, 0, 0)));
 
 /** Reads a form that came back; null for a file that is none, or has lost what it must remember. @param plan the conditions that it is asked by */
 export function readForm({ workbook }: Pick<OpenPackage, 'workbook'>, plan: AwardPlan): ReadForm | null {

@@ -19,7 +19,7 @@ import { type Answer, awardPlan, type Made, reviewOf, takeAnswers, takeBackRevie
 import { MissingError } from '../kit/errors';
 import { inExcel } from '../kit/run';
 import { allOrNothing } from '../kit/whole';
-import { formBytes, hasMark, readForm } from './form-file';
+import { formBytes, isFormFile, readForm } from './form-file';
 import { undoSubmissions, writeSubmissions, type WrittenSubmissions } from './submission-sheet';
 import { type FileRefusal, refusalText } from './sentences';
 import { unitsVi } from './texts/vi';
@@ -124,10 +124,10 @@ export function decideForUnits(plan: Plan, conflicts: readonly Conflict[], today
 
 const asAnswer = ({ subject: { agency, name }, row, namesake, fact, value }: TakenAnswer): Answer => ({ row, agency, name, namesake, fact, value });
 
-/** Whether a file is a form of ours, of whatever campaign. */
+/** Whether a file is a form of ours, of whatever campaign, or was one. */
 export function isForm(bytes: Uint8Array): boolean {
   try {
-    return hasMark(openPackage(bytes));
+    return isFormFile(openPackage(bytes));
   } catch (error) {
     if (error instanceof PackageError) return false;
     throw error;

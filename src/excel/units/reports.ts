@@ -13,11 +13,12 @@ import { type Collected, collectReports, type ReadReport } from '../../units/rep
 import { type Submission, unitsOnce, withSubmissions } from '../../units/submissions';
 import { inExcel } from '../kit/run';
 import { pageAcross } from '../kit/page';
-import { allOrNothing, ifPossible } from '../kit/whole';
+import { allOrNothing, finish, ifPossible } from '../kit/whole';
 import { findColumns } from '../../award/columns';
 import { readReviewTable } from '../award/review-table';
 import { undoCollected, writeCollected, type WrittenReport } from './collected-report';
 import { gridsOf, uncalculatedIn } from './file-grids';
+import { isFormFile } from './form-file';
 import type { ChosenFile } from './forms';
 import { type FileRefusal, refusalText } from './sentences';
 import { undoSubmissions, writeSubmissions, type WrittenSubmissions } from './submission-sheet';
@@ -66,12 +67,16 @@ export function takeReports(plan: Plan, chosen: readonly ChosenFile[], { today, 
     // A sheet that was there before is printed as people have set it.
     const { report } = taken;
     if (report && 'aside' in report.undo)
-      await ifPossible(context, () => {
-        const sheet = context.workbook.worksheets.getItem(report.sheet);
-        pageAcross(sheet, [page.header, page.header + 1]);
-        sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, page.header + 2, 2));
-        return context.sync();
-      });
+      await finish(
+        () => [{ sheet: report.sheet }],
+        () =>
+          ifPossible(context, () => {
+            const sheet = context.workbook.worksheets.getItem(report.sheet);
+            pageAcross(sheet, [page.header, page.header + 1]);
+            sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, page.header + 2, 2));
+            return context.sync();
+          }),
+      );
     return taken;
   });
 }
@@ -100,7 +105,8 @@ export function readReports(plan: Plan, chosen: readonly ChosenFile[], readings:
     try {
       const opened = openPackage(bytes);
       const sheet = uncalculatedIn(opened);
-      if (sheet !== null) refused.push({ file, unit: null, why: { code: 'uncalculated', sheet } });
+      if (isFormFile(opened)) refused.push({ file, unit: null, why: { code: 'aForm' } });
+      else if (sheet !== null) refused.push({ file, unit: null, why: { code: 'uncalculated', sheet } });
       else {
         const recognition = recogniseWorkbook(gridsOf(opened), { reading: readings.get(file) ?? NO_READING, campaign: plan });
         const { from, to } = figuresPeriod(recognition.sheets, plan.dataPeriod);

@@ -15,6 +15,7 @@ export type FileRefusal =
   | ReportRefusal
   | { code: 'file'; error: Pick<PackageError, 'code' | 'facts'> }
   | { code: 'notAForm' }
+  | { code: 'aForm' }
   | { code: 'uncalculated'; sheet: string }
   | { code: 'noDay' }
   | { code: 'lateDay'; day: string };
@@ -25,6 +26,8 @@ export function refusalText(why: FileRefusal, say: UnitsTexts): string {
       return say.file[why.error.code](why.error.facts);
     case 'notAForm':
       return say.notAForm;
+    case 'aForm':
+      return say.aForm;
     case 'otherCampaign':
       return say.otherCampaign(why.name);
     case 'otherDay':

@@ -229,6 +229,8 @@ const error: Messages['error'] = {
   movedPeople: (count) =>
     `${number(count)} ${count === 1 ? 'row' : 'rows'} of the award review with answers are probably about people or units that the report names otherwise now. Nothing was written: open the award board, "Awards", and choose "Update from the report".`,
   historyThere: (sheet) => `The workbook has a history of figures (sheet ${quoted(sheet)}). Choose whether it goes, too, or stays.`,
+  historyTable: (sheet, table) =>
+    `The history on sheet ${quoted(sheet)} is no table ${table} any more. Click into it, choose Insert > Table, name it ${table}, and try again (for a new history: rename the sheet).`,
   tableColumns: (table, headings) =>
     `The table ${table} lacks the ${headings.length === 1 ? 'column' : 'columns'} ${allQuoted(headings)}. Give the headings their old names (no data is lost), then retry.`,
   formula: {

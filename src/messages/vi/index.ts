@@ -192,6 +192,8 @@ const error = {
   movedPeople: (count: number): string =>
     `${formatNumber(count)} dòng đã có nội dung của trang xét khen thưởng có lẽ là của người, đơn vị nay mang tên khác hoặc thuộc đơn vị khác trong báo cáo. Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, bấm "Cập nhật từ báo cáo" để chọn.`,
   historyThere: (sheet: string): string => `Sổ tính có lịch sử số liệu (trang "${sheet}"). Hãy chọn: gỡ cả lịch sử, hay giữ lại.`,
+  historyTable: (sheet: string, table: string): string =>
+    `Lịch sử trên trang "${sheet}" không còn là bảng ${table}. Hãy bấm vào lịch sử, chọn Chèn > Bảng, đặt tên bảng ${table} rồi làm lại (muốn lập lịch sử mới: đổi tên trang).`,
   tableColumns: (table: string, headings: readonly string[]): string =>
     `Bảng ${table} thiếu cột ${headings.map((heading) => `"${heading}"`).join(', ')}. Hãy đặt lại tên cột như cũ (không dữ liệu nào bị xóa), rồi thử lại.`,
   formula: {

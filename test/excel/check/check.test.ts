@@ -3,7 +3,7 @@ import { checkExcel } from '../../../src/excel/check/check';
 import { PROBES } from '../../../src/excel/check/probes';
 import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
-import { textsVi } from '../../../src/taskpane/texts/vi';
+import { helpVi } from '../../../src/taskpane/texts/vi/help';
 import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
@@ -25,7 +25,7 @@ afterEach(() => session.close());
 
 test('every probe has its words', async () => {
   await open();
-  expect(Object.keys(textsVi.help.check.probes).sort()).toEqual(PROBES.map(([id]) => id).sort());
+  expect(Object.keys(helpVi.check.probes).sort()).toEqual(PROBES.map(([id]) => id).sort());
 });
 
 test('on the stand-in all is as the add-in takes it, and nothing stays behind', async () => {

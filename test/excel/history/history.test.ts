@@ -214,6 +214,24 @@ test('a heading that is gone: said before anything is written; a row that cannot
   expect(picture(workbook)).toEqual(before);
 });
 
+test('its table taken apart or given another name: said, and no second history is begun', async () => {
+  await recordRows(report);
+  await run((context) => context.workbook.tables.getItem('THADS_HISTORY').convertToRange());
+  const before = structuredClone(picture(workbook));
+  await expect(recordRows(on('2024-06-20'))).rejects.toMatchObject({ name: 'HistoryTableError', sheet: SHEET });
+  await expect(readHistoryTable()).rejects.toMatchObject({ name: 'HistoryTableError' });
+  expect(picture(workbook)).toEqual(before);
+  // As the sentence says.
+  await run((context) => {
+    const table = context.workbook.worksheets.getItem(SHEET).tables.add(`A4:${letter('source')}${4 + report.length}`, true);
+    table.name = 'Bang1';
+  });
+  await expect(recordRows(report)).rejects.toMatchObject({ name: 'HistoryTableError' });
+  await run((context) => void (context.workbook.tables.getItem('Bang1').name = 'THADS_HISTORY'));
+  await recordRows(on('2024-06-20'));
+  expect(await read()).toHaveLength(2 * report.length);
+});
+
 test.each(['first', 'again'])('whichever request fails (%s): nothing half-made stays', async (when) => {
   const rows = when === 'first' ? report : [...on('2024-06-13', () => ({ completed: 1 })).slice(1), ...on('2024-06-20')];
   if (when === 'again') await recordRows(report);

@@ -12,7 +12,7 @@ import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { bootAddIn } from '../../../workbench/boot';
-import { workbookOf } from '../build';
+import { type Value, workbookOf } from '../build';
 import { picture } from '../picture';
 import { fileOf, LAYOUTS, sumOf, twelveUnits, type Figures, type Unit } from './layouts';
 
@@ -227,7 +227,51 @@ describe('nothing is lost without a word', () => {
     expect(taken.refused).toMatchObject([{ file: 'b.xlsx', why: { code: 'sameUnit', other: 'a.xlsx' } }]);
   });
 
-  test.each(['Đơn vị báo cáo: Chi cục THADS huyện An Bình', 'BÁO CÁO KẾT QUẢ CỦA CHI CỤC THADS HUYỆN AN BÌNH'])('the unit in the title "%s"', async (title) => {
+  test('a figure that one unit has and another has not: it stays, and its sum is not known', async () => {
+    const plain = ['STT', 'Đơn vị, Chấp hành viên', 'Tổng số giải quyết', 'Phải thi hành', 'Có điều kiện', 'Thi hành xong'];
+    const sheets = {
+      'Về việc': [
+        ['KẾT QUẢ VỀ VIỆC (việc)'],
+        [`(từ 01/10/2023 đến 13/6/2024)`],
+        [],
+        plain,
+        ['I', a.name, 100, 95, 80, 60],
+        [1, 'Trần Văn An', 100, 95, 80, 60],
+      ],
+    };
+    await take([
+      { name: 'a.xlsx', bytes: fileOf(sheets) },
+      { name: 'b.xlsx', bytes: fileOf(ways[0]![1](b, '13/6/2024')) },
+    ]);
+    const sheet = workbook.sheet(SHEET)!;
+    const at = Array.from({ length: 12 }, (_, column) => column).find((column) => sheet.cell(5, column)?.value === 'Phải thi hành')!;
+    const column = Array.from({ length: 9 + b.officers.length - 5 + 1 }, (_, i) => sheet.cell(6 + i, at)?.value ?? '');
+    expect(column.slice(0, 3)).toEqual([95, 95, '']);
+    expect(column.at(-1)).toBe('');
+  });
+
+  test('where a row stands on two sheets, both are named', async () => {
+    const taken = await take([{ name: 'a.xlsx', bytes: fileOf(twoSheets(a, '13/6/2024')) }]);
+    expect(String(taken.page.cells[7]!.at(-1))).toBe('a.xlsx, trang "Về việc", dòng 6, trang "Về tiền", dòng 6');
+  });
+
+  test('a form is no report, and is told so', async () => {
+    const bytes = fileOf({ 'Phiếu đơn vị': [['PHIẾU CUNG CẤP THÔNG TIN XÉT THI ĐUA, KHEN THƯỞNG']] });
+    expect((await take([{ name: 'phieu.xlsx', bytes }])).refused).toMatchObject([{ why: { code: 'aForm' } }]);
+  });
+
+  test('the unit in the name of the sheet only', async () => {
+    const { Sheet1 } = LAYOUTS['the unit in the titles only']!(a, '13/6/2024') as { Sheet1: Value[][] };
+    const taken = await take([{ name: 'a.xlsx', bytes: fileOf({ 'CC THADS H. An Bình': Sheet1.filter((_, i) => i !== 1) }) }]);
+    expect([taken.refused, taken.units.map(({ unit }) => unit)]).toEqual([[], ['CC THADS H. An Bình']]);
+  });
+
+  test.each([
+    'Đơn vị báo cáo: Chi cục THADS huyện An Bình',
+    'BÁO CÁO KẾT QUẢ CỦA CHI CỤC THADS HUYỆN AN BÌNH',
+    'Kết quả của Chi cục THADS huyện An Bình báo cáo tuần 3',
+    'Kết quả của Chi cục THADS huyện An Bình, từ ngày 01/10/2023 đến 13/6/2024',
+  ])('the unit in the title "%s"', async (title) => {
     const sheets = LAYOUTS['the unit in the titles only']!(a, '13/6/2024');
     sheets.Sheet1![1] = [title];
     const taken = await take([{ name: 'a.xlsx', bytes: fileOf(sheets) }]);

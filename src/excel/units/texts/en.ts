@@ -48,6 +48,7 @@ export const unitsEn: UnitsTexts = {
   file,
   notAForm:
     'This is no form of the award board, or it has lost its mark (its contents were copied into another file). Send back the very file that was handed out.',
+  aForm: 'This is a form, not a report. Take it in under Award, "Forms of the units".',
   otherCampaign: (name) => `The form is of another campaign ("${name}"). Hand out forms of this one.`,
   otherDay: (day, ours) =>
     `The form goes by figures of ${formatDate(day)}, the review by those of ${formatDate(ours)}. Hand out new forms, or make the review from the right figures.`,

@@ -49,6 +49,7 @@ export const unitsVi = {
   /** Why a file cannot be read. */
   file,
   notAForm: 'Không phải phiếu do bảng thi đua xuất ra, hoặc phiếu đã mất phần đánh dấu (do chép nội dung sang tệp khác). Hãy gửi lại đúng tệp phiếu đã phát.',
+  aForm: 'Đây là phiếu đơn vị, không phải báo cáo. Hãy nhận ở mục Thi đua, phần "Phiếu đơn vị".',
   otherCampaign: (name: string): string => `Phiếu của đợt thi đua khác ("${name}"). Hãy phát phiếu của đợt này cho đơn vị.`,
   otherDay: (day: string, ours: string): string =>
     `Phiếu theo số liệu đến ${formatDate(day)}, phần xét đang theo số liệu đến ${formatDate(ours)}. Hãy phát phiếu mới, hoặc lập lại phần xét theo đúng số liệu.`,

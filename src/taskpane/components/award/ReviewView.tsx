@@ -9,7 +9,7 @@ import type { Plan } from '../../../plan/plan';
 import { useTexts } from '../../context';
 import { savesFiles } from '../../environment';
 import { type ReviewController, type ReviewState, createReviewController } from '../../review-controller';
-import { onReviewChanged } from '../../review-signal';
+import { onSheetChanged } from '../../sheet-signal';
 import { type ReviewedRow, neighbour, openRows, reviewedRows } from '../../review-rows';
 import { saveFile } from '../../save';
 import { Actions } from '../ActionBar';
@@ -55,7 +55,7 @@ export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), 
   const controller = useMemo(() => given ?? createReviewController(plan, texts, today), [given, plan, texts]);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   useEffect(() => void controller.read(), [controller]);
-  useEffect(() => onReviewChanged((sheetId) => (sheetId === undefined ? void controller.read() : controller.sheetChanged(sheetId))), [controller]);
+  useEffect(() => onSheetChanged((sheetId) => (sheetId === undefined ? void controller.read() : controller.sheetChanged(sheetId))), [controller]);
   const blocked = busy || state.busy;
   const said = useRef<HTMLDivElement>(null);
   return (

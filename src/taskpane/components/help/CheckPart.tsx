@@ -6,7 +6,8 @@ import { useTexts } from '../../context';
 import type { Controller } from '../../controller';
 import { CopyText } from '../CopyText';
 import { CheckIcon, CloseIcon, DashIcon } from '../../icons';
-import type { PaneTexts } from '../../texts/vi';
+import { HELP_TEXTS } from '../../texts/help';
+import type { helpVi } from '../../texts/vi/help';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'flex-start', minWidth: 0 },
@@ -24,7 +25,7 @@ export interface CheckPartProps {
 }
 
 export default function CheckPart({ busy, controller, about }: CheckPartProps): JSX.Element {
-  const texts = useTexts().help.check;
+  const texts = HELP_TEXTS[useTexts().language].check;
   const styles = useStyles();
   const [checked, setChecked] = useState<readonly Checked[]>([]);
   return (
@@ -39,7 +40,7 @@ export default function CheckPart({ busy, controller, about }: CheckPartProps): 
 }
 
 function Results({ checked, about }: { checked: readonly Checked[]; about: string }): JSX.Element {
-  const texts = useTexts().help.check;
+  const texts = HELP_TEXTS[useTexts().language].check;
   const styles = useStyles();
   const failed = checked.filter(({ holds }) => holds === false).length;
   return (
@@ -63,5 +64,5 @@ function Results({ checked, about }: { checked: readonly Checked[]; about: strin
 }
 
 /** The results as text, a line each: "✓ doubles: … — told". */
-const pageOf = (checked: readonly Checked[], about: string, texts: PaneTexts['help']['check']): string =>
+const pageOf = (checked: readonly Checked[], about: string, texts: (typeof helpVi)['check']): string =>
   [about, ...checked.map(({ id, holds, told }) => `${holds === null ? '·' : holds ? '✓' : '✗'} ${id}: ${texts.probes[id]} — ${told}`)].join('\n');

@@ -7,6 +7,7 @@ import { aboutExcel } from '../../environment';
 import { COMMANDS } from '../../../commands/registry';
 import { addressOf, HELP_PAGES } from '../../help-pages';
 import { PLAIN_LIST } from '../list-style';
+import { HELP_TEXTS } from '../../texts/help';
 import CheckPart from './CheckPart';
 import { Disclosure, Section } from '../Section';
 
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 export default function HelpPlace({ controller, busy }: PlaceProps): JSX.Element {
-  const { help, messages } = useTexts();
+  const { help: links, messages } = useTexts();
+  const help = HELP_TEXTS[messages.language];
   const styles = useStyles();
   return (
     <Section heading={help.heading}>
@@ -26,7 +28,7 @@ export default function HelpPlace({ controller, busy }: PlaceProps): JSX.Element
         {HELP_PAGES.map((page) => (
           <li key={page}>
             <Link href={addressOf(page)} target="_blank" rel="noreferrer">
-              {help.pages[page]}
+              {links.pages[page]}
             </Link>
           </li>
         ))}
@@ -77,7 +79,7 @@ function Table({ heads, rows }: { heads: readonly string[]; rows: readonly (read
 }
 
 function Written(): JSX.Element {
-  const { written } = useTexts().help;
+  const { written } = HELP_TEXTS[useTexts().language];
   const styles = useStyles();
   return (
     <>

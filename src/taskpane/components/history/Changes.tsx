@@ -1,7 +1,7 @@
 /** What changed since another day: how many meet the targets, and for each unit and person rate, place, what was completed, what is missing, and why. */
 import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, useMemo, useState } from 'react';
-import { type Change, changesBetween, metOn, paceOf, rowsOn } from '../../../history/change';
+import { type Change, changesBetween, goneSince, metOn, paceOf, rowsOn } from '../../../history/change';
 import type { HistoryRow } from '../../../history/row';
 import type { Plan } from '../../../plan/plan';
 import { MEASURES, type SubjectKind } from '../../../terms/terms';
@@ -12,6 +12,7 @@ import {
   changedSubjects,
   type ChangeOrder,
   comparedDays,
+  goneText,
   type ComparedDay,
   kindsOf,
   orderedSubjects,
@@ -66,6 +67,7 @@ export function Changes({ now, past, plan, say }: ChangesProps): JSX.Element {
     order,
   );
   const before = rowsOn(past, against.day);
+  const gone = goneSince(now, before).filter((one) => one.kind === shownKind);
   const dayText = ({ day, is }: ComparedDay): string => say.choice[is](date(day));
   return (
     <div className={styles.part}>
@@ -78,10 +80,6 @@ export function Changes({ now, past, plan, say }: ChangesProps): JSX.Element {
           ))}
         </Select>
       </div>
-      {MEASURES.map((measure) => {
-        const [present, then] = [metOn(now, measure), metOn(before, measure)];
-        return present.of > 0 && <Met key={measure} text={say.met(measure, say.of(present.met, present.of), say.of(then.met, then.of))} />;
-      })}
       <div className={styles.choices}>
         <Select size="small" aria-label={say.kindLabel} value={shownKind ?? ''} onChange={(_, { value }) => setKind(value as SubjectKind)}>
           {kinds.map((one) => (
@@ -98,6 +96,12 @@ export function Changes({ now, past, plan, say }: ChangesProps): JSX.Element {
           ))}
         </Select>
       </div>
+      {shownKind &&
+        MEASURES.map((measure) => {
+          const [present, then] = [metOn(now, measure, shownKind), metOn(before, measure, shownKind)];
+          return present.of > 0 && <Met key={measure} text={say.met(measure, say.of(present.met, present.of), say.of(then.met, then.of))} />;
+        })}
+      {gone.length > 0 && <Met text={goneText(gone, say)} />}
       <ul className={styles.list} aria-label={say.heading}>
         {listed.slice(0, shown).map((subject) => (
           <SubjectItem key={subject.key} subject={subject} plan={plan} say={say} />

@@ -12,6 +12,7 @@ import { usePane } from '../../context';
 import { activePlan } from '../../controller';
 import { createHistoryController, type HistoryController, type HistoryState } from '../../history-controller';
 import { keptOnce, useKept } from '../../kept';
+import { onSheetChanged } from '../../sheet-signal';
 import { HISTORY_TEXTS } from '../../texts/history';
 import type { HistoryTexts } from '../../texts/vi/history';
 import { Actions } from '../ActionBar';
@@ -38,6 +39,7 @@ export default function HistoryPlace({ state, controller, busy, given }: PlacePr
   const history = given ?? keptOnce(`historyController:${texts.language}`, () => createHistoryController(say, texts));
   const known = useSyncExternalStore(history.subscribe, history.getState);
   useEffect(() => void history.read(), [history]);
+  useEffect(() => onSheetChanged(history.sheetChanged), [history]);
   const { examination } = state.found ?? {};
   const isRead = examination !== undefined && examination.recognition.questions.length === 0 && !state.plan.error;
   return (
@@ -78,7 +80,7 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
   const past = known.history?.reading.rows.map(({ row }) => row) ?? [];
   const isThere = past.some((row) => row.day === day && row.source === '');
   const blocked = busy || known.busy || rows.length === 0 || isLate;
-  const origin = period.to === null ? say.dayUnsaid : period.to > today() ? say.dayAhead(texts.date(period.to)) : say.daySaid(texts.date(period.to));
+  const origin = dayHint(day, period.to, plan, say, texts.date);
   const problem = day === null ? say.dayWrong : isLate ? say.dayLate : null;
   const { history: placed, message, undo } = known;
   return (
@@ -133,17 +135,15 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
           )}
         </p>
       )}
-      {known.unread ? (
-        <p className={styles.text}>{say.working}</p>
-      ) : (
-        rows.length > 0 &&
-        !isLate && (
-          <>
-            <Changes now={rows} past={past} plan={plan} say={say} />
-            <Paragraph plan={plan} examination={examination} rows={rows} past={past} say={say} />
-          </>
-        )
-      )}
+      {known.unread
+        ? known.busy && <p className={styles.text}>{say.working}</p>
+        : rows.length > 0 &&
+          !isLate && (
+            <>
+              <Paragraph plan={plan} examination={examination} rows={rows} past={past} say={say} />
+              <Changes now={rows} past={past} plan={plan} say={say} />
+            </>
+          )}
       <PastFiles plan={plan} today={today} refused={known.refused} blocked={busy || known.busy} history={history} />
       <Actions>
         <Button
@@ -161,6 +161,13 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
 
 /** How many rows that cannot be read are named. */
 const MOST_PROBLEMS = 5;
+
+/** What is to be known of the day: where it comes from, and whether it can be. @param said by the report */
+function dayHint(day: string | null, said: string | null, { dataPeriod: { from, to } }: Plan, say: HistoryTexts, date: (day: string) => string): string {
+  const outside = day !== null && (day < from || day > to) ? say.dayOutside(date(from), date(to)) : '';
+  const origin = said === null ? say.dayUnsaid : said > today() ? say.dayAhead(date(said)) : said === day ? say.daySaid(date(said)) : say.dayOther(date(said));
+  return [origin, outside].filter(Boolean).join(' ');
+}
 
 /** A day as it is typed, day before month on every PC. */
 const typedDay = (iso: string): string => iso.split('-').reverse().join('/');

@@ -4,15 +4,6 @@ import type { helpVi } from '../vi/help';
 
 export const helpEn: typeof helpVi = {
   heading: 'Help',
-  about: (heading) => `Manual (in Vietnamese): ${heading}`,
-  pages: {
-    'bat-dau': 'First steps (in Vietnamese)',
-    'ket-qua': 'Reading the results (in Vietnamese)',
-    'theo-doi': 'Week by week (in Vietnamese)',
-    'so-lieu': 'Figures: checks and reading (in Vietnamese)',
-    'ke-hoach': 'The plan (in Vietnamese)',
-    'khen-thuong': 'Review and nomination (in Vietnamese)',
-  },
   legend: {
     summary: 'What colours and columns mean',
     what: 'What you see',

@@ -4,7 +4,7 @@ import type { PaneTexts } from '../vi';
 import { awardEn } from './award';
 import { dossierEn } from './dossier';
 import { formulasEn } from './formulas';
-import { helpEn } from './help';
+import { helpLinksEn } from './help-links';
 import { paneEn } from './pane';
 import { planEn } from './plan';
 import { pointingEn } from './pointing';
@@ -23,7 +23,7 @@ export const textsEn = {
   formulas: formulasEn,
   award: awardEn,
   dossier: dossierEn,
-  help: helpEn,
+  help: helpLinksEn,
   pointing: pointingEn,
   questions: questionsEn,
 } satisfies PaneTexts;

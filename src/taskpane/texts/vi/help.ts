@@ -1,18 +1,8 @@
 /** What the pane says of itself: everything that the add-in writes into a workbook, and the check of the Excel at hand. Vietnamese is the base. */
 import { formatNumber } from '../../../cells/format';
-import type { HelpPage } from '../../help-pages';
 
 export const helpVi = {
   heading: 'Trợ giúp',
-  about: (heading: string): string => `Hướng dẫn: ${heading}`,
-  pages: {
-    'bat-dau': 'Bắt đầu trong ba bước',
-    'ket-qua': 'Đọc kết quả',
-    'theo-doi': 'Theo dõi từng tuần',
-    'so-lieu': 'Số liệu: kiểm tra và cách đọc',
-    'ke-hoach': 'Kế hoạch thi đua',
-    'khen-thuong': 'Xét và đề nghị khen thưởng',
-  } satisfies Record<HelpPage, string>,
   legend: {
     summary: 'Ý nghĩa của màu và cột',
     what: 'Thấy gì',

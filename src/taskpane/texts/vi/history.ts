@@ -20,6 +20,8 @@ export const historyVi = {
   /** Where the proposed day comes from. */
   daySaid: (day: string): string => `Báo cáo ghi số liệu đến ${day}.`,
   dayAhead: (day: string): string => `Báo cáo ghi đến ${day}, chưa tới ngày đó: kiểm tra ngày thật của số liệu.`,
+  dayOther: (said: string): string => `Báo cáo ghi số liệu đến ${said}: kiểm tra ngày đã gõ.`,
+  dayOutside: (from: string, to: string): string => `Ngoài kỳ số liệu của kế hoạch (${from} – ${to}).`,
   dayUnsaid: 'Báo cáo không ghi rõ đến ngày nào: kiểm tra ngày của số liệu.',
   record: 'Chốt số liệu',
   recordAgain: 'Chốt lại số liệu',
@@ -69,6 +71,7 @@ export const historyVi = {
   pace: (perDay: number, unit: Unit, days: number): string => `còn ${formatNumber(days)} ngày: cần ${amountOf(perDay, unit)} mỗi ngày`,
   target: (then: string, now: string): string => `chỉ tiêu đổi: ${then} → ${now}`,
   notThere: 'ngày so sánh chưa có tên này',
+  gone: (count: number, names: string): string => `${formatNumber(count)} tên của ngày so sánh không còn trong báo cáo: ${names}.`,
   notJudged: 'chưa xét được',
   kindLabel: 'Đối tượng',
   orderLabel: 'Sắp xếp',

@@ -3,7 +3,7 @@ import { vi } from '../../../messages/vi';
 import { awardVi } from './award';
 import { dossierVi } from './dossier';
 import { formulasVi } from './formulas';
-import { helpVi } from './help';
+import { helpLinksVi } from './help-links';
 import { paneVi } from './pane';
 import { planVi } from './plan';
 import { questionsVi } from './questions';
@@ -22,7 +22,7 @@ export const textsVi = {
   formulas: formulasVi,
   award: awardVi,
   dossier: dossierVi,
-  help: helpVi,
+  help: helpLinksVi,
   pointing: pointingVi,
   questions: questionsVi,
 };
