@@ -147,11 +147,12 @@ async function makeNominationList(texts: CommandTexts, progress: Progress): Prom
 
 async function removeEverything(texts: CommandTexts, progress: Progress): Promise<Report> {
   const { removeAll } = await import('../excel/remove');
-  const removal = await removeAll(progress);
+  const { sheets, kept, history } = await removeAll(progress);
+  // The history goes only where people say so, in the pane.
+  const stays = history === null ? kept : [...kept, history];
   const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
-  const { sheets, kept } = removal;
-  const text = [texts.removed(quoted(sheets)), ...(kept.length > 0 ? [texts.kept(quoted(kept))] : [])].join(' ');
-  return { intent: 'success', text, reread: true, review: true, show: kept.length > 0 };
+  const text = [texts.removed(quoted(sheets)), ...(stays.length > 0 ? [texts.kept(quoted(stays))] : [])].join(' ');
+  return { intent: 'success', text, reread: true, review: true, show: stays.length > 0 };
 }
 
 /** The plan that counts in this workbook. @throws PlanSheetError when it is on a sheet that has errors */

@@ -32,6 +32,8 @@ export interface Removal {
   sheets: string[];
   /** What people have made theirs and stays: cells of our columns, as references, and sheets of the award by name. */
   kept: string[];
+  /** The sheet of the history, which stays where nobody has said that it goes; null where there is none. */
+  history: string | null;
 }
 
 /** The same while it is done, maybe in two tries. */
@@ -46,6 +48,7 @@ interface Going {
   award: string[];
   /** Other sheets of ours that people have written on. */
   sheets: string[];
+  history: string | null;
 }
 
 /**
@@ -54,18 +57,23 @@ interface Going {
  * @param history what becomes of the history @throws NothingThereError when there is nothing; HistoryThereError when it asks
  */
 export async function removeAll(progress: Progress = () => undefined, history: HistoryRemoval = 'keep'): Promise<Removal> {
-  const going: Going = { begun: new Set(), cells: new Map(), peoples: new Set(), award: [], sheets: [] };
+  const going: Going = { begun: new Set(), cells: new Map(), peoples: new Set(), award: [], sheets: [], history: null };
   await finish(
     () => [...going.begun].map((sheet) => ({ sheet })),
     () => inExcel((context) => removeOwn(context, progress, going, history)),
   );
   if (going.begun.size === 0) throw new NothingThereError([...going.award, ...going.sheets]);
-  return { sheets: [...going.begun], kept: [...referencesTo([...going.cells.values()]), ...going.peoples, ...going.award, ...going.sheets] };
+  return {
+    sheets: [...going.begun],
+    kept: [...referencesTo([...going.cells.values()]), ...going.peoples, ...going.award, ...going.sheets],
+    history: going.history,
+  };
 }
 
 async function removeOwn(context: Excel.RequestContext, progress: Progress, going: Going, history: HistoryRemoval): Promise<void> {
-  const sheet = history === 'ask' ? await historySheet(context) : null;
-  if (sheet !== null) throw new HistoryThereError(sheet);
+  const sheet = history === 'remove' ? null : await historySheet(context);
+  if (sheet !== null && history === 'ask') throw new HistoryThereError(sheet);
+  going.history = sheet;
   const grids = await readGrids(context, progress, true);
   const memory = await readMemory(context);
   const blocks = ownBlocks(grids);

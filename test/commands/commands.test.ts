@@ -5,6 +5,7 @@ import type { Workbook } from 'excel-host/model';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
 import { workbookOf } from '../excel/build';
 import { picture } from '../excel/picture';
+import { row } from '../history/build';
 import { openWorkbook } from '../../workbench/add-in';
 import { bootAddIn } from '../../workbench/boot';
 import { until } from '../until';
@@ -187,6 +188,16 @@ test('marks go with everything else: after "Gỡ bỏ" and after a new classific
   await press('removeAll');
   expect(picture(workbook)).toEqual(before);
   expect(messages[messages.length - 1]).toMatchObject({ intent: 'success', reread: true, text: expect.stringMatching(/^Đã gỡ bỏ/) });
+});
+
+test('"Gỡ bỏ" leaves the history, and says so', async () => {
+  const workbook = await boot(open(TWO_SHEETS));
+  await press('classify');
+  const { recordRows } = await import('../../src/excel/history/history-sheet');
+  await recordRows([row()]);
+  await press('removeAll');
+  expect(messages.at(-1)).toMatchObject({ intent: 'success', text: expect.stringMatching(/Giữ lại "Lịch sử số liệu"/) });
+  expect(workbook.sheet('Lịch sử số liệu')).not.toBeNull();
 });
 
 test('"Gỡ bỏ" where nothing is ours says so', async () => {

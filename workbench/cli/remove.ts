@@ -1,6 +1,4 @@
 /** `remove`: *Gỡ bỏ*. Takes everything of ours out, and what was chosen in the pane with it; sheets that people have typed into stay, and it says so. */
-import { historySheet } from '../../src/excel/history/removal';
-import { inExcel } from '../../src/excel/kit/run';
 import { removeAll } from '../../src/excel/remove';
 import { JSON_OUT, WITH_HISTORY } from './call';
 import { command, type Job } from './command';
@@ -16,8 +14,7 @@ export interface Removed {
 }
 
 async function remove({ settings: { withHistory } }: Job): Promise<Removed> {
-  const { sheets, kept } = await removeAll(undefined, withHistory ? 'remove' : 'keep');
-  const history = withHistory ? null : await inExcel(historySheet);
+  const { sheets, kept, history } = await removeAll(undefined, withHistory ? 'remove' : 'keep');
   return { removed: sheets, kept, history };
 }
 

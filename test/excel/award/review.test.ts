@@ -342,7 +342,7 @@ describe('"Gỡ bỏ"', () => {
     touch(workbook);
     await expect(removeAll()).rejects.toThrow(/"Xét khen thưởng", có nội dung bạn đã nhập nên được giữ lại/);
     await classify({ plan: DEFAULT_PLAN });
-    expect(await removeAll()).toEqual({ sheets: ['Biểu 04', 'Biểu 05'], kept: [REVIEW_SHEET] });
+    expect(await removeAll()).toEqual({ sheets: ['Biểu 04', 'Biểu 05'], kept: [REVIEW_SHEET], history: null });
     expect(await hasReview()).toBe(true);
   });
 

@@ -43,7 +43,7 @@ test('a block on a sheet that was hidden since is removed, too', async () => {
   const before = picture(workbook) as { sheets: object[] };
   await write();
   sheet.visibility = 'Hidden';
-  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [] });
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [], history: null });
   expect(picture(workbook)).toEqual({ ...before, sheets: [{ ...before.sheets[0], visibility: 'Hidden' }] });
 });
 
@@ -111,7 +111,7 @@ test('a column of the user’s between ours stays where it is: the block goes be
   await write();
   expect([sheet.cell(3, 7)?.value, sheet.cell(HEADING, 8)?.value]).toEqual(['của tôi', 'Nhóm']);
   expect(blocks()).toBe(1);
-  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [] });
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [], history: null });
   expect(sheet.cell(3, 7)?.value).toBe('của tôi');
   expect(blocks()).toBe(0);
 });
@@ -122,7 +122,7 @@ test('a column of the user’s between ours: removed, it is left and said', asyn
     s.getRange('H:H').insert('Right');
     s.getRange('H3:H4').values = [['Ý kiến'], ['của tôi']];
   });
-  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!H3`, `${SHEET}!H4`] });
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!H3`, `${SHEET}!H4`], history: null });
   expect([sheet.cell(2, 7)?.value, sheet.cell(3, 7)?.value, blocks()]).toEqual(['Ý kiến', 'của tôi', 0]);
 });
 
@@ -213,7 +213,7 @@ test('marks are put on a block with an edited heading, and go with it', async ()
   expect((await toggleMarks()).state).toBe('marked');
   expect((await toggleMarks()).state).toBe('unmarked');
   await toggleMarks();
-  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!F3`] });
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!F3`], history: null });
   sheet.setCell(HEADING, FIRST, { ...sheet.cell(HEADING, FIRST)!, value: null });
   sheet.settle();
   expect(picture(workbook)).toEqual(before);

@@ -126,7 +126,7 @@ describe('two people put below, sorted by name', () => {
   });
 
   test.each<[string, () => Promise<unknown>]>([
-    ['Gỡ bỏ', async () => expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [] })],
+    ['Gỡ bỏ', async () => expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [], history: null })],
     ['a new run, then Gỡ bỏ', () => run().then(() => removeAll())],
     ['Hoàn tác', () => undoLast(undo)],
   ])('%s leaves the sheet as if it had never been classified', async (_, takesBack) => {
@@ -271,7 +271,7 @@ describe('rows copied for people who are put below', () => {
       ).not.toContain('giữ nguyên');
       people.forEach(([, name], i) => expect([shown(8 + i, RESULT), text(8 + i, NOTE)]).toEqual(['Chưa đạt', expect.stringContaining(String(name))]));
     }
-    expect(await removeAll()).toEqual({ sheets: expect.arrayContaining([SHEET]) as unknown, kept: [] });
+    expect(await removeAll()).toEqual({ sheets: expect.arrayContaining([SHEET]) as unknown, kept: [], history: null });
     expect(ours()).toEqual([]);
     expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
   });
@@ -346,7 +346,7 @@ test('results that were filled down further than to the next row stay, and are n
     sheet.getRange('A9:E9').values = [ADDED[0] as unknown[]];
     sheet.getRange('F10:M10').copyFrom('F6:M6');
   });
-  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!M10`] });
+  expect(await removeAll()).toEqual({ sheets: [SHEET], kept: [`${SHEET}!M10`], history: null });
 });
 
 test('a row that is put above all others, and sorted among ours: what is edited there is void', async () => {
