@@ -6,6 +6,7 @@ import { VERDICT_WORDS } from '../terms/words';
 import { findColumns } from './columns';
 import { VIOLATION_FORMS } from './subject';
 import { CONCLUSION_WORDS, VIOLATIONS, wordFor } from './vocabulary';
+import { append } from '../terms/lists';
 
 /** Between the headings that a row waits for. */
 export const WAITING_SEPARATOR = '; ';
@@ -58,7 +59,7 @@ export function reviewRules(headings: readonly unknown[], firstRow: number, left
     add(at(`verdict:${measure}`), says(VERDICT_WORDS.notJudged), NEUTRAL);
   }
   const waiting = at('waiting');
-  if (waiting !== null) rules.push(...asked(headings.length, waiting));
+  if (waiting !== null) append(rules, asked(headings.length, waiting));
   const origin = at('origin');
   if (origin !== null) {
     const formula = `=LEFT(${cell(origin)},9)="${GONE}"`;

@@ -8,6 +8,7 @@ import { type GridCell, GridView, type SheetGrid } from '../cells/grid';
 import { headingText, OWN_HEADINGS, placeOf, RESULT_HEADINGS } from './columns';
 import { QUALIFICATION_WORDS } from '../terms/words';
 import { BETWEEN, FIGURES_FOLLOWED, SEEN, textOfCell } from './sign';
+import { append } from '../terms/lists';
 
 /** Where the workbook remembers a block of ours. */
 export interface Anchor {
@@ -167,7 +168,7 @@ function strayHeadings(grid: SheetGrid): Stray[] {
     // Told by a few look-ups, as nearly all rows are none; the decomposed spelling is looked at where the first letters agree.
     let hits = 0;
     for (const cell of cells) if (typeof cell === 'string' && mayBeHeading(cell) && (ANY_HEADING.has(cell) || isDecomposed(cell))) hits++;
-    if (hits >= least) strays.push(...sequencesIn(cells.map(headingText), grid.top + i, grid.left));
+    if (hits >= least) append(strays, sequencesIn(cells.map(headingText), grid.top + i, grid.left));
   }
   return strays;
 }

@@ -8,6 +8,7 @@ import { fold } from '../cells/text';
 import { KINDS, type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER, UNITS } from '../terms/terms';
 import type { Addressee } from './addressee';
 import { type Addressed, addressedBy, assignedNames, type Band, bandsFor, decidingLevel, levelsFor, measuresOf, type Plan, planMeasures } from './plan';
+import { append } from '../terms/lists';
 
 /** Whose bands of which measure; `level`: of which further level. */
 export interface BandsAbout extends Addressee {
@@ -98,7 +99,7 @@ function bandProblems(bands: Band[], about: BandsAbout): BandProblem[] {
   // A wide band may reach beyond those that begin behind it: what counts is the furthest reach so far.
   let reach = placed[0]!;
   for (let i = 1; i < placed.length; i++) {
-    problems.push(...between(reach, placed[i]!, about));
+    append(problems, between(reach, placed[i]!, about));
     if (placed[i]!.band.target > placed[i - 1]!.band.target) problems.push({ code: 'rising', about, lower: placed[i - 1]!.band, upper: placed[i]!.band });
     if (reachesFurther(placed[i]!, reach)) reach = placed[i]!;
   }

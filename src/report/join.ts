@@ -4,6 +4,7 @@ import { memo } from '../cells/memo';
 import { properName } from './names';
 import type { ReportSheet } from './sheet';
 import { type ReportRow } from './rows';
+import { append } from '../terms/lists';
 
 const isPerson = ({ kind }: ReportRow): boolean => kind === 'officer' || kind === 'staff';
 
@@ -37,7 +38,7 @@ function withOwnRows(agencies: AgencyRows[]): AgencyRows[] {
   for (const agency of agencies) if (agency.row !== null) rows.set(keyOf(agency.name), rows.has(keyOf(agency.name)) ? null : agency);
   return agencies.filter((agency) => {
     const own = agency.row === null ? rows.get(keyOf(agency.name)) : undefined;
-    if (own) own.people.push(...agency.people);
+    if (own) append(own.people, agency.people);
     return !own;
   });
 }

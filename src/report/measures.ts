@@ -23,6 +23,7 @@ import { unitAnswer } from './unit-answer';
 import { columnsIn, type Reading, type SheetReading, type StatedColumns, statedColumns } from './reading';
 import { searchSets } from './search';
 import type { Doubt } from './sheet';
+import { append } from '../terms/lists';
 
 /** The sets of columns of every measure on a sheet. */
 export interface MeasureSets {
@@ -433,6 +434,6 @@ function rowTexts(view: GridView, row: number): string[] {
 /** The texts above a header. */
 export function titlesAbove(view: GridView, header: Header): string[] {
   const titles: string[] = [];
-  for (let row = view.grid.top; row < header.firstRow; row++) titles.push(...rowTexts(view, row));
+  for (let row = view.grid.top; row < header.firstRow; row++) append(titles, rowTexts(view, row));
   return titles;
 }

@@ -16,6 +16,7 @@ import { countingSheets } from './tables';
 import { assignedQuestions } from './assigned';
 import { movedQuestions } from './moved';
 import { together } from './together';
+import { append } from '../terms/lists';
 
 /** A sheet that is not taken for a report, and why. */
 export interface RefusedSheet {
@@ -72,7 +73,7 @@ export function recogniseWorkbook(grids: readonly SheetGrid[], { reading = NO_RE
   const subjects = subjectsOf(sheets);
   const pairs = pairSheets(sheets);
   const scope = [...scopeQuestions(sheets, pairs, reading, campaign), ...movedQuestions(sheets, pairs, reading)];
-  if (campaign?.bands) scope.push(...assignedQuestions(sheets, subjects, reading, { bands: campaign.bands }));
+  if (campaign?.bands) append(scope, assignedQuestions(sheets, subjects, reading, { bands: campaign.bands }));
   doubtNamed(sheets);
   return { sheets, subjects, refused, questions: together([...scope, ...counting.questions, ...sheets.flatMap(({ questions }) => questions)]) };
 }
@@ -146,9 +147,9 @@ function subjectsOf(sheets: ReportSheet[]): Subject[] {
   const partner = pairSheets(sheets);
   const subjects: Subject[] = [];
   sheets.forEach((sheet, index) => {
-    if (sheet.measures.length === 2) subjects.push(...ownSubjects(sheet, index));
-    else if (partner.get(index) === undefined) subjects.push(...alone(sheet, index));
-    else if (sheet.measures[0]!.measure === 'cases') subjects.push(...pairedSubjects(sheets, index, partner.get(index)!));
+    if (sheet.measures.length === 2) append(subjects, ownSubjects(sheet, index));
+    else if (partner.get(index) === undefined) append(subjects, alone(sheet, index));
+    else if (sheet.measures[0]!.measure === 'cases') append(subjects, pairedSubjects(sheets, index, partner.get(index)!));
   });
   return subjects;
 }

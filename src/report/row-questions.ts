@@ -12,6 +12,7 @@ import { countedRows, type ReportRow } from './rows';
 import { doubledPeople, grouped, sameNamesIn } from './same-names';
 import type { ReportSheet } from './sheet';
 import type { Suspect } from './suspicions';
+import { append } from '../terms/lists';
 
 /**
  * All questions about the rows of one report.
@@ -256,7 +257,7 @@ function sumQuestions(suspect: Suspect): Question[] {
     const own = units.filter(({ sum }) => report.layout === 'columns' || report.rows[sum]!.measure === table.measure);
     const isUsable = (i: number): boolean => !report.figures[table.measure]?.[i]?.problem;
     const failing = own.filter((group) => !group.holds && typeof wrongSum(table, group) === 'string' && group.parts.every(isUsable));
-    if (own.length === 0) questions.push(...totalQuestion(suspect, table));
+    if (own.length === 0) append(questions, totalQuestion(suspect, table));
     if (failing.length === 0) continue;
     if (failing.length >= FEWEST_UNITS && failing.length === own.length && questions.length === 0) {
       const open = failing.map(({ sum }) => report.rows[sum]!).filter(({ row }) => !isSettled(reading, row));

@@ -10,6 +10,7 @@ import { about, type Candidate, LEAVE, type Question, type QuestionFacts } from 
 import type { Reading } from './reading';
 import { estimateIn, exclusionIn, isAboutReport, isKeptAlone, scopeProblem } from './scope';
 import type { ReportSheet } from './sheet';
+import { append } from '../terms/lists';
 
 /** What is known of the campaign. */
 export interface Campaign extends CampaignPeriods {
@@ -48,7 +49,7 @@ export function scopeQuestions(
       const place = { sheet, address: cellAddress(header.firstRow, header.firstColumn), candidates: answers(sheet, code) };
       questions.push({ ...place, ...facts, id: `${facts.code}/${sheet}/${header.lastRow}`, recommended });
     }
-    if (campaign && !isAccepted(sheet, DIFFER)) questions.push(...pairQuestion(sheets, periods, i, partner.get(i)));
+    if (campaign && !isAccepted(sheet, DIFFER)) append(questions, pairQuestion(sheets, periods, i, partner.get(i)));
   });
   if (campaign) for (const report of sheets) issuerDoubt(report, campaign.issuer);
   return questions;

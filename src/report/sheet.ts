@@ -27,6 +27,7 @@ import { doubtsOfColumns, questionsOf } from './suspicions';
 import { isAmount, lastDataRow } from './extent';
 import { columnsNamed, type NamedColumn, namedColumns } from './named-columns';
 import { type OwnTargets, ownTargets } from './own-targets';
+import { append } from '../terms/lists';
 
 /** Something that the recogniser is not sure of. Sentences are in messages/ under `doubt`. */
 export type Doubt =
@@ -293,7 +294,7 @@ function reportOf(draft: Draft, rows: ReportRow[], parts: PartRows, place: Place
   };
   tables.forEach((table, i) => readMeasure(report, choices[i]!.chosen, table, arrangement, place, sheetRows));
   for (const { type, name, row } of rows) if (type === 'nobody') report.doubts.push({ code: 'nobody', name, address: cellAddress(row, who.name) });
-  report.questions.push(...questionsOf({ report, tables, choices, arrangement, place, reading, stated: found.stated, otherUnit: found.otherUnit }));
+  append(report.questions, questionsOf({ report, tables, choices, arrangement, place, reading, stated: found.stated, otherUnit: found.otherUnit }));
   return report;
 }
 
@@ -343,7 +344,7 @@ function readMeasure(
   report.figures[measure].forEach((row, i) => {
     if (row?.problem) doubts.push({ code: 'unusableFigure', problem: row.problem, name: rows[i]!.name, address: row.problem.address });
   });
-  doubts.push(...doubtsOfColumns(chosen, header.lastRow));
+  append(doubts, doubtsOfColumns(chosen, header.lastRow));
   const groups = (list: Arrangement['units']): Arrangement['units'] => list.filter(({ sum }) => isOf(sum) && rows[sum]!.added === undefined);
   for (const group of groups(units)) {
     const wrong = group.holds ? null : wrongSum(table, group);
@@ -352,7 +353,7 @@ function readMeasure(
   }
   const sums = [proveGroups('unitIsSumOfPeople', table, groups(units), sheetRows), proveGroups('totalIsSumOfUnits', table, groups(totals), sheetRows)];
   const all = [...lines, ...sums.filter((line): line is ProofLine => line !== null)];
-  report.proof.push(...all);
+  append(report.proof, all);
   for (const line of all) if (line.held < line.checked) doubts.push({ code: 'identityFails', line, address: line.failures[0]!.address });
 }
 

@@ -11,6 +11,7 @@ import type { Question } from '../report/questions';
 import type { Recognition, Subject } from '../report/recognise';
 import type { FigureName } from '../terms/figures';
 import { type Measure, MEASURES, type SubjectKind, type Unit, UNIT_POWER } from '../terms/terms';
+import { append } from '../terms/lists';
 
 /** The figures that a report of units has, in the order of its columns. */
 export const COLLECTED_FIGURES = ['total', 'toEnforce', 'eligible', 'completed'] as const satisfies readonly FigureName[];
@@ -98,7 +99,7 @@ export function collectReports(reports: readonly ReadReport[], day: string | nul
       else if (without.length > 0 || !first) refuse({ code: 'noUnit', names: without });
       else if (twice) refuse({ code: 'sameUnit', ...twice }, unit);
       else {
-        made.units.push(...units);
+        append(made.units, units);
         made.files.push(file);
         if (said === null) made.undated.push(file);
       }
@@ -107,7 +108,7 @@ export function collectReports(reports: readonly ReadReport[], day: string | nul
   // What one has and another has not is missing there.
   const measures = MEASURES.filter((measure) => made.units.some(({ own }) => own.measures[measure]));
   for (const unit of made.units) {
-    made.differences.push(...differencesIn(unit));
+    append(made.differences, differencesIn(unit));
     for (const row of [unit.own, ...unit.people]) if (isIncomplete(row, measures)) made.incomplete.push({ file: unit.file, unit: unit.unit, name: row.name });
   }
   return made;

@@ -8,6 +8,7 @@ import { readRow } from '../../award/review-table';
 import { DEFAULT_PLAN } from '../../plan/default';
 import { FRESH, removeFresh } from '../kit/fresh-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
+import { append } from '../../terms/lists';
 
 /** Removes what is only ours. @param begin is told of a sheet before it is deleted @returns sheets that stay: ours once, but people have written on them */
 export async function removeAward(context: Excel.RequestContext, begin: (sheet: string) => void): Promise<string[]> {
@@ -15,7 +16,10 @@ export async function removeAward(context: Excel.RequestContext, begin: (sheet: 
   const kept = list === null ? [] : [list];
   const tables = context.workbook.tables.load('items/name,items/worksheet/name');
   await context.sync();
-  kept.push(...tables.items.filter(({ name }) => name.startsWith(`${REVIEW_TABLE}_`)).map(({ worksheet }) => worksheet.name));
+  append(
+    kept,
+    tables.items.filter(({ name }) => name.startsWith(`${REVIEW_TABLE}_`)).map(({ worksheet }) => worksheet.name),
+  );
   const review = await readReviewTable(context, false);
   if (!review) {
     // A making that stopped on the way may have left the mark of its campaign.

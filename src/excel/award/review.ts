@@ -25,6 +25,7 @@ import { allOrNothing, finish, type Note } from '../kit/whole';
 import { foldBehind, layOutSheet, retitle } from './review-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 import { dressReview, type Fresh, lookOfRows, replaceRules } from './review-write';
+import { append } from '../../terms/lists';
 
 /** What the workbook's review says, as read or as written. */
 export interface Review {
@@ -462,7 +463,11 @@ function writeTaken(
     }
     return row;
   });
-  for (const { index, values } of written.values()) values.push(...appended.map((row) => row[index]!));
+  for (const { index, values } of written.values())
+    append(
+      values,
+      appended.map((row) => row[index]!),
+    );
   const update = updateReview(plan, { headings: table.headings, rows: [...rows, ...appended], taken: table.taken ?? null }, null, today);
   return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, { ...update, appended }, { answers: [...written.values()], dress }));
 }

@@ -7,6 +7,7 @@ import { REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
 import { valuesOf } from './range';
 import { asCell } from './text';
 import { hiddenRows, runsOf, splitRun } from './visible-rows';
+import { append } from '../../terms/lists';
 
 /** Where a table stands: row and column of its first heading, from 0. */
 export interface TablePlace {
@@ -32,7 +33,7 @@ export async function readTableBody(context: Excel.RequestContext, { sheet, top,
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + 1 + first, left, count, width);
     range.load('values');
     await context.sync();
-    cells.push(...valuesOf<CellValue>(range));
+    append(cells, valuesOf<CellValue>(range));
   }
   return cells;
 }

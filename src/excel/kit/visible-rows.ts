@@ -4,6 +4,7 @@
  */
 import type { Cells } from './range';
 import { REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
+import { append } from '../../terms/lists';
 
 /** A run of rows that may be set as one block: first row index and number of rows, from 0 within the rows at hand. */
 export type Run = [first: number, rows: number];
@@ -30,7 +31,10 @@ export async function hiddenRows(context: Excel.RequestContext, sheet: Cells, { 
   for (const [first, size] of rowChunks(count, 5)) {
     const properties = sheet.getRangeByIndexes(firstRow + first, column, size, 1).getRowProperties({ rowHidden: true });
     await context.sync();
-    hidden.push(...properties.value.map(({ rowHidden }) => rowHidden ?? false));
+    append(
+      hidden,
+      properties.value.map(({ rowHidden }) => rowHidden ?? false),
+    );
   }
   return hidden;
 }

@@ -5,6 +5,7 @@
 import type { SheetPlace } from '../../cells/address';
 import { ToldError } from '../../messages/told-error';
 import { UnfinishedError } from './errors';
+import { append } from '../../terms/lists';
 
 /** Notes how what comes next is taken back: works whether it was done, half done or not begun. @param places what it touches, asked for when it is left */
 export type Note = (places: () => readonly SheetPlace[], takeBack: () => Promise<unknown>) => void;
@@ -19,7 +20,7 @@ export async function allOrNothing<T>(job: (note: Note) => Promise<T>): Promise<
     for (const { places, takeBack } of steps.reverse()) {
       await takeBack()
         .catch(takeBack)
-        .catch(() => left.push(...places()));
+        .catch(() => append(left, places()));
     }
     throw left.length > 0 ? unfinished(error, { left }) : error;
   }

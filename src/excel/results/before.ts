@@ -5,6 +5,7 @@
 import type { Area } from '../../cells/address';
 import { rowChunks } from '../kit/chunks';
 import { type Cells, rangeOf, setNumberFormat } from '../kit/range';
+import { append } from '../../terms/lists';
 
 /** One look: Excel's own words and units. */
 export interface CellLook {
@@ -183,7 +184,10 @@ async function probeAll(context: Excel.RequestContext, sheet: Cells, areas: read
   for (const [first, count] of rowChunks(areas.length, 1, PROBES)) {
     const batch = areas.slice(first, first + count).map((area) => ({ area, found: probe(sheet, area) }));
     await context.sync();
-    looks.push(...batch.map(({ area, found }) => commonLook(found, area)));
+    append(
+      looks,
+      batch.map(({ area, found }) => commonLook(found, area)),
+    );
   }
   return looks;
 }

@@ -33,6 +33,7 @@ import { sharedFigures } from './shared-figures';
 import { printedWithout } from './print-area';
 import { surveyColumns } from './survey';
 import type { Undo } from './undo';
+import { append } from '../../terms/lists';
 
 export interface ClassifyOptions {
   plan: Plan;
@@ -92,7 +93,7 @@ function examineGrids(grids: SheetGrid[], plan: Plan, fresh: Reading, remembered
   const { recognition, reading } = recogniseAnswered(grids, remembered, { reading: fresh, campaign: plan });
   if (recognition.sheets.length === 0) throw new NoReportError(recognition.refused);
   const assessed = assessSubjects(plan, recognition);
-  differingTargets(recognition, assessed).forEach((doubts, sheet) => recognition.sheets[sheet]!.doubts.push(...doubts));
+  differingTargets(recognition, assessed).forEach((doubts, sheet) => append(recognition.sheets[sheet]!.doubts, doubts));
   progress('recognise', 1);
   const effects = effectsOf(
     plan,

@@ -9,6 +9,7 @@ import { type Content, type Others, othersIn, type Present } from '../../own/imp
 import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
 import { type Cells, formulasOf, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
 import type { BlockRecord } from './memory';
+import { append } from '../../terms/lists';
 
 type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'anchored' | 'column' | 'width'>;
 
@@ -84,7 +85,7 @@ export async function readPresent(
     const range = sheet.getRangeByIndexes(headingRow + first, column, rows, width);
     range.load(formulas ? 'formulas' : 'values');
     await context.sync();
-    contents.push(...(formulas ? formulasOf<Content>(range) : valuesOf<Content>(range)));
+    append(contents, formulas ? formulasOf<Content>(range) : valuesOf<Content>(range));
   }
   return { headings: contents[0]!, rows: contents.slice(1), below: lastRow - anchored };
 }

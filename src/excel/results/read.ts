@@ -6,6 +6,7 @@ import { officeCode } from '../kit/errors';
 import { type Progress, rowChunks } from '../kit/chunks';
 import { valuesOf } from '../kit/range';
 import { type Extent, whatCounts } from './extent';
+import { append } from '../../terms/lists';
 
 /**
  * All worksheets in the order of their tabs; hidden ones without cells, because nothing on them is looked at.
@@ -61,7 +62,7 @@ async function readCells(
   const cells: GridCell[][] = [];
   for (const [first, rows] of rowChunks(rowCount, columnCount)) {
     // A proxy cannot be spread: its properties are getters of its class.
-    cells.push(...(await readRows(context, sheet, { rowIndex: rowIndex + first, columnIndex, rowCount: rows, columnCount })));
+    append(cells, await readRows(context, sheet, { rowIndex: rowIndex + first, columnIndex, rowCount: rows, columnCount }));
     progress((first + rows) / rowCount);
   }
   return cells;

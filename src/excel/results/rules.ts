@@ -5,6 +5,7 @@
 import type { Cells } from '../kit/range';
 import type { Block, OwnRule, StandingRule } from '../../changes/changes';
 import { isOwnRule } from '../../changes/rules';
+import { append } from '../../terms/lists';
 
 /** A block, as far as rules need it. */
 type Rows = Pick<Block, 'firstRow' | 'lastRow' | 'column'>;
@@ -62,7 +63,7 @@ export async function customRules(context: Excel.RequestContext, { items }: Exce
     return await readRules(context, custom);
   } catch {
     const found: FoundRule[] = [];
-    for (const format of custom) found.push(...(await readRules(context, [format]).catch(() => [])));
+    for (const format of custom) append(found, await readRules(context, [format]).catch(() => []));
     // Where Excel answers nothing at all, it is not the rules that cannot be read.
     context.workbook.worksheets.load('items/name');
     await context.sync();

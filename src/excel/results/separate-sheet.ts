@@ -14,6 +14,7 @@ import { ownRanges } from './own-cells';
 import { placeOf, type ResultsSheet } from './results-sheets';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import type { OldSheet, StandingRules } from './undo';
+import { append } from '../../terms/lists';
 
 const WIDTHS = [7, 36, 30, 28];
 
@@ -85,7 +86,7 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
     const range = sheet.getRangeByIndexes(area.top + first, area.left, count, width);
     range.load('values');
     await context.sync();
-    rows.push(...valuesOf<OwnValue>(range));
+    append(rows, valuesOf<OwnValue>(range));
   }
   const [first = [], ...values] = rows;
   const headings = first.map(String);

@@ -12,6 +12,7 @@ import { recogniseWorkbook } from '../../report/recognise';
 import { gridsOf, uncalculatedIn } from './file-grids';
 import type { ChosenFile } from './forms';
 import type { FileRefusal } from './sentences';
+import { append } from '../../terms/lists';
 
 /** What a file gave. */
 export interface PastFile {
@@ -38,7 +39,7 @@ export function readPast(plan: Plan, chosen: readonly ChosenFile[], day: string 
     if (!('rows' in found)) past.refused.push({ file, why: found.why });
     else if (late) past.refused.push({ file, why: { code: 'lateDay', day: late.day } });
     else {
-      past.rows.push(...found.rows);
+      append(past.rows, found.rows);
       past.files.push({ file, days: [...new Set(found.rows.map((row) => row.day))].sort(), rows: found.rows.length });
     }
   }

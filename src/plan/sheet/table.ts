@@ -12,6 +12,7 @@ import { entriesOf, keysOf } from '../../terms/records';
 import { type Comparator, type Measure, measureOfUnit, type Unit } from '../../terms/terms';
 import { type Band, decidingLevel } from '../plan';
 import { BAND_COLUMNS, BAND_ORDERS } from './words';
+import { append } from '../../terms/lists';
 
 /** What the columns of a plan table say, in no order. */
 export const PLAN_COLUMNS = keysOf(BAND_COLUMNS);
@@ -96,7 +97,10 @@ export function readPlanTable(cells: readonly (readonly unknown[])[], reading: T
       bands.push(band);
       rows.push(index + 1);
     }
-    problems.push(...reader.problems.map((problem) => ({ ...problem, row: index + 1 })));
+    append(
+      problems,
+      reader.problems.map((problem) => ({ ...problem, row: index + 1 })),
+    );
   });
   namedAsDeciding(bands);
   if (bands.length + problems.length === 0) problems.push({ code: 'noRows', row: 0, column: 0, text: '' });

@@ -66,7 +66,7 @@ export function matchingCells(sheet: Sheet, a: Area, test: Test): Area[] {
       if (above) open = open.filter((o) => o !== above);
       return above ? { ...above, bottom: row } : s;
     });
-    done.push(...open);
+    for (const run of open) done.push(run);
     open = next;
   }
   return [...done, ...open].sort((x, y) => x.top - y.top || x.left - y.left);
