@@ -46,11 +46,16 @@ export async function layOutSheet(
   Object.assign(header.format, { wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center' });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, top + 1, FROZEN_COLUMNS));
   await context.sync();
+  await setUpReview(context, name, top, headings);
+  return { top, sheetId: sheet.id };
+}
+
+/** Sets the page of the review up, where Excel can. @param top row of the headings */
+export async function setUpReview(context: Excel.RequestContext, name: string, top: number, headings: readonly string[]): Promise<void> {
   await ifPossible(context, () => {
-    pageOf(sheet, top, headings.indexOf(REASONS) + 1);
+    pageOf(context.workbook.worksheets.getItem(name), top, headings.indexOf(REASONS) + 1);
     return context.sync();
   });
-  return { top, sheetId: sheet.id };
 }
 
 /** Writes our titles anew above a review that goes on under a plan which was set right; what people have made of them stays. */

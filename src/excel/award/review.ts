@@ -22,7 +22,7 @@ import { appendRows, writeColumns } from '../kit/table';
 import { asCell } from '../kit/text';
 import { freeSheetName } from '../../cells/sheet-name';
 import { allOrNothing, finish, type Note } from '../kit/whole';
-import { foldBehind, layOutSheet, retitle } from './review-sheet';
+import { foldBehind, layOutSheet, retitle, setUpReview } from './review-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 import { dressReview, type Fresh, lookOfRows, replaceRules } from './review-write';
 import { append } from '../../terms/lists';
@@ -260,9 +260,10 @@ async function changeReview(
   const standing = written.filter(({ index }) => index < table.headings.length);
   const asItStands = ({ index, key }: ColumnValues): ColumnValues => ({ index, key, values: table.cells.map((row) => row[index] ?? '') });
   const headings = table.headings.map(String);
-  // Rows that people have added since have no look of ours yet.
+  // Rows that people have added since have no look of ours yet; a making that stopped on the way, of which the campaign is marked last, is finished.
   const added = update.subjects.some(({ row }) => (table.cells[row]?.[columnOf(table, 'origin')] ?? '') === '');
-  const dressed = dress || added || update.missing.length > 0;
+  const isUnfinished = !table.campaign?.id && isFreshLayout(plan, headings);
+  const dressed = dress || added || isUnfinished || update.missing.length > 0;
   const undo = undoOf(update, {
     created: false,
     previous: null,
@@ -288,10 +289,13 @@ async function changeReview(
       );
     await writeColumns(context, table, written, written.map(asItStands));
     const rows = table.rows.length + update.appended.length;
-    if (dressed) await dressReview(context, plan, table, update.headings, rows, freshOf(update));
+    const fresh = isUnfinished ? { columns: new Set(findColumns(headings).keys()), rows } : freshOf(update);
+    if (dressed) await dressReview(context, plan, table, update.headings, rows, fresh);
     const { taken } = update.list;
-    // A making that stopped on the way is finished.
-    if (!table.campaign?.id && isFreshLayout(plan, headings)) await foldBehind(context, table.sheet, headings);
+    if (isUnfinished) {
+      await setUpReview(context, table.sheet, table.top, headings);
+      await foldBehind(context, table.sheet, headings);
+    }
     if (!table.campaign?.id || table.campaign.taken !== taken) await markCampaign(context, table, campaignOf(plan, taken));
     return { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: { ...update, unwritten: 0 }, created: false, undo };
   });
