@@ -1,6 +1,6 @@
 /**
  * How much of a sheet is looked at. One dot that somebody typed into the last cell makes the used part of a sheet seventeen thousand million cells; what
- * counts is where the sheet is filled. ExcelApi 1.4.
+ * counts is where the sheet is filled, however large that is. ExcelApi 1.4.
  */
 
 /** A part of a sheet, as ranges say it. */
@@ -11,25 +11,82 @@ export interface Extent {
   columnCount: number;
 }
 
-/** Cells that can be read and looked at in good time. */
-const MOST_CELLS = 2_000_000;
+/** So many cells are looked at however few of them hold something. */
+const PLAIN_CELLS = 2_000_000;
+/** What is larger is asked part by part: so many cells tell where it is filled. */
+const PART_CELLS = 20_000;
+/** Parts that stand together are one as long as they fill half of it. */
+const FILLED = 2;
+
+/** A name and two figures: what is narrower is no report, however long it is. */
+const LEAST_COLUMNS = 3;
 
 const size = ({ rowCount, columnCount }: Extent): number => rowCount * columnCount;
 
-/** The used part of a sheet; of one that is too large, the parts that hold something, as far as they stand together. */
+/** The used part of a sheet; of one that is too large, the filled part of it. */
 export async function whatCounts(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Extent): Promise<Extent> {
-  let parts: Extent[] = [plain(used)];
-  while (parts.some((part) => size(part) > MOST_CELLS)) {
-    const asked = parts.map((part) => (size(part) > MOST_CELLS ? halves(part).map((half) => loadUsed(sheet, half)) : [part]));
-    await context.sync();
-    parts = asked
-      .flat()
-      .filter((part) => !('isNullObject' in part && part.isNullObject))
-      .map(plain);
-  }
+  if (size(used) <= PLAIN_CELLS) return plain(used);
+  const parts = await usedParts(context, sheet, plain(used));
   // Nothing is left where somebody has just emptied the sheet.
-  const [largest = { ...plain(used), rowCount: 1, columnCount: 1 }, ...others] = parts.sort((a, b) => size(b) - size(a));
-  return others.reduce((box, part) => (size(around(box, part)) > MOST_CELLS ? box : around(box, part)), largest);
+  return parts.length > 0 ? filledPart(parts) : { ...plain(used), rowCount: 1, columnCount: 1 };
+}
+
+/** The used parts, none larger than PART_CELLS, none that is mostly blank; a request for each halving of all of them. */
+async function usedParts(context: Excel.RequestContext, sheet: Excel.Worksheet, whole: Extent): Promise<Extent[]> {
+  const settled: Extent[] = [];
+  for (let open = [whole]; open.length > 0;) {
+    const asked = open.map((part) => ({ part, ranges: halves(part).map((half) => loadUsed(sheet, half)) }));
+    await context.sync();
+    open = asked.flatMap(({ part, ranges }) => {
+      const used = ranges.filter((range) => !range.isNullObject).map(plain);
+      const filled = used.reduce((sum, half) => sum + size(half), 0);
+      if (size(part) > PART_CELLS || filled * FILLED < size(part)) return used;
+      settled.push(part);
+      return [];
+    });
+  }
+  return settled;
+}
+
+/**
+ * The largest part with all that stands with it. What reaches beyond on one side only (a dot far to the right of a row, a column that was filled to the last row)
+ * counts as far as it stands beside the rest.
+ */
+export function filledPart(parts: readonly Extent[]): Extent {
+  const tables = parts.filter(({ columnCount }) => columnCount >= LEAST_COLUMNS);
+  const largest = (tables.length > 0 ? tables : parts).reduce((most, part) => (size(part) > size(most) ? part : most));
+  let found = { box: largest, cells: size(largest) };
+  let left = parts.filter((part) => part !== largest);
+  for (let before = -1; before !== left.length;) {
+    before = left.length;
+    left = left.filter((part) => {
+      const pieces = [part, within(part, found.box, 'columns'), within(part, found.box, 'rows')];
+      const grown = pieces.flatMap((piece) => (piece && grow(found, piece)) ?? [])[0];
+      if (grown) found = grown;
+      return !grown;
+    });
+  }
+  return found.box;
+}
+
+interface Filled {
+  box: Extent;
+  /** How many cells of it are in used parts. */
+  cells: number;
+}
+
+/** The box with another part; null where it would be mostly blank. */
+function grow({ box, cells }: Filled, part: Extent): Filled | null {
+  const [larger, both] = [around(box, part), cells + size(part)];
+  return size(larger) <= FILLED * both ? { box: larger, cells: Math.min(both, size(larger)) } : null;
+}
+
+/** What of a part stands in the box's columns, or in its rows; null where nothing does. */
+function within(part: Extent, box: Extent, axis: 'rows' | 'columns'): Extent | null {
+  const [index, count] = axis === 'rows' ? (['rowIndex', 'rowCount'] as const) : (['columnIndex', 'columnCount'] as const);
+  const first = Math.max(part[index], box[index]);
+  const behind = Math.min(part[index] + part[count], box[index] + box[count]);
+  return behind > first ? { ...part, [index]: first, [count]: behind - first } : null;
 }
 
 /** The range of a part, with what it holds asked for. */
@@ -38,8 +95,9 @@ function loadUsed(sheet: Excel.Worksheet, { rowIndex, columnIndex, rowCount, col
   return used.load('rowIndex,columnIndex,rowCount,columnCount');
 }
 
-/** Both halves of a part, cut across its longer side. */
-function halves(part: Extent): [Extent, Extent] {
+/** Both halves of a part, cut across its longer side; of a single cell only one. */
+function halves(part: Extent): Extent[] {
+  if (size(part) === 1) return [part];
   if (part.rowCount >= part.columnCount) {
     const rowCount = Math.floor(part.rowCount / 2);
     return [
