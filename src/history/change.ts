@@ -7,6 +7,8 @@ import { daysBetween, serialOf } from '../cells/day';
 import { compareRate } from '../assessment/rate';
 import { shownRate } from '../assessment/shown-rate';
 import { type Measure, type SubjectKind, UNIT_POWER, type Unit } from '../terms/terms';
+import { nameKey } from '../cells/text';
+import { awardSubjectOf } from '../plan/award';
 import { matchSubjects } from './match';
 import type { HistoryRow } from './row';
 
@@ -175,12 +177,24 @@ function sharedOut(amount: number, days: number, unit: Unit): number {
   return shiftDecimal(Number((toScaledInteger(amount, decimals + more) + step - 1n) / step), -finer);
 }
 
-/** Who was there on the other day, and is not there any more: one row of each. */
-export function goneSince(now: readonly HistoryRow[], before: readonly HistoryRow[]): HistoryRow[] {
-  const there = new Set(matchSubjects(now, before, 'inOrder').values());
+/** Who was there on the other day, and is not there any more. */
+export interface Gone {
+  row: HistoryRow;
+  /** The unit in which somebody new has that name now; null where nobody has, or several have. */
+  nowIn: string | null;
+}
+
+export function goneSince(now: readonly HistoryRow[], before: readonly HistoryRow[]): Gone[] {
+  const matched = matchSubjects(now, before, 'inOrder');
+  const there = new Set(matched.values());
   const key = ({ kind, agency, name }: HistoryRow): string => JSON.stringify([kind, agency, name]);
   const still = new Set(before.flatMap((row, at) => (there.has(at) ? [key(row)] : [])));
-  return [...new Map(before.filter((row) => !still.has(key(row))).map((row) => [key(row), row])).values()];
+  const gone = [...new Map(before.filter((row) => !still.has(key(row))).map((row) => [key(row), row])).values()];
+  const fresh = now.filter((_, at) => !matched.has(at));
+  return gone.map((row): Gone => {
+    const units = new Set(fresh.filter(({ kind, name }) => kind === row.kind && nameKey(name) === nameKey(row.name)).map(({ agency }) => agency));
+    return { row, nowIn: awardSubjectOf(row.kind) === 'individual' && units.size === 1 ? [...units][0]! : null };
+  });
 }
 
 /** How many of a kind meet a measure, of how many that are judged. */

@@ -169,7 +169,7 @@ export function summaryPage(summary: Summary, plan: Plan): SummaryPage {
   if (before !== null || year !== null) put('sub', say.against(before && formatDate(before), year && formatDate(year)));
   const titles: SummaryPage['titles'] = [firstTitle, row++];
   for (const who of ['units', 'officers'] as const) if (counts[who].of > 0) put('sentence', say.sentence(who, counts[who]));
-  if (summary.daysLeft > 0) put('sentence', say.daysLeft(summary.daysLeft));
+  if (summary.daysLeft > 0) put('sentence', say.daysLeft(summary.daysLeft, formatDate(summary.day)));
   row++;
   const keyFigures = { row, items: spread(keyItems(summary, measures, about.who), widths) };
   row += 3;
@@ -177,7 +177,7 @@ export function summaryPage(summary: Summary, plan: Plan): SummaryPage {
   if (shown.length > 0) heading(say.heading.charts);
   const places = chartPlaces(shown, row, widths);
   row = Math.max(row, ...places.map(({ bottom }) => bottom + 1));
-  const breakAt = row;
+  const breakAt = places.find(({ top }) => top >= places[0]!.top + CHARTS_ABOVE * CHART_ROWS)?.top ?? row;
 
   const tables: PageTable[] = [];
   for (const { title, columns, rows, notes } of sections) {
@@ -420,6 +420,8 @@ function chartsOf(summary: Summary, { who, lines }: About, measures: readonly Me
 }
 
 const CHART_ROWS = 12;
+/** As many charts, one below the other, stand whole on the first page; the others begin the second one. */
+const CHARTS_ABOVE = 2;
 /** So many bars with their names need the whole width. */
 const WIDE = 10;
 

@@ -53,8 +53,10 @@ function nameOf({ subject: { name, agency } }: AssessedSubject): string {
 /** The paragraph: a line that says of whom and of which day, and one for each measure. */
 export function paragraph({ name, day, before, measures }: ParagraphOf): string {
   const compared = measures.some((one) => one.before !== null) && before !== null ? formatDate(before) : null;
-  const lines = measures.map(measureLine).filter((line) => line !== null);
-  return lines.length === 0 ? '' : [say.opening(name, formatDate(day), compared), ...lines].join('\n');
+  const lines = measures.map(measureLine);
+  if (lines.every((line) => line === null)) return '';
+  const told = lines.map((line, i) => line ?? say.unknown(measures[i]!.now.measure));
+  return [say.opening(name, formatDate(day), compared), ...told].join('\n');
 }
 
 /** null where nothing is known. */

@@ -159,7 +159,7 @@ function sinceThen(change: Change, to: string): Pick<LineMeasure, 'points' | 'ra
 
 const measuresOf = ({ measures }: SummaryLine): LineMeasure[] => MEASURES.flatMap((measure) => measures[measure] ?? []);
 /** Missing so little that it can still be won. */
-export const isNearLine = (line: SummaryLine): boolean => isWithinReach(measuresOf(line));
+export const isNearLine = (line: SummaryLine): boolean => line.qualification !== 'notJudged' && isWithinReach(measuresOf(line));
 
 /** Who can still be won first: those that miss a target by least, then those that reach theirs by least, then those of whom nothing can be said. */
 function nearestFirst(lines: readonly SummaryLine[]): SummaryLine[] {
@@ -190,7 +190,10 @@ function countsOf(lines: readonly SummaryLine[]): Count {
 function weeksOf({ dataPeriod }: Plan, rows: readonly HistoryRow[], past: readonly HistoryRow[]): WeekPoint[] {
   const { day: today, since } = rows[0]!;
   const days = daysOf(past.filter((row) => row.since === since && row.day < today)).reverse();
-  const points = [...days.map((day) => ({ day, missing: missingOn(rowsOn(past, day)) })), { day: today, missing: missingOn(rows) }];
+  const units = unitsAsked(rows).length;
+  // Of a day that lacks units of today nobody knows what all of them were missing.
+  const then = (day: string): number | null => (unitsAsked(rowsOn(past, day)).length < units ? null : missingOn(rowsOn(past, day)));
+  const points = [...days.map((day) => ({ day, missing: then(day) })), { day: today, missing: missingOn(rows) }];
   const start = points.find(({ missing }) => missing !== null);
   return points.map(({ day, missing }): WeekPoint => {
     const whole = start ? daysBetween(start.day, dataPeriod.to) : 0;
@@ -199,10 +202,13 @@ function weeksOf({ dataPeriod }: Plan, rows: readonly HistoryRow[], past: readon
   });
 }
 
+const casesAsked = (rows: readonly HistoryRow[]): HistoryRow[] => rows.filter(({ measure, target }) => measure === 'cases' && target !== null);
+const unitsAsked = (rows: readonly HistoryRow[]): HistoryRow[] => casesAsked(rows).filter(({ kind }) => awardSubjectOf(kind) === 'collective');
+
 /** Cases that all units together are missing to their targets; null where one of them is not known. */
 function missingOn(rows: readonly HistoryRow[]): number | null {
-  const asked = rows.filter(({ measure, target }) => measure === 'cases' && target !== null);
-  const units = asked.filter(({ kind }) => awardSubjectOf(kind) === 'collective');
+  const asked = casesAsked(rows);
+  const units = unitsAsked(rows);
   const counted = units.length > 0 ? units : asked;
   const results = resultsOf(counted);
   const missing = counted.map((row) => results.get(row)!.shortfall);

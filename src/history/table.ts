@@ -2,6 +2,7 @@
  * The table of the history: its columns as people see them, rows read back, and what has to change in it when a day is recorded. A column is found by its
  * heading, wherever people move it; columns of their own may stand between and are never touched. Pure.
  */
+import { awardSubjectOf } from '../plan/award';
 import { dayIn, serialOf } from '../cells/day';
 import { kindNamed, measureNamed, unitNamed } from '../cells/naming';
 import { fold } from '../cells/text';
@@ -104,6 +105,8 @@ export interface HistoryProblem {
   row: number;
   heading: string;
   text: string;
+  /** The row that says the same of the same day already; null where a cell cannot be read. */
+  twin: number | null;
 }
 
 export interface HistoryReading {
@@ -119,14 +122,27 @@ export interface HistoryReading {
 export function readHistory(headings: readonly unknown[], body: readonly (readonly unknown[])[], behind = 0): HistoryReading {
   const at = historyColumns(headings);
   const reading: HistoryReading = { rows: [], problems: [], blank: [] };
+  const told = new Map<string, number>();
   body.forEach((cells, row) => {
     const isBlank = FIELDS.every((field) => field === 'rate' || textOf(cells[at[field]]) === '');
     const read = isBlank ? null : readRow((field) => cells[at[field]], behind);
     if (read === null) reading.blank.push(row);
-    else if ('field' in read) reading.problems.push({ row, heading: columnOf(read.field).heading, text: textOf(cells[at[read.field]]) });
-    else reading.rows.push({ row: read, at: row });
+    else if ('field' in read) reading.problems.push({ row, heading: columnOf(read.field).heading, text: textOf(cells[at[read.field]]), twin: null });
+    else {
+      const twin = told.get(tellOf(read));
+      if (twin === undefined) {
+        told.set(tellOf(read), row);
+        reading.rows.push({ row: read, at: row });
+      } else reading.problems.push({ row, heading: columnOf('name').heading, text: read.name, twin });
+    }
   });
   return reading;
+}
+
+/** A unit is told once a day; of people of one name only the same figures are twice the same. */
+function tellOf({ day, kind, agency, name, measure, unit, total, toEnforce, eligible, completed }: HistoryRow): string {
+  const isUnit = awardSubjectOf(kind) === 'collective';
+  return JSON.stringify([day, measure, kind, name, ...(isUnit ? [] : [agency, unit, total, toEnforce, eligible, completed])]);
 }
 
 const textOf = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '');
@@ -198,14 +214,16 @@ export interface HistoryChange {
   added: HistoryRow[];
   /** Rows of the same day and source that nobody of the report is any more. */
   surplus: number[];
+  /** Rows of the same day that another source has told and this one says nothing of: they stay. */
+  others: HistoryRow[];
 }
 
 /**
  * Recording a day again replaces what the same source has said of it. Whoever another source has told of that day is told anew, but nobody else of it is
  * touched.
  */
-export function recordDay({ rows }: HistoryReading, recorded: readonly HistoryRow[]): HistoryChange {
-  const change: HistoryChange = { updates: [], added: [], surplus: [] };
+export function recordDay({ rows, problems }: Pick<HistoryReading, 'rows' | 'problems'>, recorded: readonly HistoryRow[]): HistoryChange {
+  const change: HistoryChange = { updates: [], added: [], surplus: [], others: [] };
   const days = new Set(recorded.map(({ day }) => day));
   for (const day of days) {
     const now = recorded.filter((row) => row.day === day);
@@ -223,8 +241,13 @@ export function recordDay({ rows }: HistoryReading, recorded: readonly HistoryRo
       else change.updates.push({ at: before[found]!.at, row });
     });
     before.forEach(({ row, at }, i) => {
-      if (!taken.has(i) && row.source !== null && sources.has(row.source)) change.surplus.push(at);
+      if (taken.has(i) || row.source === null) return;
+      if (sources.has(row.source)) change.surplus.push(at);
+      else change.others.push(row);
     });
   }
+  // What says the same twice is told once.
+  const updated = new Set(change.updates.map(({ at }) => at));
+  for (const { row, twin } of problems) if (twin !== null && updated.has(twin)) change.surplus.push(row);
   return change;
 }

@@ -14,6 +14,7 @@ import type { Plan } from '../plan/plan';
 import type { HistoryRow } from '../history/row';
 import type { PaneTexts } from './texts/vi';
 import type { HistoryTexts } from './texts/vi/history';
+import { othersText } from './history-rows';
 import { oneJobAtATime } from './one-job';
 import { quietly } from './quietly';
 import { watched } from './watched';
@@ -87,8 +88,9 @@ export function createHistoryController(
       run(async () => {
         const { sheet, change, undo } = await excel.recordRows(rows);
         const again = change.updates.length + change.surplus.length > 0;
-        const text = texts.recorded(date(rows[0]!.day), rows.length, again, sheet);
-        return { ...(await read()), undo, message: { intent: 'success', text } };
+        const others = othersText(change.others, texts);
+        const text = [texts.recorded(date(rows[0]!.day), rows.length, again, sheet), others].filter(Boolean).join(' ');
+        return { ...(await read()), undo, message: { intent: others === '' ? 'success' : 'warning', text } };
       }),
     undo: () =>
       run(async () => {
@@ -103,10 +105,12 @@ export function createHistoryController(
         const past = await excel.readPast(plan, files, day, today);
         const refused = past.refused.map(({ file, why }) => `${file}: ${refusalText(why, units)}`);
         if (past.rows.length === 0) return { refused, message: { intent: 'warning', text: units.past.none } };
-        const { undo } = await excel.recordRows(past.rows);
+        const { undo, change } = await excel.recordRows(past.rows);
         const days = [...new Set(past.files.flatMap((one) => one.days))].sort().map(date).join(', ');
-        const text = units.past.taken(past.files.length, past.rows.length, days);
-        return { ...(await read()), undo, refused, message: { intent: refused.length > 0 ? 'warning' : 'success', text } };
+        const unread = past.files.flatMap((one) => (one.unread > 0 ? [units.past.unread(one.file, one.unread)] : []));
+        const doubts = [...unread, othersText(change.others, texts)].filter(Boolean);
+        const text = [units.past.taken(past.files.length, past.rows.length, days), ...doubts].join(' ');
+        return { ...(await read()), undo, refused, message: { intent: refused.length + doubts.length > 0 ? 'warning' : 'success', text } };
       }),
     summarize: (plan, assessed, rows) =>
       run(async () => {

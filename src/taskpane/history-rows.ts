@@ -1,5 +1,6 @@
 /** What the place of the history shows, made from the history and the report: days to compare with, subjects with their changes in an order. Pure. */
-import { type Change, dayBefore, daysOf, sameDayLastYear } from '../history/change';
+import type { PlacedHistory } from '../excel/history/history-sheet';
+import { type Change, dayBefore, daysOf, type Gone, sameDayLastYear } from '../history/change';
 import type { HistoryRow } from '../history/row';
 import { KINDS, type SubjectKind } from '../terms/terms';
 import type { HistoryTexts } from './texts/vi/history';
@@ -45,14 +46,40 @@ export function changedSubjects(changes: readonly Change[]): ChangedSubject[] {
   return subjects;
 }
 
-/** How many are named of those who are not there any more. */
-const MOST_GONE = 10;
+/** How many are named. */
+const MOST_NAMED = 10;
 
-/** Who was there on the other day, and is not there any more. */
-export const goneText = (gone: readonly HistoryRow[], say: HistoryTexts): string => {
-  const names = gone.slice(0, MOST_GONE).map(({ name, agency }) => (agency === '' || agency === name ? name : `${name} (${agency})`));
-  return say.gone(gone.length, [...names, ...(gone.length > MOST_GONE ? ['…'] : [])].join(', '));
+/** Who was there on the other day, and is not there any more, with where that name is now. */
+export const goneText = (gone: readonly Gone[], say: HistoryTexts): string => {
+  const names = gone.map(({ row: { name, agency }, nowIn }) => {
+    const more = [...(agency === '' || agency === name ? [] : [agency]), ...(nowIn === null ? [] : [say.nowIn(nowIn)])].join('; ');
+    return more === '' ? name : `${name} (${more})`;
+  });
+  return say.gone(gone.length, firstOf(names));
 };
+
+const firstOf = (texts: readonly string[]): string => [...texts.slice(0, MOST_NAMED), ...(texts.length > MOST_NAMED ? ['…'] : [])].join(', ');
+
+/** Rows of the history that are not used, with the reasons; '' where all are. */
+export function problemsText({ top, reading: { problems } }: Pick<PlacedHistory, 'top' | 'reading'>, say: HistoryTexts): string {
+  if (problems.length === 0) return '';
+  const at = (row: number): number => top + 2 + row;
+  const told = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ row, heading, text, twin }) => (twin === null ? say.problem(at(row), heading, text) : say.twin(at(row), at(twin))));
+  return say.problems(problems.length, [...told, ...(problems.length > MOST_PROBLEMS ? ['…'] : [])].join('; '));
+}
+
+/** How many rows that cannot be read are named. */
+const MOST_PROBLEMS = 5;
+
+/** Rows of the recorded day that another source has told and that stay; '' where there are none. */
+export function othersText(others: readonly HistoryRow[], say: HistoryTexts): string {
+  if (others.length === 0) return '';
+  const once = (texts: readonly string[]): string[] => [...new Set(texts)];
+  const sources = once(others.map(({ source }) => (source ? source : say.ownReport)));
+  return say.others(others.length, sources.join(', '), firstOf(once(others.map(({ name }) => name))));
+}
 
 /** The kinds that are there, units first. */
 export const kindsOf = (subjects: readonly ChangedSubject[]): SubjectKind[] => KINDS.filter((kind) => subjects.some((one) => one.kind === kind));

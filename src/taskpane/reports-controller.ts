@@ -93,7 +93,8 @@ function messageOf({ files, units, report, status, day, refused, differences, in
     ...(report ? [day === null ? say.reports.noDay : say.reports.day(day)] : []),
     ...(missing > 0 ? [say.missing(missing)] : []),
     say.status(status.sheet),
-    ...[report?.kept, status.kept].flatMap((kept) => (kept == null ? [] : [say.kept(kept)])),
+    ...(report?.kept == null ? [] : [say.reports.kept(report.kept)]),
+    ...(status.kept === null ? [] : [say.kept(status.kept)]),
   ].join(' ');
   return { intent: report && refused.length + differences.length + incomplete.length === 0 ? 'success' : 'warning', text };
 }

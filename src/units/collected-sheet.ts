@@ -1,9 +1,11 @@
 /** The report of the province as cells: a row for each unit and person, their figures in one unit, where each row comes from, and the sum. Pure. */
 import { columnLetters } from '../cells/address';
 import { formatDate } from '../cells/format';
+import { nameKey } from '../cells/text';
+import { agencyKeys } from '../report/join';
 import { type Measure, MEASURES, type Unit, UNIT_POWER, USUAL_UNIT } from '../terms/terms';
 import { COLLECTED_WORDS as say } from '../words/collected';
-import { COLLECTED_FIGURES, type Collected, type CollectedFigures, type CollectedRow, inUnit } from './reports';
+import { COLLECTED_FIGURES, type Collected, type CollectedFigures, type CollectedRow, type CollectedUnit, inUnit } from './reports';
 
 /** A text that begins with = is a formula where `formulas` says so. */
 export interface CollectedPage {
@@ -75,6 +77,24 @@ export function collectedPage({ units, files, day, since }: Omit<Collected, 'ref
   ];
   return { cells, formulas, header, body: [first, last], strong, merged, figures, width };
 }
+
+/** Units and people in the order in which they stand already; who is new comes after the others. @param names that stand there, row by row */
+export function inStandingOrder(units: readonly CollectedUnit[], names: readonly string[]): CollectedUnit[] {
+  const unitAt = (unit: string): number => placeIn(names.map(keyOfUnit), keyOfUnit(unit), 0);
+  const personAt = (name: string, unit: string): number => placeIn(names.map(nameKey), nameKey(name), unitAt(unit));
+  return [...units]
+    .sort((a, b) => compare(unitAt(a.unit), unitAt(b.unit)))
+    .map((one) => ({ ...one, people: [...one.people].sort((a, b) => compare(personAt(a.name, one.unit), personAt(b.name, one.unit))) }));
+}
+
+const keyOfUnit = (name: string): string => agencyKeys(name)[0]!;
+
+function placeIn(keys: readonly string[], key: string, from: number): number {
+  const at = Number.isFinite(from) ? keys.indexOf(key, from) : -1;
+  return at < 0 ? Infinity : at;
+}
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** Arguments that Excel takes. */
 const MOST_ARGUMENTS = 250;

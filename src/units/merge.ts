@@ -91,7 +91,7 @@ export interface Unclear {
   /** null: the row itself, not an answer. */
   fact: FactName | null;
   text: string;
-  why: 'unreadable' | 'notInReview' | 'lost' | 'unnamed' | 'unknownKind' | 'addedTwice' | 'renamed' | 'outside' | 'officer';
+  why: 'unreadable' | 'notInReview' | 'lost' | 'unnamed' | 'unknownKind' | 'addedTwice' | 'renamed' | 'outside' | 'officer' | 'namesake';
 }
 
 /** Somebody whom a unit has added. */
@@ -120,11 +120,12 @@ export function mergeForms({ subjects }: Pick<ReviewUpdate, 'subjects'>, forms: 
     const of = { file, unit: form.unit };
     const tell = (name: string, fact: FactName | null, text: string, why: Unclear['why']): void => void merge.unclear.push({ ...of, name, fact, text, why });
     const found = rowsOfReview(here, form.rows);
-    form.rows.forEach(({ who: { name }, asked, given, said, unreadable }, i) => {
+    const asked = new Set(found.values());
+    form.rows.forEach(({ who: { name }, asked: facts, given, said, unreadable }, i) => {
       const placed = found.get(i);
       if (!placed) return tell(name, null, '', 'notInReview');
       for (const [fact, text] of unreadableIn(unreadable)) tell(name, fact, text, 'unreadable');
-      for (const fact of asked) {
+      for (const fact of facts) {
         const [value, before] = [said[fact] ?? null, given[fact] ?? null];
         if (unreadable[fact] !== undefined) continue;
         // As it was sent out, the unit says nothing new.
@@ -141,10 +142,14 @@ export function mergeForms({ subjects }: Pick<ReviewUpdate, 'subjects'>, forms: 
       else {
         for (const [fact, text] of unreadableIn(unreadable)) tell(name, fact, text, 'unreadable');
         const facts = factsIn(said);
-        const known = here.find(({ subject }) => isPerson(subject) && isSameUnit(subject.agency, form.unit) && nameKey(subject.name) === nameKey(name));
-        if (known) stands(merge, file);
-        if (known) for (const [fact, value] of facts) settle(merge, of, known, fact, value);
-        else if (addSubject(merge, { file, agency: form.unit, name: oneLine(name), kind, facts: Object.fromEntries(facts) as Partial<Facts> }))
+        const named = here.filter(({ subject }) => isPerson(subject) && isSameUnit(subject.agency, form.unit) && nameKey(subject.name) === nameKey(name));
+        const [known] = named;
+        // Who has a row of the form is not added to it; a Chấp hành viên of the same name is another person, or the line is wrong.
+        if (named.some((one) => one.subject.kind !== 'staff' || asked.has(one)) || named.length > 1) tell(name, null, '', 'namesake');
+        else if (known) {
+          stands(merge, file);
+          for (const [fact, value] of facts) settle(merge, of, known, fact, value);
+        } else if (addSubject(merge, { file, agency: form.unit, name: oneLine(name), kind, facts: Object.fromEntries(facts) as Partial<Facts> }))
           stands(merge, file, 1 + facts.length);
         else tell(name, null, '', 'addedTwice');
       }

@@ -51,7 +51,7 @@ export interface ReadReport {
 export type ReportRefusal =
   | { code: 'noReport' }
   | { code: 'questions'; questions: readonly Question[] }
-  | { code: 'otherDay' | 'otherSince'; day: string; ours: string }
+  | { code: 'otherReportDay' | 'otherSince'; day: string; ours: string }
   | { code: 'noUnit'; names: readonly string[] }
   | { code: 'sameUnit'; unit: string; other: string };
 
@@ -94,7 +94,7 @@ export function collectReports(reports: readonly ReadReport[], day: string | nul
       const twice = units.flatMap((one) => made.units.filter((other) => isSameUnit(one, other)).map((other) => ({ unit: one.unit, other: other.file })))[0];
       const [first] = units;
       const unit = first?.unit ?? null;
-      if (said !== null && ours !== null && said !== ours) refuse({ code: 'otherDay', day: said, ours }, unit);
+      if (said !== null && ours !== null && said !== ours) refuse({ code: 'otherReportDay', day: said, ours }, unit);
       else if (since !== null && begin !== null && since !== begin) refuse({ code: 'otherSince', day: since, ours: begin }, unit);
       else if (without.length > 0 || !first) refuse({ code: 'noUnit', names: without });
       else if (twice) refuse({ code: 'sameUnit', ...twice }, unit);

@@ -3,10 +3,13 @@ import type { Measure, Unit } from '../terms/terms';
 
 const more = (text: string): string => (text === '' ? '' : ` (${text} so với cùng kỳ)`);
 
+const ABOUT: Record<Measure, string> = { cases: 'Về việc', money: 'Về tiền' };
+
 export const PARAGRAPH_WORDS = {
   opening: (name: string | null, day: string, before: string | null): string =>
     `${name ?? 'Kết quả thi hành án dân sự'}, số liệu đến ${day}${before === null ? '' : ` (cùng kỳ: số liệu đến ${before})`}:`,
-  about: { cases: 'Về việc', money: 'Về tiền' } satisfies Record<Measure, string>,
+  about: ABOUT,
+  unknown: (measure: Measure): string => `${ABOUT[measure]}: chưa đủ số liệu để nêu (có dòng thiếu số, hoặc có số mâu thuẫn).`,
   total: (amount: string, parts: string, change: string): string => `tổng số giải quyết ${amount}${more(change)}${parts}`,
   among: (parts: string): string => `, trong đó ${parts}`,
   carried: (amount: string): string => `năm trước chuyển sang ${amount}`,

@@ -25,7 +25,7 @@ export const SUMMARY_WORDS = {
   /** "12/17 đơn vị đủ điều kiện (1 chưa xét được); 3 đơn vị chỉ còn thiếu không quá 5 việc hoặc 1 điểm %." */
   sentence: (who: Counted, { qualified, of, unknown, near }: { qualified: number; of: number; unknown: number; near: number }): string =>
     `${formatNumber(qualified)}/${formatNumber(of)} ${WHO[who]} đủ điều kiện${unknownText(unknown)}${near > 0 ? `; ${formatNumber(near)} ${WHO[who]} ${NEAR}` : ''}.`,
-  daysLeft: (days: number): string => `Còn ${formatNumber(days)} ngày đến hết kỳ số liệu.`,
+  daysLeft: (days: number, from: string): string => `Từ ngày của số liệu (${from}) còn ${formatNumber(days)} ngày đến hết kỳ.`,
   keyFigures: {
     cases: (who: Counted): string => `${WHO_FIRST[who]} đạt về việc`,
     money: (who: Counted): string => `${WHO_FIRST[who]} đạt về tiền`,

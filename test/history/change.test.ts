@@ -193,7 +193,10 @@ test('who is not there any more: neither by another spelling, nor while one meas
     on('Vũ Văn Chuyển', { agency: 'Chi cục THADS huyện Khác' }),
   ];
   const now = [on('TRẦN THỊ Ở', { measure: 'money' }), on('Hồ Văn Hai'), on('Hồ Văn Hai'), on('Vũ Văn Chuyển')];
-  expect(goneSince(now, before).map(({ name, agency }) => `${name}, ${agency}`)).toEqual([`Lê Văn Đi, ${UNIT}`, 'Vũ Văn Chuyển, Chi cục THADS huyện Khác']);
+  expect(goneSince(now, before).map(({ row: { name, agency }, nowIn }) => [name, agency, nowIn])).toEqual([
+    ['Lê Văn Đi', UNIT, null],
+    ['Vũ Văn Chuyển', 'Chi cục THADS huyện Khác', UNIT],
+  ]);
 });
 
 describe('the day of the figures', () => {

@@ -65,6 +65,28 @@ test('what is not known is left out', () => {
   expect(say({ before: { ...NOW, completed: 0 } }, '2023-06-30')).toContain('thi hành xong 945 việc (tăng 945 việc so với cùng kỳ)');
 });
 
+test('a measure of which nothing is known is named beside one that is known', () => {
+  const unknown = {
+    ...NOW,
+    measure: 'money' as const,
+    unit: 'thousand' as const,
+    total: null,
+    carried: null,
+    accepted: null,
+    toEnforce: null,
+    eligible: null,
+    completed: null,
+  };
+  const measures = [
+    { now: NOW, before: null, target: null },
+    { now: unknown, before: null, target: null },
+  ];
+  expect(paragraph({ name: UNIT, day: '2024-06-30', before: null, measures }).split('\n').at(-1)).toBe(
+    'Về tiền: chưa đủ số liệu để nêu (có dòng thiếu số, hoặc có số mâu thuẫn).',
+  );
+  expect(paragraph({ name: UNIT, day: '2024-06-30', before: null, measures: measures.slice(1) })).toBe('');
+});
+
 test('164 of 213 prints as 77,00 % and has not reached 77 %: never as reached', () =>
   expect(say({ now: { ...NOW, eligible: 213, completed: 164 }, target: { target: 77, comparator: '>=', shortfall: 1 } })).toContain(
     'đạt tỷ lệ 76,99 %; chưa đạt',

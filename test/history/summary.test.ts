@@ -86,7 +86,25 @@ test('against the last time, and week by week; a day of which one unit is not kn
   ]);
   // From 152 on 6 June to nothing on 30 June, 24 days.
   expect(weeks.map(({ line }) => line)).toEqual([152, 114, 76]);
-  expect(page(SUBJECTS, past).weeks.at(-1)).toEqual({ day: '2024-06-18', missing: null, line: 76 });
+  expect(page(SUBJECTS, past).weeks.map(({ missing }) => missing)).toEqual([null, null, null]);
+});
+
+test('a day that lacks a unit of today says nothing of all; more units than today do', () => {
+  const known = SUBJECTS.filter(({ name }) => !name.endsWith('D'));
+  const past = rowsOf(known, '2024-06-12');
+  const weeks = (rows: typeof past): (number | null)[] => page(known, rows).weeks.map(({ missing }) => missing);
+  expect(weeks(past)).toEqual([87, 87]);
+  expect(weeks(past.filter(({ name }) => !name.endsWith('C')))).toEqual([null, 87]);
+  expect(weeks([...past, ...rowsOf([unit('Chi cục THADS huyện Cũ', 380)], '2024-06-12')])).toEqual([92, 87]);
+});
+
+test('of whom one measure is not known is not within reach', () => {
+  const one = subject('officer', 'Chưa rõ', 'Chi cục THADS huyện A', [150, 100, null], [20_000_000, 10_000_000, 3_990_000]);
+  expect(
+    page([...SUBJECTS, one])
+      .officers.filter(isNearLine)
+      .map(({ name }) => name),
+  ).toEqual(['Gần']);
 });
 
 test('nothing to say without figures', () => expect(summaryOf(HAU_GIANG_2024, [], [], [])).toBeNull());

@@ -91,8 +91,8 @@ test.each<[string, Record<string, unknown>, string]>([
   ['an unknown verdict', { 'Kết quả': 'Tốt' }, 'Kết quả'],
   ['an unknown qualification', { 'Đủ điều kiện': 'Có' }, 'Đủ điều kiện'],
 ])('%s: the row is told and not used', (_, changes, heading) => {
-  const { rows, problems } = read([WITH({}), WITH(changes), WITH({})]);
-  expect(problems).toEqual([{ row: 1, heading, text: String(changes[heading]).trim() }]);
+  const { rows, problems } = read([WITH({}), WITH(changes), WITH({ 'Tên tập thể, cá nhân': 'Lê Thị Bưởi' })]);
+  expect(problems).toEqual([{ row: 1, heading, text: String(changes[heading]).trim(), twin: null }]);
   expect(rows.map(({ at }) => at)).toEqual([0, 2]);
 });
 
@@ -123,9 +123,9 @@ test('recording a day twice is recording it once; the last time counts', () => {
   );
   fc.assert(
     fc.property(
-      fc.array(
+      fc.uniqueArray(
         anyRow.map((one) => ({ ...one, day: '2024-06-13' })),
-        { maxLength: 5 },
+        { selector: ({ kind, name: who, measure }) => JSON.stringify([kind, who, measure]), maxLength: 5 },
       ),
       report,
       report,
@@ -156,11 +156,26 @@ test('a row that a person has added under no source is nobody’s to take away; 
   expect([updates.map(({ at }) => at), added]).toEqual([[0], []]);
 });
 
+test('what says the same twice is used once, told, and taken away where its day is recorded again; people of one name with other figures are two', () => {
+  const unit = row({ kind: 'office', name: UNIT, agency: UNIT });
+  const cells = sheetOf([row(), row(), row({ completed: 60 }), unit, { ...unit, completed: 1 }, row({ day: '2024-06-06' })]);
+  const reading = read(cells);
+  expect([reading.rows.map(({ at }) => at), reading.problems.map(({ row: at, twin }) => [at, twin])]).toEqual([
+    [0, 2, 3, 5],
+    [
+      [1, 0],
+      [4, 3],
+    ],
+  ]);
+  expect(recordDay(reading, [row({ completed: 71 }), row({ completed: 61 }), unit]).surplus).toEqual([1, 4]);
+});
+
 test('figures of another file: who is in both is told anew, the rest of the day stays', () => {
   const ours = [row(), row({ name: 'Lê Thị Bưởi' })];
   const theirs = [row({ completed: 71, source: 'tan-my.xlsx' })];
-  const { updates, added, surplus } = recordDay(read(sheetOf(ours)), theirs);
+  const { updates, added, surplus, others } = recordDay(read(sheetOf(ours)), theirs);
   expect([updates, added, surplus]).toEqual([[{ at: 0, row: theirs[0] }], [], []]);
+  expect(others).toEqual([ours[1]]);
   const again = recordDay(read(sheetOf([theirs[0]!, ours[1]!])), [ours[1]!]);
   expect([again.updates, again.added, again.surplus]).toEqual([[{ at: 1, row: ours[1] }], [], []]);
 });

@@ -42,7 +42,7 @@ function excelWith(rows: HistoryRow[]): HistoryExcel & { recorded: HistoryRow[][
     readPast: (_, files, day) =>
       Promise.resolve({
         rows: files.filter(({ name }) => name !== 'hong.xlsx').map(({ name }) => row({ day: day ?? '2023-06-15', source: name })),
-        files: [{ file: 'a.xlsx', days: [day ?? '2023-06-15'], rows: 1 }],
+        files: [{ file: 'a.xlsx', days: [day ?? '2023-06-15'], rows: 1, unread: 0 }],
         refused: files.filter(({ name }) => name === 'hong.xlsx').map(({ name: file }) => ({ file, why: { code: 'noReport' as const } })),
       }),
     makeLaunch: (_, assessed) => Promise.resolve(assessed.length > 0 ? { sheet: 'Phát động', kept: null, pageSet: true } : null),
@@ -58,7 +58,12 @@ function excelWith(rows: HistoryRow[]): HistoryExcel & { recorded: HistoryRow[][
       recorded.push([...added]);
       const updates = again.map((one, at) => ({ at, row: one }));
       const undo = { created: false, before: [], after: [], appended: [] };
-      return Promise.resolve({ sheet: 'Lịch sử số liệu', created: false, change: { updates, added: [], surplus: [] }, undo });
+      return Promise.resolve({
+        sheet: 'Lịch sử số liệu',
+        created: false,
+        change: { updates, added: [], surplus: [], others: added[0]!.day === '2024-06-14' ? [row({ name: 'Võ Văn Sót', source: 'w2.xlsx' })] : [] },
+        undo,
+      });
     },
     undoRecord: () => Promise.reject(new MovedError('history')),
   };
@@ -180,6 +185,13 @@ test('against the last time: rates, places, what was completed, what is missing,
   expect(document.querySelectorAll('li').length).toBeGreaterThan(0);
 });
 
+test('rows of the day that another source has told and this one does not are named', async () => {
+  await show(excelWith([]));
+  type('14/6/2024');
+  await press('Chốt số liệu');
+  expect(text()).toContain('Còn 1 dòng cùng ngày từ nguồn khác (w2.xlsx) mà lần này không có: Võ Văn Sót.');
+});
+
 test('who is not there any more is named, with the unit', async () => {
   const { assessed } = sampleFound().examination;
   const { kind, agency } = assessed.find(({ subject }) => subject.kind === 'officer')!.subject;
@@ -255,9 +267,19 @@ test('a row that cannot be read is named with its place on the sheet', async () 
   const placed = (await excel.readHistoryTable())!;
   await show({
     ...excel,
-    readHistoryTable: () => Promise.resolve({ ...placed, reading: { ...placed.reading, problems: [{ row: 1, heading: 'Thi hành xong', text: 'bảy' }] } }),
+    readHistoryTable: () =>
+      Promise.resolve({
+        ...placed,
+        reading: {
+          ...placed.reading,
+          problems: [
+            { row: 1, heading: 'Thi hành xong', text: 'bảy', twin: null },
+            { row: 3, heading: 'Tên', text: 'A', twin: 2 },
+          ],
+        },
+      }),
   });
-  expect(text()).toContain('1 dòng của trang lịch sử không đọc được nên không dùng: dòng 6 (Thi hành xong: "bảy")');
+  expect(text()).toContain('2 dòng của trang lịch sử không đọc được hoặc trùng nên không dùng: dòng 6 (Thi hành xong: "bảy"); dòng 8 (trùng dòng 7)');
 });
 
 describe('what is said of a change', () => {

@@ -21,4 +21,4 @@ export function filesIn(path: string): ChosenFile[] {
 }
 
 /** Lock files of Excel begin with "~$". */
-const isWorkbook = (name: string): boolean => /\.xls[xmb]?$/i.test(name) && !basename(name).startsWith('~$');
+const isWorkbook = (name: string): boolean => /\.(xls[xmb]?|ods)$/i.test(name) && !basename(name).startsWith('~$');

@@ -4,6 +4,8 @@ import { figuresPeriod } from '../../src/history/day';
 import { type HistoryRow, rowsOfReport } from '../../src/history/row';
 import { readHistoryTable } from '../../src/excel/history/history-sheet';
 import type { Plan } from '../../src/plan/plan';
+import { problemsText } from '../../src/taskpane/history-rows';
+import { historyVi } from '../../src/taskpane/texts/vi/history';
 import { type Job, RefusedError } from './command';
 import { NO_DAY, OTHER_DAY } from './job-words';
 import { choosePlan, examineCalculated } from './open-session';
@@ -27,5 +29,8 @@ export async function examineDay({ workbook, settings: { plan: choice, reading, 
   return { plan, examination, day, rows: rowsOfReport(plan, examination, day) };
 }
 
-/** The rows that the workbook's history has. */
-export const keptRows = async (): Promise<HistoryRow[]> => (await readHistoryTable())?.reading.rows.map(({ row }) => row) ?? [];
+/** The rows that the workbook's history has, and what is said of those that are not used; '' where all are. */
+export async function keptHistory(): Promise<{ past: HistoryRow[]; problems: string }> {
+  const placed = await readHistoryTable();
+  return { past: placed?.reading.rows.map(({ row }) => row) ?? [], problems: placed ? problemsText(placed, historyVi) : '' };
+}

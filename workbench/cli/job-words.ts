@@ -8,7 +8,7 @@ import { commandsVi } from '../../src/commands/texts/vi';
 import type { Listed } from '../../src/excel/award/nomination-sheet';
 import { daysOf, goneSince, metOn } from '../../src/history/change';
 import { KINDS, MEASURES } from '../../src/terms/terms';
-import { goneText } from '../../src/taskpane/history-rows';
+import { goneText, othersText } from '../../src/taskpane/history-rows';
 import { historyVi as paneHistory } from '../../src/taskpane/texts/vi/history';
 import { awardVi as paneAward } from '../../src/taskpane/texts/vi/award';
 import { dossierVi as paneDossier } from '../../src/taskpane/texts/vi/dossier';
@@ -18,7 +18,7 @@ import type { PlanWritten } from './plan-sheet';
 import type { RecordedDay } from './record';
 import type { Removed } from './remove';
 import type { Reviewed } from './review';
-import type { Summarized } from '../../src/excel/history/summary-sheet';
+import type { SummarizedDay } from './summary';
 import { SUMMARY_WORDS } from '../../src/words/summary';
 import type { MadeForms, TakenForms } from '../../src/excel/units/forms';
 import { rowsOf } from '../../src/units/reports';
@@ -200,8 +200,8 @@ export const NOBODY_OF_THAT_NAME = (name: string): string =>
   `Trong báo cáo không có, hoặc có nhiều hơn một, "${name}". Ghi đúng tên như trên báo cáo; trùng tên thì ghi "Tên (đơn vị)".`;
 
 /** What was recorded, and how many meet the targets against the last time. */
-export function describeRecord({ plan, rows, refused, recorded: { sheet, change }, before, earlier }: RecordedDay, output: string): string {
-  const again = change.updates.length + change.surplus.length > 0;
+export function describeRecord({ plan, rows, refused, unread, problems, recorded: { sheet, change }, before, earlier }: RecordedDay, output: string): string {
+  const again = (day: string): boolean => change.updates.some(({ row }) => row.day === day);
   const met = KINDS.flatMap((kind) =>
     MEASURES.flatMap((measure) => {
       const [now, then] = [metOn(rows, measure, kind), metOn(earlier, measure, kind)];
@@ -213,11 +213,13 @@ export function describeRecord({ plan, rows, refused, recorded: { sheet, change 
   return told(
     [
       planLine(plan),
-      ...daysOf(rows).map((day) => paneHistory.recorded(formatDate(day), rows.filter((row) => row.day === day).length, again, sheet)),
+      ...daysOf(rows).map((day) => paneHistory.recorded(formatDate(day), rows.filter((row) => row.day === day).length, again(day), sheet)),
       // Of several days none is the present one.
       ...(before === null || daysOf(rows).length > 1
         ? []
         : [paneHistory.choice.last(formatDate(before)), ...met, ...(gone.length > 0 ? [goneText(gone, paneHistory)] : [])]),
+      ...[othersText(change.others, paneHistory), problems].filter(Boolean),
+      ...unread.map(({ file, unread: count }) => unitsVi.past.unread(file, count)),
       ...refusedTexts(refused),
     ],
     output,
@@ -225,7 +227,7 @@ export function describeRecord({ plan, rows, refused, recorded: { sheet, change 
 }
 
 /** The same for a script. Rates and points in hundredths of a per cent. */
-export const recordAsJson = ({ rows, recorded: { sheet, created, change }, before, changes, earlier }: RecordedDay): unknown => ({
+export const recordAsJson = ({ rows, problems, recorded: { sheet, created, change }, before, changes, earlier }: RecordedDay): unknown => ({
   day: rows[0]!.day,
   since: rows[0]!.since,
   sheet,
@@ -235,7 +237,9 @@ export const recordAsJson = ({ rows, recorded: { sheet, created, change }, befor
   added: change.added.length,
   surplus: change.surplus.length,
   before,
-  gone: goneSince(rows, earlier).map(({ kind, agency, name }) => ({ kind, agency, name })),
+  gone: goneSince(rows, earlier).map(({ row: { kind, agency, name }, nowIn }) => ({ kind, agency, name, nowIn })),
+  others: change.others.map(({ kind, agency, name, measure, source }) => ({ kind, agency, name, measure, source })),
+  unreadable: problems === '' ? null : problems,
   changes: changes.map((one) => ({
     ...{ kind: one.row.kind, agency: one.row.agency, name: one.row.name, measure: one.row.measure },
     ...{ rate: numberOf(one.result.rate), points: numberOf(one.points), shortfall: one.result.shortfall, rank: one.result.rank, of: one.result.of },
@@ -247,15 +251,18 @@ export const recordAsJson = ({ rows, recorded: { sheet, created, change }, befor
 export const NOBODY_TO_SUM_UP = paneHistory.summary.nobody;
 
 /** What the page for the meeting says first, and where it stands. */
-export function describeSummary({ sheet, summary: { counts }, kept, pageSet }: Summarized, output: string): string {
+export function describeSummary({ sheet, summary: { counts }, kept, pageSet, problems }: SummarizedDay, output: string): string {
   const lines = (['units', 'officers'] as const).flatMap((who) => (counts[who].of > 0 ? [SUMMARY_WORDS.sentence(who, counts[who])] : []));
   const { made, kept: isKept, pageNotSet } = paneHistory.summary;
-  return told([made(sheet), ...lines, ...(kept === null ? [] : [isKept(kept)]), ...(pageSet ? [] : [pageNotSet])], output);
+  return told(
+    [made(sheet), ...lines, ...(kept === null ? [] : [isKept(kept)]), ...(pageSet ? [] : [pageNotSet]), ...(problems === '' ? [] : [problems])],
+    output,
+  );
 }
 
 /** The same for a script: who is counted, and the week's points. */
-export const summaryAsJson = ({ sheet, summary: { day, before, year, counts, weeks }, kept }: Summarized): unknown => ({
-  ...{ sheet, kept, day, before, year, counts, weeks },
+export const summaryAsJson = ({ sheet, summary: { day, before, year, counts, weeks }, kept, problems }: SummarizedDay): unknown => ({
+  ...{ sheet, kept, day, before, year, counts, weeks, unreadable: problems === '' ? null : problems },
 });
 
 /** How many forms there are, and who has none. */
@@ -312,8 +319,8 @@ function reportsTexts({ day, files, units, report, refused, differences, incompl
   const { reports: say } = unitsVi;
   return [
     report ? say.taken(files.length, units.length, rowsOf(units), report.sheet) : say.none,
-    day === null ? say.noDay : say.day(day),
-    ...(report?.kept == null ? [] : [unitsVi.kept(report.kept)]),
+    ...(units.length === 0 ? [] : [day === null ? say.noDay : say.day(day)]),
+    ...(report?.kept == null ? [] : [say.kept(report.kept)]),
     ...counted(say.undated, undated),
     ...counted(
       say.differences,

@@ -2,18 +2,24 @@
 import { makeSummary, type Summarized } from '../../src/excel/history/summary-sheet';
 import { FIGURES_DAY, JSON_OUT, PLAN, READING, TODAY } from './call';
 import { command, type Job, RefusedError } from './command';
-import { examineDay, keptRows } from './examined-day';
+import { examineDay, keptHistory } from './examined-day';
 import { describeSummary, NOBODY_TO_SUM_UP, summaryAsJson } from './job-words';
 
-/** @throws RefusedError where the report has neither a unit nor an officer */
-async function summarize(job: Job): Promise<Summarized> {
-  const { plan, examination, rows } = await examineDay(job);
-  const made = await makeSummary(plan, examination.assessed, rows, await keptRows());
-  if (!made) throw new RefusedError(NOBODY_TO_SUM_UP);
-  return made;
+/** The page, and what is said of rows of the history that are not used; '' where all are. */
+export interface SummarizedDay extends Summarized {
+  problems: string;
 }
 
-export const SUMMARY = command<Summarized>({
+/** @throws RefusedError where the report has neither a unit nor an officer */
+async function summarize(job: Job): Promise<SummarizedDay> {
+  const { plan, examination, rows } = await examineDay(job);
+  const { past, problems } = await keptHistory();
+  const made = await makeSummary(plan, examination.assessed, rows, past);
+  if (!made) throw new RefusedError(NOBODY_TO_SUM_UP);
+  return { ...made, problems };
+}
+
+export const SUMMARY = command<SummarizedDay>({
   name: 'summary',
   says: 'Lập trang "Tổng hợp thi đua" cho cuộc họp: đơn vị, Chấp hành viên còn thiếu ít, thay đổi, biểu đồ.',
   options: [PLAN, READING, FIGURES_DAY, TODAY, JSON_OUT],

@@ -4,7 +4,7 @@ import { tellable, tellableNamed } from '../../src/history/amounts';
 import { paragraphOf } from '../../src/history/paragraph';
 import { FIGURES_DAY, JSON_OUT, OF, PLAN, READING, TODAY } from './call';
 import { command, type Job, RefusedError } from './command';
-import { examineDay, keptRows } from './examined-day';
+import { examineDay, keptHistory } from './examined-day';
 import { NOBODY_OF_THAT_NAME, NOTHING_TO_TELL } from './job-words';
 
 interface Told {
@@ -20,7 +20,9 @@ async function tell(job: Job): Promise<Told> {
   const { plan, examination, day, rows } = await examineDay(job);
   const subject = of === null ? null : (tellableNamed(tellable(examination.assessed), of) ?? undefined);
   if (subject === undefined) throw new RefusedError(NOBODY_OF_THAT_NAME(of!));
-  const text = paragraphOf(examination, rows, await keptRows(), subject);
+  const { past, problems } = await keptHistory();
+  if (problems !== '') console.error(problems);
+  const text = paragraphOf(examination, rows, past, subject);
   if (text === '') throw new RefusedError(NOTHING_TO_TELL);
   const isWord = job.output.toLowerCase().endsWith('.docx');
   const bytes = isWord ? (await textFile(text, subject?.subject.name ?? '', plan.issuer)).bytes : new TextEncoder().encode(`${text}\n`);

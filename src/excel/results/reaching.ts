@@ -4,6 +4,7 @@
  */
 import { type Area, areasIn, cellAddress } from '../../cells/address';
 import type { Block, Change, WriteBlock } from '../../changes/changes';
+import { dependentsOf, type Reference } from '../kit/dependents';
 import { rangeOf } from '../kit/range';
 import { anchorsNow } from './relocate';
 
@@ -53,10 +54,7 @@ export async function countingFormulas(
   const { headingRow, lastRow, column, columns } = block;
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const area = { top: headingRow, bottom: lastRow, left: column, right: column + columns.length - 1 };
-  const dependents = rangeOf(sheet, area).getDirectDependents();
-  dependents.areas.load('items/address');
-  await context.sync();
-  const areas = dependents.areas.items.flatMap(({ address }) => address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/)).map(placeOf);
+  const areas = await dependentsOf(rangeOf(sheet, area));
   const here = { sheet: block.sheet, area };
   const outside = areas.filter((dependent) => !isIn(dependent, here));
   if (outside.length === 0) return [];
@@ -79,16 +77,9 @@ export async function countingFormulas(
 }
 
 /** Whether an address lies within an area. */
-function isIn({ sheet, address }: { sheet: string; address: string }, place: { sheet: string; area: Area }): boolean {
+function isIn({ sheet, address }: Reference, place: { sheet: string; area: Area }): boolean {
   const [area] = areasIn(address);
   return sheet === place.sheet && area !== undefined && isWithin(area, place.area);
 }
 
 const isWithin = (a: Area, b: Area): boolean => a.top >= b.top && a.bottom <= b.bottom && a.left >= b.left && a.right <= b.right;
-
-/** "'Tổng hợp'!B4" in its parts. */
-function placeOf(reference: string): { sheet: string; address: string } {
-  const at = reference.lastIndexOf('!');
-  const sheet = reference.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'");
-  return { sheet, address: reference.slice(at + 1) };
-}

@@ -3,10 +3,12 @@
  * which refer to it, results beside it and its tab stay; cells that people have changed are never written over: then a new sheet takes its name and the old one is
  * kept under another. ExcelApi 1.9.
  */
+import { areasIn } from '../../cells/address';
 import type { CollectedPage } from '../../units/collected-sheet';
 import { COLLECTED_WORDS as say } from '../../words/collected';
 import { anchorFresh, findFresh, forgetFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
-import { formulasOf, pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { dependentsOf } from '../kit/dependents';
+import { formulasOf, pointsOfCharacters, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
 import { asText } from '../kit/text';
 import { finish, type Note } from '../kit/whole';
 
@@ -54,8 +56,9 @@ async function cellsBefore(context: Excel.RequestContext, { sheet, address }: Fo
   // Rows or columns that people have put before ours are theirs.
   if (own.rowIndex > 0 || own.columnIndex > 0 || own.columnCount !== page.width) return null;
   const before = formulasOf<string | number>(own);
-  // Where somebody else comes to stand in a row, what stands beside it would be his.
-  if (before.some((row, at) => row[1] !== (page.cells[at]?.[1] ?? '')) && (await reachOf(sheet)).right > page.width) return null;
+  // Where somebody else comes to stand in a row, what stands beside it and formulas elsewhere would tell of him.
+  const isShifted = before.some((row, at) => row[1] !== (page.cells[at]?.[1] ?? ''));
+  if (isShifted && ((await reachOf(sheet)).right > page.width || (await isReferredTo(own, page.width)))) return null;
   const more = page.cells.length - own.rowCount;
   if (more > 0) {
     const below = sheet.getRangeByIndexes(own.rowCount, 0, more, page.width).load('values');
@@ -63,6 +66,23 @@ async function cellsBefore(context: Excel.RequestContext, { sheet, address }: Fo
     if ((below.values as unknown[][]).some((row) => row.some((cell) => cell !== ''))) return null;
   }
   return before;
+}
+
+/** Formulas beside our cells, or on other sheets, refer to them; true where this Excel cannot say it. */
+async function isReferredTo(own: Excel.Range, width: number): Promise<boolean> {
+  const { worksheet } = own;
+  worksheet.load('name');
+  const dependents = await dependentsOf(own).catch(() => null);
+  return dependents === null || dependents.some(({ sheet, address }) => sheet !== worksheet.name || areasIn(address).some(({ right }) => right >= width));
+}
+
+/** The names that stand on the report, from its first row on; none where there is none. */
+export async function namesOnCollected(context: Excel.RequestContext): Promise<string[]> {
+  const found = await findFresh(context, FRESH.collected, 'cells');
+  if (!found) return [];
+  const own = found.sheet.getRange(found.address).load('values');
+  await context.sync();
+  return valuesOf<string | number>(own).map((row) => String(row[1] ?? ''));
 }
 
 /** How many columns and rows are used, from the first ones on. */

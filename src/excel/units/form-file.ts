@@ -12,7 +12,7 @@ import type { FactName, Facts } from '../../award/subject';
 import { REVIEW_KINDS, wordFor } from '../../award/vocabulary';
 import type { CellValue } from '../../cells/cell-value';
 import { formatDate } from '../../cells/format';
-import { nameKey } from '../../cells/text';
+import { fold, nameKey, oneLine } from '../../cells/text';
 import { entriesOf, mapRecord } from '../../terms/records';
 import { KINDS } from '../../terms/terms';
 import type { ReadForm, ReadRow } from '../../units/merge';
@@ -197,8 +197,8 @@ function writeMark(sheet: Sheet, { unit, campaign, day, rows }: UnitForm): void 
   put(1, [campaignText(campaign)]);
   put(2, [day ?? '']);
   put(3, [unit]);
-  rows.forEach(({ agency, name, namesake, kind, asked, given }, i) =>
-    put(4 + i, [HEADER + 1 + i, agency, name, namesake, kind, JSON.stringify(asked), JSON.stringify(given)]),
+  rows.forEach(({ agency, name, namesake, kind, asked, given, results }, i) =>
+    put(4 + i, [HEADER + 1 + i, agency, name, namesake, kind, JSON.stringify(asked), JSON.stringify(given), results]),
   );
   sheet.visibility = 'VeryHidden';
   sheet.touch('page');
@@ -222,8 +222,13 @@ export function readForm({ workbook }: Pick<OpenPackage, 'workbook'>, plan: Awar
   const bodyRows = Array.from({ length: Math.max(0, sheet.rows.length - top - 1) }, (_, i) => top + 1 + i);
   const nameIn = (row: number): string => text(sheet, row, columns.get('name')!.index);
   const taken = new Set<number>();
-  const remembered = markedRows(mark).map((known) => {
-    const isThere = (row: number): boolean => !taken.has(row) && nameKey(nameIn(row)) === nameKey(known.name);
+  const marked = markedRows(mark);
+  const results = headings.findIndex((text) => fold(text) === fold(say.results));
+  const remembered = marked.map((known) => {
+    // People of one name are told by their results.
+    const isAlone = marked.every((other) => other === known || nameKey(other.name) !== nameKey(known.name));
+    const isThere = (row: number): boolean =>
+      !taken.has(row) && nameKey(nameIn(row)) === nameKey(known.name) && (isAlone || oneLine(text(sheet, row, results)) === oneLine(known.results));
     const at = isThere(known.row) ? known.row : (bodyRows.find(isThere) ?? null);
     if (at !== null) taken.add(at);
     return { ...known, at };
@@ -238,7 +243,9 @@ export function readForm({ workbook }: Pick<OpenPackage, 'workbook'>, plan: Awar
     const day = otherDay === undefined ? {} : { violationDate: `${formatDate(String((known as Partial<Facts>).violationDate))} hay ${formatDate(otherDay)}` };
     return { said: only(known) as Partial<Facts>, unreadable: only({ ...unreadable, ...day }) };
   };
-  const rows = remembered.flatMap(({ at, row: _row, asked, given, ...who }): ReadRow[] => (at === null ? [] : [{ who, asked, given, ...said(at, asked) }]));
+  const rows = remembered.flatMap(({ at, row: _row, results: _results, asked, given, ...who }): ReadRow[] =>
+    at === null ? [] : [{ who, asked, given, ...said(at, asked) }],
+  );
   const facts = [...columns.keys()].filter((key): key is FactName => reviewColumns('thousand', plan).some((one) => one.content === 'fact' && one.fact === key));
   // A name that was set right in its place is not somebody new.
   const shift = mostOf(remembered.flatMap(({ at, row }) => (at === null ? [] : [at - row]))) ?? 0;
@@ -269,17 +276,20 @@ interface MarkedRow {
   kind: FormRow['kind'];
   asked: FactName[];
   given: Partial<Facts>;
+  results: string;
 }
 
 /** What the hidden sheet says of each row; one that says nothing sensible is left out, and its answers are not taken. */
 function markedRows(mark: Sheet): MarkedRow[] {
   return Array.from({ length: Math.max(0, mark.rows.length - 4) }, (_, i) => 4 + i).flatMap((row) => {
-    const [at, agency, name, namesake, kind, asked, given] = Array.from({ length: 7 }, (_, column) => valueAt(mark, row, column));
+    const [at, agency, name, namesake, kind, asked, given, results] = Array.from({ length: 8 }, (_, column) => valueAt(mark, row, column));
     try {
       const known = { asked: JSON.parse(String(asked)) as FactName[], given: JSON.parse(String(given)) as Partial<Facts> };
       const ofKind = KINDS.find((one) => one === kind);
       if (!Number.isInteger(at) || !ofKind || !Array.isArray(known.asked)) return [];
-      return [{ row: Number(at), agency: String(agency), name: String(name), namesake: Number(namesake) || 1, kind: ofKind, ...known }];
+      return [
+        { row: Number(at), agency: String(agency), name: String(name), namesake: Number(namesake) || 1, kind: ofKind, results: String(results), ...known },
+      ];
     } catch {
       return [];
     }

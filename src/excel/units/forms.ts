@@ -95,13 +95,15 @@ export function takeForms(plan: Plan, chosen: readonly ChosenFile[], today: stri
     if (!table) throw new MissingError('review');
     const { subjects } = updateReview(own, table, null, today);
     const here = subjects.map(({ subject }) => subject);
-    const owners = new Map<string, string>();
-    const taken = forms.filter(({ file, form }) => {
-      const other = owners.get(agencyKeys(form.unit)[0]!);
-      const why = refusalOfForm(own, form, here, day) ?? (other === undefined ? null : { code: 'sameUnit' as const, unit: form.unit, other });
+    const fit = forms.filter(({ file, form }) => {
+      const why = refusalOfForm(own, form, here, day);
       if (why) refused.push({ file, unit: form.unit, why });
-      else owners.set(agencyKeys(form.unit)[0]!, file);
       return !why;
+    });
+    const taken = fit.filter((one) => {
+      const other = otherForm(one, fit);
+      if (other) refused.push({ file: one.file, unit: one.form.unit, why: { code: 'sameUnit', unit: one.form.unit, other: other.file } });
+      return !other;
     });
     const merge = mergeForms({ subjects }, taken);
     return allOrNothing(async (note) => {
@@ -120,6 +122,13 @@ export function takeForms(plan: Plan, chosen: readonly ChosenFile[], today: stri
 /** Writes the units' side of conflicts that a person has decided so. */
 export function decideForUnits(plan: Plan, conflicts: readonly Conflict[], today: string): Promise<Made> {
   return inExcel((context) => takeAnswers(context, awardPlan(plan), { answers: conflicts.map(asAnswer), added: [] }, today));
+}
+
+/** The form of the same unit for which this one is not taken: an earlier one that says the same; any that says something else, for nobody knows which is right. */
+function otherForm(one: SentForm, forms: readonly SentForm[]): SentForm | undefined {
+  const own = forms.filter(({ form }) => agencyKeys(form.unit)[0] === agencyKeys(one.form.unit)[0]);
+  const saysSame = (other: SentForm): boolean => JSON.stringify(other.form) === JSON.stringify(one.form);
+  return own.find((other) => other !== one && !saysSame(other)) ?? own.slice(0, own.indexOf(one)).find(saysSame);
 }
 
 const asAnswer = ({ subject: { agency, name }, row, namesake, fact, value }: TakenAnswer): Answer => ({ row, agency, name, namesake, fact, value });

@@ -4,7 +4,9 @@
  */
 import { openPackage, type OpenPackage, PackageError } from 'excel-host/package';
 import { assessSubjects } from '../../assessment/report';
+import { rowsOn } from '../../history/change';
 import { countedFrom, figuresPeriod } from '../../history/day';
+import { matchSubjects } from '../../history/match';
 import { historyRows, type HistoryRow } from '../../history/row';
 import { HISTORY_TABLE, readHistory } from '../../history/table';
 import type { Plan } from '../../plan/plan';
@@ -19,6 +21,8 @@ export interface PastFile {
   file: string;
   days: string[];
   rows: number;
+  /** Rows of its history that cannot be read. */
+  unread: number;
 }
 
 export interface Past {
@@ -36,21 +40,39 @@ export function readPast(plan: Plan, chosen: readonly ChosenFile[], day: string 
   for (const { name: file, bytes } of chosen) {
     const found = rowsIn(plan, file, bytes, day);
     const late = 'rows' in found ? found.rows.find((row) => row.day > today) : undefined;
+    const twice = 'rows' in found ? toldTwice(found.rows, past.rows) : undefined;
     if (!('rows' in found)) past.refused.push({ file, why: found.why });
+    else if (twice) past.refused.push({ file, why: { code: 'sameDay', day: twice.day, other: twice.source ?? '' } });
     else if (late) past.refused.push({ file, why: { code: 'lateDay', day: late.day } });
     else {
       append(past.rows, found.rows);
-      past.files.push({ file, days: [...new Set(found.rows.map((row) => row.day))].sort(), rows: found.rows.length });
+      past.files.push({ file, days: [...new Set(found.rows.map((row) => row.day))].sort(), rows: found.rows.length, unread: found.unread });
     }
   }
   return past;
 }
 
-function rowsIn(plan: Plan, file: string, bytes: Uint8Array, day: string | null): { rows: HistoryRow[] } | { why: FileRefusal } {
+/** A row that another file has already told of its day; undefined where there is none. */
+function toldTwice(rows: readonly HistoryRow[], before: readonly HistoryRow[]): HistoryRow | undefined {
+  for (const day of new Set(rows.map((row) => row.day))) {
+    const [now, known] = [rowsOn(rows, day), rowsOn(before, day)];
+    const at = [...matchSubjects(now, known, 'inOrder').values()][0];
+    if (at !== undefined) return known[at];
+  }
+  return undefined;
+}
+
+/** What a file says, and how many rows of its history cannot be read. */
+interface Found {
+  rows: HistoryRow[];
+  unread: number;
+}
+
+function rowsIn(plan: Plan, file: string, bytes: Uint8Array, day: string | null): Found | { why: FileRefusal } {
   try {
     const opened = openPackage(bytes);
     const kept = historyIn(opened, file);
-    if (kept.length > 0) return { rows: kept };
+    if (kept.rows.length > 0) return kept;
     const sheet = uncalculatedIn(opened);
     if (sheet !== null) return { why: { code: 'uncalculated', sheet } };
     return reportRows(plan, opened, file, day);
@@ -61,7 +83,7 @@ function rowsIn(plan: Plan, file: string, bytes: Uint8Array, day: string | null)
 }
 
 /** The rows of a workbook's own history; those that its report gave are from now on the file's. */
-function historyIn({ workbook }: Pick<OpenPackage, 'workbook'>, file: string): HistoryRow[] {
+function historyIn({ workbook }: Pick<OpenPackage, 'workbook'>, file: string): Found {
   for (const sheet of workbook.sheets) {
     const table = sheet.tables.find(({ name }) => name === HISTORY_TABLE);
     if (!table) continue;
@@ -69,12 +91,13 @@ function historyIn({ workbook }: Pick<OpenPackage, 'workbook'>, file: string): H
     const cells = Array.from({ length: bottom - top }, (_, row) =>
       Array.from({ length: right - left + 1 }, (_unused, column) => sheet.cell(top + 1 + row, left + column)?.value ?? ''),
     );
-    return readHistory(table.columns, cells, workbook.dayOffset).rows.map(({ row }) => ({ ...row, source: row.source === '' ? file : row.source }));
+    const { rows, problems } = readHistory(table.columns, cells, workbook.dayOffset);
+    return { rows: rows.map(({ row }) => ({ ...row, source: row.source === '' ? file : row.source })), unread: problems.length };
   }
-  return [];
+  return { rows: [], unread: 0 };
 }
 
-function reportRows(plan: Plan, opened: Pick<OpenPackage, 'workbook'>, file: string, day: string | null): { rows: HistoryRow[] } | { why: FileRefusal } {
+function reportRows(plan: Plan, opened: Pick<OpenPackage, 'workbook'>, file: string, day: string | null): Found | { why: FileRefusal } {
   const recognition = recogniseWorkbook(gridsOf(opened));
   if (recognition.sheets.length === 0) return { why: { code: 'noReport' } };
   if (recognition.questions.length > 0) return { why: { code: 'questions', questions: recognition.questions } };
@@ -82,5 +105,5 @@ function reportRows(plan: Plan, opened: Pick<OpenPackage, 'workbook'>, file: str
   const of = period.to ?? day;
   if (of === null) return { why: { code: 'noDay' } };
   const since = countedFrom(of, period.from, plan.dataPeriod);
-  return { rows: historyRows(plan, assessSubjects(plan, recognition), { day: of, since, source: file }) };
+  return { rows: historyRows(plan, assessSubjects(plan, recognition), { day: of, since, source: file }), unread: 0 };
 }

@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/plan';
 import { agencyKeys } from '../../report/join';
 import { NO_READING, type Reading } from '../../report/reading';
 import { recogniseWorkbook } from '../../report/recognise';
-import { type CollectedPage, collectedPage } from '../../units/collected-sheet';
+import { type CollectedPage, collectedPage, inStandingOrder } from '../../units/collected-sheet';
 import { type Collected, collectReports, type ReadReport } from '../../units/reports';
 import { type Submission, unitsOnce, withSubmissions } from '../../units/submissions';
 import { inExcel } from '../kit/run';
@@ -16,7 +16,7 @@ import { pageAcross } from '../kit/page';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
 import { findColumns } from '../../award/columns';
 import { readReviewTable } from '../award/review-table';
-import { undoCollected, writeCollected, type WrittenReport } from './collected-report';
+import { namesOnCollected, undoCollected, writeCollected, type WrittenReport } from './collected-report';
 import { gridsOf, uncalculatedIn } from './file-grids';
 import { isFormFile } from './form-file';
 import type { ChosenFile } from './forms';
@@ -54,9 +54,10 @@ export function takeReports(plan: Plan, chosen: readonly ChosenFile[], { today, 
   const { reports, refused } = readReports(plan, chosen, readings);
   const { refused: notTaken, ...collected } = collectReports(reports, day);
   const all: RefusedReport[] = [...refused, ...notTaken];
-  const page = collectedPage(collected, today);
   const now = submissionsOf(collected, all, today);
   return inExcel(async (context) => {
+    // Whoever stands there keeps his place: formulas and columns beside it go on telling of him.
+    const page = collectedPage({ ...collected, units: inStandingOrder(collected.units, await namesOnCollected(context)) }, today);
     // As long as no report has come, nobody is missing one.
     const units = collected.units.length > 0 ? await unitsOfReview(context) : [];
     const taken = await allOrNothing(async (note) => {

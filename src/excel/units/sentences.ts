@@ -18,6 +18,7 @@ export type FileRefusal =
   | { code: 'aForm' }
   | { code: 'uncalculated'; sheet: string }
   | { code: 'noDay' }
+  | { code: 'sameDay'; day: string; other: string }
   | { code: 'lateDay'; day: string };
 
 export function refusalText(why: FileRefusal, say: UnitsTexts): string {
@@ -38,6 +39,10 @@ export function refusalText(why: FileRefusal, say: UnitsTexts): string {
       return say.otherSince(why.day, why.ours);
     case 'uncalculated':
       return say.uncalculated(why.sheet);
+    case 'sameDay':
+      return say.sameDay(why.day, why.other);
+    case 'otherReportDay':
+      return say.otherReportDay(why.day, why.ours);
     case 'noDay':
       return say.noDay;
     case 'lateDay':

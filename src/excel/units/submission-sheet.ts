@@ -7,9 +7,10 @@ import { type Submission, submissionsIn } from '../../units/submissions';
 import { SUBMISSION_WORDS as say } from '../../words/form';
 import { daysBehind } from '../kit/days';
 import { findFresh, type FoundSheet, FRESH, type FreshKind, removeFresh, writeFresh } from '../kit/fresh-sheet';
+import { pageAcross } from '../kit/page';
 import { pointsOfCharacters, setNumberFormat, valuesOf } from '../kit/range';
 import { asText } from '../kit/text';
-import { allOrNothing, finish, type Note } from '../kit/whole';
+import { allOrNothing, finish, ifPossible, type Note } from '../kit/whole';
 
 /** What tells the sheet of a workbook. */
 const SUBMISSIONS: FreshKind = { anchor: FRESH.submissions, sheet: say.sheet, draft: say.draft, previous: say.previous };
@@ -40,6 +41,10 @@ export async function writeSubmissions(
   const before = old ? await read(context, old, behind) : null;
   const rows = rowsOf(before ?? []);
   const { name, kept } = await writeFresh(context, SUBMISSIONS, old, note, (sheet) => Promise.resolve({ cells: write(sheet, rows, today, behind), charts: 0 }));
+  await ifPossible(context, () => {
+    pageAcross(context.workbook.worksheets.getItem(name), [TOP, TOP]);
+    return context.sync();
+  });
   return { sheet: name, kept, rows, before };
 }
 
@@ -68,7 +73,7 @@ function write(sheet: Excel.Worksheet, rows: readonly Submission[], today: strin
   const line = (text: string): string[] => blank.map((_, i) => (i === 0 ? text : ''));
   const cells = [
     line(say.title),
-    line(say.counts(sent, rows.filter(({ state }) => state !== 'refused').length, formatDate(today))),
+    line(say.counts(sent, rows.filter(isOfUnit).length, formatDate(today))),
     blank,
     fields.map(([, heading]) => heading),
     ...body,
@@ -102,6 +107,9 @@ function write(sheet: Excel.Worksheet, rows: readonly Submission[], today: strin
   sheet.freezePanes.freezeRows(TOP + 1);
   return cells;
 }
+
+/** A file whose unit nobody can tell stands under its own name. */
+const isOfUnit = ({ state, unit, file }: Submission): boolean => state !== 'refused' || unit !== file;
 
 function cellOf(row: Submission, field: keyof typeof say.headings, behind: number): string | number {
   if (field === 'state') return say.state[row.state];

@@ -205,7 +205,7 @@ test('a heading that is gone: said before anything is written; a row that cannot
   await recordRows(report);
   session.host.enter(SHEET, `${letter('completed')}6`, [['bảy mươi']]);
   const { reading } = (await readHistoryTable())!;
-  expect(reading.problems).toEqual([{ row: 1, heading: 'Thi hành xong', text: 'bảy mươi' }]);
+  expect(reading.problems).toEqual([{ row: 1, heading: 'Thi hành xong', text: 'bảy mươi', twin: null }]);
   await recordRows(on('2024-06-20'));
   expect((await readHistoryTable())!.reading.problems).toHaveLength(1);
   session.host.enter(SHEET, `${letter('completed')}4`, [['Xong']]);

@@ -178,6 +178,99 @@ test('what stands outside the lines, names that were set right, officers and a s
   expect([taken.added, (await subjects()).length]).toEqual([[], before]);
 });
 
+test('a line for somebody who has the name of an officer is not his', async () => {
+  const files = [...(await filesOf())];
+  const people = (bytes: Uint8Array): string[] => new Form(openPackage(bytes).workbook.sheets[0]!, workbook).names();
+  const [name, bytes] = files.find(([, one]) => people(one).length > 2)!;
+  const officer = people(bytes).at(-1)!;
+  const sent = filled(bytes, (form) => {
+    form.answer(officer, 'violation', 'Khiển trách');
+    const spare = form.spare();
+    form.put(spare, 1, officer);
+    form.put(spare, 2, 'Không là Chấp hành viên');
+    form.put(spare, form.column(factHeading('violation')), 'Không');
+  });
+  const { unclear, conflicts, added } = await takeForms(plan, [file(name, sent)], TODAY, DAY);
+  expect([unclear.map(({ name: who, why }) => [who, why]), conflicts, added]).toEqual([[[officer, 'namesake']], [], []]);
+  expect((await named(officer)).facts.violation).toBe('reprimand');
+});
+
+test('two forms of one unit that say different things: neither is taken', async () => {
+  const [[name, bytes]] = [...(await filesOf())] as [[string, Uint8Array]];
+  const person = new Form(openPackage(bytes).workbook.sheets[0]!, workbook).names().at(-1)!;
+  const sent = ['Không', 'Khiển trách'].map((answer) => filled(bytes, (form) => form.answer(person, 'violation', answer)));
+  const { refused, files } = await takeForms(plan, [file(name, sent[0]!), file('moi.xlsx', sent[1]!)], TODAY, DAY);
+  expect([files, refused.map(({ file: of, why }) => [of, why.code])]).toEqual([
+    [],
+    [
+      [name, 'sameUnit'],
+      ['moi.xlsx', 'sameUnit'],
+    ],
+  ]);
+});
+
+describe('people of one name in one unit', () => {
+  /** The two rows of a form that have the name, told by their results. */
+  const namesakes = async (): Promise<{ name: string; bytes: Uint8Array; who: string }> => {
+    await session.close();
+    ({ workbook } = openWorkbook(fixtureBytes('01-bao-cao-tinh-hai-bieu.xlsx')));
+    session = await bootAddIn({ workbook, calculate: calculating(workbook) });
+    const { assessed } = await examine({ plan });
+    const [first, second] = assessed.filter(({ subject: { kind } }) => kind === 'officer');
+    const twin = { ...second!, subject: { ...second!.subject, name: first!.subject.name, agency: first!.subject.agency } };
+    await makeReview(
+      plan,
+      assessed.map((one) => (one === second ? twin : one)),
+      TODAY,
+    );
+    const who = first!.subject.name;
+    const [name, bytes] = [...(await filesOf())].find(
+      ([, one]) => new Form(openPackage(one).workbook.sheets[0]!, workbook).names().filter((text) => text === who).length === 2,
+    )!;
+    return { name, bytes, who };
+  };
+  const resultOf = (subject: ReviewSubject): unknown => subject.results.cases;
+
+  test('rows that have changed places keep their answers', async () => {
+    const { name, bytes, who } = await namesakes();
+    const before = (await subjects()).filter((one) => one.name === who);
+    const sent = filled(bytes, (form) => {
+      const [top, bottom] = form.sheet.rows.flatMap((row, at) => (row?.cells[1]?.value === who ? [at] : [])) as [number, number];
+      form.put(top, form.column(factHeading('violation')), 'Khiển trách');
+      form.put(bottom, form.column(factHeading('violation')), 'Không');
+      const width = form.sheet.rows[top]!.cells.length;
+      for (let column = 0; column < width; column++) {
+        const [a, b] = [form.sheet.cell(top, column), form.sheet.cell(bottom, column)];
+        form.sheet.setCell(top, column, b);
+        form.sheet.setCell(bottom, column, a);
+      }
+    });
+    const { unclear } = await takeForms(plan, [file(name, sent)], TODAY, DAY);
+    expect(unclear).toEqual([]);
+    const after = (await subjects()).filter((one) => one.name === who);
+    expect(after.map((one) => [resultOf(one), one.facts.violation])).toEqual([
+      [resultOf(before[0]!), 'reprimand'],
+      [resultOf(before[1]!), 'none'],
+    ]);
+  });
+
+  test('a row that is gone is told, and the other one’s answers stay his', async () => {
+    const { name, bytes, who } = await namesakes();
+    const sent = filled(bytes, (form) => {
+      const [top, bottom] = form.sheet.rows.flatMap((row, at) => (row?.cells[1]?.value === who ? [at] : [])) as [number, number];
+      form.put(bottom, form.column(factHeading('violation')), 'Khiển trách');
+      const width = form.sheet.rows[top]!.cells.length;
+      for (let column = 0; column < width; column++) {
+        form.sheet.setCell(top, column, form.sheet.cell(bottom, column));
+        form.sheet.setCell(bottom, column, undefined);
+      }
+    });
+    const { unclear } = await takeForms(plan, [file(name, sent)], TODAY, DAY);
+    expect(unclear.map(({ name: one, why }) => [one, why])).toEqual([[who, 'lost']]);
+    expect((await subjects()).filter((one) => one.name === who).map(({ facts }) => facts.violation)).toEqual([null, 'reprimand']);
+  });
+});
+
 test('a day is not taken while its violation is open', async () => {
   const [[name, bytes]] = [...(await filesOf())] as [[string, Uint8Array]];
   const [unit] = new Form(openPackage(bytes).workbook.sheets[0]!, workbook).names() as [string];

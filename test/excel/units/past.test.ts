@@ -75,11 +75,25 @@ test('another workbook’s history goes on here', async () => {
   const bytes = other.save();
   await open(fileOf(ways[0]!(unit, '20/6/2024')));
   const { rows, files } = readPast(plan, [{ name: 'so-cu.xlsx', bytes }], null, TODAY);
-  expect(files).toEqual([{ file: 'so-cu.xlsx', days: ['2024-06-06'], rows: 2 * (1 + unit.officers.length) }]);
+  expect(files).toEqual([{ file: 'so-cu.xlsx', days: ['2024-06-06'], rows: 2 * (1 + unit.officers.length), unread: 0 }]);
   await recordRows(rows);
   await recordRows(rowsOfReport(plan, await examine({ plan }), '2024-06-20'));
   const kept = (await readHistoryTable())!.reading.rows.map(({ row }) => row);
   expect([...new Set(kept.map(({ day, source }) => `${day} ${source}`))]).toEqual(['2024-06-06 so-cu.xlsx', '2024-06-20 ']);
+});
+
+test('the same people on the same day in two files: the second is refused; of another unit it is taken', async () => {
+  await open(fileOf(ways[0]!(unit, '20/6/2024')));
+  const other = twelveUnits()[1]!;
+  const chosen = [
+    { name: 'a.xlsx', bytes: fileOf(ways[0]!(unit, '13/6/2024')) },
+    { name: 'b.xlsx', bytes: fileOf(ways[1]!(less(3), '13/6/2024')) },
+    { name: 'c.xlsx', bytes: fileOf(ways[2]!(other, '13/6/2024')) },
+    { name: 'd.xlsx', bytes: fileOf(ways[0]!(less(5), '06/6/2024')) },
+  ];
+  const past = readPast(plan, chosen, null, TODAY);
+  expect(past.refused).toEqual([{ file: 'b.xlsx', why: { code: 'sameDay', day: '2024-06-13', other: 'a.xlsx' } }]);
+  expect(past.files.map(({ file }) => file)).toEqual(['a.xlsx', 'c.xlsx', 'd.xlsx']);
 });
 
 test('without a day it is asked for, a day that has not come is none; what is no report is said', async () => {

@@ -72,8 +72,8 @@ test('twelve workbooks in six layouts, two of another day, one broken: the provi
   expect(taken.files).toHaveLength(12);
   expect(taken.refused.map(({ file, why }) => [file, why.code])).toEqual([
     ['hong.xlsx', 'file'],
-    ['cu-1-An Bình.xlsx', 'otherDay'],
-    ['cu-2-Bình Minh.xlsx', 'otherDay'],
+    ['cu-1-An Bình.xlsx', 'otherReportDay'],
+    ['cu-2-Bình Minh.xlsx', 'otherReportDay'],
   ]);
   expect([taken.differences, taken.incomplete]).toEqual([[], []]);
   const found = await read();
@@ -120,6 +120,26 @@ test('again with the next week’s figures: written in its place, results and no
   expect(workbook.sheet('Của tôi')!.cell(0, 1)?.formula).toBe(`='${SHEET}'!C7`);
   await undoReports(next, TODAY);
   expect(picture(workbook)).toEqual(once);
+});
+
+test('whoever stands there keeps his place, in whatever order the files come; where rows must move, formulas elsewhere tell of nobody else', async () => {
+  const [first, second, third] = twelveUnits() as [Unit, Unit, Unit];
+  await take(sent([second, third]));
+  // The first person of the second unit.
+  session.host.enter('Của tôi', 'B1', [[`='${SHEET}'!C8`]]);
+  const value = (): unknown => workbook.sheet('Của tôi')!.cell(0, 1)?.value;
+  expect(value()).toBe(second.officers[0]!.cases[0]);
+  const turned = { ...second, officers: [...second.officers].reverse() };
+  const again = await take([...sent([third]), ...sent([turned])].map((one, i) => ({ ...one, name: `${i}-${one.name}` })));
+  expect([again.report!.kept, value()]).toEqual([null, second.officers[0]!.cases[0]]);
+  // Who is new comes last: but for the sum nobody moves, and nothing refers to that.
+  session.host.enter('Của tôi', 'B1', [['']]);
+  expect((await take(sent([first, second, third]))).report!.kept).toBeNull();
+  session.host.enter('Của tôi', 'B1', [[`='${SHEET}'!C8`]]);
+  const left = { ...second, officers: second.officers.slice(1) };
+  const moved = await take(sent([first, left, third]));
+  expect(moved.report).toMatchObject({ sheet: SHEET, kept: `${SHEET} (cũ)` });
+  expect([workbook.sheet('Của tôi')!.cell(0, 1)?.formula, value()]).toEqual([`='${SHEET} (cũ)'!C8`, second.officers[0]!.cases[0]]);
 });
 
 test('a figure that people have set right on it is not written over: the new report stands beside it', async () => {

@@ -52,6 +52,9 @@ export const unitsEn: UnitsTexts = {
   otherCampaign: (name) => `The form is of another campaign ("${name}"). Hand out forms of this one.`,
   otherDay: (day, ours) =>
     `The form goes by figures of ${formatDate(day)}, the review by those of ${formatDate(ours)}. Hand out new forms, or make the review from the right figures.`,
+  otherReportDay: (day, ours) =>
+    `The figures are as of ${formatDate(day)}, those of the others as of ${formatDate(ours)}: they cannot be added up. Ask for a report of the same day.`,
+  sameDay: (day, other) => `The file ${other} has figures of ${formatDate(day)} of the same units or people, too. Choose only one of the two.`,
   otherSince: (day, ours) =>
     `The figures are counted from ${formatDate(day)}, those of the others from ${formatDate(ours)}: they cannot be added up. Ask for a report of the same period.`,
   unknownUnit: (unit) => `The review has no unit "${unit}". Look at the name of the unit in the report and in the review.`,
@@ -69,6 +72,8 @@ export const unitsEn: UnitsTexts = {
     choose: 'Choose reports…',
     taken: (files, units, rows, sheet) =>
       `Brought ${formatNumber(files)} reports together (${formatNumber(units)} units, ${formatNumber(rows)} rows) on the sheet "${sheet}".`,
+    kept: (sheet) =>
+      `The sheet before was kept as "${sheet}": you have changed it, or columns or formulas of yours tell of rows that are somebody else’s now. Look at them again.`,
     none: 'No report could be taken.',
     day: (day) => `Figures of ${formatDate(day)}.`,
     noDay: 'No report says of which day its figures are.',
@@ -88,6 +93,7 @@ export const unitsEn: UnitsTexts = {
       'Older reports (last week, the same period of last year), or another workbook with a history: figures are recorded under the day that the report says.',
     choose: 'Choose files…',
     day: 'Day, where the report does not say it',
+    unread: (file, rows) => `${file}: ${formatNumber(rows)} rows of the history cannot be read (or say the same twice) and were not taken.`,
     taken: (files, rows, days) => `Recorded ${formatNumber(rows)} rows from ${formatNumber(files)} files, figures of: ${days}.`,
     none: 'No figures could be taken.',
   },
@@ -100,6 +106,7 @@ export const unitsEn: UnitsTexts = {
     renamed: (text) => `is now called "${text}" on the form: where it is the same person, set the name right in the review and hand out the form again`,
     outside: 'stands outside the lines of the form, or is only a name: not taken',
     officer: 'adds an enforcement officer or a unit: those come from the report; a form adds other staff only',
+    namesake: 'has the name of somebody who is in the review: the same person belongs into that row, another one is to be added in the review',
     addedTwice: 'two forms add this person and say different things',
   },
   blank: 'left blank',

@@ -53,15 +53,19 @@ export const unitsVi = {
   otherCampaign: (name: string): string => `Phiếu của đợt thi đua khác ("${name}"). Hãy phát phiếu của đợt này cho đơn vị.`,
   otherDay: (day: string, ours: string): string =>
     `Phiếu theo số liệu đến ${formatDate(day)}, phần xét đang theo số liệu đến ${formatDate(ours)}. Hãy phát phiếu mới, hoặc lập lại phần xét theo đúng số liệu.`,
+  otherReportDay: (day: string, ours: string): string =>
+    `Số liệu đến ${formatDate(day)}, các báo cáo khác đến ${formatDate(ours)}: không cộng chung được. Hãy xin báo cáo cùng ngày.`,
+  sameDay: (day: string, other: string): string =>
+    `Số liệu ngày ${formatDate(day)} của cùng đơn vị, cá nhân đã có trong tệp ${other}. Hãy chỉ chọn một trong hai tệp.`,
   otherSince: (day: string, ours: string): string =>
     `Số liệu tính từ ${formatDate(day)}, các báo cáo khác tính từ ${formatDate(ours)}: không cộng chung được. Hãy xin báo cáo cùng kỳ.`,
   unknownUnit: (unit: string): string => `Phần xét không có đơn vị "${unit}". Hãy xem lại tên đơn vị trong báo cáo và phần xét.`,
   uncalculated: (sheet: string): string => `Trang "${sheet}" có công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi chọn lại.`,
   noReport: 'Không thấy biểu báo cáo nào trong tệp. Hãy chọn tệp báo cáo của đơn vị.',
-  questions: (count: number): string => `Có ${formatNumber(count)} câu hỏi về cách đọc báo cáo này: trả lời thì mới gộp được.`,
+  questions: (count: number): string => `Có ${formatNumber(count)} câu hỏi về cách đọc báo cáo này: trả lời thì mới dùng được số liệu của tệp.`,
   noUnit: (names: string): string =>
     `Báo cáo không ghi rõ đơn vị${names === '' ? '' : ` (của: ${names})`}. Hãy ghi tên đơn vị trên tiêu đề hoặc trong biểu, rồi chọn lại.`,
-  sameUnit: (unit: string, other: string): string => `Đơn vị "${unit}" đã có trong tệp ${other}. Hãy chỉ chọn một trong hai tệp.`,
+  sameUnit: (unit: string, other: string): string => `Đơn vị "${unit}" cũng có trong tệp ${other}. Hãy chỉ chọn một trong hai tệp.`,
   differs: (unit: string, measure: Measure, figure: string, own: string, sum: string): string =>
     `${unit}, ${ABOUT_MEASURE[measure]}: ${figure} của đơn vị ${own}, cộng các cá nhân ${sum}`,
   reports: {
@@ -70,6 +74,8 @@ export const unitsVi = {
     choose: 'Chọn các tệp báo cáo…',
     taken: (files: number, units: number, rows: number, sheet: string): string =>
       `Đã gộp ${formatNumber(files)} báo cáo (${formatNumber(units)} đơn vị, ${formatNumber(rows)} dòng) vào trang "${sheet}".`,
+    kept: (sheet: string): string =>
+      `Trang trước được giữ ở trang "${sheet}": trên đó có phần bạn sửa, hoặc có cột, công thức của bạn nói về những dòng mà nay là của người khác. Hãy xem lại các cột, công thức ấy.`,
     none: 'Chưa gộp được báo cáo nào.',
     day: (day: string): string => `Số liệu đến ${formatDate(day)}.`,
     noDay: 'Không báo cáo nào ghi rõ số liệu đến ngày nào.',
@@ -89,6 +95,7 @@ export const unitsVi = {
     choose: 'Chọn tệp…',
     day: 'Ngày, nếu báo cáo không ghi',
     taken: (files: number, rows: number, days: string): string => `Đã chốt ${formatNumber(rows)} dòng từ ${formatNumber(files)} tệp, số liệu ngày: ${days}.`,
+    unread: (file: string, rows: number): string => `${file}: ${formatNumber(rows)} dòng của trang lịch sử không đọc được (hoặc trùng) nên không lấy.`,
     none: 'Chưa lấy được số liệu nào.',
   },
   unclear: {
@@ -100,6 +107,7 @@ export const unitsVi = {
     renamed: (text: string): string => `tên trên phiếu đã đổi thành "${text}": nếu vẫn là một người, hãy sửa tên trong phần xét rồi phát lại phiếu`,
     outside: 'ghi ngoài các dòng của phiếu, hoặc chỉ có tên: không lấy',
     officer: 'thêm Chấp hành viên, đơn vị: phải có trong báo cáo; trên phiếu chỉ thêm người không là Chấp hành viên',
+    namesake: 'trùng tên với người đã có trong phần xét: nếu là một người, hãy ghi vào dòng của người đó; nếu là người khác, hãy thêm vào trang xét',
     addedTwice: 'hai phiếu cùng thêm người này nhưng ghi khác nhau',
   },
   blank: 'để trống',

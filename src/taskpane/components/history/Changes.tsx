@@ -67,7 +67,7 @@ export function Changes({ now, past, plan, say }: ChangesProps): JSX.Element {
     order,
   );
   const before = rowsOn(past, against.day);
-  const gone = goneSince(now, before).filter((one) => one.kind === shownKind);
+  const gone = goneSince(now, before).filter(({ row }) => row.kind === shownKind);
   const dayText = ({ day, is }: ComparedDay): string => say.choice[is](date(day));
   return (
     <div className={styles.part}>

@@ -11,6 +11,7 @@ import type { Plan } from '../../../plan/plan';
 import { usePane } from '../../context';
 import { activePlan } from '../../controller';
 import { createHistoryController, type HistoryController, type HistoryState } from '../../history-controller';
+import { problemsText } from '../../history-rows';
 import { keptOnce, useKept } from '../../kept';
 import { onSheetChanged } from '../../sheet-signal';
 import { HISTORY_TEXTS } from '../../texts/history';
@@ -124,17 +125,7 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
           </Button>
         )}
       </div>
-      {placed && placed.reading.problems.length > 0 && (
-        <p className={styles.text}>
-          {say.problems(
-            placed.reading.problems.length,
-            placed.reading.problems
-              .slice(0, MOST_PROBLEMS)
-              .map(({ row, heading, text }) => say.problem(placed.top + 2 + row, heading, text))
-              .join('; '),
-          )}
-        </p>
-      )}
+      {placed && placed.reading.problems.length > 0 && <p className={styles.text}>{problemsText(placed, say)}</p>}
       {known.unread
         ? known.busy && <p className={styles.text}>{say.working}</p>
         : rows.length > 0 &&
@@ -158,9 +149,6 @@ function Recording({ plan, examination, say, known, history, busy }: RecordingPr
     </>
   );
 }
-
-/** How many rows that cannot be read are named. */
-const MOST_PROBLEMS = 5;
 
 /** What is to be known of the day: where it comes from, and whether it can be. @param said by the report */
 function dayHint(day: string | null, said: string | null, { dataPeriod: { from, to } }: Plan, say: HistoryTexts, date: (day: string) => string): string {

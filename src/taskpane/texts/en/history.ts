@@ -35,7 +35,12 @@ export const historyEn = {
   undone: 'The last recording was undone.',
   goTo: 'Go to the history',
   working: 'Working…',
-  problems: (some, where) => `${rows(some)} of the history cannot be read and ${some === 1 ? 'is' : 'are'} not used: ${where}.`,
+  problems: (some, where) => `${rows(some)} of the history cannot be read or say the same twice and ${some === 1 ? 'is' : 'are'} not used: ${where}.`,
+  twin: (row, twin) => `row ${number(row)} (the same as row ${number(twin)})`,
+  others: (some, sources, names) =>
+    `${rows(some)} of the same day from another source (${sources}) that this one says nothing of: ${names}. Where they are wrong now, delete them on the sheet of the history.`,
+  ownReport: 'the report of the workbook',
+  nowIn: (agency) => `now in ${agency}`,
   problem: (row, heading, text) => `row ${number(row)} (${quoted(heading)}: ${quoted(text)})`,
   nothingBefore: 'Nothing was recorded before this day. Record once a week: next time you see who rises, who falls, and why.',
   against: 'Against',

@@ -35,8 +35,13 @@ export const historyVi = {
   undone: 'Đã hoàn tác lần chốt số liệu.',
   goTo: 'Đến trang lịch sử',
   working: 'Đang thực hiện…',
-  problems: (count: number, rows: string): string => `${formatNumber(count)} dòng của trang lịch sử không đọc được nên không dùng: ${rows}.`,
+  problems: (count: number, rows: string): string => `${formatNumber(count)} dòng của trang lịch sử không đọc được hoặc trùng nên không dùng: ${rows}.`,
   problem: (row: number, heading: string, text: string): string => `dòng ${formatNumber(row)} (${heading}: "${text}")`,
+  twin: (row: number, twin: number): string => `dòng ${formatNumber(row)} (trùng dòng ${formatNumber(twin)})`,
+  others: (count: number, sources: string, names: string): string =>
+    `Còn ${formatNumber(count)} dòng cùng ngày từ nguồn khác (${sources}) mà lần này không có: ${names}. Nếu không còn đúng, hãy xóa các dòng ấy trên trang lịch sử.`,
+  ownReport: 'báo cáo trong sổ',
+  nowIn: (agency: string): string => `nay ở ${agency}`,
   nothingBefore: 'Chưa có lần chốt nào trước ngày này. Mỗi tuần chốt một lần: lần sau sẽ thấy ai tăng, ai giảm, vì sao.',
   against: 'So với',
   choice: {
