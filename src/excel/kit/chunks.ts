@@ -3,7 +3,7 @@
 /** Bytes that one request may be estimated at; far enough below the limit for the estimate to be wrong by half. */
 export const REQUEST_BYTES = 2_500_000;
 /** Cells read in one request: 5 MB / 100,000 leaves 50 bytes for each. */
-const READ_CELLS = 100_000;
+export const READ_CELLS = 100_000;
 
 /** Formulas read in one request: one may be a thousand letters long. */
 export const FORMULA_CELLS = 4_000;

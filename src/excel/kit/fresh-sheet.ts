@@ -5,6 +5,7 @@
  */
 import { withoutSheet } from '../../cells/address';
 import { freeSheetName } from '../../cells/sheet-name';
+import { readCells } from './read-cells';
 import { deleteSheet, sheetNames } from './sheets';
 import type { Note } from './whole';
 
@@ -60,21 +61,24 @@ export async function findFresh(context: Excel.RequestContext, anchor: FreshName
     return null;
   }
   const used = of === 'sheet' ? range.worksheet.getUsedRange(true) : range;
-  used.load('formulas');
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
   range.load('address');
   range.worksheet.load('name,id');
   const drawn = of === 'sheet' ? drawingsOn(range.worksheet) : () => 0;
   await context.sync();
   const address = withoutSheet(range.address);
   const written = name.comment;
-  // What reaches over whole rows is no longer what we wrote.
-  const shown = used.formulas as unknown[][] | null;
-  const changed = shown === null || fingerprint(usedOf(shown), drawn()) !== written;
   // The sheet by its id: a range that came from a name cannot be relied on once the name is gone.
   const { id } = range.worksheet;
   const sheet = context.workbook.worksheets.getItem(id);
+  // What reaches over far more cells than we write is no longer what we wrote.
+  const shown = used.rowCount * used.columnCount > MOST_CELLS ? null : await readCells(context, sheet, used, 'formulas');
+  const changed = shown === null || fingerprint(usedOf(shown), drawn()) !== written;
   return { name, sheet, id, sheetName: range.worksheet.name, address, fingerprint: written, changed };
 }
+
+/** Cells that a sheet of ours may have. */
+const MOST_CELLS = 5_000_000;
 
 /** What was written on a sheet. */
 export interface Written {

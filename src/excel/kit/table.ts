@@ -4,10 +4,9 @@
  */
 import { type CellValue, isSameCell } from '../../cells/cell-value';
 import { REQUEST_BYTES, rowBytes, rowChunks } from './chunks';
-import { valuesOf } from './range';
+import { readCells } from './read-cells';
 import { asCell } from './text';
 import { hiddenRows, runsOf, splitRun } from './visible-rows';
-import { append } from '../../terms/lists';
 
 /** Where a table stands: row and column of its first heading, from 0. */
 export interface TablePlace {
@@ -23,20 +22,9 @@ export interface ColumnValues {
   values: CellValue[];
 }
 
-/** Texts may be long: fewer cells in one answer than for figures. */
-const READ_TEXT_CELLS = 30_000;
-
 /** The body of a table. @param rows, width its size */
-export async function readTableBody(context: Excel.RequestContext, { sheet, top, left }: TablePlace, rows: number, width: number): Promise<CellValue[][]> {
-  const cells: CellValue[][] = [];
-  for (const [first, count] of rowChunks(rows, width, READ_TEXT_CELLS)) {
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + 1 + first, left, count, width);
-    range.load('values');
-    await context.sync();
-    append(cells, valuesOf<CellValue>(range));
-  }
-  return cells;
-}
+export const readTableBody = (context: Excel.RequestContext, { sheet, top, left }: TablePlace, rows: number, width: number): Promise<CellValue[][]> =>
+  readCells(context, context.workbook.worksheets.getItem(sheet), { rowIndex: top + 1, columnIndex: left, rowCount: rows, columnCount: width }, 'values');
 
 /**
  * Writes columns of the table, of the cells only those that say something else than before.

@@ -4,6 +4,7 @@
  */
 import type { Area } from '../../cells/address';
 import { rowChunks } from '../kit/chunks';
+import { extentOf, readCells } from '../kit/read-cells';
 import { type Cells, rangeOf, setNumberFormat } from '../kit/range';
 import { append } from '../../terms/lists';
 
@@ -254,28 +255,27 @@ function joined(pieces: readonly Piece[], looks: readonly CellLook[]): Piece[] {
  */
 async function readNumberFormats(context: Excel.RequestContext, sheet: Cells, area: Area): Promise<Pick<Before, 'numberFormats' | 'numberPieces'>> {
   const range = (a: Area): Excel.Range => sheet.getRangeByIndexes(a.top, a.left, rowsOf(a), columnsOf(a));
-  const samples = [range({ ...area, bottom: area.top }), range({ ...area, right: area.left })];
+  const firstColumn = { ...area, right: area.left };
+  const used = range(area).getUsedRangeOrNullObject(false).load('rowIndex');
+  const samples = [range({ ...area, bottom: area.top }), range({ ...firstColumn, bottom: Math.min(area.bottom, area.top + SAMPLE_ROWS - 1) })];
   samples.forEach((sample) => sample.load('numberFormat'));
-  const used = range(area).getUsedRangeOrNullObject(false);
-  used.load('rowIndex');
   await context.sync();
-  if (used.isNullObject && samples.every(({ numberFormat }) => numberFormat.every((row) => row.every(isGeneral))))
-    return { numberFormats: [], numberPieces: [] };
+  const isPlainFormat = (rows: readonly (readonly unknown[])[]): boolean => rows.every((row) => row.every(isGeneral));
+  if (used.isNullObject && samples.every(({ numberFormat }) => isPlainFormat(numberFormat))) {
+    const below = { ...firstColumn, top: area.top + SAMPLE_ROWS };
+    if (below.top > below.bottom || isPlainFormat(await readCells(context, sheet, extentOf(below), 'numberFormat')))
+      return { numberFormats: [], numberPieces: [] };
+  }
   const numberFormats: string[] = [];
   const runs = new NumberRuns(columnsOf(area), numberFormats);
-  for (const [first, rows] of rowChunks(rowsOf(area), columnsOf(area), FORMAT_CELLS)) {
-    const chunk = range({ ...area, top: area.top + first, bottom: area.top + first + rows - 1 });
-    chunk.load('numberFormat');
-    await context.sync();
-    chunk.numberFormat.forEach((row) => runs.add(row as string[]));
-  }
+  for (const row of await readCells<string>(context, sheet, extentOf(area), 'numberFormat')) runs.add(row);
   return { numberFormats, numberPieces: runs.pieces };
 }
 
-const isGeneral = (format: unknown): boolean => format === 'General';
-/** Formats are longer than values. */
-const FORMAT_CELLS = 40_000;
+/** As many rows of the first column are asked together with the first row. */
+const SAMPLE_ROWS = 30_000;
 
+const isGeneral = (format: unknown): boolean => format === 'General';
 /** Runs of one format in each column. */
 class NumberRuns {
   readonly pieces: Piece[] = [];

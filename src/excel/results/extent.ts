@@ -3,13 +3,7 @@
  * counts is where the sheet is filled, however large that is. ExcelApi 1.4.
  */
 
-/** A part of a sheet, as ranges say it. */
-export interface Extent {
-  rowIndex: number;
-  columnIndex: number;
-  rowCount: number;
-  columnCount: number;
-}
+import type { Extent } from '../kit/read-cells';
 
 /** So many cells are looked at however few of them hold something. */
 const PLAIN_CELLS = 2_000_000;

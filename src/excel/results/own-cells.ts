@@ -6,10 +6,9 @@ import { GridView, type SheetGrid } from '../../cells/grid';
 import { fitsColumn, isVerdict } from '../../changes/fits';
 import type { OwnBlock } from '../../own/find';
 import { type Content, type Others, othersIn, type Present } from '../../own/imprint';
-import { FORMULA_CELLS, rowChunks } from '../kit/chunks';
-import { type Cells, formulasOf, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
+import { type Cells, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
+import { readCells } from '../kit/read-cells';
 import type { BlockRecord } from './memory';
-import { append } from '../../terms/lists';
 
 type Place = Pick<OwnBlock, 'headingRow' | 'lastRow' | 'anchored' | 'column' | 'width'>;
 
@@ -80,13 +79,8 @@ export async function readPresent(
   { headingRow, lastRow, anchored, column, width }: Place,
   formulas: boolean,
 ): Promise<Present> {
-  const contents: Content[][] = [];
-  for (const [first, rows] of rowChunks(lastRow - headingRow + 1, width, formulas ? FORMULA_CELLS : undefined)) {
-    const range = sheet.getRangeByIndexes(headingRow + first, column, rows, width);
-    range.load(formulas ? 'formulas' : 'values');
-    await context.sync();
-    append(contents, formulas ? formulasOf<Content>(range) : valuesOf<Content>(range));
-  }
+  const extent = { rowIndex: headingRow, columnIndex: column, rowCount: lastRow - headingRow + 1, columnCount: width };
+  const contents = await readCells<Content>(context, sheet, extent, formulas ? 'formulas' : 'values');
   return { headings: contents[0]!, rows: contents.slice(1), below: lastRow - anchored };
 }
 

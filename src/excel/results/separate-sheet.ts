@@ -1,6 +1,7 @@
 /** Results on a sheet of their own, for a report whose protection could not be lifted. Running again fills the same sheet anew. ExcelApi 1.7. */
 import { deleteSheet } from '../kit/sheets';
-import { pointsOfCharacters, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
+import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { extentOf, readCells } from '../kit/read-cells';
 import { asCell } from '../kit/text';
 import { absoluteReference, type Area } from '../../cells/address';
 import type { OwnValue, WriteSheet } from '../../changes/changes';
@@ -14,7 +15,6 @@ import { ownRanges } from './own-cells';
 import { placeOf, type ResultsSheet } from './results-sheets';
 import { addRules, deleteOwnRules, loadRules, standingRules } from './rules';
 import type { OldSheet, StandingRules } from './undo';
-import { append } from '../../terms/lists';
 
 const WIDTHS = [7, 36, 30, 28];
 
@@ -80,14 +80,7 @@ export async function snapshotSheet(context: Excel.RequestContext, next: WriteSh
   const sheet = context.workbook.worksheets.getItem(next.name);
   const found = loadRules(rangeOf(sheet, area));
   const names = loadNames(sheet);
-  const rows: OwnValue[][] = [];
-  const width = area.right - area.left + 1;
-  for (const [first, count] of rowChunks(area.bottom - area.top + 1, width)) {
-    const range = sheet.getRangeByIndexes(area.top + first, area.left, count, width);
-    range.load('values');
-    await context.sync();
-    append(rows, valuesOf<OwnValue>(range));
-  }
+  const rows = await readCells<OwnValue>(context, sheet, extentOf(area), 'values');
   const [first = [], ...values] = rows;
   const headings = first.map(String);
   const columns = columnsUnder(headings.slice(next.leading), next.columns);

@@ -2,7 +2,7 @@
 import { areasIn, MAX_COLUMNS, withoutSheet } from '../../cells/address';
 import type { SheetGrid } from '../../cells/grid';
 import { columnsBeside } from '../../own/columns';
-import { formulasOf } from '../kit/range';
+import { readCells } from '../kit/read-cells';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
 import { MergedError } from '../kit/errors';
@@ -27,7 +27,7 @@ export async function surveyColumns(
   const surveys = sheets.map((sheet) => {
     const range = regionBeside(context, sheet, grids);
     const used = range.getUsedRangeOrNullObject(false);
-    used.load('formulas,columnIndex');
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
     range.load('columnHidden,columnIndex,columnCount,top,height');
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
@@ -42,7 +42,7 @@ export async function surveyColumns(
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
     ends.set(sheet.sheet, Math.max(ends.get(sheet.sheet) ?? 0, range.columnIndex + range.columnCount));
-    if (!used.isNullObject) columnsWithFormulas(formulasOf(used), used.columnIndex).forEach((c) => columns.add(c));
+    if (!used.isNullObject) columnsWithFormulas(await readCells(context, range.worksheet, used, 'formulas'), used.columnIndex).forEach((c) => columns.add(c));
     if (!merged.isNullObject)
       areasIn(merged.address).forEach(({ left, right }) => {
         for (let column = left; column <= right; column++) columns.add(column);

@@ -8,7 +8,8 @@ import type { CollectedPage } from '../../units/collected-sheet';
 import { COLLECTED_WORDS as say } from '../../words/collected';
 import { anchorFresh, findFresh, forgetFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { dependentsOf } from '../kit/dependents';
-import { formulasOf, pointsOfCharacters, rangeOf, setNumberFormat, valuesOf } from '../kit/range';
+import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { readCells } from '../kit/read-cells';
 import { asText } from '../kit/text';
 import { finish, type Note } from '../kit/whole';
 
@@ -51,19 +52,18 @@ export async function writeCollected(context: Excel.RequestContext, page: Collec
 
 /** What our cells hold now, with the rows below that are going to be written; null where the page has another shape, or somebody's cells stand there. */
 async function cellsBefore(context: Excel.RequestContext, { sheet, address }: FoundSheet, page: CollectedPage): Promise<(string | number)[][] | null> {
-  const own = sheet.getRange(address).load('formulas,rowIndex,columnIndex,rowCount,columnCount');
+  const own = sheet.getRange(address).load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   // Rows or columns that people have put before ours are theirs.
   if (own.rowIndex > 0 || own.columnIndex > 0 || own.columnCount !== page.width) return null;
-  const before = formulasOf<string | number>(own);
+  const before = await readCells<string | number>(context, sheet, own, 'formulas');
   // Where somebody else comes to stand in a row, what stands beside it and formulas elsewhere would tell of him.
   const isShifted = before.some((row, at) => row[1] !== (page.cells[at]?.[1] ?? ''));
   if (isShifted && ((await reachOf(sheet)).right > page.width || (await isReferredTo(own, page.width)))) return null;
   const more = page.cells.length - own.rowCount;
   if (more > 0) {
-    const below = sheet.getRangeByIndexes(own.rowCount, 0, more, page.width).load('values');
-    await context.sync();
-    if ((below.values as unknown[][]).some((row) => row.some((cell) => cell !== ''))) return null;
+    const below = await readCells(context, sheet, { rowIndex: own.rowCount, columnIndex: 0, rowCount: more, columnCount: page.width }, 'values');
+    if (below.some((row) => row.some((cell) => cell !== ''))) return null;
   }
   return before;
 }
@@ -80,9 +80,9 @@ async function isReferredTo(own: Excel.Range, width: number): Promise<boolean> {
 export async function namesOnCollected(context: Excel.RequestContext): Promise<string[]> {
   const found = await findFresh(context, FRESH.collected, 'cells');
   if (!found) return [];
-  const own = found.sheet.getRange(found.address).load('values');
+  const own = found.sheet.getRange(found.address).load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  return valuesOf<string | number>(own).map((row) => String(row[1] ?? ''));
+  return (await readCells<string | number>(context, found.sheet, own, 'values')).map((row) => String(row[1] ?? ''));
 }
 
 /** How many columns and rows are used, from the first ones on. */

@@ -1,6 +1,7 @@
 /** How much of a large sheet is looked at: all of what is filled, whatever its size, and nothing because of a dot far away. */
 import { inExcel } from '../../../src/excel/kit/run';
-import { type Extent, filledPart, whatCounts } from '../../../src/excel/results/extent';
+import type { Extent } from '../../../src/excel/kit/read-cells';
+import { filledPart, whatCounts } from '../../../src/excel/results/extent';
 import { Sheet, Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';
 import { bootAddIn } from '../../../workbench/boot';
