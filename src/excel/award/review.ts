@@ -342,11 +342,11 @@ async function restore(
   undo: ReviewUndo,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(REVIEW_TABLE);
-  table.rows.load('count');
-  table.columns.load('count');
+  // Asked for a count, a collection of rows tells all that they hold.
+  const body = table.getDataBodyRange().load('rowCount,columnCount');
   await context.sync();
-  for (let row = table.rows.count - 1; row >= before.rows.length; row--) table.rows.getItemAt(row).delete();
-  for (let column = table.columns.count - 1; column >= undo.headings.length; column--) table.columns.getItemAt(column).delete();
+  for (let row = body.rowCount - 1; row >= before.rows.length; row--) table.rows.getItemAt(row).delete();
+  for (let column = body.columnCount - 1; column >= undo.headings.length; column--) table.columns.getItemAt(column).delete();
   const sheet = context.workbook.worksheets.getItem(before.sheet);
   sheet.getRangeByIndexes(before.top, before.left, 1, undo.headings.length).values = [undo.headings.map((heading) => asCell(heading) as string)];
   await context.sync();

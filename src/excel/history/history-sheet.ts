@@ -170,10 +170,10 @@ async function takeBack(context: Excel.RequestContext, { before, after, appended
   const table = context.workbook.tables.getItem(HISTORY_TABLE);
   const header = table.getHeaderRowRange().load('rowIndex,columnIndex');
   table.worksheet.load('name');
-  table.rows.load('count');
+  const body = table.getDataBodyRange().load('rowCount');
   await context.sync();
   const rows = before[0]!.values.length;
-  for (let row = Math.min(table.rows.count, rows + appended.length) - 1; row >= rows; row--) table.rows.getItemAt(row).delete();
+  for (let row = Math.min(body.rowCount, rows + appended.length) - 1; row >= rows; row--) table.rows.getItemAt(row).delete();
   await context.sync();
   await writeColumns(context, { sheet: table.worksheet.name, top: header.rowIndex, left: header.columnIndex }, before, after);
 }
