@@ -6,24 +6,38 @@ import './older-engines';
 import { type Evaluation, evaluate } from './broadcast';
 import { Failure } from './failure';
 import { type Answer, CUSTOM_FUNCTIONS, type CustomFunction } from './table';
+import { isUnreadable, loadPlanReader } from './plan-argument';
 import { functionsVi } from './texts';
 
 /** Ranges as Excel hands them over (2-D), single values as a direct caller may; Excel appends the invocation, which we do not need. */
 export type Callable = (...args: unknown[]) => unknown;
 
-/** A function as Excel calls it. */
+/** A function as Excel calls it: it answers at once, but for the first call with a plan in a range, which loads what reads one. */
 export function callable(fn: CustomFunction): Callable {
   return (...all) => {
     // Where trailing arguments are left out, the invocation object that Excel appends stands in their place.
     const args = all.slice(0, fn.parameters.length).map((argument) => (isInvocation(argument) ? null : argument));
-    const answers = evaluated(fn, args);
-    if (answers instanceof Failure) throw errorOf(answers);
-    const single = answers.length === 1 ? answers[0] : undefined;
-    if (single instanceof Failure) throw errorOf(single);
-    // A call with plain values only gets a plain value; Excel itself always sends arrays and wants one back.
-    return single !== undefined && !Array.isArray(single) && !args.some(Array.isArray) ? single : answers.map((answer) => cellsOf(answer, fn.width));
+    if (!args.some((argument, i) => fn.parameters[i]!.type === 'plan' && isUnreadable(argument))) return answered(fn, args);
+    return loadPlanReader().then(
+      () => answered(fn, args),
+      () => {
+        throw errorOf(NOT_LOADED);
+      },
+    );
   };
 }
+
+/** @throws the error of the call as a whole */
+function answered(fn: CustomFunction, args: readonly unknown[]): unknown {
+  const answers = evaluated(fn, args);
+  if (answers instanceof Failure) throw errorOf(answers);
+  const single = answers.length === 1 ? answers[0] : undefined;
+  if (single instanceof Failure) throw errorOf(single);
+  // A call with plain values only gets a plain value; Excel itself always sends arrays and wants one back.
+  return single !== undefined && !Array.isArray(single) && !args.some(Array.isArray) ? single : answers.map((answer) => cellsOf(answer, fn.width));
+}
+
+const NOT_LOADED = new Failure('#VALUE!', functionsVi.planNotLoaded);
 
 /** Whatever goes wrong in here is told in the cell like the rest: Excel would show the words of the browser, or none. */
 function evaluated(fn: CustomFunction, args: readonly unknown[]): Evaluation {

@@ -38,6 +38,30 @@ test('a fault of ours is an error value with a sentence, not the words of a brow
   expect(thrown).toMatchObject({ code: '#VALUE!', message: 'Hàm gặp lỗi ngoài dự kiến. Hãy xem lại các tham số.' });
 });
 
+test('what reads a plan in a range is loaded with the first call that has one; where it cannot be, the cell says so, and the next call tries again', async () => {
+  const plan = [['Chấp hành viên', 'việc', '', '', '', '', 'việc', 60, '>=', '']];
+  await jest.isolateModulesAsync(async () => {
+    let fails = true;
+    jest.doMock('../../src/functions/plan-range', () => {
+      if (fails) throw new Error('ChunkLoadError');
+      return jest.requireActual<object>('../../src/functions/plan-range');
+    });
+    const { callable } = await import('../../src/functions');
+    const { CUSTOM_FUNCTIONS } = await import('../../src/functions/table');
+    const target = callable(CUSTOM_FUNCTIONS.find(({ id }) => id === 'TARGET')!);
+    const ask = (...args: unknown[]): Promise<unknown> => Promise.resolve(target(...args)).catch((error: unknown) => error);
+    expect(target(250, 'officer', null, null, null)).toBe(0.73);
+    expect(await ask([[250]], [['officer']], [[null]], [[null]], plan)).toMatchObject({
+      code: '#VALUE!',
+      message: expect.stringContaining('Không tải được phần đọc bảng kế hoạch'),
+    });
+    fails = false;
+    expect(await ask([[250]], [['officer']], [[null]], [[null]], plan)).toEqual([[0.6]]);
+    expect(target([[250]], [['officer']], [[null]], [[null]], plan)).toEqual([[0.6]]);
+  });
+  jest.dontMock('../../src/functions/plan-range');
+});
+
 describe('blank cells of ranges', () => {
   const column = (...cells: unknown[]): unknown[][] => cells.map((one) => [one]);
 
