@@ -161,6 +161,7 @@ export async function readBefore(context: Excel.RequestContext, sheet: Cells, ar
   const keys = new Map<string, number>();
   const pieces: Piece[] = [];
   const keep = (piece: Area, look: CellLook): void => void pieces.push(pieceOf(piece, area, numberOf(look, looks, keys)));
+  const samples = loadNumberFormats(sheet, area);
   let tasks: Task[] = splitRows(area, [headerRows]).map((part) => ({ area: part, wide: true }));
   while (tasks.length > 0) {
     const found = await probeAll(
@@ -177,7 +178,7 @@ export async function readBefore(context: Excel.RequestContext, sheet: Cells, ar
     const narrow = mixed.filter((task) => !wide.includes(task));
     tasks = [...narrow.flatMap(intoRows), ...(await intoColumns(context, sheet, wide, keep))];
   }
-  return { rows: rowsOf(area), columns: columnsOf(area), looks, pieces: joined(pieces, looks), ...(await readNumberFormats(context, sheet, area)) };
+  return { rows: rowsOf(area), columns: columnsOf(area), looks, pieces: joined(pieces, looks), ...(await readNumberFormats(context, sheet, area, samples)) };
 }
 
 async function probeAll(context: Excel.RequestContext, sheet: Cells, areas: readonly Area[]): Promise<(CellLook | null)[]> {
@@ -249,20 +250,31 @@ function joined(pieces: readonly Piece[], looks: readonly CellLook[]): Piece[] {
   return result;
 }
 
+interface FormatSamples {
+  used: Excel.Range;
+  ranges: Excel.Range[];
+}
+
+/** Asks for what tells most areas' number formats: it is there after the next sync. */
+function loadNumberFormats(sheet: Cells, area: Area): FormatSamples {
+  const used = rangeOf(sheet, area).getUsedRangeOrNullObject(false).load('rowIndex');
+  const firstColumn = { ...area, right: area.left, bottom: Math.min(area.bottom, area.top + SAMPLE_ROWS - 1) };
+  return { used, ranges: [{ ...area, bottom: area.top }, firstColumn].map((sample) => rangeOf(sheet, sample).load('numberFormat')) };
+}
+
 /**
  * Number formats other than General. Asking for each cell's would cost as much as writing the block: the first row tells the formats of columns, the
  * first column those of rows, and cells with a look of their own count as used.
  */
-async function readNumberFormats(context: Excel.RequestContext, sheet: Cells, area: Area): Promise<Pick<Before, 'numberFormats' | 'numberPieces'>> {
-  const range = (a: Area): Excel.Range => sheet.getRangeByIndexes(a.top, a.left, rowsOf(a), columnsOf(a));
-  const firstColumn = { ...area, right: area.left };
-  const used = range(area).getUsedRangeOrNullObject(false).load('rowIndex');
-  const samples = [range({ ...area, bottom: area.top }), range({ ...firstColumn, bottom: Math.min(area.bottom, area.top + SAMPLE_ROWS - 1) })];
-  samples.forEach((sample) => sample.load('numberFormat'));
-  await context.sync();
+async function readNumberFormats(
+  context: Excel.RequestContext,
+  sheet: Cells,
+  area: Area,
+  { used, ranges }: FormatSamples,
+): Promise<Pick<Before, 'numberFormats' | 'numberPieces'>> {
   const isPlainFormat = (rows: readonly (readonly unknown[])[]): boolean => rows.every((row) => row.every(isGeneral));
-  if (used.isNullObject && samples.every(({ numberFormat }) => isPlainFormat(numberFormat))) {
-    const below = { ...firstColumn, top: area.top + SAMPLE_ROWS };
+  if (used.isNullObject && ranges.every(({ numberFormat }) => isPlainFormat(numberFormat))) {
+    const below = { ...area, right: area.left, top: area.top + SAMPLE_ROWS };
     if (below.top > below.bottom || isPlainFormat(await readCells(context, sheet, extentOf(below), 'numberFormat')))
       return { numberFormats: [], numberPieces: [] };
   }
@@ -276,6 +288,7 @@ async function readNumberFormats(context: Excel.RequestContext, sheet: Cells, ar
 const SAMPLE_ROWS = 30_000;
 
 const isGeneral = (format: unknown): boolean => format === 'General';
+
 /** Runs of one format in each column. */
 class NumberRuns {
   readonly pieces: Piece[] = [];

@@ -24,7 +24,7 @@ import { inExcel } from '../kit/run';
 import { allOrNothing, type Note } from '../kit/whole';
 import { answersIn, loadAnswers, writeAnswers } from './answers';
 import { applyChanges, remembered } from './apply';
-import { type Memory, readMemory } from './memory';
+import { loadMemory, type Memory, memoryIn } from './memory';
 import { resultsSheets } from './results-sheets';
 import { othersOf, presentIn, readPresent } from './own-cells';
 import { reachingFormulas } from './reaching';
@@ -107,13 +107,13 @@ function examineGrids(grids: SheetGrid[], plan: Plan, fresh: Reading, remembered
 export function classify(options: ClassifyOptions): Promise<Outcome> {
   const { plan, reading = NO_READING, whenLocked = 'refuse', whenReached = 'refuse', formulas = 'values', typed = 'keep', progress = silent } = options;
   return inExcel(async (context) => {
-    const setting = loadAnswers(context);
+    const [setting, kept] = [loadAnswers(context), loadMemory(context)];
     const grids = await readGrids(context, progress);
     const examined = answered(examineGrids(grids, plan, reading, answersIn(setting), progress));
     const shared = await sharedFigures(context, examined.recognition, examined.reading);
     if (shared.length > 0) throw new OpenQuestionsError(shared);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
-    const memory = await readMemory(context);
+    const memory = memoryIn(kept);
     const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids, memory) : new Map<OwnBlock, Others>();
     const peoples = new Set(resultsSheets(grids, memory).flatMap(({ name, isPeoples }) => (isPeoples ? [name] : [])));
     const outcome = await withProtectionLifted(context, names, async ({ locked }) => {
@@ -169,7 +169,10 @@ async function placedChanges(
   return planChanges(recognition, assessed, plan, around);
 }
 
-/** Selects the headings of what was written, on the sheet at hand if anything was written there: Excel scrolls to them. Without it all is as good. */
+/**
+ * Selects the headings of what was written, on the sheet at hand if anything was written there: Excel scrolls to them. Without it all is as good.
+ * Queued: it goes with the next request.
+ */
 async function bringIntoView(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
   const active = context.workbook.worksheets.getActiveWorksheet().load('name');
   await context.sync();
@@ -179,7 +182,6 @@ async function bringIntoView(context: Excel.RequestContext, changes: readonly Ch
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   if (block.sheet !== active.name) sheet.activate();
   sheet.getRangeByIndexes(block.headingRow, block.column, 1, block.columns.length).select();
-  await context.sync();
 }
 
 /** Remembers how the reports were read, instead of what was remembered. */

@@ -44,10 +44,18 @@ export interface Memory {
 
 const EMPTY: Memory = { version: 2, blocks: [] };
 
-/** Reads the memory; an unknown or damaged one counts as empty. */
+/** Asks for the memory: it is there after the next sync. */
+export const loadMemory = (context: Excel.RequestContext): Excel.Setting => loadSetting(context, KEY);
+
+/** Reads the memory. */
 export async function readMemory(context: Excel.RequestContext): Promise<Memory> {
-  const setting = loadSetting(context, KEY);
+  const setting = loadMemory(context);
   await context.sync();
+  return memoryIn(setting);
+}
+
+/** The memory that was asked for; an unknown or damaged one counts as empty. */
+export function memoryIn(setting: Excel.Setting): Memory {
   const memory = storedIn(setting) as Memory | null;
   return memory?.version === 2 && Array.isArray(memory.blocks) ? memory : structuredClone(EMPTY);
 }
