@@ -169,8 +169,11 @@ async function createReview(context: Excel.RequestContext, plan: AwardPlan, upda
 /** Takes a review away that was just made, and gives the one before it its place back. */
 async function removeCreated(context: Excel.RequestContext, name: string, previous: SetAside | null): Promise<void> {
   await deleteSheet(context, name);
-  await (previous ? bringBack(context, previous) : markCampaign(context, null, null));
+  await bringBackBefore(context, previous);
 }
+
+const bringBackBefore = (context: Excel.RequestContext, previous: SetAside | null): Promise<void> =>
+  previous ? bringBack(context, previous) : markCampaign(context, null, null);
 
 /** A review of another campaign under the names that it has now and had before. */
 interface SetAside {
@@ -367,6 +370,12 @@ export async function takeBackReview(context: Excel.RequestContext, undo: Review
 export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise<void> {
   return inExcel(async (context) => {
     const table = await readReviewTable(context);
+    // A taking back that stopped on the way is finished: the sheet is gone already.
+    if (!table && undo.created)
+      return finish(
+        () => [],
+        () => bringBackBefore(context, undo.previous),
+      );
     if (!table) throw new MissingError('review');
     const now = fingerprint(updateReview(awardPlan(plan), table, null, today));
     const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
