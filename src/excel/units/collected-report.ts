@@ -68,12 +68,12 @@ async function cellsBefore(context: Excel.RequestContext, { sheet, address }: Fo
   return before;
 }
 
-/** Formulas beside our cells, or on other sheets, refer to them; true where this Excel cannot say it. */
+/** Formulas beside our cells, or on other sheets, refer to them. */
 async function isReferredTo(own: Excel.Range, width: number): Promise<boolean> {
   const { worksheet } = own;
   worksheet.load('name');
-  const dependents = await dependentsOf(own).catch(() => null);
-  return dependents === null || dependents.some(({ sheet, address }) => sheet !== worksheet.name || areasIn(address).some(({ right }) => right >= width));
+  const dependents = await dependentsOf(own);
+  return dependents.some(({ sheet, address }) => sheet !== worksheet.name || areasIn(address).some(({ right }) => right >= width));
 }
 
 /** The names that stand on the report, from its first row on; none where there is none. */
