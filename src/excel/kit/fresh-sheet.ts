@@ -5,6 +5,7 @@
  */
 import { withoutSheet } from '../../cells/address';
 import { freeSheetName } from '../../cells/sheet-name';
+import { READ_CELLS } from './chunks';
 import { readCells } from './read-cells';
 import { deleteSheet, sheetNames } from './sheets';
 import type { Note } from './whole';
@@ -72,7 +73,7 @@ export async function findFresh(context: Excel.RequestContext, anchor: FreshName
   const { id } = range.worksheet;
   const sheet = context.workbook.worksheets.getItem(id);
   // What reaches over far more cells than we write is no longer what we wrote.
-  const shown = used.rowCount * used.columnCount > MOST_CELLS ? null : await readCells(context, sheet, used, 'formulas');
+  const shown = used.rowCount * used.columnCount > MOST_CELLS ? null : await readCells(context, sheet, used, 'formulas', { most: READ_CELLS });
   const changed = shown === null || fingerprint(usedOf(shown), drawn()) !== written;
   return { name, sheet, id, sheetName: range.worksheet.name, address, fingerprint: written, changed };
 }

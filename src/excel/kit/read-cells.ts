@@ -24,20 +24,27 @@ export const extentOf = ({ top, left, bottom, right }: Area): Extent => ({
   columnCount: right - left + 1,
 });
 
-/** What is read of cells, and how many of them in one request. */
+/** What is read of cells, and how many of them in one request: as many as go into an answer where each holds as much as ours do. */
 const AT_ONCE = { values: READ_CELLS, formulas: FORMULA_CELLS, numberFormat: 40_000 } as const;
 export type Read = keyof typeof AT_ONCE;
 
-/** @param progress is told which part of it is done @throws TooLargeError where Excel gives nothing of a single row */
+export interface ReadOptions {
+  /** Cells in one request, where they are known to hold less or more than usual. */
+  most?: number;
+  /** Is told which part of it is done. */
+  progress?: (done: number) => void;
+}
+
+/** @throws TooLargeError where Excel gives nothing of a single row */
 export async function readCells<T>(
   context: Excel.RequestContext,
   sheet: Cells,
   { rowIndex, columnIndex, rowCount, columnCount }: Extent,
   what: Read,
-  progress: (done: number) => void = () => undefined,
+  { most = AT_ONCE[what], progress = () => undefined }: ReadOptions = {},
 ): Promise<T[][]> {
   const cells: T[][] = [];
-  for (const [first, rows] of rowChunks(rowCount, columnCount, AT_ONCE[what])) {
+  for (const [first, rows] of rowChunks(rowCount, columnCount, most)) {
     append(cells, await readPiece<T>(context, sheet, { rowIndex: rowIndex + first, columnIndex, rowCount: rows, columnCount }, what));
     progress((first + rows) / rowCount);
   }

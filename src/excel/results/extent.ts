@@ -3,12 +3,18 @@
  * counts is where the sheet is filled, however large that is. ExcelApi 1.4.
  */
 
+import { append } from '../../terms/lists';
+import { rowChunks } from '../kit/chunks';
 import type { Extent } from '../kit/read-cells';
 
 /** So many cells are looked at however few of them hold something. */
 const PLAIN_CELLS = 2_000_000;
-/** What is larger is asked part by part: so many cells tell where it is filled. */
-const PART_CELLS = 20_000;
+/** What is larger is asked part by part: a part of so many cells, or of so small a share of the whole, tells where it is filled. */
+const PART = { cells: 20_000, share: 1 / 2_000 };
+/** As many parts are looked at closely. */
+const MOST_PARTS = 8_000;
+/** As many parts are asked in one request: a kilobyte for each of their halves. */
+const ASKED = 1_000;
 /** Parts that stand together are one as long as they fill half of it. */
 const FILLED = 2;
 
@@ -25,19 +31,24 @@ export async function whatCounts(context: Excel.RequestContext, sheet: Excel.Wor
   return parts.length > 0 ? filledPart(parts) : { ...plain(used), rowCount: 1, columnCount: 1 };
 }
 
-/** The used parts, none larger than PART_CELLS, none that is mostly blank; a request for each halving of all of them. */
+/** The used parts, all small, as good as none of them mostly blank; each is halved until it is. */
 async function usedParts(context: Excel.RequestContext, sheet: Excel.Worksheet, whole: Extent): Promise<Extent[]> {
+  const most = Math.max(PART.cells, size(whole) * PART.share);
   const settled: Extent[] = [];
   for (let open = [whole]; open.length > 0;) {
-    const asked = open.map((part) => ({ part, ranges: halves(part).map((half) => loadUsed(sheet, half)) }));
-    await context.sync();
-    open = asked.flatMap(({ part, ranges }) => {
-      const used = ranges.filter((range) => !range.isNullObject).map(plain);
-      const filled = used.reduce((sum, half) => sum + size(half), 0);
-      if (size(part) > PART_CELLS || filled * FILLED < size(part)) return used;
-      settled.push(part);
-      return [];
-    });
+    const isEnough = settled.length + open.length > MOST_PARTS;
+    const parts = open;
+    open = [];
+    for (const [first, count] of rowChunks(parts.length, 1, ASKED)) {
+      const asked = parts.slice(first, first + count).map((part) => ({ part, ranges: halves(part).map((half) => loadUsed(sheet, half)) }));
+      await context.sync();
+      for (const { part, ranges } of asked) {
+        const used = ranges.filter((range) => !range.isNullObject).map(plain);
+        const filled = used.reduce((sum, half) => sum + size(half), 0);
+        if (size(part) > most || (!isEnough && filled * FILLED < size(part))) append(open, used);
+        else settled.push(part);
+      }
+    }
   }
   return settled;
 }

@@ -28,7 +28,9 @@ export async function readGrids(context: Excel.RequestContext, progress: Progres
     const extent = empty ? null : await whatCounts(context, sheet, range);
     const hiddenColumns = empty || range.columnHidden === false ? [] : await hiddenIn(context, range);
     const cells =
-      extent === null ? [] : await readCells<GridCell>(context, sheet, extent, 'values', (done) => progress('read', (i + done) / sheets.items.length));
+      extent === null
+        ? []
+        : await readCells<GridCell>(context, sheet, extent, 'values', { progress: (done) => progress('read', (i + done) / sheets.items.length) });
     grids.push({
       name: sheet.name,
       visible,

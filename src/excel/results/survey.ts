@@ -2,6 +2,7 @@
 import { areasIn, MAX_COLUMNS, withoutSheet } from '../../cells/address';
 import type { SheetGrid } from '../../cells/grid';
 import { columnsBeside } from '../../own/columns';
+import { READ_CELLS } from '../kit/chunks';
 import { readCells } from '../kit/read-cells';
 import type { Recognition } from '../../report/recognise';
 import type { ReportSheet } from '../../report/sheet';
@@ -42,7 +43,8 @@ export async function surveyColumns(
     const columns = blocked.get(sheet.sheet) ?? new Set<number>();
     blocked.set(sheet.sheet, columns);
     ends.set(sheet.sheet, Math.max(ends.get(sheet.sheet) ?? 0, range.columnIndex + range.columnCount));
-    if (!used.isNullObject) columnsWithFormulas(await readCells(context, range.worksheet, used, 'formulas'), used.columnIndex).forEach((c) => columns.add(c));
+    if (!used.isNullObject)
+      columnsWithFormulas(await readCells(context, range.worksheet, used, 'formulas', { most: READ_CELLS }), used.columnIndex).forEach((c) => columns.add(c));
     if (!merged.isNullObject)
       areasIn(merged.address).forEach(({ left, right }) => {
         for (let column = left; column <= right; column++) columns.add(column);

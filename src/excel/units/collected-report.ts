@@ -9,6 +9,7 @@ import { COLLECTED_WORDS as say } from '../../words/collected';
 import { anchorFresh, findFresh, forgetFresh, type FoundSheet, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { dependentsOf } from '../kit/dependents';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { READ_CELLS } from '../kit/chunks';
 import { readCells } from '../kit/read-cells';
 import { asText } from '../kit/text';
 import { finish, type Note } from '../kit/whole';
@@ -56,7 +57,7 @@ async function cellsBefore(context: Excel.RequestContext, { sheet, address }: Fo
   await context.sync();
   // Rows or columns that people have put before ours are theirs.
   if (own.rowIndex > 0 || own.columnIndex > 0 || own.columnCount !== page.width) return null;
-  const before = await readCells<string | number>(context, sheet, own, 'formulas');
+  const before = await readCells<string | number>(context, sheet, own, 'formulas', { most: READ_CELLS });
   // Where somebody else comes to stand in a row, what stands beside it and formulas elsewhere would tell of him.
   const isShifted = before.some((row, at) => row[1] !== (page.cells[at]?.[1] ?? ''));
   if (isShifted && ((await reachOf(sheet)).right > page.width || (await isReferredTo(own, page.width)))) return null;

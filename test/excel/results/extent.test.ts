@@ -56,6 +56,14 @@ test.each<[string, Area]>([
   120_000,
 );
 
+test('thousands of cells scattered over the whole sheet: asked in pieces, and what they stand around is not lost', async () => {
+  const scattered = Array.from({ length: 2_500 }, (_, i): Area => [1_000 + i * 400, 100 + ((i * 7_919) % 16_000), 1, 1]);
+  const { extent: found, requests } = await counted([TABLE, ...scattered]);
+  expect(found).toEqual(extent(TABLE));
+  expect(requests).toBeLessThan(150);
+  expect(session.host.statistics.largestRequest).toBeLessThan(4_000_000);
+}, 120_000);
+
 test('a column that was filled to the last row counts as far as the table goes', async () => {
   // Such as numbers that somebody has drawn down.
   const { extent: found } = await counted([TABLE, [3, 0, 120_000, 1], [0, 0, 1, 10]]);
