@@ -21,6 +21,12 @@ const amount = fc.option(
   { nil: null },
 );
 const name = fc.constantFrom('Trần Văn Mẫu', 'Nguyễn Thị Ví Dụ', 'Lê A', UNIT, '=1+1', '  hai  dấu cách ');
+/** A unit is told once a day, whatever it says; of people of one name only the same figures are twice the same. */
+const isToldTwice = (a: HistoryRow, b: HistoryRow): boolean =>
+  (['day', 'measure', 'kind', 'name'] as const).every((field) => a[field] === b[field]) &&
+  (!['officer', 'staff'].includes(a.kind) ||
+    (['agency', 'unit', 'total', 'toEnforce', 'eligible', 'completed'] as const).every((field) => a[field] === b[field]));
+
 const anyRow: fc.Arbitrary<HistoryRow> = fc
   .record({
     day,
@@ -55,9 +61,13 @@ test('what is written is read back, in any order of the columns, with others bet
       fc.constantFrom(0, 1462),
       (rows, headings, behind) => {
         const reading = read(sheetOf(rows, headings, behind), headings, behind);
-        expect(reading.problems).toEqual([]);
-        expect(reading.rows.map((one) => one.row)).toEqual(rows);
-        expect(reading.rows.map(({ at }) => at)).toEqual(rows.map((_, i) => i));
+        const firstOf = rows.map((one) => rows.findIndex((other) => isToldTwice(one, other)));
+        const first = firstOf.flatMap((at, i) => (at === i ? [i] : []));
+        expect(reading.rows.map((one) => one.row)).toEqual(first.map((i) => rows[i]));
+        expect(reading.rows.map(({ at }) => at)).toEqual(first);
+        expect(reading.problems).toEqual(
+          firstOf.flatMap((twin, i) => (twin === i ? [] : [{ row: i, heading: HISTORY_COLUMNS.name.heading, text: rows[i]!.name, twin }])),
+        );
       },
     ),
   );
