@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { against, type Figure } from './measure';
 import { launchBrowser } from '../test/browser/chromium';
 import { openPane, type PanePage } from '../test/browser/pane-page';
 import { openWorkbook } from '../workbench/add-in';
@@ -15,7 +16,6 @@ const ROOT = join(__dirname, '../..');
 const FIXTURE = join(ROOT, 'test/fixtures/reports/04-toan-quoc-10000-dong.xlsx');
 const ALONE = '<!doctype html><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
 const PAIRS = 25;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 declare global {
   interface Window {
@@ -39,12 +39,11 @@ const watch = (page: Page): Promise<unknown> =>
     }, 1);
   });
 
-export async function benchPane(): Promise<void> {
+export async function benchPane(): Promise<Figure[]> {
   const build = join(await ensureBuild(), 'pane');
   const browser = await launchBrowser();
   try {
-    await loads(browser, build);
-    await clicks(browser, build);
+    return [...(await loads(browser, build)), ...(await clicks(browser, build))];
   } finally {
     await browser.close();
   }
@@ -60,7 +59,7 @@ const open = (browser: Browser, build: string, file?: string): Promise<PanePage>
     ...(file && { file }),
   });
 
-async function loads(browser: Browser, build: string): Promise<void> {
+async function loads(browser: Browser, build: string): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'office-alone-'));
   writeFileSync(join(folder, 'index.html'), ALONE);
   const [ours, others, painted]: [number[], number[], number[]] = [[], [], []];
@@ -77,9 +76,7 @@ async function loads(browser: Browser, build: string): Promise<void> {
     await alone.close();
   }
   rmSync(folder, { recursive: true });
-  console.log(
-    `\npane: first paint ${median(painted).toFixed(0)} ms; drawn, and Office ready, after ${(median(ours) / median(others)).toFixed(2)} × office.js alone (medians of ${PAIRS} pairs of loads)`,
-  );
+  return [against('pane painted / office.js alone ready', painted, others), against('pane drawn, and Office ready / office.js alone ready', ours, others, 1.3)];
 }
 
 /** What a person does, each measured until it is painted. */
@@ -104,19 +101,23 @@ const DEEDS: readonly (readonly [what: string, deed: (page: Page) => Promise<voi
   ['Kết quả', (page) => page.getByRole('tab', { name: 'Kết quả' }).click()],
 ];
 
-async function clicks(browser: Browser, build: string): Promise<void> {
+/** Milliseconds of a frame: nothing is seen sooner. */
+const FRAME = 16;
+
+async function clicks(browser: Browser, build: string): Promise<Figure[]> {
   const pane = await open(browser, build);
   const { page } = pane;
   await page.locator('main li button').first().waitFor({ timeout: 120_000 });
   await page.evaluate(`new PerformanceObserver((list) => (window.events = [...(window.events ?? []), ...list.getEntries().map(({ duration }) => duration)]))
     .observe({ type: 'event', durationThreshold: 16 })`);
-  console.log('\nmilliseconds until what a person does is seen, 10,000 rows:');
+  const figures: Figure[] = [];
   for (const [what, deed] of DEEDS) {
     await page.evaluate('window.events = []');
     await deed(page);
     await page.waitForTimeout(1500);
     const longest = Number(await page.evaluate('Math.max(0, ...window.events)'));
-    console.log(`  ${what.padEnd(26)}${longest < 16 ? '< 16' : longest.toFixed(0)}`);
+    figures.push({ what: `10,000 rows: ${what}: seen after / a frame`, value: Math.max(1, longest / FRAME), unit: '×', note: `${Math.round(longest)} ms` });
   }
   await pane.close();
+  return figures;
 }

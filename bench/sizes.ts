@@ -1,60 +1,21 @@
 /**
- * `npm run bench -- sizes [ROWS…]`: reports of one to a million rows, with both measures: classified, classified again, removed. What stands beside rows here and
+ * `npm run bench -- sizes [ROWS…]`: reports of one to a million rows, with both measures: classified, undone, classified again, removed. What stands beside rows here and
  * there is what a small report of the same people gets; what was there before is there after. Each size in a process of its own. Prints a table; ends with 1
  * where something is not as it should be.
  */
 import { execFileSync } from 'node:child_process';
 import { removeAll } from '../src/excel/remove';
 import { classify } from '../src/excel/results/classify';
+import { undoLast } from '../src/excel/results/take-back';
 import { DEFAULT_PLAN } from '../src/plan/default';
-import { type Cell, Sheet, Workbook } from 'excel-host/model';
+import type { Workbook } from 'excel-host/model';
 import { bootAddIn } from '../workbench/boot';
+import { COLUMNS, HEADER_ROWS, people, reportOf } from './made';
+import type { Figure } from './measure';
 
 const SIZES = [1, 10, 1_000, 120_000, 130_000, 300_000, 1_000_000];
-/** Megabytes that the process may use. */
+/** Megabytes that the process of one size may use. */
 const MOST_MEMORY = 16_000;
-
-const SURNAMES = ['Trần', 'Lê', 'Phạm', 'Đỗ', 'Võ', 'Hồ', 'Bùi', 'Ngô', 'Lý', 'Đặng'];
-const SYLLABLES = ['An', 'Bảo', 'Chi', 'Dung', 'Giang', 'Hà', 'Khoa', 'Lan', 'Minh', 'Nga'];
-const FIGURES = ['Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];
-const HEADER = [
-  ['TỔNG HỢP KẾT QUẢ THI HÀNH ÁN'],
-  ['STT', 'Họ và tên Chấp hành viên', 'Về việc (việc)', null, null, 'Về tiền (1.000 đồng)', null, null],
-  [null, null, ...FIGURES, ...FIGURES],
-];
-const COLUMNS = 8;
-
-/** The n-th person: everybody has another name and other figures. */
-function personRow(n: number): (string | number)[] {
-  const name = [SURNAMES[n % 10], 'Văn', ...[...String(n)].map((digit) => SYLLABLES[Number(digit)])].join(' ');
-  const total = 20 + ((n * 37) % 500);
-  const eligible = Math.ceil(total * 0.8);
-  const amount = 1_000_000 + ((n * 7919) % 90_000_000);
-  return [
-    n + 1,
-    name,
-    total,
-    eligible,
-    Math.floor(eligible * (0.5 + (n % 50) / 100)),
-    amount,
-    Math.ceil(amount * 0.7),
-    Math.floor(amount * (0.2 + (n % 40) / 100)),
-  ];
-}
-
-function reportOf(rows: Iterable<number>): Workbook {
-  const sheet = new Sheet('{00000001-0001-0000-0000-000000000000}', 'Báo cáo');
-  const put = (row: number, cells: readonly (string | number | null)[]): void =>
-    cells.forEach((value, column) => value !== null && sheet.setCell(row, column, { value, style: 0 } satisfies Cell));
-  HEADER.forEach((cells, row) => put(row, cells));
-  let at = HEADER.length;
-  for (const n of rows) put(at++, personRow(n));
-  sheet.settle();
-  const workbook = new Workbook();
-  workbook.sheets = [sheet];
-  workbook.activeSheetId = sheet.id;
-  return workbook;
-}
 
 /** What stands beside the row of a person, but for the row's number. */
 const resultsIn = ({ sheets: [sheet] }: Workbook, row: number): unknown[] => sheet!.rows[row]!.cells.slice(COLUMNS).map((cell) => cell?.value ?? null);
@@ -75,13 +36,24 @@ async function trySize(rows: number): Promise<string[]> {
   const first = await bootAddIn({ workbook: small });
   await classify({ plan: DEFAULT_PLAN });
   await first.close();
-  const workbook = reportOf(Array.from({ length: rows }, (_, n) => n));
+  const workbook = reportOf(people(rows));
   const session = await bootAddIn({ workbook });
   const check = (when: string): void => {
-    const differs = sample.filter((n, i) => JSON.stringify(resultsIn(workbook, HEADER.length + n)) !== JSON.stringify(resultsIn(small, HEADER.length + i)));
+    const differs = sample.filter((n, i) => JSON.stringify(resultsIn(workbook, HEADER_ROWS + n)) !== JSON.stringify(resultsIn(small, HEADER_ROWS + i)));
     if (differs.length > 0) wrong.push(`${when}: ${differs.length} of ${sample.length} rows differ, first ${differs[0]}`);
   };
+  const untouched = (when: string): void => {
+    const before = cellsOf(reportOf(people(rows)));
+    for (const cell of cellsOf(workbook)) {
+      const expected = before.next();
+      if (!expected.done && expected.value === cell) continue;
+      wrong.push(`${when}: ${cell} stands where ${expected.done ? 'nothing' : expected.value} stood`);
+      break;
+    }
+  };
   const counts: number[] = [];
+  await undoLast((await classify({ plan: DEFAULT_PLAN })).undo);
+  untouched('undone');
   for (const when of ['classified', 'classified again']) {
     const { assessed } = await classify({ plan: DEFAULT_PLAN });
     counts.push(assessed.length);
@@ -90,27 +62,27 @@ async function trySize(rows: number): Promise<string[]> {
   if (counts.some((count) => count !== rows)) wrong.push(`${counts.join(' and ')} subjects of ${rows}`);
   await removeAll();
   await session.close();
-  const before = cellsOf(reportOf(Array.from({ length: rows }, (_, n) => n)));
-  for (const cell of cellsOf(workbook)) {
-    const expected = before.next();
-    if (expected.done || expected.value !== cell) {
-      wrong.push(`removed: ${cell} stands where ${expected.done ? 'nothing' : expected.value} stood`);
-      break;
-    }
-  }
+  untouched('removed');
   return wrong;
 }
 
-/** @param args sizes; `--one` in a process of its own */
-export async function benchSizes(args: readonly string[]): Promise<void> {
-  if (args[0] === '--one') return tellOne(Number(args[1]));
-  for (const rows of args.length > 0 ? args.map(Number) : SIZES) {
-    const told = execFileSync(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, process.argv[1]!, 'sizes', '--one', String(rows)], {
+/** @param args sizes; `--one` in a process of its own @returns how many of them are right */
+export async function benchSizes(args: readonly string[]): Promise<Figure[]> {
+  if (args[0] === '--one') {
+    await tellOne(Number(args[1]));
+    return [];
+  }
+  const sizes = args.length > 0 ? args.map(Number) : SIZES;
+  let right = 0;
+  for (const rows of sizes) {
+    const told = execFileSync(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, ...process.argv.slice(1, 4), '--one', String(rows)], {
       encoding: 'utf8',
     });
-    console.log(told.trim());
-    if (!told.includes('right')) process.exitCode = 1;
+    const line = told.split('\n')[0]!;
+    console.log(line);
+    if (line.includes(' rows: right')) right++;
   }
+  return [{ what: `sizes that are right of ${sizes.length}`, value: right, unit: 'rows', limit: sizes.length, atLeast: true }];
 }
 
 async function tellOne(rows: number): Promise<void> {

@@ -4,7 +4,9 @@ import { LAST_ROW } from '../../cells/address';
 import type { GridCell } from '../../cells/grid';
 import { headingText, placeOf } from '../../own/columns';
 import { type Anchor, type CellAt, MOST_ROWS_BELOW, rowsBelow } from '../../own/find';
+import { SEEN } from '../../own/sign';
 import { valuesOf } from '../kit/range';
+import { extentOf, readCells } from '../kit/read-cells';
 import { anchorsIn, loadNames } from './anchors';
 import { movedRows } from './rules';
 import type { OwnArea } from './apply';
@@ -62,12 +64,13 @@ export async function withRowsBelow(context: Excel.RequestContext, area: OwnArea
   const cells = context.workbook.worksheets.getItem(sheet);
   const right = column + width - 1;
   const headings = cells.getRangeByIndexes(headingRow, column, 1, width).load('values');
-  await context.sync();
-  const note = column + placeOf('note', valuesOf<GridCell>(headings)[0]!.map(headingText));
-  const notes = cells.getRangeByIndexes(headerFirstRow, note, anchored - headerFirstRow + 1, 1).load('values');
   const below = cells.getRangeByIndexes(anchored, 0, Math.min(MOST_ROWS_BELOW, LAST_ROW - anchored) + 1, right + 1).load('values');
   await context.sync();
-  const [above, after] = [valuesOf<GridCell>(notes), valuesOf<GridCell>(below)];
+  const note = column + placeOf('note', valuesOf<GridCell>(headings)[0]!.map(headingText));
+  const after = valuesOf<GridCell>(below);
+  // Mostly nothing of ours stands below: the signs of all rows above are not read for it.
+  if (!after.some((row, i) => i > 0 && SEEN.test(String(row[note])))) return { ...area, lastRow: anchored };
+  const above = await readCells<GridCell>(context, cells, extentOf({ top: headerFirstRow, left: note, bottom: anchored, right: note }), 'values');
   const place = { top: headerFirstRow, left: column, bottom: anchored, right };
   const others = anchors.filter((anchor) => anchor.sheet === sheet && anchor.id !== area.id);
   const at: CellAt = (row, of) => (row < anchored ? above[row - headerFirstRow]?.[0] : after[row - anchored]?.[of]) ?? '';
