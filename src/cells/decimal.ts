@@ -3,12 +3,31 @@
  * which is the shortest one that reads back as that double.
  */
 
+/** Powers of ten that a double holds exactly. */
+const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
 /** `value · 10^power`, rounded once: `shiftDecimal(0.57, 2)` is 57, where `0.57 * 100` is 56.99999999999999. */
 export function shiftDecimal(value: number, power: number): number {
   if (power === 0 || value === 0 || !Number.isFinite(value)) return value;
+  const factor = TENS[Math.abs(power)];
+  // Two whole numbers that doubles hold exactly: what they make is rounded once, too.
+  if (factor !== undefined && Number.isSafeInteger(value)) return power > 0 ? value * factor : value / factor;
   const [digits, exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + power}`);
 }
+
+/** A number by the 15 digits that Excel keeps: 0.1 + 0.2 is "0.3". */
+export function digitsOf(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const text = value.toPrecision(15);
+  if (!text.includes('.') || text.includes('e')) return String(Number(text));
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
+}
+
+const ZERO = 48;
+const POINT = 46;
 
 /** Rounded as Excel's ROUND does: halves away from zero, decided on the 15 digits that a cell keeps. @example roundedAsShown(-1.005, 2) // -1.01 */
 export function roundedAsShown(value: number, decimals: number): number {

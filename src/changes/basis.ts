@@ -221,10 +221,14 @@ export function signsIn({ recognition, plan, view }: Sources): Signs {
     const known = new Map<number, string[]>();
     const own = (row: number): string[] => known.get(row) ?? known.set(row, textsOf(row, seen)).get(row)!;
     const counts = new Map<string, number>();
+    let looks: string[] | null = null;
     /** Two people of one name and the same figures look alike. */
     const alike = (row: number): number => {
-      if (counts.size === 0) sheet.rows.forEach((_, at) => counts.set(own(at).join('\n'), (counts.get(own(at).join('\n')) ?? 0) + 1));
-      return counts.get(own(row).join('\n'))!;
+      if (!looks) {
+        looks = sheet.rows.map((_, at) => own(at).join('\n'));
+        for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1);
+      }
+      return counts.get(looks[row]!)!;
     };
     return { sheet: sheet.sheet, own, alike, who: (row: number) => textsOf(row, names) };
   });

@@ -13,9 +13,15 @@ const LONGEST = 400;
 
 /** The texts of some cells of a row, as `textFormula` makes them in Excel; none where a cell holds what the two might write differently. */
 export function rowTexts(view: GridView, row: number, columns: readonly number[]): string[] {
-  const texts = columns.map((column) => textOfCell(view.cell(row, column)));
-  const written = texts.flatMap((text) => (text === null ? [] : [text]));
-  return written.length < texts.length || written.join(BETWEEN).length > LONGEST ? [] : written;
+  const texts: string[] = [];
+  let length = -BETWEEN.length;
+  for (const column of columns) {
+    const text = textOfCell(view.cell(row, column));
+    if (text === null) return [];
+    texts.push(text);
+    length += BETWEEN.length + text.length;
+  }
+  return length > LONGEST ? [] : texts;
 }
 
 /** The same as one expression. @param cells references to single cells, or to columns of as many */

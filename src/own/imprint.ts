@@ -4,6 +4,7 @@
  */
 import { formulaShape } from '../cells/formula-shape';
 import { headingText, OWN_HEADINGS } from './columns';
+import { digitsOf } from '../cells/decimal';
 import { SEEN } from './sign';
 
 /** What was written, remembered. */
@@ -26,16 +27,38 @@ const CELL = 3;
 export const MOST_ROWS = 20_000;
 
 /** @param rows the contents of the block's rows: formulas where it has them */
-export const imprintOf = (headings: readonly string[], rows: readonly (readonly Content[])[]): Imprint => ({
-  headings: [...headings],
-  rows: rows.map(printOf).join(''),
-});
+export function imprintOf(headings: readonly string[], rows: readonly (readonly Content[])[]): Imprint {
+  const codes = new Uint16Array(KEY + WHOLE + CELL * headings.length);
+  return { headings: [...headings], rows: rows.map((cells) => printOf(cells, codes)).join('') };
+}
 
-const printOf = (cells: readonly Content[]): string => letters(hashOf(keyIn(cells)), KEY) + wholeOf(cells) + cells.map(cellPrint).join('');
+/** @param codes as many as a row has letters: there are a hundred thousand rows */
+function printOf(cells: readonly Content[], codes: Uint16Array): string {
+  let whole = START;
+  for (let i = 0; i < cells.length; i++) {
+    const text = textOf(cells[i]!);
+    if (i > 0) whole = hashed(whole, BETWEEN_CELLS);
+    whole = hashed(whole, text);
+    const from = KEY + WHOLE + CELL * i;
+    if (text === '') codes.fill(NO_LETTER, from, from + CELL);
+    else putLetters(codes, hashOf(text), from, CELL);
+  }
+  putLetters(codes, hashOf(keyIn(cells)), 0, KEY);
+  putLetters(codes, mixed(whole), KEY, WHOLE);
+  return String.fromCharCode.apply(null, codes as unknown as number[]);
+}
 
-const wholeOf = (cells: readonly Content[]): string => letters(hashOf(cells.map(textOf).join('\u0001')), WHOLE);
+function putLetters(codes: Uint16Array, hash: number, from: number, count: number): void {
+  for (let n = 0; n < count; n++) codes[from + n] = letterCode(hash, n);
+}
+
+const BETWEEN_CELLS = '\u0001';
+
+const wholeOf = (cells: readonly Content[]): string =>
+  letters(mixed(cells.reduce<number>((hash, content, i) => hashed(i === 0 ? hash : hashed(hash, BETWEEN_CELLS), textOf(content)), START)), WHOLE);
 const cellPrint = (content: Content): string => (isBlank(content) ? EMPTY : letters(hashOf(textOf(content)), CELL));
 const EMPTY = '-'.repeat(CELL);
+const NO_LETTER = EMPTY.charCodeAt(0);
 
 /** Any cells as one short text: whether somebody has written among them since. */
 export const printOfCells = (rows: readonly (readonly Content[])[]): string =>
@@ -48,29 +71,33 @@ const isFormula = (content: Content): content is string => typeof content === 's
 /** Formulas by their shape: Excel rewrites them when their cells move. Numbers by the 15 digits that Excel keeps. */
 function textOf(content: Content): string {
   if (isBlank(content)) return '';
-  if (typeof content === 'number') return String(Number(content.toPrecision(15)));
+  if (typeof content === 'number') return digitsOf(content);
   return isFormula(content) ? formulaShape(content) : String(content);
 }
 
-const keyIn = (cells: readonly Content[]): string => cells.reduce<string>((found, cell) => (typeof cell === 'string' && SEEN.exec(cell)?.[0]) || found, '');
+const keyIn = (cells: readonly Content[]): string =>
+  cells.reduce<string>((found, cell) => (typeof cell === 'string' && cell.endsWith(']') && SEEN.exec(cell)?.[0]) || found, '');
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** FNV-1a: small, and spreads well over short texts. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a: small, and spreads well over short texts. What it begins with. */
+const START = 0x811c9dc5 | 0;
+const hashOf = (text: string): number => mixed(hashed(START, text));
+const mixed = (hash: number): number => hash ^ (hash >>> 15);
+
+/** Goes on with a hash over a text: over one text after the other is over all of them joined. */
+function hashed(hash: number, text: string): number {
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ (text.charCodeAt(i) & 0xff), 0x01000193);
     hash = Math.imul(hash ^ (text.charCodeAt(i) >>> 8), 0x01000193);
   }
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash;
 }
 
-function letters(hash: number, count: number): string {
-  let text = '';
-  for (let i = 0; i < count; i++) text += LETTERS[(hash >>> (6 * i)) & 63]!;
-  return text;
-}
+/** The n-th letter of a hash, as its code. */
+const letterCode = (hash: number, n: number): number => LETTERS.charCodeAt((hash >>> (6 * n)) & 63);
+
+const letters = (hash: number, count: number): string => String.fromCharCode(...Array.from({ length: count }, (_, n) => letterCode(hash, n)));
 
 /** The contents of a block as they stand now. */
 export interface Present {

@@ -1,5 +1,6 @@
-/** Decimals rounded as a formula of the workbook rounds them. */
-import { roundedAsShown } from '../../src/cells/decimal';
+/** Decimals as they are typed, moved by powers of ten, and rounded as a formula of the workbook rounds them. */
+import fc from 'fast-check';
+import { digitsOf, roundedAsShown, shiftDecimal } from '../../src/cells/decimal';
 
 test.each([
   [-1.005, 2, -1.01],
@@ -12,3 +13,30 @@ test.each([
   [123456789012345, 2, 123456789012345],
   [1e21, 2, 1e21],
 ])('%d rounded to %i decimals is %d, never minus zero', (value, decimals, rounded) => expect(Object.is(roundedAsShown(value, decimals), rounded)).toBe(true));
+
+const anyNumber = fc.oneof(
+  fc.double({ noNaN: true }),
+  fc.maxSafeInteger(),
+  fc.integer(),
+  fc.tuple(fc.integer(), fc.integer({ min: -12, max: 12 })).map(([digits, power]) => Number(`${digits}e${power}`)),
+);
+
+test('moved by a power of ten as its decimal digits are', () => {
+  fc.assert(
+    fc.property(anyNumber.filter(Number.isFinite), fc.integer({ min: -30, max: 30 }), (value, power) => {
+      const [digits, exponent = '0'] = String(value).split('e');
+      expect(shiftDecimal(value, power) + 0).toBe(Number(`${digits}e${Number(exponent) + power}`) + 0);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('told by the 15 digits that Excel keeps', () => {
+  fc.assert(
+    fc.property(anyNumber, (value) => {
+      expect(digitsOf(value)).toBe(String(Number(value.toPrecision(15))));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(digitsOf(0.1 + 0.2)).toBe('0.3');
+});
