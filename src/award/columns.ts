@@ -3,6 +3,7 @@
  * and whatever columns of their own they put between. Headings are texts of the workbook: Vietnamese.
  */
 import { unitNamed } from '../cells/naming';
+import { memo } from '../cells/memo';
 import { fold } from '../cells/text';
 import type { Measure, Unit } from '../terms/terms';
 import type { Plan } from '../plan/plan';
@@ -205,7 +206,7 @@ export function findColumns(headings: readonly unknown[]): Map<string, FoundColu
   return found;
 }
 
-function columnNamed(heading: string): Omit<FoundColumn, 'index'> | null {
+const columnNamed = memo((heading: string): Omit<FoundColumn, 'index'> | null => {
   const parts = FIGURE.exec(heading);
   const content = parts && Object.entries(FIGURE_HEADINGS).find(([, text]) => fold(text) === fold(parts[1]!))?.[0];
   const unit = content ? unitNamed(parts[2]!) : undefined;
@@ -214,7 +215,7 @@ function columnNamed(heading: string): Omit<FoundColumn, 'index'> | null {
   const ofFurther = shown === undefined ? undefined : `further:${statedFact(shown)}`;
   const key = stated === undefined ? (ofFurther ?? KEYS.get(fold(heading))) : statedFact(stated);
   return key === undefined ? null : { key, unit: null };
-}
+});
 
 /** What a row of headings must hold to be the review table's: nothing is judged by without these. */
 export const NEEDED = ['agency', 'name', 'kind'] as const;

@@ -150,12 +150,23 @@ function decideTask(subject: ReviewSubject): [Truth, Ground] {
  * but a discipline that is known of him still counts.
  */
 function decideViolations(period: Period, subject: ReviewSubject, agency: AgencyGroup | null): [Truth, Ground] {
-  const people = (agency?.people ?? []).filter(({ origin, facts }) => origin !== 'gone' || facts.violation !== null);
-  const looked = isPerson(subject) ? [subject] : [subject, ...people];
-  const findings = looked.map((one) => violationOf(period, one));
+  const own = violationOf(period, subject);
+  const findings = isPerson(subject) || !agency ? [own] : [own, ...violationsIn(period, agency)];
   const unsure = findings.some(({ state }) => state === 'unknown' || state === 'noDate' || state === 'eitherDay');
   const state = findings.some((finding) => finding.state === 'counts') ? 'unmet' : unsure ? 'unknown' : 'met';
   return [state, { code: 'violations', findings }];
+}
+
+const known = new WeakMap<AgencyGroup, { period: Period; findings: ViolationFinding[] }>();
+
+/** What is known of an agency's people: a name that many rows share is asked once. */
+function violationsIn(period: Period, agency: AgencyGroup): ViolationFinding[] {
+  const before = known.get(agency);
+  if (before?.period === period) return before.findings;
+  const people = agency.people.filter(({ origin, facts }) => origin !== 'gone' || facts.violation !== null);
+  const findings = people.map((one) => violationOf(period, one));
+  known.set(agency, { period, findings });
+  return findings;
 }
 
 /** What a row's violation means. The first and the last day of the period count; a form below "khiển trách" never does, whenever it was. */

@@ -33,13 +33,17 @@ export const shownIn = (key: string): StatedFact | null => (key.startsWith(KEY) 
 
 /** Reads the cells of a row. @param keys of the columns that the review has; null where nothing is shown */
 export function readFurther(plan: Pick<Plan, 'further'>, kind: SubjectKind, at: (key: string) => unknown, keys: readonly string[]): FurtherShown | null {
-  const asked = new Map(furtherFor(plan, kind).map(({ name, asks }) => [statedFactOf(name), askedText(asks)]));
-  const shown = keys.flatMap((key) => {
+  const columns = keys.flatMap((key) => {
     const fact = shownIn(key);
+    return fact ? [{ key, fact }] : [];
+  });
+  if (columns.length === 0) return null;
+  const asked = new Map(furtherFor(plan, kind).map(({ name, asks }) => [statedFactOf(name), askedText(asks)]));
+  const shown = columns.flatMap(({ key, fact }) => {
     const said = String(at(key)).normalize('NFC').trim();
     const met = meaningOf(MET_OR_NOT, said.split(':')[0]);
     // What was found under another target says nothing of this one.
-    return fact && typeof met === 'boolean' && said.endsWith(asked.get(fact) ?? '?') ? [[fact, { met, said }] as const] : [];
+    return typeof met === 'boolean' && said.endsWith(asked.get(fact) ?? '?') ? [[fact, { met, said }] as const] : [];
   });
   return shown.length > 0 ? Object.fromEntries(shown) : null;
 }

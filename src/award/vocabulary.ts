@@ -5,6 +5,7 @@
 import { kindNamed } from '../cells/naming';
 import { REVIEW_KIND_WORDS } from '../terms/words';
 import { postOf } from '../cells/posts';
+import { memo } from '../cells/memo';
 import { fold } from '../cells/text';
 import { entriesOf } from '../terms/records';
 import type { SubjectKind } from '../terms/terms';
@@ -123,11 +124,15 @@ export function wordFor<T>({ words }: Vocabulary<T>, meaning: T | null): string 
   return words.find(([known]) => known === meaning)?.[1] ?? '';
 }
 
+/** A column says few words again and again. */
+const foldWord = memo(fold);
+
 /** The meaning of what a cell holds: null for a blank cell, undefined for what nobody can mean. */
 export function meaningOf<T>({ words, also }: Vocabulary<T>, cell: unknown): T | null | undefined {
-  const folded = fold(typeof cell === 'string' ? cell : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '');
+  if (cell === '') return null;
+  const folded = foldWord(typeof cell === 'string' ? cell : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '');
   if (folded === '') return typeof cell === 'string' && cell.trim() !== '' ? undefined : null;
-  return words.find(([, word]) => fold(word) === folded)?.[0] ?? also.find(([, pattern]) => pattern.test(folded))?.[0];
+  return words.find(([, word]) => foldWord(word) === folded)?.[0] ?? also.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
 /** A kind of subject as people write it: also "CHV", "Phòng THADS khu vực 1", "Kế toán". */

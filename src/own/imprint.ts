@@ -26,17 +26,28 @@ const CELL = 3;
 /** More rows are remembered without an imprint: a workbook's settings must stay small. What fits its column then counts as ours. */
 export const MOST_ROWS = 20_000;
 
-/** @param rows the contents of the block's rows: formulas where it has them */
-export function imprintOf(headings: readonly string[], rows: readonly (readonly Content[])[]): Imprint {
+/**
+ * @param rows the contents of the block's rows: formulas where it has them
+ * @param relative the same with relative formulas: those that are copies of each other have one shape
+ */
+export function imprintOf(headings: readonly string[], rows: readonly (readonly Content[])[], relative?: readonly (readonly Content[])[]): Imprint {
   const codes = new Uint16Array(KEY + WHOLE + CELL * headings.length);
-  return { headings: [...headings], rows: rows.map((cells) => printOf(cells, codes)).join('') };
+  const shapes = new Map<Content, string>();
+  const textAt = (content: Content, row: number, column: number): string => {
+    const key = relative?.[row]?.[column];
+    if (key === undefined || !isFormula(content)) return textOf(content);
+    const known = shapes.get(key) ?? formulaShape(content);
+    shapes.set(key, known);
+    return known;
+  };
+  return { headings: [...headings], rows: rows.map((cells, row) => printOf(cells, codes, (content, column) => textAt(content, row, column))).join('') };
 }
 
 /** @param codes as many as a row has letters: there are a hundred thousand rows */
-function printOf(cells: readonly Content[], codes: Uint16Array): string {
+function printOf(cells: readonly Content[], codes: Uint16Array, textOf: (content: Content, column: number) => string): string {
   let whole = START;
   for (let i = 0; i < cells.length; i++) {
-    const text = textOf(cells[i]!);
+    const text = textOf(cells[i]!, i);
     if (i > 0) whole = hashed(whole, BETWEEN_CELLS);
     whole = hashed(whole, text);
     const from = KEY + WHOLE + CELL * i;

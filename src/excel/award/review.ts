@@ -264,7 +264,8 @@ async function changeReview(
   const asItStands = ({ index, key }: ColumnValues): ColumnValues => ({ index, key, values: table.cells.map((row) => row[index] ?? '') });
   const headings = table.headings.map(String);
   // Rows that people have added since have no look of ours yet; a making that stopped on the way, of which the campaign is marked last, is finished.
-  const added = update.subjects.some(({ row }) => (table.cells[row]?.[columnOf(table, 'origin')] ?? '') === '');
+  const origin = columnOf(table, 'origin');
+  const added = update.subjects.some(({ row }) => (table.cells[row]?.[origin] ?? '') === '');
   const isUnfinished = !table.campaign?.id && isFreshLayout(plan, headings);
   const dressed = dress || added || isUnfinished || update.missing.length > 0;
   const undo = undoOf(update, {

@@ -11,6 +11,7 @@ import { leaving } from '../../changes/keep';
 import { rulesOf } from '../../changes/rules';
 import { columnsUnder } from '../../own/columns';
 import type { Anchor, OwnBlock } from '../../own/find';
+import { relativeContents } from '../../cells/relative-formula';
 import { type Content, type Imprint, imprintOf, MOST_ROWS, type Others, type Present } from '../../own/imprint';
 import type { Progress } from '../kit/chunks';
 import { MovedError, ReadBackError } from '../kit/errors';
@@ -366,9 +367,12 @@ async function writeBlock(
   area.id ??= number(anchorNumbers(names));
   area.before = before;
   if (area.printed > 0) await ifPossible(context, async () => (area.printed = await rejoinPrint(context, sheet, wholeArea(area))));
+  const contents = block.formulas?.cells ?? block.values;
+  const relative = block.formulas && relativeContents(contents, block.firstRow);
   area.imprint = imprintOf(
     block.columns.map(({ heading }) => heading),
-    block.formulas?.cells ?? block.values,
+    contents,
+    relative,
   );
   if (!memory.blocks.some(({ id }) => id === area.id)) memory.blocks.push(recordOf(area, plan));
   keepMemory(context, memory);
@@ -384,7 +388,7 @@ async function writeBlock(
     look.own = null;
   }
   cells.getRangeByIndexes(block.headingRow, block.column, 1, width).values = [block.headings];
-  await writeRows(context, cells, block, runs, progress);
+  await writeRows(context, cells, block, runs, progress, relative);
   applyLook(cells, sheet, block, look);
   putFormats(cells, typed, formats);
   if (old) restoreWidths(cells, area, old.widths);

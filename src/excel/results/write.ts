@@ -1,37 +1,69 @@
 /**
  * Writes the values of a block run by run around hidden rows (kit/visible-rows.ts), reads everything back and compares it. ExcelApi 1.9.
  */
-import { cellAddress } from '../../cells/address';
+import { cellAddress, MAX_COLUMNS } from '../../cells/address';
 import type { Block, OwnValue } from '../../changes/changes';
 import { type Cells, valuesOf } from '../kit/range';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { type Run, splitRun } from '../kit/visible-rows';
 import { ReadBackError } from '../kit/errors';
+import { setting, type StepCells, stepsFor } from './repeats';
 
-/** Sets the rows of a block (its formulas where it has them), run by run, as many in one request as its size allows. */
-export async function writeRows(context: Excel.RequestContext, sheet: Cells, block: Block, runs: readonly Run[], progress: Progress): Promise<void> {
+/**
+ * Sets the rows of a block (its formulas where it has them), run by run, as many in one request as its size allows.
+ * @param relative the contents with relative formulas, where it has any: what repeats down a column is sent once
+ */
+export async function writeRows(
+  context: Excel.RequestContext,
+  sheet: Cells,
+  block: Block,
+  runs: readonly Run[],
+  progress: Progress,
+  relative?: readonly (readonly (OwnValue | null)[])[],
+): Promise<void> {
   const contents = block.formulas?.cells ?? block.values;
+  const steps = relative ? stepsFor(relative, runs) : setting(runs, 0, block.columns.length);
+  const rangeOf = ({ row, rows, column, columns }: StepCells): Excel.Range =>
+    sheet.getRangeByIndexes(block.firstRow + row, block.column + column, rows, columns);
+  const templates = new Map<number, Excel.Range>();
+  const all = steps.reduce((sum, { cells }) => sum + cells.rows * cells.columns, 0);
   let queued = 0;
   let written = 0;
-  for (const run of runs) {
-    for (const [first, rows] of splitRun(run, contents, REQUEST_BYTES - queued)) {
-      const piece = contents.slice(first, first + rows);
-      const range = sheet.getRangeByIndexes(block.firstRow + first, block.column, rows, block.columns.length);
+  const count = async (bytes: number, cells: number): Promise<void> => {
+    queued += REQUEST_OVERHEAD + bytes;
+    written += cells;
+    if (queued < REQUEST_BYTES) return;
+    await context.sync();
+    queued = 0;
+    progress('write', written / all);
+  };
+  for (const step of steps) {
+    const { row, rows, column, columns } = step.cells;
+    if (step.kind === 'copy') {
+      const key = step.from.row * MAX_COLUMNS + column;
+      const template = templates.get(key) ?? rangeOf({ ...step.from, rows: 1 });
+      templates.set(key, template);
+      rangeOf(step.cells).copyFrom(template, 'Formulas');
+      await count(REQUEST_OVERHEAD, rows * columns);
+      continue;
+    }
+    const part = contents.slice(row, row + rows).map((cells) => (columns === cells.length ? cells : cells.slice(column, column + columns)));
+    for (const [first, size] of splitRun([0, rows], part, REQUEST_BYTES - queued)) {
+      const piece = part.slice(first, first + size);
+      const range = rangeOf({ ...step.cells, row: row + first, rows: size });
       if (block.formulas) range.formulas = piece;
       else range.values = piece;
-      queued += piece.reduce((sum, row) => sum + rowBytes(row), REQUEST_OVERHEAD);
-      written += rows;
-      if (queued < REQUEST_BYTES) continue;
-      await context.sync();
-      queued = 0;
-      progress('write', written / contents.length);
+      await count(
+        piece.reduce((sum, cells) => sum + rowBytes(cells), 0),
+        size * columns,
+      );
     }
   }
   await context.sync();
   progress('write', 1);
 }
 
-/** What the protocol adds to each block of values. */
+/** What the protocol adds to each range that is set. */
 const REQUEST_OVERHEAD = 600;
 
 /** Tells whether what was read is what was meant. @throws its own error for what it does not accept */

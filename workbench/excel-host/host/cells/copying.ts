@@ -2,13 +2,15 @@
 import type { Area, Cell, Sheet } from '../../model/workbook';
 import type { HostContext } from '../context';
 import { area, columnsOf, rowsOf } from './areas';
-import { shiftFormula } from './formula';
+import { shifterOf } from './formula';
 import { guardContents, guardLocked } from './guard';
 import { styleAt } from './styles';
 
 export type CopyType = 'All' | 'Formulas' | 'Values' | 'Formats';
 interface Copied {
   cell: Cell | undefined;
+  /** Its formula, copied so far down and to the right. */
+  shifted: (rows: number, columns: number) => string;
   style: number;
 }
 
@@ -53,12 +55,22 @@ const fit = (target: number, source: number): number => (target % source === 0 ?
 const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.value === null && cell.formula === undefined);
 
 function read(sheet: Sheet, a: Area, transpose: boolean): Copied[][] {
-  const copied = (row: number, column: number): Copied => ({ cell: sheet.cell(row, column), style: styleAt(sheet, row, column) });
+  const copied = (row: number, column: number): Copied => {
+    const cell = sheet.cell(row, column);
+    return { cell, shifted: shifterOf(cell?.formula ?? ''), style: styleAt(sheet, row, column) };
+  };
   const rows = Array.from({ length: rowsOf(a) }, (_, r) => Array.from({ length: columnsOf(a) }, (__, c) => copied(a.top + r, a.left + c)));
   return transpose ? rows[0]!.map((_, c) => rows.map((line) => line[c]!)) : rows;
 }
 
-function paste(to: Sheet, row: number, column: number, { cell, style }: Copied, type: CopyType, home: { row: number; column: number }): Cell | undefined {
+function paste(
+  to: Sheet,
+  row: number,
+  column: number,
+  { cell, shifted, style }: Copied,
+  type: CopyType,
+  home: { row: number; column: number },
+): Cell | undefined {
   const old = to.cell(row, column);
   const kept = old?.style ?? styleAt(to, row, column);
   switch (type) {
@@ -70,7 +82,7 @@ function paste(to: Sheet, row: number, column: number, { cell, style }: Copied, 
       const look = type === 'All' ? style : kept;
       if (!cell) return look ? { value: null, style: look } : undefined;
       if (cell.formula === undefined) return { value: cell.value, style: look };
-      return { value: null, style: look, uncached: true, formula: shiftFormula(cell.formula, row - home.row, column - home.column) };
+      return { value: null, style: look, uncached: true, formula: shifted(row - home.row, column - home.column) };
     }
   }
 }

@@ -198,13 +198,24 @@ function moved(token: Token, next: Token | undefined, sheet: string | undefined,
 }
 
 /** The formula as it reads when it is copied `rows` down and `columns` to the right. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (!rows && !columns) return formula;
-  return mapReferences(formula, (r) => {
-    const row = r.fixedRow ? r.row : r.row + rows;
-    const column = r.fixedColumn ? r.column : r.column + columns;
-    return row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS ? null : { ...r, row, column };
-  });
+export const shiftFormula = (formula: string, rows: number, columns: number): string => (rows || columns ? shifterOf(formula)(rows, columns) : formula);
+
+/** The same for a formula that is copied to many places: it is taken apart once. */
+export function shifterOf(formula: string): (rows: number, columns: number) => string {
+  const tokens = tokenize(formula.slice(1));
+  if (!tokens) return () => formula;
+  const parts = tokens.map((token, i) => (token.kind === 'word' && tokens[i + 1]?.text !== '(' ? (referenceIn(token) ?? token.text) : token.text));
+  return (rows, columns) => {
+    let text = '=';
+    for (const part of parts) text += typeof part === 'string' ? part : shiftedText(part, rows, columns);
+    return text;
+  };
+}
+
+function shiftedText(reference: CellReference, rows: number, columns: number): string {
+  const row = reference.fixedRow ? reference.row : reference.row + rows;
+  const column = reference.fixedColumn ? reference.column : reference.column + columns;
+  return row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS ? '#REF!' : referenceText({ ...reference, row, column });
 }
 
 /** Names of the functions that the formula calls, in capitals. */
