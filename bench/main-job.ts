@@ -29,7 +29,7 @@ const PAIRS = { small: 9, large: 3 };
 const WARM = { small: 4, large: 1 };
 
 /** Reads the used range and writes a ready block with its number formats and rules, in the same pieces as the add-in. @param whole floor B */
-export async function floor(block: Block, whole = false): Promise<void> {
+async function floor(block: Block, whole = false): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(block.sheet);
     const used = sheet.getUsedRange(true).load('rowIndex,columnIndex,rowCount,columnCount');
@@ -66,7 +66,7 @@ export async function floor(block: Block, whole = false): Promise<void> {
 }
 
 /** Takes a floor's block away again, so that the add-in finds the sheet as it was. */
-export function clearBlock(workbook: Workbook, block: Block): void {
+function clearBlock(workbook: Workbook, block: Block): void {
   const sheet = workbook.sheet(block.sheet)!;
   sheet.conditionalFormats = [];
   for (let row = block.headerFirstRow; row <= block.lastRow; row++)

@@ -45,7 +45,7 @@ export interface Ratio {
 }
 
 /** @param series ms of each run, the floors beside the jobs of the same pair */
-export function ratioOf(jobs: readonly number[], floors: readonly number[]): Ratio {
+function ratioOf(jobs: readonly number[], floors: readonly number[]): Ratio {
   const ratios = jobs.map((time, i) => time / floors[i]!);
   return { ratio: median(ratios), noise: (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2, time: median(jobs) };
 }

@@ -4,10 +4,31 @@ import { LARGEST_PACKAGE } from './limits';
 import { parseXml, type XmlElement } from './xml-tree';
 import { XmlSyntaxError } from './xml-scanner';
 import { inflateEntry, readZip, type ZipDirectory, type ZipEntry } from './zip-reader';
-import { writeZip, type ZipItem } from './zip-writer';
+import { join, writeZip, type ZipItem } from './zip-writer';
 
 /** 1980-01-01 00:00, the zip format's zero. */
 const ZIP_EPOCH = 0x00210000;
+
+/** Bytes in which the head of a sheet ends, as a rule. */
+const HEAD_BYTES = 1 << 16;
+/** Letters that are encoded at a time: many small pieces together, and no text longer than a text can be. */
+const ENCODED_LETTERS = 1 << 20;
+
+/** Pieces of a text as UTF-8. */
+function encoded(pieces: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  let letters = 0;
+  pieces.forEach((piece, i) => {
+    letters += piece.length;
+    if (letters < ENCODED_LETTERS && i < pieces.length - 1) return;
+    parts.push(encoder.encode(pieces.slice(from, i + 1).join('')));
+    from = i + 1;
+    letters = 0;
+  });
+  return parts.length === 1 ? parts[0]! : join(parts);
+}
 
 export class Parts {
   private archive: ZipDirectory;
@@ -81,12 +102,28 @@ export class Parts {
     if (!this.has(name) || this.text(name) !== text) this.put(name, text);
   }
 
-  /** As `setText`, without the comparison: for sheets, whose writer knows that it changed something. */
-  put(name: string, text: string): void {
+  /** As `setText`, without the comparison: for sheets, whose writer knows that it changed something. @param text in pieces where it may be very long */
+  put(name: string, text: string | readonly string[]): void {
+    const [first = '', ...more] = typeof text === 'string' ? [text] : text;
+    this.putBytes(name, encoded([first.replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8'), ...more]));
+  }
+
+  private putBytes(name: string, data: Uint8Array): void {
     const key = name.toLowerCase();
-    const declared = text.replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
-    this.changed.set(key, { name: this.entries.get(key)?.name ?? name, data: new TextEncoder().encode(declared) });
+    this.changed.set(key, { name: this.entries.get(key)?.name ?? name, data });
     this.removed.delete(key);
+  }
+
+  /** Changes what stands before the first place that `end` finds, without reading the rest of a long part. The same again is no change. */
+  changeHead(name: string, end: RegExp, change: (head: string) => string): void {
+    const bytes = this.bytes(name);
+    const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, HEAD_BYTES));
+    const found = start.search(end);
+    const head = found < 0 ? this.text(name) : start.slice(0, found);
+    const changed = change(head);
+    if (changed === head) return;
+    if (found < 0) this.put(name, changed);
+    else this.putBytes(name, join([new TextEncoder().encode(changed), bytes.subarray(new TextEncoder().encode(head).length)]));
   }
 
   remove(name: string): void {

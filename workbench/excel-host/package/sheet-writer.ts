@@ -14,7 +14,7 @@ import type { SheetState } from './package-state';
 import { writeOutlineLevels } from './outlines';
 import { writeBreaks } from './page-breaks';
 import { writePage } from './page-setup';
-import { inPart } from './parts';
+import { inPart, type Parts } from './parts';
 import { writeProtection } from './protection';
 import { areaName } from './references';
 import { RowsWriter } from './row-writer';
@@ -46,7 +46,7 @@ export function writeSheet(sheet: Sheet, state: SheetState, context: SaveContext
     writeElements(outline, sheet, state, context, splices);
   });
   context.commits.push(() => broken.forEach((shared) => state.sharedFormulas.delete(shared)));
-  if (!splices.empty) parts.put(state.part, splices.apply(text));
+  if (!splices.empty) parts.put(state.part, splices.pieces(text));
 }
 
 /** Shared formulas whose first cell, which holds the text for all, says something else now. */
@@ -128,16 +128,17 @@ function writeElements(outline: SheetOutline, sheet: Sheet, state: SheetState, c
   if (touched.drawings) writeDrawings(outline, sheet, state, context, splices);
 }
 
-/** Marks the tab as selected or not. Two selected tabs would be a group, and typing would change both sheets. */
-export function selectTab(text: string, selected: boolean): string {
-  const end = text.search(/<([\w.-]+:)?sheetData[\s/>]/);
-  const head = text.slice(0, end < 0 ? text.length : end);
+/** Marks the tab of a sheet as selected or not. Two selected tabs would be a group, and typing would change both sheets. */
+export const selectTab = (parts: Parts, part: string, selected: boolean): void =>
+  parts.changeHead(part, /<([\w.-]+:)?sheetData[\s/>]/, (head) => selectedIn(head, selected));
+
+function selectedIn(head: string, selected: boolean): string {
   const splices = new Splices();
   const view = /<(?:[\w.-]+:)?sheetView(?=[\s/>])[^>]*>/.exec(head);
-  if (!view) return text;
+  if (!view) return head;
   const flagged = /\stabSelected\s*=\s*["'](1|true)["']/.test(view[0]);
-  if (flagged === selected) return text;
+  if (flagged === selected) return head;
   const without = view[0].replace(/\s+tabSelected\s*=\s*("[^"]*"|'[^']*')/, '');
   splices.replace(view.index, view.index + view[0].length, selected ? without.replace(/^<[^\s/>]+/, '$& tabSelected="1"') : without);
-  return splices.apply(text);
+  return splices.apply(head);
 }

@@ -50,8 +50,16 @@ export class Splices {
     if (tag !== element.openTag) this.replace(element.start, element.innerStart - tail, tag.slice(0, -tail));
   }
 
-  /** The text with all changes made. Insertions at the same place stand by their ranks, else in the order in which they were asked for. */
+  /** The text with all changes made. */
   apply(text: string): string {
+    return this.pieces(text).join('');
+  }
+
+  /**
+   * The same in pieces, one after the other: together they may be longer than a text can be. Insertions at the same place stand by their ranks, else in the
+   * order in which they were asked for.
+   */
+  pieces(text: string): string[] {
     const sorted = this.list
       .map((splice, order) => ({ ...splice, order }))
       .sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank || a.order - b.order);
@@ -63,7 +71,7 @@ export class Splices {
       at = end;
     }
     pieces.push(text.slice(at));
-    return pieces.join('');
+    return pieces;
   }
 }
 

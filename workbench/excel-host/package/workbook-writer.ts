@@ -83,10 +83,7 @@ function createStyles(context: SaveContext): void {
 /** Exactly the active sheet's tab is selected. */
 function selectTabs({ workbook, state }: SaveContext, added: ReadonlyMap<string, string>): void {
   for (const sheet of workbook.sheets) {
-    const part = partOf(sheet, state, added);
-    const text = state.parts.text(part);
-    const selected = selectTab(text, sheet.id === workbook.activeSheetId);
-    if (selected !== text) state.parts.put(part, selected);
+    selectTab(state.parts, partOf(sheet, state, added), sheet.id === workbook.activeSheetId);
   }
 }
 

@@ -64,7 +64,8 @@ function u32(value: number): Uint8Array {
   return new Uint8Array([value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24]);
 }
 
-function join(pieces: readonly Uint8Array[]): Uint8Array {
+/** Bytes one after the other. */
+export function join(pieces: readonly Uint8Array[]): Uint8Array {
   const result = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
