@@ -32,6 +32,7 @@ import { makeStaffTable, readStaffTable } from '../excel/award/staff-sheet';
 import type { Plan } from '../plan/plan';
 import type { PaneMessage } from '../commands/messages';
 import { quietly } from './quietly';
+import { AWARD_TEXTS } from './texts/award';
 import type { PaneTexts } from './texts/vi';
 import { watched } from './watched';
 
@@ -112,11 +113,12 @@ export interface ReviewController {
 /** @param today the day by the local clock, asked for each time */
 export function createReviewController(
   plan: Plan,
-  { award: texts, messages }: Pick<PaneTexts, 'award' | 'messages'>,
+  { language, messages }: Pick<PaneTexts, 'language' | 'messages'>,
   today: () => string,
   excel: ReviewExcel = REVIEW_EXCEL,
   quietMs = 600,
 ): ReviewController {
+  const texts = AWARD_TEXTS[language];
   const { getState, setState, subscribe } = watched<ReviewState>(UNREAD);
   const set = (change: Partial<ReviewState>): void => setState({ ...getState(), ...change });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { COMMANDS } from '../../src/commands/registry';
 import { HELP_PAGES } from '../../src/taskpane/help-pages';
 import { textsVi } from '../../src/taskpane/texts/vi';
+import { awardVi } from '../../src/taskpane/texts/vi/award';
 
 const DOCS = join(__dirname, '../../docs');
 const read = (page: string): string => readFileSync(join(DOCS, `${page}.md`), 'utf8');
@@ -31,7 +32,8 @@ test('the keys are those of the ribbon', () => {
 
 test('buttons and places are called as the pane calls them', () => {
   const all = HELP_PAGES.map(read).join('\n');
-  const { action, places, plan, award } = textsVi;
+  const { action, places, plan } = textsVi;
+  const award = awardVi;
   const words = [
     action.write,
     'Hoàn tác',

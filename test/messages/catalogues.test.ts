@@ -8,21 +8,41 @@ import { planVi } from '../../src/messages/vi/plan';
 import * as questionsVi from '../../src/messages/vi/questions';
 import { planFileVi } from '../../src/messages/vi/plan-file';
 import { textsEn } from '../../src/taskpane/texts/en';
+import { awardEn } from '../../src/taskpane/texts/en/award';
 import { helpEn } from '../../src/taskpane/texts/en/help';
 import { historyEn } from '../../src/taskpane/texts/en/history';
 import { textsVi } from '../../src/taskpane/texts/vi';
+import { awardVi } from '../../src/taskpane/texts/vi/award';
 import { helpVi } from '../../src/taskpane/texts/vi/help';
 import { historyVi } from '../../src/taskpane/texts/vi/history';
 import { CALLS, FILLS } from './examples';
 import { speaksVietnamese } from './vietnamese';
 
 /** The pane's catalogue holds the messages, too. */
-const VI = { pane: textsVi, history: historyVi, help: helpVi, commands: commandsVi, planSheet: planVi, planFile: planFileVi, asked: { ...questionsVi } };
-const EN = { pane: textsEn, history: historyEn, help: helpEn, commands: commandsEn, planSheet: planEn, planFile: planFileEn, asked: { ...questionsEn } };
+const VI = {
+  pane: textsVi,
+  award: awardVi,
+  history: historyVi,
+  help: helpVi,
+  commands: commandsVi,
+  planSheet: planVi,
+  planFile: planFileVi,
+  asked: { ...questionsVi },
+};
+const EN = {
+  pane: textsEn,
+  award: awardEn,
+  history: historyEn,
+  help: helpEn,
+  commands: commandsEn,
+  planSheet: planEn,
+  planFile: planFileEn,
+  asked: { ...questionsEn },
+};
 
 /** Texts that are the same in both languages: they only join what they are given. */
 const SAME = [
-  'pane.award.moves.line',
+  'award.moves.line',
   'pane.outdated.change',
   'pane.whatIf.reads',
   'pane.whatIf.lineThen',

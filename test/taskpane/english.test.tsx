@@ -45,6 +45,7 @@ import { type ReviewController, type ReviewExcel, type ReviewState, createReview
 import { type Action, INITIAL, type Notice, type PaneState, type Place, PLACES, reduce } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
 import { textsEn } from '../../src/taskpane/texts/en';
+import { awardEn } from '../../src/taskpane/texts/en/award';
 import { resultRows } from '../../src/taskpane/results';
 import { MISSED, PLAN, row } from '../award/build';
 import { fixtureNames, truthOf } from '../fixtures/truth';
@@ -393,7 +394,7 @@ test('the award review: every row with its reasons and questions, quotas, messag
       <PaneProvider value={{ texts: textsEn, goTo: () => undefined }}>{view}</PaneProvider>
     </FluentProvider>,
   );
-  const choice = document.querySelector<HTMLSelectElement>(`select[aria-label="${textsEn.award.review.walk}"]`)!;
+  const choice = document.querySelector<HTMLSelectElement>(`select[aria-label="${awardEn.review.walk}"]`)!;
   act(() => {
     choice.value = 'all';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
@@ -403,7 +404,7 @@ test('the award review: every row with its reasons and questions, quotas, messag
   for (const _ of subjects) {
     expect(vietnameseOnScreen()).toEqual([]);
     seen.add(document.querySelector('article ul')!.textContent ?? '');
-    act(() => [...document.querySelectorAll('button')].find((button) => button.textContent === textsEn.award.review.next)!.click());
+    act(() => [...document.querySelectorAll('button')].find((button) => button.textContent === awardEn.review.next)!.click());
   }
   expect(seen.size).toBeGreaterThan(25);
 });

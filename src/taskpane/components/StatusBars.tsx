@@ -125,12 +125,12 @@ function NoticeBar({ notice, onDismiss, onRemove }: { notice: Notice } & Pick<St
   );
 }
 
-function noticeText(notice: Notice, { done, report, award, plan, messages }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
+function noticeText(notice: Notice, { done, report, plan, messages }: PaneTexts): { intent: 'success' | 'info' | 'warning' | 'error'; text: string } {
   switch (notice.kind) {
     case 'undone':
       return { intent: 'success', text: done.undone(notice.sheets) };
     case 'removed':
-      return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [award.kept(notice.kept)] : [])].join(' ') };
+      return { intent: 'success', text: [done.removed(notice.sheets), ...(notice.kept.length > 0 ? [done.kept(notice.kept)] : [])].join(' ') };
     case 'historyThere':
       return { intent: 'warning', text: messages.error.historyThere(notice.sheet) };
     case 'goToFailed':

@@ -8,6 +8,7 @@ import { createDossierController } from '../../../src/taskpane/dossier-controlle
 import { createReviewController } from '../../../src/taskpane/review-controller';
 import type { SavedFile } from '../../../src/taskpane/save';
 import { textsVi } from '../../../src/taskpane/texts/vi';
+import { awardVi } from '../../../src/taskpane/texts/vi/award';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
@@ -123,7 +124,7 @@ test('a report with open questions cannot be compared: the list is made, and tha
   expect(open).toBeGreaterThan(0);
   const review = controller();
   await review.list();
-  expect(review.getState().message).toEqual({ intent: 'warning', text: expect.stringContaining(textsVi.award.message.notCompared(open)) as string });
+  expect(review.getState().message).toEqual({ intent: 'warning', text: expect.stringContaining(awardVi.message.notCompared(open)) as string });
 });
 
 test('the sentence for those who cannot be asked', () => {

@@ -6,13 +6,13 @@ import { localDay } from '../../../award/deadline';
 import { AWARD_NEEDS, INFO_FIELDS } from '../../../plan/sheet/form';
 import { PLAN_SHEET_TEXTS } from '../../../words/plan-sheet';
 import type { PlaceProps } from '../../App';
-import { useTexts } from '../../context';
 import { activePlan } from '../../controller';
 import { PlanAction } from '../PlanAction';
 import { PlanWarnings } from '../PlanWarnings';
 import { Section } from '../Section';
 import { DeadlineStrip } from './DeadlineStrip';
 import { ReviewView } from './ReviewView';
+import { useAwardTexts } from './award-texts';
 
 const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 const today = (): string => localDay(new Date());
 
 export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX.Element {
-  const { award } = useTexts();
+  const award = useAwardTexts();
   const plan = activePlan(state);
   const { examination } = state.found ?? {};
   const day = useMemo(() => (examination ? figuresPeriod(examination.recognition.sheets, plan.dataPeriod).to : null), [examination, plan]);
@@ -43,7 +43,7 @@ export default function AwardPlace({ state, controller, busy }: PlaceProps): JSX
 
 /** What to write where, so that the plan speaks of awards. */
 function NotInPlan(props: PlaceProps): JSX.Element {
-  const { award } = useTexts();
+  const award = useAwardTexts();
   const styles = useStyles();
   const { quotas, conditions, info } = PLAN_SHEET_TEXTS.sections;
   const entries = AWARD_NEEDS.map((key) => `"${INFO_FIELDS[key].label}"`).join(', ');

@@ -22,10 +22,10 @@ import type { AwardPlan } from '../../../award/evaluate';
 import type { ReviewUpdate } from '../../../award/review-update';
 import { type FactName, isStated, type ReviewSubject } from '../../../award/subject';
 import { awardVi } from '../../../award/texts';
-import { useTexts } from '../../context';
 import { CloseIcon } from '../../icons';
 import type { AwardPaneTexts } from '../../texts/vi/award';
 import { Disclosure } from '../Section';
+import { useAwardTexts } from './award-texts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -50,7 +50,7 @@ export interface BulkAnswersProps {
 type Exceptions = Readonly<Record<string, readonly string[]>>;
 
 export function BulkAnswers({ plan, update, blocked, onAnswer }: BulkAnswersProps): JSX.Element | null {
-  const { bulk } = useTexts().award;
+  const { bulk } = useAwardTexts();
   const styles = useStyles();
   const all = update.subjects.map(({ subject }) => subject);
   // Whoever is excepted stays so when the others are answered, and wherever the row is moved to; a question that is open for those alone is asked row by row.
@@ -113,7 +113,7 @@ interface ForAllProps extends Omit<BulkAnswersProps, 'update'> {
 }
 
 function ForAll({ plan, question, all, excepted, isLost, onExcept, blocked, onAnswer }: ForAllProps): JSX.Element {
-  const { bulk } = useTexts().award;
+  const { bulk } = useAwardTexts();
   const styles = useStyles();
   const { fact } = question;
   const [chosen, setChosen] = useState<string>(EVERYWHERE);
@@ -174,7 +174,7 @@ interface ExceptionsFieldProps {
 
 /** Names that are typed, chosen or pasted, a line each. */
 function ExceptionsField({ subjects, excepted, onChange, onTyping }: ExceptionsFieldProps): JSX.Element {
-  const { bulk } = useTexts().award;
+  const { bulk } = useAwardTexts();
   const styles = useStyles();
   const id = useId();
   const [draft, setText] = useState('');
@@ -260,7 +260,7 @@ function Heads({
   blocked,
   onAnswer,
 }: Omit<BulkAnswersProps, 'plan' | 'update'> & { questions: readonly HeadQuestion[]; who: ReadonlyMap<ReviewSubject, string> }): JSX.Element {
-  const { bulk } = useTexts().award;
+  const { bulk } = useAwardTexts();
   const styles = useStyles();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const headOf = ({ agency, people }: HeadQuestion): ReviewSubject | null | undefined => {
@@ -295,7 +295,7 @@ function Heads({
 const NOBODY = 'nobody';
 
 function Confirmations({ plan, update, blocked, onAnswer }: BulkAnswersProps): JSX.Element {
-  const { bulk } = useTexts().award;
+  const { bulk } = useAwardTexts();
   const styles = useStyles();
   const question = confirmationQuestion(update.list);
   const [byHead, setByHead] = useState<string>(awardVi.list.head);

@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { deadlineState } from '../../../award/deadline';
 import type { Plan } from '../../../plan/plan';
 import { useTexts } from '../../context';
+import { useAwardTexts } from './award-texts';
 
 const useStyles = makeStyles({
   strip: {
@@ -26,7 +27,8 @@ const SOON = 7;
 const OVER = 60;
 
 export function DeadlineStrip({ plan, today }: { plan: Plan; today: string }): JSX.Element {
-  const { award: say, date } = useTexts();
+  const say = useAwardTexts();
+  const { date } = useTexts();
   const styles = useStyles();
   const { dataPeriod, provisional, deadline, daysLeft } = deadlineState(plan, today);
   return (

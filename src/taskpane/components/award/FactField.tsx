@@ -9,8 +9,8 @@ import { isToReview } from '../../../award/questions';
 import { statedText } from '../../../award/columns';
 import type { AwardPlan } from '../../../award/evaluate';
 import { COUNCIL_DECISIONS, type FactName, type Facts, type ReviewSubject, TASK_LEVELS, VIOLATION_FORMS, isPerson, isStated } from '../../../award/subject';
-import { useTexts } from '../../context';
 import type { AwardPaneTexts } from '../../texts/vi/award';
+import { useAwardTexts } from './award-texts';
 
 /** Long choices must not widen the pane. */
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ export interface FactFieldProps {
 
 export function FactField(props: FactFieldProps): JSX.Element {
   const { fact, needed, subject } = props;
-  const { award: texts } = useTexts();
+  const texts = useAwardTexts();
   const label = labelOf(props, texts);
   const unreadable = subject.unreadable[fact];
   const hint = unreadable === undefined ? undefined : texts.reason.unreadable(unreadable);
@@ -90,7 +90,7 @@ function optionsOf({ fact, plan }: FactFieldProps, texts: AwardPaneTexts): reado
 }
 
 function Choice({ fact, subject, blocked, onAnswer, options, ...field }: FactFieldProps & { options: readonly Option[] }): JSX.Element {
-  const { award: texts } = useTexts();
+  const texts = useAwardTexts();
   const styles = useStyles();
   const value = subject.facts[fact] ?? null;
   // A title that people wrote themselves is a choice, too.
@@ -119,7 +119,7 @@ const typedDay = (iso: string): string => iso.split('-').reverse().join('/');
 /** A day or a text is written when the field is left, or with Enter: not at every key. */
 function Text({ fact, subject, blocked, onAnswer, ...field }: FactFieldProps): JSX.Element {
   const styles = useStyles();
-  const { award: texts } = useTexts();
+  const texts = useAwardTexts();
   const isDay = fact === 'violationDate';
   const said = String(subject.facts[fact] ?? '');
   const known = isDay ? typedDay(said) : said;

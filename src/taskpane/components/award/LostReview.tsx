@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { LostReview as Lost } from '../../../excel/award/lost-review';
-import { useTexts } from '../../context';
+import { useAwardTexts } from './award-texts';
 
 export interface LostReviewProps {
   lost: Lost;
@@ -11,7 +11,7 @@ export interface LostReviewProps {
 }
 
 export function LostReview({ lost: { sheet, how }, blocked, onRestore }: LostReviewProps): JSX.Element {
-  const { lost: texts } = useTexts().award;
+  const { lost: texts } = useAwardTexts();
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

@@ -3,7 +3,7 @@ import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody, Messag
 import { type JSX, useState } from 'react';
 import { moveKey, type MovesTaken, type SubjectMove } from '../../../award/review-update';
 import { isPerson } from '../../../award/subject';
-import { useTexts } from '../../context';
+import { useAwardTexts } from './award-texts';
 
 const useStyles = makeStyles({
   list: {
@@ -27,7 +27,7 @@ export interface MovedPeopleProps {
 }
 
 export function MovedPeople({ moves, blocked, onAnswer }: MovedPeopleProps): JSX.Element | null {
-  const texts = useTexts().award.moves;
+  const texts = useAwardTexts().moves;
   const styles = useStyles();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (moves.length === 0) return null;

@@ -5,6 +5,7 @@ import type { AssessedSubject } from '../../../assessment/report';
 import type { Plan } from '../../../plan/plan';
 import { useTexts } from '../../context';
 import type { OtherCampaign as Other, ReviewController } from '../../review-controller';
+import { useAwardTexts } from './award-texts';
 
 export interface OtherCampaignProps {
   other: Other;
@@ -15,7 +16,8 @@ export interface OtherCampaignProps {
 }
 
 export function OtherCampaign({ other: { review, sheet }, plan, assessed, blocked, controller }: OtherCampaignProps): JSX.Element {
-  const { award, date } = useTexts();
+  const award = useAwardTexts();
+  const { date } = useTexts();
   const { campaign: texts, review: say } = award;
   const period = ({ from, to }: Plan['dataPeriod']): string => `${date(from)} – ${date(to)}`;
   const begin = (taken: 'posts' | 'nothing') => () => assessed && void controller.begin(assessed, taken);

@@ -2,8 +2,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { namesIn } from '../../../award/sentences';
-import { useTexts } from '../../context';
 import type { From } from '../../review-controller';
+import { useAwardTexts } from './award-texts';
 
 export interface OutdatedReviewProps {
   names: readonly string[];
@@ -12,7 +12,7 @@ export interface OutdatedReviewProps {
 }
 
 export function OutdatedReview({ names, blocked, onGo }: OutdatedReviewProps): JSX.Element | null {
-  const texts = useTexts().award;
+  const texts = useAwardTexts();
   if (names.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" politeness="assertive">

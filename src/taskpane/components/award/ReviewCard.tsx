@@ -5,10 +5,10 @@ import type { AwardPlan } from '../../../award/evaluate';
 import { type FactName, type Facts, isPerson } from '../../../award/subject';
 import { rankSentence, reasonLines } from '../../../award/sentences';
 import type { Question } from '../../../award/questions';
-import { useTexts } from '../../context';
 import type { ReviewedRow } from '../../review-rows';
 import { Disclosure } from '../Section';
 import { FactField } from './FactField';
+import { useAwardTexts } from './award-texts';
 
 const useStyles = makeStyles({
   card: {
@@ -42,7 +42,7 @@ export interface ReviewCardProps {
 
 export function ReviewCard({ row, blocked, plan, onAnswer, onShow }: ReviewCardProps): JSX.Element {
   const { subject, evaluation, questions, nominee } = row;
-  const { award: texts } = useTexts();
+  const texts = useAwardTexts();
   const styles = useStyles();
   const { conclusion } = evaluation;
   const rank = nominee ? rankSentence(nominee, texts) : '';

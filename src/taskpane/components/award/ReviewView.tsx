@@ -22,6 +22,7 @@ import { OtherCampaign } from './OtherCampaign';
 import { OutdatedReview } from './OutdatedReview';
 import { ReviewCard } from './ReviewCard';
 import { UnitForms } from './UnitForms';
+import { useAwardTexts } from './award-texts';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -50,7 +51,7 @@ export interface ReviewViewProps {
 
 export function ReviewView({ plan, assessed, busy, today, saves = savesFiles(), day = null, controller: given }: ReviewViewProps): JSX.Element {
   const texts = useTexts();
-  const { review } = texts.award;
+  const { review } = useAwardTexts();
   const styles = useStyles();
   const controller = useMemo(() => given ?? createReviewController(plan, texts, today), [given, plan, texts]);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
@@ -112,7 +113,7 @@ interface PartProps {
 }
 
 function Jobs({ state, blocked, assessed, controller }: PartProps & Pick<ReviewViewProps, 'assessed'>): JSX.Element {
-  const { review } = useTexts().award;
+  const { review } = useAwardTexts();
   const styles = useStyles();
   const made = state.review !== null;
   const make = (
@@ -149,7 +150,7 @@ function Jobs({ state, blocked, assessed, controller }: PartProps & Pick<ReviewV
 }
 
 function Conclusions({ review: { update }, blocked, controller }: Omit<PartProps, 'state'> & { review: Review }): JSX.Element {
-  const { award: texts } = useTexts();
+  const texts = useAwardTexts();
   const { review, conclusion } = texts;
   const styles = useStyles();
   const { subjects, list, unwritten } = update;
@@ -192,7 +193,7 @@ function Conclusions({ review: { update }, blocked, controller }: Omit<PartProps
 }
 
 function Rows({ rows, state, blocked, controller }: PartProps & { rows: readonly ReviewedRow[] }): JSX.Element {
-  const { award: texts } = useTexts();
+  const texts = useAwardTexts();
   const { review } = texts;
   const styles = useStyles();
   const [all, setAll] = useState(false);

@@ -1,7 +1,7 @@
 /** Texts of the pane about awards, in English. Names and the words of the plan stand in quotes. */
 import { en } from '../../../messages/en';
 import { count, date, number, rate } from '../../../messages/en/numbers';
-import { allQuoted, quoted } from '../../../messages/en/quotes';
+import { quoted } from '../../../messages/en/quotes';
 import type { AwardPaneTexts } from '../vi/award';
 
 const { terms } = en;
@@ -17,7 +17,6 @@ const KINDS = {
 const withinSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}`;
 
 export const awardEn = {
-  kept: (sheets) => `Kept because you have typed into it: ${allQuoted(sheets)}. Delete it yourself if you no longer need it.`,
   heading: 'Award review',
   notInPlan: 'The chosen plan says nothing of awards. If the document does, write it into these parts of the plan sheet:',
   dataPeriod: (from, to) => `Figures of ${from} – ${to}`,

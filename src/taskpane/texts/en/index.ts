@@ -1,7 +1,6 @@
 /** All English texts of the pane. */
 import { en } from '../../../messages/en';
 import type { PaneTexts } from '../vi';
-import { awardEn } from './award';
 import { dossierEn } from './dossier';
 import { formulasEn } from './formulas';
 import { helpLinksEn } from './help-links';
@@ -21,7 +20,6 @@ export const textsEn = {
   selected: selectedEn,
   whatIf: whatIfEn,
   formulas: formulasEn,
-  award: awardEn,
   dossier: dossierEn,
   help: helpLinksEn,
   pointing: pointingEn,

@@ -99,6 +99,7 @@ export const paneEn = {
     printedWithout: (sheets) => `${allQuoted(sheets)}: the print area of its own leaves the results out.`,
     printed: (sheets) => `The results are in the print area of ${allQuoted(sheets)} now. Removing them gives the old area back.`,
     removed: (sheets) => `Results removed from: ${allQuoted(sheets)}.`,
+    kept: (sheets) => `Kept because you have typed into it: ${allQuoted(sheets)}. Delete it yourself if you no longer need it.`,
   },
   failed: {
     title: 'This could not be done',

@@ -10,7 +10,6 @@ const person = (name: string): string => name || '(chưa ghi tên)';
 
 export const awardVi = {
   ...awardSentencesVi,
-  kept: (sheets: readonly string[]): string => `Giữ lại ${sheets.join(', ')} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
   heading: 'Xét khen thưởng',
   notInPlan: 'Kế hoạch đang chọn chưa nói gì về khen thưởng. Nếu văn bản có quy định, hãy ghi vào các phần này của trang kế hoạch:',
   dataPeriod: (from: string, to: string): string => `Kỳ số liệu ${from} – ${to}`,

@@ -1,6 +1,5 @@
 /** All Vietnamese texts of the pane. Their shape is the one that every language satisfies. */
 import { vi } from '../../../messages/vi';
-import { awardVi } from './award';
 import { dossierVi } from './dossier';
 import { formulasVi } from './formulas';
 import { helpLinksVi } from './help-links';
@@ -20,7 +19,6 @@ export const textsVi = {
   selected: selectedVi,
   whatIf: whatIfVi,
   formulas: formulasVi,
-  award: awardVi,
   dossier: dossierVi,
   help: helpLinksVi,
   pointing: pointingVi,

@@ -107,6 +107,7 @@ export const paneVi = {
     printed: (sheets: readonly string[]): string =>
       `Đã đưa các cột kết quả vào vùng in của trang ${sheets.map((sheet) => `"${sheet}"`).join(', ')}. Gỡ bỏ kết quả sẽ trả lại vùng in cũ.`,
     removed: (sheets: readonly string[]): string => `Đã gỡ bỏ kết quả khỏi: ${sheets.join(', ')}.`,
+    kept: (sheets: readonly string[]): string => `Giữ lại ${sheets.join(', ')} vì có nội dung bạn đã nhập; nếu không cần nữa, hãy tự xóa.`,
   },
   failed: {
     title: 'Chưa thực hiện được',
