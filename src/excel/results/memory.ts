@@ -88,8 +88,20 @@ export function fitting(memory: Memory, most = MOST_LETTERS): Memory {
   return { ...whole, blocks };
 }
 
+/** What was last kept of a memory. */
+const kept = new WeakMap<Memory, string>();
+
 /** Keeps a memory that is not empty. Queued: sync. */
-export const keepMemory = (context: Excel.RequestContext, memory: Memory): void => keepSetting(context, KEY, fitting(memory));
+export function keepMemory(context: Excel.RequestContext, memory: Memory): void {
+  const stored = fitting(memory);
+  kept.set(memory, JSON.stringify(stored));
+  keepSetting(context, KEY, stored);
+}
+
+/** Writes a memory at the end of a run, where it is not kept as it is already. */
+export async function finishMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
+  if (kept.get(memory) !== JSON.stringify(fitting(memory))) await writeMemory(context, memory);
+}
 
 /** Writes the memory; an empty one leaves no setting behind. */
 export const writeMemory = (context: Excel.RequestContext, memory: Memory): Promise<void> => putSetting(context, KEY, isEmpty(memory) ? null : fitting(memory));

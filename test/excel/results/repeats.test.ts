@@ -34,17 +34,15 @@ const content = (kind: number, row: number): Content =>
 test('the steps come to what was to be written, and cross no hidden row', () => {
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 1, max: 4 })
-        .chain((width) =>
-          fc.tuple(
-            fc.array(fc.tuple(fc.array(fc.nat({ max: 7 }), { minLength: width, maxLength: width }), fc.integer({ min: 1, max: 40 })), {
-              minLength: 1,
-              maxLength: 12,
-            }),
-            fc.array(fc.nat({ max: 300 }), { maxLength: 20 }),
-          ),
+      fc.integer({ min: 1, max: 4 }).chain((width) =>
+        fc.tuple(
+          fc.array(fc.tuple(fc.array(fc.nat({ max: 7 }), { minLength: width, maxLength: width }), fc.integer({ min: 1, max: 40 })), {
+            minLength: 1,
+            maxLength: 12,
+          }),
+          fc.array(fc.nat({ max: 300 }), { maxLength: 20 }),
         ),
+      ),
       ([stretches, hiddenRows]) => {
         const kinds = stretches.flatMap(([row, times]) => Array.from({ length: times }, () => row));
         const contents = kinds.map((row, i) => row.map((kind) => content(kind, TOP + i + 1)));
