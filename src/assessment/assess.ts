@@ -111,12 +111,12 @@ function assessFigures(figures: Figures, find: BandFinder, plan: Plan, kind: Sub
   const match = find(caseload);
   if (!match) return { ...NOT_JUDGED, reason: caseload !== null ? 'uncovered' : figures[plan.basis] === null ? 'missingTotal' : 'missingOfficers' };
   const { band, onEdge, target } = match;
-  const withTarget = { ...NOT_JUDGED, band, onEdge, target };
+  const open = (reason: Reason): MeasureAssessment => ({ ...NOT_JUDGED, band, onEdge, target, reason });
   const { eligible, completed } = figures;
-  if (eligible === null) return { ...withTarget, reason: 'missingEligible' };
-  if (completed === null) return { ...withTarget, reason: 'missingCompleted' };
-  if (completed > eligible) return { ...withTarget, ...rateAgainst(target, completed, eligible), reason: 'completedExceedsEligible' };
-  if (eligible === 0) return { ...withTarget, reason: 'noEligible' };
+  if (eligible === null) return open('missingEligible');
+  if (completed === null) return open('missingCompleted');
+  if (completed > eligible) return { ...open('completedExceedsEligible'), ...rateAgainst(target, completed, eligible) };
+  if (eligible === 0) return open('noEligible');
   const { met, shortfall } = compareRate(completed, eligible, band.target, band.comparator);
   const achieved = completed / eligible;
   return {

@@ -41,8 +41,14 @@ export function assessSubjects(plan: Plan, { subjects, sheets }: Pick<Recognitio
   const officersOf = officerCounts(plan, subjects, sheets);
   const known = subjects.map((subject, i): KnownSubject => {
     const kind = kindUnderPlan(plan, subject.kind);
-    const [assigned, officers, further] = [named.get(i), officersOf(subject, kind), plan.further ? furtherResults(plan, kind, subject, sheets) : []];
-    return { subject, ...(assigned && { assigned }), ...(officers !== undefined && { officers }), ...(further.length > 0 && { further }) };
+    // Set one by one: there are very many rows.
+    const one: KnownSubject = { subject };
+    const [assigned, officers] = [named.get(i), officersOf(subject, kind)];
+    if (assigned) one.assigned = assigned;
+    if (officers !== undefined) one.officers = officers;
+    const further = plan.further ? furtherResults(plan, kind, subject, sheets) : [];
+    if (further.length > 0) one.further = further;
+    return one;
   });
   return assessKnown(plan, known);
 }
@@ -114,8 +120,11 @@ function assessSubject(known: KnownSubject, { plan, of, qualifies, assessors }: 
   const byMeasure: AssessedSubject['byMeasure'] = {};
   if (cases) byMeasure.cases = assess('cases', cases);
   if (money) byMeasure.money = assess('money', money);
-  const more = { ...(officers !== undefined && { officers }), ...(further && { further }) };
-  return { subject, ...of, ...more, byMeasure, qualification: qualifies(byMeasure) };
+  const one: AssessedSubject = { subject, kind: of.kind, byMeasure, qualification: qualifies(byMeasure) };
+  if (of.assigned) one.assigned = of.assigned;
+  if (officers !== undefined) one.officers = officers;
+  if (further) one.further = further;
+  return one;
 }
 
 /**

@@ -29,9 +29,16 @@ export function digitsOf(value: number): string {
 const ZERO = 48;
 const POINT = 46;
 
+/** Beyond, a double has hardly any digits behind the point. */
+const LARGEST_MOVED = 1e13;
+
 /** Rounded as Excel's ROUND does: halves away from zero, decided on the 15 digits that a cell keeps. @example roundedAsShown(-1.005, 2) // -1.01 */
 export function roundedAsShown(value: number, decimals: number): number {
-  const shown = Number(Math.abs(value).toPrecision(15));
+  const size = Math.abs(value);
+  const moved = size * (TENS[decimals] ?? NaN);
+  // Clear of a half by more than what doubles and 15 digits leave open: nearly always.
+  if (moved < LARGEST_MOVED && Math.abs((moved % 1) - 0.5) > 1e-6 + moved * 1e-14) return (value < 0 ? -1 : 1) * shiftDecimal(Math.round(moved), -decimals) + 0;
+  const shown = Number(size.toPrecision(15));
   // Never minus zero.
   return (value < 0 ? -1 : 1) * shiftDecimal(Math.round(shiftDecimal(shown, decimals)), -decimals) + 0;
 }

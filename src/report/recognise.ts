@@ -180,14 +180,8 @@ function ownSubjects(sheet: ReportSheet, index: number): Subject[] {
     if (row.type !== 'subject') return;
     // The second of two rows, one for each measure, belongs to the subject of the first.
     const same = sheet.layout === 'rows' ? byGroup.get(row.group) : undefined;
-    const subject: Subject = same ?? {
-      kind: row.kind!,
-      name: row.name,
-      agency: row.agency,
-      places: [],
-      figures: {},
-      ...(row.title !== undefined && { title: row.title }),
-    };
+    const subject: Subject = same ?? { kind: row.kind!, name: row.name, agency: row.agency, places: [], figures: {} };
+    if (!same && row.title !== undefined) subject.title = row.title;
     subject.places.push({ sheet: index, row: i });
     addFigures(subject, sheet, i);
     if (same) return;

@@ -40,3 +40,26 @@ test('told by the 15 digits that Excel keeps', () => {
   );
   expect(digitsOf(0.1 + 0.2)).toBe('0.3');
 });
+
+test('rounded on its 15 digits, halves away from zero', () => {
+  const slowly = (value: number, decimals: number): number => {
+    const shown = Number(Math.abs(value).toPrecision(15));
+    return (value < 0 ? -1 : 1) * shiftDecimal(Math.round(shiftDecimal(shown, decimals)), -decimals) + 0;
+  };
+  const nearHalf = fc
+    .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.nat({ max: 10 }), fc.integer({ min: -40, max: 40 }))
+    .map(([n, decimals, ulps]) => {
+      const half = shiftDecimal(n * 10 + 5, -decimals - 1);
+      return half + ulps * Number.EPSILON * Math.abs(half);
+    });
+  fc.assert(
+    fc.property(
+      fc.oneof(anyNumber.filter(Number.isFinite), fc.double({ min: -1000, max: 1000, noNaN: true }), nearHalf),
+      fc.nat({ max: 12 }),
+      (value, decimals) => {
+        expect(roundedAsShown(value, decimals)).toBe(slowly(value, decimals));
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
