@@ -2,6 +2,7 @@
  * Runs one RichApi batch: resolves object paths, performs the actions in order, stops at the first error.
  * It knows paths, actions, references and null objects; what a member does is in the type tables.
  */
+import { rememberingStyles } from './cells/styles';
 import type { HostContext } from './context';
 import { ExcelError, hostLacks } from './errors';
 import { type Cells, Node, type TypeName } from './nodes';
@@ -63,7 +64,7 @@ class Batch {
       case ActionType.query:
         // What was written earlier in this batch must already be calculated.
         this.host.recalculate();
-        return node && query(node, action.QueryInfo ?? {}, this.registry, this.host, (n) => this.references.idOf(n));
+        return node && rememberingStyles(() => query(node, action.QueryInfo ?? {}, this.registry, this.host, (n) => this.references.idOf(n)));
       case ActionType.method:
         return node ? this.call(node, action) : NULL_RESULT;
       case ActionType.setProperty:

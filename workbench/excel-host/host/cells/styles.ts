@@ -11,10 +11,27 @@ export function styleAt(sheet: Sheet, row: number, column: number): number {
   return record?.cells[column]?.style ?? record?.style ?? sheet.columns[column]?.style ?? 0;
 }
 
+/** What was found while nothing changes: one question asks for dozens of properties of the same cells. */
+let remembered: Map<string, ReadonlySet<number>> | null = null;
+
+/** Answers a question that changes nothing. */
+export function rememberingStyles<R>(answer: () => R): R {
+  remembered = new Map();
+  try {
+    return answer();
+  } finally {
+    remembered = null;
+  }
+}
+
 /** Every style index that occurs in the areas, empty cells included. */
-export function stylesIn(sheet: Sheet, areas: readonly Area[]): Set<number> {
+export function stylesIn(sheet: Sheet, areas: readonly Area[]): ReadonlySet<number> {
+  const key = remembered && `${sheet.id} ${areas.map(({ top, left, bottom, right }) => `${top},${left},${bottom},${right}`).join(' ')}`;
+  const known = key === null ? undefined : remembered?.get(key);
+  if (known) return known;
   const found = new Set<number>();
   for (const a of areas) collectStyles(sheet, a, found);
+  if (key !== null) remembered?.set(key, found);
   return found;
 }
 
