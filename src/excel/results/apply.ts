@@ -95,7 +95,7 @@ export interface OwnArea {
 }
 
 /**
- * Applies all changes. @param grids the sheets as they were read for them @param memory what the workbook remembers of us
+ * Applies all changes. @param grids the sheets as they were read for them
  * @param note how they are taken back when this or a later step fails (kit/whole.ts) @returns what is needed to take them back later
  */
 export async function applyChanges(
@@ -103,11 +103,11 @@ export async function applyChanges(
   changes: readonly Change[],
   plan: string,
   grids: readonly SheetGrid[],
-  memory: Memory,
   note: Note,
   progress: Progress,
 ): Promise<Undo> {
   const blocks = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []));
+  const memory = await readMemory(context);
   const undo = nothingDone(memory);
   const state: TakingBack = new Map();
   note(

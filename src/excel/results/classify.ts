@@ -116,11 +116,8 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const memory = memoryIn(kept);
     const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids, memory) : new Map<OwnBlock, Others>();
     const peoples = new Set(resultsSheets(grids, memory).flatMap(({ name, isPeoples }) => (isPeoples ? [name] : [])));
-    const active = context.workbook.worksheets.getActiveWorksheet();
     const outcome = await withProtectionLifted(context, names, async ({ locked }) => {
       if (locked.length > 0 && whenLocked === 'refuse') throw new StaysProtectedError(locked);
-      // As it is by now: it goes with the next request.
-      const remembering = loadMemory(context);
       const surroundings = {
         grids,
         readOnly: new Set(locked),
@@ -131,16 +128,15 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
       };
       const values = await placedChanges(context, examined, plan, surroundings, { whenLocked, whenReached });
       const changes = keeping(formulas === 'values' ? signedAsValues(values) : await asFormulas(context, values, examined, plan, grids, formulas));
-      active.load('name');
       const undo = await allOrNothing(async (note) => {
-        const applied = await applyChanges(context, changes, planStamp(plan), grids, memoryIn(remembering), note, progress);
+        const applied = await applyChanges(context, changes, planStamp(plan), grids, note, progress);
         await renewAnswers(context, answersIn(setting), remember(examined.reading, grids, examined.recognition.sheets), note);
         return applied;
       });
       // What stands there now is what was found.
       return { ...examined, standing: [], changes, undo };
     });
-    bringIntoView(context, outcome.changes, active);
+    await bringIntoView(context, outcome.changes).catch(() => undefined);
     return { ...outcome, printedWithout: await printedWithout(context, outcome.changes).catch(() => []) };
   });
 }
@@ -177,7 +173,9 @@ async function placedChanges(
  * Selects the headings of what was written, on the sheet at hand if anything was written there: Excel scrolls to them. Without it all is as good.
  * Queued: it goes with the next request.
  */
-function bringIntoView(context: Excel.RequestContext, changes: readonly Change[], active: Excel.Worksheet): void {
+async function bringIntoView(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load('name');
+  await context.sync();
   const blocks = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []));
   const block = blocks.find(({ sheet }) => sheet === active.name) ?? blocks[0];
   if (!block) return;

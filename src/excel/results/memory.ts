@@ -88,22 +88,25 @@ export function fitting(memory: Memory, most = MOST_LETTERS): Memory {
   return { ...whole, blocks };
 }
 
-/** What was last kept of a memory. */
-const kept = new WeakMap<Memory, string>();
+/** What a run has asked the workbook to remember last. */
+const kept = new WeakMap<Excel.RequestContext, string>();
 
 /** Keeps a memory that is not empty. Queued: sync. */
 export function keepMemory(context: Excel.RequestContext, memory: Memory): void {
   const stored = fitting(memory);
-  kept.set(memory, JSON.stringify(stored));
+  kept.set(context, JSON.stringify(stored));
   keepSetting(context, KEY, stored);
 }
 
-/** Writes a memory at the end of a run, where it is not kept as it is already. */
+/** Writes a memory at the end of a run, unless it is the very one that the run has kept last. */
 export async function finishMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
-  if (kept.get(memory) !== JSON.stringify(fitting(memory))) await writeMemory(context, memory);
+  if (kept.get(context) !== JSON.stringify(fitting(memory))) await writeMemory(context, memory);
 }
 
 /** Writes the memory; an empty one leaves no setting behind. */
-export const writeMemory = (context: Excel.RequestContext, memory: Memory): Promise<void> => putSetting(context, KEY, isEmpty(memory) ? null : fitting(memory));
+export function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
+  kept.delete(context);
+  return putSetting(context, KEY, isEmpty(memory) ? null : fitting(memory));
+}
 
 const isEmpty = ({ blocks, results = [], planAdded }: Memory): boolean => blocks.length === 0 && results.length === 0 && planAdded === undefined;

@@ -18,6 +18,8 @@ export type Step = { kind: 'set'; cells: StepCells } | { kind: 'copy'; from: Omi
 
 type Contents = readonly (readonly (OwnValue | null)[])[];
 
+/** About so many letters a copy takes in a request: where it would be more than what it saves, all is sent. */
+const LETTERS_OF_COPY = 1_200;
 /** In fewer rows nothing is worth a copy. */
 const LEAST_ROWS = 30;
 /** So many rows a column has at least for each thing that it says. */
@@ -36,7 +38,7 @@ export function stepsFor(contents: Contents, runs: readonly Run[]): Step[] {
     const isRepeated = shapes[column] !== null;
     let end = column;
     while (end < width && (shapes[end] !== null) === isRepeated) end++;
-    append(steps, isRepeated ? repeating(shapes.slice(column, end) as string[][], runs, column) : setting(runs, column, end - column));
+    append(steps, (isRepeated ? repeating(shapes.slice(column, end) as string[][], runs, column) : null) ?? setting(runs, column, end - column));
     column = end;
   }
   return steps;
@@ -61,8 +63,8 @@ function shapesOf(contents: Contents, column: number): string[] | null {
   return shapes;
 }
 
-/** The steps of columns that repeat: in each run first what most of its rows say, then the others. */
-function repeating(columns: readonly (readonly string[])[], runs: readonly Run[], column: number): Step[] {
+/** The steps of columns that repeat: in each run first what most of its rows say, then the others. Null where that takes more than sending everything. */
+function repeating(columns: readonly (readonly string[])[], runs: readonly Run[], column: number): Step[] | null {
   const shapes = columns[0]!.map((_, row) => columns.map((one) => one[row]!).join('\u0001'));
   const steps: Step[] = [];
   /** By shape the row that has it already. */
@@ -93,7 +95,8 @@ function repeating(columns: readonly (readonly string[])[], runs: readonly Run[]
       from = to;
     }
   }
-  return steps;
+  const sent = steps.reduce((sum, { kind, cells }) => sum + (kind === 'set' ? shapes[cells.row]!.length : LETTERS_OF_COPY), 0);
+  return sent <= shapes.reduce((sum, shape) => sum + shape.length, 0) ? steps : null;
 }
 
 function mostFrequent(shapes: readonly string[], first: number, end: number): string {

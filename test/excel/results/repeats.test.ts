@@ -27,11 +27,15 @@ function carriedOut(steps: readonly Step[], contents: readonly (readonly Content
   return cells;
 }
 
+/** So much that a copy takes less than sending it again. */
+const LONG = `"${'dài '.repeat(200)}"`;
+
 /** A content by its number, in a row. */
 const content = (kind: number, row: number): Content =>
-  [`=A${row}+1`, `=IF(B${row}="","",B${row}/$C$1)`, '=Bang!D7', '', 'Không xét', 12.5, `=A${row}&" [Người ${row} | =]"`, null][kind]!;
+  [`=A${row}+1&${LONG}`, `=IF(B${row}="",${LONG},B${row}/$C$1)`, '=Bang!D7', '', 'Không xét', 12.5, `=A${row}&" [Người ${row} | =]"`, null][kind]!;
 
 test('the steps come to what was to be written, and cross no hidden row', () => {
+  let copies = 0;
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 4 }).chain((width) =>
@@ -49,10 +53,17 @@ test('the steps come to what was to be written, and cross no hidden row', () => 
         const runs = runsOf(contents.map((_, i) => hiddenRows.includes(i)));
         const steps = stepsFor(relativeContents(contents, TOP), runs);
         expect(carriedOut(steps, contents)).toEqual(contents);
+        copies += steps.filter(({ kind }) => kind === 'copy').length;
         for (const { cells } of steps) expect(runs.some(([first, rows]) => cells.row >= first && cells.row + cells.rows <= first + rows)).toBe(true);
       },
     ),
   );
+  expect(copies).toBeGreaterThan(0);
+});
+
+test('where copies would take more than what they save, everything is sent', () => {
+  const contents = Array.from({ length: 1000 }, (_, i) => [`=A${TOP + i + 1}*${i % 2}`]);
+  expect(stepsFor(relativeContents(contents, TOP), [[0, 1000]])).toEqual([{ kind: 'set', cells: { row: 0, rows: 1000, column: 0, columns: 1 } }]);
 });
 
 test('of a thousand rows that say the same one is sent', () => {

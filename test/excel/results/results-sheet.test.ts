@@ -53,6 +53,21 @@ test('twice is once, also after saving; the sheet that was added is removed', as
   expect(picture(workbook)).toEqual(before);
 });
 
+test('beside a report that is written itself, what the workbook remembers is the same after every run', async () => {
+  const memory = (): unknown => workbook.settings.get('THADS.blocks');
+  const people = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Hòa', 'Tân Mỹ'];
+  const others = ['Võ Tám', 'Đỗ Chín', 'Mai Mười', 'Phú An'];
+  const locked = people.reduce((markup, name, i) => markup.replace(name, others[i]!), reportMarkup({ after: LOCKED }, 2));
+  await open(buildPackage({ sheets: { Khác: reportMarkup(), 'Biểu việc': locked }, styles: STYLES }));
+  expect((await write()).changes.map(({ kind }) => kind)).toEqual(['writeBlock', 'writeSheet']);
+  const once = memory();
+  expect(String(once)).toContain('imprint');
+  for (let run = 2; run <= 4; run++) {
+    await write();
+    expect(memory()).toEqual(once);
+  }
+});
+
 test('renamed, moved to the front, rows inserted above: the same sheet is filled, and removed', async () => {
   const before = picture(workbook);
   await write();

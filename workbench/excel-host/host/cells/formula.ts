@@ -198,7 +198,7 @@ function moved(token: Token, next: Token | undefined, sheet: string | undefined,
 }
 
 /** The formula as it reads when it is copied `rows` down and `columns` to the right. */
-export const shiftFormula = (formula: string, rows: number, columns: number): string => (rows || columns ? shifterOf(formula)(rows, columns) : formula);
+export const shiftFormula = (formula: string, rows: number, columns: number): string => shifterOf(formula)(rows, columns);
 
 /** The same for a formula that is copied to many places: it is taken apart once. */
 export function shifterOf(formula: string): (rows: number, columns: number) => string {
@@ -206,6 +206,7 @@ export function shifterOf(formula: string): (rows: number, columns: number) => s
   if (!tokens) return () => formula;
   const parts = tokens.map((token, i) => (token.kind === 'word' && tokens[i + 1]?.text !== '(' ? (referenceIn(token) ?? token.text) : token.text));
   return (rows, columns) => {
+    if (!rows && !columns) return formula;
     let text = '=';
     for (const part of parts) text += typeof part === 'string' ? part : shiftedText(part, rows, columns);
     return text;
