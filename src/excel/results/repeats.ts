@@ -19,14 +19,14 @@ export type Step = { kind: 'set'; cells: StepCells } | { kind: 'copy'; from: Omi
 type Contents = readonly (readonly (OwnValue | null)[])[];
 
 /** About so many letters a copy takes in a request: where it would be more than what it saves, all is sent. */
-const LETTERS_OF_COPY = 1_200;
+export const LETTERS_OF_COPY = 1_200;
 /** In fewer rows nothing is worth a copy. */
 const LEAST_ROWS = 30;
 /** So many rows a column has at least for each thing that it says. */
 const LEAST_REPEATED = 8;
 
 /**
- * The steps that write the rows of some runs. No copy crosses a run: its rows are in sight, or it is one row.
+ * The steps that write the rows of some runs. Copies stay within runs of several rows, which are in sight: a row that is hidden is a run of its own.
  * @param contents with formulas that are relative to their own rows (cells/relative-formula.ts)
  */
 export function stepsFor(contents: Contents, runs: readonly Run[]): Step[] {
@@ -82,6 +82,10 @@ function repeating(columns: readonly (readonly string[])[], runs: readonly Run[]
     copy(row, row + 1, rows - 1);
   };
   for (const [first, rows] of runs) {
+    if (rows === 1) {
+      steps.push({ kind: 'set', cells: at(first, 1) });
+      continue;
+    }
     const end = first + rows;
     const most = mostFrequent(shapes, first, end);
     const row = templates.get(most) ?? shapes.indexOf(most, first);

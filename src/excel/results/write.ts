@@ -7,7 +7,7 @@ import { type Cells, valuesOf } from '../kit/range';
 import { type Progress, REQUEST_BYTES, rowBytes, rowChunks } from '../kit/chunks';
 import { type Run, splitRun } from '../kit/visible-rows';
 import { ReadBackError } from '../kit/errors';
-import { setting, type StepCells, stepsFor } from './repeats';
+import { LETTERS_OF_COPY, setting, type StepCells, stepsFor } from './repeats';
 
 /**
  * Sets the rows of a block (its formulas where it has them), run by run, as many in one request as its size allows.
@@ -30,7 +30,7 @@ export async function writeRows(
   let queued = 0;
   let written = 0;
   const count = async (bytes: number, cells: number): Promise<void> => {
-    queued += REQUEST_OVERHEAD + bytes;
+    queued += bytes;
     written += cells;
     if (queued < REQUEST_BYTES) return;
     await context.sync();
@@ -44,7 +44,7 @@ export async function writeRows(
       const template = templates.get(key) ?? rangeOf({ ...step.from, rows: 1 });
       templates.set(key, template);
       rangeOf(step.cells).copyFrom(template, 'Formulas');
-      await count(REQUEST_OVERHEAD, rows * columns);
+      await count(LETTERS_OF_COPY, rows * columns);
       continue;
     }
     const part = contents.slice(row, row + rows).map((cells) => (columns === cells.length ? cells : cells.slice(column, column + columns)));
@@ -54,7 +54,7 @@ export async function writeRows(
       if (block.formulas) range.formulas = piece;
       else range.values = piece;
       await count(
-        piece.reduce((sum, cells) => sum + rowBytes(cells), 0),
+        piece.reduce((sum, cells) => sum + rowBytes(cells), REQUEST_OVERHEAD),
         size * columns,
       );
     }

@@ -53,6 +53,8 @@ test('the steps come to what was to be written, and cross no hidden row', () => 
         const runs = runsOf(contents.map((_, i) => hiddenRows.includes(i)));
         const steps = stepsFor(relativeContents(contents, TOP), runs);
         expect(carriedOut(steps, contents)).toEqual(contents);
+        const inSight = (row: number): boolean => runs.some(([first, rows]) => rows > 1 && row >= first && row < first + rows);
+        for (const step of steps) if (step.kind === 'copy') expect([step.from.row, step.cells.row].map(inSight)).toEqual([true, true]);
         copies += steps.filter(({ kind }) => kind === 'copy').length;
         for (const { cells } of steps) expect(runs.some(([first, rows]) => cells.row >= first && cells.row + cells.rows <= first + rows)).toBe(true);
       },
