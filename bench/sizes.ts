@@ -26,8 +26,8 @@ function* cellsOf({ sheets: [sheet] }: Workbook): Generator<string> {
     for (const [column, cell] of (line?.cells ?? []).entries()) if (cell && cell.value !== null) yield `${row},${column}:${JSON.stringify(cell.value)}`;
 }
 
-/** One size. @returns what is wrong, in words */
-async function trySize(rows: number): Promise<string[]> {
+/** One size. @returns what is wrong, in words, and what the first run cost, in µs of CPU per row */
+async function trySize(rows: number): Promise<{ wrong: string[]; cost?: number }> {
   const wrong: string[] = [];
   const sample = [...new Set([0, 1, 2, rows >> 1, rows - 2, rows - 1, ...Array.from({ length: 20 }, (_, i) => Math.floor((rows * i) / 20))])].filter(
     (n) => n >= 0 && n < rows,
@@ -52,7 +52,10 @@ async function trySize(rows: number): Promise<string[]> {
     }
   };
   const counts: number[] = [];
-  await undoLast((await classify({ plan: DEFAULT_PLAN })).undo);
+  const before = process.cpuUsage();
+  const { undo } = await classify({ plan: DEFAULT_PLAN });
+  const { user, system } = process.cpuUsage(before);
+  await undoLast(undo);
   untouched('undone');
   for (const when of ['classified', 'classified again']) {
     const { assessed } = await classify({ plan: DEFAULT_PLAN });
@@ -63,7 +66,7 @@ async function trySize(rows: number): Promise<string[]> {
   await removeAll();
   await session.close();
   untouched('removed');
-  return wrong;
+  return { wrong, cost: (user + system) / rows };
 }
 
 /** @param args sizes; `--one` in a process of its own @returns how many of them are right */
@@ -74,6 +77,7 @@ export async function benchSizes(args: readonly string[]): Promise<Figure[]> {
   }
   const sizes = args.length > 0 ? args.map(Number) : SIZES;
   let right = 0;
+  const costs = new Map<number, number>();
   for (const rows of sizes) {
     const told = execFileSync(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, ...process.argv.slice(1, 4), '--one', String(rows)], {
       encoding: 'utf8',
@@ -81,12 +85,20 @@ export async function benchSizes(args: readonly string[]): Promise<Figure[]> {
     const line = told.split('\n')[0]!;
     console.log(line);
     if (line.includes(' rows: right')) right++;
+    costs.set(rows, Number(COST.exec(line)?.[1]?.replaceAll(',', '')));
   }
-  return [{ what: `sizes that are right of ${sizes.length}`, value: right, unit: 'rows', limit: sizes.length, atLeast: true }];
+  const figures: Figure[] = [{ what: `sizes that are right of ${sizes.length}`, value: right, unit: 'rows', limit: sizes.length, atLeast: true }];
+  const [few, many] = [costs.get(120_000), costs.get(1_000_000)];
+  if (few && many) figures.push({ what: 'CPU per row: 1,000,000 rows / 120,000', value: many / few, unit: '×', limit: 1.3 });
+  return figures;
 }
 
+const COST = /([\d,]+) µs/;
+
 async function tellOne(rows: number): Promise<void> {
-  const wrong = await trySize(rows).catch((error: unknown) => [String(error)]);
+  const { wrong, cost = NaN } = await trySize(rows).catch((error: unknown) => ({ wrong: [String(error)], cost: NaN }));
   const used = `${Math.round(process.resourceUsage().maxRSS / 1000).toLocaleString('en')} MB`;
-  console.log(`${rows.toLocaleString('en')} rows: ${wrong.length === 0 ? 'right' : wrong.join('; ')} (${used})`);
+  console.log(
+    `${rows.toLocaleString('en')} rows: ${wrong.length === 0 ? 'right' : wrong.join('; ')} (${used}, ${Math.round(cost).toLocaleString('en')} µs of CPU per row)`,
+  );
 }

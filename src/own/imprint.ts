@@ -49,10 +49,16 @@ function printOf(cells: readonly Content[], codes: Uint16Array, textOf: (content
   for (let i = 0; i < cells.length; i++) {
     const text = textOf(cells[i]!, i);
     if (i > 0) whole = hashed(whole, BETWEEN_CELLS);
-    whole = hashed(whole, text);
+    let own = START;
+    // The row's hash and the cell's, side by side: one walk over the text.
+    for (let n = 0; n < text.length; n++) {
+      const code = text.charCodeAt(n);
+      whole = hashedCode(whole, code);
+      own = hashedCode(own, code);
+    }
     const from = KEY + WHOLE + CELL * i;
     if (text === '') codes.fill(NO_LETTER, from, from + CELL);
-    else putLetters(codes, hashOf(text), from, CELL);
+    else putLetters(codes, mixed(own), from, CELL);
   }
   putLetters(codes, hashOf(keyIn(cells)), 0, KEY);
   putLetters(codes, mixed(whole), KEY, WHOLE);
@@ -98,12 +104,14 @@ const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
 /** Goes on with a hash over a text: over one text after the other is over all of them joined. */
 function hashed(hash: number, text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ (text.charCodeAt(i) & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (text.charCodeAt(i) >>> 8), 0x01000193);
-  }
+  for (let i = 0; i < text.length; i++) hash = hashedCode(hash, text.charCodeAt(i));
   return hash;
 }
+
+const PRIME = 0x01000193;
+
+/** Both bytes of a letter. */
+const hashedCode = (hash: number, code: number): number => Math.imul(Math.imul(hash ^ (code & 0xff), PRIME) ^ (code >>> 8), PRIME);
 
 /** The n-th letter of a hash, as its code. */
 const letterCode = (hash: number, n: number): number => LETTERS.charCodeAt((hash >>> (6 * n)) & 63);
