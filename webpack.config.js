@@ -1,21 +1,28 @@
 /**
- * Builds dist/: the task pane page with its two scripts, the manifest for one address, icons and function metadata.
+ * Builds dist/: the task pane page with its two scripts, the manifest for one address, icons and function metadata, the manual, and check.html with the
+ * list of all files (check.json), by which it tells whether a server serves them as it must.
  *
  *   webpack --mode production [--env url=https://host/path] [--env officejs=https://mirror/office.js] [--env sizes=any]
  *
  * `functions` holds custom functions and ribbon commands and runs at once; `taskpane` (React) follows when the page has been parsed. Both share
  * one runtime and their common modules. office.js comes from its address and never gets into dist/.
  */
+const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { BannerPlugin, Compilation } = require('webpack');
+const { BannerPlugin, Compilation, DefinePlugin } = require('webpack');
 const { LOCALHOST, manifestFor } = require('./scripts/manifest-address.cjs');
+const { Notices } = require('./scripts/notices.cjs');
+const { officeMirror } = require('./scripts/office-mirror.cjs');
+const { SiteList } = require('./scripts/site-list.cjs');
+const { version } = require('./package.json');
 
 const PAGE = 'taskpane.html';
+const CHECK_PAGE = 'check.html';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /**
  * Most bytes of each entry's own files after gzip. The first one holds the functions, and the names of all parts that are loaded on demand; the pane's holds
@@ -49,9 +56,34 @@ function contentSecurityPolicy(officejs, script, style) {
   ].join('; ');
 }
 
+/** check.html loads no office.js: it only asks whether it is there. */
+function checkPolicy(officejs, style) {
+  const office = new URL(officejs).origin;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `style-src ${hashOf(style)}`,
+    `connect-src 'self' ${office}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The commit that is built; '' where that is not known. Marked where something was changed since. */
+function commitHere() {
+  const git = (...words) => execFileSync('git', words, { cwd: __dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    return git('rev-parse', '--short=10', 'HEAD') + (git('status', '--porcelain', '--untracked-files=no') === '' ? '' : '+');
+  } catch {
+    return '';
+  }
+}
+
 /** Fails the build when a minifier changed an inline text: its hash would no longer fit and the browser would refuse it without a word. */
 class InlineCheck {
-  constructor(inline) {
+  constructor(page, inline) {
+    this.page = page;
     this.inline = inline;
   }
 
@@ -59,9 +91,9 @@ class InlineCheck {
     compiler.hooks.thisCompilation.tap('InlineCheck', (compilation) => {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'InlineCheck', stage }, () => {
-        const html = compilation.getAsset(PAGE).source.source().toString();
+        const html = compilation.getAsset(this.page).source.source().toString();
         if (this.inline.every((text) => html.includes(`>${text}<`))) return;
-        compilation.errors.push(new compiler.webpack.WebpackError(`${PAGE}: an inline text is not the one that its hash was made of`));
+        compilation.errors.push(new compiler.webpack.WebpackError(`${this.page}: an inline text is not the one that its hash was made of`));
       });
     });
   }
@@ -99,7 +131,11 @@ class SizeReport {
   }
 }
 
+/** Where the manual speaks of a server it names this address: in a build for another one it says that one. */
+const IN_THE_MANUAL = 'https://may-chu.noi-bo/thads';
+
 function copyPatterns(url) {
+  const placed = (content) => (url === LOCALHOST ? content.toString() : content.toString().replaceAll(IN_THE_MANUAL, () => url.replace(/\/+$/, '')));
   return [
     { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), url), noErrorOnMissing: true },
     { from: 'assets', to: 'assets', noErrorOnMissing: true, globOptions: { ignore: ['**/.*'] } },
@@ -107,8 +143,9 @@ function copyPatterns(url) {
       from: '*.md',
       context: at('docs'),
       to: 'help/[name].html',
-      transform: async (content, file) => (await import('./scripts/help-page.mjs')).helpPage(content, file),
+      transform: async (content, file) => (await import('./scripts/help-page.mjs')).helpPage(placed(content), file),
     },
+    { from: 'check-worker.js', context: at('src/site-check') },
     { from: '*.css', context: at('docs'), to: 'help' },
     { from: '*.png', context: at('workbench/pictures'), to: 'help/pictures' },
     { from: 'functions*.json', context: at('src/functions'), noErrorOnMissing: true },
@@ -136,11 +173,27 @@ function page(officejs, floor, firstPaint) {
   });
 }
 
+function checkPage(officejs, look) {
+  return new HtmlPlugin({
+    filename: CHECK_PAGE,
+    template: at('src/site-check/check.html'),
+    templateParameters: (compilation, assets, tags, options) => ({
+      htmlWebpackPlugin: { tags, files: assets, options },
+      look: `<style>${look}</style>`,
+      csp: checkPolicy(officejs, look),
+    }),
+    chunks: ['check'],
+    inject: false,
+    minify: false,
+  });
+}
+
 module.exports = (env = {}, { mode = 'production' } = {}) => {
   // The workbench shows the pane as it is; too large is for the build that ships it to say.
-  const { url = LOCALHOST, officejs = OFFICE_JS, sizes } = env;
+  const { url = LOCALHOST, officejs = OFFICE_JS, sizes, commit = commitHere() } = env;
   const production = mode === 'production';
   const inline = [text('src/taskpane/floor.js'), text('src/taskpane/first-paint.css')];
+  const look = text('src/site-check/check.css');
   const commands = ['./src/functions/index.ts', './src/commands/index.ts'].filter((file) => existsSync(at(file)));
   return {
     mode,
@@ -148,6 +201,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     entry: {
       functions: commands,
       taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
+      check: './src/site-check/index.ts',
     },
     output: { path: at('dist'), filename: production ? '[name].[contenthash:8].js' : '[name].js', clean: true },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -158,12 +212,17 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     // Small parts are not shared out: the first file holds the names of all of them.
     optimization: { minimizeOptions: { html: false }, splitChunks: { chunks: 'async', minSize: 30_000 } },
     plugins: [
+      new DefinePlugin({ THADS_COMMIT: JSON.stringify(commit) }),
       page(officejs, ...inline),
+      checkPage(officejs, look),
       new DeferPane(),
       // Nearly all of it runs before the pane is drawn: V8 compiles it while it is loaded, not function by function when it runs (Chromium 136; a comment elsewhere).
       new BannerPlugin({ banner: '//# allFunctionsCalledOnLoad', raw: true, test: /^taskpane[^/]*\.js$/, stage: AFTER_MINIFYING }),
-      new InlineCheck(inline),
+      new InlineCheck(PAGE, inline),
+      new InlineCheck(CHECK_PAGE, [look]),
       new CopyPlugin({ patterns: copyPatterns(url) }),
+      new Notices(),
+      new SiteList({ version, commit, url: url.replace(/\/+$/, ''), officejs, office: officeMirror() }),
       ...(production && sizes !== 'any' ? [new SizeReport()] : []),
     ],
   };

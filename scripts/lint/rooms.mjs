@@ -43,6 +43,7 @@ export const ROOMS = [
     packages: ['react', 'react-dom', '@fluentui/react-components', '@tanstack/react-virtual'],
     says: 'the React task pane, with its texts in vi and en',
   },
+  { path: 'src/site-check', says: 'check.html: whether a server serves the add-in as it must, said in any browser, without Office' },
   { path: 'workbench/excel-host', says: 'a stand-in for Excel under the unmodified Office.js: a package of its own' },
   { path: 'workbench', says: 'development only: page, grid, server, command line around the stand-in' },
 ];

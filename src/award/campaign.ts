@@ -1,6 +1,7 @@
 /** Which campaign a review is of: its plan and its periods. Answers are those of one campaign; another one begins with none. Pure. */
 import { dayIn } from '../cells/day';
 import type { Period } from '../plan/plan';
+import { VERSION } from '../terms/version';
 import type { AwardPlan } from './evaluate';
 
 export interface Campaign {
@@ -12,6 +13,8 @@ export interface Campaign {
   violationPeriod: Period;
   /** The day on which the review last took the report's figures; null where that is not known. */
   taken: string | null;
+  /** The version of the add-in that wrote the review last; absent where that is not known, as of the first one. */
+  by?: string;
 }
 
 /** Longest name and id that are kept: the comment of a name takes 255 characters. */
@@ -24,6 +27,7 @@ export const campaignOf = ({ id, name, dataPeriod, award }: AwardPlan, taken: st
   dataPeriod,
   violationPeriod: award.violationPeriod,
   taken,
+  by: VERSION,
 });
 
 const days = ({ from, to }: Period): string => `${from}/${to}`;
@@ -37,16 +41,17 @@ export function isSameCampaign(a: Campaign, b: Campaign): boolean {
 }
 
 /** As it is kept in the workbook: at most 255 characters. */
-export const campaignText = ({ id, name, dataPeriod, violationPeriod, taken }: Campaign): string =>
-  [days(dataPeriod), days(violationPeriod), id.slice(0, LONGEST), taken ?? '', name].join('|');
+export const campaignText = ({ id, name, dataPeriod, violationPeriod, taken, by }: Campaign): string =>
+  [days(dataPeriod), days(violationPeriod), id.slice(0, LONGEST), taken ?? '', name, ...(by === undefined ? [] : [`v${by}`])].join('|');
 
-const TEXT = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|([^|]*)\|([^|]*)\|(.*)$/s;
+const TEXT = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|([^|]*)\|([^|]*)\|(.*?)(?:\|v([\d.]{5,12}))?$/s;
 
 /** Reads it back; null for what is none. */
 export function campaignIn(text: string): Campaign | null {
-  const [, dataFrom, dataTo, from, to, id, taken, name] = TEXT.exec(text) ?? [];
+  const [, dataFrom, dataTo, from, to, id, taken, name, by] = TEXT.exec(text) ?? [];
   if (dataFrom === undefined) return null;
-  return { id: id!, name: name!, dataPeriod: { from: dataFrom, to: dataTo! }, violationPeriod: { from: from!, to: to! }, taken: taken || null };
+  const periods = { dataPeriod: { from: dataFrom, to: dataTo! }, violationPeriod: { from: from!, to: to! } };
+  return { id: id!, name: name!, ...periods, taken: taken || null, ...(by !== undefined && { by }) };
 }
 
 const PERIOD = /từ (\S+) đến hết (\S+)/u;

@@ -98,6 +98,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
             onDismiss={() => controller.dismiss()}
             onWrite={(where) => void controller.write(where)}
             onPrint={() => void controller.print()}
+            onAllowNewer={() => void controller.allowNewer()}
             onRemove={(history) => void controller.remove(history)}
           />
           <div className={styles.place} id={PANEL_ID} role="tabpanel" aria-label={texts.places[state.place]}>

@@ -3,7 +3,7 @@ import type { Writing } from '../changes/changes';
 import type { Described } from '../changes/from-verdicts';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import { isNothingToDo, NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
+import { isNothingToDo, NewerVersionError, NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
 import type { Checked } from '../excel/check/check';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
@@ -37,6 +37,8 @@ export interface Controller {
   /** @param where beside the tables; on a new sheet where that cannot be, or formulas would count them; beside the tables although formulas count them */
   write(where?: 'beside' | 'newSheet' | 'allTheSame'): Promise<void>;
   undo(): Promise<void>;
+  /** Lets this version write over what a newer one has written. */
+  allowNewer(): Promise<void>;
   /** Takes our columns into what is printed, on the sheets that are printed without them. */
   print(): Promise<void>;
   /** @param history what becomes of the history; a person is asked where that is not said */
@@ -106,6 +108,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         dispatch({ type: 'settled' });
         dispatch({ type: 'noticed', notice: { kind: 'message', intent: 'info', text: sentenceFor(error, messages) } });
       } else dispatch({ type: 'failed', failure: failureOf(error, messages) });
+      if (error instanceof NewerVersionError) await tellNewer();
     } finally {
       watch.stop();
     }
@@ -148,6 +151,13 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     const [first] = getState().found?.examination.recognition.questions ?? [];
     if (first) await excel.selectCell(first.sheet, placeInQuestion(first)).catch(() => undefined);
   }
+
+  /** Says whether a newer version wrote into the workbook. */
+  const tellNewer = (): Promise<void> =>
+    excel.newerVersion().then(
+      (version) => dispatch({ type: 'newerFound', version }),
+      () => undefined,
+    );
 
   const read = async (progress: Progress): Promise<void> => readUnder(await readPlan(), progress);
 
@@ -236,13 +246,13 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         dispatch({ type: 'formulasChosen', formulas });
         await read(progress);
         await selectAsked();
-      }),
+      }).then(tellNewer),
     choosePlace,
     reread: () =>
       run('examine', async (progress) => {
         await read(progress);
         await selectAsked();
-      }),
+      }).then(tellNewer),
     write: (where = 'beside') =>
       run('write', async (progress) => {
         const whenLocked = where === 'newSheet' ? 'newSheet' : 'refuse';
@@ -260,6 +270,12 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
         dispatch({ type: 'undone', sheets: undo ? sheetsOfUndo(undo) : [] });
         if (watching) refresh();
       }),
+    allowNewer() {
+      const { newer } = getState();
+      if (newer !== null) excel.allowOver(newer);
+      dispatch({ type: 'dismissed' });
+      return tellNewer();
+    },
     print: () =>
       run('write', async () => {
         const { printedWithout } = getState();

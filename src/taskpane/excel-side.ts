@@ -10,6 +10,7 @@ import type * as Work from '../excel/results/classify';
 import type * as Watch from '../excel/watch';
 import type * as PlanWork from '../excel/plan-state';
 import type { Progress } from '../excel/kit/chunks';
+import { allowOver } from '../excel/kit/known';
 import { isEditingCell } from '../excel/kit/run';
 import { readPreferences, writePreferences } from '../excel/kit/preferences';
 import type * as View from '../excel/results/select';
@@ -29,6 +30,8 @@ export const EXCEL = {
   removeAll: async (...given: Parameters<typeof Removal.removeAll>) => (await import('../excel/remove')).removeAll(...given),
   takeIntoPrint: async (...given: Parameters<typeof Print.takeIntoPrint>) => (await import('../excel/results/print-area')).takeIntoPrint(...given),
   undoLast: async (...given: Parameters<typeof TakeBack.undoLast>) => (await import('../excel/results/take-back')).undoLast(...given),
+  newerVersion: async () => (await import('../excel/newer')).newerVersion(),
+  allowOver,
   isEditingCell,
   readPreferences,
   writePreferences,

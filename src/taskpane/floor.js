@@ -14,8 +14,10 @@
   var network = 'Hãy kiểm tra kết nối mạng rồi mở lại bảng này. Nếu vẫn không được, hãy báo người quản trị mạng của cơ quan.';
   // Said once the page has loaded, whatever was lost: a part that is lost later has a place of its own in the pane.
   var lost = false;
+  // Office.js goes on without these: another language is taken, or nothing is sent.
+  var dispensable = /\/(office_strings|oteljs_agave|aria-web-telemetry)[^\/]*\.js/;
   function hear(event) {
-    if (event.target && event.target.tagName === 'SCRIPT') lost = true;
+    if (event.target && event.target.tagName === 'SCRIPT' && !dispensable.test(event.target.src)) lost = true;
   }
   if (window.addEventListener) window.addEventListener('error', hear, true);
   if (tooOld) say('Phiên bản Excel này chưa được hỗ trợ', needed + '</p><p lang="en">' + neededEnglish);

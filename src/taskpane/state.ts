@@ -83,6 +83,8 @@ export interface PaneState {
   undo: Undo | null;
   /** Sheets of the last write that are printed without our columns. */
   printedWithout: readonly string[];
+  /** The newer version that wrote into the workbook, as long as nobody has allowed this one to write. */
+  newer: string | null;
 }
 
 export type Action =
@@ -110,6 +112,8 @@ export type Action =
   | { type: 'formulasChosen'; formulas: Writing }
   /** A job of one section is done; it may be taken back. */
   | { type: 'performed'; undo: Undo | null }
+  /** A newer version wrote into the workbook; null: this one may write all the same. */
+  | { type: 'newerFound'; version: string | null }
   /** Our columns were taken into the print areas. */
   | { type: 'printed' }
   | { type: 'noticed'; notice: Notice }
@@ -142,6 +146,7 @@ export const INITIAL: PaneState = {
   described: [],
   undo: null,
   printedWithout: [],
+  newer: null,
 };
 
 /** True while a job runs: nothing else may be started. */
@@ -209,6 +214,8 @@ function reduced(state: PaneState, action: Action): PaneState {
       return { ...state, formulas: action.formulas, phase: state.phase === 'written' ? 'examined' : state.phase };
     case 'performed':
       return { ...state, ...REST, phase: settled(state), undo: action.undo ?? state.undo };
+    case 'newerFound':
+      return { ...state, newer: action.version };
     case 'printed':
       return { ...state, ...REST, phase: settled(state), printedWithout: [] };
     case 'noticed':

@@ -8,10 +8,14 @@ import { ICONS, ICON_SIZES, draw } from '../../scripts/make-icons';
 import { type ManifestWish, readManifest, writeManifest } from '../../scripts/manifest-file';
 import { type Surroundings, manifestProblems } from '../../scripts/manifest-rules';
 import { encodePng, pngSize } from '../../scripts/png';
+import { version } from '../../package.json';
 import { COMMANDS } from '../../src/commands/registry';
+import { VERSION } from '../../src/terms/version';
 import { ADD_IN_ID } from '../../workbench/add-in';
 
 const good = surroundings();
+
+test('the product says the version of the package', () => expect(VERSION).toBe(version));
 
 test('the manifest of the project has no problems', () => expect(manifestProblems(good)).toEqual([]));
 
@@ -36,7 +40,7 @@ describe("in the reading of Microsoft's library", () => {
     ['more rights than needed', /ReadWriteDocument/, 'ReadDocument', 'permissions must be ReadWriteDocument, not ReadDocument'],
     ['another language', /vi-VN<\/Default/, 'en-US</Default', 'defaultLocale must be vi-VN, not en-US'],
     ['another host', /<Host Name="Workbook" \/>/, '<Host Name="Document" />', 'hosts must be Workbook, not Document'],
-    ['a version that is not the package’s', /<Version>0/, '<Version>9', 'version must be 0.1.0.0, not 9.1.0.0'],
+    ['a version that is not the package’s', /<Version>[^<]*/, '<Version>9.1.0.0', `version must be ${version}.0, not 9.1.0.0`],
   ])('%s', async (_, from, to, problem) => {
     writeFileSync(file, good.manifest.replace(from, to));
     expect((await readManifest(file)).problems).toEqual([problem]);

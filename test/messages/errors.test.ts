@@ -62,6 +62,7 @@ const TOLD: Record<string, Error[]> = {
   'src/excel/kit/errors.ts NoRoomError': [new kit.NoRoomError(SHEETS)],
   'src/excel/kit/errors.ts MovedError': (['results', 'report', 'review', 'row'] as const).map((what) => new kit.MovedError(what)),
   'src/excel/kit/errors.ts MissingError': (['formulas', 'planSheet', 'review', 'award'] as const).map((what) => new kit.MissingError(what)),
+  'src/excel/kit/errors.ts NewerVersionError': [new kit.NewerVersionError('9.1.0')],
   'src/excel/kit/errors.ts NothingThereError': [new kit.NothingThereError(), new kit.NothingThereError(SHEETS)],
   'src/excel/plan/sheet.ts PlanSheetError': [new PlanSheetError('Plan', [])],
   'src/taskpane/controller.ts PlanFileError': [new PlanFileError((messages) => refusalOfFile([{ code: 'notJson' }], messages))],

@@ -43,5 +43,6 @@ export const CALL = {
   cannotRead: (path: string, code: string): string => `Không đọc được tệp ${path} (${code}). Hãy xem tệp có đang bị khóa hoặc thiếu quyền đọc không.`,
   cannotWrite: (path: string, code: string): string =>
     `Không ghi được tệp ${path} (${code}). Hãy đóng tệp đó nếu đang mở, xem ổ đĩa còn chỗ và có quyền ghi không.`,
+  overNewer: 'Trên dòng lệnh: thêm --over-newer để vẫn ghi bằng bản này.',
   makeReviewFirst: `Lệnh lập trang xét: ${PROGRAM} review báo-cáo.xlsx trang-xét.xlsx. Sau khi điền các cột màu vàng, hãy chạy lại lệnh này trên tệp đã điền.`,
 };

@@ -37,6 +37,8 @@ export interface Settings {
   withHistory: boolean;
   /** `collect`: a folder, a .zip or a file with what units have sent. */
   from: string | null;
+  /** Writes over what a newer version of the add-in has written. */
+  overNewer: boolean;
   /** `collect`: whose answers count where a unit's are against the review. */
   conflicts: 'ours' | 'units';
 }
@@ -106,6 +108,9 @@ export const CONFLICTS: Option = {
   },
 };
 
+/** Writes over what a newer version has written. Every command that changes the workbook takes it. */
+export const OVER_NEWER: Option = { flag: '--over-newer', read: () => ({ overNewer: true }) };
+
 /** Whom a text is about. */
 export const OF: Option = { flag: '--of', value: 'TÊN', read: (word) => ({ of: word.trim() }) };
 
@@ -140,6 +145,7 @@ function readArguments(command: Command, args: readonly string[], folder: string
     withHistory: false,
     from: null,
     conflicts: 'ours',
+    overNewer: false,
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;

@@ -2,7 +2,9 @@
  * The command line: `COMMAND IN OUT [options]`, by the table in commands.ts. Opens the file in the workbench's host, runs the add-in's own code on the real
  * Office.js in Node, and saves a copy. No output file unless everything went well. Started by launch.cjs.
  */
-import { NoReportError, MissingError, OpenQuestionsError, sentenceFor } from '../../src/excel/kit/errors';
+import { NoReportError, MissingError, NewerVersionError, OpenQuestionsError, sentenceFor } from '../../src/excel/kit/errors';
+import { allowOver } from '../../src/excel/kit/known';
+import { newerVersion } from '../../src/excel/newer';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
 import { vi } from '../../src/messages/vi';
 import { PackageError } from 'excel-host/package';
@@ -44,9 +46,17 @@ async function carryOut(args: readonly string[], folder: string): Promise<string
   const { command, input, output, settings } = parseCall(COMMANDS, args, folder);
   const file = openInput(input);
   if (command.output === 'workbook') requireEnding(file, output);
-  const told = await withAddIn(file.workbook, () => command.perform({ workbook: file.workbook, settings, output }));
+  const told = await withAddIn(file.workbook, async () => {
+    if (settings.overNewer) await allowNewer();
+    return command.perform({ workbook: file.workbook, settings, output });
+  });
   saveOutput(output, told.file ?? file.save());
   return settings.json ? JSON.stringify(told.data, null, 1) : told.text(output);
+}
+
+/** Lets this version write over whatever newer ones have written. */
+async function allowNewer(): Promise<void> {
+  for (let version = await newerVersion(); version !== null; version = await newerVersion()) allowOver(version);
 }
 
 /** Any error in words that say what to do. */
@@ -56,5 +66,6 @@ export function explain(error: unknown): string {
   if (error instanceof PlanSheetError) return [error.message, ...describePlanProblems(error.problems)].join('\n');
   if (error instanceof NoReportError) return [error.message, ...describeRefusals(error.refused)].join('\n');
   if (error instanceof MissingError && error.what === 'review') return [error.message, CALL.makeReviewFirst].join('\n');
+  if (error instanceof NewerVersionError) return [error.message, CALL.overNewer].join('\n');
   return sentenceFor(error, vi);
 }

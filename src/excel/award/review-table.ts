@@ -28,7 +28,7 @@ export interface PlacedReview extends ReviewTable {
 export async function readReviewTable(context: Excel.RequestContext, whole = true): Promise<PlacedReview | null> {
   const table = context.workbook.tables.getItemOrNullObject(REVIEW_TABLE);
   table.load('name');
-  const mark = context.workbook.names.getItemOrNullObject(MARK).load('comment');
+  const mark = loadMark(context);
   await context.sync();
   if (table.isNullObject) return null;
   const header = table.getHeaderRowRange();
@@ -62,6 +62,9 @@ async function campaignAbove(context: Excel.RequestContext, sheet: string, top: 
 
 /** A hidden name of the workbook whose comment says the campaign of the review. */
 const MARK = 'THADS_campaign';
+
+/** Asks for the mark: its comment is there after the next sync. */
+export const loadMark = (context: Excel.RequestContext): Excel.NamedItem => context.workbook.names.getItemOrNullObject(MARK).load('comment');
 
 /** Says in the workbook of which campaign the review is; without a review or a campaign nothing says it any more. */
 export async function markCampaign(

@@ -15,6 +15,7 @@ import { keysOf } from '../../terms/records';
 import type { Plan } from '../../plan/plan';
 import { ToldError } from '../../messages/told-error';
 import { MissingError, MovedError } from '../kit/errors';
+import { requireKnown } from '../kit/known';
 import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { deleteSheet, freeNameIn, sheetNames } from '../kit/sheets';
@@ -26,6 +27,7 @@ import { foldBehind, layOutSheet, retitle, setUpReview } from './review-sheet';
 import { hasOnlyTable, markCampaign, type PlacedReview, readReviewTable } from './review-table';
 import { dressReview, type Fresh, lookOfRows, replaceRules } from './review-write';
 import { append } from '../../terms/lists';
+import { VERSION } from '../../terms/version';
 
 /** What the workbook's review says, as read or as written. */
 export interface Review {
@@ -145,6 +147,7 @@ export async function writeReview(
   const update = updateReview(plan, table, assessed, today, moves === 'ask' ? 'all' : moves);
   const asked = update.moves.filter(({ hasAnswers }) => hasAnswers);
   if (moves === 'ask' && asked.length > 0) throw new MovedPeopleError(asked);
+  requireKnown(table?.campaign?.by);
   if (!table) return allOrNothing((note) => createReview(context, plan, update, note, null));
   return withSheetsOpen(context, [table.sheet], () => changeReview(context, plan, table, update, { dress: assessed !== null }));
 }
@@ -225,6 +228,7 @@ export function beginCampaign(plan: Plan, assessed: readonly AssessedSubject[], 
   return inExcel(async (context) => {
     const last = await readReviewTable(context);
     if (!last) throw new MissingError('review');
+    requireKnown(last.campaign?.by);
     const update = updateReview(awardPlan(plan), null, assessed, today, 'none', taken === 'posts' ? last : null);
     return allOrNothing(async (note) => {
       const previous = await setAside(context, last, note);
@@ -238,6 +242,7 @@ export function continueCampaign(plan: Plan): Promise<void> {
   return inExcel(async (context) => {
     const table = await readReviewTable(context);
     if (!table) throw new MissingError('review');
+    requireKnown(table.campaign?.by);
     await withSheetsOpen(context, [table.sheet], async () => {
       await retitle(context, awardPlan(plan), table);
       await markCampaign(context, table, campaignOf(awardPlan(plan), table.campaign?.taken ?? null));
@@ -300,7 +305,7 @@ async function changeReview(
       await setUpReview(context, table.sheet, table.top, headings);
       await foldBehind(context, table.sheet, headings);
     }
-    if (!table.campaign?.id || table.campaign.taken !== taken) await markCampaign(context, table, campaignOf(plan, taken));
+    if (!table.campaign?.id || table.campaign.taken !== taken || table.campaign.by !== VERSION) await markCampaign(context, table, campaignOf(plan, taken));
     return { sheet: table.sheet, sheetId: table.sheetId, firstRow: table.top + 1, update: { ...update, unwritten: 0 }, created: false, undo };
   });
 }
@@ -378,6 +383,7 @@ export function undoReview(plan: Plan, today: string, undo: ReviewUndo): Promise
         () => bringBackBefore(context, undo.previous),
       );
     if (!table) throw new MissingError('review');
+    requireKnown(table.campaign?.by);
     const now = fingerprint(updateReview(awardPlan(plan), table, null, today));
     const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
     const typed = undo.created || undo.appended > 0 || undo.answered;
@@ -430,6 +436,7 @@ export interface Taken {
 export async function takeAnswers(context: Excel.RequestContext, plan: AwardPlan, taken: Taken, today: string): Promise<Made> {
   const table = await reviewOf(context, plan);
   if (!table) throw new MissingError('review');
+  requireKnown(table.campaign?.by);
   // A plan that asks more than it did: its columns come first.
   const known = findColumns(table.headings);
   const asked = [...taken.answers.map(({ fact }) => fact), ...taken.added.flatMap(({ facts }) => keysOf(facts as Facts))];

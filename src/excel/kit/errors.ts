@@ -4,6 +4,7 @@ import { ToldError } from '../../messages/told-error';
 import type { Messages } from '../../messages/vi';
 import type { Question } from '../../report/questions';
 import type { RefusedSheet } from '../../report/recognise';
+import { VERSION } from '../../terms/version';
 import { troubleOf } from './office-codes';
 
 /** No sheet of the workbook is a report. `refused` says what was looked for and not found, sheet by sheet. */
@@ -137,6 +138,14 @@ export class MissingError extends ToldError {
   override readonly name = 'MissingError';
   constructor(readonly what: keyof Messages['error']['missing']) {
     super(({ error }) => error.missing[what]);
+  }
+}
+
+/** A newer version of the add-in wrote there what this one may not know. Nothing was written; a person may allow it. */
+export class NewerVersionError extends ToldError {
+  override readonly name = 'NewerVersionError';
+  constructor(readonly version: string) {
+    super(({ error }) => error.newerVersion(version, VERSION));
   }
 }
 

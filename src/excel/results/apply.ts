@@ -36,7 +36,7 @@ import {
 import { type Before, columnsOfBefore, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { isListed, leaveLists, type List, listsIn, loadLists, settleLists } from './lists';
 import { applyLook, loadLook, loadRowLooks } from './look';
-import { type BlockRecord, finishMemory, keepMemory, type Memory, readMemory, type ResultsRecord, writeMemory } from './memory';
+import { type BlockRecord, finishMemory, keepMemory, type Memory, memoryToChange, readMemory, type ResultsRecord, writeMemory } from './memory';
 import {
   among,
   type CellPlace,
@@ -107,7 +107,7 @@ export async function applyChanges(
   progress: Progress,
 ): Promise<Undo> {
   const blocks = changes.flatMap((change) => (change.kind === 'writeBlock' ? [change.block] : []));
-  const memory = await readMemory(context);
+  const memory = await memoryToChange(context);
   const undo = nothingDone(memory);
   const state: TakingBack = new Map();
   note(

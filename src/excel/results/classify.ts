@@ -20,6 +20,7 @@ import { recogniseAnswered, remember, type Remembered } from '../../report/remem
 import type { Progress } from '../kit/chunks';
 import { NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
+import { requireKnown } from '../kit/known';
 import { inExcel } from '../kit/run';
 import { allOrNothing, type Note } from '../kit/whole';
 import { answersIn, loadAnswers, writeAnswers } from './answers';
@@ -114,6 +115,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     if (shared.length > 0) throw new OpenQuestionsError(shared);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
     const memory = memoryIn(kept);
+    requireKnown(memory.by);
     const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids, memory) : new Map<OwnBlock, Others>();
     const peoples = new Set(resultsSheets(grids, memory).flatMap(({ name, isPeoples }) => (isPeoples ? [name] : [])));
     const outcome = await withProtectionLifted(context, names, async ({ locked }) => {

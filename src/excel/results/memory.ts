@@ -1,6 +1,8 @@
 /** What the workbook remembers of us, in its own settings: what stood where our blocks are. ExcelApi 1.4. */
 import type { FormulaMode } from '../../changes/changes';
 import type { Imprint } from '../../own/imprint';
+import { VERSION } from '../../terms/version';
+import { requireKnown } from '../kit/known';
 import { keepSetting, loadSetting, putSetting, storedIn } from '../kit/settings';
 import { type Before, plainLook } from './before';
 
@@ -32,7 +34,10 @@ export interface ResultsRecord {
 }
 
 export interface Memory {
+  /** Of this shape. */
   version: 2;
+  /** The version of the add-in that wrote it; absent in what the first one wrote. */
+  by?: string;
   blocks: BlockRecord[];
   /** Sheets of results, by their names when they were written. */
   results?: ResultsRecord[];
@@ -54,10 +59,20 @@ export async function readMemory(context: Excel.RequestContext): Promise<Memory>
   return memoryIn(setting);
 }
 
-/** The memory that was asked for; an unknown or damaged one counts as empty. */
+/** The memory that was asked for; a damaged one counts as empty, and so does one of a later shape, which says by whom it was written. */
 export function memoryIn(setting: Excel.Setting): Memory {
   const memory = storedIn(setting) as Memory | null;
-  return memory?.version === 2 && Array.isArray(memory.blocks) ? memory : structuredClone(EMPTY);
+  if (memory?.version === EMPTY.version && Array.isArray(memory.blocks)) return memory;
+  const { version, by } = (memory ?? {}) as { version?: unknown; by?: unknown };
+  const isLater = typeof version === 'number' && version > EMPTY.version;
+  return { ...structuredClone(EMPTY), ...(isLater && { by: typeof by === 'string' ? by : '?' }) };
+}
+
+/** The memory, to be written again. @throws NewerVersionError where a newer version wrote it, and nobody has allowed this one to */
+export async function memoryToChange(context: Excel.RequestContext): Promise<Memory> {
+  const memory = await readMemory(context);
+  requireKnown(memory.by);
+  return memory;
 }
 
 /** Letters that the workbook is asked to keep: its settings hold two million, as Microsoft once said. */
@@ -93,20 +108,23 @@ const kept = new WeakMap<Excel.RequestContext, string>();
 
 /** Keeps a memory that is not empty. Queued: sync. */
 export function keepMemory(context: Excel.RequestContext, memory: Memory): void {
-  const stored = fitting(memory);
+  const stored = storedOf(memory);
   kept.set(context, JSON.stringify(stored));
   keepSetting(context, KEY, stored);
 }
 
 /** Writes a memory at the end of a run, unless it is the very one that the run has kept last. */
 export async function finishMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
-  if (kept.get(context) !== JSON.stringify(fitting(memory))) await writeMemory(context, memory);
+  if (kept.get(context) !== JSON.stringify(storedOf(memory))) await writeMemory(context, memory);
 }
 
 /** Writes the memory; an empty one leaves no setting behind. */
 export function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
   kept.delete(context);
-  return putSetting(context, KEY, isEmpty(memory) ? null : fitting(memory));
+  return putSetting(context, KEY, isEmpty(memory) ? null : storedOf(memory));
 }
+
+/** As this version writes it. */
+const storedOf = (memory: Memory): Memory => ({ ...fitting(memory), by: VERSION });
 
 const isEmpty = ({ blocks, results = [], planAdded }: Memory): boolean => blocks.length === 0 && results.length === 0 && planAdded === undefined;

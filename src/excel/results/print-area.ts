@@ -8,7 +8,7 @@ import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { allOrNothing } from '../kit/whole';
 import { anchorsIn, loadNames } from './anchors';
-import { type Memory, readMemory, writeMemory } from './memory';
+import { type Memory, memoryToChange, writeMemory } from './memory';
 
 /** The areas of a sheet that are printed. Queued: sync, then `printedIn`. */
 const loadPrinted = (sheet: Excel.Worksheet): Excel.RangeAreas => sheet.pageLayout.getPrintAreaOrNullObject().load('address');
@@ -42,7 +42,7 @@ export function takeIntoPrint(sheets: readonly string[]): Promise<void> {
         const sheet = context.workbook.worksheets.getItem(name);
         return { sheet, names: loadNames(sheet), printed: loadPrinted(sheet) };
       });
-      const memory = await readMemory(context);
+      const memory = await memoryToChange(context);
       const before = structuredClone(memory);
       const wider = loaded.flatMap(({ sheet, names, printed }) =>
         anchorsIn(names).flatMap(({ id, area }) => {

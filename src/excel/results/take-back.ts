@@ -6,7 +6,7 @@ import { finish } from '../kit/whole';
 import { placesOfUndo, type TakingBack, undoWrite } from './apply';
 import { type Anchors, anchorsNow, placedNow } from './relocate';
 import { addedPlanSheet } from './formula-plan';
-import { readMemory } from './memory';
+import { memoryToChange, readMemory } from './memory';
 import { readGrids } from './read';
 import { type ResultsSheet, resultsSheets } from './results-sheets';
 import type { Undo, Written } from './undo';
@@ -14,6 +14,7 @@ import type { Undo, Written } from './undo';
 /** Takes the last write back. @param undo from `classify` @throws MovedError where what stood there before cannot be put back in its place */
 export function undoLast(undo: Undo): Promise<void> {
   return inExcel(async (context) => {
+    await memoryToChange(context);
     const anchors = await anchorsNow(context);
     const written = undo.written.flatMap((one) => relocated(one, anchors));
     const kept = await peoplesSheets(context, undo);

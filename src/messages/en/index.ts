@@ -224,6 +224,8 @@ const error: Messages['error'] = {
     'The chosen plan is a template that nobody issued, so no list and no papers were made. Put it on a sheet of the workbook (Plan), write the real name, issuer and targets, then make them again.',
   outdatedReview: (names) =>
     `${number(names.length)} ${names.length === 1 ? 'row' : 'rows'} of the sheet "Xét khen thưởng" no longer say what the report says (${fewOf(names)}); nothing was made. Make it in the pane, under Award review: choose there to update, or to use the review as it is.`,
+  newerVersion: (theirs, own) =>
+    `A newer version of the add-in wrote parts of this workbook (version ${theirs}; this is ${own}). They can be read; writing with this version may lose what it does not know, so nothing was written. Use the newer version, or open the award board and choose "Let this version write".`,
   otherCampaign: (name, { from, to }) =>
     `The award review is of another campaign: ${quoted(name)} (period ${date(from)} – ${date(to)}). Nothing was written: open the award board, "Awards", to begin a new one, or to say that it is this one.`,
   movedPeople: (count) =>

@@ -187,6 +187,8 @@ const error = {
     'Kế hoạch đang chọn là mẫu để điền, chưa phải kế hoạch được ban hành, nên chưa lập danh sách và hồ sơ. Hãy đưa kế hoạch vào sổ tính (phần Kế hoạch), ghi tên, cơ quan ban hành và chỉ tiêu thật, rồi lập lại.',
   outdatedReview: (names: readonly string[]): string =>
     `${formatNumber(names.length)} dòng của trang "Xét khen thưởng" đã khác báo cáo (${fewOf(names)}) nên chưa lập. Hãy lập trong bảng thi đua, phần Xét khen thưởng: ở đó chọn cập nhật, hoặc lập theo phần xét đang có.`,
+  newerVersion: (theirs: string, own: string): string =>
+    `Sổ tính này có phần do bản bổ trợ mới hơn ghi (bản ${theirs}, còn đây là bản ${own}). Vẫn đọc được; ghi lại bằng bản này có thể làm mất phần mà bản này không biết, nên chưa ghi gì. Hãy dùng bản mới, hoặc mở bảng thi đua và bấm "Vẫn cho bản này ghi".`,
   otherCampaign: (name: string, { from, to }: { from: string; to: string }): string =>
     `Trang xét khen thưởng là của đợt khác: ${name} (kỳ ${formatDate(from)} – ${formatDate(to)}). Chưa ghi gì: hãy mở bảng thi đua, phần Khen thưởng, để bắt đầu đợt mới hoặc cho biết vẫn là đợt này.`,
   movedPeople: (count: number): string =>

@@ -21,12 +21,14 @@ const useStyles = makeStyles({
 const StatusBars = lazy(() => import('./StatusBars'));
 
 export interface StatusAreaProps {
-  state: Pick<PaneState, 'phase' | 'job' | 'progress' | 'waiting' | 'failure' | 'notice' | 'described' | 'printedWithout'>;
+  state: Pick<PaneState, 'phase' | 'job' | 'progress' | 'waiting' | 'failure' | 'notice' | 'described' | 'printedWithout' | 'newer'>;
   onDismiss(): void;
   /** Writes to a new sheet where a report cannot be written, or all the same. */
   onWrite(where: 'newSheet' | 'allTheSame'): void;
   /** Takes our columns into what is printed. */
   onPrint(): void;
+  /** Lets this version write over what a newer one has written. */
+  onAllowNewer(): void;
   /** Removes everything of ours, with or without the history. */
   onRemove(history: HistoryRemoval): void;
 }
@@ -35,11 +37,11 @@ export function StatusArea(props: StatusAreaProps): JSX.Element {
   const { state } = props;
   const styles = useStyles();
   const area = useFocusAtEnd(state);
-  const { failure, notice, phase, waiting } = state;
+  const { failure, newer, notice, phase, waiting } = state;
   return (
     <div className={styles.area} ref={area} tabIndex={-1}>
       {isBusy(state) && <Running state={state} />}
-      {(failure || notice || waiting || phase === 'written') && (
+      {(failure || notice || waiting || phase === 'written' || newer !== null) && (
         // What failed is said even where its bar cannot be loaded.
         <Loaded until={failure && <p role="alert">{failure.sentence}</p>}>
           <StatusBars {...props} />

@@ -14,11 +14,12 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-export default function StatusBars({ state, onDismiss, onWrite, onPrint, onRemove }: StatusAreaProps): JSX.Element {
+export default function StatusBars({ state, onDismiss, onWrite, onPrint, onAllowNewer, onRemove }: StatusAreaProps): JSX.Element {
   return (
     <>
       {state.waiting && <WaitingBar waiting={state.waiting} />}
       {state.failure && <FailureBar failure={state.failure} onDismiss={onDismiss} onWrite={onWrite} />}
+      {state.newer !== null && <NewerBar version={state.newer} onAllow={onAllowNewer} />}
       {state.phase === 'written' && <WrittenBar described={state.described} onDismiss={onDismiss} />}
       {state.phase === 'written' && state.printedWithout.length > 0 && <PrintBar sheets={state.printedWithout} onPrint={onPrint} />}
       {state.notice && <NoticeBar notice={state.notice} onDismiss={onDismiss} onRemove={onRemove} />}
@@ -84,6 +85,21 @@ function WrittenBar({ described, onDismiss }: { described: PaneState['described'
         </ul>
       </MessageBarBody>
       <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />} />
+    </MessageBar>
+  );
+}
+
+/** A newer version wrote here: said before anything is pressed, and as long as nobody has allowed this one to write. */
+function NewerBar({ version, onAllow }: { version: string; onAllow(): void }): JSX.Element {
+  const { newer, action } = useTexts();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{newer(version)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onAllow}>
+          {action.allowNewer}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

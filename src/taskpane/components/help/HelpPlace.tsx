@@ -8,12 +8,14 @@ import { COMMANDS } from '../../../commands/registry';
 import { addressOf, HELP_PAGES } from '../../help-pages';
 import { PLAIN_LIST } from '../list-style';
 import { HELP_TEXTS } from '../../texts/help';
+import { COMMIT, VERSION } from '../../../terms/version';
 import CheckPart from './CheckPart';
 import { Disclosure, Section } from '../Section';
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, marginBottom: tokens.spacingVerticalS },
   list: { ...PLAIN_LIST, ...typographyStyles.body1 },
+  version: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   table: { borderCollapse: 'collapse', width: '100%', ...typographyStyles.caption1, '& th': { textAlign: 'start' } },
   cell: { verticalAlign: 'top', overflowWrap: 'anywhere', padding: tokens.spacingHorizontalXS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -45,6 +47,7 @@ export default function HelpPlace({ controller, busy }: PlaceProps): JSX.Element
       <Disclosure summary={help.check.summary}>
         <CheckPart busy={busy} controller={controller} about={aboutExcel()} />
       </Disclosure>
+      <p className={styles.version}>{help.version(VERSION, COMMIT)}</p>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import type { helpVi } from '../vi/help';
 
 export const helpEn: typeof helpVi = {
   heading: 'Help',
+  version: (version, commit) => `Version ${version}${commit === '' ? '' : ` (build ${commit})`}`,
   legend: {
     summary: 'What colours and columns mean',
     what: 'What you see',

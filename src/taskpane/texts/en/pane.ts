@@ -2,6 +2,7 @@
 import { en } from '../../../messages/en';
 import { date, number } from '../../../messages/en/numbers';
 import { allQuoted } from '../../../messages/en/quotes';
+import { VERSION } from '../../../terms/version';
 import type { FrameTexts } from '../vi/pane';
 
 const { terms } = en;
@@ -74,9 +75,12 @@ export const paneEn = {
     newSheet: 'Write to a new sheet',
     allTheSame: 'Write beside the table all the same',
     print: 'Take them into it',
+    allowNewer: 'Let this version write',
     dismiss: 'Dismiss',
     showMore: (count) => `Show more (${number(count)})`,
   },
+  newer: (version) =>
+    `A newer version of the add-in wrote parts of this workbook (${version}; this is ${VERSION}). They can be read, but this version writes nothing until you let it: writing may lose what it does not know.`,
   progress: {
     read: 'Reading the workbook…',
     recognise: 'Recognising the reports…',

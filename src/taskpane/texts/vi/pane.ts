@@ -2,6 +2,7 @@
 import { formatNumber } from '../../../cells/format';
 import { vi } from '../../../messages/vi';
 import type { Language } from '../../../messages/languages';
+import { VERSION } from '../../../terms/version';
 import type { Place } from '../../state';
 
 const { terms } = vi;
@@ -80,9 +81,12 @@ export const paneVi = {
     newSheet: 'Ghi sang trang mới',
     allTheSame: 'Vẫn ghi cạnh bảng',
     print: 'Đưa vào vùng in',
+    allowNewer: 'Vẫn cho bản này ghi',
     dismiss: 'Đóng thông báo',
     showMore: (count: number): string => `Xem thêm (${formatNumber(count)})`,
   },
+  newer: (version: string): string =>
+    `Sổ tính này có phần do bản bổ trợ mới hơn ghi (${version}; đây là bản ${VERSION}). Vẫn đọc được, nhưng bản này sẽ không ghi gì cho tới khi bạn cho phép: ghi lại có thể làm mất phần mà bản này không biết.`,
   progress: {
     read: 'Đang đọc sổ tính…',
     recognise: 'Đang nhận dạng báo cáo…',
