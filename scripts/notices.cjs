@@ -36,7 +36,7 @@ function withText(one, all) {
 }
 
 /** Packages whose code another one has taken into its own files: their bundler says so in comments. */
-const takenIn = (source) => [...source.matchAll(/^\/\/#region [^\n]*node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, name]) => name);
+const takenIn = (source) => [...source.matchAll(/^\/\/(?:#region)? [^\n]*?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, name]) => name);
 
 function foldersOf(modules) {
   const folders = new Set();

@@ -1,4 +1,4 @@
-import { StaysProtectedError } from '../../src/excel/kit/errors';
+import { NewerVersionError, StaysProtectedError } from '../../src/excel/kit/errors';
 import type { PlanState } from '../../src/excel/plan-state';
 import { NATIONAL_2022 } from '../../src/plan/builtin';
 import { DEFAULT_PLAN } from '../../src/plan/default';
@@ -8,6 +8,7 @@ import { createController } from '../../src/taskpane/controller';
 import type { ExcelSide } from '../../src/taskpane/excel-side';
 import { INITIAL } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
+import { VERSION } from '../../src/terms/version';
 import { until } from '../until';
 import { sampleExamination, sampleOutcome } from './sample';
 
@@ -61,6 +62,25 @@ it('does not say that nothing is remembered where Excel did not answer', async (
   expect(await noticed(fails(Object.assign(new Error(), { code: 'ActivityLimitReached' })))).toEqual(notice(vi.error.office.busy));
   expect(await noticed(fails(new TypeError('x is undefined')))).toEqual(notice(vi.error.unexpected('TypeError')));
   expect(await noticed(fakeExcel().excel)).toEqual(notice(vi.error.noAnswers));
+});
+
+it('says that a newer version wrote there, on opening and when a write is refused for it; a person allows it, and one after the other', async () => {
+  const found = ['99.1.0', '99.2.0'];
+  const newer: ExcelSide['newerVersion'] = async () => found[0] ?? null;
+  const { excel, calls } = fakeExcel({ newerVersion: newer, allowOver: (version) => void calls.push(`allow ${version} ${found.shift()}`) });
+  const store = createStore();
+  const controller = createController(store, vi, excel);
+  await controller.open();
+  expect(store.getState()).toMatchObject({ phase: 'examined', newer: '99.1.0' });
+  await controller.allowNewer();
+  expect(store.getState().newer).toBe('99.2.0');
+  await controller.allowNewer();
+  expect(store.getState().newer).toBeNull();
+  expect(calls).toEqual([`examine ${DEFAULT_PLAN.id}`, 'allow 99.1.0 99.1.0', 'allow 99.2.0 99.2.0']);
+  found.push('99.3.0');
+  const refused = createController(store, vi, { ...excel, classify: () => Promise.reject(new NewerVersionError('99.3.0')) });
+  await refused.write();
+  expect(store.getState()).toMatchObject({ phase: 'failed', newer: '99.3.0', failure: { sentence: vi.error.newerVersion('99.3.0', VERSION) } });
 });
 
 it('runs one job at a time', async () => {

@@ -12,7 +12,7 @@ import { lock } from './lock';
 
 export const ROOT = join(__dirname, '../..');
 const OUTPUT = join(ROOT, 'node_modules/.cache/workbench');
-const SOURCES = ['src', 'workbench', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+const SOURCES = ['src', 'workbench', 'assets', 'docs', 'scripts', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
 /** Made from the build, not part of it. */
 const PICTURES = join(ROOT, 'workbench/pictures');
 const STAMP = join(OUTPUT, 'stamp');
@@ -96,7 +96,7 @@ function isFresh(): boolean {
 
 /** Milliseconds of the youngest source file. */
 function newestSource(): number {
-  const files = SOURCES.flatMap((source) => filesBelow(join(ROOT, source))).filter((file) => !file.startsWith(PICTURES) && !file.endsWith('.md'));
+  const files = SOURCES.flatMap((source) => filesBelow(join(ROOT, source))).filter((file) => !file.startsWith(PICTURES) && !file.endsWith('README.md'));
   return Math.max(...files.map((file) => Math.floor(statSync(file).mtimeMs)));
 }
 
