@@ -42,7 +42,7 @@ export function App({ tab, onReady }: { tab: RibbonTab; onReady: () => void }) {
       <FormulaBar toGrid={focusGrid} />
       <div className="middle">
         <Grid onReady={onReady} />
-        <Pane onLoad={(frame) => frame.contentWindow?.addEventListener('keydown', regionKeys, true)} />
+        <Pane onLoad={(frame) => hearKeys(frame)} />
       </div>
       <footer className="bottom">
         <SheetTabs />
@@ -55,4 +55,9 @@ export function App({ tab, onReady }: { tab: RibbonTab; onReady: () => void }) {
       )}
     </div>
   );
+}
+
+/** Keys that lead from region to region are heard in the pane, too; not in one that is installed elsewhere. */
+function hearKeys({ contentDocument }: HTMLIFrameElement): void {
+  contentDocument?.defaultView?.addEventListener('keydown', regionKeys, true);
 }

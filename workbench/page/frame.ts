@@ -13,12 +13,20 @@ export interface Bridge {
 
 let conversations = 0;
 
+/**
+ * The address of an add-in that is installed on a server (`?installed=https://server/path`): its pane is shown instead of ours. Of another origin, it talks to the page as
+ * in Excel on the web: it posts to its parent. Office.js talks to pages of Microsoft's only: the workbench must be reached under such a name (a line of the hosts file).
+ */
+const installed = new URLSearchParams(location.search).get('installed')?.replace(/\/+$/, '') ?? null;
+
 /** Connects a new iframe to a host. The caller has taken the frame of the host before off the page. */
 export function connect(frame: HTMLIFrameElement, host: Host): void {
   // Fresh ids: the client keeps state of a conversation in the session storage.
   const conversation = `conversation-${Date.now().toString(36)}-${++conversations}`;
   const info = hostInfo(host.locale);
-  const name = JSON.stringify({ baseFrameName: 'pane', hostInfo: info, xdmInfo: `${conversation}|control-1|${host.origin}`, serializerVersion: 1 });
+  const origin = installed === null ? host.origin : location.origin;
+  const name = JSON.stringify({ baseFrameName: 'pane', hostInfo: info, xdmInfo: `${conversation}|control-1|${origin}`, serializerVersion: 1 });
+  if (installed !== null) return connectInstalled(frame, host, { name, address: `${installed}/taskpane.html?_host_Info=${info}` });
   const bridge: Bridge = {
     name,
     post: (window, text) => {
@@ -34,4 +42,18 @@ export function connect(frame: HTMLIFrameElement, host: Host): void {
     }, 0);
   };
   frame.src = `pane/taskpane.html?_host_Info=${info}`;
+}
+
+let listening: ((event: MessageEvent) => void) | null = null;
+
+function connectInstalled(frame: HTMLIFrameElement, host: Host, { name, address }: { name: string; address: string }): void {
+  if (listening) window.removeEventListener('message', listening);
+  listening = ({ source, data }) => {
+    if (source === frame.contentWindow && typeof data === 'string') host.handleMessage(data);
+  };
+  window.addEventListener('message', listening);
+  host.onPost = (data) => frame.contentWindow?.postMessage(data, new URL(address).origin);
+  // The attribute counts only for a frame that is not there yet.
+  frame.contentWindow!.name = name;
+  frame.src = address;
 }
