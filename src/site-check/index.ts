@@ -60,7 +60,22 @@ function show(listing: Listing, found: Found): void {
   byId('lines').replaceChildren(...lines.map(lineElement));
   const copy = byId('copy') as HTMLButtonElement;
   copy.hidden = false;
-  copy.onclick = () => void navigator.clipboard.writeText(textOf(byId('about').textContent ?? '', lines)).then(() => (copy.textContent = PAGE.copied));
+  copy.onclick = () => void copyText(textOf(byId('about').textContent ?? '', lines)).then(() => (copy.textContent = PAGE.copied));
+}
+
+/** Where the browser gives no clipboard (no https), the text is shown, selected, to be copied by hand. */
+async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = document.querySelector('textarea') ?? document.createElement('textarea');
+    field.readOnly = true;
+    field.rows = 12;
+    field.value = text;
+    field.setAttribute('aria-label', PAGE.copy);
+    byId('copy').after(field);
+    field.select();
+  }
 }
 
 async function readListing(): Promise<Listing | null> {

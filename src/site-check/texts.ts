@@ -80,6 +80,6 @@ export const PAGE = {
     [`Bộ cài phiên bản ${version}${commit === '' ? '' : ` (mã bản dựng ${commit})`}`, `cho địa chỉ ${url}`, `office.js lấy từ ${officejs}`].join(' · '),
   more: (count: number): string => `và ${count} tệp nữa`,
   copy: 'Chép kết quả',
-  copied: 'Đã chép',
+  copied: 'Đã chép (hoặc: Ctrl+C)',
   again: 'Kiểm tra lại',
 } as const;
