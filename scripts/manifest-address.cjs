@@ -9,8 +9,14 @@ function addressProblem(url) {
   if (!URL.canParse(url) || /[\s"'<>&$]/.test(url)) return `"${url}" is no address: write it like https://server.example/thads`;
   const { protocol, search, hash, username, password } = new URL(url);
   if (protocol !== 'https:') return `"${url}" is not https: Office loads add-ins over https only`;
-  return search || hash || username || password ? `"${url}" is more than an address: leave out what stands behind ? or #, and names before @` : undefined;
+  const more = search || hash || username || password;
+  if (!more && !/^[A-Za-z0-9._~/-]*$/.test(new URL(url).pathname))
+    return `"${url}" has letters that servers read differently: use a-z, 0-9, "-", "_", "." and "/"`;
+  if (!more && bare(url) !== bare(new URL(url).href)) return `"${url}" is not as browsers write it: write ${bare(new URL(url).href)}`;
+  return more ? `"${url}" is more than an address: leave out what stands behind ? or #, and names before @` : undefined;
 }
+
+const bare = (url) => url.replace(/\/+$/, '');
 
 /** A manifest for an address. @throws Error for one that cannot be */
 function manifestFor(manifest, url) {

@@ -20,7 +20,7 @@ export function filesBelow(folder: string, under: string): Files {
 
 const inOrder = (files: Files): [string, Uint8Array][] => [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** As sha256sum writes it, and reads it with -c. */
 export const sumsOf = (files: Files): string =>

@@ -8,10 +8,10 @@ import { dirname, join, resolve } from 'node:path';
 import { version } from '../../package.json';
 import type { Listing } from '../../src/site-check/listing';
 import { writeManifest } from '../manifest-file';
-import { type Files, archiveOf, filesBelow, sumsOf } from './archive';
+import { type Files, archiveOf, filesBelow, sha256Of, sumsOf } from './archive';
 import { policyFile, registryFile } from './catalog';
-import { officeCopy, readFirst, versionFile } from './papers';
-import { iisSettings, nginxSettings } from './server-settings';
+import { officeCopy, officeCopyForLinux, readFirst, versionFile } from './papers';
+import { iisOfficeSettings, iisSettings, nginxSettings } from './server-settings';
 import { idOf, SOME_SHARE, type Wish, wishOf } from './wish';
 
 const ROOT = join(__dirname, '../..');
@@ -45,6 +45,10 @@ async function filesOf(wish: Wish, folder: string): Promise<{ files: Files; list
   build(wish, folder);
   const listing = JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8')) as Listing;
   const { id } = await writeManifest(join(ROOT, 'manifest.xml'), join(folder, 'manifest.xml'), wish);
+  // Now it is what it will be: check.html can compare it, too.
+  const manifest = listing.files.find(({ name }) => name === 'manifest.xml')!;
+  manifest.sha256 = sha256Of(readFileSync(join(folder, 'manifest.xml')));
+  writeFileSync(join(folder, 'check.json'), `${JSON.stringify(listing, null, 1)}\n`);
   const catalog = { id: idOf(wish.share.toLowerCase()), share: wish.share };
   const text = (content: string): Uint8Array => Buffer.from(content);
   const license = readFileSync(join(ROOT, 'LICENSE'));
@@ -59,7 +63,10 @@ async function filesOf(wish: Wish, folder: string): Promise<{ files: Files; list
     ['manifest.xml', readFileSync(join(folder, 'manifest.xml'))],
     ['may-chu/nginx.conf', text(nginxSettings(listing))],
     ['may-chu/chep-office-js.cmd', text(officeCopy(listing))],
-    ['pc/thads-danh-muc.reg', text(registryFile(catalog))],
+    ['may-chu/chep-office-js.sh', text(officeCopyForLinux())],
+    ['may-chu/office-web.config', text(iisOfficeSettings(listing))],
+    // Registry Editor reads other letters than ASCII in UTF-16 only.
+    ['pc/thads-danh-muc.reg', Buffer.from(`\ufeff${registryFile(catalog)}`, 'utf16le')],
     ['pc/thads-danh-muc-gpo.xml', text(policyFile(catalog))],
   ]);
   files.set('SHA256SUMS', text(sumsOf(files)));

@@ -25,19 +25,21 @@ const pattern = (names: readonly string[]): string => names.map((name) => name.r
 export function nginxSettings({ version, url, files, officejs }: Listing): string {
   const { hostname, port, pathname } = new URL(url);
   const below = pathname.replace(/\/+$/, '');
+  // Two installations on one server: each has variables of its own.
+  const own = below.replace(/[^A-Za-z0-9]+/g, '_');
   const map = (variable: string, lines: readonly string[]): string[] => [`map $uri ${variable} {`, ...lines.map((line) => `  ${line};`), '}', ''];
-  const onlyFor = (names: readonly string[], value: string): string => `"~^${below}/(${pattern(names)})$" "${value}"`;
+  const onlyFor = (names: readonly string[], value: string): string => `"~^${pattern([below])}/(${pattern(names)})$" "${value}"`;
   return [
     `# Bảng thi đua THADS ${version}: cấu hình nginx cho ${url}`,
     '# Đặt vào thư mục conf.d của nginx. Cần sửa ở những chỗ có dấu (*): hai tệp chứng thư, thư mục dist, và thư mục bản sao office.js nếu có.',
     '# Thử: nginx -t ; nạp lại: nginx -s reload. Rồi mở check.html trên một PC của người dùng.',
     '',
     '# Tệp có mã băm trong tên: giữ lâu được. Mọi tệp khác: luôn hỏi lại.',
-    ...map('$thads_cache', ['default "no-cache"', `"~^${below}/.*\\.[0-9a-f]{8}\\.js(\\.LICENSE\\.txt)?$" "${FOR_GOOD}"`]),
+    ...map(`$thads_cache${own}`, ['default "no-cache"', `"~^${pattern([below])}/.*\\.[0-9a-f]{8}\\.js(\\.LICENSE\\.txt)?$" "${FOR_GOOD}"`]),
     '# Chính sách bảo mật của từng trang, giống hệt trong trang.',
-    ...map('$thads_policy', ['default ""', ...[...pagesByPolicy(files)].map(([policy, names]) => onlyFor(names, policy))]),
+    ...map(`$thads_policy${own}`, ['default ""', ...[...pagesByPolicy(files)].map(([policy, names]) => onlyFor(names, policy))]),
     '# Excel trên web đọc những tệp này từ trang của Microsoft: chỉ có tên hàm và phím tắt.',
-    ...map('$thads_open', [
+    ...map(`$thads_open${own}`, [
       'default ""',
       onlyFor(
         files.flatMap(({ name, open }) => (open ? [name] : [])),
@@ -58,11 +60,13 @@ export function nginxSettings({ version, url, files, officejs }: Listing): strin
     '    }',
     '    default_type application/octet-stream;',
     ...TEXTS,
-    '    add_header Cache-Control $thads_cache always;',
-    '    add_header Content-Security-Policy $thads_policy always;',
-    '    add_header Access-Control-Allow-Origin $thads_open always;',
+    `    add_header Cache-Control $thads_cache${own} always;`,
+    `    add_header Content-Security-Policy $thads_policy${own} always;`,
+    `    add_header Access-Control-Allow-Origin $thads_open${own} always;`,
     '    add_header X-Content-Type-Options "nosniff" always;',
+    '    index check.html;',
     '  }',
+    `  location = ${below}/web.config { return 404; }`,
     ...officeLocation(url, officejs),
     '}',
     '',
@@ -88,6 +92,7 @@ function officeLocation(url: string, officejs: string): string[] {
     '    types { text/javascript js; }',
     ...TEXTS,
     '    add_header Cache-Control "no-cache" always;',
+    '    add_header Access-Control-Allow-Origin "*" always;',
     '  }',
   ];
 }
@@ -124,6 +129,24 @@ export function iisSettings({ version, url, files }: Listing): string {
     '',
   ].join('\r\n');
 }
+
+/** web.config for the folder with the mirror of office.js. */
+export const iisOfficeSettings = ({ version }: Pick<Listing, 'version'>): string =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<!-- Bảng thi đua THADS ${version}: cấu hình IIS cho thư mục bản sao office.js. Chép vào thư mục đó với tên web.config. -->`,
+    '<configuration>',
+    '  <system.webServer>',
+    '    <staticContent>',
+    '      <clientCache cacheControlMode="DisableCache" />',
+    '      <remove fileExtension=".js" />',
+    '      <mimeMap fileExtension=".js" mimeType="text/javascript; charset=utf-8" />',
+    '    </staticContent>',
+    header('Access-Control-Allow-Origin', '*'),
+    '  </system.webServer>',
+    '</configuration>',
+    '',
+  ].join('\r\n');
 
 const locationOf = (name: string, inside: readonly string[]): string[] => [
   `  <location path="${escaped(name)}">`,

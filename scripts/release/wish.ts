@@ -23,12 +23,15 @@ export function wishOf(args: readonly string[]): Wish {
   if (!url) throw new Error('--url is missing: the https address where the add-in will stand, such as --url https://server.example/thads');
   const problem = addressProblem(url) ?? (officejs === undefined ? undefined : officeProblem(officejs));
   if (problem) throw new Error(problem);
+  if (officejs && new URL('.', officejs).href === `${url.replace(/\/+$/, '')}/`)
+    throw new Error('office.js needs a folder of its own: the add-in’s is replaced as a whole');
+  if (id === 'random') throw new Error('--id random would make another archive each time: write --id new, which is always the same for an address');
   if (!/^\\\\[^\\]+\\[^\\]/.test(share)) throw new Error(`"${share}" is no shared folder: write it like \\\\server\\folder`);
   return {
     url: url.replace(/\/+$/, ''),
     share,
     ...(officejs && { officejs }),
-    ...(id && { id: id === 'new' ? idOf(url) : id }),
+    ...(id && { id: id === 'new' ? idOf(url.replace(/\/+$/, '')) : id }),
     ...(name && { name }),
     ...(out && { out }),
   };

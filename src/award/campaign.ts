@@ -42,13 +42,13 @@ export function isSameCampaign(a: Campaign, b: Campaign): boolean {
 
 /** As it is kept in the workbook: at most 255 characters. */
 export const campaignText = ({ id, name, dataPeriod, violationPeriod, taken, by }: Campaign): string =>
-  [days(dataPeriod), days(violationPeriod), id.slice(0, LONGEST), taken ?? '', name, ...(by === undefined ? [] : [`v${by}`])].join('|');
+  [days(dataPeriod), days(violationPeriod), id.slice(0, LONGEST), `${taken ?? ''}${by === undefined ? '' : `;${by}`}`, name].join('|');
 
-const TEXT = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|([^|]*)\|([^|]*)\|(.*?)(?:\|v([\d.]{5,12}))?$/s;
+const TEXT = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)\|([^|]*)\|([^|;]*)(?:;([^|]*))?\|(.*)$/s;
 
 /** Reads it back; null for what is none. */
 export function campaignIn(text: string): Campaign | null {
-  const [, dataFrom, dataTo, from, to, id, taken, name, by] = TEXT.exec(text) ?? [];
+  const [, dataFrom, dataTo, from, to, id, taken, by, name] = TEXT.exec(text) ?? [];
   if (dataFrom === undefined) return null;
   const periods = { dataPeriod: { from: dataFrom, to: dataTo! }, violationPeriod: { from: from!, to: to! } };
   return { id: id!, name: name!, ...periods, taken: taken || null, ...(by !== undefined && { by }) };

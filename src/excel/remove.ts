@@ -10,11 +10,11 @@ import type { Progress } from './kit/chunks';
 import { NothingThereError } from './kit/errors';
 import { withSheetsOpen } from './kit/protection';
 import { rangeOf } from './kit/range';
-import { savePreferences } from './kit/preferences';
+import { forgetPreferences } from './kit/preferences';
 import { inExcel } from './kit/run';
 import { finish } from './kit/whole';
 import { NOTHING_REMEMBERED } from '../report/remembered';
-import { requireAllKnown } from './newer';
+import { requireAllKnown } from './award/newer';
 import { deleteAnchor, loadNames, ownNames } from './results/anchors';
 import { writeAnswers } from './results/answers';
 import { clearBlock, remembered, removeRules } from './results/apply';
@@ -123,7 +123,7 @@ async function removeOwn(context: Excel.RequestContext, progress: Progress, goin
   going.sheets = stays.filter((sheet) => sheet !== null);
   // The report of the units is people's, as every report is.
   await forgetFresh(context, FRESH.collected);
-  if (going.begun.size > 0) await savePreferences(context, { plan: null, formulas: undefined });
+  if (going.begun.size > 0) await forgetPreferences(context);
 }
 
 /**

@@ -7,7 +7,7 @@ const AT_ONCE = 6;
 
 /** @param told how many of how many have answered */
 export async function ask(listing: Listing, told: (done: number, all: number) => void): Promise<Found> {
-  const here = location.href.replace(/\/[^/]*$/, '');
+  const here = `${location.origin}${location.pathname.replace(/\/[^/]*$/, '')}`;
   const mirror = isMirror(listing) ? listing.officejs.replace(/\/[^/]*$/, '') : null;
   const own = listing.files.map(({ name }) => ({ name, address: `${here}/${name}` }));
   const office = mirror === null ? [] : listing.office.files.map(({ name }) => ({ name, address: `${mirror}/${name}` }));
@@ -22,7 +22,7 @@ export async function ask(listing: Listing, told: (done: number, all: number) =>
     trusted: await isTrusted(),
     files: new Map(own.map(({ name }, i) => [name, answers[i]!])),
     office: new Map(office.map(({ name }, i) => [name, answers[own.length + i]!])),
-    officeReached: mirror === null && (await isReached(listing.officejs)),
+    officeRuns: await runs(listing.officejs),
   };
 }
 
@@ -61,12 +61,15 @@ async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether anything answers at an address of somebody else's: its answer cannot be read. */
-const isReached = (address: string): Promise<boolean> =>
-  fetch(address, { mode: 'no-cors', cache: 'no-store', credentials: 'omit' }).then(
-    () => true,
-    () => false,
-  );
+/** Whether the browser runs office.js from an address, as the pane will: an answer may be a page of a proxy, or a script that may not run. */
+const runs = (address: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve('Office' in window);
+    script.onerror = () => resolve(false);
+    document.head.append(script);
+  });
 
 /**
  * Whether the browser takes the server's certificate. A page that somebody has opened past a warning looks like any other to its scripts, but a service worker is

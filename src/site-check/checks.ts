@@ -67,7 +67,14 @@ const isAsListed = (sha256: string | undefined, answer: Answer): boolean => sha2
 
 const CHECKERS: Record<CheckId, Checker> = {
   address: ({ url }, { here }) => (here.toLowerCase() === url.toLowerCase() ? [] : [`${here} ≠ ${url}`]),
-  certificate: (_, { here, trusted }) => (!here.startsWith('https:') ? [here] : trusted === null ? null : trusted ? [] : [here]),
+  certificate: (_, { here, trusted, files }) => {
+    if (!here.startsWith('https:')) return [here];
+    // A worker that is no script, or came from elsewhere, is refused as well: that is said in other lines.
+    const worker = files.get('check-worker.js');
+    const isAsked = isThere(worker) && isOfType(worker.headers['content-type'] ?? '', 'text/javascript');
+    if (trusted === null || (!trusted && !isAsked)) return null;
+    return trusted ? [] : [here];
+  },
   files: (listing, found) =>
     missing(
       listing.files.filter((file) => !spoken(file)),
@@ -97,10 +104,11 @@ const CHECKERS: Record<CheckId, Checker> = {
   framing: (listing, found) =>
     answered(listing, found, ({ type }) => type === 'text/html').flatMap(({ file, answer: { headers } }) => {
       const frame = headers['x-frame-options'];
-      const ancestors = directivesOf(headers['content-security-policy'] ?? '').get('frame-ancestors');
+      // Two headers come as one, with a comma between them.
+      const all = (headers['content-security-policy'] ?? '').split(',').flatMap((policy) => directivesOf(policy).get('frame-ancestors') ?? []);
       return [
         ...(frame === undefined ? [] : [`${file.name}: X-Frame-Options ${frame}`]),
-        ...(ancestors === undefined || /officeapps\.live\.com/.test(ancestors) ? [] : [`${file.name}: frame-ancestors ${ancestors}`]),
+        ...all.filter((ancestors) => !/(^|\s)\*(\s|$)|officeapps\.live\.com/.test(ancestors)).map((ancestors) => `${file.name}: frame-ancestors ${ancestors}`),
       ];
     }),
   sharing: (listing, found) =>
@@ -113,11 +121,15 @@ const CHECKERS: Record<CheckId, Checker> = {
     return [...missing(listing.files.filter(spoken), found), ...changed(pairs), ...strangeOffice(listing, found, isStrings)];
   },
   office: (listing, found) => {
-    if (!isMirror(listing)) return found.officeReached ? [] : [listing.officejs];
+    if (found.officeRuns) return [];
     const answer = found.office.get('office.js');
-    return isThere(answer) ? [] : [`${listing.officejs}: ${statusOf(answer)}`];
+    const why = !isMirror(listing) ? '' : isThere(answer) ? `: ${answer.headers['content-type'] ?? 'không ghi kiểu'}` : `: ${statusOf(answer)}`;
+    return [`${listing.officejs}${why}`];
   },
-  officeFiles: (listing, found) => (isMirror(listing) ? strangeOffice(listing, found, (name) => !isStrings(name)) : []),
+  officeFiles: (listing, found) => {
+    if (!isMirror(listing)) return [];
+    return isReadable(found) ? strangeOffice(listing, found, (name) => !isStrings(name)) : null;
+  },
 };
 
 const isStrings = (name: string): boolean => name.endsWith('/office_strings.js');
@@ -125,13 +137,18 @@ const isStrings = (name: string): boolean => name.endsWith('/office_strings.js')
 /** Office.js stands on a server of the agency's, not on Microsoft's. */
 export const isMirror = ({ officejs }: Pick<Listing, 'officejs'>): boolean => !new URL(officejs).hostname.endsWith('.microsoft.com');
 
+/** Files of the mirror can be looked at: office.js runs, and its server lets other pages read it. */
+const isReadable = ({ office, officeRuns }: Found): boolean => officeRuns && [...office.values()].some((answer) => answer !== null);
+
 /** Files of the mirror that are not there, or not those of the package. */
 function strangeOffice(listing: Listing, found: Found, isWanted: (name: string) => boolean): string[] {
-  if (!isMirror(listing)) return [];
+  if (!isMirror(listing) || !isReadable(found)) return [];
   return listing.office.files.flatMap(({ name, of, sha256 }) => {
     if (!isWanted(name)) return [];
     const answer = found.office.get(name);
     if (!isThere(answer)) return [`${name} (${of}): ${statusOf(answer)}`];
+    const type = answer.headers['content-type'] ?? '';
+    if (!isOfType(type, 'text/javascript')) return [`${name} (${of}): ${type || 'không ghi kiểu'} ≠ text/javascript`];
     return isAsListed(sha256, answer) ? [] : [`${name} (${of}): khác bản ${listing.office.version}`];
   });
 }

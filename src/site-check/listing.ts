@@ -59,6 +59,6 @@ export interface Found {
   files: ReadonlyMap<string, Answer | null>;
   /** By the names of the mirror. */
   office: ReadonlyMap<string, Answer | null>;
-  /** Pages may not read what Microsoft's address answers: whether anything answered. */
-  officeReached: boolean;
+  /** Whether the browser has run office.js from its address. */
+  officeRuns: boolean;
 }

@@ -20,8 +20,8 @@ export const CHECK_TEXTS: Record<CheckId, CheckTexts> = {
     unknown: 'Trình duyệt này không cho trang tự kiểm tra. Hãy nhìn ổ khóa cạnh thanh địa chỉ: không được có cảnh báo.',
   },
   files: {
-    title: 'Đủ tệp: máy chủ trả đủ mọi tệp của bộ cài',
-    todo: 'Hãy chép lại toàn bộ thư mục dist lên máy chủ và xem máy chủ có chặn đuôi tệp nào (IIS: Request Filtering), có đòi đăng nhập hay chuyển hướng không.',
+    title: 'Đủ tệp: máy chủ trả đủ các tệp của bộ cài (tệp ngôn ngữ: xem dòng dưới)',
+    todo: 'Hãy chép lại toàn bộ thư mục dist lên máy chủ và xem máy chủ có chặn đuôi tệp nào (IIS: Request Filtering), có đòi đăng nhập hay chuyển hướng không. 403: tài khoản chạy máy chủ web chưa có quyền đọc thư mục.',
   },
   contents: {
     title: 'Đúng nội dung: từng tệp giống hệt tệp của bộ cài (SHA-256)',
@@ -34,7 +34,7 @@ export const CHECK_TEXTS: Record<CheckId, CheckTexts> = {
   },
   caching: {
     title: 'Lưu đệm: trang và manifest luôn được hỏi lại, tệp có mã băm được giữ lâu',
-    todo: 'Hãy đặt Cache-Control: no-cache cho mọi tệp, riêng tệp có mã băm trong tên: max-age=31536000, immutable (cấu hình kèm theo đã có). Nếu không, người dùng sẽ còn bản cũ sau khi cập nhật.',
+    todo: 'Hãy đặt Cache-Control: no-cache cho mọi tệp, riêng tệp có mã băm trong tên: max-age=31536000, immutable (cấu hình kèm theo đã có). Trang bị giữ lâu thì người dùng còn bản cũ sau khi cập nhật; tệp có mã băm không được giữ thì chỉ chậm hơn.',
   },
   policy: {
     title: 'Chính sách bảo mật: tiêu đề Content-Security-Policy giống chính sách trong trang',
@@ -57,12 +57,13 @@ export const CHECK_TEXTS: Record<CheckId, CheckTexts> = {
     todo: 'Hãy chép lại các tệp bên dưới: thiếu chúng thì bảng thi đua hoặc tên hàm không hiện đúng ngôn ngữ.',
   },
   office: {
-    title: 'office.js: PC này tải được thư viện của Office',
-    todo: 'Không có office.js thì bổ trợ không chạy. Trong mạng không có Internet: hãy đặt bản sao office.js theo trang hướng dẫn quản trị và làm bộ cài với --officejs. Có Internet: hãy cho phép PC tới địa chỉ bên dưới.',
+    title: 'office.js: PC này chạy được thư viện của Office',
+    todo: 'Không có office.js thì bổ trợ không chạy. Địa chỉ của cơ quan: hãy đặt bản sao theo mục 3 của trang hướng dẫn quản trị, đúng địa chỉ bên dưới, kiểu text/javascript. Địa chỉ của Microsoft: hãy cho PC tới được địa chỉ đó, hoặc xin bộ cài dùng bản sao.',
   },
   officeFiles: {
     title: 'Bản sao office.js: đủ tệp cho Excel trên Windows, Mac và web, đúng phiên bản',
-    todo: 'Hãy chép lại các tệp bên dưới từ đúng phiên bản của gói @microsoft/office-js ghi trong trang hướng dẫn quản trị.',
+    todo: 'Hãy chép lại các tệp bên dưới từ đúng phiên bản của gói @microsoft/office-js ghi trong trang hướng dẫn quản trị; kiểu phải là text/javascript.',
+    unknown: 'Chưa kiểm được: office.js chưa chạy (xem dòng trên), hoặc nằm ở máy chủ khác không cho đọc chéo (Access-Control-Allow-Origin).',
   },
 };
 
@@ -77,7 +78,7 @@ export const PAGE = {
   unknown: (count: number): string => `Không có gì sai; còn ${count} điều phải tự nhìn.`,
   noListing: 'Không đọc được check.json cạnh trang này. Hãy chép lại toàn bộ thư mục dist lên máy chủ, và mở trang này từ máy chủ chứ không phải từ ổ đĩa.',
   about: (version: string, commit: string, url: string, officejs: string): string =>
-    [`Bộ cài phiên bản ${version}${commit === '' ? '' : ` (mã bản dựng ${commit})`}`, `cho địa chỉ ${url}`, `office.js lấy từ ${officejs}`].join(' · '),
+    [`Bộ cài phiên bản ${version}${commit === '' ? '' : ` (mã bản ${commit})`}`, `cho địa chỉ ${url}`, `office.js lấy từ ${officejs}`].join(' · '),
   more: (count: number): string => `và ${count} tệp nữa`,
   copy: 'Chép kết quả',
   copied: 'Đã chép (hoặc: Ctrl+C)',

@@ -3,7 +3,16 @@ import type { Writing } from '../changes/changes';
 import type { Described } from '../changes/from-verdicts';
 import type { PaneMessage } from '../commands/messages';
 import type { Progress } from '../excel/kit/chunks';
-import { isNothingToDo, NewerVersionError, NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError, sentenceFor } from '../excel/kit/errors';
+import {
+  isNothingToDo,
+  NewerVersionError,
+  NoReportError,
+  NoRoomError,
+  OpenQuestionsError,
+  StaysProtectedError,
+  ReachedError,
+  sentenceFor,
+} from '../excel/kit/errors';
 import type { Checked } from '../excel/check/check';
 import type { Examination, Outcome } from '../excel/results/classify';
 import type { Headings } from '../excel/results/select';
@@ -273,7 +282,8 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
     allowNewer() {
       const { newer } = getState();
       if (newer !== null) excel.allowOver(newer);
-      dispatch({ type: 'dismissed' });
+      // What failed for it is to be tried again; what was told besides stays.
+      if (getState().phase === 'failed') dispatch({ type: 'dismissed' });
       return tellNewer();
     },
     print: () =>
@@ -398,6 +408,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       if (review) sheetChanged();
       if (place) dispatch({ type: 'placeChosen', place });
       if (text !== '') dispatch({ type: 'noticed', notice: { kind: 'message', intent, text } });
+      if (intent === 'error') await tellNewer();
     },
     dismiss: () => dispatch({ type: 'dismissed' }),
   };

@@ -30,7 +30,7 @@ export const EXCEL = {
   removeAll: async (...given: Parameters<typeof Removal.removeAll>) => (await import('../excel/remove')).removeAll(...given),
   takeIntoPrint: async (...given: Parameters<typeof Print.takeIntoPrint>) => (await import('../excel/results/print-area')).takeIntoPrint(...given),
   undoLast: async (...given: Parameters<typeof TakeBack.undoLast>) => (await import('../excel/results/take-back')).undoLast(...given),
-  newerVersion: async () => (await import('../excel/newer')).newerVersion(),
+  newerVersion: async () => (await import('../excel/award/newer')).newerVersion(),
   allowOver,
   isEditingCell,
   readPreferences,

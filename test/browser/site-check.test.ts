@@ -98,6 +98,12 @@ test.each<[CheckId, string, Fault]>([
   expect(text).toContain(CHECK_TEXTS[id].todo);
 });
 
-test('office.js is nowhere', async () => expect((await check(at('office.js', () => null))).lines.wrong).toEqual(['office', 'officeFiles']));
+test.each<[string, Fault]>([
+  ['nowhere', at('office.js', () => null)],
+  ['sent as plain text that may not run', at('office.js', (reply) => header('x-content-type-options', 'nosniff')(header('content-type', 'text/plain')(reply)))],
+])('office.js is %s: one line', async (_, fault) => {
+  const { lines } = await check(fault);
+  expect(lines).toMatchObject({ wrong: ['office'], unknown: ['certificate', 'officeFiles'] });
+});
 
 test('the list itself is not there', async () => expect((await check(at('check.json', notFound))).status).toBe(PAGE.noListing));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Workbook } from 'excel-host/model';
 import { readReviewSheet, refreshReview } from '../../src/excel/award/review';
 import { readHistoryTable } from '../../src/excel/history/history-sheet';
-import { newerVersion } from '../../src/excel/newer';
+import { newerVersion } from '../../src/excel/award/newer';
 import { readPlanState } from '../../src/excel/plan-state';
 import { removeAll } from '../../src/excel/remove';
 import { classify, examine } from '../../src/excel/results/classify';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { archiveOf, type Files, sumsOf } from '../../scripts/release/archive';
 import { policyFile, registryFile } from '../../scripts/release/catalog';
-import { officeCopy, readFirst } from '../../scripts/release/papers';
+import { officeCopy, officeCopyForLinux, readFirst } from '../../scripts/release/papers';
 import { iisSettings, nginxSettings } from '../../scripts/release/server-settings';
 import { idOf, wishOf } from '../../scripts/release/wish';
 import { OFFICE_FILES, officeMirror } from '../../scripts/office-mirror.cjs';
@@ -36,7 +36,7 @@ function foundWith(headersOf: (name: string) => Record<string, string>): Found {
     trusted: true,
     files: new Map(listing.files.map(({ name, sha256 }) => [name, answer(name, sha256 ?? '-')])),
     office: new Map(listing.office.files.map(({ name, sha256 }) => [name, answer(name, sha256)])),
-    officeReached: false,
+    officeRuns: true,
   };
 }
 
@@ -54,7 +54,7 @@ test('nginx: what its maps and types come to is what check.html asks for', () =>
     // Regular expressions in their order, else the default.
     return (uri: string): string => (rules.find(({ pattern }) => pattern?.test(uri)) ?? rules.find(({ pattern }) => pattern === null))!.value;
   };
-  const [cache, policy, open] = [map('$thads_cache'), map('$thads_policy'), map('$thads_open')];
+  const [cache, policy, open] = [map('$thads_cache_thi_dua_thads'), map('$thads_policy_thi_dua_thads'), map('$thads_open_thi_dua_thads')];
   const types = new Map([...conf.matchAll(/^ {6}(\S+) (\w+);$/gm)].map(([, type, ending]) => [ending!, type!]));
   const found = foundWith((name) => {
     const uri = `/thi-dua/thads/${name}`;
@@ -155,7 +155,7 @@ describe('wishes', () => {
     expect(wishOf(['--url', 'https://a.example/thads/'])).toEqual({ url: 'https://a.example/thads', share: '\\\\may-chu\\thads' }));
   test('a new id is always the same for an address', () => {
     const id = (url: string): string | undefined => wishOf(['--url', url, '--id', 'new']).id;
-    expect(id('https://a.example/thads')).toBe(id('https://a.example/thads'));
+    expect(id('https://a.example/thads')).toBe(id('https://a.example/thads/'));
     expect(id('https://a.example/thads')).not.toBe(id('https://a.example/thu'));
     // RFC 9562, appendix A.4: version 5 of an address, of its own name space there.
     expect(idOf('https://a.example')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -167,6 +167,15 @@ describe('wishes', () => {
     [['--url', 'https://a.example/thads', '--officejs', 'https://a.example/office/'], /no address of office\.js/],
     [['--url', 'https://a.example/thads', '--officejs', 'http://a.example/office/office.js'], /not https/],
     [['--url', 'https://a.example/thads', '--share', 'C:\\thads'], /no shared folder/],
+    [['--url', 'https://a.example:443/thads'], /write https:\/\/a\.example\/thads$/],
+    [['--url', 'https://A.example/thads'], /write https:\/\/a\.example\/thads$/],
+    [['--url', 'https://a.example/x/../thads'], /write https:\/\/a\.example\/thads$/],
+    [['--url', 'https://thi-đua.example/thads'], /write https:\/\/xn--thi-ua-e3a\.example\/thads$/],
+    [['--url', 'https://a.example/thi-đua'], /letters that servers read differently/],
+    [['--url', 'https://a.example/a+b'], /letters that servers read differently/],
+    [['--url', 'https://a.example/thads', '--officejs', 'https://a.example/thads/office.js'], /folder of its own/],
+    [['--url', 'https://a.example/', '--officejs', 'https://a.example/office.js'], /folder of its own/],
+    [['--url', 'https://a.example/thads', '--id', 'random'], /--id new/],
     [['--url', 'https://a.example/thads', '--colour', 'red'], /--colour/],
   ])('%j is refused', (args, problem) => expect(() => wishOf(args)).toThrow(problem));
 });
@@ -180,7 +189,12 @@ describe('papers', () => {
 
   test('the copy of office.js: every file, and the hash that npm states, as certutil prints it', () => {
     const text = officeCopy(listing);
-    for (const { name } of OFFICE_FILES) expect(text).toContain(`"%~1\\dist\\${name.replaceAll('/', '\\')}"`);
+    for (const { name } of OFFICE_FILES) {
+      expect(text).toContain(`"%~1\\dist\\${name.replaceAll('/', '\\')}"`);
+      expect(officeCopyForLinux()).toContain(name);
+    }
+    // Folders may be called "package (1)": no block in brackets.
+    expect(text.split('\r\n').filter((line) => /^if .*\(|^\(/.test(line))).toEqual([]);
     const { integrity } = officeMirror();
     expect(text).toContain(Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'));
     // The command prompt reads it letter by letter.

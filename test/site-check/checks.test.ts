@@ -9,6 +9,7 @@ const POLICY = "default-src 'none'; script-src 'self'";
 const FILES: SiteFile[] = [
   { name: '1.0123abcd.js', type: 'text/javascript', sha256: 'a', hashed: true },
   { name: '2.0123abcd.js', type: 'text/javascript', sha256: 'b', hashed: true, language: 'en' },
+  { name: 'check-worker.js', type: 'text/javascript', sha256: 'w' },
   { name: 'assets/icon-32.png', type: 'image/png', sha256: 'c' },
   { name: 'functions-vi.json', type: 'application/json', sha256: 'd', open: true },
   { name: 'functions.json', type: 'application/json', sha256: 'e', open: true },
@@ -49,7 +50,7 @@ const good = (): Found => ({
   trusted: true,
   files: new Map(FILES.map((file) => [file.name, answerOf(file)])),
   office: new Map(listing.office.files.map(({ name, sha256 }) => [name, { ...answerOf({ name, type: 'text/javascript' }), sha256 }])),
-  officeReached: false,
+  officeRuns: true,
 });
 
 /** The same with one file answered otherwise. */
@@ -103,10 +104,27 @@ test.each<[CheckId, string, Found]>([
   ['languages', 'texts of office.js', office('vi-vn/office_strings.js', { status: 404 })],
   ['officeFiles', 'of Windows', office('excel-win32-16.01.js', null)],
   ['officeFiles', 'another version', office('office.js', { sha256: 'x' })],
+  ['officeFiles', 'a type that may not run', office('excel-win32-16.01.js', { headers: { 'content-type': 'application/octet-stream' } })],
 ])('%s: %s', (id, _, found) => expect(wrongIn(found)).toEqual([id]));
 
-test('office.js of the mirror that does not answer is two lines: that there is none, and which file', () =>
-  expect(wrongIn(office('office.js', { status: 404 }))).toEqual(['office', 'officeFiles']));
+test.each<[string, Found]>([
+  ['is not there', { ...office('office.js', { status: 404 }), officeRuns: false }],
+  ['may not run for its type', { ...office('office.js', { headers: { 'content-type': 'text/plain' } }), officeRuns: false }],
+])('office.js of the mirror that %s is one line: nothing more can be said of the mirror', (_, found) => {
+  expect(wrongIn(found)).toEqual(['office']);
+  expect(compare(listing, found).flatMap(({ id, state }) => (state === 'unknown' ? [id] : []))).toEqual(['officeFiles']);
+});
+
+test('a mirror that others may not read: office.js runs, more cannot be told', () => {
+  const found: Found = { ...good(), office: new Map(listing.office.files.map(({ name }) => [name, null])) };
+  expect(wrongIn(found)).toEqual([]);
+  expect(compare(listing, found).flatMap(({ id, state }) => (state === 'unknown' ? [id] : []))).toEqual(['officeFiles']);
+});
+
+test('a worker of a wrong type says nothing of the certificate', () => {
+  const found: Found = { ...header('check-worker.js', 'content-type', 'text/plain'), trusted: false };
+  expect(wrongIn(found)).toEqual(['types']);
+});
 
 test('a policy may say its parts in another order', () =>
   expect(wrongIn(header('taskpane.html', 'content-security-policy', "script-src 'self' ;default-src 'none'"))).toEqual([]));
@@ -118,8 +136,8 @@ test('old names of scripts and XML are as good', () => {
 
 describe('office.js from Microsoft', () => {
   const microsoft = { ...listing, officejs: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' };
-  test('reached', () => expect(wrongIn({ ...good(), office: new Map(), officeReached: true }, microsoft)).toEqual([]));
-  test('not reached', () => expect(wrongIn({ ...good(), office: new Map() }, microsoft)).toEqual(['office']));
+  test('runs', () => expect(wrongIn({ ...good(), office: new Map() }, microsoft)).toEqual([]));
+  test('does not run', () => expect(wrongIn({ ...good(), office: new Map(), officeRuns: false }, microsoft)).toEqual(['office']));
 });
 
 describe('what cannot be told is not said to be wrong', () => {

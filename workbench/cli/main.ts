@@ -4,7 +4,7 @@
  */
 import { NoReportError, MissingError, NewerVersionError, OpenQuestionsError, sentenceFor } from '../../src/excel/kit/errors';
 import { allowOver } from '../../src/excel/kit/known';
-import { newerVersion } from '../../src/excel/newer';
+import { newerVersion } from '../../src/excel/award/newer';
 import { PlanSheetError } from '../../src/excel/plan/sheet';
 import { vi } from '../../src/messages/vi';
 import { PackageError } from 'excel-host/package';

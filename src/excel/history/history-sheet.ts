@@ -28,6 +28,7 @@ import { MovedError } from '../kit/errors';
 import { withSheetsOpen } from '../kit/protection';
 import { pageAcross } from '../kit/page';
 import { pointsOfCharacters, setNumberFormat, valuesOf } from '../kit/range';
+import { requireAllKnown } from '../award/newer';
 import { inExcel } from '../kit/run';
 import { deleteSheet, freeNameIn } from '../kit/sheets';
 import { appendRows, type ColumnValues, readTableBody, type TablePlace, writeColumns } from '../kit/table';
@@ -103,6 +104,7 @@ async function requireNoLostTable(sheets: readonly Excel.Worksheet[]): Promise<v
  */
 export function recordRows(rows: readonly HistoryRow[]): Promise<Recorded> {
   return inExcel(async (context) => {
+    await requireAllKnown(context);
     const found = await loadHistory(context);
     if (!found) return createSheet(context, rows);
     const missing = missingHeadings(found.headings);
@@ -181,6 +183,7 @@ async function takeBack(context: Excel.RequestContext, { before, after, appended
 /** Takes a record back. @throws MovedError where the history was changed since: nothing of people's is undone with it */
 export function undoRecord(undo: HistoryUndo): Promise<void> {
   return inExcel(async (context) => {
+    await requireAllKnown(context);
     const found = await loadHistory(context);
     if (!found || !isAsWritten(found, undo) || (undo.created && !(await isOnlyOurs(context, found.sheet)))) throw new MovedError('history');
     await withSheetsOpen(context, undo.created ? [] : [found.sheet], () =>

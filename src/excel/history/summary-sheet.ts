@@ -12,6 +12,7 @@ import type { Plan } from '../../plan/plan';
 import { LAUNCH_WORDS, SUMMARY_WORDS as say } from '../../words/summary';
 import { activate, findFresh, FRESH, type FreshKind, writeFresh } from '../kit/fresh-sheet';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
+import { requireAllKnown } from '../award/newer';
 import { inExcel } from '../kit/run';
 import { asText } from '../kit/text';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
@@ -56,6 +57,7 @@ export function makeLaunch(plan: Plan, assessed: readonly AssessedSubject[], day
 /** Writes a page. All or nothing. */
 function makePage(kind: FreshKind, page: SummaryPage): Promise<MadePage> {
   return inExcel(async (context) => {
+    await requireAllKnown(context);
     const made = await allOrNothing(async (note) =>
       writeFresh(context, kind, await findFresh(context, kind.anchor), note, (sheet) =>
         Promise.resolve({ cells: writePage(sheet, page), charts: page.charts.length }),

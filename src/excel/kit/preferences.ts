@@ -25,7 +25,10 @@ export const readPreferences = (): Promise<Preferences> => inExcel(loadPreferenc
 export async function loadPreferences(context: Excel.RequestContext): Promise<Preferences> {
   const setting = loadSetting(context, KEY);
   await context.sync();
-  const found = storedIn(setting) as Partial<Preferences> | null;
+  return preferencesIn(storedIn(setting) as Partial<Preferences> | null);
+}
+
+function preferencesIn(found: Partial<Preferences> | null): Preferences {
   if (found?.version !== 1) return DEFAULTS;
   const formulas = FORMULA_MODES.find((mode) => mode === found.formulas);
   return { version: 1, plan: typeof found.plan === 'string' ? found.plan : null, ...(formulas && { formulas }) };
@@ -34,8 +37,16 @@ export async function loadPreferences(context: Excel.RequestContext): Promise<Pr
 /** Remembers choices; those that are not named stay as they are (`formulas: undefined` = values). */
 export const writePreferences = (choices: Partial<Preferences>): Promise<void> => inExcel((context) => savePreferences(context, choices));
 
-/** The same within a job that runs. */
+/** The same within a job that runs. What a later version has added stays; choices of a later shape are left alone: this one holds for now only. */
 export async function savePreferences(context: Excel.RequestContext, choices: Partial<Preferences>): Promise<void> {
-  const preferences = { ...(await loadPreferences(context)), ...choices };
-  return putSetting(context, KEY, preferences.plan !== null || preferences.formulas !== undefined ? preferences : null);
+  const setting = loadSetting(context, KEY);
+  await context.sync();
+  const found = storedIn(setting) as Partial<Preferences> | null;
+  if (typeof found?.version === 'number' && found.version > DEFAULTS.version) return;
+  const { version, ...said } = { ...found, ...preferencesIn(found), ...choices };
+  const isSaid = Object.values(said).some((choice) => choice !== null && choice !== undefined);
+  return putSetting(context, KEY, isSaid ? { version, ...said } : null);
 }
+
+/** Forgets all choices. */
+export const forgetPreferences = (context: Excel.RequestContext): Promise<void> => putSetting(context, KEY, null);

@@ -1,8 +1,10 @@
 /** The answers about how reports are read, remembered in the workbook's own settings. ExcelApi 1.4. */
 import { addRemembered, isRemembered, NOTHING_REMEMBERED, type Remembered, rememberedFromText, rememberedToText } from '../../report/remembered';
 import { NotAnswersError } from '../kit/errors';
+import { requireKnown } from '../kit/known';
 import { inExcel } from '../kit/run';
 import { loadSetting, putSetting, storedIn } from '../kit/settings';
+import { memoryToChange } from './memory';
 
 const KEY = 'THADS.answers';
 
@@ -13,6 +15,12 @@ export const loadAnswers = (context: Excel.RequestContext): Excel.Setting => loa
 export function answersIn(setting: Excel.Setting): Remembered {
   const found = storedIn(setting) as Partial<Remembered> | null;
   return found && isRemembered(found) ? found : NOTHING_REMEMBERED;
+}
+
+/** To be asked before other answers are remembered. @throws NewerVersionError where these are of a later shape */
+export function requireKnownAnswers(setting: Excel.Setting): void {
+  const found = storedIn(setting) as { version?: unknown; by?: unknown } | null;
+  if (typeof found?.version === 'number' && found.version > NOTHING_REMEMBERED.version) requireKnown(typeof found.by === 'string' ? found.by : '?');
 }
 
 /** Remembers answers instead of those before; none leave no trace. */
@@ -35,7 +43,8 @@ export function useAnswers(text: string): Promise<void> {
   if (!added) return Promise.reject(new NotAnswersError());
   return inExcel(async (context) => {
     const setting = loadAnswers(context);
-    await context.sync();
+    await memoryToChange(context);
+    requireKnownAnswers(setting);
     await writeAnswers(context, addRemembered(answersIn(setting), added));
   });
 }
@@ -44,7 +53,8 @@ export function useAnswers(text: string): Promise<void> {
 export function forgetAnswers(sheet?: string): Promise<void> {
   return inExcel(async (context) => {
     const setting = loadAnswers(context);
-    await context.sync();
+    await memoryToChange(context);
+    requireKnownAnswers(setting);
     const { sheets } = answersIn(setting);
     await writeAnswers(context, { version: 1, sheets: sheet === undefined ? [] : sheets.filter((one) => one.sheet !== sheet) });
   });

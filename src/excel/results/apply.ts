@@ -36,7 +36,7 @@ import {
 import { type Before, columnsOfBefore, isPlain, makePlain, plainLook, readBefore, restoreBefore } from './before';
 import { isListed, leaveLists, type List, listsIn, loadLists, settleLists } from './lists';
 import { applyLook, loadLook, loadRowLooks } from './look';
-import { type BlockRecord, finishMemory, keepMemory, type Memory, memoryToChange, readMemory, type ResultsRecord, writeMemory } from './memory';
+import { type BlockRecord, finishMemory, keepMemory, type Memory, memoryToChange, putMemoryBack, readMemory, type ResultsRecord } from './memory';
 import {
   among,
   type CellPlace,
@@ -604,5 +604,5 @@ export async function undoWrite(context: Excel.RequestContext, undo: Undo, state
     const block = leaving(old.block, among(filledIn(filled)), 'asTheyStood');
     await writeBlock(context, block, area, { memory: both, plan: '', progress: () => undefined, number }, old);
   }
-  await writeMemory(context, undo.memory);
+  await putMemoryBack(context, undo.memory);
 }

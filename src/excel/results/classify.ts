@@ -23,7 +23,7 @@ import { withProtectionLifted } from '../kit/protection';
 import { requireKnown } from '../kit/known';
 import { inExcel } from '../kit/run';
 import { allOrNothing, type Note } from '../kit/whole';
-import { answersIn, loadAnswers, writeAnswers } from './answers';
+import { answersIn, loadAnswers, writeAnswers, requireKnownAnswers } from './answers';
 import { applyChanges, remembered } from './apply';
 import { loadMemory, type Memory, memoryIn } from './memory';
 import { resultsSheets } from './results-sheets';
@@ -116,6 +116,7 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];
     const memory = memoryIn(kept);
     requireKnown(memory.by);
+    requireKnownAnswers(setting);
     const others = typed === 'keep' ? await othersInBlocks(context, examined.recognition, grids, memory) : new Map<OwnBlock, Others>();
     const peoples = new Set(resultsSheets(grids, memory).flatMap(({ name, isPeoples }) => (isPeoples ? [name] : [])));
     const outcome = await withProtectionLifted(context, names, async ({ locked }) => {

@@ -11,6 +11,7 @@ import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { allOrNothing, finish } from '../kit/whole';
 import { ownBlocks, type PlacedBlock } from './blocks';
+import { memoryToChange } from './memory';
 import { readGrids } from './read';
 import { customRules, type FoundRule, loadRules } from './rules';
 
@@ -36,6 +37,7 @@ export function toggleMarks(): Promise<Marking> {
     const grids = await readGrids(context, () => undefined);
     const targets = findTargets(grids, ownBlocks(grids));
     if (targets.length === 0) return { state: 'notClassified' };
+    await memoryToChange(context);
     const sheets = [...new Set(targets.map(({ block }) => block.sheet))];
     return withSheetsOpen(context, sheets, () => toggle(context, targets));
   });

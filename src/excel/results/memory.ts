@@ -38,6 +38,8 @@ export interface Memory {
   version: 2;
   /** The version of the add-in that wrote it; absent in what the first one wrote. */
   by?: string;
+  /** A memory of a later shape as it was found: put back as it was when a write over it is taken back. Never written otherwise. */
+  later?: unknown;
   blocks: BlockRecord[];
   /** Sheets of results, by their names when they were written. */
   results?: ResultsRecord[];
@@ -64,8 +66,8 @@ export function memoryIn(setting: Excel.Setting): Memory {
   const memory = storedIn(setting) as Memory | null;
   if (memory?.version === EMPTY.version && Array.isArray(memory.blocks)) return memory;
   const { version, by } = (memory ?? {}) as { version?: unknown; by?: unknown };
-  const isLater = typeof version === 'number' && version > EMPTY.version;
-  return { ...structuredClone(EMPTY), ...(isLater && { by: typeof by === 'string' ? by : '?' }) };
+  const isLater = typeof by === 'string' || (typeof version === 'number' && version > EMPTY.version);
+  return { ...structuredClone(EMPTY), ...(isLater && { by: typeof by === 'string' ? by : '?', later: memory }) };
 }
 
 /** The memory, to be written again. @throws NewerVersionError where a newer version wrote it, and nobody has allowed this one to */
@@ -124,7 +126,13 @@ export function writeMemory(context: Excel.RequestContext, memory: Memory): Prom
   return putSetting(context, KEY, isEmpty(memory) ? null : storedOf(memory));
 }
 
+/** Puts a memory back as it was before a write that is taken back: it says by whom it was written, as before. */
+export function putMemoryBack(context: Excel.RequestContext, { later, ...memory }: Memory): Promise<void> {
+  kept.delete(context);
+  return putSetting(context, KEY, later ?? (isEmpty(memory) ? null : fitting(memory)));
+}
+
 /** As this version writes it. */
-const storedOf = (memory: Memory): Memory => ({ ...fitting(memory), by: VERSION });
+const storedOf = ({ later: _, ...memory }: Memory): Memory => ({ ...fitting(memory), by: VERSION });
 
 const isEmpty = ({ blocks, results = [], planAdded }: Memory): boolean => blocks.length === 0 && results.length === 0 && planAdded === undefined;

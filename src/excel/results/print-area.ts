@@ -8,7 +8,7 @@ import { withSheetsOpen } from '../kit/protection';
 import { inExcel } from '../kit/run';
 import { allOrNothing } from '../kit/whole';
 import { anchorsIn, loadNames } from './anchors';
-import { type Memory, memoryToChange, writeMemory } from './memory';
+import { type Memory, memoryToChange, putMemoryBack, writeMemory } from './memory';
 
 /** The areas of a sheet that are printed. Queued: sync, then `printedIn`. */
 const loadPrinted = (sheet: Excel.Worksheet): Excel.RangeAreas => sheet.pageLayout.getPrintAreaOrNullObject().load('address');
@@ -58,7 +58,7 @@ export function takeIntoPrint(sheets: readonly string[]): Promise<void> {
           () => sheets.map((sheet) => ({ sheet })),
           async () => {
             for (const { sheet, only } of wider) setPrinted(sheet, only);
-            await writeMemory(context, before);
+            await putMemoryBack(context, before);
           },
         );
         // One area may lie beside several blocks.

@@ -17,6 +17,7 @@ import { type Submission, unitsOnce, withSubmissions } from '../../units/submiss
 import { FORM_WORDS } from '../../words/form';
 import { type Answer, awardPlan, type Made, reviewOf, takeAnswers, takeBackReview, undoReview } from '../award/review';
 import { MissingError } from '../kit/errors';
+import { requireAllKnown } from '../award/newer';
 import { inExcel } from '../kit/run';
 import { allOrNothing } from '../kit/whole';
 import { formBytes, isFormFile, readForm } from './form-file';
@@ -91,6 +92,7 @@ export function takeForms(plan: Plan, chosen: readonly ChosenFile[], today: stri
   const own = awardPlan(plan);
   const { forms, refused } = readForms(own, chosen);
   return inExcel(async (context) => {
+    await requireAllKnown(context);
     const table = await reviewOf(context, own);
     if (!table) throw new MissingError('review');
     const { subjects } = updateReview(own, table, null, today);

@@ -11,6 +11,7 @@ import { recogniseWorkbook } from '../../report/recognise';
 import { type CollectedPage, collectedPage, inStandingOrder } from '../../units/collected-sheet';
 import { type Collected, collectReports, type ReadReport } from '../../units/reports';
 import { type Submission, unitsOnce, withSubmissions } from '../../units/submissions';
+import { requireAllKnown } from '../award/newer';
 import { inExcel } from '../kit/run';
 import { pageAcross } from '../kit/page';
 import { allOrNothing, finish, ifPossible } from '../kit/whole';
@@ -56,6 +57,7 @@ export function takeReports(plan: Plan, chosen: readonly ChosenFile[], { today, 
   const all: RefusedReport[] = [...refused, ...notTaken];
   const now = submissionsOf(collected, all, today);
   return inExcel(async (context) => {
+    await requireAllKnown(context);
     // Whoever stands there keeps his place: formulas and columns beside it go on telling of him.
     const page = collectedPage({ ...collected, units: inStandingOrder(collected.units, await namesOnCollected(context)) }, today);
     // As long as no report has come, nobody is missing one.
@@ -93,6 +95,7 @@ async function unitsOfReview(context: Excel.RequestContext): Promise<string[]> {
 /** Takes it back: the sheet and who has sent what are as they were. @returns false where people have changed the sheet since: then nothing is changed */
 export function undoReports({ report, page, status }: Pick<TakenReports, 'report' | 'page' | 'status'>, today: string): Promise<boolean> {
   return inExcel(async (context) => {
+    await requireAllKnown(context);
     if (report && !(await undoCollected(context, report, page))) return false;
     await undoSubmissions(context, status, today);
     return true;

@@ -55,7 +55,7 @@ export function StatusArea(props: StatusAreaProps): JSX.Element {
  * Moves the focus to the result of a job that the user started, so that the next Tab leads on from there. Never takes the focus away from
  * Excel's cells: only when the pane has it.
  */
-function useFocusAtEnd({ phase }: Pick<PaneState, 'phase'>): React.RefObject<HTMLDivElement | null> {
+function useFocusAtEnd({ phase, newer }: Pick<PaneState, 'phase' | 'newer'>): React.RefObject<HTMLDivElement | null> {
   const area = useRef<HTMLDivElement>(null);
   const before = useRef(phase);
   useEffect(() => {
@@ -66,6 +66,13 @@ function useFocusAtEnd({ phase }: Pick<PaneState, 'phase'>): React.RefObject<HTM
     window.scrollTo(0, 0);
     if (document.hasFocus()) area.current?.focus();
   }, [phase]);
+  const asked = useRef(newer);
+  useEffect(() => {
+    const allowed = asked.current !== null && newer === null;
+    asked.current = newer;
+    // The button that was pressed is gone.
+    if (allowed && document.hasFocus()) area.current?.focus();
+  }, [newer]);
   return area;
 }
 

@@ -80,7 +80,7 @@ export const paneEn = {
     showMore: (count) => `Show more (${number(count)})`,
   },
   newer: (version) =>
-    `A newer version of the add-in wrote parts of this workbook (${version}; this is ${VERSION}). They can be read, but this version writes nothing until you let it: writing may lose what it does not know.`,
+    `A newer version of the add-in wrote parts of this workbook (${version}; this is ${VERSION}). They can be read; this version writes no results, review, history or summary until you let it: writing may lose what it does not know.`,
   progress: {
     read: 'Reading the workbook…',
     recognise: 'Recognising the reports…',

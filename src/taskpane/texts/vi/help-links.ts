@@ -4,7 +4,7 @@ import type { HelpPage } from '../../help-pages';
 export const helpLinksVi = {
   about: (heading: string): string => `Hướng dẫn: ${heading}`,
   pages: {
-    'bat-dau': 'Bắt đầu trong ba bước',
+    'bat-dau': 'Bắt đầu',
     'ket-qua': 'Đọc kết quả',
     'theo-doi': 'Theo dõi từng tuần',
     'so-lieu': 'Số liệu: kiểm tra và cách đọc',

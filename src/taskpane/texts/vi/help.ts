@@ -4,7 +4,7 @@ import { formatNumber } from '../../../cells/format';
 export const helpVi = {
   heading: 'Trợ giúp',
   /** @param commit of the build; '' where there is none */
-  version: (version: string, commit: string): string => `Phiên bản ${version}${commit === '' ? '' : ` (mã bản dựng ${commit})`}`,
+  version: (version: string, commit: string): string => `Phiên bản ${version}${commit === '' ? '' : ` (mã bản ${commit})`}`,
   legend: {
     summary: 'Ý nghĩa của màu và cột',
     what: 'Thấy gì',

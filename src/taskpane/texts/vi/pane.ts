@@ -86,7 +86,7 @@ export const paneVi = {
     showMore: (count: number): string => `Xem thêm (${formatNumber(count)})`,
   },
   newer: (version: string): string =>
-    `Sổ tính này có phần do bản bổ trợ mới hơn ghi (${version}; đây là bản ${VERSION}). Vẫn đọc được, nhưng bản này sẽ không ghi gì cho tới khi bạn cho phép: ghi lại có thể làm mất phần mà bản này không biết.`,
+    `Sổ tính này có phần do bản bổ trợ mới hơn ghi (${version}; đây là bản ${VERSION}). Vẫn đọc được; bản này chưa ghi kết quả, trang xét, lịch sử hay trang tổng hợp cho tới khi bạn cho phép: ghi lại có thể làm mất phần mà bản này không biết.`,
   progress: {
     read: 'Đang đọc sổ tính…',
     recognise: 'Đang nhận dạng báo cáo…',

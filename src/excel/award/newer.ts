@@ -2,11 +2,11 @@
  * A workbook that a newer version of the add-in has written: it is read, and written into only when a person has said so, for what this version does not know
  * may be lost. Results say in the workbook's memory by which version they were written, a review in its mark. ExcelApi 1.4.
  */
-import { campaignIn } from '../award/campaign';
-import { loadMark } from './award/review-table';
-import { isUnknown, requireKnown } from './kit/known';
-import { inExcel } from './kit/run';
-import { loadMemory, type Memory, memoryIn } from './results/memory';
+import { campaignIn } from '../../award/campaign';
+import { loadMark } from './review-table';
+import { isUnknown, requireKnown } from '../kit/known';
+import { inExcel } from '../kit/run';
+import { loadMemory, type Memory, memoryIn } from '../results/memory';
 
 /** The newer version by which something in the workbook was written, as long as nobody has allowed this one to write; null where there is none. */
 export const newerVersion = (): Promise<string | null> => inExcel(async (context) => (await allIn(context)).versions.find(isUnknown) ?? null);
