@@ -38,6 +38,7 @@ export function compare(listing: Listing, found: Found): Line[] {
 /** What is wrong; null where it cannot be told. */
 type Checker = (listing: Listing, found: Found) => string[] | null;
 
+const MANIFEST = 'manifest.xml';
 const DAY = 24 * 60 * 60;
 /** What a browser must keep at least to be worth a name with a hash. */
 const LEAST_KEPT = 7 * DAY;
@@ -81,7 +82,7 @@ const CHECKERS: Record<CheckId, Checker> = {
       found,
     ),
   contents: (listing, found) => {
-    const pairs = answered(listing, found, (file) => !spoken(file));
+    const pairs = answered(listing, found, (file) => !spoken(file) && file.name !== MANIFEST);
     return pairs.some(({ answer }) => answer.sha256 === '') ? null : changed(pairs);
   },
   types: (listing, found) =>
@@ -115,7 +116,7 @@ const CHECKERS: Record<CheckId, Checker> = {
     answered(listing, found, ({ open }) => open === true).flatMap(({ file, answer }) =>
       answer.headers['access-control-allow-origin'] === '*' ? [] : [file.name],
     ),
-  manifest: (listing, found) => manifestProblems(listing, found.files.get('manifest.xml')),
+  manifest: (listing, found) => manifestProblems(listing, found.files.get(MANIFEST)),
   languages: (listing, found) => {
     const pairs = answered(listing, found, spoken);
     return [...missing(listing.files.filter(spoken), found), ...changed(pairs), ...strangeOffice(listing, found, isStrings)];
@@ -187,10 +188,12 @@ function isSamePolicy(header: string, policy: string): boolean {
 
 /** The manifest names addresses of this very place, of files that there are, and this version. */
 function manifestProblems({ url, version, files }: Listing, answer: Answer | null | undefined): string[] {
-  if (!isThere(answer)) return [`manifest.xml: ${statusOf(answer)}`];
+  if (!isThere(answer)) return [`${MANIFEST}: ${statusOf(answer)}`];
   const names = new Set(files.map(({ name }) => name));
   const addresses = [...answer.text.matchAll(/\b(?:DefaultValue|Value|Url)="(https?:[^"]*)"/g)].map(([, address]) => address!);
   const strange = addresses.filter((address) => !address.startsWith(`${url}/`) || !names.has(address.slice(url.length + 1).split(/[?#]/)[0]!));
   const written = /<Version>([^<]*)<\/Version>/.exec(answer.text)?.[1] ?? '';
-  return [...new Set([...strange, ...(written === `${version}.0` ? [] : [`Version ${written} ≠ ${version}.0`])])];
+  const problems = [...new Set([...strange, ...(written === `${version}.0` ? [] : [`Version ${written} ≠ ${version}.0`])])];
+  const { sha256 } = files.find(({ name }) => name === MANIFEST)!;
+  return problems.length > 0 || isAsListed(sha256, answer) ? problems : [`${MANIFEST}: khác tệp của bộ cài`];
 }

@@ -47,7 +47,7 @@ const open = (fixture: string): Workbook => openWorkbook(fixtureBytes(fixtureNam
 function makeNewer(workbook: Workbook, by: string): void {
   // Where nothing of ours stands yet, a newer version has left something that this one cannot even read.
   const blocks = workbook.settings.get('THADS.blocks') ?? '{"version":3,"blocks":{}}';
-  workbook.settings.set('THADS.blocks', JSON.stringify({ ...(JSON.parse(String(blocks)) as object), by }));
+  workbook.settings.set('THADS.blocks', JSON.stringify({ ...(JSON.parse(blocks as string) as object), by }));
   for (const name of workbook.names) {
     const campaign = name.name === 'THADS_campaign' ? campaignIn(name.comment ?? '') : null;
     if (!campaign) continue;
@@ -135,7 +135,7 @@ describe('choices and answers of a later version', () => {
     workbook.settings.set(key, JSON.stringify(value));
     try {
       await work();
-      return JSON.parse(String(workbook.settings.get(key) ?? 'null'));
+      return JSON.parse((workbook.settings.get(key) ?? 'null') as string);
     } finally {
       await session.close();
     }

@@ -13,7 +13,7 @@ const FILES: SiteFile[] = [
   { name: 'assets/icon-32.png', type: 'image/png', sha256: 'c' },
   { name: 'functions-vi.json', type: 'application/json', sha256: 'd', open: true },
   { name: 'functions.json', type: 'application/json', sha256: 'e', open: true },
-  { name: 'manifest.xml', type: 'application/xml' },
+  { name: 'manifest.xml', type: 'application/xml', sha256: 'm' },
   { name: 'taskpane.html', type: 'text/html', sha256: 'f', policy: POLICY },
 ];
 
@@ -99,6 +99,7 @@ test.each<[CheckId, string, Found]>([
   ['manifest', 'of another address', with_('manifest.xml', { text: MANIFEST.replaceAll('may-chu', 'localhost') })],
   ['manifest', 'of a file that is not there', with_('manifest.xml', { text: MANIFEST.replace('icon-32', 'icon-99') })],
   ['manifest', 'of another version', with_('manifest.xml', { text: MANIFEST.replace('1.2.3.0', '1.2.2.0') })],
+  ['manifest', 'altered elsewhere', with_('manifest.xml', { sha256: 'x' })],
   ['languages', 'English texts are not there', with_('2.0123abcd.js', { status: 404 })],
   ['languages', 'names of functions are changed', with_('functions-vi.json', { sha256: 'x' })],
   ['languages', 'texts of office.js', office('vi-vn/office_strings.js', { status: 404 })],
