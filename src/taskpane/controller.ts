@@ -116,7 +116,7 @@ export function createController(store: Store, messages: Messages, excel: ExcelS
       if (isNothingToDo(error)) {
         dispatch({ type: 'settled' });
         dispatch({ type: 'noticed', notice: { kind: 'message', intent: 'info', text: sentenceFor(error, messages) } });
-      } else dispatch({ type: 'failed', failure: failureOf(error, messages) });
+      } else dispatch({ type: 'failed', failure: failureOf(error, job, messages) });
       if (error instanceof NewerVersionError) await tellNewer();
     } finally {
       watch.stop();
@@ -431,12 +431,13 @@ const sheetsOfUndo = ({ written, addedSheets, replacedSheets }: Undo): string[] 
 ];
 
 /** An error as the pane shows it. */
-function failureOf(error: unknown, messages: Messages): Failure {
+function failureOf(error: unknown, job: Job, messages: Messages): Failure {
   return {
     sentence: sentenceFor(error, messages),
     locked: error instanceof StaysProtectedError || error instanceof NoRoomError || error instanceof ReachedError ? error.sheets : [],
     reached: error instanceof ReachedError,
     refused: error instanceof NoReportError ? error.refused : [],
+    ...(error instanceof NoReportError && job === 'examine' && { onlyLooked: true as const }),
   };
 }
 

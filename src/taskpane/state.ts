@@ -42,6 +42,8 @@ export interface Failure {
   reached: boolean;
   /** Why no sheet is a report. */
   refused: readonly RefusedSheet[];
+  /** Nobody asked for more than a look: that there is no report is said, not as a failure. */
+  onlyLooked?: true;
 }
 
 /** Something to tell besides: of a ribbon command, of an undone write. */

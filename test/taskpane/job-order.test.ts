@@ -1,4 +1,4 @@
-import { NewerVersionError, StaysProtectedError } from '../../src/excel/kit/errors';
+import { NewerVersionError, NoReportError, StaysProtectedError } from '../../src/excel/kit/errors';
 import type { PlanState } from '../../src/excel/plan-state';
 import { NATIONAL_2022 } from '../../src/plan/builtin';
 import { DEFAULT_PLAN } from '../../src/plan/default';
@@ -81,6 +81,16 @@ it('says that a newer version wrote there, on opening and when a write is refuse
   const refused = createController(store, vi, { ...excel, classify: () => Promise.reject(new NewerVersionError('99.3.0')) });
   await refused.write();
   expect(store.getState()).toMatchObject({ phase: 'failed', newer: '99.3.0', failure: { sentence: vi.error.newerVersion('99.3.0', VERSION) } });
+});
+
+it('does not call it a failure that a workbook has no report, as long as nobody wanted more than a look', async () => {
+  const none = (): Promise<never> => Promise.reject(new NoReportError([]));
+  const store = createStore();
+  const controller = createController(store, vi, fakeExcel({ examine: none, classify: none }).excel);
+  await controller.open();
+  expect(store.getState().failure).toMatchObject({ sentence: vi.error.noReport, onlyLooked: true });
+  await controller.write();
+  expect(store.getState().failure).not.toHaveProperty('onlyLooked');
 });
 
 it('runs one job at a time', async () => {

@@ -49,9 +49,10 @@ function FailureBar({
   const styles = useStyles();
   const offersNewSheet = failure.locked.length > 0;
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <MessageBar intent={failure.onlyLooked ? 'info' : 'error'} layout="multiline" politeness={failure.onlyLooked ? 'polite' : 'assertive'}>
       <MessageBarBody>
-        <MessageBarTitle>{failed.title}.</MessageBarTitle> <span className={styles.sentence}>{failure.sentence}</span>
+        {!failure.onlyLooked && <MessageBarTitle>{failed.title}. </MessageBarTitle>}
+        <span className={styles.sentence}>{failure.sentence}</span>
       </MessageBarBody>
       <MessageBarActions containerAction={<Dismiss onDismiss={onDismiss} />}>
         {offersNewSheet && (
