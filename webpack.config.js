@@ -15,7 +15,7 @@ const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { BannerPlugin, Compilation, DefinePlugin } = require('webpack');
-const { LOCALHOST, manifestFor } = require('./scripts/manifest-address.cjs');
+const { LOCALHOST, bare, manifestFor } = require('./scripts/manifest-address.cjs');
 const { Notices } = require('./scripts/notices.cjs');
 const { officeMirror } = require('./scripts/office-mirror.cjs');
 const { SiteList } = require('./scripts/site-list.cjs');
@@ -153,7 +153,7 @@ class SizeReport {
 const IN_THE_MANUAL = 'https://may-chu.noi-bo/thads';
 
 function copyPatterns(url) {
-  const placed = (content) => (url === LOCALHOST ? content.toString() : content.toString().replaceAll(IN_THE_MANUAL, () => url.replace(/\/+$/, '')));
+  const placed = (content) => (url === LOCALHOST ? content.toString() : content.toString().replaceAll(IN_THE_MANUAL, () => bare(url)));
   return [
     { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), url), noErrorOnMissing: true },
     { from: 'assets', to: 'assets', noErrorOnMissing: true, globOptions: { ignore: ['**/.*'] } },
@@ -240,7 +240,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       new InlineCheck(CHECK_PAGE, [look]),
       new CopyPlugin({ patterns: copyPatterns(url) }),
       new Notices(),
-      new SiteList({ version, commit, url: url.replace(/\/+$/, ''), officejs, office: officeMirror() }),
+      new SiteList({ version, commit, url: bare(url), officejs, office: officeMirror() }),
       ...(production && sizes !== 'any' ? [new SizeReport()] : []),
     ],
   };

@@ -16,13 +16,14 @@ function addressProblem(url) {
   return more ? `"${url}" is more than an address: leave out what stands behind ? or #, and names before @` : undefined;
 }
 
+/** An address without a slash at its end: files are appended to it. */
 const bare = (url) => url.replace(/\/+$/, '');
 
 /** A manifest for an address. @throws Error for one that cannot be */
 function manifestFor(manifest, url) {
   const problem = addressProblem(url);
   if (problem) throw new Error(problem);
-  return manifest.replaceAll(LOCALHOST, () => url.replace(/\/+$/, ''));
+  return manifest.replaceAll(LOCALHOST, () => bare(url));
 }
 
-module.exports = { LOCALHOST, addressProblem, manifestFor };
+module.exports = { LOCALHOST, addressProblem, bare, manifestFor };

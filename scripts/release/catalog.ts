@@ -3,6 +3,7 @@
  * Key and values as Microsoft states them (learn.microsoft.com/office/dev/add-ins/testing/create-a-network-shared-folder-catalog-for-task-pane-and-content-add-ins).
  * Pure.
  */
+import { escaped } from './xml';
 
 export interface Catalog {
   /** GUID of the catalogue, without braces. */
@@ -48,5 +49,3 @@ export function policyFile({ id, share }: Catalog): string {
 
 /** Items need ids of their own: the catalogue's with another last digit. */
 const uidOf = (id: string, n: number): string => (id.slice(0, -1) + ((parseInt(id.slice(-1), 16) + n + 1) % 16).toString(16)).toUpperCase();
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

@@ -1,10 +1,9 @@
 /** Ready settings for the two usual servers, made of the build's own list (check.json): types, caching, policies and open files are stated once. Pure. */
 import type { Listing, SiteFile } from '../../src/site-check/listing';
+import { escaped } from './xml';
 
 /** Kept for a year: the name changes with the content. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.'));
 

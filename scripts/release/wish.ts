@@ -1,7 +1,7 @@
 /** What is asked of a release: read from the arguments, refused where it cannot be met. Pure. */
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { addressProblem } from '../manifest-address.cjs';
+import { addressProblem, bare } from '../manifest-address.cjs';
 
 /** What stands for a shared folder that nobody has named. */
 export const SOME_SHARE = '\\\\may-chu\\thads';
@@ -23,15 +23,14 @@ export function wishOf(args: readonly string[]): Wish {
   if (!url) throw new Error('--url is missing: the https address where the add-in will stand, such as --url https://server.example/thads');
   const problem = addressProblem(url) ?? (officejs === undefined ? undefined : officeProblem(officejs));
   if (problem) throw new Error(problem);
-  if (officejs && new URL('.', officejs).href === `${url.replace(/\/+$/, '')}/`)
-    throw new Error('office.js needs a folder of its own: the add-in’s is replaced as a whole');
+  if (officejs && new URL('.', officejs).href === `${bare(url)}/`) throw new Error('office.js needs a folder of its own: the add-in’s is replaced as a whole');
   if (id === 'random') throw new Error('--id random would make another archive each time: write --id new, which is always the same for an address');
   if (!/^\\\\[^\\]+\\[^\\]/.test(share)) throw new Error(`"${share}" is no shared folder: write it like \\\\server\\folder`);
   return {
-    url: url.replace(/\/+$/, ''),
+    url: bare(url),
     share,
     ...(officejs && { officejs }),
-    ...(id && { id: id === 'new' ? idOf(url.replace(/\/+$/, '')) : id }),
+    ...(id && { id: id === 'new' ? idOf(bare(url)) : id }),
     ...(name && { name }),
     ...(out && { out }),
   };

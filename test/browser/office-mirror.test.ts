@@ -1,28 +1,14 @@
 /** The mirror of office.js that the release names is enough: the pane of each kind of Excel finds in it whatever it asks for, and nothing asks for anything else. */
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { OFFICE_FILES } from '../../scripts/office-mirror.cjs';
-import { ensureBuild } from '../../workbench/server/build';
-import { launchBrowser } from './chromium';
-import { OFFICE, serveSite, SITE } from './site';
+import { OFFICE, site, SITE } from './site';
 
-jest.setTimeout(180_000);
-
-const MIRROR = OFFICE_FILES.map(({ name }) => name);
-
-let browser: Browser;
-let build: string;
-beforeAll(async () => {
-  build = join(await ensureBuild(), 'pane');
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const { browser, serve } = site();
 
 /** What of the mirror a kind of Excel asks for, and what the pane says. @param info what Excel tells office.js of itself, in the page's address */
 async function load(info: string): Promise<{ asked: string[]; said: string }> {
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   try {
-    const all = await serveSite(context, build, MIRROR);
+    const all = await serve(context);
     const page = await context.newPage();
     // Excel 2016 shows the pane in an engine of its time.
     if (info.includes('$16.00$') && info.includes('Win32')) await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WeakRef'));
@@ -69,5 +55,5 @@ test('every file of the mirror is asked for by somebody', () => {
     'vi-vn/office_strings.js',
     'en-us/office_strings.js',
   ];
-  expect([...MIRROR].sort()).toEqual([...named].sort());
+  expect(OFFICE_FILES.map(({ name }) => name).sort()).toEqual([...named].sort());
 });

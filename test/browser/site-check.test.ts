@@ -1,26 +1,12 @@
 /** check.html of the build in a real browser: all right on a good server; each setting broken on purpose gives its own red line with what to do. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { OFFICE_FILES } from '../../scripts/office-mirror.cjs';
 import type { CheckId } from '../../src/site-check/checks';
 import { CHECK_TEXTS, PAGE } from '../../src/site-check/texts';
-import { ensureBuild } from '../../workbench/server/build';
-import { launchBrowser } from './chromium';
-import { type Fault, type Reply, serveSite, SITE } from './site';
-
-jest.setTimeout(180_000);
+import { type Fault, type Reply, site, SITE } from './site';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const MIRROR = OFFICE_FILES.map(({ name }) => name);
 
-let browser: Browser;
-let build: string;
-beforeAll(async () => {
-  build = join(await ensureBuild(), 'pane');
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const { browser, serve } = site();
 
 interface Seen {
   /** Lines by their state. */
@@ -33,9 +19,9 @@ interface Seen {
 /** Opens check.html and waits until it has said everything. */
 async function check(fault?: Fault, page = 'check.html'): Promise<Seen> {
   // There is no certificate to be asked about: the line about it stays open.
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await browser().newContext({ serviceWorkers: 'block' });
   try {
-    await serveSite(context, build, MIRROR, fault);
+    await serve(context, fault);
     const opened = await context.newPage();
     await opened.goto(`${SITE}/${page}`);
     await opened.waitForFunction(() => document.querySelectorAll('#lines > li').length > 0 || document.querySelector('#status.wrong'));

@@ -2,12 +2,33 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import type { Listing } from '../../src/site-check/listing';
-import { PACKAGE } from '../../scripts/office-mirror.cjs';
+import { OFFICE_FILES, PACKAGE } from '../../scripts/office-mirror.cjs';
+import { ensureBuild } from '../../workbench/server/build';
+import { launchBrowser } from './chromium';
 
 export const SITE = 'https://may-chu.example/thads';
 export const OFFICE = 'https://may-chu.example/office';
+
+/** The mirror that the release names. */
+const MIRROR = OFFICE_FILES.map(({ name }) => name);
+
+/** Serves the build in a context of its own. @returns addresses that were asked for, in order */
+export type ServeIn = (context: BrowserContext, fault?: Fault) => Promise<string[]>;
+
+/** Call it at the top of a test file: one browser and one build for all of its tests. */
+export function site(): { browser: () => Browser; serve: ServeIn } {
+  let browser: Browser;
+  let build: string;
+  jest.setTimeout(180_000);
+  beforeAll(async () => {
+    build = join(await ensureBuild(), 'pane');
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  return { browser: () => browser, serve: (context, fault) => serveSite(context, build, fault) };
+}
 
 export interface Reply {
   status: number;
@@ -24,8 +45,8 @@ function listingFor(build: string): Listing {
   return { ...listing, url: SITE, officejs: `${OFFICE}/office.js` };
 }
 
-/** Answers everything. @param mirror names of the files that the mirror has @returns addresses that were asked for, in order */
-export async function serveSite(context: BrowserContext, build: string, mirror: readonly string[], fault: Fault = (_, reply) => reply): Promise<string[]> {
+/** Answers everything. @returns addresses that were asked for, in order */
+async function serveSite(context: BrowserContext, build: string, fault: Fault = (_, reply) => reply): Promise<string[]> {
   const listing = listingFor(build);
   const office = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
   // The build names Microsoft's address: a build for a mirror names that one in the same places.
@@ -38,7 +59,7 @@ export async function serveSite(context: BrowserContext, build: string, mirror: 
   await context.route('**/*', async (route) => {
     const url = route.request().url().split(/[?#]/)[0]!;
     asked.push(url);
-    const reply = url.startsWith(`${OFFICE}/`) ? officeFile(url.slice(OFFICE.length + 1), mirror) : ownFile(url.slice(SITE.length + 1));
+    const reply = url.startsWith(`${OFFICE}/`) ? officeFile(url.slice(OFFICE.length + 1)) : ownFile(url.slice(SITE.length + 1));
     const given = fault(url.slice(url.startsWith(`${OFFICE}/`) ? OFFICE.length + 1 : SITE.length + 1), reply);
     await (given ? route.fulfill(given) : route.abort()).catch(() => undefined);
   });
@@ -74,8 +95,8 @@ export async function serveSite(context: BrowserContext, build: string, mirror: 
   }
 }
 
-function officeFile(name: string, mirror: readonly string[]): Reply {
-  if (!mirror.includes(name)) return { status: 404, headers: {}, body: Buffer.from('') };
+function officeFile(name: string): Reply {
+  if (!MIRROR.includes(name)) return { status: 404, headers: {}, body: Buffer.from('') };
   return {
     status: 200,
     headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
