@@ -1,5 +1,5 @@
 /** The add-in's functions in a client that was booted without the add-in's page: what its function file does when Excel loads it. */
-import type { OfficeSession } from 'excel-host/node';
+import type { OfficeSession } from 'excel-host';
 import { callable } from '../src/functions';
 import { CUSTOM_FUNCTIONS } from '../src/functions/table';
 

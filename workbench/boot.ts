@@ -1,4 +1,4 @@
-/** Microsoft's unmodified Office.js in Node on our host, in the add-in's name: what Excel has done when it opens the pane. */
+/** Microsoft's unmodified Office.js in Node on our host, in the add-in's name: what Excel has done when it opens the pane. The reference, for tests. */
 import { type BootOptions, type OfficeSession, bootOffice } from 'excel-host/node';
 import { FUNCTION_NAMESPACE } from './add-in';
 

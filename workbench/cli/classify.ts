@@ -16,7 +16,7 @@ type WhenLocked = 'refuse' | 'newSheet';
 /** What was written, and by which plan. */
 export type Classified = Outcome & { plan: Plan; planSheet: string | null; planWarnings: readonly PlacedProblem[] };
 
-/** The same where Office.js runs already. */
+/** The same where a client runs already. */
 export async function classifyOpen(workbook: Workbook, choice: PlanChoice, whenLocked: WhenLocked, formulas: Writing, reading: Reading): Promise<Classified> {
   const plan = await choosePlan(choice);
   return {

@@ -10,7 +10,7 @@ export class RefusedError extends Error {
 /** What a command saves: the workbook that it worked on, or a file of its own. */
 export type OutputKind = 'workbook' | 'zip' | 'text';
 
-/** What a command works with: the open workbook, with Office.js running over it, and what was chosen. */
+/** What a command works with: the open workbook, with a client running over it, and what was chosen. */
 export interface Job {
   workbook: Workbook;
   settings: Settings;

@@ -24,8 +24,6 @@ function folderOfCaller() {
 
 async function launch() {
   const folder = folderOfCaller();
-  // The host finds Microsoft's Office.js from the folder that the process runs in.
-  process.chdir(ROOT);
   const args = process.argv.slice(2);
   const { main } = await load(PLACE, /^[a-z]+$/.exec(args[0] ?? '')?.[0] ?? 'any');
   process.exitCode = await main(args, folder);

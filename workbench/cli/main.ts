@@ -1,6 +1,6 @@
 /**
- * The command line: `COMMAND IN OUT [options]`, by the table in commands.ts. Opens the file in the workbench's host, runs the add-in's own code on the real
- * Office.js in Node, and saves a copy. No output file unless everything went well. Started by launch.cjs.
+ * The command line: `COMMAND IN OUT [options]`, by the table in commands.ts. Opens the file in the workbench's host, runs the add-in's own code on our own
+ * client, and saves a copy. No output file unless everything went well. Started by launch.cjs.
  */
 import { NoReportError, MissingError, NewerVersionError, OpenQuestionsError, sentenceFor } from '../../src/excel/kit/errors';
 import { allowOver } from '../../src/excel/kit/known';

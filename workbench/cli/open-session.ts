@@ -1,4 +1,4 @@
-/** The add-in at work on an open workbook: the real Office.js, its functions and the calculation, as in Excel with the pane open. */
+/** The add-in at work on an open workbook: a client, its functions and the calculation, as in Excel with the pane open. */
 import { compareReview, OutdatedReviewError } from '../../src/excel/compare-review';
 import { activePlan, type PlacedProblem, sheetPlan } from '../../src/excel/plan/sheet';
 import { MissingError } from '../../src/excel/kit/errors';
@@ -8,13 +8,13 @@ import { calculating } from 'excel-host/calculation';
 import type { Workbook } from 'excel-host/model';
 import { FUNCTIONS } from '../add-in';
 import { associateFunctions } from '../associate';
-import { bootAddIn } from '../boot';
+import { connectAddIn } from '../connect';
 import type { PlanChoice } from './call';
 import { UncalculatedError, uncalculatedCell } from './uncalculated';
 
-/** Does a job with Office.js over the workbook. Afterwards every formula that was written has its value, as a saved file needs it. */
+/** Does a job over the workbook. Afterwards every formula that was written has its value, as a saved file needs it. */
 export async function withAddIn<R>(workbook: Workbook, job: () => Promise<R>): Promise<R> {
-  const session = await bootAddIn({ workbook, calculate: calculating(workbook, { functions: FUNCTIONS }) });
+  const session = await connectAddIn({ workbook, payloadLimit: false, calculate: calculating(workbook, { functions: FUNCTIONS }) });
   associateFunctions(session);
   try {
     await session.host.calculationEnded();

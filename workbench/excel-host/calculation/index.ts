@@ -73,7 +73,8 @@ export class Calculation implements Calculator {
 
   /** Some cell waits for an answer of the add-in. */
   get isBusy(): boolean {
-    return this.functions?.isBusy ?? false;
+    // Answers that have come are calculated with in a later task: until then cells show that they wait.
+    return this.answersCame || (this.functions?.isBusy ?? false);
   }
 
   /** Resolves when no cell is busy. */

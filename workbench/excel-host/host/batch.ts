@@ -100,8 +100,10 @@ class Batch {
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[id];
     if (!path) throw new ExcelError('GeneralException', `object path ${id} is missing`);
-    const parent = path.ParentObjectPathId ? this.resolve(path.ParentObjectPathId) : null;
-    const node = path.ParentObjectPathId && !parent ? null : this.step(path.ObjectPathType, path.Name, parent!, path.ArgumentInfo);
+    // A null object stays one, and keeps the number of a parent that the client does not send any more.
+    const isNull = path.ObjectPathType === PathType.nullObject;
+    const parent = path.ParentObjectPathId && !isNull ? this.resolve(path.ParentObjectPathId) : null;
+    const node = isNull || (path.ParentObjectPathId && !parent) ? null : this.step(path.ObjectPathType, path.Name, parent!, path.ArgumentInfo);
     this.resolved.set(id, node);
     return node;
   }
@@ -120,8 +122,6 @@ class Batch {
         return this.registry.item(parent, this.args(info).values[0], this.host);
       case PathType.reference:
         return this.held(name);
-      case PathType.nullObject:
-        return null;
       default:
         throw new ExcelError('NotImplemented', `object path type ${type} is not answered by excel-host`);
     }

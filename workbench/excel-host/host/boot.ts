@@ -7,9 +7,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Workbook } from '../model/workbook';
+import { defineGlobals } from './globals';
 import { Host } from './host';
-import { hostInfo, type HostOptions } from './options';
+import { hostInfo } from './options';
+import type { BootOptions, CustomFunctionsApi, OfficeSession } from './session';
 import { makeShim, type Shim } from './shim';
 
 const SCRIPTS = ['office.js', 'en-us/office_strings.js', 'excel-web-16.00.js'];
@@ -31,34 +32,9 @@ const SHARED = [
   'Type',
   '_OfficeRuntimeWeb',
 ];
-/** What an add-in page finds as globals. */
-const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'OfficeRuntime', 'OfficeCore'] as const;
 const READY_TIMEOUT = 10_000;
 
-export interface BootOptions extends HostOptions {
-  workbook: Workbook;
-  /** Define `Office`, `Excel`, `CustomFunctions`, … on globalThis. Default true. */
-  globals?: boolean;
-}
-
-/** The part of the custom functions runtime that an add-in uses; @types/office-js does not describe it. */
-export interface CustomFunctionsApi {
-  associate(id: string, run: (...args: never[]) => unknown): void;
-  Error: new (code: string, message?: string) => Error;
-  ErrorCode: Record<'invalidValue' | 'notAvailable' | 'divisionByZero' | 'invalidNumber' | 'nullReference' | 'invalidName' | 'invalidReference', string>;
-}
-
-export interface OfficeSession {
-  host: Host;
-  workbook: Workbook;
-  Office: typeof Office;
-  Excel: typeof Excel;
-  CustomFunctions: CustomFunctionsApi;
-  /** The client's window, for code that wants `window.Office` or storage. */
-  window: Record<string, unknown>;
-  /** Stops the client's timers and takes the globals away again. */
-  close(): Promise<void>;
-}
+export type { BootOptions, OfficeSession } from './session';
 
 type Client = (this: unknown, ...args: unknown[]) => void;
 let compiled: Client | undefined;
@@ -114,20 +90,6 @@ export async function bootOffice(options: BootOptions): Promise<OfficeSession> {
       restore();
       shim.close();
     },
-  };
-}
-
-/** Puts the client's globals where the add-in's code expects them; answers how to undo it. */
-function defineGlobals(window: Record<string, unknown>): () => void {
-  const target = globalThis as unknown as Record<string, unknown>;
-  const before = GLOBALS.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);
-  for (const name of GLOBALS) Object.defineProperty(target, name, { value: window[name], configurable: true, writable: true, enumerable: true });
-  return () => {
-    for (const [name, descriptor] of before) {
-      if (target[name] !== window[name]) continue;
-      if (descriptor) Object.defineProperty(target, name, descriptor);
-      else delete target[name];
-    }
   };
 }
 

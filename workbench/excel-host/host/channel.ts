@@ -26,6 +26,18 @@ export interface Backend {
   afterAnswer(): void;
 }
 
+/** What becomes of a batch: its answer, or the number of the host error with which it ends. */
+export type Outcome = number | BatchResponse;
+
+interface OwnRequest {
+  request(): BatchRequest;
+  bytes: number;
+  /** Does it wait for the end of cell editing? */
+  waits: boolean;
+  sizeOf(response: BatchResponse): number;
+  answer(outcome: Outcome): void;
+}
+
 interface ExecuteData extends CommandEndData {
   DdaMethod?: { DispatchId?: number };
   DdaSettingsMethod?: { Properties?: [string, string][] };
@@ -45,15 +57,23 @@ export class Channel {
   handleMessage(text: string): void {
     const message = JSON.parse(text) as Envelope;
     this.calls.conversationId = message._conversationId;
-    this.queue = this.queue.then(() => this.handle(message)).catch((error: unknown) => this.fault(message, error));
+    this.queue = this.queue
+      .then(() => this.handle(message))
+      .catch((error: unknown) => this.fault(error, () => this.answer(message, { Error: HostErrorNumber.internal })));
   }
 
   /** A fault of the host (or of the calculation hook): the client gets an answer, and the fault is loud. */
-  private fault(message: Envelope, error: unknown): void {
-    this.answer(message, { Error: HostErrorNumber.internal });
+  private fault(error: unknown, answer: () => void): void {
+    answer();
     setTimeout(() => {
       throw error;
     }, 0);
+  }
+
+  saveDocumentSettings(properties: readonly (readonly [key: string, json: string])[]): void {
+    this.documentSettings.clear();
+    for (const [key, json] of properties) this.documentSettings.set(key, json);
+    if (this.calls.isRegistered('settingsChanged')) this.post('settingsChanged', {});
   }
 
   /** Resolves when every message so far has been answered. */
@@ -86,11 +106,8 @@ export class Channel {
       case Dispatch.richApi:
         return this.richApi(message, data.ArrayData ?? []);
       case Dispatch.settingsSave:
-        this.documentSettings.clear();
-        for (const [key, value] of data.DdaSettingsMethod?.Properties ?? []) this.documentSettings.set(key, value);
         this.answer(message, {});
-        if (this.calls.isRegistered('settingsChanged')) this.post('settingsChanged', {});
-        return;
+        return this.saveDocumentSettings(data.DdaSettingsMethod?.Properties ?? []);
       case Dispatch.settingsRefresh:
         return this.answer(message, { Properties: { Settings: [...this.documentSettings].map(([Name, Value]) => ({ Name, Value })) } });
       case Dispatch.commandCompleted:
@@ -103,29 +120,60 @@ export class Channel {
 
   private async richApi(message: Envelope, call: unknown[]): Promise<void> {
     const body = String(call[4]);
-    const bytes = utf8Length(body);
-    const isOwn = isOwnRequest(String(call[0]), Number(call[6] ?? 0));
-    const count = isOwn ? this.statistics.request(bytes) : 0;
-    const refusal = isOwn ? await this.refusal(bytes, Number(call[6] ?? 0), count) : 0;
-    if (refusal) return this.answer(message, { Error: refusal });
-    const request = JSON.parse(body) as BatchRequest;
-    const response = isOwn && this.isHit(count, 'half') ? this.half(request) : this.backend.run(request);
-    const text = JSON.stringify(response);
-    const size = utf8Length(text);
-    if (isOwn) this.statistics.response(size, request.Actions.length, 'Error' in response);
+    const flags = Number(call[6] ?? 0);
+    const request = (): BatchRequest => JSON.parse(body) as BatchRequest;
+    if (!isOwnRequest(String(call[0]), flags)) {
+      this.answerBatch(message, JSON.stringify(this.backend.run(request())));
+      return this.backend.afterAnswer();
+    }
+    let text = '';
+    const written = (response: BatchResponse): number => utf8Length((text = JSON.stringify(response)));
+    await this.own({
+      request,
+      bytes: utf8Length(body),
+      waits: (flags & RequestFlag.delayForCellEdit) !== 0,
+      sizeOf: written,
+      answer: (outcome) => (typeof outcome === 'number' ? this.answer(message, { Error: outcome }) : this.answerBatch(message, text)),
+    });
+  }
+
+  private answerBatch(message: Envelope, text: string): void {
+    const large = this.isTooLarge(utf8Length(text));
+    this.answer(message, large ? { Error: HostErrorNumber.responseTooLarge } : { Data: [200, ['CONTENT-TYPE', 'application/json'], text] });
+  }
+
+  /**
+   * A batch of a client in this process: the objects themselves go over. They are written out as text only where their size is limited, and so must be known.
+   * @param answer hears what became of it, in the order of the requests, never inside this call, before listeners hear of events
+   */
+  perform(request: BatchRequest, waits: boolean, answer: (outcome: Outcome) => void): void {
+    const sizeOf = (value: BatchRequest | BatchResponse): number => (this.backend.options.payloadLimit === false ? 0 : utf8Length(JSON.stringify(value)));
+    this.queue = this.queue
+      .then(() => this.own({ request: () => request, bytes: sizeOf(request), waits, sizeOf, answer }))
+      .catch((error: unknown) => this.fault(error, () => answer(HostErrorNumber.internal)));
+  }
+
+  /** A request of the add-in's own code, with everything that can become of it. */
+  private async own({ request, bytes, waits, sizeOf, answer }: OwnRequest): Promise<void> {
+    const count = this.statistics.request(bytes);
+    const refusal = await this.refusal(bytes, waits, count);
+    if (refusal) return answer(refusal);
+    const batch = request();
+    const response = this.isHit(count, 'half') ? this.half(batch) : this.backend.run(batch);
+    const size = sizeOf(response);
+    this.statistics.response(size, batch.Actions.length, 'Error' in response);
     // What the batch did stays done, even when its answer is too large to be sent.
-    if (isOwn && this.isHit(count, 'unanswered')) this.answer(message, { Error: HostErrorNumber.notSupported });
-    else
-      this.answer(message, this.isTooLarge(size) ? { Error: HostErrorNumber.responseTooLarge } : { Data: [200, ['CONTENT-TYPE', 'application/json'], text] });
+    if (this.isHit(count, 'unanswered')) answer(HostErrorNumber.notSupported);
+    else answer(this.isTooLarge(size) ? HostErrorNumber.responseTooLarge : response);
     this.backend.afterAnswer();
   }
 
   /** Number of the host error with which the request is refused before it runs; 0 = it runs. */
-  private async refusal(bytes: number, flags: number, count: number): Promise<number> {
+  private async refusal(bytes: number, waits: boolean, count: number): Promise<number> {
     const { misbehave } = this.backend;
     if (misbehave.latency) await pause(misbehave.latency);
     if (this.isTooLarge(bytes)) return HostErrorNumber.requestTooLarge;
-    if (misbehave.cellEditMode && !(flags & RequestFlag.delayForCellEdit)) return HostErrorNumber.cellEditMode;
+    if (misbehave.cellEditMode && !waits) return HostErrorNumber.cellEditMode;
     while (misbehave.cellEditMode) await pause(POLL_CELL_EDIT);
     return this.isHit(count, 'refused') || this.isHit(count, 'outage') ? HostErrorNumber.notSupported : 0;
   }

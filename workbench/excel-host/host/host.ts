@@ -4,12 +4,12 @@
  */
 import type { Area, Sheet, Workbook } from '../model/workbook';
 import { runBatch } from './batch';
-import type { FunctionResult } from './calls';
+import type { CommandEndData, FunctionResult } from './calls';
 import { area, formatArea } from './cells/areas';
 import { type Separators, separatorsOf } from './cells/number-format';
 import { writeContents } from './cells/writing';
 import { changeEvents } from './change-events';
-import { type Backend, Channel, HOST_ORIGIN } from './channel';
+import { type Backend, Channel, HOST_ORIGIN, type Outcome } from './channel';
 import type { Calculate, CalculationHost, Calculator, FunctionAnswer, FunctionCall, Recalculated } from './calculator';
 import type { ChangedCells, HostContext, Selection } from './context';
 import { ExcelError } from './errors';
@@ -63,6 +63,8 @@ export class Host implements HostContext, Backend, CalculationHost {
     if (!workbook.sheet(workbook.activeSheetId)) workbook.activeSheetId = workbook.sheets[0]?.id ?? '';
     this.selection = { sheetId: workbook.activeSheetId, areas: [area(0, 0, 0, 0)] };
     this.calculator?.start(this);
+    // Nobody can have listened yet.
+    this.events = [];
   }
 
   private get calculator(): Calculator | undefined {
@@ -88,6 +90,16 @@ export class Host implements HostContext, Backend, CalculationHost {
   /** One message of the client. Answers come through `onPost`, in the order of the requests, never inside this call. */
   handleMessage(text: string): void {
     this.channel.handleMessage(text);
+  }
+
+  /** One batch of a client in this process (`client/`): answered through `answer`, in the order of the requests, never inside this call. */
+  perform(request: BatchRequest, waits: boolean, answer: (outcome: Outcome) => void): void {
+    this.channel.perform(request, waits, answer);
+  }
+
+  /** A client in this process hears of everything: nothing need be registered. */
+  hearsEverything(): void {
+    for (const event of ['richApiMessage', 'appCommandInvoked', 'documentSelectionChanged', 'settingsChanged']) this.channel.calls.registered(event, true);
   }
 
   /** Resolves when every message so far has been answered. */
@@ -157,6 +169,10 @@ export class Host implements HostContext, Backend, CalculationHost {
   /** `Office.context.document.settings`, as the client stores them: JSON texts by key. */
   get documentSettings(): Map<string, string> {
     return this.channel.documentSettings;
+  }
+
+  saveDocumentSettings(properties: readonly (readonly [key: string, json: string])[]): void {
+    this.channel.saveDocumentSettings(properties);
   }
 
   /** `Type.member` → times used, since the host was made. */
@@ -297,6 +313,11 @@ export class Host implements HostContext, Backend, CalculationHost {
 
   nextId(prefix: string): string {
     return `{${prefix}-${++this.ids}}`;
+  }
+
+  /** A command that was invoked has ended. */
+  commandCompleted(data: CommandEndData): void {
+    this.channel.calls.commandCompleted(data);
   }
 
   functionResults(results: unknown[]): void {

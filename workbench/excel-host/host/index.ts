@@ -6,3 +6,4 @@ export type { FunctionResult } from './calls';
 export type { ChangedCells, HostContext, Selection } from './context';
 export { ExcelError, type ErrorCode } from './errors';
 export type { CalculationHost } from './calculator';
+export type { BootOptions, OfficeSession } from './session';

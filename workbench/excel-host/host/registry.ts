@@ -6,7 +6,7 @@ import apiSets from './api-sets.json';
 import type { HostContext } from './context';
 import { apiNotFound, ExcelError, hostLacks } from './errors';
 import type { Node, TypeName } from './nodes';
-import type { Args, TypeTable } from './schema';
+import { Args, mustExist, type TypeTable } from './schema';
 import { tables } from './types';
 
 export type MemberKind = 'scalar' | 'navigation' | 'method';
@@ -102,7 +102,9 @@ export class Registry {
 
   /** The child of a collection by key, as `getItem` and the indexer ask for it. */
   item(node: Node, key: unknown, host: HostContext): Node {
-    const find = this.table(node.type).item;
+    const { item: find, methods } = this.table(node.type);
+    // Of some collections `getItem` is a method.
+    if (!find && methods?.['getItem']) return mustExist(this.invoke(node, 'getItem', new Args([key]), host) as Node | null);
     if (!find || (typeof key !== 'string' && typeof key !== 'number')) throw hostLacks(node.type, 'getItem');
     this.touch(node.type, 'getItem');
     return this.locate(node.type, 'getItem', () => {

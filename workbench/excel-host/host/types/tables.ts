@@ -88,11 +88,7 @@ export const tableCollection = defineType('TableCollection', {
     getCount: (d, _, host) => all(d, host).length,
     getItemAt: (d, args, host) => node('Table', mustExist(all(d, host)[args.integer(0)])),
     getItemOrNullObject: (d, args, host) => find(all(d, host), args.key(0)),
-    ...registrations<Scope>((d) => d.sheet?.id ?? WORKBOOK_TARGET, {
-      Added: EventKind.tableAdded,
-      DataChanged: EventKind.tableChanged,
-      Deleted: EventKind.tableDeleted,
-    }),
+    ...registrations<Scope>('TableCollection', (d) => d.sheet?.id ?? WORKBOOK_TARGET),
   },
 });
 
@@ -214,6 +210,6 @@ export const table = defineType('Table', {
       if (d.table.filtered) filterRows(host, d);
     },
     resize,
-    ...registrations<Data>(({ table: t }) => t.id, { DataChanged: EventKind.tableChanged, SelectionChanged: EventKind.tableSelection }),
+    ...registrations<Data>('Table', ({ table: t }) => t.id),
   },
 });

@@ -150,24 +150,16 @@ const methods: TypeTable<'Worksheet'>['methods'] = {
   getNextOrNullObject: (d, args, host) => neighbour(d, host, 1, args.flag(0)),
   getPrevious: (d, args, host) => neighbour(d, host, -1, args.flag(0)) ?? missing(),
   getPreviousOrNullObject: (d, args, host) => neighbour(d, host, -1, args.flag(0)),
-  ...registrations<Data>(({ sheet }) => sheet.id, {
-    Activated: EventKind.sheetActivated,
-    Calculated: EventKind.sheetCalculated,
-    DataChanged: EventKind.sheetChanged,
-    Deactivated: EventKind.sheetDeactivated,
-    FormatChanged: EventKind.sheetFormat,
-    ProtectionChanged: EventKind.sheetProtection,
-    RowHiddenChanged: EventKind.sheetRowHidden,
-    RowSorted: EventKind.sheetRowSorted,
-    ColumnSorted: EventKind.sheetColumnSorted,
-    SingleClicked: EventKind.sheetSingleClicked,
-    FormulaChanged: EventKind.sheetFormulaChanged,
-    SelectionChanged: EventKind.sheetSelection,
-  }),
+  ...registrations<Data>('Worksheet', ({ sheet }) => sheet.id),
 };
 
 function missing(): never {
   throw new ExcelError('ItemNotFound');
+}
+
+function setGridlines({ sheet }: Data, value: unknown): void {
+  sheet.showGridlines = asFlag(value);
+  sheet.touch('page');
 }
 
 export const worksheet = defineType('Worksheet', {
@@ -185,14 +177,9 @@ export const worksheet = defineType('Worksheet', {
         sheet.touch('page');
       },
     },
-    showGridlines: { get: ({ sheet }) => sheet.showGridlines ?? true },
-    // The client sets showGridlines under this name.
-    gridlines: {
-      set: ({ sheet }, v) => {
-        sheet.showGridlines = asFlag(v);
-        sheet.touch('page');
-      },
-    },
+    showGridlines: { get: ({ sheet }) => sheet.showGridlines ?? true, set: setGridlines },
+    // Microsoft's client sets showGridlines under this name.
+    gridlines: { set: setGridlines },
     showHeadings: { get: () => true },
     standardHeight: { get: ({ sheet }) => sheet.defaultRowHeight },
     standardWidth: { get: ({ sheet }) => pointsOfCharacters(sheet.defaultColumnWidth) },

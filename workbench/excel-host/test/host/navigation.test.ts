@@ -189,6 +189,7 @@ test('a range that is kept between requests needs no path', async () => {
     expect(range.values).toEqual([[1]]);
     expect(host.touchedMembers.get('Range.getOffsetRange')).toBe(before);
   });
+  await host.idle();
   expect(host.heldReferences).toBe(0);
   expect(await values('A2')).toEqual([[1]]);
 });

@@ -1,5 +1,8 @@
 /** Errors: where a batch stops, what stays done, what the add-in learns. */
+import { byClient } from '../../testing/differences';
 import { change, failure, onSheet, open, values } from '../../testing/open';
+
+const statement = (text: string): object => byClient('statement', { statement: text }, {});
 
 test('a batch stops at its first error; what was done before stays done', async () => {
   await open();
@@ -13,7 +16,7 @@ test('a batch stops at its first error; what was done before stays done', async 
   await expect(work).rejects.toMatchObject({
     name: 'RichApi.Error',
     code: 'InvalidArgument',
-    debugInfo: { errorLocation: 'Range.values', statement: 'range1.values = ...;' },
+    debugInfo: { errorLocation: 'Range.values', ...statement('range1.values = ...;') },
   });
   expect(await values('D1:D2')).toEqual([['ok'], ['']]);
 });
@@ -27,7 +30,7 @@ test('an error in finding an object names the method and the statement', async (
   await expect(work).rejects.toMatchObject({
     code: 'ItemNotFound',
     message: "The requested resource doesn't exist.",
-    debugInfo: { errorLocation: 'WorksheetCollection.getItem', statement: 'var worksheet = worksheets.getItem(...);' },
+    debugInfo: { errorLocation: 'WorksheetCollection.getItem', ...statement('var worksheet = worksheets.getItem(...);') },
   });
 });
 
