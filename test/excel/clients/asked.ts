@@ -17,6 +17,9 @@ interface Path {
   ArgumentInfo?: Given;
 }
 
+/** The end of a request. */
+const SYNC = '— sync';
+
 /** Path types: of the add-in's services, and of an object that is not there. */
 const SERVICE = 2;
 const NULL_OBJECT = 7;
@@ -26,14 +29,21 @@ const SAME: Readonly<Record<string, string>> = { gridlines: 'showgridlines' };
 
 const nameOf = (name: string): string => SAME[name.toLowerCase()] ?? name.toLowerCase();
 
-/** A list to which every request from here on is added, action by action. What Microsoft's client asks on its own account is left out. */
+/**
+ * A list to which every request from here on is added, action by action. What Microsoft's client asks on its own account is left out, and so is a question
+ * that is asked again at once: how often one asks while functions calculate is a matter of speed.
+ */
 export function askedOf(host: Host): string[] {
   const asked: string[] = [];
+  let last = '';
   const run = host.run.bind(host);
   host.run = (request) => {
     const batch = request as unknown as Batch;
-    if (!Object.values(batch.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === SERVICE))
-      asked.push(...batch.Actions.map((action) => textOf(action, batch)), '— sync');
+    if (Object.values(batch.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === SERVICE)) return run(request);
+    const texts = batch.Actions.map((action) => textOf(action, batch));
+    const whole = texts.join('\n');
+    if (whole !== last) asked.push(...texts, SYNC);
+    last = whole;
     return run(request);
   };
   return asked;
