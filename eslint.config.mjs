@@ -32,7 +32,7 @@ const globals = ROOMS.filter(({ pure }) => pure).map(({ path }) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test/fixtures/reports/', '**/*.cjs', '**/*.mjs', '**/*.js'] },
+  { ignores: ['dist/', 'dist-page/', 'node_modules/', 'coverage/', 'test/fixtures/reports/', '**/*.cjs', '**/*.mjs', '**/*.js'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

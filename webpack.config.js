@@ -7,7 +7,6 @@
  * `functions` holds custom functions and ribbon commands and runs at once; `taskpane` (React) follows when the page has been parsed. Both share
  * one runtime and their common modules. office.js comes from its address and never gets into dist/.
  */
-const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
@@ -15,6 +14,7 @@ const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { BannerPlugin, Compilation, DefinePlugin } = require('webpack');
+const { commitHere } = require('./scripts/commit.cjs');
 const { LOCALHOST, bare, manifestFor } = require('./scripts/manifest-address.cjs');
 const { Notices } = require('./scripts/notices.cjs');
 const { officeMirror } = require('./scripts/office-mirror.cjs');
@@ -68,34 +68,6 @@ function checkPolicy(officejs, style) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-}
-
-/** The commit that is built; '' where that is not known. Marked where something was changed since. */
-function commitHere() {
-  const git = (...words) => execFileSync('git', words, { cwd: __dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  try {
-    return (
-      git('rev-parse', '--short=10', 'HEAD') +
-      (git(
-        'status',
-        '--porcelain',
-        '--',
-        'src',
-        'docs',
-        'scripts',
-        'assets',
-        'manifest.xml',
-        'package.json',
-        'package-lock.json',
-        'webpack.config.js',
-        'workbench',
-      ) === ''
-        ? ''
-        : '+')
-    );
-  } catch {
-    return '';
-  }
 }
 
 /** Fails the build when a minifier changed an inline text: its hash would no longer fit and the browser would refuse it without a word. */

@@ -1,5 +1,5 @@
 /** The add-in as the host must know it: who it is, what its functions are called, and workbook files opened in its name. No Node in here. */
-import { type OpenPackage, openPackage } from 'excel-host/package';
+import { type OpenOptions, type OpenPackage, openPackage } from 'excel-host/package';
 import metadata from '../src/functions/functions.json';
 
 /** `<Id>` of manifest.xml: whose settings a workbook keeps. */
@@ -11,5 +11,8 @@ export const FUNCTION_NAMESPACE = 'THADS';
 /** Names, parameters and results of the custom functions. */
 export const FUNCTIONS = metadata;
 
+/** How files are read in the add-in's name. */
+export const OPEN_OPTIONS: OpenOptions = { addInId: ADD_IN_ID, functionNamespaces: [FUNCTION_NAMESPACE] };
+
 /** Opens a workbook file with the add-in's settings in it. @throws PackageError that says what is wrong with the file */
-export const openWorkbook = (bytes: Uint8Array): OpenPackage => openPackage(bytes, { addInId: ADD_IN_ID, functionNamespaces: [FUNCTION_NAMESPACE] });
+export const openWorkbook = (bytes: Uint8Array): OpenPackage => openPackage(bytes, OPEN_OPTIONS);

@@ -44,8 +44,9 @@ export const ROOMS = [
     says: 'the React task pane, with its texts in vi and en',
   },
   { path: 'src/site-check', says: 'check.html: whether a server serves the add-in as it must, said in any browser, without Office' },
-  { path: 'workbench/excel-host', says: 'a stand-in for Excel under the unmodified Office.js: a package of its own' },
-  { path: 'workbench', says: 'development only: page, grid, server, command line around the stand-in' },
+  { path: 'workbench/excel-host', says: 'a stand-in for Excel under the unmodified Office.js, and a client of its own: a package' },
+  { path: 'workbench', says: 'around the stand-in: page, grid, server for developers; the command line' },
+  { path: 'workbench/web', says: 'the product for PCs without Office: the pane, the grid and the files in one page' },
 ];
 
 /** The room that a path (from the root, with /) lies in; undefined outside of all rooms. */

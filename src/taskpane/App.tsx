@@ -6,7 +6,7 @@ import { Announcer } from './components/Announcer';
 import { Loaded } from './components/Loaded';
 import { PANEL_ID, Places } from './components/Places';
 import { StatusArea } from './components/StatusArea';
-import { PaneProvider, useTexts } from './context';
+import { PaneProvider, usePane } from './context';
 import type { Controller } from './controller';
 import { type PaneState, type Place, isBusy, toldHere } from './state';
 import type { Store } from './store';
@@ -61,11 +61,16 @@ export interface AppProps {
   controller: Controller;
   texts: PaneTexts;
   dark: boolean;
+  /** What scrolls it, where it stands in a page that has a main part of its own; null: it is the page. */
+  scroller?: HTMLElement | null;
 }
 
-export function App({ store, controller, texts, dark }: AppProps): JSX.Element {
+export function App({ store, controller, texts, dark, scroller = null }: AppProps): JSX.Element {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const pane = useMemo(() => ({ texts, goTo: (sheet: string, address: string) => void controller.goTo(sheet, address) }), [texts, controller]);
+  const pane = useMemo(
+    () => ({ texts, scroller, goTo: (sheet: string, address: string) => void controller.goTo(sheet, address) }),
+    [texts, scroller, controller],
+  );
   return (
     <FluentProvider theme={theme(dark)}>
       <PaneProvider value={pane}>
@@ -78,13 +83,14 @@ export function App({ store, controller, texts, dark }: AppProps): JSX.Element {
 }
 
 function Pane({ state, controller }: { state: PaneState; controller: Controller }): JSX.Element {
-  const texts = useTexts();
+  const { texts, scroller } = usePane();
   const styles = useStyles();
   const busy = isBusy(state);
   const pane = useRef<HTMLDivElement>(null);
   useFocusAfterAnswer(pane, state.found?.examination.recognition.questions[0]?.id, busy);
-  const choose = usePlaceTops(state.place, (place) => controller.choosePlace(place));
+  const choose = usePlaceTops(scroller ?? document.documentElement, state.place, (place) => controller.choosePlace(place));
   const Place = PLACES[state.place];
+  const Main = scroller ? 'div' : 'main';
   return (
     <div className={styles.pane} ref={pane}>
       <WithActionBar>
@@ -92,7 +98,7 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
           <h1 className={styles.title}>{texts.title}</h1>
           <Places place={state.place} onChoose={choose} />
         </header>
-        <main className={styles.main} aria-busy={busy}>
+        <Main className={styles.main} aria-busy={busy}>
           <StatusArea
             state={toldHere(state)}
             onDismiss={() => controller.dismiss()}
@@ -107,22 +113,22 @@ function Pane({ state, controller }: { state: PaneState; controller: Controller 
             </Loaded>
           </div>
           <Announcer state={state} />
-        </main>
+        </Main>
       </WithActionBar>
     </div>
   );
 }
 
 /** Each place is found again as far down as it was left. */
-function usePlaceTops(place: Place, choose: (place: Place) => void): (place: Place) => void {
+function usePlaceTops(scrolls: Element, place: Place, choose: (place: Place) => void): (place: Place) => void {
   const tops = useRef<Partial<Record<Place, number>>>({});
   // At once: what moved a moment later would move away from under a click.
   useLayoutEffect(() => {
     const top = tops.current[place] ?? 0;
-    if (top !== window.scrollY) window.scrollTo(0, top);
-  }, [place]);
+    if (top !== scrolls.scrollTop) scrolls.scrollTop = top;
+  }, [scrolls, place]);
   return (next) => {
-    tops.current[place] = window.scrollY;
+    tops.current[place] = scrolls.scrollTop;
     choose(next);
   };
 }

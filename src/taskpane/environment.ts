@@ -47,3 +47,6 @@ export function aboutExcel(): string {
 
 /** Whether this Excel lets the pane save files: see save.ts. */
 export const savesFiles = (): boolean => canSave(typeof Office === 'undefined' ? undefined : Office.context?.platform);
+
+/** Whether =THADS.… can be typed into cells here. */
+export const hasCellFunctions = (): boolean => typeof Office === 'undefined' || can('cellFunctions');

@@ -4,7 +4,7 @@ import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { compareWithTruth, fixtureBytes, truthOf } from '../fixtures/truth';
 import { workbookOf } from '../excel/build';
-import { picture } from '../excel/picture';
+import { picture } from 'excel-host/package';
 import { row } from '../history/build';
 import { openWorkbook } from '../../workbench/add-in';
 import { bootAddIn } from '../../workbench/boot';

@@ -12,7 +12,7 @@ import { vi } from '../../src/messages/vi';
 import { DEFAULT_PLAN } from '../../src/plan/default';
 import { openWorkbook } from '../../workbench/add-in';
 import { bootAddIn } from '../../workbench/boot';
-import { difference, picture, sorted } from './picture';
+import { difference, picture, sorted } from 'excel-host/package';
 import { type OpenPackage, PackageError } from 'excel-host/package';
 
 type Kind = 'same' | 'refused' | 'cannot be opened' | 'DIFFERS';

@@ -24,7 +24,7 @@ import { associateFunctions } from '../../workbench/associate';
 import { bootAddIn } from '../../workbench/boot';
 import { fixtureBytes, fixtureNames } from '../fixtures/truth';
 import { ACTIONS, type Action } from './faults/actions';
-import { picture, sorted } from './picture';
+import { picture, sorted } from 'excel-host/package';
 
 jest.setTimeout(120_000);
 

@@ -6,7 +6,7 @@ import { classify, examine } from '../../src/excel/results/classify';
 import { HAU_GIANG_2024 } from '../../src/plan/hau-giang';
 import { bootAddIn } from '../../workbench/boot';
 import { workbookOf } from './build';
-import { picture } from './picture';
+import { picture } from 'excel-host/package';
 import { textsShown } from './shown';
 
 let session: OfficeSession;

@@ -14,7 +14,7 @@ import { isOutdated } from '../../src/taskpane/state';
 import { type Store, createStore } from '../../src/taskpane/store';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
-import { picture } from '../excel/picture';
+import { picture } from 'excel-host/package';
 import { fixtureBytes } from '../fixtures/truth';
 import { openWorkbook } from '../../workbench/add-in';
 import { bootAddIn } from '../../workbench/boot';

@@ -17,7 +17,7 @@ const ENDING_OF_TYPE: Readonly<Record<string, string>> = {
 };
 
 /** An open workbook and the ending that its kind asks for. */
-export interface InputFile extends OpenPackage {
+export interface InputFile extends Pick<OpenPackage, 'workbook' | 'save'> {
   ending: string;
 }
 

@@ -98,11 +98,11 @@ export class GridView {
     });
   }
 
-  /** Shows a sheet, or what has become of it, with its selection. Cheap when only contents changed. */
-  show(workbook: Workbook, sheet: Sheet, selection: Area, locale: string): void {
+  /** Shows a sheet, or what has become of it, with its selection. Cheap when only contents changed. @param zoom per cent */
+  show(workbook: Workbook, sheet: Sheet, selection: Area, locale: string, zoom = 100): void {
     const separators = { ...separatorsOf(locale), dayOffset: workbook.dayOffset };
     const dates = /^en-us/i.test(locale) ? 'mdy' : 'dmy';
-    const data = layoutOf(workbook, sheet, selection);
+    const data = { ...layoutOf(workbook, sheet, selection), zoomRatio: zoom / 100 };
     const layout = JSON.stringify(data);
     const before = this.shown;
     const rules = new SheetRules(sheet, new RuleEvaluator(workbook, { ...separators, dates }));

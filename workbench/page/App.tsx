@@ -1,24 +1,35 @@
-/** The workbench page: Excel on the web in small. */
-import { type DragEvent, useEffect, useState } from 'react';
+/** Excel on the web in small: ribbon, formula bar, grid, sheet tabs. What stands above it and beside it is given. */
+import { type DragEvent, type ReactNode, useEffect, useState } from 'react';
 import { useWorkspace } from './context';
 import { FormulaBar } from './FormulaBar';
 import { focusGrid, Grid } from './Grid';
-import { Pane } from './Pane';
 import { regionKeys } from './regions';
 import { Ribbon } from './Ribbon';
-import type { RibbonTab } from './ribbon-model';
+import type { Language, RibbonTab } from './ribbon-model';
 import { SheetTabs } from './SheetTabs';
 import { StatusLine } from './StatusLine';
-import { TitleBar } from './TitleBar';
 
-export function App({ tab, onReady }: { tab: RibbonTab; onReady: () => void }) {
+export interface AppProps {
+  tab: RibbonTab;
+  /** Title of the page. */
+  titleIn: (language: Language) => string;
+  /** Folder of the add-in's files: where its icons are. */
+  files: string;
+  above: ReactNode;
+  beside: ReactNode;
+  onReady: () => void;
+  /** A file was dropped on the page. */
+  onDropped: (item: DataTransferItem, file: File) => void;
+}
+
+export function App({ tab, titleIn, files, above, beside, onReady, onDropped }: AppProps) {
   const workspace = useWorkspace();
   const { words, language } = workspace;
   const [over, setOver] = useState(false);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = words.title;
-  }, [language, words]);
+    document.title = titleIn(language);
+  }, [language, titleIn]);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => regionKeys(event);
     window.addEventListener('keydown', onKey, true);
@@ -28,7 +39,7 @@ export function App({ tab, onReady }: { tab: RibbonTab; onReady: () => void }) {
     event.preventDefault();
     setOver(false);
     const file = event.dataTransfer.files[0];
-    if (file) void workspace.open(async () => new Uint8Array(await file.arrayBuffer()), file.name);
+    if (file) onDropped(event.dataTransfer.items[0]!, file);
   };
   const drag = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -37,12 +48,12 @@ export function App({ tab, onReady }: { tab: RibbonTab; onReady: () => void }) {
   };
   return (
     <div className="app" onDragOver={drag} onDragLeave={(event) => event.currentTarget === event.target && setOver(false)} onDrop={drop}>
-      <TitleBar />
-      <Ribbon tab={tab} />
+      {above}
+      <Ribbon tab={tab} files={files} />
       <FormulaBar toGrid={focusGrid} />
       <div className="middle">
         <Grid onReady={onReady} />
-        <Pane onLoad={(frame) => hearKeys(frame)} />
+        {beside}
       </div>
       <footer className="bottom">
         <SheetTabs />
@@ -55,9 +66,4 @@ export function App({ tab, onReady }: { tab: RibbonTab; onReady: () => void }) {
       )}
     </div>
   );
-}
-
-/** Keys that lead from region to region are heard in the pane, too; not in one that is installed elsewhere. */
-function hearKeys({ contentDocument }: HTMLIFrameElement): void {
-  contentDocument?.defaultView?.addEventListener('keydown', regionKeys, true);
 }

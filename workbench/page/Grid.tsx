@@ -151,7 +151,7 @@ function useView(
     const now = (): void => {
       timer = undefined;
       if (!view.current || !workspace.isOpen) return;
-      view.current.show(workspace.workbook, workspace.sheet, workspace.selection, workspace.locale);
+      view.current.show(workspace.workbook, workspace.sheet, workspace.selection, workspace.locale, workspace.zoom);
     };
     paint.current = now;
     now();

@@ -1,65 +1,28 @@
 /** The task pane: the real page of the add-in in a frame. Closed, it is only out of sight: the add-in's runtime goes on, as in Excel. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWorkspace } from './context';
 import { connect } from './frame';
+import { PaneSide } from './PaneSide';
+import { regionKeys } from './regions';
 
-const NARROWEST = 320;
-const WIDEST = 640;
-const clamp = (width: number): number => Math.min(WIDEST, Math.max(NARROWEST, width));
-
-export function Pane({ onLoad }: { onLoad: (frame: HTMLIFrameElement) => void }) {
-  const workspace = useWorkspace();
-  const { words } = workspace;
-  const [width, setWidth] = useState(() => clamp(Number(new URLSearchParams(location.search).get('pane')) || 350));
-  if (!workspace.isOpen) return null;
+export function Pane() {
+  const { session, words } = useWorkspace();
   return (
-    <aside className="pane" aria-label={words.pane} hidden={!workspace.host.paneVisible} style={{ width }}>
-      <Splitter label={words.resizePane} width={width} onChange={(next) => setWidth(clamp(next))} />
-      <div className="pane-head">
-        <h2>{words.pane}</h2>
-        <button type="button" aria-label={words.closePane} title={words.closePane} onClick={() => workspace.host.showPane(false)}>
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-            <path d="M1 1l10 10M11 1L1 11" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-        </button>
-      </div>
-      <Frame key={workspace.session} title={words.pane} onLoad={onLoad} />
-    </aside>
+    <PaneSide>
+      <Frame key={session} title={words.pane} />
+    </PaneSide>
   );
 }
 
 /** One frame per host: a new host needs a client that knows nothing yet. */
-function Frame({ title, onLoad }: { title: string; onLoad: (frame: HTMLIFrameElement) => void }) {
+function Frame({ title }: { title: string }) {
   const { host } = useWorkspace();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => connect(frame.current!, host), [host]);
-  return <iframe ref={frame} title={title} data-region="pane" onLoad={() => onLoad(frame.current!)} />;
+  return <iframe ref={frame} title={title} data-region="pane" onLoad={() => hearKeys(frame.current!)} />;
 }
 
-function Splitter({ label, width, onChange }: { label: string; width: number; onChange: (width: number) => void }) {
-  const start = useRef<{ x: number; width: number } | null>(null);
-  const down = (event: PointerEvent<HTMLElement>): void => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    start.current = { x: event.clientX, width };
-  };
-  const key = (event: KeyboardEvent): void => {
-    const step = { ArrowLeft: 10, ArrowRight: -10 }[event.key];
-    if (step) onChange(width + step);
-  };
-  return (
-    <div
-      className="splitter"
-      role="separator"
-      aria-orientation="vertical"
-      aria-label={label}
-      aria-valuenow={width}
-      aria-valuemin={NARROWEST}
-      aria-valuemax={WIDEST}
-      tabIndex={0}
-      onKeyDown={key}
-      onPointerDown={down}
-      onPointerMove={(event) => start.current && onChange(start.current.width + start.current.x - event.clientX)}
-      onPointerUp={() => void (start.current = null)}
-    />
-  );
+/** Keys that lead from region to region are heard in the pane, too; not in one that is installed elsewhere. */
+function hearKeys({ contentDocument }: HTMLIFrameElement): void {
+  contentDocument?.defaultView?.addEventListener('keydown', regionKeys, true);
 }

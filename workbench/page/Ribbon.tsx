@@ -2,7 +2,8 @@
 import { useWorkspace } from './context';
 import type { RibbonTab } from './ribbon-model';
 
-export function Ribbon({ tab }: { tab: RibbonTab }) {
+/** @param files folder of the add-in's files */
+export function Ribbon({ tab, files }: { tab: RibbonTab; files: string }) {
   const workspace = useWorkspace();
   const { language, words } = workspace;
   return (
@@ -20,7 +21,7 @@ export function Ribbon({ tab }: { tab: RibbonTab }) {
                 data-action={action}
                 onClick={() => void workspace.press(action, label[language])}
               >
-                <img src={`pane/${icon}`} width={32} height={32} alt="" />
+                <img src={`${files}${icon}`} width={32} height={32} alt="" />
                 <span>{label[language]}</span>
               </button>
             ))}

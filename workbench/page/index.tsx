@@ -2,10 +2,13 @@
 import { createRoot } from 'react-dom/client';
 import manifestText from '../../manifest.xml';
 import { App } from './App';
+import { Pane } from './Pane';
+import { TitleBar } from './TitleBar';
 import { WorkspaceContext } from './context';
 import { loadPainter } from './Grid';
 import { type Language, readRibbon } from './ribbon-model';
 import { Workspace } from './workspace';
+import { wordsOf } from './words';
 
 const query = new URLSearchParams(location.search);
 const language: Language = query.get('lang') === 'en' ? 'en' : 'vi';
@@ -31,6 +34,14 @@ function ready(): void {
 const tab = readRibbon(new DOMParser().parseFromString(manifestText, 'application/xml'));
 createRoot(document.getElementById('page')!).render(
   <WorkspaceContext value={workspace}>
-    <App tab={tab} onReady={ready} />
+    <App
+      tab={tab}
+      titleIn={(spoken) => wordsOf(spoken).title}
+      files="pane/"
+      above={<TitleBar />}
+      beside={<Pane />}
+      onReady={ready}
+      onDropped={(_, file) => void workspace.open(async () => new Uint8Array(await file.arrayBuffer()), file.name)}
+    />
   </WorkspaceContext>,
 );

@@ -21,6 +21,15 @@ export interface Notice {
   text: string;
 }
 
+/** What is played around a workbook: the troubles that can be chosen, and what else the host is told. */
+export interface Around {
+  badDays: readonly BadDay[];
+  host: HostOptions;
+  /** Excel lets no add-in in while a cell is edited. */
+  locksWhileEditing: boolean;
+}
+const WORKBENCH: Around = { badDays: BAD_DAYS, host: {}, locksWhileEditing: true };
+
 export class Workspace {
   language: Language;
   fileName = '';
@@ -33,12 +42,18 @@ export class Workspace {
   session = 0;
   /** Grows with every change: what components compare. */
   version = 0;
+  /** The file as it was opened. */
+  content: Uint8Array | null = null;
   private file: OpenPackage | null = null;
   private history!: History;
   private editing = false;
   private readonly listeners = new Set<() => void>();
 
-  constructor(language: Language) {
+  /** @param around what is played around the workbook; of the workbench, unless it is said */
+  constructor(
+    language: Language,
+    private readonly around: Around = WORKBENCH,
+  ) {
     this.language = language;
   }
 
@@ -53,6 +68,11 @@ export class Workspace {
 
   get isOpen(): boolean {
     return this.file !== null;
+  }
+
+  /** Something is not as in the file that was opened or last saved. */
+  get isTouched(): boolean {
+    return this.file?.isTouched ?? false;
   }
 
   get workbook(): Workbook {
@@ -90,6 +110,7 @@ export class Workspace {
       // Reading a large file blocks the page: let it show first what it is waiting for.
       await painted();
       const file = openWorkbook(content);
+      this.content = content;
       this.file = file;
       this.fileName = name;
       this.history = new History(file.workbook);
@@ -111,8 +132,14 @@ export class Workspace {
       this.end({ intent: 'info', text: this.words.saved(this.fileName) });
       return bytes;
     } catch (error) {
-      const reason = error instanceof PackageError ? CLI.file[error.code](error.facts) : this.words.cannotRead;
+      const isTold = error instanceof PackageError;
+      const reason = isTold ? CLI.file[error.code](error.facts) : this.words.fault(error instanceof Error ? error.name : typeof error);
       this.end({ intent: 'error', text: this.words.notSaved(reason) });
+      // A fault of ours is said, and loud.
+      if (!isTold)
+        setTimeout(() => {
+          throw error;
+        }, 0);
       return null;
     }
   }
@@ -136,7 +163,8 @@ export class Workspace {
       calculate: calculating(workbook, { functions: FUNCTIONS }),
       functionNamespace: FUNCTION_NAMESPACE,
       documentUrl: `https://localhost/${this.fileName}`,
-      ...BAD_DAYS.reduce<HostOptions>((chosen, day) => ({ ...chosen, ...day.options?.(this.badDay(day)) }), {}),
+      ...this.around.host,
+      ...this.around.badDays.reduce<HostOptions>((chosen, day) => ({ ...chosen, ...day.options?.(this.badDay(day)) }), {}),
     };
     this.leave();
     this.host = new Host(workbook, options);
@@ -277,8 +305,8 @@ export class Workspace {
   /** What was chosen holds for a new host, too; while a person edits a cell Excel lets nobody in. */
   private applyBadDays(): void {
     if (!this.host) return;
-    for (const day of BAD_DAYS) if (!day.isOn && !day.once && day.apply) day.apply(this.badDay(day), this.host, this.sheet);
-    if (this.editing) this.host.misbehave.cellEditMode = true;
+    for (const day of this.around.badDays) if (!day.isOn && !day.once && day.apply) day.apply(this.badDay(day), this.host, this.sheet);
+    if (this.editing && this.around.locksWhileEditing) this.host.misbehave.cellEditMode = true;
   }
 
   // --- notices ---
@@ -300,7 +328,16 @@ export class Workspace {
     this.changed();
   }
 
-  private changed(): void {
+  /** Per cent. */
+  zoom = 100;
+
+  setZoom(zoom: number): void {
+    this.zoom = zoom;
+    this.changed();
+  }
+
+  /** Something that components show has changed elsewhere. */
+  changed(): void {
     this.version++;
     for (const listener of this.listeners) listener();
   }

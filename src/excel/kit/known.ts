@@ -8,6 +8,9 @@ const allowed = new Set<string>();
 /** From now on this version writes over what that one has written. */
 export const allowOver = (version: string): void => void allowed.add(version);
 
+/** Another workbook: nothing was said about it. */
+export const forgetAllowed = (): void => allowed.clear();
+
 /** @param by the version that wrote; undefined where nothing says so, as of the first one */
 export const isUnknown = (by: string | undefined): boolean => by !== undefined && isNewer(by) && !allowed.has(by);
 

@@ -2,7 +2,7 @@
 import { ProgressBar, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type JSX, lazy, useEffect, useRef } from 'react';
 import type { PaneTexts } from '../texts/vi';
-import { useTexts } from '../context';
+import { usePane, useTexts } from '../context';
 import type { HistoryRemoval } from '../../excel/history/removal';
 import { type PaneState, isBusy } from '../state';
 import { Loaded } from './Loaded';
@@ -56,6 +56,7 @@ export function StatusArea(props: StatusAreaProps): JSX.Element {
  * Excel's cells: only when the pane has it.
  */
 function useFocusAtEnd({ phase, newer }: Pick<PaneState, 'phase' | 'newer'>): React.RefObject<HTMLDivElement | null> {
+  const { scroller } = usePane();
   const area = useRef<HTMLDivElement>(null);
   const before = useRef(phase);
   useEffect(() => {
@@ -63,7 +64,7 @@ function useFocusAtEnd({ phase, newer }: Pick<PaneState, 'phase' | 'newer'>): Re
     before.current = phase;
     if (!wrote) return;
     // What came of it stands at the top.
-    window.scrollTo(0, 0);
+    (scroller ?? document.documentElement).scrollTop = 0;
     if (document.hasFocus()) area.current?.focus();
   }, [phase]);
   const asked = useRef(newer);

@@ -11,7 +11,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Plan } from '../../../src/plan/plan';
 import { bootAddIn } from '../../../workbench/boot';
 import { sideBySide, workbookOf } from '../build';
-import { picture as look } from '../picture';
+import { picture as look } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 

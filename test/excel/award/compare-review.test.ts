@@ -12,7 +12,7 @@ import { awardVi } from '../../../src/taskpane/texts/vi/award';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
-import { picture } from '../../excel/picture';
+import { picture } from 'excel-host/package';
 import { setValue } from '../results/shown-results';
 import type { Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';

@@ -12,7 +12,7 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
 import { sideBySide, type Value, workbookOf } from '../build';
-import { picture as look } from '../picture';
+import { picture as look } from 'excel-host/package';
 import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import type { Sheet, Workbook } from 'excel-host/model';

@@ -7,7 +7,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import type { ReviewSubject } from '../../../src/award/subject';

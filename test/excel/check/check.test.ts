@@ -8,7 +8,7 @@ import { FUNCTIONS as METADATA, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { calculating } from 'excel-host/calculation';
 import type { Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';

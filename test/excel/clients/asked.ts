@@ -17,6 +17,11 @@ interface Path {
   ArgumentInfo?: Given;
 }
 
+/** How many references are given back depends on how often was asked; that none stays is told apart (`held`). */
+const GIVEN_BACK = '_RemoveReference';
+
+const IN_TURN = 8;
+
 /** The end of a request. */
 const SYNC = '— sync';
 
@@ -35,15 +40,16 @@ const nameOf = (name: string): string => SAME[name.toLowerCase()] ?? name.toLowe
  */
 export function askedOf(host: Host): string[] {
   const asked: string[] = [];
-  let last = '';
+  let before: string[] = [];
   const run = host.run.bind(host);
   host.run = (request) => {
     const batch = request as unknown as Batch;
     if (Object.values(batch.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === SERVICE)) return run(request);
-    const texts = batch.Actions.map((action) => textOf(action, batch));
+    const texts = batch.Actions.filter(({ Name }) => Name !== GIVEN_BACK).map((action) => textOf(action, batch));
     const whole = texts.join('\n');
-    if (whole !== last) asked.push(...texts, SYNC);
-    last = whole;
+    // Several blocks are waited for in turn.
+    if (!before.includes(whole)) asked.push(...texts, SYNC);
+    before = [...before, whole].slice(-IN_TURN);
     return run(request);
   };
   return asked;

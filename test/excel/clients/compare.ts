@@ -3,13 +3,13 @@
  * same, and each client must have asked the host for the same things in the same order.
  */
 import { createHash } from 'node:crypto';
-import { FUNCTIONS, openWorkbook } from '../../../workbench/add-in';
+import { FUNCTIONS, OPEN_OPTIONS, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
 import { connectAddIn } from '../../../workbench/connect';
 import type { Fault, Host } from 'excel-host';
 import { calculating } from 'excel-host/calculation';
-import type { OpenPackage } from 'excel-host/package';
+import { type OpenPackage, verifySaved } from 'excel-host/package';
 import { askedOf } from './asked';
 
 /** Something that is done to an open workbook. */
@@ -27,6 +27,8 @@ export interface Left {
   bytes: string;
   asked: readonly string[];
   held: number;
+  /** What of the saved workbook is not as it must be, held against the file that was opened. */
+  lost: string;
 }
 
 const CLIENTS = { microsoft: bootAddIn, own: connectAddIn } as const;
@@ -50,7 +52,7 @@ export async function through(client: keyof typeof CLIENTS, file: Uint8Array, st
     const left: Left[] = [];
     for (const step of steps) {
       if (fault && step === steps.at(-1)) host.misbehave.fault = { ...fault, request: host.statistics.requests + fault.request };
-      left.push(await leftBy(step, host, opened, asked));
+      left.push(await leftBy(step, host, opened, asked, file));
     }
     return left;
   } finally {
@@ -58,14 +60,16 @@ export async function through(client: keyof typeof CLIENTS, file: Uint8Array, st
   }
 }
 
-async function leftBy(step: Step, host: Host, opened: OpenPackage, asked: string[]): Promise<Left> {
+async function leftBy(step: Step, host: Host, opened: OpenPackage, asked: string[], file: Uint8Array): Promise<Left> {
   asked.length = 0;
   const said = await step.run().then(() => '', endOf);
   // Nothing of it is under way any more.
   await host.idle();
   await host.calculationEnded();
   host.misbehave.fault = undefined;
-  return { step: step.name, said, bytes: hashOf(opened), asked: renumbered(asked), held: host.heldReferences };
+  const bytes = bytesOf(opened);
+  const lost = typeof bytes === 'string' ? '' : (verifySaved(file, bytes, opened.workbook, OPEN_OPTIONS) ?? '');
+  return { step: step.name, said, bytes: hashOf(bytes), asked: renumbered(asked), held: host.heldReferences, lost };
 }
 
 /** References by the order in which a step speaks of them: how many the host has given out before makes no difference. */
@@ -84,13 +88,16 @@ function endOf(error: unknown): string {
   return [name, code, name === 'RichApi.Error' ? '' : message].filter(Boolean).join(' ');
 }
 
-function hashOf(opened: OpenPackage): string {
+/** The saved workbook, or why it cannot be saved. */
+function bytesOf(opened: OpenPackage): Uint8Array | string {
   try {
-    return createHash('sha256').update(opened.save()).digest('hex');
+    return opened.save();
   } catch (error) {
     return endOf(error);
   }
 }
+
+const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** First action that the clients do not share; -1: none. From where Microsoft's client splits a write (`splitWrites`), the actions are others. */
 function partingOf(asked: readonly string[], own: readonly string[]): number {
@@ -104,10 +111,13 @@ function partingOf(asked: readonly string[], own: readonly string[]): number {
 export function differences(reference: readonly Left[], own: readonly Left[]): string[] {
   return reference.flatMap((left, i) => {
     const other = own[i]!;
+    const lost = other.lost === '' ? [] : [`${left.step}: saved ${other.lost}`];
     const parts = (['said', 'bytes', 'held'] as const).flatMap((part) =>
       left[part] === other[part] ? [] : [`${left.step}: ${part} ${left[part]} ≠ ${other[part]}`],
     );
     const place = partingOf(left.asked, other.asked);
-    return place < 0 ? parts : [...parts, `${left.step}: action ${place + 1}: ${left.asked[place] ?? 'none'} ≠ ${other.asked[place] ?? 'none'}`];
+    return place < 0
+      ? [...lost, ...parts]
+      : [...lost, ...parts, `${left.step}: action ${place + 1}: ${left.asked[place] ?? 'none'} ≠ ${other.asked[place] ?? 'none'}`];
   });
 }

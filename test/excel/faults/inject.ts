@@ -9,7 +9,7 @@ import { FUNCTIONS, openWorkbook } from '../../../workbench/add-in';
 import { associateFunctions } from '../../../workbench/associate';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes, fixtureNames } from '../../fixtures/truth';
-import { difference, picture, sorted } from '../picture';
+import { difference, picture, sorted } from 'excel-host/package';
 import type { Action } from './actions';
 import type { Fault } from 'excel-host';
 import { calculating } from 'excel-host/calculation';

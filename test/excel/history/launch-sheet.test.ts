@@ -8,7 +8,7 @@ import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import { bootAddIn } from '../../../workbench/boot';
 import { workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { DAYS, figuresOf, report, season, SHEET, targetOf, vietnamese } from './province';
 
 const PAGE = 'Phát động';

@@ -16,7 +16,7 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
 import { workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { DAYS, figuresOf, rateOf, report, season, SHEET, targetOf, UNITS, vietnamese } from './province';
 
 jest.setTimeout(120_000);

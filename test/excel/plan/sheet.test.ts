@@ -16,7 +16,7 @@ import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { fixtureBytes } from '../../fixtures/truth';
 import { workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 

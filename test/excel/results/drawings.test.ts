@@ -5,7 +5,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { reportMarkup, STYLES } from '../odd-workbooks';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 import { buildPackage, relationship, texts } from 'excel-host/testing';
 

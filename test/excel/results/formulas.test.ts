@@ -16,7 +16,7 @@ import { bootAddIn } from '../../../workbench/boot';
 import { compareWithTruth, fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';
 import { type Value, workbookOf } from '../build';
 import { NAMES } from '../people';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';

@@ -9,7 +9,7 @@ import { HAU_GIANG_2024 } from '../../../src/plan/hau-giang';
 import { QUALIFICATION_WORDS } from '../../../src/terms/words';
 import { bootAddIn } from '../../../workbench/boot';
 import { workbookOf, type Value } from '../build';
-import { difference, picture, sorted } from '../picture';
+import { difference, picture, sorted } from 'excel-host/package';
 import { calculating } from 'excel-host/calculation';
 import type { Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';

@@ -13,7 +13,7 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
 import { type Value, workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 
 const ROWS: Value[][] = [
   ['STT', 'Họ và tên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'],

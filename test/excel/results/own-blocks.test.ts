@@ -8,7 +8,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { ODD, reportMarkup, STYLES } from '../odd-workbooks';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 import type { Sheet, Workbook } from 'excel-host/model';
 import { buildPackage } from 'excel-host/testing';

@@ -6,7 +6,7 @@ import { MovedError } from '../../../src/excel/kit/errors';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { STALE_WORDS } from '../../../src/terms/words';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { textsShown } from '../shown';
 import { sideBySide, type Value, workbookOf } from '../build';
 import { calculating } from 'excel-host/calculation';

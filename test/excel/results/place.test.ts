@@ -8,7 +8,7 @@ import { classify, examine } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { sideBySide, workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 import type { Sheet, Workbook } from 'excel-host/model';
 

@@ -7,7 +7,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import type { Reading } from '../../../src/report/reading';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Person, sideBySide, workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 
 const figures = (most: number): fc.Arbitrary<[number, number, number]> =>
   fc.tuple(fc.nat(most), fc.nat(100), fc.nat(100)).map(([total, a, b]) => {

@@ -5,7 +5,7 @@ import { ReachedError } from '../../../src/excel/kit/errors';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { calculating } from 'excel-host/calculation';
 import type { Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';

@@ -9,7 +9,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { compareWithTruth, fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 import { PackageError } from 'excel-host/package';
 

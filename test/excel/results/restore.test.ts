@@ -9,7 +9,7 @@ import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { ODD } from '../odd-workbooks';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { Workbook } from 'excel-host/model';
 import { texts } from 'excel-host/testing';
 

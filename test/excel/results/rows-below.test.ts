@@ -10,7 +10,7 @@ import { STALE_WORDS } from '../../../src/terms/words';
 import { workbookOf, type Value } from '../build';
 import { calculating } from 'excel-host/calculation';
 import { rulesOn, VIETNAMESE } from '../shown';
-import { difference, picture, sorted } from '../picture';
+import { difference, picture, sorted } from 'excel-host/package';
 import { describeChanges } from '../../../src/changes/from-verdicts';
 import { vi } from '../../../src/messages/vi';
 import type { Undo } from '../../../src/excel/results/undo';

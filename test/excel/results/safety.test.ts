@@ -12,7 +12,7 @@ import { bootAddIn } from '../../../workbench/boot';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 import { sideBySide, type Value, workbookOf } from '../build';
 import { turns, until } from '../../until';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 

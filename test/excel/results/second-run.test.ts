@@ -4,7 +4,7 @@ import { classify } from '../../../src/excel/results/classify';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import type { OfficeSession } from 'excel-host/node';
 
 const HEADINGS: Value[] = ['STT', 'Họ và tên', 'Tổng số giải quyết', 'Có điều kiện', 'Thi hành xong'];

@@ -11,7 +11,7 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
 import * as six from '../people';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { textsShown } from '../shown';
 import { calculating } from 'excel-host/calculation';
 import { setValue } from './shown-results';

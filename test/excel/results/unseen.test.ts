@@ -10,7 +10,7 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { compareWithTruth, type Truth } from '../../fixtures/truth';
 import { answersOf, OUTCOMES, type Outcome, unseenBytes, unseenNames, unseenTruth } from '../../fixtures/unseen';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 
 interface Tried {
   outcome: Outcome;

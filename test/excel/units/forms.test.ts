@@ -18,7 +18,7 @@ import type { Sheet, Workbook } from 'excel-host/model';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { fixtureBytes } from '../../fixtures/truth';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 
 const TODAY = '2024-07-02';
 const DAY = '2024-06-30';

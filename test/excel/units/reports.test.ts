@@ -13,7 +13,7 @@ import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { bootAddIn } from '../../../workbench/boot';
 import { type Value, workbookOf } from '../build';
-import { picture } from '../picture';
+import { picture } from 'excel-host/package';
 import { fileOf, LAYOUTS, sumOf, twelveUnits, type Figures, type Unit } from './layouts';
 
 const TODAY = '2024-06-20';

@@ -12,7 +12,7 @@ import { toggleMarks } from '../../../src/excel/results/mark';
 import { undoLast } from '../../../src/excel/results/take-back';
 import type { Undo } from '../../../src/excel/results/undo';
 import { vi } from '../../../src/messages/vi';
-import { difference } from '../picture';
+import { difference } from 'excel-host/package';
 import { type Fault, FAULTS } from 'excel-host';
 import type { Sheet } from 'excel-host/model';
 import { PLAN, REPORT, type World } from './world';

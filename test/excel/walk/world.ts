@@ -11,7 +11,7 @@ import { areasIn } from '../../../src/cells/address';
 import { openWorkbook } from '../../../workbench/add-in';
 import { bootAddIn } from '../../../workbench/boot';
 import { CASES, MONEY, NAMES } from '../people';
-import { picture, sorted } from '../picture';
+import { picture, sorted } from 'excel-host/package';
 import { rulesOn, VIETNAMESE } from '../shown';
 import { displayText } from '../../../workbench/grid/display';
 import { calculating } from 'excel-host/calculation';

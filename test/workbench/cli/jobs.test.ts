@@ -11,7 +11,7 @@ import { toggleMarks } from '../../../src/excel/results/mark';
 import { NATIONAL_2022 } from '../../../src/plan/builtin';
 import { DEFAULT_PLAN } from '../../../src/plan/default';
 import { planToText } from '../../../src/plan/file';
-import { picture } from '../../excel/picture';
+import { picture } from 'excel-host/package';
 import { compareWithTruth, fixtureBytes, truthOf } from '../../fixtures/truth';
 import { fileOf, LAYOUTS, twelveUnits } from '../../excel/units/layouts';
 import { byTheAddIn, commandLine } from './command-line';

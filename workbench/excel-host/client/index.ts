@@ -4,6 +4,8 @@
  */
 import type { Workbook } from '../model/workbook';
 import { defineGlobals } from '../host/globals';
+
+export { defineGlobals };
 import { EVENT_CATEGORY, FUNCTION_CATEGORY } from '../host/events';
 import { Host } from '../host/host';
 import type { HostOptions } from '../host/options';

@@ -2,5 +2,7 @@
 export { newPackage } from './new-package';
 export { type OpenOptions, type OpenPackage, openPackage } from './open-package';
 export { type Facts, type LimitName, PackageError, type PackageErrorCode, type ReferenceKind } from './errors';
+export { difference, picture, sorted } from './picture';
+export { verifySaved } from './verify';
 export { PRESET_RULES } from './conditional-format-words';
 export { type XmlElement, parseXml } from './xml-tree';

@@ -3,7 +3,7 @@ import type { Workbook } from '../model/workbook';
 import { requireZip } from './container';
 import { Parts } from './parts';
 import { readWorkbook } from './workbook-reader';
-import { saveWorkbook } from './workbook-writer';
+import { isWorkbookTouched, saveWorkbook } from './workbook-writer';
 
 /** An open file: its workbook, and the way back. */
 export interface OpenPackage {
@@ -13,6 +13,8 @@ export interface OpenPackage {
    * workbook counts as untouched (`Sheet.settle`), and a later `save` starts from here.
    */
   save(): Uint8Array;
+  /** Something differs from the file as it was opened or last saved; which sheet is in front does not count. */
+  readonly isTouched: boolean;
 }
 
 export interface OpenOptions {
@@ -40,5 +42,11 @@ export function openPackage(bytes: Uint8Array, options: OpenOptions = {}): OpenP
   const parts = new Parts(plain);
   const { workbook, state } = readWorkbook(parts, options);
   parts.opened();
-  return { workbook, save: () => saveWorkbook(workbook, state) };
+  return {
+    workbook,
+    save: () => saveWorkbook(workbook, state),
+    get isTouched() {
+      return isWorkbookTouched(workbook, state);
+    },
+  };
 }

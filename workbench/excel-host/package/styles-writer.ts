@@ -84,7 +84,8 @@ export class StylesWriter {
 
   /** Formats that cells name and the file has not (`fillPlaces` of the reader): a new one must not come to stand at their place. */
   private missingFormats(items: readonly XmlElement[]): string[] {
-    const named = this.xfs.reduce((most, xf) => Math.max(most, xf), 0) + 1;
+    // Styles that no saved cell has had have no place yet.
+    const named = this.xfs.reduce((most, xf: number | undefined) => Math.max(most, xf ?? 0), 0) + 1;
     return new Array<string>(Math.max(0, named - items.length)).fill(items[0]?.raw ?? '');
   }
 

@@ -29,6 +29,13 @@ export function saveWorkbook(workbook: Workbook, state: PackageState): Uint8Arra
   return bytes;
 }
 
+/** Something of the workbook differs from its parts. */
+export function isWorkbookTouched(workbook: Workbook, state: PackageState): boolean {
+  const { sheets, namesTouched, settingsTouched, propertiesTouched } = workbook;
+  const isOther = sheets.length !== state.sheets.size || sheets.some(({ id }) => !state.sheets.has(id));
+  return isOther || namesTouched || settingsTouched || propertiesTouched || sheets.some(isTouched);
+}
+
 function makeContext(workbook: Workbook, state: PackageState): SaveContext {
   const { parts, strings, sharedStringsPart } = state;
   const stylesPart = state.stylesPart ?? missingStyles(state) ?? 'xl/styles.xml';

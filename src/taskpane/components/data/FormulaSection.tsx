@@ -3,6 +3,7 @@ import { Button, Select, makeStyles, tokens, typographyStyles } from '@fluentui/
 import type { JSX } from 'react';
 import { WRITINGS, type Writing } from '../../../changes/changes';
 import { useTexts } from '../../context';
+import { hasCellFunctions } from '../../environment';
 import type { Controller } from '../../controller';
 import { Section } from '../Section';
 
@@ -37,7 +38,7 @@ export function FormulaSection({ chosen, standing, busy, controller }: FormulaSe
   return (
     <Section heading={texts.heading}>
       <Select value={chosen} disabled={busy} aria-label={texts.heading} onChange={(_, { value }) => choose(value)}>
-        {WRITINGS.map((writing) => (
+        {WRITINGS.filter((writing) => writing !== 'functions' || chosen === writing || hasCellFunctions()).map((writing) => (
           <option key={writing} value={writing}>
             {texts.writing[writing]}
           </option>

@@ -3,10 +3,10 @@
  * is selected in Excel opens by itself.
  */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type JSX, type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../../plan/plan';
-import { useTexts } from '../../context';
+import { usePane } from '../../context';
 import { useKept } from '../../kept';
 import { groupedLines, type Line, officersByUnit, plainLines, type ResultRow, type Sort, sortRows } from '../../results';
 import type { Found } from '../../state';
@@ -43,7 +43,10 @@ const AFTER_DRAWING_MS = 60;
 const BARS = { top: 40, bottom: 60 };
 
 export function ResultList({ plan, found, all, rows, sort, selected, asked, onAsked }: ResultListProps): JSX.Element {
-  const { results } = useTexts();
+  const {
+    texts: { results },
+    scroller = null,
+  } = usePane();
   const styles = useStyles();
   const lines = useLines(all, rows, sort, selected);
   const officers = useMemo(() => officersByUnit(all), [all]);
@@ -51,12 +54,12 @@ export function ResultList({ plan, found, all, rows, sort, selected, asked, onAs
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const at = Math.min(active, lines.length - 1);
-  const virtualizer = useWindowVirtualizer({
+  const virtualizer = useLinesInSight(scroller, {
     count: lines.length,
     estimateSize: (i) => heightOf(lines[i]!),
     getItemKey: (i) => keyOf(lines[i]!),
     overscan: 6,
-    scrollMargin: useTop(list),
+    scrollMargin: useTop(list, scroller),
     scrollPaddingStart: BARS.top,
     scrollPaddingEnd: BARS.bottom,
     // The line with the Tab stop is there wherever the list is scrolled to.
@@ -174,12 +177,31 @@ function target({ key, target: element }: KeyboardEvent, at: number, count: numb
   return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
 }
 
-/** How far below the top of the page an element begins, kept up to date while what is above it grows and shrinks. */
-function useTop(element: RefObject<HTMLElement | null>): number {
+interface InSight {
+  count: number;
+  estimateSize: (index: number) => number;
+  getItemKey: (index: number) => string;
+  overscan: number;
+  scrollMargin: number;
+  scrollPaddingStart: number;
+  scrollPaddingEnd: number;
+  rangeExtractor: (range: Range) => number[];
+}
+
+/** The lines that are in sight, in what scrolls the pane. */
+function useLinesInSight(scroller: HTMLElement | null, options: InSight) {
+  const inPage = useWindowVirtualizer<HTMLElement>({ ...options, enabled: scroller === null });
+  const inPart = useVirtualizer<HTMLElement, HTMLElement>({ ...options, getScrollElement: () => scroller, enabled: scroller !== null });
+  return scroller === null ? inPage : inPart;
+}
+
+/** How far below the top of what scrolls an element begins, kept up to date while what is above it grows and shrinks. */
+function useTop(element: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const found = element.current;
-    const now = found ? Math.round(found.getBoundingClientRect().top + window.scrollY) : 0;
+    const above = scroller ? scroller.scrollTop - scroller.getBoundingClientRect().top : window.scrollY;
+    const now = found ? Math.round(found.getBoundingClientRect().top + above) : 0;
     if (now !== top) setTop(now);
   });
   return top;

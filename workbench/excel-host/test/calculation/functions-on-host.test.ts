@@ -29,6 +29,20 @@ test('typed into a cell: busy, then the answer; nested; recalculated when an inp
   expect(at(0, 4)).toBe(6);
 });
 
+test('as long as a cell shows that it waits, the calculation has not ended', async () => {
+  session.host.enter('Sheet1', 'A5:B5', [[250, '=DEMO.DOUBLE(A5)']]);
+  while (session.host.isCalculating) {
+    await Promise.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(at(4, 1)).toBe(500);
+  session.host.enter('Sheet1', 'A5', 300);
+  // The answer has come by now, and is calculated with in a later task.
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+  await session.host.calculationEnded();
+  expect(at(4, 1)).toBe(600);
+});
+
 test('a cell that is emptied before the answer comes stays empty', async () => {
   session.host.enter('Sheet1', 'F1:F2', [['=DEMO.DOUBLE(21)'], ['=F1+1']]);
   session.host.enter('Sheet1', 'F1:F2', [[''], ['']]);

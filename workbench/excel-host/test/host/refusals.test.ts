@@ -93,3 +93,20 @@ test('touched members are counted', async () => {
   );
   expect(host.touchedMembers.get('Range.text')).toBeUndefined();
 });
+
+test('what is asked of a null object in a later request is not done, and no error', async () => {
+  await open({ Sheet1: [[1]] });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject('Nope');
+    await context.sync();
+    expect(sheet.isNullObject).toBe(true);
+    sheet.name = 'Another';
+    sheet.activate();
+    const range = sheet.getRange('A1').load('values');
+    const count = sheet.charts.getCount();
+    context.workbook.worksheets.getItem('Sheet1').getRange('B1').values = [[2]];
+    await context.sync();
+    expect([range.isNullObject, count.value]).toEqual([true, undefined]);
+  });
+  expect(await values('A1:B1')).toEqual([[1, 2]]);
+});

@@ -236,3 +236,19 @@ describe('a style sheet that lacks its first places: plain cells stay plain', ()
     expect(wraps).toEqual([false, true]);
   });
 });
+
+it('styles that no cell has when the file is saved do not stand in the way of a later save', () => {
+  const file = open();
+  const [sheet] = file.workbook.sheets;
+  const put = (row: number, style: number): void => sheet!.setCell(row, 0, { value: row, style });
+  const bold = (size: number): number => file.workbook.styleWith(0, ({ font }) => Object.assign(font, { bold: true, size }));
+  const unused = bold(20);
+  put(1, bold(21));
+  file.save();
+  put(2, bold(22));
+  file.save();
+  put(3, unused);
+  put(4, bold(23));
+  const again = openPackage(file.save()).workbook;
+  expect([1, 2, 3, 4].map((row) => again.styles[again.sheets[0]!.cell(row, 0)!.style]!.font.size)).toEqual([21, 22, 20, 23]);
+});

@@ -1,5 +1,5 @@
 /** A workbook as comparable data: everything that a person could see or that a later save would keep. */
-import type { Border, Cell, CellStyle, Sheet, Workbook } from 'excel-host/model';
+import type { Border, Cell, CellStyle, Sheet, Workbook } from '../model/workbook';
 
 /** Styles by their look, not by their index; empty cells without a look of their own count as no cells. */
 export function picture(workbook: Workbook): unknown {
@@ -45,7 +45,8 @@ export function picture(workbook: Workbook): unknown {
       validations: sheet.validations
         .map(({ source: _, ...validation }) => validation)
         .sort((a, b) => (JSON.stringify(a.areas) < JSON.stringify(b.areas) ? -1 : 1)),
-      tables: sheet.tables,
+      // Ids count up with every table that is made; how one was sorted is not in a file.
+      tables: sheet.tables.map(({ id: _, isNew: __, sort: ___, ...table }) => table),
     })),
   };
 }

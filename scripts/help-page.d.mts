@@ -1,0 +1,1 @@
+export function helpPage(content: Uint8Array | string, file: string): Promise<string>;

@@ -1,0 +1,1 @@
+export function noticesFor(paths: readonly string[]): string;

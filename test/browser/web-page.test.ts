@@ -1,0 +1,180 @@
+/**
+ * "THADS trên trang web" as people have it: a folder, opened from disk (file://), in a browser whose every request to anywhere else is refused and counted.
+ * From a report to the papers; what is saved is held against what was opened.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { verifySaved } from 'excel-host/package';
+import { dossierVi } from '../../src/taskpane/texts/vi/dossier';
+import { paneVi } from '../../src/taskpane/texts/vi/pane';
+import { OPEN_OPTIONS, openWorkbook } from '../../workbench/add-in';
+import { webVi } from '../../workbench/web/words';
+import { fixtureBytes } from '../fixtures/truth';
+import { launchBrowser } from './chromium';
+
+jest.setTimeout(240_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules that are broken. Univer's own elements are left out, as on the workbench page: the grid is read through the formula bar and a live region beside it. */
+const violations = (): Promise<string[]> =>
+  page.evaluate<string[]>(
+    `${AXE}; axe.run({ exclude: [['.painter'], ['section[aria-label^="Notifications"]']] }, { preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`,
+  );
+
+const OFFICES = '37-chi-co-don-vi.xlsx';
+const TWO_SHEETS = '01-bao-cao-tinh-hai-bieu.xlsx';
+
+let browser: Browser;
+let folder: string;
+let context: BrowserContext;
+let page: Page;
+let strangers: string[];
+let errors: string[];
+
+const ROOT = join(__dirname, '../..');
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'thads-page-'));
+  execFileSync(process.execPath, [require.resolve('tsx/cli'), join(ROOT, 'scripts/build-page.ts'), folder], { cwd: ROOT });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  strangers = [];
+  errors = [];
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  // Whatever is not a file of the folder is refused, and counted.
+  await context.route(/^(https?|wss?):/, (route) => {
+    strangers.push(route.request().url());
+    return route.abort();
+  });
+  page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+});
+afterEach(async () => {
+  await context.close();
+  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+});
+
+/** Opens a file as a person does who has no picker of the browser's newer kind. */
+async function open(name: string, bytes: Uint8Array = fixtureBytes(name)): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  await page.setInputFiles('header input[type=file]', path);
+}
+
+const openReport = async (name: string): Promise<void> => {
+  await open(name);
+  await page.getByRole('button', { name: /Ghi kết quả/ }).waitFor();
+};
+const goTo = (place: keyof typeof paneVi.places): Promise<void> => page.getByRole('tab', { name: paneVi.places[place] }).click();
+const bytesOf = async (download: Download): Promise<Uint8Array> => new Uint8Array(readFileSync(await download.path()));
+
+async function saved(): Promise<{ name: string; bytes: Uint8Array }> {
+  const refused = page.getByRole('alert').filter({ hasText: /./ }).textContent();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: webVi.saveCopy }).click();
+  const download = await Promise.race([coming, refused.then((said) => Promise.reject(new Error(said ?? '')))]);
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+}
+
+test('from a report to the papers, and a copy that holds all of it', async () => {
+  expect(await violations()).toEqual([]);
+  await openReport(OFFICES);
+  await page.getByRole('button', { name: /Ghi kết quả/ }).click();
+  await page.getByText('Đã ghi kết quả').waitFor();
+  await page.getByRole('button', { name: 'Đánh dấu đủ điều kiện' }).click();
+  await goTo('award');
+  await page.getByRole('button', { name: 'Lập trang xét' }).click();
+  await page.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
+  const workbook = openWorkbook((await saved()).bytes).workbook;
+  const { area } = workbook.sheet('Xét khen thưởng')!.tables[0]!;
+  for (let asked = 0; asked < (area.bottom - area.top) * 2; asked++) {
+    if (await page.getByText('Không còn câu hỏi nào.').isVisible()) break;
+    const needed = page.getByRole('article').getByLabel(/\(cần trả lời\)/);
+    if ((await needed.count()) === 0) {
+      await page.getByRole('button', { name: 'Dòng tiếp' }).click();
+      continue;
+    }
+    const label = await needed.first().evaluate((element) => (element as HTMLSelectElement).labels?.[0]?.textContent ?? '');
+    await needed.first().selectOption({ label: label.includes('vi phạm') ? 'không' : 'Có' });
+    await page.getByText('Đã ghi câu trả lời').waitFor();
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  }
+  await page.getByText('Không còn câu hỏi nào.').waitFor();
+  await page.getByRole('button', { name: 'Lập danh sách đề nghị' }).last().click();
+  await page.getByText('Đã lập trang "Danh sách đề nghị"').waitFor();
+  expect(await violations()).toEqual([]);
+  const [zip] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: dossierVi.all }).click()]);
+  expect(Object.keys(unzipSync(await bytesOf(zip))).length).toBeGreaterThan(3);
+  const { name, bytes } = await saved();
+  expect(name).toBe('37-chi-co-don-vi - thi đua.xlsx');
+  const copy = openWorkbook(bytes).workbook;
+  expect(copy.sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(['Xét khen thưởng', 'Danh sách đề nghị']));
+  expect(verifySaved(fixtureBytes(OFFICES), bytes, copy, OPEN_OPTIONS)).toBeNull();
+  await page.getByText('Đã đưa').waitFor();
+});
+
+test('the same verdicts as on the command line; taken away again, the file is as it was', async () => {
+  await openReport(TWO_SHEETS);
+  await page.getByRole('button', { name: 'Phân loại', exact: true }).click();
+  await page.getByText('Đã ghi kết quả').waitFor();
+  const written = openWorkbook((await saved()).bytes).workbook;
+  expect(written.sheet('Biểu 04')!.cell(13, 23)?.value).toBe('Đạt');
+  await page.getByRole('button', { name: 'Gỡ bỏ', exact: true }).first().click();
+  await page.getByText('Đã gỡ bỏ').waitFor();
+  const { bytes } = await saved();
+  const before = openWorkbook(fixtureBytes(TWO_SHEETS)).workbook;
+  const texts = (workbook: typeof before): unknown[] =>
+    workbook.sheets.map(({ rows }) => rows.map((row) => row?.cells.map((cell) => cell?.value ?? null).filter((value) => value !== null)));
+  expect(texts(openWorkbook(bytes).workbook)).toEqual(texts(before));
+});
+
+test.each([
+  ['cu.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...[...'Workbook'].flatMap((letter) => [letter.charCodeAt(0), 0])]), '.xlsx'],
+  [
+    'khoa.xlsx',
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])]),
+    'mật khẩu',
+  ],
+  ['rong.xlsx', new Uint8Array(), 'rỗng'],
+])('%s: a sentence that says what to do, and the page goes on', async (name, bytes, word) => {
+  await open(name, bytes);
+  await page.getByRole('alert').filter({ hasText: word }).waitFor();
+  await openReport(TWO_SHEETS);
+});
+
+test('the sample; formulas of the add-in are not offered; typing, undo, and nothing is lost without a question', async () => {
+  await page.getByRole('button', { name: webVi.start.sample }).click();
+  await page.getByRole('button', { name: /Ghi kết quả/ }).waitFor();
+  await goTo('data');
+  const writings = await page
+    .getByLabel('Cách ghi')
+    .locator('option')
+    .allTextContents()
+    .catch(() => []);
+  expect(writings.join()).not.toMatch(/THADS/);
+  await open(TWO_SHEETS);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: webVi.lose.heading }).waitFor();
+  expect(await violations()).toEqual([]);
+  await dialog.getByRole('button', { name: webVi.lose.stay }).click();
+  await page.getByText(webVi.sampleFile).waitFor();
+  await open(TWO_SHEETS);
+  await dialog.getByRole('button', { name: webVi.lose.drop }).click();
+  await page.getByText(TWO_SHEETS).first().waitFor();
+  await page.reload();
+  await page.getByText(webVi.start.recent).waitFor();
+  await page.getByText(TWO_SHEETS).waitFor();
+});

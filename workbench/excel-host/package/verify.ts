@@ -1,0 +1,129 @@
+/**
+ * Holds a saved file against the one that was opened: what nobody wrote must be there, byte for byte, and what was written must be read again as it was meant.
+ * It reads both files anew and asks the writers nothing.
+ */
+import type { Row, Workbook } from '../model/workbook';
+import type { OpenOptions } from './open-package';
+import type { PackageState } from './package-state';
+import { Parts } from './parts';
+import { picture } from './picture';
+import { readOutline } from './sheet-outline';
+import { readWorkbook } from './workbook-reader';
+
+/** Parts that a save may write. Everything else stays as it is. */
+const WRITTEN =
+  /^\[content_types\]\.xml$|^(.*\/)?_rels\/[^/]*\.rels$|^docprops\/|^xl\/(workbook|styles|sharedstrings|metadata)\.xml$|^xl\/(worksheets|tables|webextensions|drawings|charts)\/[^/]+\.xml$/;
+/** Excel makes it again. */
+const CHAIN = 'xl/calcchain.xml';
+
+/** Elements of a worksheet that no writer of ours knows. */
+const UNKNOWN = new Set(
+  (
+    'sheetCalcPr protectedRanges scenarios sortState dataConsolidate customSheetViews phoneticPr customProperties cellWatches ignoredErrors smartTags ' +
+    'legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems AlternateContent'
+  ).split(' '),
+);
+
+/** @param workbook what `saved` should hold @returns what is not as it must be, in a few words for who mends it; null where everything is */
+export function verifySaved(opened: Uint8Array, saved: Uint8Array, workbook: Workbook, options: OpenOptions): string | null {
+  const before = readFile(opened, options);
+  const after = readFile(saved, options);
+  return lostPart(before, after) ?? changedSheet(before, after) ?? firstDifference(picture(workbook), picture(after.workbook), '');
+}
+
+interface Read {
+  parts: Parts;
+  workbook: Workbook;
+  state: PackageState;
+}
+
+function readFile(bytes: Uint8Array, options: OpenOptions): Read {
+  const parts = new Parts(bytes);
+  return { parts, ...readWorkbook(parts, options) };
+}
+
+/** Sheets that a person, or the add-in, has deleted: their parts may go with them. */
+const isSheetGone = ({ workbook: was }: Read, { workbook: now }: Read): boolean => was.sheets.some(({ id }) => !now.sheets.some((sheet) => sheet.id === id));
+
+function lostPart(was: Read, now: Read): string | null {
+  const { parts: before } = was;
+  const { parts: after } = now;
+  const mayGo = isSheetGone(was, now);
+  for (const name of before.names) {
+    const lower = name.toLowerCase();
+    if (!after.has(name)) {
+      if (lower === CHAIN || WRITTEN.test(lower) || mayGo) continue;
+      return name;
+    }
+    if (!WRITTEN.test(lower) && !isSameBytes(before.bytes(name), after.bytes(name))) return name;
+  }
+  return null;
+}
+
+function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** A worksheet in which something is otherwise that nobody wrote. */
+function changedSheet(was: Read, now: Read): string | null {
+  for (const { id, name, rows } of was.workbook.sheets) {
+    const part = was.state.sheets.get(id)!.part;
+    const other = now.workbook.sheet(id);
+    if (!other || now.state.sheets.get(other.id)?.part !== part) continue;
+    const [old, young] = [outlineOf(was.parts.text(part)), outlineOf(now.parts.text(part))];
+    const lost = old.unknown.find((element, i) => element !== young.unknown[i]);
+    if (lost !== undefined) return `${name}: ${/<[\w.:-]+/.exec(lost)?.[0] ?? ''}>`;
+    const row = changedRow(old.rows, young.rows, rows, other.rows);
+    if (row !== null) return `${name}: ${row + 1}`;
+  }
+  return null;
+}
+
+interface Outline {
+  unknown: string[];
+  /** Markup of each row, by its number from 0. */
+  rows: Map<number, string>;
+}
+
+function outlineOf(text: string): Outline {
+  const rows = new Map<number, string>();
+  let next = 0;
+  const { elements } = readOutline(text, (scanner) => {
+    const { start } = scanner;
+    const number = Number(/\sr\s*=\s*["'](\d+)/.exec(text.slice(start, scanner.end))?.[1] ?? next + 1) - 1;
+    next = number + 1;
+    scanner.skip();
+    rows.set(number, text.slice(start, scanner.end));
+  });
+  return { unknown: elements.filter(({ local }) => UNKNOWN.has(local)).map(({ start, end }) => text.slice(start, end)), rows };
+}
+
+/** A row whose markup is otherwise although nothing in it is. A formula that others share may be written out for them. */
+function changedRow(
+  old: ReadonlyMap<number, string>,
+  young: ReadonlyMap<number, string>,
+  was: readonly (Row | undefined)[],
+  now: readonly (Row | undefined)[],
+): number | null {
+  for (const [number, markup] of old) {
+    const other = young.get(number);
+    if (other === markup || /<(?:[\w.-]+:)?f[^>]*\st=["']shared/.test(markup)) continue;
+    if (sameRow(was[number], now[number])) return number;
+  }
+  return null;
+}
+
+const sameRow = (a: Row | undefined, b: Row | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where two pictures begin to differ, as a path; null where they do not. */
+function firstDifference(meant: unknown, read: unknown, path: string): string | null {
+  if (meant === read) return null;
+  const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+  if (!isObject(meant) || !isObject(read)) return meant === undefined || read === undefined || meant !== read ? path || 'workbook' : null;
+  for (const key of new Set([...Object.keys(meant), ...Object.keys(read)])) {
+    const label = isObject(meant[key]) && typeof meant[key]['name'] === 'string' ? meant[key]['name'] : key;
+    const found = firstDifference(meant[key], read[key], path === '' ? label : `${path} › ${label}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
