@@ -18,6 +18,7 @@ export const readFirst = ({ version, url, officejs }: Listing): string =>
     'Bảo mật:        dist\\help\\bao-mat.html.',
     '',
     'dist\\          các tệp đặt trên máy chủ web (đã có web.config cho IIS)',
+    'trang-web\\     cho PC không chạy được bổ trợ: mở trang-web\\index.html bằng trình duyệt',
     'manifest.xml   tệp đưa tới Excel',
     'may-chu\\       cấu hình nginx; lệnh chép bản sao office.js (.cmd, .sh) và web.config cho nó',
     'pc\\            khai báo thư mục tin cậy cho Excel: .reg cho một PC, .xml cho Group Policy',

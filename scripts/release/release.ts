@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { version } from '../../package.json';
 import type { Listing } from '../../src/site-check/listing';
+import { buildPage } from '../build-page';
 import { writeManifest } from '../manifest-file';
 import { type Files, archiveOf, filesBelow, sha256Of, sumsOf } from './archive';
 import { policyFile, registryFile } from './catalog';
@@ -51,9 +52,12 @@ async function filesOf(wish: Wish, folder: string): Promise<{ files: Files; list
   writeFileSync(join(folder, 'check.json'), `${JSON.stringify(listing, null, 1)}\n`);
   const catalog = { id: idOf(wish.share.toLowerCase()), share: wish.share };
   const text = (content: string): Uint8Array => Buffer.from(content);
+  const page = join(folder, '../page');
+  await buildPage(page);
   const license = readFileSync(join(ROOT, 'LICENSE'));
   const files: Files = new Map([
     ...filesBelow(folder, 'dist'),
+    ...filesBelow(page, 'trang-web'),
     ['dist/web.config', text(iisSettings(listing))],
     ['dist/LICENSE.txt', license],
     ['DOC-TRUOC.txt', text(readFirst(listing))],
@@ -78,7 +82,8 @@ async function main(): Promise<void> {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'release-'));
+  const place = mkdtempSync(join(cache, 'release-'));
+  const folder = join(place, 'dist');
   try {
     const { files, listing } = await filesOf(wish, folder);
     const root = `thads-excel-${version}`;
@@ -90,7 +95,7 @@ async function main(): Promise<void> {
     if (listing.commit.endsWith('+')) console.log('Something was changed since that commit: do not hand this archive on.');
     if (wish.share === SOME_SHARE) console.log(`pc/: the shared folder is "${SOME_SHARE}" until --share names yours.`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }
 

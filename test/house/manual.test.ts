@@ -11,17 +11,20 @@ const read = (page: string): string => readFileSync(join(DOCS, `${page}.md`), 'u
 
 /** Pages for those who install: the manual's first page leads to them, and so does the archive. */
 const FOR_ADMINS = ['quan-tri', 'bao-mat'] as const;
+/** For PCs without the add-in: the page for every PC leads there. */
+const FOR_OTHERS = ['trang-web'] as const;
+const BESIDE = [...FOR_ADMINS, ...FOR_OTHERS];
 
 test('the pane leads to every page for people at work, and to no other', () =>
   expect(
     readdirSync(DOCS)
       .filter((name) => name.endsWith('.md'))
       .sort(),
-  ).toEqual([...HELP_PAGES, ...FOR_ADMINS].map((page) => `${page}.md`).sort()));
+  ).toEqual([...HELP_PAGES, ...BESIDE].map((page) => `${page}.md`).sort()));
 
-test('the first page leads to those for who installs', () => expect(FOR_ADMINS.filter((page) => !read('bat-dau').includes(`(${page}.md)`))).toEqual([]));
+test('the first page leads to all others', () => expect(BESIDE.filter((page) => !read('bat-dau').includes(`(${page}.md)`))).toEqual([]));
 
-test.each([...HELP_PAGES, ...FOR_ADMINS])('%s: a title as the pane says it, links and pictures that are there', (page) => {
+test.each([...HELP_PAGES, ...BESIDE])('%s: a title as the pane says it, links and pictures that are there', (page) => {
   const text = read(page);
   expect(text.startsWith('# ')).toBe(true);
   const targets = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);

@@ -84,6 +84,8 @@ const INSIDE = [
   'src/excel/results/verify-formulas.ts Unfinished',
   'workbench/excel-host/calculation/engine.ts Waits',
   'workbench/excel-host/calculation/lexer.ts FormulaSyntaxError',
+  'workbench/excel-host/client/errors.ts ClientError',
+  'workbench/excel-host/client/functions.ts FunctionError',
   'workbench/excel-host/host/errors.ts ExcelError',
   'workbench/excel-host/package/xml-scanner.ts XmlSyntaxError',
 ];

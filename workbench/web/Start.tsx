@@ -27,7 +27,7 @@ export function Start({ desk }: { desk: Desk }) {
           <button type="button" onClick={() => desk.openSample()}>
             {start.sample}
           </button>{' '}
-          <a href="help/bat-dau.html" target="_blank" rel="noreferrer">
+          <a href="help/trang-web.html" target="_blank" rel="noreferrer">
             {start.help}
           </a>
         </p>

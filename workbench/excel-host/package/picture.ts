@@ -3,15 +3,7 @@ import type { Border, Cell, CellStyle, Sheet, Workbook } from '../model/workbook
 
 /** Styles by their look, not by their index; empty cells without a look of their own count as no cells. */
 export function picture(workbook: Workbook): unknown {
-  const looks = new Map<number, string>();
-  const look = (index: number): string => {
-    const known = looks.get(index);
-    if (known !== undefined) return known;
-    const { base: _, borders, ...style }: CellStyle = workbook.styles[index]!;
-    const text = sorted({ ...style, diagonals: [borders.DiagonalDown, borders.DiagonalUp] });
-    looks.set(index, text);
-    return text;
-  };
+  const look = looksOf(workbook, ({ base: _, borders, ...style }) => ({ ...style, diagonals: [borders.DiagonalDown, borders.DiagonalUp] }));
   const plain = look(0);
   const seen = (cell: Cell | undefined): unknown => {
     if (!cell) return undefined;
@@ -19,37 +11,57 @@ export function picture(workbook: Workbook): unknown {
     return cell.value === null && !cell.formula && style === plain ? undefined : { value: cell.value, formula: cell.formula, style };
   };
   return {
-    settings: Object.fromEntries(workbook.settings),
-    names: workbook.names.map((name) => sorted({ ...name, scope: name.scope && workbook.sheet(name.scope)?.name })).sort(),
+    ...ofWorkbook(workbook),
     sheets: workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      visibility: sheet.visibility,
+      ...ofSheet(sheet),
       cells: Object.fromEntries(
         sheet.rows.flatMap((row, r) => (row?.cells ?? []).flatMap((cell, c) => (seen(cell) === undefined ? [] : [[`${r},${c}`, seen(cell)]]))),
       ),
       lines: linesOf(workbook, sheet),
-      hiddenRows: sheet.rows.flatMap((row, r) => (row?.hidden ? [r] : [])),
-      widths: Object.fromEntries(
-        sheet.columns.flatMap((column, c) =>
-          column && (column.width !== undefined || column.hidden)
-            ? [[c, { width: Math.round((column.width ?? sheet.defaultColumnWidth) * 100) / 100, hidden: column.hidden }]]
-            : [],
-        ),
-      ),
-      merges: sheet.merges,
-      drawings: sheet.drawings.map(({ kind, name, from, to, chart }) => ({ kind, name, from, to, chart })),
-      rules: sheet.conditionalFormats.map(({ areas, type, rule, format, stopIfTrue }) => ({ areas, type, rule, format, stopIfTrue })),
-      protection: sheet.protection,
-      autoFilter: sheet.autoFilter,
-      // They are about different cells: nobody sees their order.
-      validations: sheet.validations
-        .map(({ source: _, ...validation }) => validation)
-        .sort((a, b) => (JSON.stringify(a.areas) < JSON.stringify(b.areas) ? -1 : 1)),
-      // Ids count up with every table that is made; how one was sorted is not in a file.
-      tables: sheet.tables.map(({ id: _, isNew: __, sort: ___, ...table }) => table),
     })),
   };
 }
+
+/** The look of a style as text, each made once. @param part what of a style counts */
+export function looksOf(workbook: Workbook, part: (style: CellStyle) => unknown): (index: number) => string {
+  const looks = new Map<number, string>();
+  return (index) => {
+    const known = looks.get(index);
+    if (known !== undefined) return known;
+    const text = sorted(part(workbook.styles[index]!));
+    looks.set(index, text);
+    return text;
+  };
+}
+
+/** What is not of a sheet. */
+export const ofWorkbook = (workbook: Workbook): Record<string, unknown> => ({
+  settings: Object.fromEntries(workbook.settings),
+  names: workbook.names.map((name) => sorted({ ...name, scope: name.scope && workbook.sheet(name.scope)?.name })).sort(),
+});
+
+/** Everything of a sheet but its cells. */
+export const ofSheet = (sheet: Sheet): Record<string, unknown> => ({
+  name: sheet.name,
+  visibility: sheet.visibility,
+  hiddenRows: sheet.rows.flatMap((row, r) => (row?.hidden ? [r] : [])),
+  widths: Object.fromEntries(
+    sheet.columns.flatMap((column, c) =>
+      column && (column.width !== undefined || column.hidden)
+        ? [[c, { width: Math.round((column.width ?? sheet.defaultColumnWidth) * 100) / 100, hidden: column.hidden }]]
+        : [],
+    ),
+  ),
+  merges: sheet.merges,
+  drawings: sheet.drawings.map(({ kind, name, from, to, chart }) => ({ kind, name, from, to, chart })),
+  rules: sheet.conditionalFormats.map(({ areas, type, rule, format, stopIfTrue }) => ({ areas, type, rule, format, stopIfTrue })),
+  protection: sheet.protection,
+  autoFilter: sheet.autoFilter,
+  // They are about different cells: nobody sees their order.
+  validations: sheet.validations.map(({ source: _, ...validation }) => validation).sort((a, b) => (JSON.stringify(a.areas) < JSON.stringify(b.areas) ? -1 : 1)),
+  // Ids count up with every table that is made; how one was sorted is not in a file.
+  tables: sheet.tables.map(({ id: _, isNew: __, sort: ___, ...table }) => table),
+});
 
 /** The lines between cells: one line, whichever of its two cells holds it. Named by the cell above or left of it. */
 function linesOf(workbook: Workbook, sheet: Sheet): Record<string, string> {

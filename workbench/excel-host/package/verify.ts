@@ -2,11 +2,11 @@
  * Holds a saved file against the one that was opened: what nobody wrote must be there, byte for byte, and what was written must be read again as it was meant.
  * It reads both files anew and asks the writers nothing.
  */
-import type { Row, Workbook } from '../model/workbook';
+import type { Cell, CellValue, Row, Sheet, Workbook } from '../model/workbook';
 import type { OpenOptions } from './open-package';
 import type { PackageState } from './package-state';
 import { Parts } from './parts';
-import { picture } from './picture';
+import { looksOf, ofSheet, ofWorkbook } from './picture';
 import { readOutline } from './sheet-outline';
 import { readWorkbook } from './workbook-reader';
 
@@ -28,7 +28,7 @@ const UNKNOWN = new Set(
 export function verifySaved(opened: Uint8Array, saved: Uint8Array, workbook: Workbook, options: OpenOptions): string | null {
   const before = readFile(opened, options);
   const after = readFile(saved, options);
-  return lostPart(before, after) ?? changedSheet(before, after) ?? firstDifference(picture(workbook), picture(after.workbook), '');
+  return lostPart(before, after) ?? changedSheet(before, after) ?? otherThanMeant(workbook, after.workbook);
 }
 
 interface Read {
@@ -61,7 +61,9 @@ function lostPart(was: Read, now: Read): string | null {
 }
 
 function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** A worksheet in which something is otherwise that nobody wrote. */
@@ -114,6 +116,35 @@ function changedRow(
 }
 
 const sameRow = (a: Row | undefined, b: Row | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is read again otherwise than it was meant. */
+function otherThanMeant(meant: Workbook, read: Workbook): string | null {
+  const looks = [meant, read].map((workbook) => looksOf(workbook, ({ base: _, ...style }) => style)) as [Look, Look];
+  for (const [i, sheet] of meant.sheets.entries()) {
+    const other = read.sheets[i];
+    const cell = other ? otherCell(sheet, other, looks) : '';
+    if (!other || cell !== null) return `${sheet.name}: ${cell ?? ''}`;
+    const part = firstDifference(ofSheet(sheet), ofSheet(other), '');
+    if (part !== null) return `${sheet.name}: ${part}`;
+  }
+  return firstDifference(ofWorkbook(meant), ofWorkbook(read), '');
+}
+
+type Look = (style: number) => string;
+
+/** Row and column, from 1, of the first cell that is read otherwise. Empty cells without a look of their own are no cells. */
+function otherCell(meant: Sheet, read: Sheet, [lookMeant, lookRead]: [Look, Look]): string | null {
+  const isSame = (a: Cell | undefined, b: Cell | undefined): boolean =>
+    a?.formula === b?.formula && isSameValue(a?.value ?? null, b?.value ?? null) && lookMeant(a?.style ?? 0) === lookRead(b?.style ?? 0);
+  for (let r = 0; r < Math.max(meant.rows.length, read.rows.length); r++) {
+    const [a, b] = [meant.rows[r]?.cells ?? [], read.rows[r]?.cells ?? []];
+    for (let c = 0; c < Math.max(a.length, b.length); c++) if (!isSame(a[c], b[c])) return `${r + 1}, ${c + 1}`;
+  }
+  return null;
+}
+
+const isSameValue = (a: CellValue, b: CellValue): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
 
 /** Where two pictures begin to differ, as a path; null where they do not. */
 function firstDifference(meant: unknown, read: unknown, path: string): string | null {
