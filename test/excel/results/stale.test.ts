@@ -9,13 +9,18 @@ import { openWorkbook } from '../../../workbench/add-in';
 import { fixtureBytes, fixtureNames, readingOf, truthOf } from '../../fixtures/truth';
 import { ENGLISH, rulesOn } from '../shown';
 import { closeShown, edited, setValue, Shown, VERDICTS } from './shown-results';
+import { CLIENT } from 'excel-host/testing';
 import type { Block } from '../../../src/changes/changes';
 import type { Sheet, Workbook } from 'excel-host/model';
 
 afterEach(closeShown);
 
 const LARGE = '04-';
-const reports = fixtureNames().filter((name) => !name.startsWith(LARGE) && !truthOf(name).refuse);
+/** What is asked here is Excel's rules over a workbook that is the same byte for byte on both clients (test/excel/clients): on our own, a sample is enough. */
+const STEP = CLIENT === 'own' ? 5 : 1;
+const reports = fixtureNames()
+  .filter((name) => !name.startsWith(LARGE) && !truthOf(name).refuse)
+  .filter((_, i) => i % STEP === 0);
 const MOST_ROWS = 6;
 
 test.each(reports)('%s', async (name) => {

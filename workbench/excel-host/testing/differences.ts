@@ -4,7 +4,7 @@
  */
 
 /** The client under test. */
-const CLIENT: 'microsoft' | 'own' = (globalThis as { CLIENT?: 'own' }).CLIENT ?? 'microsoft';
+export const CLIENT: 'microsoft' | 'own' = (globalThis as { CLIENT?: 'own' }).CLIENT ?? 'microsoft';
 
 /** Difference → why it may be. */
 export const DIFFERENCES = {
