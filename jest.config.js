@@ -19,6 +19,8 @@ const base = {
 const OWN_CLIENT = '<rootDir>/workbench/excel-host/testing/boot-client.ts';
 
 module.exports = {
+  // One for each core of a small machine: what touches Excel runs twice.
+  maxWorkers: 2,
   projects: [
     { ...base, displayName: 'all', testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}', '<rootDir>/workbench/excel-host/test/**/*.test.ts'] },
     {
