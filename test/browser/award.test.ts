@@ -5,7 +5,7 @@ import { cellAddress } from '../../src/cells/address';
 import { dossierVi } from '../../src/taskpane/texts/vi/dossier';
 import type { PaneOptions, PanePage } from './pane-page';
 import { until } from '../until';
-import { goTo, panes, violations } from './panes';
+import { answerReview, goTo, panes, violations } from './panes';
 
 const OFFICES = '37-chi-co-don-vi.xlsx';
 const openFixture = panes();
@@ -22,19 +22,7 @@ test('every question of a review is answered in the pane; then the list is compl
   const { page, host } = await open(OFFICES);
   const review = host.workbook.sheet('Xét khen thưởng')!;
   const rows = review.tables[0]!.area.bottom - review.tables[0]!.area.top;
-  for (let asked = 0; asked < rows * 2; asked++) {
-    if (await page.getByText('Không còn câu hỏi nào.').isVisible()) break;
-    const needed = page.getByRole('article').getByLabel(/\(cần trả lời\)/);
-    if ((await needed.count()) === 0) {
-      await page.getByRole('button', { name: 'Dòng tiếp' }).click();
-      continue;
-    }
-    const label = await needed.first().evaluate((element) => (element as HTMLSelectElement).labels?.[0]?.textContent ?? '');
-    await needed.first().selectOption({ label: label.includes('vi phạm') ? 'không' : 'Có' });
-    await page.getByText('Đã ghi câu trả lời').waitFor();
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  }
-  await page.getByText('Không còn câu hỏi nào.').waitFor();
+  await answerReview({ page }, rows * 2);
   await page.getByRole('button', { name: 'Lập danh sách đề nghị' }).click();
   await page.getByText('Đã lập trang "Danh sách đề nghị"').waitFor();
   const list = host.workbook.sheet('Danh sách đề nghị')!;

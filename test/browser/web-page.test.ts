@@ -16,6 +16,7 @@ import { OPEN_OPTIONS, openWorkbook } from '../../workbench/add-in';
 import { webVi } from '../../workbench/web/words';
 import { fixtureBytes } from '../fixtures/truth';
 import { launchBrowser } from './chromium';
+import { answerReview } from './panes';
 
 jest.setTimeout(240_000);
 
@@ -100,19 +101,7 @@ test('from a report to the papers, and a copy that holds all of it', async () =>
   await page.getByText('Đã lập trang "Xét khen thưởng"').waitFor();
   const workbook = openWorkbook((await saved()).bytes).workbook;
   const { area } = workbook.sheet('Xét khen thưởng')!.tables[0]!;
-  for (let asked = 0; asked < (area.bottom - area.top) * 2; asked++) {
-    if (await page.getByText('Không còn câu hỏi nào.').isVisible()) break;
-    const needed = page.getByRole('article').getByLabel(/\(cần trả lời\)/);
-    if ((await needed.count()) === 0) {
-      await page.getByRole('button', { name: 'Dòng tiếp' }).click();
-      continue;
-    }
-    const label = await needed.first().evaluate((element) => (element as HTMLSelectElement).labels?.[0]?.textContent ?? '');
-    await needed.first().selectOption({ label: label.includes('vi phạm') ? 'không' : 'Có' });
-    await page.getByText('Đã ghi câu trả lời').waitFor();
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  }
-  await page.getByText('Không còn câu hỏi nào.').waitFor();
+  await answerReview({ page }, (area.bottom - area.top) * 2);
   await page.getByRole('button', { name: 'Lập danh sách đề nghị' }).last().click();
   await page.getByText('Đã lập trang "Danh sách đề nghị"').waitFor();
   expect(await violations()).toEqual([]);
@@ -177,4 +166,42 @@ test('the sample; formulas of the add-in are not offered; typing, undo, and noth
   await page.reload();
   await page.getByText(webVi.start.recent).waitFor();
   await page.getByText(TWO_SHEETS).waitFor();
+});
+
+/** A picker as Chromium has it, over a file that is only played: what is written to it can be asked for. */
+const PICKER = (name: string, base64: string): string => `
+  window.written = [];
+  window.refuses = false;
+  window.showOpenFilePicker = async () => [{
+    name: ${JSON.stringify(name)},
+    getFile: async () => new File([Uint8Array.from(atob(${JSON.stringify(base64)}), (letter) => letter.charCodeAt(0))], ${JSON.stringify(name)}),
+    createWritable: async () => {
+      if (window.refuses) throw new DOMException('locked', 'NoModificationAllowedError');
+      const pieces = [];
+      return { write: async (bytes) => void pieces.push([...bytes]), close: async () => void window.written.push(pieces.flat()), abort: async () => undefined };
+    },
+  }];`;
+
+test('the very file is written only when the person says so; a file that cannot be written is said, and nothing is lost', async () => {
+  await page.evaluate(PICKER(OFFICES, Buffer.from(fixtureBytes(OFFICES)).toString('base64')));
+  await page.getByRole('button', { name: webVi.start.open }).click();
+  await page.getByRole('button', { name: /Ghi kết quả/ }).click();
+  await page.getByText('Đã ghi kết quả').waitFor();
+  const over = page.getByRole('button', { name: webVi.saveOver });
+  const dialog = page.getByRole('dialog');
+  await over.click();
+  await dialog.getByRole('button', { name: webVi.over.stay }).click();
+  expect(await page.evaluate<number>('window.written.length')).toBe(0);
+  await page.evaluate('window.refuses = true');
+  await over.click();
+  await dialog.getByRole('button', { name: webVi.over.write }).click();
+  await page.getByText(webVi.notWritten).waitFor();
+  await page.evaluate('window.refuses = false');
+  await over.click();
+  await dialog.getByRole('button', { name: webVi.over.write }).click();
+  await page.getByText(webVi.savedOver(OFFICES)).waitFor();
+  const [bytes] = await page.evaluate<number[][]>('window.written');
+  const workbook = openWorkbook(Uint8Array.from(bytes!)).workbook;
+  expect(verifySaved(fixtureBytes(OFFICES), Uint8Array.from(bytes!), workbook, OPEN_OPTIONS)).toBeNull();
+  expect(await over.isDisabled()).toBe(true);
 });

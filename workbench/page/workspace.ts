@@ -353,7 +353,7 @@ export class Workspace {
 const COMMAND_TIMEOUT = 10 * 60_000;
 
 /** After the browser has painted what stands on the page now. A page in the background is not painted at all. */
-const painted = (): Promise<void> =>
+export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, 100);
     requestAnimationFrame(() => setTimeout(() => (clearTimeout(timer), resolve()), 0));

@@ -1,13 +1,13 @@
 /**
  * The page at work: opens files, saves them, and knows what is not saved yet. A file is opened from bytes that the person has chosen; saving makes a copy,
- * unless the person wants the very file written again. Before anything is handed out it is read back and compared (kept-whole.ts).
+ * unless the person wants the very file written again. Before anything is handed out it is read back and compared (verifySaved).
  */
 import { newPackage, verifySaved } from 'excel-host/package';
 import { OPEN_OPTIONS } from '../add-in';
 import { isBusy } from '../../src/taskpane/state';
 import type { StartedPane } from '../../src/taskpane/start';
 import { saveFile } from '../../src/taskpane/save';
-import type { Workspace } from '../page/workspace';
+import { painted, type Workspace } from '../page/workspace';
 import { type OnDisk, writeOver } from './on-disk';
 import { noteName } from './recent';
 import { type WebWords, webWordsOf } from './words';
@@ -108,6 +108,8 @@ export class Desk {
     const before = workspace.content!;
     const bytes = await workspace.save();
     if (!bytes) return null;
+    workspace.tell({ intent: 'info', text: words.checking });
+    await painted();
     const lost = verifySaved(before, bytes, workspace.workbook, OPEN_OPTIONS);
     if (lost === null) return bytes;
     this.withheld = true;

@@ -47,7 +47,6 @@ export const webVi = {
     write: 'Ghi vào tệp này',
     stay: 'Thôi',
   },
-  tooOld: 'Trình duyệt này quá cũ. Hãy dùng Microsoft Edge hoặc Google Chrome từ bản 109 (bản cuối cho Windows 7), hoặc Firefox từ bản 115.',
 };
 
 export type WebWords = typeof webVi;
@@ -98,7 +97,6 @@ const webEn: WebWords = {
     write: 'Write into this file',
     stay: 'Cancel',
   },
-  tooOld: 'This browser is too old. Use Microsoft Edge or Google Chrome 109 or later (the last one for Windows 7), or Firefox 115 or later.',
 };
 
 export const webWordsOf = (language: Language): WebWords => (language === 'vi' ? webVi : webEn);

@@ -241,11 +241,14 @@ function setAll(object: ClientObject, given: object): void {
   for (const [name, value] of Object.entries(values)) if (name in facts.objects) setAll(object[name] as ClientObject, value as object);
 }
 
+/** Names that promises, React and matchers of tests ask any object for, to tell what it is. */
+const PROBED = /^(then|constructor|asymmetricMatch|\$\$.*)$/;
+
 /** What every object has. A name that no type of Excel has is a mistake, not undefined. */
 const COMMON = Object.create(
   new Proxy(Object.create(null) as object, {
     get(_, name, object) {
-      if (typeof name === 'symbol' || name === 'then' || name === 'constructor' || name.startsWith('$$') || name === 'asymmetricMatch') return undefined;
+      if (typeof name === 'symbol' || PROBED.test(name)) return undefined;
       throw new TypeError(`${(object as ClientObject)[INSIDE].type} has no member "${name}"`);
     },
     set(_, name, __, object) {
