@@ -32,7 +32,8 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
   'password-protected': () => 'The file is encrypted with a password. Take the password off and choose it again.',
   'truncated-zip': () => 'The file is cut off: copied or downloaded halfway, maybe. Copy or download it again.',
   'corrupt-zip': () => 'The file is damaged and cannot be read. Open it with Excel (which repairs it where it can), save it, and try again.',
-  'not-a-workbook': () => 'The file is no Excel workbook (.xlsx). Choose a file that was saved by Excel.',
+  'not-a-workbook': () =>
+    'The file is no Excel workbook (.xlsx). If it is another spreadsheet (such as .ods of LibreOffice), open it in its own program and save it as Excel Workbook (.xlsx); otherwise choose another report.',
   xlsb: () => 'The file is a binary workbook (.xlsb). Open it with Excel and save it as Excel Workbook (.xlsx).',
   'missing-part': () => 'The file is damaged: a part of the workbook is missing. Open it with Excel, save it, and try again.',
   'malformed-xml': () => 'The file is damaged: a part of the workbook cannot be read. Open it with Excel, save it, and try again.',

@@ -34,7 +34,8 @@ const file: Record<PackageErrorCode, (facts: Facts) => string> = {
   'password-protected': () => 'Tệp được mã hóa bằng mật khẩu mở. Hãy bỏ mật khẩu mở tệp rồi chạy lại.',
   'truncated-zip': () => 'Tệp bị cắt cụt: có thể chép hoặc tải về dở dang. Hãy chép hoặc tải lại.',
   'corrupt-zip': () => 'Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel (Excel sẽ sửa nếu được), lưu lại rồi thử lại.',
-  'not-a-workbook': () => 'Tệp không phải sổ tính Excel (.xlsx). Hãy chọn tệp báo cáo lưu bằng Excel.',
+  'not-a-workbook': () =>
+    'Tệp không phải sổ tính Excel (.xlsx). Nếu là bảng tính khác (ví dụ .ods của LibreOffice), hãy mở bằng chương trình của nó rồi Lưu dưới dạng (Save As) Excel Workbook (.xlsx); nếu không, hãy chọn tệp báo cáo khác.',
   xlsb: () => 'Tệp ở dạng nhị phân (.xlsb). Hãy mở bằng Excel và lưu dạng Excel Workbook (.xlsx).',
   'missing-part': () => 'Tệp bị hỏng: thiếu một phần của sổ tính. Hãy mở bằng Excel, lưu lại rồi thử lại.',
   'malformed-xml': () => 'Tệp bị hỏng: một phần của sổ tính không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lại.',
