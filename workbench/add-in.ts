@@ -1,5 +1,5 @@
 /** The add-in as the host must know it: who it is, what its functions are called, and workbook files opened in its name. No Node in here. */
-import { type OpenOptions, type OpenPackage, openPackage } from 'excel-host/package';
+import { type OpenOptions, openingPackage, type OpenPackage, openPackage, type Steps } from 'excel-host/package';
 import metadata from '../src/functions/functions.json';
 
 /** `<Id>` of manifest.xml: whose settings a workbook keeps. */
@@ -16,3 +16,7 @@ export const OPEN_OPTIONS: OpenOptions = { addInId: ADD_IN_ID, functionNamespace
 
 /** Opens a workbook file with the add-in's settings in it. @throws PackageError that says what is wrong with the file */
 export const openWorkbook = (bytes: Uint8Array): OpenPackage => openPackage(bytes, OPEN_OPTIONS);
+
+/** The same in turns. */
+export const openingWorkbook = (bytes: Uint8Array, unpacked?: OpenOptions['unpacked']): Steps<OpenPackage> =>
+  openingPackage(bytes, { ...OPEN_OPTIONS, ...(unpacked && { unpacked }) });

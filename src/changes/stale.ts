@@ -178,10 +178,10 @@ function deniedByRate(result: string, achieved: string, target: string): string 
 /** The columns that a result's formula is made from, one by the other. */
 const HELPERS = ['band', 'target', 'achieved', 'shortfall'] as const;
 
-/** A formula that has nothing to say because somebody has typed over, emptied or deleted one that it goes by. */
+/** A formula that has nothing to say because somebody has typed over, emptied or deleted one that it goes by. Excel 2010 has no ISFORMULA: there no cell is one. */
 function helplessFormula(result: string, helpers: readonly string[]): string {
   const whole = `AND(${helpers.map((cell) => `ISFORMULA(${cell})`).join()})`;
-  return `IF(AND(${result}="${VERDICT_WORDS.notJudged}",ISFORMULA(${result})),IFERROR(NOT(${whole}),TRUE))`;
+  return `IF(IFERROR(AND(${result}="${VERDICT_WORDS.notJudged}",ISFORMULA(${result})),FALSE),IFERROR(NOT(${whole}),TRUE))`;
 }
 
 /**

@@ -13,7 +13,16 @@ export interface Imprint {
   headings: string[];
   /** Per row of the block, one after the other: whom it was about, the whole row, each cell. */
   rows: string;
+  /** How contents are told; absent: as versions before 0.3 did. */
+  form?: 2;
 }
+
+/** How contents are told. 1: numbers by the 15 digits that Excel keeps. 2: so that they are known again after LibreOffice has saved them. */
+type Form = 1 | 2;
+const FORM = 2;
+
+/** LibreOffice rounds the last of a rate's 15 digits its own way; so many decimals every program keeps, and nobody types more. */
+const DECIMALS = 10;
 
 /** A content of a cell as Excel gives it; '' is an empty cell; null was not written: somebody's own. */
 export type Content = string | number | boolean | null;
@@ -35,12 +44,16 @@ export function imprintOf(headings: readonly string[], rows: readonly (readonly 
   const shapes = new Map<Content, string>();
   const textAt = (content: Content, row: number, column: number): string => {
     const key = relative?.[row]?.[column];
-    if (key === undefined || !isFormula(content)) return textOf(content);
+    if (key === undefined || !isFormula(content)) return textOf(content, FORM);
     const known = shapes.get(key) ?? formulaShape(content);
     shapes.set(key, known);
     return known;
   };
-  return { headings: [...headings], rows: rows.map((cells, row) => printOf(cells, codes, (content, column) => textAt(content, row, column))).join('') };
+  return {
+    headings: [...headings],
+    rows: rows.map((cells, row) => printOf(cells, codes, (content, column) => textAt(content, row, column))).join(''),
+    form: FORM,
+  };
 }
 
 /** @param codes as many as a row has letters: there are a hundred thousand rows */
@@ -71,25 +84,25 @@ function putLetters(codes: Uint16Array, hash: number, from: number, count: numbe
 
 const BETWEEN_CELLS = '\u0001';
 
-const wholeOf = (cells: readonly Content[]): string =>
-  letters(mixed(cells.reduce<number>((hash, content, i) => hashed(i === 0 ? hash : hashed(hash, BETWEEN_CELLS), textOf(content)), START)), WHOLE);
-const cellPrint = (content: Content): string => (isBlank(content) ? EMPTY : letters(hashOf(textOf(content)), CELL));
+const wholeOf = (cells: readonly Content[], form: Form): string =>
+  letters(mixed(cells.reduce<number>((hash, content, i) => hashed(i === 0 ? hash : hashed(hash, BETWEEN_CELLS), textOf(content, form)), START)), WHOLE);
+const cellPrint = (content: Content, form: Form): string => (isBlank(content) ? EMPTY : letters(hashOf(textOf(content, form)), CELL));
 const EMPTY = '-'.repeat(CELL);
 const NO_LETTER = EMPTY.charCodeAt(0);
 
 /** Any cells as one short text: whether somebody has written among them since. */
-export const printOfCells = (rows: readonly (readonly Content[])[]): string =>
-  rows.map((cells) => wholeOf(cells)).join('') + letters(rows.flat().filter((content) => !isBlank(content)).length, CELL);
+export const printOfCells = (rows: readonly (readonly Content[])[], form: Form = FORM): string =>
+  rows.map((cells) => wholeOf(cells, form)).join('') + letters(rows.flat().filter((content) => !isBlank(content)).length, CELL);
 
 const isBlank = (content: Content | undefined): boolean => content === null || content === undefined || content === '';
 
 const isFormula = (content: Content): content is string => typeof content === 'string' && content.startsWith('=');
 
-/** Formulas by their shape: Excel rewrites them when their cells move. Numbers by the 15 digits that Excel keeps. */
-function textOf(content: Content): string {
+/** Formulas by their shape: Excel rewrites them when their cells move. */
+function textOf(content: Content, form: Form): string {
   if (isBlank(content)) return '';
-  if (typeof content === 'number') return digitsOf(content);
-  return isFormula(content) ? formulaShape(content) : String(content);
+  if (typeof content === 'number') return digitsOf(form === 1 || Number.isInteger(content) ? content : Number(content.toFixed(DECIMALS)));
+  return isFormula(content) ? formulaShape(content, form === 1) : String(content);
 }
 
 const keyIn = (cells: readonly Content[]): string =>
@@ -221,6 +234,14 @@ class WrittenRows {
     return this.imprint.rows.length / this.width;
   }
 
+  private whole(cells: readonly Content[]): string {
+    return wholeOf(cells, this.imprint.form ?? 1);
+  }
+
+  private print(content: Content): string {
+    return cellPrint(content, this.imprint.form ?? 1);
+  }
+
   private part(row: number, from: number, length: number): string {
     return this.imprint.rows.slice(row * this.width + from, row * this.width + from + length);
   }
@@ -233,8 +254,8 @@ class WrittenRows {
   /** People's cells in a row below the block's anchor: all, but in a row that was written so and sorted or copied there. */
   othersBelow(cells: readonly Content[], columns: readonly number[]): boolean[] {
     // Formulas say only by themselves whose they are.
-    const written = this.rowOf(cells) ?? (cells.some(isFormula) ? this.wholes.get(wholeOf(this.inOrder(cells, columns))) : undefined);
-    return columns.map((column, i) => !isBlank(cells[i]) && (written === undefined || column < 0 || cellPrint(cells[i]!) !== this.cell(written, column)));
+    const written = this.rowOf(cells) ?? (cells.some(isFormula) ? this.wholes.get(this.whole(this.inOrder(cells, columns))) : undefined);
+    return columns.map((column, i) => !isBlank(cells[i]) && (written === undefined || column < 0 || this.print(cells[i]!) !== this.cell(written, column)));
   }
 
   /** People's cells in one row. */
@@ -242,11 +263,11 @@ class WrittenRows {
     const whole = this.inOrder(cells, columns);
     const foreign = columns.map((column, i) => column < 0 && !isBlank(cells[i]));
     const deleted = this.imprint.headings.length > columns.filter((column) => column >= 0).length;
-    if (!deleted && this.wholes.has(wholeOf(whole))) return foreign;
+    if (!deleted && this.wholes.has(this.whole(whole))) return foreign;
     const candidates = this.candidates(whole, index, rows).map((row) => ({
       // One of our cells was emptied.
       emptied: whole.some((content, column) => isBlank(content) && columns.includes(column) && this.cell(row, column) !== EMPTY),
-      others: columns.map((column, i) => foreign[i]! || (column >= 0 && !isBlank(cells[i]) && cellPrint(cells[i]!) !== this.cell(row, column))),
+      others: columns.map((column, i) => foreign[i]! || (column >= 0 && !isBlank(cells[i]) && this.print(cells[i]!) !== this.cell(row, column))),
     }));
     const best = candidates.reduce<(typeof candidates)[0] | null>((found, one) => (found && count(found.others) <= count(one.others) ? found : one), null);
     // Something was edited that its letters do not show: then the whole row is left alone.
@@ -256,7 +277,7 @@ class WrittenRows {
 
   /** Ours of another row: a part of the block was sorted, pasted or filled down. A single word of ours in another row somebody may have meant. */
   private withoutMoved(others: readonly boolean[], cells: readonly Content[], columns: readonly number[]): boolean[] {
-    const moved = others.map((other, i) => other && columns[i]! >= 0 && this.contentsOf(columns[i]!).has(cellPrint(cells[i]!)));
+    const moved = others.map((other, i) => other && columns[i]! >= 0 && this.contentsOf(columns[i]!).has(this.print(cells[i]!)));
     return count(moved) < LEAST_MOVED ? [...others] : others.map((other, i) => other && !moved[i]);
   }
 

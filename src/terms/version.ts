@@ -1,7 +1,7 @@
 /** Which version of the add-in this is, and how versions compare. What a newer minor version writes may hold what this one does not know. Pure. */
 
 /** `MAJOR.MINOR.PATCH` of this version, as package.json and the manifest say it (test/manifest). */
-export const VERSION: string = '0.2.0';
+export const VERSION: string = '0.3.0';
 
 declare const THADS_COMMIT: string | undefined;
 

@@ -5,13 +5,23 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, chromium } from 'playwright-core';
 import { lock } from '../../workbench/server/lock';
 
 const ROOT = join(__dirname, '../..');
 
 /** --no-zygote and no GPU hints: the package's own list of flags switches off web security, which would hide defects of ours. */
 const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+
+/** How long a test waits for what a page shows, ms: what only a hang needs. A busy machine is no defect of the page. */
+export const PATIENCE = 90_000;
+
+/** A window of its own, without the memory of others, in which nothing is given up early. The caller closes it. */
+export async function newContext(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
 
 /** Starts the browser. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {

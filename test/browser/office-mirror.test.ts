@@ -1,12 +1,13 @@
 /** The mirror of office.js that the release names is enough: the pane of each kind of Excel finds in it whatever it asks for, and nothing asks for anything else. */
 import { OFFICE_FILES } from '../../scripts/office-mirror.cjs';
+import { newContext } from './chromium';
 import { OFFICE, site, SITE } from './site';
 
 const { browser, serve } = site();
 
 /** What of the mirror a kind of Excel asks for, and what the pane says. @param info what Excel tells office.js of itself, in the page's address */
 async function load(info: string): Promise<{ asked: string[]; said: string }> {
-  const context = await browser().newContext();
+  const context = await newContext(browser());
   try {
     const all = await serve(context);
     const page = await context.newPage();

@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Host, hostInfo, type HostOptions } from 'excel-host';
 import type { Workbook } from 'excel-host/model';
 import { FUNCTION_NAMESPACE } from '../../workbench/add-in';
+import { newContext } from './chromium';
 
 const ORIGIN = 'https://localhost:3000';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -49,7 +50,7 @@ export async function openPane(
   { workbook, build, file = 'taskpane.html', before, width = 350, height = 900, dark = false, contrast = false, zoom = 1, host: options = {} }: PaneOptions,
 ): Promise<PanePage> {
   const host = new Host(workbook, { functionNamespace: FUNCTION_NAMESPACE, ...options });
-  const context = await browser.newContext({
+  const context = await newContext(browser, {
     viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
     deviceScaleFactor: zoom,
     colorScheme: dark ? 'dark' : 'light',

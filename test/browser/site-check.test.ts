@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { CheckId } from '../../src/site-check/checks';
 import { CHECK_TEXTS, PAGE } from '../../src/site-check/texts';
+import { newContext } from './chromium';
 import { type Fault, type Reply, site, SITE } from './site';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,7 +20,7 @@ interface Seen {
 /** Opens check.html and waits until it has said everything. */
 async function check(fault?: Fault, page = 'check.html'): Promise<Seen> {
   // There is no certificate to be asked about: the line about it stays open.
-  const context = await browser().newContext({ serviceWorkers: 'block' });
+  const context = await newContext(browser(), { serviceWorkers: 'block' });
   try {
     await serve(context, fault);
     const opened = await context.newPage();

@@ -15,7 +15,7 @@ import { paneVi } from '../../src/taskpane/texts/vi/pane';
 import { OPEN_OPTIONS, openWorkbook } from '../../workbench/add-in';
 import { webVi } from '../../workbench/web/words';
 import { fixtureBytes } from '../fixtures/truth';
-import { launchBrowser } from './chromium';
+import { launchBrowser, newContext } from './chromium';
 import { answerReview } from './panes';
 
 jest.setTimeout(240_000);
@@ -52,7 +52,7 @@ afterAll(async () => {
 beforeEach(async () => {
   strangers = [];
   errors = [];
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  context = await newContext(browser, { viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   // Whatever is not a file of the folder is refused, and counted.
   await context.route(/^(https?|wss?):/, (route) => {
     strangers.push(route.request().url());

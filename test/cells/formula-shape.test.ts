@@ -9,6 +9,9 @@ test.each([
   ['=THADS.TARGET(C5,"officer")', '=THADS.TARGET(#REF!,"officer")'],
   ['=ABS(A1-B1)>1E-9', '=ABS(A2-B2)>0.000000001'],
   ['=@A1*2', '=A1*2'],
+  // As LibreOffice spells it.
+  ['=IF(A1>ROUND(B1*1E3,3),TRUE,FALSE)', '=IF(A1>ROUND(B1*1000,3),TRUE(),FALSE())'],
+  ['=A1*1E9+2.50', '=A1*1000000000+2.5'],
   ['=KeHoach!A1', "='Kế hoạch'!A1"],
 ])('the same: %s, %s', (a, b) => expect(formulaShape(a)).toBe(formulaShape(b)));
 
@@ -20,4 +23,5 @@ test.each([
   ['=LOG10(A1)', '=LOG(A1)'],
   ['=SUM(A1)', '=MAX(A1)'],
   ['=A1&"B2"', '=A1&"C2"'],
+  ['=A1*1E3', '=A1*1E6'],
 ])('others: %s, %s', (a, b) => expect(formulaShape(a)).not.toBe(formulaShape(b)));

@@ -8,6 +8,7 @@ import { calculating } from 'excel-host/calculation';
 import type { OfficeSession } from 'excel-host/node';
 import type { Workbook } from 'excel-host/model';
 import { campaignIn, campaignOf, campaignText } from '../../src/award/campaign';
+import { namedText, textNamed } from '../../src/cells/named-text';
 import type { AwardPlan } from '../../src/award/evaluate';
 import { NewerVersionError } from '../../src/excel/kit/errors';
 import { allowOver } from '../../src/excel/kit/known';
@@ -49,9 +50,8 @@ function makeNewer(workbook: Workbook, by: string): void {
   const blocks = workbook.settings.get('THADS.blocks') ?? '{"version":3,"blocks":{}}';
   workbook.settings.set('THADS.blocks', JSON.stringify({ ...(JSON.parse(blocks as string) as object), by }));
   for (const name of workbook.names) {
-    const campaign = name.name === 'THADS_campaign' ? campaignIn(name.comment ?? '') : null;
-    if (!campaign) continue;
-    name.comment = campaignText({ ...campaign, by });
+    const campaign = name.name === 'THADS_campaign_note' ? campaignIn(textNamed(name.formula) ?? '') : null;
+    if (campaign) name.formula = namedText(campaignText({ ...campaign, by }))!;
   }
 }
 
@@ -183,7 +183,7 @@ describe('versions', () => {
     ['', '0.1.0', true],
   ])('%s is newer than %s: %s', (other, own, newer) => expect(isNewer(other, own)).toBe(newer));
 
-  test('a review says by which version it was written, at most in the room that a comment has', () => {
+  test('a review says by which version it was written, within the letters of a note', () => {
     const long = { ...(DEFAULT_PLAN as AwardPlan), id: 'x'.repeat(300), name: 'Kế hoạch '.repeat(60) };
     const text = campaignText(campaignOf(long, '2024-06-20'));
     expect(text.length).toBeLessThanOrEqual(255);

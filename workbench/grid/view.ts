@@ -31,7 +31,7 @@ import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
 import sheetsVi from '@univerjs/sheets-ui/locale/vi-VN';
 import uiVi from '@univerjs/ui/locale/vi-VN';
-import { contains, separatorsOf } from 'excel-host/cells';
+import { contains, MAX_COLUMNS, separatorsOf } from 'excel-host/cells';
 import type { Area, Sheet, Workbook } from 'excel-host/model';
 import { SheetRules } from './conditional-formats';
 import { displayOf } from './display';
@@ -50,7 +50,7 @@ export interface GridEvents {
 interface Shown {
   workbook: Workbook;
   sheet: Sheet;
-  locale: string;
+  separators: Parameters<typeof displayOf>[4];
   /** The layout as text: when it changes the painter starts anew. */
   layout: string;
   rules: SheetRules;
@@ -64,6 +64,8 @@ export class GridView {
   private readonly univer: Univer;
   private readonly api: FUniver;
   private shown: Shown | null = null;
+  /** What was painted of the shown sheet: the painter asks for a cell many times, and each may ask many rules. */
+  private readonly cells = new Map<number, ICellData | null>();
   private intercepted = false;
   /** Univer's workbook with the one sheet that is shown; each rebuilding makes another. */
   private unit = '';
@@ -106,7 +108,8 @@ export class GridView {
     const layout = JSON.stringify(data);
     const before = this.shown;
     const rules = new SheetRules(sheet, new RuleEvaluator(workbook, { ...separators, dates }));
-    this.shown = { workbook, sheet, locale, layout, rules };
+    this.shown = { workbook, sheet, separators, layout, rules };
+    this.cells.clear();
     if (before?.workbook === workbook && before.sheet === sheet && before.layout === layout) this.worksheet?.refreshCanvas();
     else this.rebuild(data, before?.sheet === sheet);
     this.select(selection);
@@ -191,8 +194,13 @@ export class GridView {
 
   private cell(row: number, column: number): ICellData | null {
     if (!this.shown) return null;
-    const { workbook, sheet, locale, rules } = this.shown;
-    return displayOf(workbook, sheet, row, column, { ...separatorsOf(locale), dayOffset: workbook.dayOffset }, rules.at(row, column));
+    const { workbook, sheet, separators, rules } = this.shown;
+    const key = row * MAX_COLUMNS + column;
+    const known = this.cells.get(key);
+    if (known !== undefined) return known;
+    const made = displayOf(workbook, sheet, row, column, separators, rules.at(row, column));
+    this.cells.set(key, made);
+    return made;
   }
 
   private selected(ranges: readonly IRange[]): void {

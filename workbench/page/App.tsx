@@ -1,5 +1,5 @@
 /** Excel on the web in small: ribbon, formula bar, grid, sheet tabs. What stands above it and beside it is given. */
-import { type DragEvent, type ReactNode, useEffect, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from './context';
 import { FormulaBar } from './FormulaBar';
 import { focusGrid, Grid } from './Grid';
@@ -35,6 +35,14 @@ export function App({ tab, titleIn, files, above, beside, onReady, onDropped }: 
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
   }, []);
+  // What cannot be used loses the keyboard; afterwards it is where it was.
+  const focused = useRef<Element | null>(null);
+  if (workspace.isLocked) focused.current ??= document.activeElement;
+  useEffect(() => {
+    if (workspace.isLocked) return;
+    if (document.activeElement === document.body && focused.current instanceof HTMLElement) focused.current.focus();
+    focused.current = null;
+  }, [workspace.isLocked]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -47,7 +55,13 @@ export function App({ tab, titleIn, files, above, beside, onReady, onDropped }: 
     setOver(true);
   };
   return (
-    <div className="app" onDragOver={drag} onDragLeave={(event) => event.currentTarget === event.target && setOver(false)} onDrop={drop}>
+    <div
+      className="app"
+      inert={workspace.isLocked}
+      onDragOver={drag}
+      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
+      onDrop={drop}
+    >
       {above}
       <Ribbon tab={tab} files={files} />
       <FormulaBar toGrid={focusGrid} />

@@ -13,8 +13,9 @@ import type { Workspace } from './workspace';
 /** Loads the painter: the largest part of the page, and not needed before there is a workbook. */
 export const loadPainter = () => import('../grid/view');
 
-/** Changes are painted at most this often; a large write is many requests. */
+/** Changes are painted at most this often, and painting takes no more than a part of the time: a large write is many requests. */
 const REPAINT_MS = 60;
+const PART = 5;
 
 export function Grid({ onReady }: { onReady: () => void }) {
   const workspace = useWorkspace();
@@ -148,14 +149,18 @@ function useView(
   }, [workspace]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let cost = 0;
     const now = (): void => {
       timer = undefined;
+      const begun = performance.now();
+      // The painter paints with the next frame.
+      requestAnimationFrame(() => setTimeout(() => (cost = performance.now() - begun), 0));
       if (!view.current || !workspace.isOpen) return;
       view.current.show(workspace.workbook, workspace.sheet, workspace.selection, workspace.locale, workspace.zoom);
     };
     paint.current = now;
     now();
-    const stop = workspace.subscribe(() => void (timer ??= setTimeout(now, REPAINT_MS)));
+    const stop = workspace.subscribe(() => void (timer ??= setTimeout(now, Math.max(REPAINT_MS, PART * cost))));
     return () => {
       stop();
       clearTimeout(timer);

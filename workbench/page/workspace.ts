@@ -9,12 +9,13 @@ import { ExcelError, Host, type HostOptions } from 'excel-host';
 import { formatArea, general, localFormula, parseArea, styleAt } from 'excel-host/cells';
 import { typedText } from '../grid/typed';
 import type { Area, Sheet, Workbook } from 'excel-host/model';
-import { type OpenPackage, PackageError } from 'excel-host/package';
+import { inTurns, type OpenPackage, PackageError, unpackAhead } from 'excel-host/package';
 import { BAD_DAYS, type BadDay, type BadDays } from './bad-days';
 import type { Language } from './ribbon-model';
+import { turns } from './turns';
 import { History, type Restore } from './undo';
 import { type Words, wordsOf } from './words';
-import { FUNCTIONS, FUNCTION_NAMESPACE, openWorkbook } from '../add-in';
+import { FUNCTIONS, FUNCTION_NAMESPACE, openingWorkbook } from '../add-in';
 
 export interface Notice {
   intent: 'info' | 'error';
@@ -37,6 +38,8 @@ export class Workspace {
   notice: Notice | null = null;
   /** What is going on, in words; null = nothing. */
   busy: string | null = null;
+  /** A file is being read or written, in turns: nobody may change the workbook. */
+  isLocked = false;
   private badDays: BadDays = {};
   /** Grows with every new host: the pane starts anew. */
   session = 0;
@@ -109,7 +112,7 @@ export class Workspace {
       const content = await bytes();
       // Reading a large file blocks the page: let it show first what it is waiting for.
       await painted();
-      const file = openWorkbook(content);
+      const file = await this.locked(async () => inTurns(openingWorkbook(content, await unpackAhead(content)), turns()));
       this.content = content;
       this.file = file;
       this.fileName = name;
@@ -123,12 +126,26 @@ export class Workspace {
     }
   }
 
-  /** The workbook as a file. */
-  async save(): Promise<Uint8Array | null> {
+  /** Work during which nobody may change the workbook. */
+  async locked<T>(work: () => Promise<T>): Promise<T> {
+    this.isLocked = true;
+    this.changed();
+    try {
+      return await work();
+    } finally {
+      this.isLocked = false;
+      this.changed();
+    }
+  }
+
+  /** The workbook as a file. @param pause in turns, where nothing else can change the workbook meanwhile (locked) */
+  async save(pause: () => Promise<void> | null = () => null): Promise<Uint8Array | null> {
     this.begin(this.words.saving);
     try {
       await painted();
-      const bytes = this.file!.save();
+      const file = this.file!;
+      if (this.isLocked) await file.unpackAhead();
+      const bytes = await inTurns(file.saving(), pause);
       this.end({ intent: 'info', text: this.words.saved(this.fileName) });
       return bytes;
     } catch (error) {

@@ -10,6 +10,8 @@ import { startPane } from '../../src/taskpane/start';
 import { paneTextsFor } from '../../src/taskpane/texts/texts';
 import { associateFunctions } from '../associate';
 import { useWorkspace } from '../page/context';
+import { turns } from '../page/turns';
+import { painted } from '../page/workspace';
 import { PaneSide } from '../page/PaneSide';
 import type { Desk } from './desk';
 
@@ -27,13 +29,14 @@ function Inside({ desk }: { desk: Desk }) {
   const { host } = useWorkspace();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const client = connect(host);
+    const client = connect(host, turns());
     const restore = defineGlobals(client);
     associateFunctions(client);
     for (const command of COMMANDS) client.Office.actions.associate(command.id, (event?: Office.AddinCommands.Event) => void runCommand(command, event));
     let gone = false;
     const environment = readEnvironment(client.Office.context.host);
-    void paneTextsFor(environment.language).then((texts) => {
+    // The sheet first: the pane begins with reading all of it.
+    void Promise.all([paneTextsFor(environment.language), desk.gridShown.then(painted)]).then(([texts]) => {
       if (gone) return;
       desk.pane = startPane(place.current!, environment, texts, place.current);
       desk.ready();

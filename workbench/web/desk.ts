@@ -2,11 +2,12 @@
  * The page at work: opens files, saves them, and knows what is not saved yet. A file is opened from bytes that the person has chosen; saving makes a copy,
  * unless the person wants the very file written again. Before anything is handed out it is read back and compared (verifySaved).
  */
-import { newPackage, verifySaved } from 'excel-host/package';
+import { inTurns, newPackage, unpackAhead, verifyingSaved } from 'excel-host/package';
 import { OPEN_OPTIONS } from '../add-in';
 import { isBusy } from '../../src/taskpane/state';
 import type { StartedPane } from '../../src/taskpane/start';
 import { saveFile } from '../../src/taskpane/save';
+import { turns } from '../page/turns';
 import { painted, type Workspace } from '../page/workspace';
 import { type OnDisk, writeOver } from './on-disk';
 import { noteName } from './recent';
@@ -28,8 +29,13 @@ export class Desk {
   /** Written, but not handed out: the workbook counts as changed. */
   private withheld = false;
   private whenReady: (() => void) | null = null;
+  /** When the first sheet stands on the page. */
+  readonly gridShown: Promise<void>;
+  showGrid!: () => void;
 
-  constructor(readonly workspace: Workspace) {}
+  constructor(readonly workspace: Workspace) {
+    this.gridShown = new Promise((resolve) => (this.showGrid = resolve));
+  }
 
   get words(): WebWords {
     return webWordsOf(this.workspace.language);
@@ -103,14 +109,19 @@ export class Desk {
 
   /** The workbook as bytes that were read back and found whole; null where they were not, which is said. */
   private async whole(): Promise<Uint8Array | null> {
-    const { workspace, words } = this;
     await this.settled();
+    return this.workspace.locked(() => this.checked());
+  }
+
+  private async checked(): Promise<Uint8Array | null> {
+    const { workspace, words } = this;
     const before = workspace.content!;
-    const bytes = await workspace.save();
+    const bytes = await workspace.save(turns());
     if (!bytes) return null;
     workspace.tell({ intent: 'info', text: words.checking });
     await painted();
-    const lost = verifySaved(before, bytes, workspace.workbook, OPEN_OPTIONS);
+    const unpacked = [await unpackAhead(before), await unpackAhead(bytes)] as const;
+    const lost = await inTurns(verifyingSaved(before, bytes, workspace.workbook, OPEN_OPTIONS, unpacked), turns());
     if (lost === null) return bytes;
     this.withheld = true;
     workspace.tell({ intent: 'error', text: words.notSafe(lost) });

@@ -19,9 +19,15 @@ export type MeasureState = { row: MeasureRow } | { fixed: MeasureAssessment };
 const isVerdict = (state: MeasureState, verdict: 'met' | 'notMet'): string =>
   'row' in state ? `${state.row.cells.result}=${verdictText(verdict)}` : String(state.fixed.verdict === verdict).toUpperCase();
 
-/** Whether a measure that stands in formulas still does, and its result is a verdict: nothing that it is made from was typed over, emptied or deleted. */
-export const stands = ({ cells }: MeasureRow): string =>
-  `IFERROR(AND(${HELPERS.map((column) => `ISFORMULA(${cells[column]})`).join()},${cells.result}<>${LOST}),FALSE)`;
+/**
+ * Whether a measure that stands in formulas still does, and its result is a verdict: nothing that it is made from was typed over, emptied or deleted. Excel 2010
+ * cannot tell: there ISFORMULA is the error #NAME?, of type 5, and the result alone counts.
+ */
+export function stands({ cells }: MeasureRow): string {
+  const isVerdict = `${cells.result}<>${LOST}`;
+  const known = HELPERS.map((column) => `ISFORMULA(${cells[column]})`).join();
+  return `IFERROR(AND(${known},${isVerdict}),IFERROR(AND(ERROR.TYPE(ISFORMULA(${cells.band}))=5,${isVerdict}),FALSE))`;
+}
 const HELPERS = ['band', 'target', 'achieved', 'shortfall', 'result'] as const;
 
 /** Whether the rate of a measure that stands as values is that of its figures, and its result that of its shortfall. */

@@ -5,6 +5,7 @@
 import { campaignIn } from '../../award/campaign';
 import { loadMark } from './review-table';
 import { isUnknown, requireKnown } from '../kit/known';
+import { noteIn } from '../kit/noted';
 import { inExcel } from '../kit/run';
 import { loadMemory, type Memory, memoryIn } from '../results/memory';
 
@@ -23,5 +24,5 @@ async function allIn(context: Excel.RequestContext): Promise<{ memory: Memory; v
   const mark = loadMark(context);
   await context.sync();
   const memory = memoryIn(setting);
-  return { memory, versions: [memory.by, mark.isNullObject ? undefined : campaignIn(mark.comment)?.by].filter((by) => by !== undefined) };
+  return { memory, versions: [memory.by, campaignIn(noteIn(mark))?.by].filter((by) => by !== undefined) };
 }

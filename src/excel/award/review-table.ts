@@ -5,6 +5,7 @@ import { findColumns, REVIEW_TABLE } from '../../award/columns';
 import { ReviewColumnsError, type ReviewTable, neededHeadings } from '../../award/review-update';
 import type { CellValue } from '../../cells/cell-value';
 import { daysBehind } from '../kit/days';
+import { addNoted, deleteNoted, loadNoted, type Noted, noteIn } from '../kit/noted';
 import { valuesOf } from '../kit/range';
 import { readTableBody } from '../kit/table';
 
@@ -47,11 +48,12 @@ export async function readReviewTable(context: Excel.RequestContext, whole = tru
   const isDay = (cell: CellValue | undefined): cell is number => typeof cell === 'number';
   const behind = day >= 0 ? await daysBehind(context) : 0;
   const rows = behind === 0 ? cells : cells.map((row) => row.map((cell, i) => (i === day && isDay(cell) ? cell + behind : cell)));
-  const campaign = mark.isNullObject ? await campaignAbove(context, sheet, top, left) : campaignIn(mark.comment);
+  const said = noteIn(mark);
+  const campaign = said === '' ? await campaignAbove(context, sheet, top, left) : campaignIn(said);
   return { sheet, sheetId, campaign, taken: campaign?.taken ?? null, top, left, headings, cells, rows };
 }
 
-/** The campaign of a review without a mark (of an earlier version), as its titles say it; null where they do not. */
+/** The campaign of a review without a mark (of an earlier version, or dropped by another program), as its titles say it; null where they do not. */
 async function campaignAbove(context: Excel.RequestContext, sheet: string, top: number, left: number): Promise<Campaign | null> {
   if (top === 0) return null;
   const titles = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(0, left, top, 1);
@@ -60,11 +62,11 @@ async function campaignAbove(context: Excel.RequestContext, sheet: string, top: 
   return campaignInTitles(valuesOf(titles).map(([cell]) => (typeof cell === 'string' ? cell : '')));
 }
 
-/** A hidden name of the workbook whose comment says the campaign of the review. */
+/** A hidden name of the workbook whose note says the campaign of the review. */
 const MARK = 'THADS_campaign';
 
-/** Asks for the mark: its comment is there after the next sync. */
-export const loadMark = (context: Excel.RequestContext): Excel.NamedItem => context.workbook.names.getItemOrNullObject(MARK).load('comment');
+/** Asks for the mark: its note is there after the next sync. */
+export const loadMark = (context: Excel.RequestContext): Noted => loadNoted(context, MARK);
 
 /** Says in the workbook of which campaign the review is; without a review or a campaign nothing says it any more. */
 export async function markCampaign(
@@ -72,12 +74,12 @@ export async function markCampaign(
   review: Pick<PlacedReview, 'sheet' | 'top' | 'left'> | null,
   campaign: Campaign | null,
 ): Promise<void> {
-  const mark = context.workbook.names.getItemOrNullObject(MARK);
+  const mark = loadMark(context);
   await context.sync();
-  if (!mark.isNullObject) mark.delete();
+  deleteNoted(mark);
   if (review && campaign) {
     const cell = context.workbook.worksheets.getItem(review.sheet).getRangeByIndexes(review.top, review.left, 1, 1);
-    context.workbook.names.add(MARK, cell, campaignText(campaign)).visible = false;
+    addNoted(context, MARK, cell, campaignText(campaign));
   }
   await context.sync();
 }

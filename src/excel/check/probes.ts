@@ -3,6 +3,7 @@
  * documentation leaves open; the same lines run on the stand-in in tests. Whatever a line finds is taken away with its sheet. ExcelApi 1.14.
  */
 import { areasIn, withoutSheet } from '../../cells/address';
+import { MOST_NAMED_LETTERS, namedText, textNamed } from '../../cells/named-text';
 import { officeCode } from '../kit/errors';
 
 /** Where a probe works. */
@@ -239,6 +240,15 @@ const PROBES_BY_ID = {
     await context.sync();
     const [area] = areasIn(String(name.formula));
     return found(area !== undefined && area.top === 4 && area.left === 3 && area.bottom === 6 && area.right === 4, name.formula);
+  },
+
+  longName: async ({ context, sheet }) => {
+    const text = 'ệ"x '.repeat(MOST_NAMED_LETTERS / 5);
+    sheet.names.add('THADS_probe_text', namedText(text)!).visible = false;
+    await context.sync();
+    const name = sheet.names.getItem('THADS_probe_text').load('formula');
+    await context.sync();
+    return found(textNamed(String(name.formula)) === text, String(name.formula).length);
   },
 
   heldRange: async ({ context, sheet }) => {

@@ -1,11 +1,12 @@
 /**
  * A sheet of ours that is written anew each time and takes the place of the one before: its tab and its name. One that people have changed since keeps its cells
- * under another name. Found again by a hidden name of the workbook, wherever it is moved or renamed to; the name's comment tells what was written.
+ * under another name. Found again by a hidden name of the workbook, wherever it is moved or renamed to; the name's note tells what was written.
  * Written whole before the old one goes. ExcelApi 1.9 (shapes).
  */
 import { withoutSheet } from '../../cells/address';
 import { freeSheetName } from '../../cells/sheet-name';
 import { READ_CELLS } from './chunks';
+import { addNoted, deleteNoted, loadNoted, type Noted, noteIn } from './noted';
 import { readCells } from './read-cells';
 import { deleteSheet, sheetNames } from './sheets';
 import type { Note } from './whole';
@@ -34,7 +35,7 @@ export interface FreshKind {
 
 /** The sheet that stands in the workbook. */
 export interface FoundSheet {
-  name: Excel.NamedItem;
+  name: Noted;
   sheet: Excel.Worksheet;
   id: string;
   sheetName: string;
@@ -51,14 +52,13 @@ export interface FoundSheet {
  * @param of of what it is told whether people have changed it: of the whole sheet, or of our own cells on it, where others stand beside them
  */
 export async function findFresh(context: Excel.RequestContext, anchor: FreshName, of: 'sheet' | 'cells' = 'sheet'): Promise<FoundSheet | null> {
-  const name = context.workbook.names.getItemOrNullObject(anchor);
-  name.load('comment');
+  const name = loadNoted(context, anchor);
   await context.sync();
-  if (name.isNullObject) return null;
-  const range = name.getRangeOrNullObject();
+  if (name.place.isNullObject) return null;
+  const range = name.place.getRangeOrNullObject();
   await context.sync();
   if (range.isNullObject) {
-    name.delete();
+    deleteNoted(name);
     return null;
   }
   const used = of === 'sheet' ? range.worksheet.getUsedRange(true) : range;
@@ -68,13 +68,13 @@ export async function findFresh(context: Excel.RequestContext, anchor: FreshName
   const drawn = of === 'sheet' ? drawingsOn(range.worksheet) : () => 0;
   await context.sync();
   const address = withoutSheet(range.address);
-  const written = name.comment;
+  const written = noteIn(name);
   // The sheet by its id: a range that came from a name cannot be relied on once the name is gone.
   const { id } = range.worksheet;
   const sheet = context.workbook.worksheets.getItem(id);
   // What reaches over far more cells than we write is no longer what we wrote.
   const shown = used.rowCount * used.columnCount > MOST_CELLS ? null : await readCells(context, sheet, used, 'formulas', { most: READ_CELLS });
-  const changed = shown === null || fingerprint(usedOf(shown), drawn()) !== written;
+  const changed = shown === null || !isPrintOf(written, usedOf(shown), drawn());
   return { name, sheet, id, sheetName: range.worksheet.name, address, fingerprint: written, changed };
 }
 
@@ -123,7 +123,7 @@ export async function writeFresh(
   const { cells, charts } = await write(sheet);
   if (old) old.sheet.name = aside!;
   sheet.name = name;
-  old?.name.delete();
+  if (old) deleteNoted(old.name);
   anchorFresh(context, kind, sheet, { cells, charts });
   // The old one goes last: as long as it is there, everything can be put back.
   if (old && !old.changed) old.sheet.delete();
@@ -136,9 +136,8 @@ export async function writeFresh(
 }
 
 /** Queues the hidden name by which the sheet is found, with what tells whether it was changed. */
-export function anchorFresh({ workbook }: Excel.RequestContext, { anchor }: FreshKind, sheet: Excel.Worksheet, { cells, charts }: Written): void {
-  workbook.names.add(anchor, sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length), fingerprint(usedOf(cells), charts)).visible = false;
-}
+export const anchorFresh = (context: Excel.RequestContext, { anchor }: FreshKind, sheet: Excel.Worksheet, { cells, charts }: Written): void =>
+  addNoted(context, anchor, sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length), fingerprint(usedOf(cells), charts));
 
 /** Whether the old sheet has made way: then the new one is there whole, whatever became of the answer. */
 async function isDone(context: Excel.RequestContext, old: FoundSheet | null): Promise<boolean> {
@@ -151,14 +150,14 @@ async function isDone(context: Excel.RequestContext, old: FoundSheet | null): Pr
 /** Takes the new sheet away again and gives the old one its name and its anchor back. @param names what the new sheet may be called by now */
 async function putBack(context: Excel.RequestContext, { anchor }: FreshKind, names: readonly string[], old: FoundSheet | null): Promise<void> {
   const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
-  const name = context.workbook.names.getItemOrNullObject(anchor);
+  const name = loadNoted(context, anchor);
   await context.sync();
   for (const sheet of sheets) if (!sheet.isNullObject && sheet.id !== old?.id) sheet.delete();
-  if (!name.isNullObject) name.delete();
+  deleteNoted(name);
   if (old) {
     const sheet = context.workbook.worksheets.getItem(old.id);
     sheet.name = old.sheetName;
-    context.workbook.names.add(anchor, sheet.getRange(old.address), old.fingerprint).visible = false;
+    addNoted(context, anchor, sheet.getRange(old.address), old.fingerprint);
   }
   await context.sync();
 }
@@ -176,17 +175,17 @@ export async function removeFresh(context: Excel.RequestContext, anchor: FreshNa
     await deleteSheet(context, sheetName);
   }
   // The name goes last: a removal that stops on the way is found again by it. A name of a deleted sheet refers to nothing and can be deleted all the same.
-  name.delete();
+  deleteNoted(name);
   await context.sync();
   return changed ? sheetName : null;
 }
 
 /** Lets a sheet be people's from now on: nothing of it is touched, and it is not found again. @returns whether there was one */
 export async function forgetFresh(context: Excel.RequestContext, anchor: FreshName): Promise<boolean> {
-  const name = context.workbook.names.getItemOrNullObject(anchor);
+  const name = loadNoted(context, anchor);
   await context.sync();
-  if (name.isNullObject) return false;
-  name.delete();
+  if (name.place.isNullObject) return false;
+  deleteNoted(name);
   await context.sync();
   return true;
 }
@@ -207,9 +206,19 @@ function usedOf(cells: unknown[][]): unknown[][] {
   return cells.slice(rows.indexOf(true), rows.lastIndexOf(true) + 1).map((row) => row.slice(left, right + 1));
 }
 
+/** Digits of a fraction that other programs keep: LibreOffice writes 15, and sometimes rounds the last ones another way. */
+const DIGITS = 10;
+const rounded = (_: string, cell: unknown): unknown => (typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(DIGITS)) : cell);
+
+/** Whether cells, and how much is drawn on them, are those of a fingerprint; versions before 0.3 took all digits of a fraction. */
+const isPrintOf = (print: string, cells: unknown[][], drawn: number): boolean =>
+  print === fingerprint(cells, drawn) || print === printOf(JSON.stringify(cells), drawn);
+
+const fingerprint = (cells: unknown[][], drawn: number): string => printOf(JSON.stringify(cells, rounded), drawn);
+
 /** FNV-1a over the cells, and how much is drawn on them: tells whether something was changed since, nothing more. */
-function fingerprint(cells: unknown[][], drawn: number): string {
+function printOf(cells: string, drawn: number): string {
   let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify(cells)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  for (const letter of cells) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0') + (drawn > 0 ? `+${drawn}` : '');
 }

@@ -1,7 +1,7 @@
-/** What the user chose in the pane, remembered in the workbook's own settings. The default choice leaves no trace. ExcelApi 1.4. */
+/** What the user chose in the pane, remembered in the workbook. The default choice leaves no trace. ExcelApi 1.7. */
 
+import { keptIn, loadKept, putKept } from './durable';
 import { inExcel } from './run';
-import { loadSetting, putSetting, storedIn } from './settings';
 import { FORMULA_MODES, type FormulaMode } from '../../changes/changes';
 
 const KEY = 'THADS.preferences';
@@ -23,9 +23,9 @@ export const readPreferences = (): Promise<Preferences> => inExcel(loadPreferenc
 
 /** The same within a job that runs. */
 export async function loadPreferences(context: Excel.RequestContext): Promise<Preferences> {
-  const setting = loadSetting(context, KEY);
+  const kept = loadKept(context, KEY);
   await context.sync();
-  return preferencesIn(storedIn(setting) as Partial<Preferences> | null);
+  return preferencesIn(keptIn(kept) as Partial<Preferences> | null);
 }
 
 function preferencesIn(found: Partial<Preferences> | null): Preferences {
@@ -39,14 +39,14 @@ export const writePreferences = (choices: Partial<Preferences>): Promise<void> =
 
 /** The same within a job that runs. What a later version has added stays; choices of a later shape are left alone: this one holds for now only. */
 export async function savePreferences(context: Excel.RequestContext, choices: Partial<Preferences>): Promise<void> {
-  const setting = loadSetting(context, KEY);
+  const kept = loadKept(context, KEY);
   await context.sync();
-  const found = storedIn(setting) as Partial<Preferences> | null;
+  const found = keptIn(kept) as Partial<Preferences> | null;
   if (typeof found?.version === 'number' && found.version > DEFAULTS.version) return;
   const { version, ...said } = { ...found, ...preferencesIn(found), ...choices };
   const isSaid = Object.values(said).some((choice) => choice !== null && choice !== undefined);
-  return putSetting(context, KEY, isSaid ? { version, ...said } : null);
+  return putKept(context, KEY, isSaid ? { version, ...said } : null);
 }
 
 /** Forgets all choices. */
-export const forgetPreferences = (context: Excel.RequestContext): Promise<void> => putSetting(context, KEY, null);
+export const forgetPreferences = (context: Excel.RequestContext): Promise<void> => putKept(context, KEY, null);

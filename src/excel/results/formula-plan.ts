@@ -57,15 +57,16 @@ export async function preparePlan(context: Excel.RequestContext, { plan, lookup 
   }
 }
 
-/** The sheet of the plan table, and what it holds; null where the workbook has none. */
-async function planSheet(context: Excel.RequestContext): Promise<{ name: string; print: string } | null> {
+/** The sheet of the plan table, and what it holds, also as versions before 0.3 told it; null where the workbook has none. */
+async function planSheet(context: Excel.RequestContext): Promise<{ name: string; print: string; asFirst: string } | null> {
   const table = context.workbook.tables.getItemOrNullObject(PLAN_TABLE);
   await context.sync();
   if (table.isNullObject) return null;
   const sheet = table.worksheet.load('name');
   const used = sheet.getUsedRangeOrNullObject(true).load('formulas,rowIndex,columnIndex');
   await context.sync();
-  return { name: sheet.name, print: used.isNullObject ? '' : `${used.rowIndex},${used.columnIndex} ${printOfCells(formulasOf<Content>(used))}` };
+  const print = (form: 1 | 2): string => (used.isNullObject ? '' : `${used.rowIndex},${used.columnIndex} ${printOfCells(formulasOf<Content>(used), form)}`);
+  return { name: sheet.name, print: print(2), asFirst: print(1) };
 }
 
 /** What became of the plan sheet that we added: its name, and whether it holds what we wrote, no more and no less; null where there is none of ours. */
@@ -77,7 +78,7 @@ export async function addedPlanSheet(
   const found = await planSheet(context);
   if (!found) return null;
   // A job that stopped before it was done has left no print: then the plan tells.
-  const isOurs = planPrint === undefined ? await saysBuiltin(context, planAdded) : found.print === planPrint;
+  const isOurs = planPrint === undefined ? await saysBuiltin(context, planAdded) : [found.print, found.asFirst].includes(planPrint);
   return { name: found.name, isOurs };
 }
 

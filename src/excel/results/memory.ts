@@ -1,9 +1,11 @@
-/** What the workbook remembers of us, in its own settings: what stood where our blocks are. ExcelApi 1.4. */
+/** What the workbook remembers of us: what stood where our blocks are. ExcelApi 1.7. */
 import type { FormulaMode } from '../../changes/changes';
 import type { Imprint } from '../../own/imprint';
 import { VERSION } from '../../terms/version';
+import { type Kept, keptIn, loadKept, putCopy, putKept } from '../kit/durable';
 import { requireKnown } from '../kit/known';
-import { keepSetting, loadSetting, putSetting, storedIn } from '../kit/settings';
+import { MOST_NAMED_LETTERS } from '../../cells/named-text';
+import { keepSetting } from '../kit/settings';
 import { type Before, plainLook } from './before';
 
 const KEY = 'THADS.blocks';
@@ -52,18 +54,18 @@ export interface Memory {
 const EMPTY: Memory = { version: 2, blocks: [] };
 
 /** Asks for the memory: it is there after the next sync. */
-export const loadMemory = (context: Excel.RequestContext): Excel.Setting => loadSetting(context, KEY);
+export const loadMemory = (context: Excel.RequestContext): Kept => loadKept(context, KEY);
 
 /** Reads the memory. */
 export async function readMemory(context: Excel.RequestContext): Promise<Memory> {
-  const setting = loadMemory(context);
+  const found = loadMemory(context);
   await context.sync();
-  return memoryIn(setting);
+  return memoryIn(found);
 }
 
 /** The memory that was asked for; a damaged one counts as empty, and so does one of a later shape, which says by whom it was written. */
-export function memoryIn(setting: Excel.Setting): Memory {
-  const memory = storedIn(setting) as Memory | null;
+export function memoryIn(found: Kept): Memory {
+  const memory = keptIn(found) as Memory | null;
   if (memory?.version === EMPTY.version && Array.isArray(memory.blocks)) return memory;
   const { version, by } = (memory ?? {}) as { version?: unknown; by?: unknown };
   const isLater = typeof by === 'string' || (typeof version === 'number' && version > EMPTY.version);
@@ -108,7 +110,7 @@ export function fitting(memory: Memory, most = MOST_LETTERS): Memory {
 /** What a run has asked the workbook to remember last. */
 const kept = new WeakMap<Excel.RequestContext, string>();
 
-/** Keeps a memory that is not empty. Queued: sync. */
+/** Keeps a memory that is not empty, until the run is finished. Queued: sync. */
 export function keepMemory(context: Excel.RequestContext, memory: Memory): void {
   const stored = storedOf(memory);
   kept.set(context, JSON.stringify(stored));
@@ -117,20 +119,26 @@ export function keepMemory(context: Excel.RequestContext, memory: Memory): void 
 
 /** Writes a memory at the end of a run, unless it is the very one that the run has kept last. */
 export async function finishMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
-  if (kept.get(context) !== JSON.stringify(storedOf(memory))) await writeMemory(context, memory);
+  if (kept.get(context) === JSON.stringify(storedOf(memory))) await putCopy(context, KEY, copyOf(storedOf(memory)));
+  else await writeMemory(context, memory);
 }
 
 /** Writes the memory; an empty one leaves no setting behind. */
 export function writeMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
   kept.delete(context);
-  return putSetting(context, KEY, isEmpty(memory) ? null : storedOf(memory));
+  return put(context, isEmpty(memory) ? null : storedOf(memory));
 }
 
 /** Puts a memory back as it was before a write that is taken back: it says by whom it was written, as before. */
 export function putMemoryBack(context: Excel.RequestContext, { later, ...memory }: Memory): Promise<void> {
   kept.delete(context);
-  return putSetting(context, KEY, later ?? (isEmpty(memory) ? null : fitting(memory)));
+  return later === undefined ? put(context, isEmpty(memory) ? null : fitting(memory)) : putKept(context, KEY, later);
 }
+
+const put = (context: Excel.RequestContext, memory: Memory | null): Promise<void> => putKept(context, KEY, memory, memory && copyOf(memory));
+
+/** What of a memory goes into its copy: some marks change places there, which leaves room for others. */
+const copyOf = (memory: Memory): Memory => fitting(memory, MOST_NAMED_LETTERS * 0.95);
 
 /** As this version writes it. */
 const storedOf = ({ later: _, ...memory }: Memory): Memory => ({ ...fitting(memory), by: VERSION });

@@ -10,6 +10,7 @@ import { anchorFresh, findFresh, forgetFresh, type FoundSheet, FRESH, type Fresh
 import { dependentsOf } from '../kit/dependents';
 import { pointsOfCharacters, rangeOf, setNumberFormat } from '../kit/range';
 import { READ_CELLS } from '../kit/chunks';
+import { addNoted, deleteNoted, loadNoted } from '../kit/noted';
 import { readCells } from '../kit/read-cells';
 import { asText } from '../kit/text';
 import { finish, type Note } from '../kit/whole';
@@ -18,7 +19,7 @@ import { finish, type Note } from '../kit/whole';
 const COLLECTED: FreshKind = { anchor: FRESH.collected, sheet: say.sheet, draft: say.draft, previous: say.previous };
 
 /** How a write is taken back: cells that were rewritten, with what told their sheet; or a sheet that was made, with the one that made way for it. */
-export type CollectedUndo = { before: (string | number)[][]; comment: string } | { aside: { sheet: string; address: string; comment: string } | null };
+export type CollectedUndo = { before: (string | number)[][]; print: string } | { aside: { sheet: string; address: string; print: string } | null };
 
 type Rewritten = Extract<CollectedUndo, { before: unknown }>;
 
@@ -36,16 +37,16 @@ export async function writeCollected(context: Excel.RequestContext, page: Collec
   if (!old || before === null) {
     const changed = old && { ...old, changed: true };
     const { name, kept } = await writeFresh(context, COLLECTED, changed, note, (sheet) => Promise.resolve({ cells: write(sheet, page), charts: 0 }));
-    const aside = old && kept !== null ? { sheet: old.sheetName, address: old.address, comment: old.fingerprint } : null;
+    const aside = old && kept !== null ? { sheet: old.sheetName, address: old.address, print: old.fingerprint } : null;
     return { sheet: name, kept, undo: { aside } };
   }
-  const undo = { before, comment: old.fingerprint };
+  const undo = { before, print: old.fingerprint };
   note(
     () => [{ sheet: old.sheetName }],
     () => putBack(context, old.sheetName, undo, page),
   );
   const cells = rewrite(old.sheet, page, before.length);
-  old.name.delete();
+  deleteNoted(old.name);
   anchorFresh(context, COLLECTED, old.sheet, { cells, charts: 0 });
   await context.sync();
   return { sheet: old.sheetName, kept: null, undo };
@@ -93,13 +94,13 @@ async function reachOf(sheet: Excel.Worksheet): Promise<{ right: number; below: 
   return { right: used.columnIndex + used.columnCount, below: used.rowIndex + used.rowCount };
 }
 
-async function putBack(context: Excel.RequestContext, name: string, { before, comment }: Rewritten, page: CollectedPage): Promise<void> {
+async function putBack(context: Excel.RequestContext, name: string, { before, print }: Rewritten, page: CollectedPage): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const anchor = context.workbook.names.getItemOrNullObject(FRESH.collected);
+  const anchor = loadNoted(context, FRESH.collected);
   await context.sync();
   rewrite(sheet, pageOf(before, page), page.cells.length);
-  if (!anchor.isNullObject) anchor.delete();
-  context.workbook.names.add(FRESH.collected, sheet.getRangeByIndexes(0, 0, before.length, page.width), comment).visible = false;
+  deleteNoted(anchor);
+  addNoted(context, FRESH.collected, sheet.getRangeByIndexes(0, 0, before.length, page.width), print);
   await context.sync();
 }
 
@@ -149,7 +150,7 @@ async function takeAway(
   await context.sync();
   if (!aside || before.isNullObject || kept === null) return;
   before.name = aside.sheet;
-  context.workbook.names.add(FRESH.collected, before.getRange(aside.address), aside.comment).visible = false;
+  addNoted(context, FRESH.collected, before.getRange(aside.address), aside.print);
   await context.sync();
 }
 

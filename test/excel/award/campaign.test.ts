@@ -221,7 +221,7 @@ test('beginning anew: a failure at any request leaves the workbook as it was', a
 
 const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const period = fc.record({ from: day, to: day });
-test('a campaign is read back from what the workbook keeps, which fits into the comment of a name', async () => {
+test('a campaign is read back from what the workbook keeps, which fits into the note of a name', async () => {
   session = await bootAddIn({ workbook: workbookOf({ A: [['x']] }) });
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), fc.stringMatching(/^[a-z0-9-]{1,200}$/), period, period, (name, id, dataPeriod, violationPeriod) => {

@@ -16,12 +16,9 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { ensureBuild } from '../../../workbench/server/build';
 import { type Serving, serve } from '../../../workbench/server/serve';
-import { launchBrowser } from '../../browser/chromium';
+import { launchBrowser, newContext, PATIENCE } from '../../browser/chromium';
 
 jest.setTimeout(180_000);
-
-/** Patient: two cores may be shared by many. */
-const PATIENCE = 60_000;
 
 export interface OpenOptions {
   /** A report of test/fixtures/reports. */
@@ -53,6 +50,8 @@ export interface Workbench {
   download(): Promise<Uint8Array>;
   /** Asks again and again until the answer is the wanted one. */
   until<T>(ask: () => Promise<T>, wanted: T): Promise<void>;
+  /** Until the pane has asked Excel for nothing for a while: it has read what it shows. */
+  settled(): Promise<void>;
   address: string;
 }
 
@@ -84,8 +83,7 @@ afterEach(async () => {
 /** Opens the page and waits until the sheet is painted and the pane has read it. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<Workbench> {
   const { file, language, dark = false, width = 1400, height = 900, pane: paneWidth } = options;
-  context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
-  context.setDefaultTimeout(PATIENCE);
+  context = await newContext(browser, { viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
   await watch(context);
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
@@ -118,6 +116,13 @@ function workbench(page: Page): Workbench {
     page,
     pane: page.frameLocator('iframe'),
     cell: (address) => page.evaluate(paintedAt, address),
+    settled: async () => {
+      for (let before = -1, now = await page.evaluate(requests); now !== before;) {
+        before = now;
+        await page.waitForTimeout(1000);
+        now = await page.evaluate(requests);
+      }
+    },
     goTo: async (address) => {
       const box = page.locator('.namebox');
       await box.fill(address);
@@ -134,6 +139,10 @@ function workbench(page: Page): Workbench {
     address: serving.address,
   };
 }
+
+/** Runs in the page: how many requests the workbook has answered. */
+const requests = (): number =>
+  (window as unknown as { workbench: { workspace: { host: { statistics: { requests: number } } } } }).workbench.workspace.host.statistics.requests;
 
 /** Runs in the page: the painter's own answer for a cell. */
 function paintedAt(address: string): Painted {

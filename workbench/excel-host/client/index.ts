@@ -18,12 +18,20 @@ import { OfficeGlobal } from './office';
 /** A message of the host's: category, kind, whom it concerns, text. */
 type Told = [category: number, kind: number, target: string, text: string];
 
+/** What a request waits for before it is answered: a page gives others their turn. Nothing to wait for = at once. */
+export type Pause = () => Promise<void> | null;
+
 /** The globals of an add-in over a host. From here on the host's messages go to them. */
-export function connect(host: Host): Pick<OfficeSession, 'Office' | 'Excel' | 'CustomFunctions'> {
+export function connect(host: Host, pause: Pause = () => null): Pick<OfficeSession, 'Office' | 'Excel' | 'CustomFunctions'> {
   const listeners = new Listeners();
   const office = new OfficeGlobal(host, listeners);
   const functions = new FunctionRuntime(host);
-  const connection: Connection = { listeners, perform: (request, waits, answer) => host.perform(request, waits, answer) };
+  const perform: Connection['perform'] = (request, waits, answer) => {
+    const pausing = pause();
+    if (pausing) void pausing.then(() => host.perform(request, waits, answer));
+    else host.perform(request, waits, answer);
+  };
+  const connection: Connection = { listeners, perform };
   const told = (lines: readonly Told[]): void => {
     const calls = lines.filter(([category]) => category === FUNCTION_CATEGORY);
     if (calls.length > 0) void functions.run(calls.map(([, , , text]) => JSON.parse(text) as Parameters<FunctionRuntime['run']>[0][number]));

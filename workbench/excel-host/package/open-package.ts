@@ -2,6 +2,8 @@
 import type { Workbook } from '../model/workbook';
 import { requireZip } from './container';
 import { Parts } from './parts';
+import { atOnce, type Steps } from './steps';
+import type { Unpacked } from './unpack-ahead';
 import { readWorkbook } from './workbook-reader';
 import { isWorkbookTouched, saveWorkbook } from './workbook-writer';
 
@@ -13,6 +15,10 @@ export interface OpenPackage {
    * workbook counts as untouched (`Sheet.settle`), and a later `save` starts from here.
    */
   save(): Uint8Array;
+  /** The same in turns. The workbook must not change meanwhile. */
+  saving(): Steps<Uint8Array>;
+  /** Before `saving`: unpacks by the browser's own means what that reads again. */
+  unpackAhead(): Promise<void>;
   /** Something differs from the file as it was opened or last saved; which sheet is in front does not count. */
   readonly isTouched: boolean;
 }
@@ -25,6 +31,8 @@ export interface OpenOptions {
   addInId?: string;
   /** Namespaces of add-in functions, which files store as `_xldudf_<namespace>_<name>`. Default: none, such names are read as they stand. */
   functionNamespaces?: readonly string[];
+  /** Parts of this very file that were unpacked before (`unpackAhead`). */
+  unpacked?: Unpacked;
 }
 
 /**
@@ -35,16 +43,21 @@ export interface OpenOptions {
  * file.workbook.sheets[0]!.setCell(0, 0, { value: 'Nhóm', style: 0 });
  * const changed = file.save();
  */
-export function openPackage(bytes: Uint8Array, options: OpenOptions = {}): OpenPackage {
+export const openPackage = (bytes: Uint8Array, options: OpenOptions = {}): OpenPackage => atOnce(openingPackage(bytes, options));
+
+/** The same in turns. */
+export function* openingPackage(bytes: Uint8Array, options: OpenOptions = {}): Steps<OpenPackage> {
   // A Node Buffer is a Uint8Array whose `slice` shares memory: take a plain view, or kept entries would be patched in the source.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   requireZip(plain);
-  const parts = new Parts(plain);
-  const { workbook, state } = readWorkbook(parts, options);
+  const parts = new Parts(plain, options.unpacked);
+  const { workbook, state } = yield* readWorkbook(parts, options);
   parts.opened();
   return {
     workbook,
-    save: () => saveWorkbook(workbook, state),
+    save: () => atOnce(saveWorkbook(workbook, state)),
+    saving: () => saveWorkbook(workbook, state),
+    unpackAhead: () => parts.unpackAhead(),
     get isTouched() {
       return isWorkbookTouched(workbook, state);
     },

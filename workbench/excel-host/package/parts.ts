@@ -1,6 +1,8 @@
 /** The parts of an open package: unpacked on demand, replaced as a whole, and put back into a zip in their old order. */
 import { MalformedXmlError, MissingPartError, PartTooLargeError } from './errors';
 import { LARGEST_PACKAGE } from './limits';
+import { atOnce, type Steps } from './steps';
+import { type Unpacked, unpackAhead } from './unpack-ahead';
 import { parseXml, type XmlElement } from './xml-tree';
 import { XmlSyntaxError } from './xml-scanner';
 import { inflateEntry, readZip, type ZipDirectory, type ZipEntry } from './zip-reader';
@@ -15,18 +17,19 @@ const HEAD_BYTES = 1 << 16;
 const ENCODED_LETTERS = 1 << 20;
 
 /** Pieces of a text as UTF-8. */
-function encoded(pieces: readonly string[]): Uint8Array {
+function* encoded(pieces: readonly string[]): Steps<Uint8Array> {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   let from = 0;
   let letters = 0;
-  pieces.forEach((piece, i) => {
+  for (const [i, piece] of pieces.entries()) {
     letters += piece.length;
-    if (letters < ENCODED_LETTERS && i < pieces.length - 1) return;
+    if (letters < ENCODED_LETTERS && i < pieces.length - 1) continue;
     parts.push(encoder.encode(pieces.slice(from, i + 1).join('')));
     from = i + 1;
     letters = 0;
-  });
+    yield;
+  }
   return parts.length === 1 ? parts[0]! : join(parts);
 }
 
@@ -39,7 +42,11 @@ export class Parts {
   /** Bytes that may still be unpacked. */
   private allowance = LARGEST_PACKAGE;
 
-  constructor(bytes: Uint8Array) {
+  /** @param unpacked parts that were unpacked before */
+  constructor(
+    bytes: Uint8Array,
+    private unpacked: Unpacked = new Map(),
+  ) {
     this.archive = readZip(bytes);
     this.index();
   }
@@ -71,12 +78,19 @@ export class Parts {
   private unpack(entry: ZipEntry): Uint8Array {
     this.allowance -= entry.size;
     if (this.allowance < 0) throw new PartTooLargeError(entry.name, entry.size);
-    return inflateEntry(this.archive, entry);
+    return this.unpacked.get(entry.name) ?? inflateEntry(this.archive, entry);
+  }
+
+  /** Unpacks large parts by the browser's own means, until the next saving is done. */
+  async unpackAhead(): Promise<void> {
+    this.unpacked = await unpackAhead(this.archive.bytes);
   }
 
   /** The file has been read: what it unpacks to is known to be bearable, and saving reads parts again. */
   opened(): void {
     this.allowance = Infinity;
+    // They need not be held as long as the file is open.
+    this.unpacked = new Map();
   }
 
   /** The part's text. A byte order mark of UTF-8 is kept in it. */
@@ -102,10 +116,14 @@ export class Parts {
     if (!this.has(name) || this.text(name) !== text) this.put(name, text);
   }
 
-  /** As `setText`, without the comparison: for sheets, whose writer knows that it changed something. @param text in pieces where it may be very long */
-  put(name: string, text: string | readonly string[]): void {
-    const [first = '', ...more] = typeof text === 'string' ? [text] : text;
-    this.putBytes(name, encoded([first.replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8'), ...more]));
+  /** As `setText`, without the comparison: for sheets, whose writer knows that it changed something. */
+  put(name: string, text: string): void {
+    atOnce(this.putting(name, [text]));
+  }
+
+  /** The same for a text in pieces, which may be very long. */
+  *putting(name: string, [first = '', ...more]: readonly string[]): Steps<void> {
+    this.putBytes(name, yield* encoded([first.replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8'), ...more]));
   }
 
   private putBytes(name: string, data: Uint8Array): void {
@@ -148,10 +166,11 @@ export class Parts {
   }
 
   /** The package as it stands now; afterwards this object works on the returned bytes. Without changes they are the source's bytes. */
-  pack(): Uint8Array {
+  *pack(): Steps<Uint8Array> {
     if (this.changed.size === 0 && this.removed.size === 0) return this.archive.bytes.slice();
-    const bytes = writeZip(this.archive, this.items());
+    const bytes = yield* writeZip(this.archive, this.items());
     this.archive = readZip(bytes);
+    this.unpacked = new Map();
     this.index();
     this.discard();
     return bytes.slice();
@@ -177,10 +196,23 @@ export function inPart<T>(part: string, text: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof XmlSyntaxError)) throw error;
-    const offset = error.near === undefined ? error.offset : Math.max(0, text.indexOf(error.near));
-    throw new MalformedXmlError(part, lineOf(text, offset), offset - (offset ? text.lastIndexOf('\n', offset - 1) : -1), error.reason);
+    throw placed(error, part, text);
   }
+}
+
+/** The same for a reader that stops here and there. */
+export function* stepsInPart<T>(part: string, text: string, steps: Steps<T>): Steps<T> {
+  try {
+    return yield* steps;
+  } catch (error) {
+    throw placed(error, part, text);
+  }
+}
+
+function placed(error: unknown, part: string, text: string): unknown {
+  if (!(error instanceof XmlSyntaxError)) return error;
+  const offset = error.near === undefined ? error.offset : Math.max(0, text.indexOf(error.near));
+  return new MalformedXmlError(part, lineOf(text, offset), offset - (offset ? text.lastIndexOf('\n', offset - 1) : -1), error.reason);
 }
 
 function lineOf(text: string, offset: number): number {

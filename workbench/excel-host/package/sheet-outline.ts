@@ -2,6 +2,7 @@
  * A worksheet part as its top-level elements, with their places in the text. `sheetData` is handed to a callback row by row, since
  * it may be 45 MB; every other element becomes a small tree.
  */
+import type { Steps } from './steps';
 import { localName, Token, XmlScanner, XmlSyntaxError } from './xml-scanner';
 import type { Place } from './splices';
 import { readElement, skipMark, XmlElement } from './xml-tree';
@@ -18,8 +19,11 @@ export interface SheetOutline {
 /** Called with the scanner on a row's Open token; must leave it behind the row. */
 export type RowVisitor = (scanner: XmlScanner) => void;
 
+/** Rows between two places to stop at. */
+const ROWS = 128;
+
 /** Walks through a worksheet part. Throws XmlSyntaxError. */
-export function readOutline(text: string, visitRow: RowVisitor): SheetOutline {
+export function* readOutline(text: string, visitRow: RowVisitor): Steps<SheetOutline> {
   const scanner = new XmlScanner(text, skipMark(text));
   let token = scanner.next();
   while (token === Token.Text) token = scanner.next();
@@ -28,18 +32,20 @@ export function readOutline(text: string, visitRow: RowVisitor): SheetOutline {
   const root = { start: scanner.start, innerStart: scanner.end, innerEnd: scanner.end, tag: text.slice(scanner.start, scanner.end) };
   const elements: XmlElement[] = [];
   for (token = scanner.next(); token !== Token.End; token = scanner.next()) {
-    if (token === Token.Open) elements.push(localName(scanner.name) === 'sheetData' ? readSheetData(scanner, visitRow) : readElement(scanner));
+    if (token === Token.Open) elements.push(localName(scanner.name) === 'sheetData' ? yield* readSheetData(scanner, visitRow) : readElement(scanner));
     else if (token === Token.Close) root.innerEnd = scanner.start;
   }
   return { text, prefix, root, elements };
 }
 
-function readSheetData(scanner: XmlScanner, visitRow: RowVisitor): XmlElement {
+function* readSheetData(scanner: XmlScanner, visitRow: RowVisitor): Steps<XmlElement> {
   const element = new XmlElement(scanner.text, scanner.name, 'sheetData', scanner.start, scanner.end, scanner.selfClosing, new Map());
   element.innerEnd = element.end = scanner.end;
   if (scanner.selfClosing) return element;
+  let rows = 0;
   for (let token = scanner.next(); token !== Token.Close; token = scanner.next()) {
     if (token !== Token.Open) continue;
+    if (++rows % ROWS === 0) yield;
     if (localName(scanner.name) === 'row') visitRow(scanner);
     else scanner.skip();
   }

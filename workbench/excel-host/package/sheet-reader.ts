@@ -13,7 +13,7 @@ import { readMerges } from './merges';
 import { ruleModelId, type SheetState } from './package-state';
 import { readBreaks } from './page-breaks';
 import { readPageInto } from './page-setup';
-import { inPart, type Parts } from './parts';
+import { inPart, type Parts, stepsInPart } from './parts';
 import { readProtection } from './protection';
 import { relationshipsOf } from './relationships';
 import { rowFiller } from './row-reader';
@@ -21,6 +21,7 @@ import type { SharedStrings } from './shared-strings';
 import { elementOf, readOutline, type SheetOutline } from './sheet-outline';
 import { readView } from './sheet-view';
 import { readTable } from './tables';
+import type { Steps } from './steps';
 import type { XmlElement } from './xml-tree';
 
 /** Where a sheet stands in the workbook. */
@@ -45,15 +46,13 @@ export interface SheetContext {
   dayOffset: number;
 }
 
-export function readSheet(entry: SheetEntry, context: SheetContext): { sheet: Sheet; state: SheetState } {
+export function* readSheet(entry: SheetEntry, context: SheetContext): Steps<{ sheet: Sheet; state: SheetState }> {
   const sheet = new Sheet(entry.id, entry.name);
   const state: SheetState = { part: entry.part, sheetId: entry.sheetId, sharedFormulas: new Map(), ruleIds: [], tables: new Map(), charts: new Map() };
   const text = context.parts.text(entry.part);
   const visitRow = rowFiller(sheet, { ...context, sharedFormulas: state.sharedFormulas });
-  inPart(entry.part, text, () => {
-    const outline = readOutline(text, visitRow);
-    fillSheet(sheet, state, outline, entry, context);
-  });
+  const outline = yield* stepsInPart(entry.part, text, readOutline(text, visitRow));
+  inPart(entry.part, text, () => fillSheet(sheet, state, outline, entry, context));
   sheet.visibility = entry.visibility;
   sheet.settle();
   return { sheet, state };

@@ -14,7 +14,7 @@ import type { SheetState } from './package-state';
 import { writeOutlineLevels } from './outlines';
 import { writeBreaks } from './page-breaks';
 import { writePage } from './page-setup';
-import { inPart, type Parts } from './parts';
+import { type Parts, stepsInPart } from './parts';
 import { writeProtection } from './protection';
 import { areaName } from './references';
 import { RowsWriter } from './row-writer';
@@ -22,6 +22,7 @@ import type { SaveContext } from './save-context';
 import { elementOf, placeFor, readOutline, type SheetOutline } from './sheet-outline';
 import { writeView } from './sheet-view';
 import { Splices, withPrefix } from './splices';
+import type { Steps } from './steps';
 import { writeTables } from './tables-writer';
 
 /** Something of the sheet differs from its part. */
@@ -29,24 +30,27 @@ export function isTouched({ touched }: Sheet): boolean {
   return Object.values(touched).some((mark: boolean | Set<number>) => (mark instanceof Set ? mark.size > 0 : mark));
 }
 
-export function writeSheet(sheet: Sheet, state: SheetState, context: SaveContext): void {
+export function* writeSheet(sheet: Sheet, state: SheetState, context: SaveContext): Steps<void> {
   const { parts } = context.state;
   const text = parts.text(state.part);
+  yield;
   const splices = new Splices();
   const broken = brokenFormulas(sheet, state);
   const rows = new Set([...sheet.touched.rows, ...broken.flatMap((shared) => [...state.sharedFormulas.get(shared)!.rows])]);
-  inPart(state.part, text, () => {
+  function* write(): Steps<void> {
     const cells = cellWriter(text, state, context, new Set(broken));
     const prefix = /^<([\w.-]+:)?/.exec(text.slice(text.search(/<[^?!]/)))?.[1] ?? '';
     const writer = new RowsWriter(sheet, rows, cells, splices, prefix);
-    const outline = readOutline(text, (scanner) => (rows.size ? writer.visit(scanner) : scanner.skip()));
+    const outline = yield* readOutline(text, (scanner) => (rows.size ? writer.visit(scanner) : scanner.skip()));
     if (rows.size) endRows(outline, writer.rest(), sheet, splices);
     context.formulasChanged ||= cells.formulasChanged;
     context.uncachedWritten ||= cells.uncachedWritten;
     writeElements(outline, sheet, state, context, splices);
-  });
+  }
+  yield* stepsInPart(state.part, text, write());
   context.commits.push(() => broken.forEach((shared) => state.sharedFormulas.delete(shared)));
-  if (!splices.empty) parts.put(state.part, splices.pieces(text));
+  yield;
+  if (!splices.empty) yield* parts.putting(state.part, splices.pieces(text));
 }
 
 /** Shared formulas whose first cell, which holds the text for all, says something else now. */

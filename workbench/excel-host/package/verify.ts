@@ -8,6 +8,8 @@ import type { PackageState } from './package-state';
 import { Parts } from './parts';
 import { looksOf, ofSheet, ofWorkbook } from './picture';
 import { readOutline } from './sheet-outline';
+import { atOnce, type Steps } from './steps';
+import type { Unpacked } from './unpack-ahead';
 import { readWorkbook } from './workbook-reader';
 
 /** Parts that a save may write. Everything else stays as it is. */
@@ -25,11 +27,26 @@ const UNKNOWN = new Set(
 );
 
 /** @param workbook what `saved` should hold @returns what is not as it must be, in a few words for who mends it; null where everything is */
-export function verifySaved(opened: Uint8Array, saved: Uint8Array, workbook: Workbook, options: OpenOptions): string | null {
-  const before = readFile(opened, options);
-  const after = readFile(saved, options);
-  return lostPart(before, after) ?? changedSheet(before, after) ?? otherThanMeant(workbook, after.workbook);
+export const verifySaved = (opened: Uint8Array, saved: Uint8Array, workbook: Workbook, options: OpenOptions): string | null =>
+  atOnce(verifyingSaved(opened, saved, workbook, options));
+
+/** The same in turns. The workbook must not change meanwhile. @param unpacked parts of the two files that were unpacked before */
+export function* verifyingSaved(
+  opened: Uint8Array,
+  saved: Uint8Array,
+  workbook: Workbook,
+  options: OpenOptions,
+  unpacked: readonly [opened?: Unpacked, saved?: Unpacked] = [],
+): Steps<string | null> {
+  const before = yield* readFile(opened, options, unpacked[0]);
+  yield;
+  const after = yield* readFile(saved, options, unpacked[1]);
+  yield;
+  return lostPart(before, after) ?? (yield* changedSheet(before, after)) ?? (yield* otherThanMeant(workbook, after.workbook));
 }
+
+/** Rows between two places to stop at. */
+const ROWS = 128;
 
 interface Read {
   parts: Parts;
@@ -37,9 +54,9 @@ interface Read {
   state: PackageState;
 }
 
-function readFile(bytes: Uint8Array, options: OpenOptions): Read {
-  const parts = new Parts(bytes);
-  return { parts, ...readWorkbook(parts, options) };
+function* readFile(bytes: Uint8Array, options: OpenOptions, unpacked?: Unpacked): Steps<Read> {
+  const parts = new Parts(bytes, unpacked);
+  return { parts, ...(yield* readWorkbook(parts, options)) };
 }
 
 /** Sheets that a person, or the add-in, has deleted: their parts may go with them. */
@@ -67,15 +84,16 @@ function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** A worksheet in which something is otherwise that nobody wrote. */
-function changedSheet(was: Read, now: Read): string | null {
+function* changedSheet(was: Read, now: Read): Steps<string | null> {
   for (const { id, name, rows } of was.workbook.sheets) {
     const part = was.state.sheets.get(id)!.part;
     const other = now.workbook.sheet(id);
     if (!other || now.state.sheets.get(other.id)?.part !== part) continue;
-    const [old, young] = [outlineOf(was.parts.text(part)), outlineOf(now.parts.text(part))];
+    const [old, young] = [yield* outlineOf(was.parts.text(part)), yield* outlineOf(now.parts.text(part))];
     const lost = old.unknown.find((element, i) => element !== young.unknown[i]);
     if (lost !== undefined) return `${name}: ${/<[\w.:-]+/.exec(lost)?.[0] ?? ''}>`;
-    const row = changedRow(old.rows, young.rows, rows, other.rows);
+    yield;
+    const row = yield* changedRow(old.rows, young.rows, rows, other.rows);
     if (row !== null) return `${name}: ${row + 1}`;
   }
   return null;
@@ -87,10 +105,10 @@ interface Outline {
   rows: Map<number, string>;
 }
 
-function outlineOf(text: string): Outline {
+function* outlineOf(text: string): Steps<Outline> {
   const rows = new Map<number, string>();
   let next = 0;
-  const { elements } = readOutline(text, (scanner) => {
+  const { elements } = yield* readOutline(text, (scanner) => {
     const { start } = scanner;
     const number = Number(/\sr\s*=\s*["'](\d+)/.exec(text.slice(start, scanner.end))?.[1] ?? next + 1) - 1;
     next = number + 1;
@@ -101,13 +119,14 @@ function outlineOf(text: string): Outline {
 }
 
 /** A row whose markup is otherwise although nothing in it is. A formula that others share may be written out for them. */
-function changedRow(
+function* changedRow(
   old: ReadonlyMap<number, string>,
   young: ReadonlyMap<number, string>,
   was: readonly (Row | undefined)[],
   now: readonly (Row | undefined)[],
-): number | null {
+): Steps<number | null> {
   for (const [number, markup] of old) {
+    if (number % ROWS === 0) yield;
     const other = young.get(number);
     if (other === markup || /<(?:[\w.-]+:)?f[^>]*\st=["']shared/.test(markup)) continue;
     if (sameRow(was[number], now[number])) return number;
@@ -118,12 +137,13 @@ function changedRow(
 const sameRow = (a: Row | undefined, b: Row | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is read again otherwise than it was meant. */
-function otherThanMeant(meant: Workbook, read: Workbook): string | null {
+function* otherThanMeant(meant: Workbook, read: Workbook): Steps<string | null> {
   const looks = [meant, read].map((workbook) => looksOf(workbook, ({ base: _, ...style }) => style)) as [Look, Look];
   for (const [i, sheet] of meant.sheets.entries()) {
     const other = read.sheets[i];
-    const cell = other ? otherCell(sheet, other, looks) : '';
+    const cell = other ? yield* otherCell(sheet, other, looks) : '';
     if (!other || cell !== null) return `${sheet.name}: ${cell ?? ''}`;
+    yield;
     const part = firstDifference(ofSheet(sheet), ofSheet(other), '');
     if (part !== null) return `${sheet.name}: ${part}`;
   }
@@ -133,10 +153,11 @@ function otherThanMeant(meant: Workbook, read: Workbook): string | null {
 type Look = (style: number) => string;
 
 /** Row and column, from 1, of the first cell that is read otherwise. Empty cells without a look of their own are no cells. */
-function otherCell(meant: Sheet, read: Sheet, [lookMeant, lookRead]: [Look, Look]): string | null {
+function* otherCell(meant: Sheet, read: Sheet, [lookMeant, lookRead]: [Look, Look]): Steps<string | null> {
   const isSame = (a: Cell | undefined, b: Cell | undefined): boolean =>
     a?.formula === b?.formula && isSameValue(a?.value ?? null, b?.value ?? null) && lookMeant(a?.style ?? 0) === lookRead(b?.style ?? 0);
   for (let r = 0; r < Math.max(meant.rows.length, read.rows.length); r++) {
+    if (r % ROWS === 0) yield;
     const [a, b] = [meant.rows[r]?.cells ?? [], read.rows[r]?.cells ?? []];
     for (let c = 0; c < Math.max(a.length, b.length); c++) if (!isSame(a[c], b[c])) return `${r + 1}, ${c + 1}`;
   }

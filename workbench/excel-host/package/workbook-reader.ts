@@ -17,6 +17,7 @@ import { readSettings } from './settings';
 import { readSharedStrings } from './shared-strings';
 import { readSheet, type SheetEntry } from './sheet-reader';
 import { readStructureProtection } from './structure-protection';
+import type { Steps } from './steps';
 import { readStyles } from './styles-reader';
 import type { XmlElement } from './xml-tree';
 
@@ -39,7 +40,7 @@ function otherPackage(parts: Parts): OtherPackage {
 }
 
 /** Reads everything. The state and the model belong together from here on. */
-export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: OpenOptions): { workbook: Workbook; state: PackageState } {
+export function* readWorkbook(parts: Parts, { addInId, functionNamespaces }: OpenOptions): Steps<{ workbook: Workbook; state: PackageState }> {
   const workbookPart = findWorkbookPart(parts);
   const root = parts.xml(workbookPart);
   const relationships = relationshipsOf(parts, workbookPart);
@@ -72,7 +73,7 @@ export function readWorkbook(parts: Parts, { addInId, functionNamespaces }: Open
   const entries = sheetEntries(root, relationships, parts, workbookPart);
   for (const entry of entries) {
     if (!entry) continue;
-    const read = readSheet(entry, { parts, strings, dxfs, palette, dialect, tally, dynamicMarks: state.dynamicMarks, dayOffset: workbook.dayOffset });
+    const read = yield* readSheet(entry, { parts, strings, dxfs, palette, dialect, tally, dynamicMarks: state.dynamicMarks, dayOffset: workbook.dayOffset });
     workbook.sheets.push(read.sheet);
     state.sheets.set(entry.id, read.state);
   }

@@ -10,19 +10,20 @@ import { writeSettings } from './settings';
 import { SharedStringsWriter } from './shared-strings';
 import { addSheetParts, removeSheetParts } from './sheet-parts';
 import { isTouched, selectTab, writeSheet } from './sheet-writer';
+import type { Steps } from './steps';
 import { StylesWriter } from './styles-writer';
 import { writeWorkbookPart } from './workbook-part';
 
 /** The file with the workbook's changes. If it cannot be written, an error is thrown and everything is as before. */
-export function saveWorkbook(workbook: Workbook, state: PackageState): Uint8Array {
+export function* saveWorkbook(workbook: Workbook, state: PackageState): Steps<Uint8Array> {
   const context = makeContext(workbook, state);
   try {
-    writeParts(context);
+    yield* writeParts(context);
   } catch (error) {
     state.parts.discard();
     throw error;
   }
-  const bytes = state.parts.pack();
+  const bytes = yield* state.parts.pack();
   for (const commit of context.commits) commit();
   for (const sheet of workbook.sheets) sheet.settle();
   workbook.namesTouched = workbook.settingsTouched = workbook.propertiesTouched = false;
@@ -51,7 +52,7 @@ function makeContext(workbook: Workbook, state: PackageState): SaveContext {
   return { workbook, state, styles, strings: stringsWriter, formulasChanged: false, uncachedWritten: false, unlinked: false, commits };
 }
 
-function writeParts(context: SaveContext): void {
+function* writeParts(context: SaveContext): Steps<void> {
   const { workbook, state, styles, strings } = context;
   const { parts } = state;
   const reachable = reachableParts(parts);
@@ -59,7 +60,7 @@ function writeParts(context: SaveContext): void {
   const gone = [...state.sheets.keys()].filter((id) => !workbook.sheets.some((sheet) => sheet.id === id));
   const added = addSheetParts(context);
   for (const sheet of workbook.sheets)
-    if (added.has(sheet.id) || isTouched(sheet)) writeSheet(sheet, added.get(sheet.id)?.state ?? state.sheets.get(sheet.id)!, context);
+    if (added.has(sheet.id) || isTouched(sheet)) yield* writeSheet(sheet, added.get(sheet.id)?.state ?? state.sheets.get(sheet.id)!, context);
   if (workbook.activeSheetId !== state.activeSheetId) selectTabs(context, new Map([...added].map(([id, sheet]) => [id, sheet.state.part])));
   strings?.write();
   styles.write();

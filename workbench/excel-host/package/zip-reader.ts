@@ -120,15 +120,20 @@ function setRawEnds(entries: ZipEntry[], directoryStart: number): void {
 }
 
 /** Unpacks one entry and checks its checksum. */
-export function inflateEntry({ bytes }: ZipDirectory, entry: ZipEntry): Uint8Array {
+export function inflateEntry(directory: ZipDirectory, entry: ZipEntry): Uint8Array {
   if (entry.flags & 1) throw new PasswordProtectedError();
   if (entry.size > LARGEST_PART) throw new PartTooLargeError(entry.name, entry.size);
+  const data = unpack(entry, packedBytes(directory, entry));
+  if (data.length !== entry.size || crc32(data) !== entry.crc) throw new CorruptZipError(entry.name, 'wrong checksum');
+  return data;
+}
+
+/** The bytes of an entry as they lie in the file. */
+export function packedBytes({ bytes }: ZipDirectory, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(entry.rawStart, true) !== LOCAL) throw new CorruptZipError(entry.name, 'no local header');
   const start = entry.rawStart + 30 + view.getUint16(entry.rawStart + 26, true) + view.getUint16(entry.rawStart + 28, true);
-  const data = unpack(entry, bytes.subarray(start, start + entry.compressedSize));
-  if (data.length !== entry.size || crc32(data) !== entry.crc) throw new CorruptZipError(entry.name, 'wrong checksum');
-  return data;
+  return bytes.subarray(start, start + entry.compressedSize);
 }
 
 function unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {

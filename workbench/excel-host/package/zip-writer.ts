@@ -1,6 +1,7 @@
 /** Writes a zip in which kept entries are the same bytes as before, and only changed or new ones are packed anew. */
-import { deflateSync } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import type { Steps } from './steps';
 import type { ZipDirectory, ZipEntry } from './zip-reader';
 
 /** An entry to be written: kept from the source archive, or with new content. */
@@ -14,12 +15,15 @@ interface Written {
   size: number;
 }
 
+/** Bytes that are packed between two places to stop at. */
+const PIECE = 1 << 20;
+
 /** Packs the items in their order. Deterministic: no clock, no random. */
-export function writeZip(source: ZipDirectory, items: readonly ZipItem[]): Uint8Array {
+export function* writeZip(source: ZipDirectory, items: readonly ZipItem[]): Steps<Uint8Array> {
   const written: Written[] = [];
   let offset = 0;
   for (const item of items) {
-    const one = 'kept' in item ? keep(source, item.kept, offset) : pack(item, offset);
+    const one = 'kept' in item ? keep(source, item.kept, offset) : yield* pack(item, offset);
     written.push(one);
     offset += one.size;
   }
@@ -34,9 +38,9 @@ function keep(source: ZipDirectory, entry: ZipEntry, offset: number): Written {
   return { local: [local], record, size: local.length };
 }
 
-function pack({ name, data, modified }: { name: string; data: Uint8Array; modified: number }, offset: number): Written {
+function* pack({ name, data, modified }: { name: string; data: Uint8Array; modified: number }, offset: number): Steps<Written> {
   const nameBytes = new TextEncoder().encode(name);
-  const packed = deflateSync(data, { level: 6 });
+  const packed = yield* deflated(data);
   // The fields that local header and directory record share: version, flags, method, time, checksum, sizes, name length, extra length.
   const shared = new DataView(new ArrayBuffer(26));
   shared.setUint16(0, 20, true);
@@ -50,6 +54,18 @@ function pack({ name, data, modified }: { name: string; data: Uint8Array; modifi
   const header = join([u32(0x04034b50), new Uint8Array(shared.buffer), nameBytes]);
   const record = join([u32(0x02014b50), u16(20), new Uint8Array(shared.buffer), new Uint8Array(10), u32(offset), nameBytes]);
   return { local: [header, packed], record, size: header.length + packed.length };
+}
+
+function* deflated(data: Uint8Array): Steps<Uint8Array> {
+  const options = { level: 6 } as const;
+  if (data.length <= PIECE) return deflateSync(data, options);
+  const pieces: Uint8Array[] = [];
+  const deflate = new Deflate(options, (piece) => pieces.push(piece));
+  for (let at = 0; at < data.length; at += PIECE) {
+    deflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
+    yield;
+  }
+  return join(pieces);
 }
 
 function endRecord(count: number, size: number, start: number): Uint8Array {

@@ -42,7 +42,7 @@ export const helpEn: typeof helpVi = {
         'Gone. Yours stay as they are.',
       ],
       names: [
-        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_launch, THADS_submissions, THADS_collected, THADS_campaign',
+        'Hidden names: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_launch, THADS_submissions, THADS_collected, THADS_campaign and the names …_note',
         'To find the place again when you insert, delete or rename',
         'Gone',
       ],
@@ -83,7 +83,7 @@ export const helpEn: typeof helpVi = {
         'Kept: it is your report. Only the hidden name by which it is found is deleted.',
       ],
       settings: [
-        'Settings of the file: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
+        'Settings of the file: THADS.blocks, THADS.answers, THADS.preferences, THADS.open; a second copy in the hidden names THADS_blocks, THADS_answers, THADS_preferences',
         'Not to be seen; written with results, answers and your choices',
         'Gone',
       ],
@@ -122,6 +122,7 @@ export const helpEn: typeof helpVi = {
       ruleWords: 'A conditional format keeps the words that it shows instead',
       nameInRule: 'A rule asks another sheet by a hidden name, and the name follows its cells',
       hiddenName: 'A hidden name follows its cells when rows and columns are inserted',
+      longName: 'A hidden name keeps a long text',
       heldRange: 'A range that is held follows its cells when rows are inserted',
       texts: 'Texts such as 5-3, 1:30, TRUE stay texts',
       doubles: 'Numbers keep 15 digits',

@@ -42,7 +42,7 @@ export const helpVi = {
         'Xóa. Định dạng của bạn được giữ nguyên.',
       ],
       names: [
-        'Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_launch, THADS_submissions, THADS_collected, THADS_campaign',
+        'Tên ẩn: THADS_block_…, THADS_others_…, THADS_results, THADS_source, THADS_list, THADS_summary, THADS_launch, THADS_submissions, THADS_collected, THADS_campaign và các tên …_note',
         'Để tìm lại chỗ đã ghi khi bạn chèn, xóa, đổi tên',
         'Xóa',
       ],
@@ -79,8 +79,8 @@ export const helpVi = {
         'Giữ: đó là báo cáo của bạn. Chỉ xóa tên ẩn dùng để tìm lại trang.',
       ],
       settings: [
-        'Thiết đặt của tệp: THADS.blocks, THADS.answers, THADS.preferences, THADS.open',
-        'Không nhìn thấy; ghi cùng kết quả, câu trả lời và lựa chọn của bạn',
+        'Thiết đặt của tệp: THADS.blocks, THADS.answers, THADS.preferences, THADS.open; bản thứ hai ở tên ẩn THADS_blocks, THADS_answers, THADS_preferences',
+        'Không nhìn thấy; ghi cùng kết quả, câu trả lời và lựa chọn của bạn. Bản thứ hai vì Excel 2010, LibreOffice, WPS bỏ thiết đặt khi lưu',
         'Xóa',
       ],
       lists: [
@@ -118,6 +118,7 @@ export const helpVi = {
       ruleWords: 'Định dạng có điều kiện giữ được chữ hiển thị thay',
       nameInRule: 'Định dạng hỏi được trang khác qua tên ẩn, và tên đi theo ô',
       hiddenName: 'Tên ẩn đi theo ô khi chèn hàng, cột',
+      longName: 'Tên ẩn giữ được đoạn chữ dài',
       heldRange: 'Vùng đang giữ đi theo ô khi chèn hàng',
       texts: 'Chữ như 5-3, 1:30, TRUE vẫn là chữ',
       doubles: 'Số giữ đủ 15 chữ số',
