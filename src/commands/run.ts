@@ -25,11 +25,15 @@ export async function runCommand(command: Command, event: Pick<Office.AddinComma
 async function attempt(command: Command, texts: CommandTexts, silenceMs: number): Promise<void> {
   const excel = !command.opens;
   if (excel) running = true;
-  const waiting = (): void => void tell({ intent: 'info', text: texts.waiting, show: true });
-  let timer = excel ? setTimeout(waiting, silenceMs) : undefined;
+  // Said as long as it holds: what the pane does for itself may take the message away. The pane is opened for it once.
+  const waiting = (show: boolean): void => {
+    void tell({ intent: 'info', text: texts.waiting, show });
+    timer = setTimeout(waiting, silenceMs, false);
+  };
+  let timer = excel ? setTimeout(waiting, silenceMs, true) : undefined;
   const heard = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(waiting, silenceMs);
+    timer = setTimeout(waiting, silenceMs, true);
   };
   try {
     await tell(await command.run(texts, heard));

@@ -115,6 +115,67 @@ test('from a report to the papers, and a copy that holds all of it', async () =>
   await page.getByText('Đã đưa').waitFor();
 });
 
+/** Opens the editor of a cell with the keyboard, and says where it lies. */
+async function edit(address: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = page.locator('.namebox');
+  await box.fill(address);
+  await box.press('Enter');
+  await page.locator('#grid').focus();
+  await page.keyboard.press('F2');
+  return (await page.locator('.cell-editor').boundingBox())!;
+}
+
+test('a figure that is typed: the pane follows, writes, and Ctrl+S in the middle of typing saves it', async () => {
+  await openReport('02-tong-hop-viec-tien.xlsx');
+  // 67 of 83; the report's own rate beside it denies 61.
+  await page.getByText('80,72 / 75 %').waitFor();
+  await edit('G11');
+  await page.locator('.cell-editor').fill('61');
+  await page.keyboard.press('Enter');
+  await page.getByText('Có số liệu chưa dùng được.').waitFor();
+  await page.getByRole('button', { name: /Ghi kết quả/ }).click();
+  await page.getByText('Đã ghi kết quả').waitFor();
+  await edit('G11');
+  await page.locator('.cell-editor').fill('60');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  expect(
+    openWorkbook(await bytesOf(download))
+      .workbook.sheet('Tổng hợp')!
+      .cell(10, 6)!.value,
+  ).toBe(60);
+});
+
+test.each([
+  ['100%', 'G11', 0, 0],
+  ['100%', 'G17', 200, 130],
+  ['50%', 'I16', 0, 0],
+  ['150%', 'D13', 0, 60],
+])('at %s the editor lies over %s, scrolled by %d, %d, beside frozen rows and columns', async (zoom, address, across, down) => {
+  await openReport('02-tong-hop-viec-tien.xlsx');
+  await page.getByLabel(webVi.zoom).selectOption({ label: zoom });
+  await edit(address);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(600, 600);
+  await page.mouse.wheel(0, down);
+  await page.mouse.wheel(across, 0);
+  await page.waitForTimeout(500);
+  await page.locator('#grid').focus();
+  await page.keyboard.press('F2');
+  const { x, y, width, height } = (await page.locator('.cell-editor').boundingBox())!;
+  await page.keyboard.press('Escape');
+  // What lies under the middle of the field, and just within its upper left corner, is the cell.
+  for (const [right, below] of [
+    [width / 2, height / 2],
+    [4, 4],
+  ] as const) {
+    // Its neighbour first, so that the click is what selects it.
+    await page.mouse.click(x - width / 2, y + height / 2);
+    await page.waitForFunction((other) => document.querySelector<HTMLInputElement>('.namebox')!.value !== other, address);
+    await page.mouse.click(x + right, y + below);
+    await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('.namebox')!.value === wanted, address);
+  }
+});
+
 test('the same verdicts as on the command line; taken away again, the file is as it was', async () => {
   await openReport(TWO_SHEETS);
   await page.getByRole('button', { name: 'Phân loại', exact: true }).click();

@@ -105,8 +105,9 @@ test.each<[string, (workbook: Workbook) => void]>([
     { completed: () => void completed++ },
     silenceMs,
   );
-  await until(() => messages.length > 0);
-  expect(messages).toEqual([{ intent: 'info', text: expect.stringContaining('nhấn Enter') }]);
+  // Again and again: what the pane does for itself may take it away.
+  await until(() => messages.length > 1);
+  for (const message of messages) expect(message).toEqual({ intent: 'info', text: expect.stringContaining('nhấn Enter') });
   expect(completed).toBe(0);
   session.host.misbehave.cellEditMode = false;
   await run;

@@ -7,7 +7,7 @@ import type { Workbook } from 'excel-host/model';
 import type { OfficeSession } from 'excel-host/node';
 import { difference, picture, sorted } from 'excel-host/package';
 import { makeList } from '../../src/excel/award/nomination-sheet';
-import { makeReview } from '../../src/excel/award/review';
+import { makeReview, refreshReview } from '../../src/excel/award/review';
 import { readReviewTable } from '../../src/excel/award/review-table';
 import { readPreferences, writePreferences } from '../../src/excel/kit/preferences';
 import { inExcel } from '../../src/excel/kit/run';
@@ -181,4 +181,28 @@ test('a list that nobody has changed makes way for the next one; the campaign of
   await during(workbook, () => removeAll());
   expect(differing(workbook, original)).toBeNull();
   expect(workbook.names).toEqual(original.names);
+});
+
+test.each([
+  ['THADS_list', 'the place'],
+  ['THADS_list_note', 'the note'],
+  ['THADS_campaign', 'the place of the campaign'],
+  ['THADS_campaign_note', 'the note of the campaign'],
+])('%s was deleted by somebody (%s): the list and the review are made again, and nothing of ours is left in the end', async (gone) => {
+  const workbook = open('01');
+  const sheets = workbook.sheets.map(({ name }) => name);
+  await during(workbook, async () => {
+    const { assessed } = await classify({ plan: PLAN });
+    await makeReview(PLAN, assessed, TODAY);
+    await makeList(PLAN, TODAY);
+  });
+  workbook.names = workbook.names.filter(({ name }) => name !== gone);
+  await during(workbook, async () => {
+    await refreshReview(PLAN, TODAY);
+    await makeList(PLAN, TODAY);
+    await removeAll();
+  });
+  // A list that nobody can tell to be ours stays, as people's.
+  expect(workbook.sheets.slice(0, sheets.length).map(({ name }) => name)).toEqual(sheets);
+  expect(workbook.names.filter(({ name }) => name.startsWith('THADS')).map(({ name }) => name)).toEqual([]);
 });

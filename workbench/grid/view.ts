@@ -92,7 +92,13 @@ export class GridView {
     this.univer.registerPlugin(UniverDocsPlugin);
     this.univer.registerPlugin(UniverDocsUIPlugin);
     this.univer.registerPlugin(UniverSheetsPlugin);
-    this.univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: false, footer: false, statusBarStatistic: false, disableForceStringMark: true } as never);
+    this.univer.registerPlugin(UniverSheetsUIPlugin, {
+      formulaBar: false,
+      footer: false,
+      statusBarStatistic: false,
+      disableForceStringMark: true,
+      disableForceStringAlert: true,
+    } as never);
     this.api = FUniver.newAPI(this.univer);
     this.guard();
     this.firstPainted = new Promise((resolve) => {
@@ -137,12 +143,13 @@ export class GridView {
     if (!sheet || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
     const { x, y, width, height } = sheet.getRange(row, column).getCellRect();
     const { left, top } = this.container.getBoundingClientRect();
-    // Univer says where the cell lies on the sheet: what is in view has moved, but for what is frozen.
+    // Univer says where the cell lies on the sheet at 100 %: what is in view has moved, but for what is frozen. How far, it counts from the first row and column.
     const { rows = 0, columns = 0 } = this.shown?.sheet.frozen ?? {};
     const { offsetX, offsetY, sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
-    const [first, begin] = [sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect(), sheet.getRange(rows, columns).getCellRect()];
+    const [first, begin] = [sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect(), sheet.getRange(0, 0).getCellRect()];
     const [right, down] = [column < columns ? 0 : first.x - begin.x + offsetX, row < rows ? 0 : first.y - begin.y + offsetY];
-    return new DOMRect(left + x - right, top + y - down, width, height);
+    const zoom = sheet.getZoom();
+    return new DOMRect(left + (x - right) * zoom, top + (y - down) * zoom, width * zoom, height * zoom);
   }
 
   /** What the painter shows in a cell: for tests. */

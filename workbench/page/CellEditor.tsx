@@ -7,7 +7,13 @@ export interface Editing {
   /** Of the cell, on the page. */
   rect: DOMRect;
   text: string;
+  /** How large the sheet is shown: 1 as it is. */
+  zoom: number;
 }
+
+/** Pixels at 100 %. */
+const FONT = 15;
+const LETTER = 8;
 
 interface Props {
   editing: Editing;
@@ -28,16 +34,21 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
     field.current!.focus();
     field.current!.setSelectionRange(editing.text.length, editing.text.length);
   }, []);
-  const finish = (rows: number, columns: number): void => {
-    if (closed.current) return;
+  /** @returns whether nothing is being edited any more */
+  const finish = (rows: number, columns: number): boolean => {
+    if (closed.current) return true;
     closed.current = true;
-    if (take(text)) move(rows, columns);
-    else {
-      closed.current = false;
-      field.current?.focus();
+    if (take(text)) {
+      move(rows, columns);
+      return true;
     }
+    closed.current = false;
+    field.current?.focus();
+    return false;
   };
   const key = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // What is typed goes into the file that is saved.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's' && finish(0, 0)) return;
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
@@ -51,6 +62,7 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
       finish(0, event.shiftKey ? -1 : 1);
     }
   };
+  const { zoom } = editing;
   const { left, top, width, height } = editing.rect;
   return (
     <textarea
@@ -60,10 +72,10 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
       spellCheck={false}
       value={text}
       rows={1}
-      style={{ left, top, minWidth: width, minHeight: height, width: Math.max(width, text.length * 8 + 16) }}
+      style={{ left, top, minWidth: width, minHeight: height, width: Math.max(width, (text.length * LETTER + 2 * LETTER) * zoom), fontSize: FONT * zoom }}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={key}
-      onBlur={() => finish(0, 0)}
+      onBlur={() => void finish(0, 0)}
     />
   );
 }

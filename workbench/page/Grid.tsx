@@ -13,9 +13,9 @@ import type { Workspace } from './workspace';
 /** Loads the painter: the largest part of the page, and not needed before there is a workbook. */
 export const loadPainter = () => import('../grid/view');
 
-/** Changes are painted at most this often, and painting takes no more than a part of the time: a large write is many requests. */
+/** Changes are painted at most this often; while something writes into the workbook, which is many requests, only now and then. */
 const REPAINT_MS = 60;
-const PART = 5;
+const REPAINT_BUSY_MS = 1000;
 
 export function Grid({ onReady }: { onReady: () => void }) {
   const workspace = useWorkspace();
@@ -30,7 +30,7 @@ export function Grid({ onReady }: { onReady: () => void }) {
     const rect = view.current?.rectOf(row, column);
     if (!rect) return;
     workspace.setEditing(true);
-    setEditing({ row, column, rect, text: typed ?? workspace.contentsOf(row, column) });
+    setEditing({ row, column, rect, text: typed ?? workspace.contentsOf(row, column), zoom: workspace.zoom / 100 });
   };
   const close = (): void => {
     setEditing(null);
@@ -149,18 +149,19 @@ function useView(
   }, [workspace]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let cost = 0;
+    let painted = 0;
     const now = (): void => {
       timer = undefined;
-      const begun = performance.now();
-      // The painter paints with the next frame.
-      requestAnimationFrame(() => setTimeout(() => (cost = performance.now() - begun), 0));
+      painted = performance.now();
       if (!view.current || !workspace.isOpen) return;
       view.current.show(workspace.workbook, workspace.sheet, workspace.selection, workspace.locale, workspace.zoom);
     };
     paint.current = now;
     now();
-    const stop = workspace.subscribe(() => void (timer ??= setTimeout(now, Math.max(REPAINT_MS, PART * cost))));
+    const later = (): void => {
+      timer = workspace.isBusy() && performance.now() - painted < REPAINT_BUSY_MS ? setTimeout(later, REPAINT_MS) : (now(), undefined);
+    };
+    const stop = workspace.subscribe(() => void (timer ??= setTimeout(later, REPAINT_MS)));
     return () => {
       stop();
       clearTimeout(timer);

@@ -41,6 +41,8 @@ export class Workspace {
   /** A file is being read or written, in turns: nobody may change the workbook. */
   isLocked = false;
   private badDays: BadDays = {};
+  /** Something is at work in the workbook. The page with the pane in it says so, too. */
+  isBusy = (): boolean => this.busy !== null;
   /** Grows with every new host: the pane starts anew. */
   session = 0;
   /** Grows with every change: what components compare. */
@@ -322,6 +324,7 @@ export class Workspace {
   /** What was chosen holds for a new host, too; while a person edits a cell Excel lets nobody in. */
   private applyBadDays(): void {
     if (!this.host) return;
+    this.host.misbehave.cellEditMode = false;
     for (const day of this.around.badDays) if (!day.isOn && !day.once && day.apply) day.apply(this.badDay(day), this.host, this.sheet);
     if (this.editing && this.around.locksWhileEditing) this.host.misbehave.cellEditMode = true;
   }

@@ -35,6 +35,7 @@ export class Desk {
 
   constructor(readonly workspace: Workspace) {
     this.gridShown = new Promise((resolve) => (this.showGrid = resolve));
+    workspace.isBusy = () => this.isBusy;
   }
 
   get words(): WebWords {

@@ -54,10 +54,10 @@ export interface FoundSheet {
 export async function findFresh(context: Excel.RequestContext, anchor: FreshName, of: 'sheet' | 'cells' = 'sheet'): Promise<FoundSheet | null> {
   const name = loadNoted(context, anchor);
   await context.sync();
-  if (name.place.isNullObject) return null;
-  const range = name.place.getRangeOrNullObject();
-  await context.sync();
-  if (range.isNullObject) {
+  const range = name.place.isNullObject ? null : name.place.getRangeOrNullObject();
+  if (range) await context.sync();
+  if (!range || range.isNullObject) {
+    // Somebody has deleted the sheet, or one of the two names.
     deleteNoted(name);
     return null;
   }
@@ -184,10 +184,9 @@ export async function removeFresh(context: Excel.RequestContext, anchor: FreshNa
 export async function forgetFresh(context: Excel.RequestContext, anchor: FreshName): Promise<boolean> {
   const name = loadNoted(context, anchor);
   await context.sync();
-  if (name.place.isNullObject) return false;
   deleteNoted(name);
   await context.sync();
-  return true;
+  return !name.place.isNullObject;
 }
 
 /** Shows a sheet; a workbook in which that fails is as good. */

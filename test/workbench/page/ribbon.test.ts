@@ -50,7 +50,8 @@ test('the ribbon is the manifest: each command, by its own button', async () => 
 });
 
 test('a command during a cell edit waits until the edit ends', async () => {
-  const { page, pane, until } = await openWorkbench({ file: '16-chi-ve-viec.xlsx' });
+  const { page, pane, until, settled } = await openWorkbench({ file: '16-chi-ve-viec.xlsx' });
+  await settled();
   await page.getByText('Ngày xấu của Excel').click();
   await page.getByLabel('Đang sửa dở một ô').check();
   await page.locator('[data-action=classify]').click();

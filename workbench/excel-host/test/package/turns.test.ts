@@ -7,6 +7,8 @@ import { unpackAhead } from '../../package/unpack-ahead';
 import { verifyingSaved } from '../../package/verify';
 import { buildPackage, worksheet } from '../../testing/build-package';
 
+jest.setTimeout(60_000);
+
 const ROWS = 6000;
 const rows = Array.from(
   { length: ROWS },
