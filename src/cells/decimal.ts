@@ -26,6 +26,12 @@ export function digitsOf(value: number): string {
   return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
 }
 
+/** LibreOffice rounds the last of a rate's 15 digits its own way; so many decimals every program keeps, and nobody types more. */
+const DECIMALS = 10;
+
+/** A number as it is known again after any program has saved it. */
+export const keptEverywhere = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(DECIMALS)));
+
 const ZERO = 48;
 const POINT = 46;
 

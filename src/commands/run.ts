@@ -36,13 +36,20 @@ async function attempt(command: Command, texts: CommandTexts, silenceMs: number)
     timer = setTimeout(waiting, silenceMs, true);
   };
   try {
-    await tell(await command.run(texts, heard));
+    // Nothing waits any more when the outcome is told: it is the last word.
+    await tell(await ended(() => command.run(texts, heard), texts).finally(() => clearTimeout(timer)));
+  } finally {
+    if (excel) running = false;
+  }
+}
+
+/** What a command reports, also where it fails. */
+async function ended(run: () => Promise<Report | null>, texts: CommandTexts): Promise<Report | null> {
+  try {
+    return await run();
   } catch (error) {
     const { isNothingToDo, sentenceFor } = await import('../excel/kit/errors');
-    await tell({ intent: isNothingToDo(error) ? 'info' : 'error', text: sentenceFor(error, texts.messages), show: true });
-  } finally {
-    clearTimeout(timer);
-    if (excel) running = false;
+    return { intent: isNothingToDo(error) ? 'info' : 'error', text: sentenceFor(error, texts.messages), show: true };
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { formulaShape } from '../cells/formula-shape';
 import { headingText, OWN_HEADINGS } from './columns';
-import { digitsOf } from '../cells/decimal';
+import { digitsOf, keptEverywhere } from '../cells/decimal';
 import { SEEN } from './sign';
 
 /** What was written, remembered. */
@@ -20,9 +20,6 @@ export interface Imprint {
 /** How contents are told. 1: numbers by the 15 digits that Excel keeps. 2: so that they are known again after LibreOffice has saved them. */
 type Form = 1 | 2;
 const FORM = 2;
-
-/** LibreOffice rounds the last of a rate's 15 digits its own way; so many decimals every program keeps, and nobody types more. */
-const DECIMALS = 10;
 
 /** A content of a cell as Excel gives it; '' is an empty cell; null was not written: somebody's own. */
 export type Content = string | number | boolean | null;
@@ -101,7 +98,7 @@ const isFormula = (content: Content): content is string => typeof content === 's
 /** Formulas by their shape: Excel rewrites them when their cells move. */
 function textOf(content: Content, form: Form): string {
   if (isBlank(content)) return '';
-  if (typeof content === 'number') return digitsOf(form === 1 || Number.isInteger(content) ? content : Number(content.toFixed(DECIMALS)));
+  if (typeof content === 'number') return digitsOf(form === 1 ? content : keptEverywhere(content));
   return isFormula(content) ? formulaShape(content, form === 1) : String(content);
 }
 

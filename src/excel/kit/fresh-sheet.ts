@@ -4,6 +4,7 @@
  * Written whole before the old one goes. ExcelApi 1.9 (shapes).
  */
 import { withoutSheet } from '../../cells/address';
+import { keptEverywhere } from '../../cells/decimal';
 import { freeSheetName } from '../../cells/sheet-name';
 import { READ_CELLS } from './chunks';
 import { addNoted, deleteNoted, loadNoted, type Noted, noteIn } from './noted';
@@ -205,9 +206,7 @@ function usedOf(cells: unknown[][]): unknown[][] {
   return cells.slice(rows.indexOf(true), rows.lastIndexOf(true) + 1).map((row) => row.slice(left, right + 1));
 }
 
-/** Digits of a fraction that other programs keep: LibreOffice writes 15, and sometimes rounds the last ones another way. */
-const DIGITS = 10;
-const rounded = (_: string, cell: unknown): unknown => (typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(DIGITS)) : cell);
+const rounded = (_: string, cell: unknown): unknown => (typeof cell === 'number' ? keptEverywhere(cell) : cell);
 
 /** Whether cells, and how much is drawn on them, are those of a fingerprint; versions before 0.3 took all digits of a fraction. */
 const isPrintOf = (print: string, cells: unknown[][], drawn: number): boolean =>
