@@ -1,5 +1,5 @@
 /** The add-in as the host must know it: who it is, what its functions are called, and workbook files opened in its name. No Node in here. */
-import { type OpenOptions, openingPackage, type OpenPackage, openPackage, type Steps } from 'excel-host/package';
+import { type OpenOptions, openingPackage, type OpenPackage, openPackage, type Packing, type Steps } from 'excel-host/package';
 import metadata from '../src/functions/functions.json';
 
 /** `<Id>` of manifest.xml: whose settings a workbook keeps. */
@@ -15,7 +15,7 @@ export const FUNCTIONS = metadata;
 export const OPEN_OPTIONS: OpenOptions = { addInId: ADD_IN_ID, functionNamespaces: [FUNCTION_NAMESPACE] };
 
 /** Opens a workbook file with the add-in's settings in it. @throws PackageError that says what is wrong with the file */
-export const openWorkbook = (bytes: Uint8Array): OpenPackage => openPackage(bytes, OPEN_OPTIONS);
+export const openWorkbook = (bytes: Uint8Array, packing?: Packing): OpenPackage => openPackage(bytes, { ...OPEN_OPTIONS, ...(packing && { packing }) });
 
 /** The same in turns. */
 export const openingWorkbook = (bytes: Uint8Array, unpacked?: OpenOptions['unpacked']): Steps<OpenPackage> =>

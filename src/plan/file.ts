@@ -2,7 +2,7 @@
  * A plan as a file to hand on: JSON with a format and a version. A file from elsewhere is checked as a whole before anything is taken from it.
  * Loads the validation library: import this module only when a file is at hand.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Plan } from './plan';
 import { type PlanProblem, isFatal, planProblems } from './problems';
 import { planSchema } from './schema';

@@ -1,5 +1,5 @@
 /** The schema of a campaign plan: what a plan from a file or a sheet must look like before anything is assessed by it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimalsOf } from '../cells/decimal';
 import { keysOf } from '../terms/records';
 import { COMPARATORS, KINDS, measureOfUnit, MEASURES, UNITS } from '../terms/terms';

@@ -64,6 +64,9 @@ async function bundle({ root, entry, also }) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // Large, and for papers alone: Node finds it when it is asked for. A script cannot import().
+    external: ['docx'],
+    supported: { 'dynamic-import': false },
     // Names of classes are names of errors: they stay.
     minifySyntax: true,
     minifyWhitespace: true,

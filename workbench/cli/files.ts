@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { OpenPackage } from 'excel-host/package';
 import { openWorkbook } from '../add-in';
 import { CALL } from './call-words';
+import { BY_NODE } from './packing';
 import { RefusedError } from './command';
 import { tried } from './tried';
 
@@ -24,7 +25,7 @@ export interface InputFile extends Pick<OpenPackage, 'workbook' | 'save'> {
 /** Opens a workbook. @throws PackageError, RefusedError that say what is wrong with the file */
 export function openInput(path: string): InputFile {
   const bytes = tried(() => readFileSync(path), CALL.cannotRead, path);
-  const file = openWorkbook(bytes);
+  const file = openWorkbook(bytes, BY_NODE);
   return { workbook: file.workbook, save: () => file.save(), ending: kindOf(bytes) ?? extname(path).toLowerCase() };
 }
 

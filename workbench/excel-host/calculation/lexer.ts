@@ -31,13 +31,14 @@ export function written(pieces: readonly Piece[], row: number, column: number): 
       continue;
     }
     const { row: r, column: c } = piece;
-    if (c) text += (c.fixed ? '$' : '') + (columnNames[c.fixed ? c.value : c.value + column] ?? '#');
+    if (c) text += (c.fixed ? '$' : '') + nameOfColumn(c.fixed ? c.value : c.value + column);
     if (r) text += r.fixed ? `$${r.value + 1}` : r.value + row + 1;
   }
   return text;
 }
 
-const columnNames = Array.from({ length: MAX_COLUMNS }, (_, i) => columnName(i));
+const columnNames: string[] = [];
+const nameOfColumn = (column: number): string => (column >= 0 && column < MAX_COLUMNS ? (columnNames[column] ??= columnName(column)) : '#');
 
 export interface Lexed {
   tokens: Token[];

@@ -16,26 +16,36 @@ interface Found {
   name: string;
 }
 
-/** Documented members by type and lower-case name. */
-const DOCUMENTED = new Map<string, Map<string, { name: string; set: string }>>();
-for (const [type, sets] of Object.entries(apiSets as Record<string, Record<string, string>>)) {
+/** Made for a type when it is first asked for: one workbook meets few of them. */
+const madeOnce = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+};
+
+/** Documented members of a type by lower-case name. */
+const documented = madeOnce((type: string) => {
   const members = new Map<string, { name: string; set: string }>();
-  for (const [set, names] of Object.entries(sets)) for (const name of names.split(' ')) members.set(name.toLowerCase(), { name, set });
-  DOCUMENTED.set(type, members);
-}
+  for (const [set, names] of Object.entries((apiSets as Record<string, Record<string, string>>)[type] ?? {}))
+    for (const name of names.split(' ')) members.set(name.toLowerCase(), { name, set });
+  return members;
+});
 
 /** Requirement set of `Type.member` in Excel ("1.4", "ExcelApiOnline", "beta"); undefined when Excel documents no such member. */
-export const apiSetOf = (type: string, member: string): string | undefined => DOCUMENTED.get(type)?.get(member.toLowerCase())?.set;
-const spelling = (type: string, member: string): string => DOCUMENTED.get(type)?.get(member.toLowerCase())?.name ?? member[0]!.toLowerCase() + member.slice(1);
+export const apiSetOf = (type: string, member: string): string | undefined => documented(type).get(member.toLowerCase())?.set;
+const spelling = (type: string, member: string): string => documented(type).get(member.toLowerCase())?.name ?? member[0]!.toLowerCase() + member.slice(1);
 
-const INDEX = new Map<TypeName, Map<string, Found>>();
-for (const [type, table] of Object.entries(tables) as [TypeName, TypeTable][]) {
+/** Members of a type that this host has, by lower-case name. */
+const played = madeOnce((type: TypeName) => {
+  const table = tables[type] as TypeTable | undefined;
   const found = new Map<string, Found>();
-  for (const name of Object.keys(table.methods ?? {})) found.set(name.toLowerCase(), { kind: 'method', name });
-  for (const name of Object.keys(table.scalars ?? {})) found.set(name.toLowerCase(), { kind: 'scalar', name });
-  for (const name of Object.keys(table.navigation ?? {})) found.set(name.toLowerCase(), { kind: 'navigation', name });
-  INDEX.set(type, found);
-}
+  for (const name of Object.keys(table?.methods ?? {})) found.set(name.toLowerCase(), { kind: 'method', name });
+  for (const name of Object.keys(table?.scalars ?? {})) found.set(name.toLowerCase(), { kind: 'scalar', name });
+  for (const name of Object.keys(table?.navigation ?? {})) found.set(name.toLowerCase(), { kind: 'navigation', name });
+  return found;
+});
 
 /** `1.10` is newer than `1.9`; a set that is no number ("online", "beta") is newer than all. */
 export function isSetWithin(set: string, claimed: string): boolean {
@@ -64,7 +74,7 @@ export class Registry {
   find(type: TypeName, member: string): Found {
     const set = apiSetOf(type, member);
     if (set !== undefined && !isSetWithin(set, this.claimed)) throw apiNotFound(type, spelling(type, member), set, this.claimed);
-    const found = INDEX.get(type)?.get(member.toLowerCase());
+    const found = played(type).get(member.toLowerCase());
     if (!found) throw hostLacks(type, spelling(type, member));
     return found;
   }

@@ -1,6 +1,7 @@
 /** The door of this folder: an .xlsx or .xlsm into the model workbook, and back with only the touched parts changed. */
 import type { Workbook } from '../model/workbook';
 import { requireZip } from './container';
+import type { Packing } from './packing';
 import { Parts } from './parts';
 import { atOnce, type Steps } from './steps';
 import type { Unpacked } from './unpack-ahead';
@@ -33,6 +34,8 @@ export interface OpenOptions {
   functionNamespaces?: readonly string[];
   /** Parts of this very file that were unpacked before (`unpackAhead`). */
   unpacked?: Unpacked;
+  /** Default: in plain JavaScript. */
+  packing?: Packing;
 }
 
 /**
@@ -50,7 +53,7 @@ export function* openingPackage(bytes: Uint8Array, options: OpenOptions = {}): S
   // A Node Buffer is a Uint8Array whose `slice` shares memory: take a plain view, or kept entries would be patched in the source.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   requireZip(plain);
-  const parts = new Parts(plain, options.unpacked);
+  const parts = new Parts(plain, options.unpacked, options.packing);
   const { workbook, state } = yield* readWorkbook(parts, options);
   parts.opened();
   return {

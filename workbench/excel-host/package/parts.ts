@@ -1,12 +1,14 @@
 /** The parts of an open package: unpacked on demand, replaced as a whole, and put back into a zip in their old order. */
+import { join } from './bytes';
 import { MalformedXmlError, MissingPartError, PartTooLargeError } from './errors';
 import { LARGEST_PACKAGE } from './limits';
+import { IN_JAVASCRIPT, type Packing } from './packing';
 import { atOnce, type Steps } from './steps';
 import { type Unpacked, unpackAhead } from './unpack-ahead';
 import { parseXml, type XmlElement } from './xml-tree';
 import { XmlSyntaxError } from './xml-scanner';
 import { inflateEntry, readZip, type ZipDirectory, type ZipEntry } from './zip-reader';
-import { join, writeZip, type ZipItem } from './zip-writer';
+import { writeZip, type ZipItem } from './zip-writer';
 
 /** 1980-01-01 00:00, the zip format's zero. */
 const ZIP_EPOCH = 0x00210000;
@@ -46,6 +48,7 @@ export class Parts {
   constructor(
     bytes: Uint8Array,
     private unpacked: Unpacked = new Map(),
+    private readonly packing: Packing = IN_JAVASCRIPT,
   ) {
     this.archive = readZip(bytes);
     this.index();
@@ -78,7 +81,7 @@ export class Parts {
   private unpack(entry: ZipEntry): Uint8Array {
     this.allowance -= entry.size;
     if (this.allowance < 0) throw new PartTooLargeError(entry.name, entry.size);
-    return this.unpacked.get(entry.name) ?? inflateEntry(this.archive, entry);
+    return this.unpacked.get(entry.name) ?? inflateEntry(this.archive, entry, this.packing);
   }
 
   /** Unpacks large parts by the browser's own means, until the next saving is done. */
@@ -168,7 +171,7 @@ export class Parts {
   /** The package as it stands now; afterwards this object works on the returned bytes. Without changes they are the source's bytes. */
   *pack(): Steps<Uint8Array> {
     if (this.changed.size === 0 && this.removed.size === 0) return this.archive.bytes.slice();
-    const bytes = yield* writeZip(this.archive, this.items());
+    const bytes = yield* writeZip(this.archive, this.items(), this.packing);
     this.archive = readZip(bytes);
     this.unpacked = new Map();
     this.index();
@@ -182,7 +185,7 @@ export class Parts {
       const key = entry.name.toLowerCase();
       const change = this.changed.get(key);
       if (change) items.push({ ...change, modified: entry.modified });
-      else if (entry.zip64) items.push({ name: entry.name, data: inflateEntry(this.archive, entry), modified: entry.modified });
+      else if (entry.zip64) items.push({ name: entry.name, data: inflateEntry(this.archive, entry, this.packing), modified: entry.modified });
       else if (!this.removed.has(key)) items.push({ kept: entry });
     }
     const modified = this.archive.entries[0]?.modified ?? ZIP_EPOCH;

@@ -55,7 +55,7 @@ interface Read {
 }
 
 function* readFile(bytes: Uint8Array, options: OpenOptions, unpacked?: Unpacked): Steps<Read> {
-  const parts = new Parts(bytes, unpacked);
+  const parts = new Parts(bytes, unpacked, options.packing);
   return { parts, ...(yield* readWorkbook(parts, options)) };
 }
 

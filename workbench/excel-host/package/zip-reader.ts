@@ -2,10 +2,10 @@
  * Reads a zip's directory and unpacks single entries on demand. Not fflate's `unzip`: the raw bytes of every entry must stay
  * reachable, because untouched entries are written back as they are.
  */
-import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { CorruptZipError, PartTooLargeError, PasswordProtectedError, TruncatedZipError } from './errors';
 import { LARGEST_PART, requireWithin } from './limits';
+import type { Packing } from './packing';
 
 export interface ZipEntry {
   /** As stored, but with forward slashes and no leading slash: some producers get both wrong. */
@@ -36,8 +36,6 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END64_LOCATOR = 0x07064b50;
-/** Packed bytes that are unpacked at once: they become at most about a thousand times as many. */
-const CHUNK = 32_768;
 
 /** Reads the central directory. Throws TruncatedZipError or CorruptZipError. */
 export function readZip(bytes: Uint8Array): ZipDirectory {
@@ -120,10 +118,10 @@ function setRawEnds(entries: ZipEntry[], directoryStart: number): void {
 }
 
 /** Unpacks one entry and checks its checksum. */
-export function inflateEntry(directory: ZipDirectory, entry: ZipEntry): Uint8Array {
+export function inflateEntry(directory: ZipDirectory, entry: ZipEntry, packing: Packing): Uint8Array {
   if (entry.flags & 1) throw new PasswordProtectedError();
   if (entry.size > LARGEST_PART) throw new PartTooLargeError(entry.name, entry.size);
-  const data = unpack(entry, packedBytes(directory, entry));
+  const data = unpack(entry, packedBytes(directory, entry), packing);
   if (data.length !== entry.size || crc32(data) !== entry.crc) throw new CorruptZipError(entry.name, 'wrong checksum');
   return data;
 }
@@ -136,26 +134,12 @@ export function packedBytes({ bytes }: ZipDirectory, entry: ZipEntry): Uint8Arra
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
-function unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {
+function unpack(entry: ZipEntry, packed: Uint8Array, packing: Packing): Uint8Array {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw new CorruptZipError(entry.name, `unknown compression method ${entry.method}`);
   try {
-    return packed.length <= CHUNK ? inflateSync(packed, { out: new Uint8Array(entry.size) }) : inflateChunks(entry, packed);
+    return packing.inflate(packed, entry.size);
   } catch (error) {
-    if (error instanceof CorruptZipError) throw error;
     throw new CorruptZipError(entry.name, error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Chunk by chunk: data that unpack to more than the directory says are not followed to their end. */
-function inflateChunks({ name, size }: ZipEntry, packed: Uint8Array): Uint8Array {
-  const data = new Uint8Array(size);
-  let filled = 0;
-  const inflate = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw new CorruptZipError(name, 'it unpacks to more than it says');
-    data.set(chunk, filled);
-    filled += chunk.length;
-  });
-  for (let at = 0; at < packed.length; at += CHUNK) inflate.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
-  return data.subarray(0, filled);
 }

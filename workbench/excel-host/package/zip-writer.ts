@@ -1,6 +1,7 @@
 /** Writes a zip in which kept entries are the same bytes as before, and only changed or new ones are packed anew. */
-import { Deflate, deflateSync } from 'fflate';
+import { join } from './bytes';
 import { crc32 } from './crc32';
+import type { Packing } from './packing';
 import type { Steps } from './steps';
 import type { ZipDirectory, ZipEntry } from './zip-reader';
 
@@ -15,15 +16,12 @@ interface Written {
   size: number;
 }
 
-/** Bytes that are packed between two places to stop at. */
-const PIECE = 1 << 20;
-
 /** Packs the items in their order. Deterministic: no clock, no random. */
-export function* writeZip(source: ZipDirectory, items: readonly ZipItem[]): Steps<Uint8Array> {
+export function* writeZip(source: ZipDirectory, items: readonly ZipItem[], packing: Packing): Steps<Uint8Array> {
   const written: Written[] = [];
   let offset = 0;
   for (const item of items) {
-    const one = 'kept' in item ? keep(source, item.kept, offset) : yield* pack(item, offset);
+    const one = 'kept' in item ? keep(source, item.kept, offset) : yield* pack(item, offset, packing);
     written.push(one);
     offset += one.size;
   }
@@ -38,9 +36,9 @@ function keep(source: ZipDirectory, entry: ZipEntry, offset: number): Written {
   return { local: [local], record, size: local.length };
 }
 
-function* pack({ name, data, modified }: { name: string; data: Uint8Array; modified: number }, offset: number): Steps<Written> {
+function* pack({ name, data, modified }: { name: string; data: Uint8Array; modified: number }, offset: number, packing: Packing): Steps<Written> {
   const nameBytes = new TextEncoder().encode(name);
-  const packed = yield* deflated(data);
+  const packed = yield* packing.deflate(data);
   // The fields that local header and directory record share: version, flags, method, time, checksum, sizes, name length, extra length.
   const shared = new DataView(new ArrayBuffer(26));
   shared.setUint16(0, 20, true);
@@ -56,18 +54,6 @@ function* pack({ name, data, modified }: { name: string; data: Uint8Array; modif
   return { local: [header, packed], record, size: header.length + packed.length };
 }
 
-function* deflated(data: Uint8Array): Steps<Uint8Array> {
-  const options = { level: 6 } as const;
-  if (data.length <= PIECE) return deflateSync(data, options);
-  const pieces: Uint8Array[] = [];
-  const deflate = new Deflate(options, (piece) => pieces.push(piece));
-  for (let at = 0; at < data.length; at += PIECE) {
-    deflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-    yield;
-  }
-  return join(pieces);
-}
-
 function endRecord(count: number, size: number, start: number): Uint8Array {
   return join([u32(0x06054b50), u32(0), u16(count), u16(count), u32(size), u32(start), u16(0)]);
 }
@@ -78,15 +64,4 @@ function u16(value: number): Uint8Array {
 
 function u32(value: number): Uint8Array {
   return new Uint8Array([value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24]);
-}
-
-/** Bytes one after the other. */
-export function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    result.set(piece, at);
-    at += piece.length;
-  }
-  return result;
 }

@@ -4,6 +4,12 @@ import { formatValue, isDateFormat, separatorsOf } from '../../host/cells/number
 const EN = separatorsOf('en-US');
 const VI = separatorsOf('vi-VN');
 
+test.each(['vi-VN', 'en-US', 'de-DE', 'fr-FR', 'en-GB', 'vi', 'de-CH'])('separators of %s are what Intl says', (locale) => {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
+  const { decimal, group } = separatorsOf(locale);
+  expect([decimal, group]).toEqual(['decimal', 'group'].map((type) => parts.find((part) => part.type === type)?.value));
+});
+
 test.each<[number | string | boolean, string, string]>([
   [1234.5, 'General', '1234.5'],
   [0.1 + 0.2, 'General', '0.3'],
