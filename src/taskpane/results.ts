@@ -39,10 +39,6 @@ export interface ResultRow {
   cells: Partial<Record<Measure, ResultCell>>;
   /** The further measures of the plan, as far as they keep it from the award or are not known. */
   missed: readonly FurtherResult[];
-  /** What it is found by: a person's name, and the proper name of the unit ("Cúc" is in every "Chi cục"). */
-  folded: string;
-  /** The same with the whole name, for who types more than a word. */
-  whole: string;
 }
 
 export function resultRows({ examination: { recognition, assessed } }: Found): ResultRow[] {
@@ -79,9 +75,30 @@ function resultRow({ subject, kind, byMeasure, further = [], qualification }: As
     qualification,
     cells,
     missed: further.filter(({ verdict }) => verdict !== 'met'),
-    folded: [...(isUnit ? [] : [name]), agencyName(unit).name].map(fold).join('\n'),
-    whole: [name, ...(isUnit ? [] : [unit])].map(fold).join('\n'),
   };
+}
+
+/** What a row is found by. */
+interface Searched {
+  /** A person's name, and the proper name of the unit ("Cúc" is in every "Chi cục"). */
+  word: string;
+  /** The same with the whole name, for who types more than a word. */
+  words: string;
+}
+
+/** Worked out when somebody searches: it takes longer than everything else of a row. */
+const searchedOf = new WeakMap<ResultRow, Searched>();
+
+function searched(row: ResultRow): Searched {
+  const known = searchedOf.get(row);
+  if (known) return known;
+  const { name, unit, isUnit } = row;
+  const made = {
+    word: [...(isUnit ? [] : [name]), agencyName(unit).name].map(fold).join('\n'),
+    words: [name, ...(isUnit ? [] : [unit])].map(fold).join('\n'),
+  };
+  searchedOf.set(row, made);
+  return made;
 }
 
 /** How many of the rows that are judged meet a measure, or qualify. */
@@ -154,7 +171,7 @@ export function filterRows(rows: readonly ResultRow[], { text, unit, kind, verdi
     (row) =>
       (unit === null || row.unit === unit) &&
       (kind === null || row.kind === kind) &&
-      (wanted === '' || (wanted.includes(' ') ? row.whole : row.folded).includes(wanted)) &&
+      (wanted === '' || searched(row)[wanted.includes(' ') ? 'words' : 'word'].includes(wanted)) &&
       keeps(row),
   );
 }

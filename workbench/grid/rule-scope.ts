@@ -73,10 +73,42 @@ class RuleScope implements Scope {
   }
 }
 
+/** Functions whose answer depends on the column that asks, whatever they are given. */
+const OF_THE_CELL = new Set(['COLUMN', 'CELL', 'INDIRECT']);
+
+/** Whether a formula says the same in every column: it looks at fixed ones only. */
+function isOfRow(node: Node): boolean {
+  switch (node.kind) {
+    case 'constant':
+    case 'missing':
+      return true;
+    case 'cell':
+      return node.column.fixed;
+    case 'area':
+      return node.columns?.every(({ fixed }) => fixed) ?? true;
+    case 'call':
+      return !OF_THE_CELL.has(node.name) && node.args.every(isOfRow);
+    case 'binary':
+      return isOfRow(node.left) && isOfRow(node.right);
+    case 'negative':
+    case 'positive':
+    case 'percent':
+      return isOfRow(node.operand);
+    default:
+      return false;
+  }
+}
+
+/** What a rule's formula needs to be asked, and what it has answered for whole rows. */
+interface Asked extends Pick<ReturnType<typeof templateOf>, 'tree' | 'unplayed'> {
+  /** By sheet and row; null where the column counts, too. */
+  byRow: Map<Sheet, Map<number, Scalar>> | null;
+}
+
 /** Asks formulas of rules. One per painting: values do not change while it is used. */
 export class RuleEvaluator {
   /** A rule is asked for every cell of a screen: its formula is read once. */
-  private readonly read = new Map<string, ReturnType<typeof templateOf>>();
+  private readonly read = new Map<string, Asked>();
 
   constructor(
     private readonly workbook: Workbook,
@@ -89,17 +121,25 @@ export class RuleEvaluator {
    * references move along. An error where it is no formula.
    */
   value(sheet: Sheet, formula: string, home: { row: number; column: number }, row: number, column: number): Scalar {
-    const { tree, unplayed } = this.template(formula, home);
+    const { tree, unplayed, byRow } = this.asked(formula, home);
     if (!tree || unplayed) return ERRORS.name;
+    const known = byRow?.get(sheet)?.get(row);
+    if (known !== undefined) return known;
     const scope = new RuleScope(this.workbook, sheet, row, column, this.reading, this.now);
     const result = resultOf(evaluateFormula(tree, scope), scope);
-    return result instanceof Matrix ? (result.rows[0]![0] ?? 0) : result;
+    const value = result instanceof Matrix ? (result.rows[0]![0] ?? 0) : result;
+    if (byRow) byRow.set(sheet, (byRow.get(sheet) ?? new Map<number, Scalar>()).set(row, value));
+    return value;
   }
 
-  private template(formula: string, home: { row: number; column: number }): ReturnType<typeof templateOf> {
+  private asked(formula: string, home: { row: number; column: number }): Asked {
     const key = `${home.row},${home.column},${formula}`;
-    const known = this.read.get(key) ?? templateOf(formula, home.row, home.column);
-    this.read.set(key, known);
-    return known;
+    let asked = this.read.get(key);
+    if (!asked) {
+      const { tree, unplayed, volatile } = templateOf(formula, home.row, home.column);
+      asked = { tree, unplayed, byRow: tree && !volatile && isOfRow(tree) ? new Map<Sheet, Map<number, Scalar>>() : null };
+      this.read.set(key, asked);
+    }
+    return asked;
   }
 }

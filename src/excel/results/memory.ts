@@ -92,7 +92,8 @@ const lettersOf = (part: unknown): number => JSON.stringify(part).length;
 
 /** A memory that a workbook can keep: where it is too large, its largest blocks become lighter, one after the other. */
 export function fitting(memory: Memory, most = MOST_LETTERS): Memory {
-  const whole = lettersOf(memory) > most && memory.results ? { ...memory, results: memory.results.map(({ sheet }) => ({ sheet })) } : memory;
+  if (lettersOf(memory) <= most) return memory;
+  const whole = memory.results ? { ...memory, results: memory.results.map(({ sheet }) => ({ sheet })) } : memory;
   let letters = lettersOf(whole);
   const blocks = [...whole.blocks];
   for (const lighten of LIGHTER) {
@@ -119,7 +120,8 @@ export function keepMemory(context: Excel.RequestContext, memory: Memory): void 
 
 /** Writes a memory at the end of a run, unless it is the very one that the run has kept last. */
 export async function finishMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
-  if (kept.get(context) === JSON.stringify(storedOf(memory))) await putCopy(context, KEY, copyOf(storedOf(memory)));
+  const stored = storedOf(memory);
+  if (kept.get(context) === JSON.stringify(stored)) await putCopy(context, KEY, copyOf(stored));
   else await writeMemory(context, memory);
 }
 

@@ -121,3 +121,36 @@ test('icons and bars', () => {
     { from: 0.5, to: 1, fill: '#638EC6', gradient: true },
   ]);
 });
+
+/** What was worked out for one column of a row must not be told of another one. */
+test.each<[string, string[]]>([
+  ['=$C1>4', ['A1', 'B1', 'C1']],
+  ['=A1>4', ['B1', 'C1', 'B2']],
+  ['=A$1>4', ['B1', 'B2', 'C1', 'C2']],
+  ['=COLUMN()>2', ['C1', 'C2']],
+  ['=COLUMN($A1)>2', []],
+  ['=ROW()=2', ['A2', 'B2', 'C2']],
+  ['=@$A1:$C1>4', ['B1', 'C1', 'B2']],
+  ['=SUM($A1:$C1)>11', ['A1', 'B1', 'C1']],
+  ['=SUM($A1:A1)>5', ['B1', 'C1', 'B2', 'C2']],
+  ['=SUM($A:$A)=A1', ['B1', 'B2']],
+  ['=INDIRECT(ADDRESS(1,COLUMN()))>4', ['B1', 'B2', 'C1', 'C2']],
+  ['=limit<A1', ['B1', 'C1', 'B2']],
+  ['=COUNTIF($A$1:$C$2,A1)>1', ['A1', 'C2', 'B1', 'B2']],
+])('%s over a block of cells', (formula, expected) => {
+  const workbook = book({
+    S: [
+      [1, 5, 6],
+      [4, 5, 1],
+    ],
+  });
+  workbook.names.push({ name: 'limit', scope: null, formula: '=4', visible: true });
+  const sheet = workbook.sheets[0]!;
+  sheet.conditionalFormats = [{ id: '1', areas: [parseArea('A1:C2')!], type: 'Custom', priority: 0, stopIfTrue: false, rule: { formula }, format: FILL }];
+  const rules = new SheetRules(sheet, new RuleEvaluator(workbook, { decimal: ',', group: '.', dates: 'dmy' }, () => NOW));
+  const cells = ['A1', 'B1', 'C1', 'A2', 'B2', 'C2'];
+  const at = (cell: string): boolean => rules.at(Number(cell[1]) - 1, cell.charCodeAt(0) - 65) !== null;
+  expect(cells.filter(at).sort()).toEqual([...expected].sort());
+  // In the other direction, from what has been answered.
+  expect([...cells].reverse().filter(at).sort()).toEqual([...expected].sort());
+});

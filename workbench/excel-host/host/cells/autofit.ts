@@ -47,9 +47,12 @@ export function autofitRows(host: HostContext, sheet: Sheet, a: Area): void {
 /** Points that a row takes by itself: only wrapped texts take several lines, merged cells count for nothing, as in Excel. */
 export function automaticHeight(workbook: Workbook, sheet: Sheet, row: number): number {
   let height = sheet.defaultRowHeight;
-  for (const [column, cell] of (sheet.rows[row]?.cells ?? []).entries()) {
+  const cells = sheet.rows[row]?.cells ?? [];
+  const merges = sheet.merges.filter((m) => row >= m.top && row <= m.bottom);
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
     const style = cell && workbook.styles[cell.style];
-    if (!style || sheet.merges.some((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right)) continue;
+    if (!style || merges.some((m) => column >= m.left && column <= m.right)) continue;
     const lines = style.alignment.wrap && typeof cell.value === 'string' ? linesOf(cell.value, columnWidth(sheet, column) / 5.25 - 0.7, style.font) : 1;
     height = Math.max(height, lines * lineHeight(style.font.size));
   }
