@@ -46,7 +46,7 @@ export function askedOf(host: Host): string[] {
     const batch = request as unknown as Batch;
     if (Object.values(batch.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === SERVICE)) return run(request);
     const texts = batch.Actions.filter(({ Name }) => Name !== GIVEN_BACK).map((action) => textOf(action, batch));
-    const whole = texts.join('\n');
+    const whole = byName(texts.join('\n'), host);
     // Several blocks are waited for in turn.
     if (!before.includes(whole)) asked.push(...texts, SYNC);
     before = [...before, whole].slice(-IN_TURN);
@@ -54,6 +54,10 @@ export function askedOf(host: Host): string[] {
   };
   return asked;
 }
+
+/** Once a sheet has been found by its name, a client asks by its id: it is the same question. */
+const byName = (text: string, { workbook }: Host): string =>
+  text.replace(/"(\{[\dA-F-]{36}\})"/gi, (whole, id: string) => JSON.stringify(workbook.sheet(id)?.name ?? whole));
 
 function textOf({ ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Batch['Actions'][number], batch: Batch): string {
   const query = QueryInfo ? JSON.stringify(QueryInfo).toLowerCase() : '';

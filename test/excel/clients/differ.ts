@@ -1,5 +1,5 @@
 /**
- * `npm run differ [-- WORDS]`: both clients over every fixture, plan, way of writing and action (whose names hold the words), with every fault at every
+ * `npm run differ [-- WORDS]`: both clients over every fixture, plan, way of writing and action (of this name, or whose names hold the words), with every fault at every
  * request of the actions. Prints where they part; ends with 1 where they do.
  */
 import { FAULTS } from 'excel-host';
@@ -53,7 +53,8 @@ async function action(one: Action): Promise<void> {
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2).join(' ');
-  const named = (name: string): boolean => name.includes(words);
+  const names = [...fixtureNames(), ...ACTIONS.map(({ name }) => name)];
+  const named = (name: string): boolean => (names.includes(words) ? name === words : name.includes(words));
   for (const name of fixtureNames().filter(named)) await part(name, () => fixture(name));
   for (const one of ACTIONS.filter(({ name }) => named(name))) await part(one.name, () => action(one));
   console.log(`${all.compared} steps on both clients: ${all.different} differences`);
