@@ -13,9 +13,9 @@ import type { Workspace } from './workspace';
 /** Loads the painter: the largest part of the page, and not needed before there is a workbook. */
 export const loadPainter = () => import('../grid/view');
 
-/** Changes are painted at most this often; while something writes into the workbook, which is many requests, only now and then. */
+/** Changes are painted at most this often; while something writes into the workbook, which is many requests, only now and then: most writes are done before. */
 const REPAINT_MS = 60;
-const REPAINT_BUSY_MS = 1000;
+const REPAINT_BUSY_MS = 2000;
 
 export function Grid({ onReady }: { onReady: () => void }) {
   const workspace = useWorkspace();
@@ -149,19 +149,24 @@ function useView(
   }, [workspace]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let painted = 0;
+    /** Since when somebody waits for a painting: the last one, or the last time that nothing was under way. */
+    let since = performance.now();
     const now = (): void => {
       timer = undefined;
-      painted = performance.now();
+      since = performance.now();
       if (!view.current || !workspace.isOpen) return;
       view.current.show(workspace.workbook, workspace.sheet, workspace.selection, workspace.locale, workspace.zoom);
     };
     paint.current = now;
     now();
     const later = (): void => {
-      timer = workspace.isBusy() && performance.now() - painted < REPAINT_BUSY_MS ? setTimeout(later, REPAINT_MS) : (now(), undefined);
+      timer = workspace.isBusy() && performance.now() - since < REPAINT_BUSY_MS ? setTimeout(later, REPAINT_MS) : (now(), undefined);
     };
-    const stop = workspace.subscribe(() => void (timer ??= setTimeout(later, REPAINT_MS)));
+    const stop = workspace.subscribe(() => {
+      if (timer !== undefined) return;
+      since = performance.now();
+      timer = setTimeout(later, REPAINT_MS);
+    });
     return () => {
       stop();
       clearTimeout(timer);

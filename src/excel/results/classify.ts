@@ -6,6 +6,7 @@ import { type AssessedSubject, assessSubjects, type KindSummary, summarise } fro
 import { type Effects, effectsOf } from '../../assessment/effects';
 import { differingTargets } from '../../assessment/own-targets';
 import type { SheetGrid } from '../../cells/grid';
+import { memoOfLast } from '../../cells/memo';
 import type { Change, FormulaMode, Typed, Writing } from '../../changes/changes';
 import { planChanges, signedAsValues, type Surroundings, withoutRoom } from '../../changes/from-verdicts';
 import { keeping } from '../../changes/keep';
@@ -86,23 +87,25 @@ export function examine({ plan, reading = NO_READING, progress = silent }: Class
   return inExcel(async (context) => {
     const setting = loadAnswers(context);
     const grids = await readGrids(context, progress);
-    return examineGrids(grids, plan, reading, answersIn(setting), progress);
+    const examination = examineGrids(grids, plan, reading, answersIn(setting));
+    progress('recognise', 1);
+    return examination;
   });
 }
 
-function examineGrids(grids: SheetGrid[], plan: Plan, fresh: Reading, remembered: Remembered, progress: Progress): Examination {
+/** What is written has, as a rule, just been read: only where a cell, an answer or the plan is another one is it worked out anew. */
+const examineGrids = memoOfLast((grids: SheetGrid[], plan: Plan, fresh: Reading, remembered: Remembered): Examination => {
   const { recognition, reading } = recogniseAnswered(grids, remembered, { reading: fresh, campaign: plan });
   if (recognition.sheets.length === 0) throw new NoReportError(recognition.refused);
   const assessed = assessSubjects(plan, recognition);
   differingTargets(recognition, assessed).forEach((doubts, sheet) => append(recognition.sheets[sheet]!.doubts, doubts));
-  progress('recognise', 1);
   const effects = effectsOf(
     plan,
     recognition,
     (answer) => recogniseAnswered(grids, remembered, { reading: mergeReadings(fresh, answer), campaign: plan }).recognition,
   );
   return { recognition, reading, assessed, summary: summarise(assessed), effects, standing: standingRows(grids, recognition, assessed, plan) };
-}
+});
 
 /** The whole job. The workbook is either classified or as it was. @throws OpenQuestionsError when a person must say how the report is read */
 export function classify(options: ClassifyOptions): Promise<Outcome> {
@@ -110,7 +113,8 @@ export function classify(options: ClassifyOptions): Promise<Outcome> {
   return inExcel(async (context) => {
     const [setting, kept] = [loadAnswers(context), loadMemory(context)];
     const grids = await readGrids(context, progress);
-    const examined = answered(examineGrids(grids, plan, reading, answersIn(setting), progress));
+    const examined = answered(examineGrids(grids, plan, reading, answersIn(setting)));
+    progress('recognise', 1);
     const shared = await sharedFigures(context, examined.recognition, examined.reading);
     if (shared.length > 0) throw new OpenQuestionsError(shared);
     const names = [...new Set(examined.recognition.sheets.map(({ sheet }) => sheet))];

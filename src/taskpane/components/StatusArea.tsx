@@ -41,8 +41,8 @@ export function StatusArea(props: StatusAreaProps): JSX.Element {
   return (
     <div className={styles.area} ref={area} tabIndex={-1}>
       {isBusy(state) && <Running state={state} />}
-      {(failure || notice || waiting || phase === 'written' || newer !== null) && (
-        // What failed is said even where its bar cannot be loaded.
+      {(failure || notice || waiting || phase === 'writing' || phase === 'written' || newer !== null) && (
+        // A write ends with a bar: it is loaded meanwhile. What failed is said even where its bar cannot be loaded.
         <Loaded until={failure && <p role="alert">{failure.sentence}</p>}>
           <StatusBars {...props} />
         </Loaded>
