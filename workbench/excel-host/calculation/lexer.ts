@@ -78,6 +78,8 @@ class Lexer {
   /** Where the stretch of text begins that has not become a piece yet. */
   private from = 1;
   private key = '';
+  /** Inside `{…}` only constants stand: `{1;2}` must not become rows. */
+  private inArray = false;
 
   constructor(
     private readonly text: string,
@@ -108,13 +110,14 @@ class Lexer {
 
   private push(token: Token, key: string): void {
     this.tokens.push(token);
+    if (token.kind === 'operator' && (token.text === '{' || token.text === '}')) this.inArray = token.text === '{';
     this.key += `${key}\u0001`;
   }
 
   private next(): void {
     const char = this.text[this.at]!;
     if (this.take(SPACE)) this.space();
-    else if (this.inArray()) this.constant();
+    else if (this.inArray) this.constant();
     else if (char === '"' && this.take(TEXT)) this.textToken();
     else if (char === "'" && this.take(QUOTED_SHEET)) this.push({ kind: 'sheet', text: this.match![0].slice(1, -2).replace(/''/g, "'") }, this.match![0]);
     else if (char === '#' && this.take(ERROR)) this.push({ kind: 'error', text: this.match![0] }, this.match![0]);
@@ -125,16 +128,6 @@ class Lexer {
     else if (char === '[') this.brackets();
     else if (this.take(OPERATOR)) this.push({ kind: 'operator', text: this.match![0] }, this.match![0]);
     else throw new FormulaSyntaxError(`unexpected ${char} in ${this.text}`);
-  }
-
-  /** Inside `{…}` only constants stand: `{1;2}` must not become rows. */
-  private inArray(): boolean {
-    for (let i = this.tokens.length - 1; i >= 0; i--) {
-      const token = this.tokens[i]!;
-      if (token.kind === 'operator' && token.text === '{') return true;
-      if (token.kind === 'operator' && token.text === '}') return false;
-    }
-    return false;
   }
 
   private constant(): void {
