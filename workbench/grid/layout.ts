@@ -1,6 +1,6 @@
 /** A sheet's shape in the painter's words: sizes in pixels, hidden rows and columns, merged cells, what stays in view. No contents. */
 import type { IColumnData, IRowData, IWorksheetData } from '@univerjs/core';
-import { automaticHeight, MAX_COLUMNS, MAX_ROWS, widthWhenShown } from 'excel-host/cells';
+import { automaticHeights, MAX_COLUMNS, MAX_ROWS, widthWhenShown } from 'excel-host/cells';
 import type { Area, Sheet, Workbook } from 'excel-host/model';
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -40,9 +40,10 @@ export function layoutOf(workbook: Workbook, sheet: Sheet, reach: Area): Partial
 
 function rowData(workbook: Workbook, sheet: Sheet): Record<number, Partial<IRowData>> {
   const data: Record<number, Partial<IRowData>> = {};
+  const heightOf = automaticHeights(workbook, sheet);
   sheet.rows.forEach((row, index) => {
     if (!row) return;
-    const height = pixels(row.height ?? automaticHeight(workbook, sheet, index));
+    const height = pixels(row.height ?? heightOf(index));
     const isDefault = height === pixels(sheet.defaultRowHeight) && !row.hidden;
     // `ia: 0`: the painter must not find heights of its own.
     if (!isDefault) data[index] = { h: height, ah: height, ia: 0, hd: row.hidden ? 1 : 0 };

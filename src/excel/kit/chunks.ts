@@ -1,4 +1,4 @@
-/** How much goes into one request: Excel on the web takes and gives at most 5 MB at a time. */
+/** Long work in pieces: how much goes into one request, as Excel on the web takes and gives at most 5 MB at a time, and turns for the page between them. */
 
 /** Bytes that one request may be estimated at; far enough below the limit for the estimate to be wrong by half. */
 export const REQUEST_BYTES = 2_500_000;
@@ -11,6 +11,9 @@ export const FORMULA_CELLS = 4_000;
 /** Progress of a long run, from 0 to 1 within a step. */
 export type Progress = (step: ProgressStep, done: number) => void;
 export type ProgressStep = 'read' | 'recognise' | 'write' | 'check';
+
+/** Lets the page paint and hear its user before long work goes on. */
+export const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Splits `count` rows of `width` cells into pieces of at most READ_CELLS cells: [first, count] pairs. */
 export function rowChunks(count: number, width: number, cells: number = READ_CELLS): [first: number, rows: number][] {

@@ -18,7 +18,7 @@ import { planStamp } from '../../plan/stamp';
 import { mergeReadings, NO_READING, type Reading } from '../../report/reading';
 import type { Recognition } from '../../report/recognise';
 import { recogniseAnswered, remember, type Remembered } from '../../report/remembered';
-import type { Progress } from '../kit/chunks';
+import { aTurn, type Progress } from '../kit/chunks';
 import { NoReportError, NoRoomError, OpenQuestionsError, StaysProtectedError, ReachedError } from '../kit/errors';
 import { withProtectionLifted } from '../kit/protection';
 import { requireKnown } from '../kit/known';
@@ -87,15 +87,22 @@ export function examine({ plan, reading = NO_READING, progress = silent }: Class
   return inExcel(async (context) => {
     const setting = loadAnswers(context);
     const grids = await readGrids(context, progress);
-    const examination = examineGrids(grids, plan, reading, answersIn(setting));
+    const remembered = answersIn(setting);
+    recogniseGrids(grids, plan, reading, remembered);
+    progress('recognise', 0.5);
+    await aTurn();
+    const examination = examineGrids(grids, plan, reading, remembered);
     progress('recognise', 1);
     return examination;
   });
 }
 
 /** What is written has, as a rule, just been read: only where a cell, an answer or the plan is another one is it worked out anew. */
+const recogniseGrids = memoOfLast((grids: SheetGrid[], plan: Plan, fresh: Reading, remembered: Remembered) =>
+  recogniseAnswered(grids, remembered, { reading: fresh, campaign: plan }),
+);
 const examineGrids = memoOfLast((grids: SheetGrid[], plan: Plan, fresh: Reading, remembered: Remembered): Examination => {
-  const { recognition, reading } = recogniseAnswered(grids, remembered, { reading: fresh, campaign: plan });
+  const { recognition, reading } = recogniseGrids(grids, plan, fresh, remembered);
   if (recognition.sheets.length === 0) throw new NoReportError(recognition.refused);
   const assessed = assessSubjects(plan, recognition);
   differingTargets(recognition, assessed).forEach((doubts, sheet) => append(recognition.sheets[sheet]!.doubts, doubts));

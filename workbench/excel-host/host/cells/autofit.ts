@@ -38,25 +38,33 @@ const lineHeight = (size: number): number => size * 1.28;
 
 /** Rows go back to automatic: as tall as their tallest cell. */
 export function autofitRows(host: HostContext, sheet: Sheet, a: Area): void {
+  const heightOf = automaticHeights(host.workbook, sheet);
   for (let row = a.top; row <= Math.min(a.bottom, sheet.rows.length - 1); row++) {
-    const height = automaticHeight(host.workbook, sheet, row);
+    const height = heightOf(row);
     sheet.setRow(row, { height: height > sheet.defaultRowHeight ? height : undefined });
   }
 }
 
-/** Points that a row takes by itself: only wrapped texts take several lines, merged cells count for nothing, as in Excel. */
-export function automaticHeight(workbook: Workbook, sheet: Sheet, row: number): number {
-  let height = sheet.defaultRowHeight;
-  const cells = sheet.rows[row]?.cells ?? [];
-  const merges = sheet.merges.filter((m) => row >= m.top && row <= m.bottom);
-  for (let column = 0; column < cells.length; column++) {
-    const cell = cells[column];
-    const style = cell && workbook.styles[cell.style];
-    if (!style || merges.some((m) => column >= m.left && column <= m.right)) continue;
-    const lines = style.alignment.wrap && typeof cell.value === 'string' ? linesOf(cell.value, columnWidth(sheet, column) / 5.25 - 0.7, style.font) : 1;
-    height = Math.max(height, lines * lineHeight(style.font.size));
-  }
-  return Math.min(409.5, Math.round(height * 4) / 4);
+/** Points that the rows of a sheet take by themselves: only wrapped texts take several lines, merged cells count for nothing, as in Excel. */
+export function automaticHeights(workbook: Workbook, sheet: Sheet): (row: number) => number {
+  const least = sheet.defaultRowHeight;
+  // A sheet has a great many cells, and few looks: most make no row taller, whatever stands in them.
+  const low = workbook.styles.map(({ alignment, font }) => !alignment.wrap && lineHeight(font.size) <= least);
+  return (row) => {
+    let height = least;
+    let merges: Area[] | undefined;
+    const cells = sheet.rows[row]?.cells ?? [];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      const style = cell && !low[cell.style] ? workbook.styles[cell.style] : undefined;
+      if (!style) continue;
+      merges ??= sheet.merges.filter((m) => row >= m.top && row <= m.bottom);
+      if (merges.some((m) => column >= m.left && column <= m.right)) continue;
+      const lines = style.alignment.wrap && typeof cell!.value === 'string' ? linesOf(cell!.value, columnWidth(sheet, column) / 5.25 - 0.7, style.font) : 1;
+      height = Math.max(height, lines * lineHeight(style.font.size));
+    }
+    return Math.min(409.5, Math.round(height * 4) / 4);
+  };
 }
 
 const linesOf = (text: string, room: number, font: CellStyle['font']): number =>

@@ -1,6 +1,6 @@
 /** What a view of the workbook needs to know of cells: areas, what is visible, looks, and how values are shown. */
 export { MAX_COLUMNS, MAX_ROWS, contains, containsCell, formatArea, parseArea, wholeSheet } from './areas';
-export { automaticHeight } from './autofit';
+export { automaticHeights } from './autofit';
 export { outputOf } from './contents';
 export { tokenize } from './formula';
 export { localFormula } from './local-formula';
