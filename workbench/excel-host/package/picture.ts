@@ -58,7 +58,7 @@ export const ofSheet = (sheet: Sheet): Record<string, unknown> => ({
   protection: sheet.protection,
   autoFilter: sheet.autoFilter,
   // They are about different cells: nobody sees their order.
-  validations: sheet.validations.map(({ source: _, ...validation }) => validation).sort((a, b) => (JSON.stringify(a.areas) < JSON.stringify(b.areas) ? -1 : 1)),
+  validations: sheet.validations.map(({ source: _, ...validation }) => validation).sort((a, b) => (sorted(a.areas) < sorted(b.areas) ? -1 : 1)),
   // Ids count up with every table that is made; how one was sorted is not in a file.
   tables: sheet.tables.map(({ id: _, isNew: __, sort: ___, ...table }) => table),
 });

@@ -129,10 +129,14 @@ function* changedRow(
     if (number % ROWS === 0) yield;
     const other = young.get(number);
     if (other === markup || /<(?:[\w.-]+:)?f[^>]*\st=["']shared/.test(markup)) continue;
-    if (sameRow(was[number], now[number])) return number;
+    // A row that was written once says where its cells are; nothing else of it may be otherwise.
+    if (sameRow(was[number], now[number]) && withoutPlaces(markup) !== withoutPlaces(other ?? '')) return number;
   }
   return null;
 }
+
+/** Some programs leave out where rows and cells are: they follow each other. */
+const withoutPlaces = (markup: string): string => markup.replace(/(<(?:[\w.-]+:)?(?:row|c)\b[^>]*?)\sr\s*=\s*(?:"[^"]*"|'[^']*')/g, '$1');
 
 const sameRow = (a: Row | undefined, b: Row | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -144,11 +148,17 @@ function* otherThanMeant(meant: Workbook, read: Workbook): Steps<string | null> 
     const cell = other ? yield* otherCell(sheet, other, looks) : '';
     if (!other || cell !== null) return `${sheet.name}: ${cell ?? ''}`;
     yield;
-    const part = firstDifference(ofSheet(sheet), ofSheet(other), '');
+    const part = firstDifference(readOf(sheet), readOf(other), '');
     if (part !== null) return `${sheet.name}: ${part}`;
   }
   return firstDifference(ofWorkbook(meant), ofWorkbook(read), '');
 }
+
+/** Everything of a sheet but its cells and what is in its charts, which are written and not read. */
+const readOf = (sheet: Sheet): Record<string, unknown> => ({
+  ...ofSheet(sheet),
+  drawings: sheet.drawings.map(({ kind, name, from, to }) => ({ kind, name, from, to })),
+});
 
 type Look = (style: number) => string;
 
