@@ -57,6 +57,26 @@ interface Shown {
 }
 
 const SIZES = /^sheet\.mutation\.set-worksheet-(col-width|row-height)$/;
+/** Pixels at the edges that Univer's scroll bars take. */
+const SCROLL_BAR = 12;
+
+/**
+ * The line to scroll to so that `first` is the first one below, or right of, what is frozen. Univer moves the sheet by as much as the lines before it take,
+ * counted from the frozen ones' own number, whose lines may be larger than others.
+ * @param wanted must not be hidden @param place where a line begins
+ */
+function scrolledTo(wanted: number, first: number, frozen: number, place: (line: number) => number): number {
+  if (frozen === 0) return first;
+  const room = place(first) - place(frozen);
+  let [low, high] = [0, wanted];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (place(middle) - place(0) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return low + frozen;
+}
+
 /** Mutations of Univer that only move what is seen. */
 const VIEW_ONLY = /^sheet\.mutation\.(set-frozen|set-worksheet-activate)/;
 
@@ -75,6 +95,8 @@ export class GridView {
 
   /** Resolves when the first sheet stands on the canvas. */
   readonly firstPainted: Promise<void>;
+  /** Before that Univer does not know where anything is. */
+  private isPainted = false;
 
   constructor(
     private readonly container: HTMLElement,
@@ -104,6 +126,7 @@ export class GridView {
     this.firstPainted = new Promise((resolve) => {
       this.api.addEvent(this.api.Event.LifeCycleChanged, ({ stage }) => stage >= LifecycleStages.Rendered && resolve());
     });
+    void this.firstPainted.then(() => (this.isPainted = true));
   }
 
   /** Shows a sheet, or what has become of it, with its selection. Cheap when only contents changed. @param zoom per cent */
@@ -140,7 +163,7 @@ export class GridView {
   /** The cell's place on the page. */
   rectOf(row: number, column: number): DOMRect | null {
     const sheet = this.worksheet;
-    if (!sheet || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
+    if (!sheet || !this.isPainted || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return null;
     const { x, y, width, height } = sheet.getRange(row, column).getCellRect();
     const { left, top } = this.container.getBoundingClientRect();
     // Univer says where the cell lies on the sheet at 100 %: what is in view has moved, but for what is frozen. How far, it counts from the first row and column.
@@ -165,14 +188,30 @@ export class GridView {
     return this.api.getActiveWorkbook()?.getActiveSheet() ?? null;
   }
 
+  /** Brings a cell into view, out from behind what is frozen. */
   private reveal({ top, left }: Area): void {
-    const visible = this.worksheet?.getVisibleRange();
-    if (visible && top >= visible.startRow && top < visible.endRow && left >= visible.startColumn && left < visible.endColumn) return;
-    this.worksheet?.scrollToCell(Math.max(0, top - 3), Math.max(0, left - 2));
+    const sheet = this.worksheet;
+    const cell = this.rectOf(top, left);
+    if (!sheet || !cell) return;
+    const { rows = 0, columns = 0 } = this.shown?.sheet.frozen ?? {};
+    const place = this.container.getBoundingClientRect();
+    const behind = rows > 0 && columns > 0 ? this.rectOf(rows - 1, columns - 1) : null;
+    const [frozenRight, frozenBottom] = [
+      behind?.right ?? (columns > 0 ? this.rectOf(0, columns - 1)!.right : place.left),
+      behind?.bottom ?? (rows > 0 ? this.rectOf(rows - 1, 0)!.bottom : place.top),
+    ];
+    const isDown = top < rows || (cell.top >= frozenBottom - 1 && cell.bottom <= place.bottom - SCROLL_BAR);
+    const isAcross = left < columns || (cell.left >= frozenRight - 1 && cell.right <= place.right - SCROLL_BAR);
+    if (isDown && isAcross) return;
+    const at = (row: number, column: number): { x: number; y: number } => sheet.getRange(row, column).getCellRect();
+    const row = isDown ? null : scrolledTo(top, Math.max(rows, top - 3), rows, (i) => at(i, 0).y);
+    const column = isAcross ? null : scrolledTo(left, Math.max(columns, left - 2), columns, (i) => at(0, i).x);
+    const { sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
+    sheet.scrollToCell(row ?? sheetViewStartRow + rows, column ?? sheetViewStartColumn + columns);
   }
 
   private rebuild(data: ReturnType<typeof layoutOf>, keepPlace: boolean): void {
-    const visible = keepPlace ? this.worksheet?.getVisibleRange() : null;
+    const before = keepPlace ? this.worksheet?.getScrollState() : null;
     const old = this.unit;
     this.unit = `sheet-${++this.units}`;
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: this.unit, sheetOrder: [data.id!], sheets: { [data.id!]: data } });
@@ -181,8 +220,9 @@ export class GridView {
     this.intercept();
     this.told = '';
     this.api.getActiveWorkbook()?.onSelectionChange((ranges) => this.selected(ranges));
-    if (visible && (visible.startRow > 0 || visible.startColumn > 0)) {
-      void this.firstPainted.then(() => this.worksheet?.scrollToCell(visible.startRow, visible.startColumn));
+    if (before && (before.sheetViewStartRow > 0 || before.sheetViewStartColumn > 0)) {
+      const { rows = 0, columns = 0 } = this.shown?.sheet.frozen ?? {};
+      void this.firstPainted.then(() => this.worksheet?.scrollToCell(before.sheetViewStartRow + rows, before.sheetViewStartColumn + columns));
     }
   }
 

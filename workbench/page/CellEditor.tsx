@@ -7,13 +7,29 @@ export interface Editing {
   /** Of the cell, on the page. */
   rect: DOMRect;
   text: string;
+  /** Begun by typing over the cell: arrow keys end it, as in Excel. F2, a double click and a click into the text do not begin so. */
+  isFresh: boolean;
   /** How large the sheet is shown: 1 as it is. */
   zoom: number;
 }
 
+/** Where arrow keys lead. */
+const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
 /** Pixels at 100 %. */
 const FONT = 15;
 const LETTER = 8;
+
+/** The field's text with a line break where the caret is: Alt+Enter. */
+export function withLineBreak(field: HTMLTextAreaElement): string {
+  field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
+  return field.value;
+}
 
 interface Props {
   editing: Editing;
@@ -29,6 +45,7 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(editing.text);
   const closed = useRef(false);
+  const fresh = useRef(editing.isFresh);
   // Before the browser puts the letter that opened the field into what has the focus.
   useLayoutEffect(() => {
     field.current!.focus();
@@ -60,6 +77,15 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
     } else if (event.key === 'Tab') {
       event.preventDefault();
       finish(0, event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      setText(withLineBreak(event.currentTarget));
+    } else if (event.key === 'F2') {
+      fresh.current = !fresh.current;
+    } else if (fresh.current && ARROWS[event.key] && !/^[=+-]/.test(text) && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      // In a formula an arrow key would point at a cell: here it moves in the text.
+      event.preventDefault();
+      finish(...ARROWS[event.key]!);
     }
   };
   const { zoom } = editing;
@@ -75,6 +101,7 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
       style={{ left, top, minWidth: width, minHeight: height, width: Math.max(width, (text.length * LETTER + 2 * LETTER) * zoom), fontSize: FONT * zoom }}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={key}
+      onMouseDown={() => (fresh.current = false)}
       onBlur={() => void finish(0, 0)}
     />
   );

@@ -1,6 +1,7 @@
 /** Name box and formula bar: what the selected cell really holds, and a place to type it. */
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { formatArea } from 'excel-host/cells';
+import { withLineBreak } from './CellEditor';
 import { useWorkspace } from './context';
 
 export function FormulaBar({ toGrid }: { toGrid: () => void }) {
@@ -13,12 +14,14 @@ export function FormulaBar({ toGrid }: { toGrid: () => void }) {
   const name = useDraft(address, key);
   const formula = useDraft(contents, `${key} ${contents}`);
 
-  const enter = (event: KeyboardEvent): void => {
+  const enter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') {
       formula.reset();
       toGrid();
     }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !area) return;
+    event.preventDefault();
+    if (event.altKey) return formula.set(withLineBreak(event.currentTarget));
     workspace.setEditing(false);
     if (!workspace.enter(area.top, area.left, [[formula.text]])) return;
     workspace.select({ top: area.top + 1, bottom: area.top + 1, left: area.left, right: area.left });
@@ -42,8 +45,9 @@ export function FormulaBar({ toGrid }: { toGrid: () => void }) {
       <span className="fx" aria-hidden="true">
         fx
       </span>
-      <input
+      <textarea
         className="formula"
+        rows={1}
         aria-label={words.formula}
         value={formula.text}
         spellCheck={false}

@@ -30,7 +30,7 @@ export function Grid({ onReady }: { onReady: () => void }) {
     const rect = view.current?.rectOf(row, column);
     if (!rect) return;
     workspace.setEditing(true);
-    setEditing({ row, column, rect, text: typed ?? workspace.contentsOf(row, column), zoom: workspace.zoom / 100 });
+    setEditing({ row, column, rect, text: typed ?? workspace.contentsOf(row, column), isFresh: typed !== undefined, zoom: workspace.zoom / 100 });
   };
   const close = (): void => {
     setEditing(null);

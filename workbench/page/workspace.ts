@@ -6,7 +6,7 @@
 import { calculating } from 'excel-host/calculation';
 import { CLI } from '../cli/words';
 import { ExcelError, Host, type HostOptions } from 'excel-host';
-import { formatArea, general, localFormula, parseArea, styleAt } from 'excel-host/cells';
+import { formatArea, formatValue, isDateFormat, localFormula, parseArea, styleAt } from 'excel-host/cells';
 import { typedText } from '../grid/typed';
 import type { Area, Sheet, Workbook } from 'excel-host/model';
 import { inTurns, type OpenPackage, PackageError, unpackAhead } from 'excel-host/package';
@@ -210,8 +210,22 @@ export class Workspace {
     if (!cell) return '';
     if (cell.formula !== undefined) return localFormula(cell.formula, this.locale);
     const { value } = cell;
-    if (typeof value === 'number') return general(value, this.host.separators);
+    if (typeof value === 'number') return this.numberOf(value, this.workbook.styles[cell.style]?.numberFormat ?? 'General');
     return value === null ? '' : typeof value === 'object' ? value.error : String(value);
+  }
+
+  /** A number as somebody would type it: a day as a day, whatever its format leaves out. */
+  private numberOf(value: number, format: string): string {
+    const { separators } = this.host;
+    // As many digits as Excel keeps: who changes one must not lose others.
+    const digits = String(Number(value.toPrecision(15)))
+      .toUpperCase()
+      .replace('.', separators.decimal);
+    if (!isDateFormat(format)) return digits;
+    const day = separators.decimal === ',' ? 'dd/mm/yyyy' : 'm/d/yyyy';
+    const time = value % 1 === 0 ? '' : 'hh:mm:ss';
+    const shown = formatValue(value, value < 1 ? 'hh:mm:ss' : `${day} ${time}`.trim(), separators);
+    return shown.startsWith('#') ? digits : shown;
   }
 
   select(area: Area): void {
@@ -233,17 +247,26 @@ export class Workspace {
   /** Types texts into a block of cells, its first cell given. @returns whether they were taken */
   enter(row: number, column: number, texts: readonly (readonly string[])[]): boolean {
     const { sheet, host } = this;
+    if (this.isLeftAsShown(row, column, texts)) return true;
     const width = Math.max(...texts.map((line) => line.length), 1);
     const area = { top: row, left: column, bottom: row + texts.length - 1, right: column + width - 1 };
     const formatAt = (down: number, across: number): string | undefined => host.workbook.styles[styleAt(sheet, row + down, column + across)]?.numberFormat;
     const values = texts.map((line, down) => Array.from({ length: width }, (_, i) => typedText(line[i] ?? '', host.separators, formatAt(down, i))));
     try {
       this.history.record(sheet, area, () => host.enter(sheet.name, formatArea(area), values));
+      // What was wrong before is no news any more.
+      if (this.notice?.intent === 'error') this.tell(null);
       return true;
     } catch (error) {
       this.tell({ intent: 'error', text: this.refusal(error, values[0]![0]!) });
       return false;
     }
+  }
+
+  /** A number that is entered as it is shown stays what it is, whatever it shows less of. A text may become a number so, as in Excel. */
+  private isLeftAsShown(row: number, column: number, texts: readonly (readonly string[])[]): boolean {
+    const { value, formula } = this.sheet.cell(row, column) ?? {};
+    return typeof value === 'number' && formula === undefined && texts.length === 1 && texts[0]!.length === 1 && texts[0]![0] === this.contentsOf(row, column);
   }
 
   /** Empties cells. */

@@ -39,7 +39,9 @@ function readTyped(text: string, dayOffset: number): Entry {
   if (first === 61 && text.length > 1) return formulaEntry(text);
   // Most texts start with a letter that begins neither a number nor a logical value: decide by one look.
   if (first > 64 && !/^(true|false)$/i.test(text)) return { value: text };
-  return readNumber(text.trim()) ?? counted(readDate(text.trim()), dayOffset) ?? readWord(text) ?? readSigned(text) ?? { value: text };
+  return (
+    readNumber(text.trim()) ?? counted(readDate(text.trim()) ?? readMoment(text.trim()), dayOffset) ?? readWord(text) ?? readSigned(text) ?? { value: text }
+  );
 }
 
 /** A day as the workbook counts it, null before its first one. Times of no day stay as they are. */
@@ -90,6 +92,13 @@ function readDate(text: string): Entry | null {
   }
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?( ?[AaPp][Mm])?$/.exec(text);
   return time ? timeEntry(time) : null;
+}
+
+/** A day and a time, with a blank between them. */
+function readMoment(text: string): Entry | null {
+  const [, day, clock] = /^(\S+) +(\d{1,2}:.+)$/.exec(text) ?? [];
+  const [date, time] = [day && readDate(day), clock && readDate(clock)];
+  return date && time ? { value: Number(date.value) + Number(time.value), numberFormat: 'm/d/yyyy h:mm' } : null;
 }
 
 function numericDate(first: string, second: string, third: string | undefined): Entry | null {

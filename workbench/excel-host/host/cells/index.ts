@@ -4,7 +4,7 @@ export { automaticHeights } from './autofit';
 export { outputOf } from './contents';
 export { tokenize } from './formula';
 export { localFormula } from './local-formula';
-export { type Separators, formatValue, general, separatorsOf } from './number-format';
+export { type Separators, formatValue, general, isDateFormat, separatorsOf } from './number-format';
 export { deleteCells, insertCells } from './structure';
 export { styleAt } from './styles';
 export { isColumnHidden, isRowHidden, usedArea, widthWhenShown } from './visibility';
