@@ -49,7 +49,7 @@ export async function buildPage(folder: string): Promise<number> {
     entryPoints: { thads: join(PAGE, 'index.tsx'), styles: join(PAGE, 'web.css') },
     outdir: folder,
     bundle: true,
-    minify: !process.env["PLAIN"],
+    minify: true,
     format: 'iife',
     target: TARGET,
     jsx: 'automatic',
