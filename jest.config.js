@@ -8,6 +8,8 @@ const options = (parser) => ({ jsc: { target: 'es2022', parser, transform: { rea
 const MODULES = 'uuid|strip-bom';
 
 const base = {
+  // What hangs ends; how fast a machine is must not matter.
+  testTimeout: 120_000,
   testEnvironment: 'node',
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', options({ syntax: 'typescript', tsx: true })],

@@ -7,6 +7,8 @@ import { cellAddress, columnLetters, columnOf } from '../cells/address';
 import { GridView, type SheetGrid } from '../cells/grid';
 import { legacyDecoder } from '../cells/legacy';
 import { fold, nameKey } from '../cells/text';
+import { OWN_HEADINGS } from '../own/columns';
+import { ownPlaces, withoutOwn } from '../own/find';
 import { type Measure, MEASURES, type Unit } from '../terms/terms';
 import { findHeader, type Header, headerAt, headingPaths } from './header';
 import { titlesAbove } from './measures';
@@ -121,7 +123,8 @@ function viewOf(grid: SheetGrid): GridView {
 type HeadingMark = Pick<RememberedSheet, 'headings' | 'nth' | 'of'>;
 
 function surfaceOf(grid: SheetGrid, mark: HeadingMark = {}): Surface | null {
-  const view = viewOf(grid);
+  // By the report alone: results beside it come, change and go.
+  const view = viewOf(withoutOwn(grid, ownPlaces(grid)));
   const named = mark.headings ? rowWith(view, mark as Required<HeadingMark>) : null;
   // The table that was meant is not to be told from another one.
   if (mark.headings && named === null && rowsWith(view, mark.headings).length > 1) return null;
@@ -145,11 +148,16 @@ function rowWith(view: GridView, { headings, nth, of }: Required<HeadingMark>): 
   return rows.length === 1 ? rows[0]! : rows.length === of ? (rows[nth] ?? null) : null;
 }
 
+/** Earlier versions remembered the headings of results beside the report, too. */
+const OURS: ReadonlySet<string> = new Set(OWN_HEADINGS.flat().map(fold));
+const withoutOurs = (texts: readonly string[]): string[] => texts.filter((text) => !OURS.has(text));
+
 /** The rows with some headings: those with all of them, else those with most. */
-function rowsWith(view: GridView, headings: readonly string[]): number[] {
+function rowsWith(view: GridView, marked: readonly string[]): number[] {
+  const headings = withoutOurs(marked);
   const [exact, alike]: [number[], number[]] = [[], []];
   for (let row = view.grid.top; row <= Math.min(view.bottom, view.grid.top + SCANNED_ROWS); row++) {
-    const texts = textsIn(view, row);
+    const texts = withoutOurs(textsIn(view, row));
     if (texts.join('\n') === headings.join('\n')) exact.push(row);
     if (headings.filter((text) => texts.includes(text)).length >= headings.length * ALIKE) alike.push(row);
   }

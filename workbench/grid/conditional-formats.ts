@@ -7,7 +7,7 @@ import { containsCell } from 'excel-host/cells';
 import type { ConditionalFormat, ConditionalFormatStyle, Sheet } from 'excel-host/model';
 import { PRESET_RULES } from 'excel-host/package';
 import { Figures } from './rule-figures';
-import type { RuleEvaluator } from './rule-scope';
+import type { Answers, RuleEvaluator } from './rule-scope';
 import { type Bar, type Icon, barOf, colorOf, iconOf } from './visual-rules';
 
 /** What the rules add to a cell. */
@@ -18,10 +18,11 @@ export interface ConditionalLook extends ConditionalFormatStyle {
   hideValue?: boolean;
 }
 
-/** The rules of one sheet, ready to be asked about cells. */
+/** The rules of one sheet, ready to be asked about cells. One per painting: values do not change while it is used. */
 export class SheetRules {
   private readonly rules: readonly ConditionalFormat[];
   private readonly figures = new Map<ConditionalFormat, Figures>();
+  private readonly answers: Answers = new Map();
 
   constructor(
     private readonly sheet: Sheet,
@@ -99,12 +100,12 @@ export class SheetRules {
   private askPreset(formula: string, row: number, column: number): Scalar {
     // The formulas call the cell A.
     const about = `=${formula.replace(/\bA\b/g, 'A1')}`;
-    return this.evaluator.value(this.sheet, about, { row: 0, column: 0 }, row, column);
+    return this.evaluator.value(this.sheet, about, { row: 0, column: 0 }, row, column, this.answers);
   }
 
   private ask(rule: ConditionalFormat, formula: string, row: number, column: number): Scalar {
     const home = { row: Math.min(...rule.areas.map((a) => a.top)), column: Math.min(...rule.areas.map((a) => a.left)) };
-    return this.evaluator.value(this.sheet, formula, home, row, column);
+    return this.evaluator.value(this.sheet, formula, home, row, column, this.answers);
   }
 
   private figuresOf(rule: ConditionalFormat): Figures {

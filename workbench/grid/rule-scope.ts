@@ -99,13 +99,16 @@ function isOfRow(node: Node): boolean {
   }
 }
 
-/** What a rule's formula needs to be asked, and what it has answered for whole rows. */
+/** What a rule's formula needs to be asked. */
 interface Asked extends Pick<ReturnType<typeof templateOf>, 'tree' | 'unplayed'> {
-  /** By sheet and row; null where the column counts, too. */
-  byRow: Map<Sheet, Map<number, Scalar>> | null;
+  /** It says the same in every column. */
+  isOfRow: boolean;
 }
 
-/** Asks formulas of rules. One per painting: values do not change while it is used. */
+/** What formulas have answered for whole rows of one sheet. Good as long as no value changes. */
+export type Answers = Map<object, Map<number, Scalar>>;
+
+/** Asks formulas of rules. It keeps formulas that it has read, no values. */
 export class RuleEvaluator {
   /** A rule is asked for every cell of a screen: its formula is read once. */
   private readonly read = new Map<string, Asked>();
@@ -120,15 +123,16 @@ export class RuleEvaluator {
    * The value of a formula that was written for the cell `home` (the first of the rule's cells), asked about another cell: relative
    * references move along. An error where it is no formula.
    */
-  value(sheet: Sheet, formula: string, home: { row: number; column: number }, row: number, column: number): Scalar {
-    const { tree, unplayed, byRow } = this.asked(formula, home);
+  value(sheet: Sheet, formula: string, home: { row: number; column: number }, row: number, column: number, answers: Answers): Scalar {
+    const asked = this.asked(formula, home);
+    const { tree, unplayed } = asked;
     if (!tree || unplayed) return ERRORS.name;
-    const known = byRow?.get(sheet)?.get(row);
+    const known = answers.get(asked)?.get(row);
     if (known !== undefined) return known;
     const scope = new RuleScope(this.workbook, sheet, row, column, this.reading, this.now);
     const result = resultOf(evaluateFormula(tree, scope), scope);
     const value = result instanceof Matrix ? (result.rows[0]![0] ?? 0) : result;
-    if (byRow) byRow.set(sheet, (byRow.get(sheet) ?? new Map<number, Scalar>()).set(row, value));
+    if (asked.isOfRow) answers.set(asked, (answers.get(asked) ?? new Map<number, Scalar>()).set(row, value));
     return value;
   }
 
@@ -137,7 +141,7 @@ export class RuleEvaluator {
     let asked = this.read.get(key);
     if (!asked) {
       const { tree, unplayed, volatile } = templateOf(formula, home.row, home.column);
-      asked = { tree, unplayed, byRow: tree && !volatile && isOfRow(tree) ? new Map<Sheet, Map<number, Scalar>>() : null };
+      asked = { tree, unplayed, isOfRow: tree !== null && !volatile && isOfRow(tree) };
       this.read.set(key, asked);
     }
     return asked;
