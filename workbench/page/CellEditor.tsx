@@ -21,6 +21,9 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
   ArrowRight: [0, 1],
 };
 
+/** What begins a formula; a number with a sign, or a dash, is none. */
+const FORMULA = /^(?:=|[+-](?![\d.,]*%?$))/;
+
 /** Pixels at 100 %. */
 const FONT = 15;
 const LETTER = 8;
@@ -82,7 +85,7 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
       setText(withLineBreak(event.currentTarget));
     } else if (event.key === 'F2') {
       fresh.current = !fresh.current;
-    } else if (fresh.current && ARROWS[event.key] && !/^[=+-]/.test(text) && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    } else if (fresh.current && ARROWS[event.key] && !FORMULA.test(text) && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
       // In a formula an arrow key would point at a cell: here it moves in the text.
       event.preventDefault();
       finish(...ARROWS[event.key]!);
