@@ -8,8 +8,6 @@ const options = (parser) => ({ jsc: { target: 'es2022', parser, transform: { rea
 const MODULES = 'uuid|strip-bom';
 
 const base = {
-  // What hangs ends; how fast a machine is must not matter.
-  testTimeout: 120_000,
   testEnvironment: 'node',
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', options({ syntax: 'typescript', tsx: true })],
@@ -23,6 +21,8 @@ const OWN_CLIENT = '<rootDir>/workbench/excel-host/testing/boot-client.ts';
 module.exports = {
   // One for each core of a small machine: what touches Excel runs twice.
   maxWorkers: 2,
+  // What hangs ends; how fast a machine is must not matter. Jest takes this here, not from a project.
+  testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'all', testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}', '<rootDir>/workbench/excel-host/test/**/*.test.ts'] },
     {
