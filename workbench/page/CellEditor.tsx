@@ -1,5 +1,6 @@
 /** The field over a cell that is being edited. */
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { STEPS } from './navigation';
 
 export interface Editing {
   row: number;
@@ -12,14 +13,6 @@ export interface Editing {
   /** How large the sheet is shown: 1 as it is. */
   zoom: number;
 }
-
-/** Where arrow keys lead. */
-const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 /** What begins a formula; a number with a sign, or a dash, is none. */
 const FORMULA = /^(?:=|[+-](?![\d.,]*%?$))/;
@@ -85,10 +78,10 @@ export function CellEditor({ editing, label, take, move, cancel }: Props) {
       setText(withLineBreak(event.currentTarget));
     } else if (event.key === 'F2') {
       fresh.current = !fresh.current;
-    } else if (fresh.current && ARROWS[event.key] && !FORMULA.test(text) && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    } else if (fresh.current && STEPS[event.key] && !FORMULA.test(text) && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
       // In a formula an arrow key would point at a cell: here it moves in the text.
       event.preventDefault();
-      finish(...ARROWS[event.key]!);
+      finish(...STEPS[event.key]!);
     }
   };
   const { zoom } = editing;

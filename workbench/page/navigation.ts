@@ -13,7 +13,8 @@ interface Place {
   column: number;
 }
 
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+/** Where arrow keys lead. */
+export const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],

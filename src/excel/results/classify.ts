@@ -35,7 +35,6 @@ import { sharedFigures } from './shared-figures';
 import { printedWithout } from './print-area';
 import { surveyColumns } from './survey';
 import type { Undo } from './undo';
-import { append } from '../../terms/lists';
 
 export interface ClassifyOptions {
   plan: Plan;
@@ -102,10 +101,12 @@ const recogniseGrids = memoOfLast((grids: SheetGrid[], plan: Plan, fresh: Readin
   recogniseAnswered(grids, remembered, { reading: fresh, campaign: plan }),
 );
 const examineGrids = memoOfLast((grids: SheetGrid[], plan: Plan, fresh: Reading, remembered: Remembered): Examination => {
-  const { recognition, reading } = recogniseGrids(grids, plan, fresh, remembered);
-  if (recognition.sheets.length === 0) throw new NoReportError(recognition.refused);
-  const assessed = assessSubjects(plan, recognition);
-  differingTargets(recognition, assessed).forEach((doubts, sheet) => append(recognition.sheets[sheet]!.doubts, doubts));
+  const { recognition: found, reading } = recogniseGrids(grids, plan, fresh, remembered);
+  if (found.sheets.length === 0) throw new NoReportError(found.refused);
+  const assessed = assessSubjects(plan, found);
+  const doubts = differingTargets(found, assessed);
+  const sheets = found.sheets.map((sheet, i) => ({ ...sheet, doubts: [...sheet.doubts, ...(doubts.get(i) ?? [])] }));
+  const recognition = { ...found, sheets };
   const effects = effectsOf(
     plan,
     recognition,

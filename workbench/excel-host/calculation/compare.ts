@@ -6,7 +6,7 @@ import type { CellError } from '../model/workbook';
 import { readNumberText, type Reading } from './text-numbers';
 import { errorOf, isError, type Scalar } from './values';
 
-/** Made when the first texts are compared: it takes as long as everything else that a start makes. */
+/** Made when the first texts are compared: to make one takes a good part of a start. */
 let collator: Intl.Collator | undefined;
 const inOrder = (a: string, b: string): number => (collator ??= new Intl.Collator('vi', { sensitivity: 'accent' })).compare(a, b);
 
